@@ -44,8 +44,9 @@ function nameOf({ path, blocks }: Document): string {
   const heading = blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   const title = (heading.replace(CARD_OF, '').split(/[:：|(（–—]| - /)[0] ?? '').replace(/[`*_"]/g, '').trim()
   if (title !== '' && title.length <= LONGEST_NAME && !/^model (?:id|name|details)$/i.test(title)) return title
-  const file = fileName(path).replace(/\.\w+$/, '')
-  return isReadme(path)
-    ? (folder(path).split('/').at(-1) ?? file)
-    : file.replace(/[-_]?model[-_]?card[-_]?/i, '') || file
+  const stem = fileName(path)
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]?model[-_]?card[-_]?/i, '')
+  const last = folder(path).split('/').at(-1) ?? ''
+  return isReadme(path) || stem === '' ? last : stem
 }

@@ -64,8 +64,8 @@ export function readStatements(
     ...metadataStatements(setting),
     ...gateStatements(setting),
     ...packageStatements(setting),
-    ...cardStatements(setting, inBlocks),
     ...[...said, ...further].slice(0, MAX_STATEMENTS),
+    ...cardStatements(setting, inBlocks),
   ]
 }
 

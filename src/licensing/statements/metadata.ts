@@ -5,6 +5,7 @@ import type { Metadata } from '../../evidence/evidence.ts'
 import { citeHub } from '../../evidence/hub.ts'
 import { cite } from '../../evidence/index.ts'
 import { statedIn } from '../../evidence/metadata.ts'
+import { isMain } from '../../evidence/weights.ts'
 import type { Known } from '../../licenses/known.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../licenses/names.ts'
 import { requestIn } from '../prompt.ts'
@@ -31,7 +32,8 @@ export function cardStatements(setting: Setting, said: (card: Document) => reado
       licenseName: stated('license_name')[0] ?? null,
       licenseLink: stated('license_link')[0] ?? null,
     }
-    const fields = said({ ...document, blocks: document.blocks.filter(isField) })
+    // what speaks for the release is read with its other sentences
+    const fields = isMain(document) ? [] : said({ ...document, blocks: document.blocks.filter(isField) })
     return [...licensesOf(metadata, of, setting), ...fields.filter(isOfModel).map(one => ({ ...one, ...of }))]
   })
 }

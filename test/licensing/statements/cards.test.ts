@@ -55,6 +55,13 @@ describe('the card of one model speaks of that model', () => {
   test.each([
     ['a page beside no model', { 'tern/README.md': '---\nlicense: mit\n---\n\n# Tern\n' }],
     ['the card of a data set', { 'tern/README.md': '---\nlicense: mit\ntask_categories: [translation]\n---\n' }],
+    [
+      'a line of a page that speaks for the release, and is read with its sentences,',
+      {
+        'models/tern/MODEL_CARD.md':
+          '# Model Details\n\n**License** The terms are at [tern](https://tern.example/terms).\n',
+      },
+    ],
     ['a template', { 'docs/model_card_template.md': '---\nlicense: mit\n---\n' }],
     ['an example', { 'examples/tern/model_card.md': '---\nlicense: mit\n---\n' }],
     ["others' work", { 'vendor/tern/model_card.md': '---\nlicense: mit\n---\n' }],
