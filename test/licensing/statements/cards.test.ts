@@ -29,6 +29,11 @@ describe('the card of one model speaks of that model', () => {
       ['weights (Tern): tern-terms'],
     ],
     [
+      'by its folder',
+      { 'models/tern/MODEL_CARD.md': '---\nlicense: mit\n---\n\n# Model Details\n' },
+      ['weights (tern): mit'],
+    ],
+    [
       'beside an adapter',
       { ...ADAPTER, 'tern/README.md': '# Model Card for Model ID\n\n- **License:** MIT\n' },
       ['weights (tern): mit'],
