@@ -37,7 +37,7 @@ export function readMetadata(release: Release, card: Document | null): Metadata 
   // a card that is here speaks with its own lines
   const unread = hub && !front ? hub : null
   const stated = (key: string) => {
-    if (card && front) return statedValues(card.path, front, key)
+    if (card && front) return statedIn(card, key)
     return unread ? statedAtHub(unread, key, strings(unread.card[key])) : []
   }
   const one = (key: string) => stated(key)[0] ?? null
@@ -74,16 +74,18 @@ export function readMetadata(release: Release, card: Document | null): Metadata 
   }
 }
 
-function kindOf(front: FrontMatter | null): Metadata['kind'] {
+/** What a card's front matter shows it to be the card of. */
+export function kindOf(front: FrontMatter | null): Metadata['kind'] {
   if (!front) return null
   if (DATASET_KEYS.some(key => key in front.data)) return 'dataset'
   return MODEL_KEYS.some(key => key in front.data) ? 'model' : null
 }
 
-function statedValues(path: string, front: FrontMatter, key: string): Stated[] {
-  const value = front.data[key]
-  const cited = cite(citeMetadata(path, front, key))
-  return strings(value).map(value => ({ value, cited }))
+/** What the front matter of a card states under a key. */
+export function statedIn({ path, frontMatter }: Document, key: string): Stated[] {
+  if (frontMatter === null) return []
+  const cited = cite(citeMetadata(path, frontMatter, key))
+  return strings(frontMatter.data[key]).map(value => ({ value, cited }))
 }
 
 /** A license that the metadata state in a way that was not understood, or seem to where they are broken: not absent. */

@@ -4,8 +4,8 @@ import { dated, line } from './schemas/fields.ts'
 
 /** `knowledge/hosts.yml`: where models, data, code and papers are kept, told by an address. */
 
-const KINDS = ['model', 'data', 'code', 'paper', 'files'] as const
-/** What lies at a host: `files` is a store of any file. */
+const KINDS = ['model', 'data', 'code', 'paper', 'files', 'badge'] as const
+/** What lies at a host: `files` is a store of any file, `badge` a picture of the license that another host has seen. */
 export type HostKind = (typeof KINDS)[number]
 
 const host = z

@@ -1,4 +1,5 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
 import type { Conflict } from '../report.ts'
 import type { ModelRights } from './rights.ts'
 import type { Voice } from './voices.ts'
@@ -12,7 +13,8 @@ export type Bound = ModelRights['bound'][number]
  * license is known. What remains apart is a contradiction.
  */
 export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowledge: Knowledge): Bound[][] {
-  const bound = all.filter(one => !isVersionless(one, all, knowledge))
+  const readings = all.map(({ reading }) => reading)
+  const bound = all.filter(({ reading }) => !isVersionless(reading, readings, knowledge))
   const known = bound.filter(one => one.reading.license.id !== null || one.reading.license.text !== null)
   const rest = bound.filter(one => !known.includes(one))
   const texts = known.filter(one => one.reading.license.text !== null)
@@ -45,11 +47,15 @@ function isTextOf(text: Bound, declared: Bound, voices: readonly Voice[]): boole
 }
 
 /** A family named without its version, beside a version of it is that version. */
-function isVersionless(one: Bound, all: readonly Bound[], knowledge: Knowledge): boolean {
-  const family = one.reading.license.id ? knowledge.licenses.get(one.reading.license.id) : undefined
+export function isVersionless(
+  { license }: LicenseReading,
+  all: readonly LicenseReading[],
+  knowledge: Knowledge,
+): boolean {
+  const family = license.id ? knowledge.licenses.get(license.id) : undefined
   if (!family?.family) return false
   return all.some(other => {
-    const nearest = other.reading.license.id ?? other.reading.license.match.nearest
+    const nearest = other.license.id ?? other.license.match.nearest
     const version = nearest ? knowledge.licenses.get(nearest) : undefined
     return (
       version !== undefined &&

@@ -1,9 +1,11 @@
 import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../vocabulary.ts'
+import { isVersionless } from './agreement.ts'
 import type { ComponentRights, ModelRights } from './rights.ts'
-import type { About } from './statements/index.ts'
+import { type About, isOfTools } from './statements/index.ts'
 import type { Voice } from './voices.ts'
 
 /** Lays the rights beside every component. A repository's license does not flow onto data or papers without a statement that it does. */
@@ -11,6 +13,7 @@ export function componentRights(
   evidence: Evidence,
   voices: readonly Voice[],
   models: readonly ModelRights[],
+  knowledge: Knowledge,
 ): ComponentRights[] {
   return evidence.components.map(found => {
     // weights are concluded by model; only checkpoints that somebody speaks of apart have terms of their own
@@ -23,7 +26,12 @@ export function componentRights(
     const general = models[0]
     const readings =
       heard.length > 0
-        ? unique(heard.flatMap(voice => voice.readings))
+        ? unique(
+            withVersions(
+              heard.flatMap(voice => voice.readings),
+              knowledge,
+            ),
+          )
         : found.id.endsWith('weights')
           ? (general?.floor ?? [])
           : []
@@ -44,8 +52,13 @@ function voicesFor(id: ComponentId, voices: readonly Voice[]): readonly Voice[] 
   )
   const scopes: readonly About[] = [id, ...groups]
   const specific = voices.filter(voice => voice.about.some(about => scopes.includes(about)))
-  if (specific.length > 0) return specific
-  if (groups.includes('data')) return []
+  if (specific.some(voice => !isOfTools(voice)) || groups.includes('data')) return specific
+  const general = generalFor(id, groups, voices)
+  // a package in a folder may be anybody's: beside what is said of the whole it counts, and never alone
+  return general.length > 0 || specific.some(({ via }) => via === 'package') ? [...general, ...specific] : []
+}
+
+function generalFor(id: ComponentId, groups: readonly string[], voices: readonly Voice[]): readonly Voice[] {
   const others = voices.filter(voice => voice.about.includes('others'))
   if (groups.includes('documents') && others.length > 0) return others
   if (id === 'technical-report' || id === 'research-paper') return []
@@ -56,6 +69,10 @@ const declaredOf = (voices: readonly Voice[]) =>
   voices
     .filter(voice => voice.about.some(about => about === 'weights' || about === 'all'))
     .flatMap(voice => voice.declared ?? [])
+
+/** A family that tools name is the version of it that the text beside it is. */
+const withVersions = (readings: readonly LicenseReading[], knowledge: Knowledge): readonly LicenseReading[] =>
+  readings.filter(reading => !isVersionless(reading, readings, knowledge))
 
 function unique(readings: readonly LicenseReading[]): LicenseReading[] {
   const seen = new Set<string>()

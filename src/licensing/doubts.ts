@@ -11,7 +11,7 @@ import { lettersOf } from '../text/letters.ts'
 import type { LegalFile } from './files.ts'
 import type { ModelRights } from './rights.ts'
 import { saysNothing } from './silent.ts'
-import type { Statement } from './statements/index.ts'
+import { isOfTools, type Statement } from './statements/index.ts'
 import { pathOf } from './statements/pointers.ts'
 import { type Texts, WEIGHTS } from './texts.ts'
 
@@ -88,7 +88,7 @@ function mayBind({ path, covers }: LegalFile, statements: readonly Statement[]):
   if (covers.length > 0 && !covers.includes('weights')) return false
   // an offer of other terms for money binds nobody who does not take it
   if (/commercial/i.test(path) && !/non-?commercial/i.test(path)) return false
-  const said = statements.filter(statement => statement.path === path).flatMap(({ about }) => about)
+  const said = statements.filter(one => one.path === path && !isOfTools(one)).flatMap(({ about }) => about)
   return said.length === 0 || said.some(about => about === 'weights' || about === 'all' || about === 'others')
 }
 

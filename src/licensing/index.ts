@@ -42,7 +42,7 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   const models = inherited.map(model => layDoubts(model, doubts, inherited))
   // where no weights are offered, no license reaches any
   const reached = NOT_OFFERED.has(evidence.weights.offer) ? [] : models
-  const components = componentRights(evidence, voices, reached)
+  const components = componentRights(evidence, voices, reached, known.knowledge)
   const { library } = evidence
   const judged: Case = {
     evidence,

@@ -39,7 +39,7 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
     return readings
   }
   const documents = legal
-    .filter(file => file.role === 'license' && file.standing === 'root')
+    .filter(({ role, standing, path }) => role === 'license' && (standing === 'root' || PAGE.test(path)))
     .flatMap(file => tellingDocument(file.path, read(file.path, 2), evidence, known, legal) ?? [])
   return {
     legal,
@@ -48,6 +48,9 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
     prompt: readPrompt(evidence.metadata.form?.prompt, known),
   }
 }
+
+/** a page of a manual that says under which license the whole is */
+const PAGE = /^docs?\/licen[cs](?:es?|ing)\.\w{2,4}$/i
 
 /** one license or the other, as who receives it likes: the file need not tell which is for what */
 const CHOICE = /\beither\b|\bat your (?:option|choice)\b|\bdual[- ]licen[cs]ed?\b/i
@@ -86,6 +89,8 @@ function tellingDocument(
   const unnamed = readings.every(
     ({ license }) => license.text?.path === path && (license.match.kind === 'none' || license.match.kind === 'related'),
   )
+  const isShort = text !== undefined && text.content.length < LONGEST_POINTER
+  if (isShort && PAGE.test(path) && (unnamed || isPointer(path, readings))) return readDocument(text)
   if (text && isPointer(path, readings)) return WEIGHTS.test(text.content) ? readDocument(text) : null
   if (!text || !unnamed || text.content.length > 60_000) return null
   const document = readDocument(text)

@@ -6,6 +6,7 @@ import type { Cited, Conflict } from '../report.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { knownElsewhere } from './facts.ts'
 import type { ModelRights } from './rights.ts'
+import { isOfTools } from './statements/index.ts'
 import type { Voice } from './voices.ts'
 
 /** What the voices come to for the weights: per model where they name models, and for the rest. */
@@ -35,7 +36,10 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   // open, terms beside them that are not stay in sight
   const open = (model: ModelRights) => model.floor.every(reading => reading.openness === 'open')
   const hides = models.every(open) && !open(rights)
-  const isRest = models.length > 0 && rest.reach !== 'stated' && !hides
+  // cards further down speak of their own models, and nobody says that there are no others
+  const byName =
+    known.length > 0 || apart.length > 0 || voices.some(voice => namesModels(voice) && voice.via !== 'card')
+  const isRest = byName && rest.reach !== 'stated' && !hides
   return { models: isRest ? models : [rights, ...models], conflicts: isRest ? [] : conflicts }
 }
 
@@ -125,7 +129,9 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
   const roots = about('all').filter(voice => voice.via === 'root-file')
   const wholes = about('all').filter(voice => voice.via !== 'metadata' && voice.via !== 'root-file')
   // a hub's card speaks for the weights in its repository, and so does the license beside it, unless it is kept for code
-  const ofCode = unnamed.filter(voice => voice.about.includes('code') && !voice.about.includes('all'))
+  const ofCode = unnamed.filter(
+    voice => voice.about.includes('code') && !voice.about.includes('all') && !isOfTools(voice),
+  )
   const kept = new Set(ofCode.flatMap(voice => voice.readings.map(keyOf)))
   const free = roots.filter(voice => !voice.readings.some(reading => kept.has(keyOf(reading))))
   // sentences that only restrict stand beside the license, and against it where it is open

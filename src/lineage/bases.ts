@@ -1,4 +1,6 @@
+import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { statedIn } from '../evidence/metadata.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../knowledge/models.ts'
@@ -29,7 +31,10 @@ const MAX_BASES = 60
 
 /** The bases of a release: from metadata; else from its prose and its own name. */
 export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
-  const stated = evidence.metadata.bases
+  const ofCards = furtherCards(evidence, knowledge.legalFiles).flatMap(({ document, name }) =>
+    statedIn(document, 'base_model').map(stated => ({ ...stated, of: [name] })),
+  )
+  const stated = [...evidence.metadata.bases.map(stated => ({ ...stated, of: [] })), ...ofCards]
     .filter(({ cited }) => !('path' in cited[0] && isOfOthers(cited[0].path)))
     .slice(0, MAX_BASES)
     .map((stated): Base => {
@@ -39,7 +44,7 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
         relation: relationOf(evidence),
         known: findModel(knowledge, model),
         atHub: evidence.release.hub?.bases.find(base => base.model === model && base.seenOn !== null) ?? null,
-        of: [],
+        of: stated.of,
         via: 'metadata',
         cited: stated.cited,
       }

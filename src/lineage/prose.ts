@@ -1,6 +1,7 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
+import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily } from '../evidence/owners.ts'
 import { depth, isCard, isOfOthers, isReadme } from '../evidence/paths.ts'
@@ -26,11 +27,20 @@ const SOME_OF_SEVERAL = /\b(?:models|checkpoints|variants|versions)\b[^.]{0,50}$
 
 /** The bases that the documents of a release tell of, in sentences, tables and lists. */
 export function basesInProse(evidence: Evidence, knowledge: Knowledge): Base[] {
-  return evidence.documents
-    .filter(document => isOfRelease(document, evidence))
-    .slice(0, MOST_DOCUMENTS)
-    .flatMap(document => basesIn(document, evidence, knowledge))
+  const own = evidence.documents.filter(document => isOfRelease(document, evidence))
+  return [
+    ...own.slice(0, MOST_DOCUMENTS).flatMap(document => basesIn(document, evidence, knowledge)),
+    ...furtherCards(evidence, knowledge.legalFiles)
+      .filter(({ document }) => !own.includes(document))
+      .flatMap(({ document, name }) => {
+        const fields = document.blocks.filter(({ kind, text }) => kind === 'item' && FIELD.test(text))
+        return basesIn({ ...document, blocks: fields }, evidence, knowledge).map(base => ({ ...base, of: [name] }))
+      }),
+  ]
 }
+
+/** "Finetuned from model: …", as what a card lists of its model begins */
+const FIELD = /^[^:：]{2,40}[:：]/
 
 /** blocks at its beginning, in which a document of the release's own in a folder names it */
 const OPENING_BLOCKS = 4

@@ -56,6 +56,7 @@ const METADATA = new Set([
   'mergekit_moe_config.yaml',
   'mergekit_moe_config.yml',
   'citation.cff',
+  'cargo.toml',
   'package.json',
   'pyproject.toml',
   'setup.py',

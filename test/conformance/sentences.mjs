@@ -74,12 +74,14 @@ function everythingRead(release, known) {
   const evidence = gather(release, knowledge)
   const { links } = evidence.weights
   const legal = legalFiles(release, knowledge.legalFiles)
-  const statements = readStatements(evidence, known, legal, openTexts(evidence, known, legal).documents)
+  const texts = openTexts(evidence, known, legal)
+  const statements = readStatements(evidence, known, legal, texts.documents)
   const report = judge(release, known)
   return [
-    ...statements.map(({ about, license, restricts, spelled, cited }) => ({
+    ...statements.map(({ about, license, path, restricts, spelled, cited }) => ({
       says: restricts ? 'restricts' : 'license',
-      detail: restricts?.name ?? license?.id ?? spelled,
+      // of what leads to a text, the license that it is
+      detail: restricts?.name ?? license?.id ?? (path && texts.of(path)[0]?.license.id) ?? spelled,
       about,
       cited,
     })),

@@ -17,6 +17,7 @@ describe('an address is read as a place of a kind by its host and the beginning 
     ['files', 'https://gannet.s3.eu-west-1.amazonaws.com/model.tar', 'null/null'],
     ['files', 'gs://gannet/model.tar', 'null/null'],
     ['files', 'https://zenodo.org/records/1/files/model.pt', 'null/null'],
+    ['badge', 'https://img.shields.io/github/license/hedgerow/gannet', 'hedgerow/gannet'],
   ] as const)('%s: %s', (kind, url, place) => {
     const address = addressAt(hosts, kind, url)
     expect(address && `${address.owner}/${address.name}`).toBe(place)
@@ -29,6 +30,7 @@ describe('an address is read as a place of a kind by its host and the beginning 
     ['code', 'https://github.io/hedgerow/gannet'],
     ['paper', 'https://arxiv.org/list/cs'],
     ['files', 'https://gs/gannet'],
+    ['badge', 'https://img.shields.io/github/stars/hedgerow/gannet'],
     ['code', 'README.md'],
   ] as const)('and no other: %s: %s', (kind, url) => {
     expect(addressAt(hosts, kind, url)).toBeNull()

@@ -5,6 +5,7 @@ import { type HarmlessWordings, harmlessWordings, noticeWords } from '../harmles
 import { hosts } from '../hosts.ts'
 import { legalFiles } from '../legal-files.ts'
 import { loaders } from '../loaders.ts'
+import { packages } from '../packages.ts'
 import { knownAlternative, tasks } from './alternatives.ts'
 import { knownClause } from './clauses.ts'
 import { knownDataset, tuningSets } from './datasets.ts'
@@ -65,6 +66,7 @@ export const FILES = {
   'legal-files': legalFiles,
   libraries,
   hosts,
+  packages,
   loaders,
   'code-languages': codeLanguages,
   uses: knownUses,

@@ -12,6 +12,9 @@ export interface ResolvedBadge {
 /** longer than any badge's address; an address is foreign input */
 const LONGEST_ADDRESS = 500
 
+/** `/badge/License-MIT-blue`; as it was first written, `/:License-MIT-blue` */
+const DRAWN = /\/(?:badge\/|:)/
+
 /**
  * The license in the address of a shields.io badge, `…/badge/License-Apache_2.0-blue.svg`; `--` is a hyphen and `__`
  * an underscore (shields.io/badges/static-badge). Null when neither half is a license or none says "license".
@@ -19,9 +22,9 @@ const LONGEST_ADDRESS = 500
 export function resolveBadge(url: string, knowledge: Knowledge): ResolvedBadge | null {
   if (url.length > LONGEST_ADDRESS) return null
   const [path = '', query = ''] = url.split('?', 2)
-  const at = path.indexOf('/badge/')
-  if (at < 0 && !path.includes('/static/v1')) return null
-  const [label = '', message = ''] = at < 0 ? fromQuery(query) : fromPath(path.slice(at + '/badge/'.length))
+  const drawn = DRAWN.exec(path)
+  if (drawn === null && !path.includes('/static/v1')) return null
+  const [label = '', message = ''] = drawn ? fromPath(path.slice(drawn.index + drawn[0].length)) : fromQuery(query)
   const says = (text: string) => nameWords(text).some(word => word.legal)
   if (!says(label) && !says(message)) return null
   const shown = resolveName(message, knowledge)

@@ -1,6 +1,6 @@
 import type { Block } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
-import type { Pointer } from './pointers.ts'
+import { LEGAL_LABEL, type Pointer } from './pointers.ts'
 import type { About, Statement } from './statement.ts'
 import { readSubject, type Speaker, type Subject } from './subject.ts'
 
@@ -45,7 +45,7 @@ const NOTHING_ELSE =
 /** What a pointer's sentence says it is about, or null when it is not about this release or states nothing. */
 export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker): Found | null {
   const { before, block, sentence, section, last } = standing
-  const inLicenseSection = /licen[cs]|许可|协议|terms/i.test(section)
+  const inLicenseSection = LEGAL_LABEL.test(section)
   const said = subjectBefore(last.length > 0 ? afterBelongings(before) : before, speaker)
   if (said.others || FORMER.test(before) || DENIED.test(before)) return null
   if (pointer.license?.osiApproved && PLANNED.test(before)) return null
@@ -57,7 +57,7 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
     VERBS.test(before) ||
     isNameInBrackets(before, after, said) ||
     inLicenseSection ||
-    (block.lead !== undefined && /licen[cs]|terms|许可|协议/i.test(block.lead)) ||
+    (block.lead !== undefined && LEGAL_LABEL.test(block.lead)) ||
     LICENSED.test(pointer.spelled.slice(-9) + after) ||
     /^[\s"'”)]*(?:licen[cs]e|协议|许可|ライセンス|라이선스)/i.test(after) ||
     /licen[cs]e\s*[:：]\s*$/i.test(before)

@@ -1,6 +1,7 @@
 import type { Link } from '../../documents/document.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
+import { addressAt } from '../../knowledge/hosts.ts'
 import { resolveBadge } from '../../licenses/names.ts'
 import { pathOf } from './pointers.ts'
 import type { Setting } from './setting.ts'
@@ -11,6 +12,11 @@ export function badgeStatements(block: Block, document: Document, setting: Setti
   const { evidence, knowledge, legal } = setting
   return block.links.flatMap((link): Statement[] => {
     if (!link.image || !/licen[cs]e/i.test(`${link.url} ${link.label}`)) return []
+    const seen = seenByHost(link.url, setting)
+    if (seen === null) return []
+    const cited = cite({ url: link.url, path: document.path, line: link.line })
+    if (seen !== undefined)
+      return [state({ about: ['code'], path: seen, via: 'package', spelled: link.label || 'license', cited })]
     const badge = resolveBadge(link.url, knowledge)
     const around = linkAround(link, block)
     const path = around ? pathOf(around.url, legal, evidence.release) : null
@@ -25,10 +31,28 @@ export function badgeStatements(block: Block, document: Document, setting: Setti
         via: 'badge',
         section: block.headings.at(-1) ?? '',
         spelled: badge?.license.name ?? link.label,
-        cited: cite({ url: link.url, path: document.path, line: link.line }),
+        cited,
       }),
     ]
   })
+}
+
+/**
+ * The text that a picture of what a host has seen shows: of the release's own repository, where it holds one; null of
+ * others'. Undefined where the picture says what it shows.
+ */
+function seenByHost(url: string, { evidence, knowledge, legal }: Setting): string | null | undefined {
+  const address = addressAt(knowledge.hosts, 'badge', url)
+  if (address === null) return undefined
+  const name = address.name?.replace(/\.(?:svg|png|json)$/i, '').toLowerCase()
+  // a host takes the plainest name at the root for the license of the repository
+  const [first] = legal
+    .filter(
+      ({ role, standing, covers, subject }) =>
+        role === 'license' && standing === 'root' && covers.length + (subject?.length ?? 0) === 0,
+    )
+    .toSorted((one, other) => one.path.length - other.path.length)
+  return name === evidence.release.name.toLowerCase() ? (first?.path ?? null) : null
 }
 
 function aboutBadge(says: string): About | null {

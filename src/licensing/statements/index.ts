@@ -8,23 +8,29 @@ import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
 import { answerStatements } from './answers.ts'
 import { badgeStatements } from './badges.ts'
-import { gateStatements, metadataStatements } from './metadata.ts'
+import { cardStatements, gateStatements, metadataStatements } from './metadata.ts'
+import { packageStatements } from './packages/index.ts'
 import { isOfTerms } from './restrictions.ts'
 import { proseStatements } from './sentences.ts'
 import { type Setting, speakerOf } from './setting.ts'
-import type { Statement } from './statement.ts'
+import { isOfTools, type Statement } from './statement.ts'
 import { tableStatements } from './tables.ts'
 import { termsStatements } from './terms.ts'
 
 export type { Restriction } from './restrictions.ts'
-export type { About, Statement } from './statement.ts'
+export { type About, isOfTools, type Statement } from './statement.ts'
 
 /** documents further down than this speak of parts, not of the release */
 const SPEAKING_DOCUMENTS = 8
 /** pages below that may tell of single models */
 const FURTHER_DOCUMENTS = 24
 /** pages of a manual that may speak of the whole */
-const TELLING = /^docs?\/(?:intro(?:duction)?|licen[cs]es?|terms(?:[-_]of[-_]use)?)\.\w{2,4}$/i
+const TELLING = new RegExp(
+  String.raw`^docs?\/(?:intro(?:duction)?|terms(?:[-_]of[-_]use)?)\.\w{2,4}$|` +
+    // the README in another language
+    String.raw`^(?:docs?|i18n|translations?|readmes?)\/(?:[\w-]+\/)?readme[._-][a-z_-]{2,8}\.\w{2,4}$`,
+  'i',
+)
 /** more statements than any real release makes; a crafted one costs no more than this */
 const MAX_STATEMENTS = 2_000
 /** sections that speak of others' work */
@@ -43,8 +49,9 @@ export function readStatements(
   const root = evidence.documents
     .filter(document => isMain(document) || TELLING.test(document.path))
     .slice(0, SPEAKING_DOCUMENTS)
+  const inBlocks = (document: Document) => document.blocks.flatMap(block => blockStatements(block, document, setting))
   const said = [...root, ...more].flatMap(document => [
-    ...document.blocks.flatMap(block => blockStatements(block, document, setting)),
+    ...inBlocks(document),
     ...announcedStatements(document, setting),
     ...answerStatements(document, setting),
   ])
@@ -52,8 +59,14 @@ export function readStatements(
   const further = evidence.documents
     .filter(document => !root.includes(document) && !more.includes(document) && !isOfOthers(document.path))
     .slice(0, FURTHER_DOCUMENTS)
-    .flatMap(document => ofNamed(document.blocks.flatMap(block => blockStatements(block, document, setting))))
-  return [...metadataStatements(setting), ...gateStatements(setting), ...[...said, ...further].slice(0, MAX_STATEMENTS)]
+    .flatMap(document => ofNamed(inBlocks(document)))
+  return [
+    ...metadataStatements(setting),
+    ...gateStatements(setting),
+    ...packageStatements(setting),
+    ...[...said, ...further].slice(0, MAX_STATEMENTS),
+    ...cardStatements(setting, inBlocks),
+  ]
 }
 
 /** What a page says of the models that it names, where it limits some; what it limits without a name is of them too. */
@@ -64,10 +77,10 @@ function ofNamed(said: readonly Statement[]): Statement[] {
       (restricts !== null || license === null || !isOpenClass(license.class)) &&
       about.some(one => one === 'weights' || one === 'all'),
   )
-  if (named.length === 0 || limiting.length === 0) return []
+  if (named.length === 0 || limiting.length === 0) return said.filter(isOfTools)
   const unnamed = limiting.filter(({ models }) => models.length === 0)
   return [
-    ...said.filter(({ models }) => models.length > 0),
+    ...said.filter(one => one.models.length > 0 || isOfTools(one)),
     ...unnamed.map((one): Statement => ({ ...one, about: ['weights'], models: named })),
   ]
 }

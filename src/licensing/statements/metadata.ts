@@ -1,42 +1,76 @@
 import { citeMetadata } from '../../documents/cite.ts'
+import type { Block, Document } from '../../documents/index.ts'
+import { furtherCards } from '../../evidence/cards.ts'
+import type { Metadata } from '../../evidence/evidence.ts'
 import { citeHub } from '../../evidence/hub.ts'
 import { cite } from '../../evidence/index.ts'
+import { statedIn } from '../../evidence/metadata.ts'
+import { isMain } from '../../evidence/weights.ts'
 import type { Known } from '../../licenses/known.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../licenses/names.ts'
 import { requestIn } from '../prompt.ts'
 import { pathOf } from './pointers.ts'
 import { type Restriction, restrictionIn } from './restrictions.ts'
 import type { Setting } from './setting.ts'
-import { type Statement, state } from './statement.ts'
+import { type About, type Statement, state } from './statement.ts'
 
 /** What the metadata states: `license`, with `license_name` and `license_link` where it says "other". */
 export function metadataStatements(setting: Setting): Statement[] {
-  const { evidence, knowledge, legal, known } = setting
-  const { licenses, licenseName, licenseLink } = evidence.metadata
+  const { metadata, release } = setting.evidence
+  // of a dataset, the data are what the metadata speaks of
+  const about: readonly About[] = release.hub?.kind === 'dataset' ? ['data', 'all'] : ['all']
+  return [...licensesOf(metadata, { about, via: 'metadata' }, setting), ...tagStatements(setting)]
+}
+
+/** What the front matter of the cards of single models states, and the lines of theirs that begin with "License". */
+export function cardStatements(setting: Setting, said: (card: Document) => readonly Statement[]): Statement[] {
+  return furtherCards(setting.evidence, setting.knowledge.legalFiles).flatMap(({ document, name }) => {
+    const of = { about: ['weights'], models: [name], via: 'card' } as const
+    const stated = (key: string) => statedIn(document, key)
+    const metadata = {
+      licenses: [...stated('license'), ...stated('licence')],
+      licenseName: stated('license_name')[0] ?? null,
+      licenseLink: stated('license_link')[0] ?? null,
+    }
+    // what speaks for the release is read with its other sentences
+    const fields = isMain(document) ? [] : said({ ...document, blocks: document.blocks.filter(isField) })
+    return [...licensesOf(metadata, of, setting), ...fields.filter(isOfModel).map(one => ({ ...one, ...of }))]
+  })
+}
+
+/** "**License:** MIT", as an item or a row of what a card lists of its model */
+const isField = ({ kind, text }: Block): boolean => kind !== 'heading' && kind !== 'code' && FIELD.test(text)
+const FIELD = /^\W{0,10}(?:model )?licen[cs]e(?:\(s\))?\s?(?:[:：|]|\t)/i
+const isOfModel = ({ about }: Statement) => about.includes('all') || about.includes('weights')
+
+type Licenses = Pick<Metadata, 'licenses' | 'licenseName' | 'licenseLink'>
+
+function licensesOf(
+  { licenses, licenseName, licenseLink }: Licenses,
+  of: Pick<Statement, 'about' | 'via'> & Partial<Statement>,
+  { evidence, knowledge, legal, known }: Setting,
+): Statement[] {
   const link = licenseLink ? resolveLink(licenseLink.value, knowledge) : null
   const path = licenseLink ? pathOf(licenseLink.value, legal, evidence.release) : null
-  const named = licenses.flatMap((stated): Statement[] => {
+  return licenses.flatMap((stated): Statement[] => {
     const placeholder = placeholderOf(stated.value)
     const byName = placeholder && licenseName ? resolveName(licenseName.value, knowledge) : null
     const license = placeholder ? (byName ?? link) : resolveName(stated.value, knowledge)
     if (placeholder && !license && !licenseName && !licenseLink && placeholder !== 'other') return []
     return [
       state({
-        // of a dataset, the data are what the metadata speaks of
-        about: evidence.release.hub?.kind === 'dataset' ? ['data', 'all'] : ['all'],
+        ...of,
         license,
         path: placeholder ? path : null,
         // a sentence in place of a name
         restricts: license || placeholder ? null : valueRestricts(stated.value, known),
         url: !license && !path && licenseLink ? licenseLink.value : null,
         binds: true,
-        via: 'metadata',
         spelled: placeholder ? (licenseName?.value ?? stated.value) : stated.value,
         cited: cite(stated.cited[0], ...(placeholder && licenseName ? licenseName.cited : [])),
       }),
     ]
   })
-  return [...named, ...tagStatements(setting)]
 }
 
 /** an adjective that is no sentence ("non-commercial") */
@@ -68,7 +102,7 @@ const SENTENCE = /\S\s+\S+\s+\S+\s+\S|(?:\p{Script=Han}[^\p{Script=Han}]{0,20}){
 const GATE = { heading: 'license', lead: '', named: false, ofWeights: true, asks: true } as const
 
 /** How the words of a value restrict; of a few words only what was understood, since a name is none. */
-function valueRestricts(words: string, known: Known): Restriction | null {
+export function valueRestricts(words: string, known: Known): Restriction | null {
   const restricts = restrictionIn(words, GATE, known)
   return restricts?.makes === 'unknown' && !SENTENCE.test(words) ? null : restricts
 }

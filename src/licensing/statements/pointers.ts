@@ -19,7 +19,8 @@ export interface Pointer {
   readonly vague: boolean
 }
 
-const LEGAL_LABEL = /licen[cs]e|agreement|terms|许可|协议|ライセンス|라이선스|licencia|licen[çc]a|lizenz|лицензи/i
+/** what a heading, a list or a link of terms is called */
+export const LEGAL_LABEL = /licen[cs]|agreement|terms|许可|协议|ライセンス|라이선스|licencia|licen[çc]a|lizenz|лицензи/i
 const LEGAL_URL = /licen[cs]e|agreement|terms|legal/i
 
 /** Every license that a stretch of a block points to, in order. A name inside a link's label is one pointer with it. */

@@ -20,7 +20,8 @@ export interface Statement {
   readonly restricts: Restriction | null
   /** the sentence binds ("subject to", "must comply with"), and does not merely point */
   readonly binds: boolean
-  readonly via: 'metadata' | 'gate' | 'prose' | 'table' | 'badge'
+  /** `card`: that of one model, below the release's own; `package`: what tools are told, or show, of the code; `subpackage`: of the code in a folder */
+  readonly via: 'metadata' | 'card' | 'gate' | 'prose' | 'table' | 'badge' | 'package' | 'subpackage'
   /** the heading it stands under */
   readonly section: string
   /** the words that named the license */
@@ -32,3 +33,9 @@ export interface Statement {
 export function state(says: Pick<Statement, 'about' | 'via' | 'spelled' | 'cited'> & Partial<Statement>): Statement {
   return { models: [], license: null, path: null, url: null, restricts: null, binds: false, section: '', ...says }
 }
+
+/**
+ * Whether a statement, or what is made of it, is one that tools are told or show of the code: whoever makes it says
+ * nothing of the rest, and does not keep a text for the code alone.
+ */
+export const isOfTools = ({ via }: { readonly via: string }): boolean => via === 'package' || via === 'subpackage'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { says, statementsOf, WEIGHTS } from '../judged.ts'
+import { reportWith, says, statementsOf, WEIGHTS } from '../judged.ts'
 
 const shield = (label: string, message: string) => `https://img.shields.io/badge/${label}-${message}-blue.svg`
 
@@ -18,6 +18,34 @@ describe('a license badge', () => {
 
   test('for data is about data', () => {
     expect(says(`![Data License](${shield('Data%20License', 'CC%20By%20NC%204.0')})\n`)).toEqual(['data: cc-by-nc-4.0'])
+  })
+
+  test.each([
+    'https://img.shields.io/github/license/marsh-lab/heron-7b',
+    'https://img.shields.io/github/license/marsh-lab/heron-7b.svg?color=blue',
+    'https://badgen.net/github/license/marsh-lab/Heron-7B',
+    'https://img.shields.io/gitlab/license/marsh-lab/heron-7b',
+  ])('that draws what a host has seen is of the code, and of the text at the root: %s', url => {
+    expect(says(`![License](${url})\n`)).toEqual(['code: LICENSE'])
+  })
+
+  test.each([
+    'https://img.shields.io/github/license/other/tool',
+    'https://img.shields.io/github/stars/marsh-lab/heron-7b',
+    'https://img.shields.io/github/license',
+    'https://badges.example/github/license/marsh-lab/heron-7b',
+  ])("but not that of others' work, nor what draws no license: %s", url => {
+    expect(says(`![License](${url})\n`)).toEqual([])
+  })
+
+  test('that a host draws keeps no text for the code alone', () => {
+    const drawn = '![License](https://img.shields.io/github/license/marsh-lab/heron-7b)\n'
+    const of = (readme: string) => reportWith({ LICENSE: 'MIT License\n', 'README.md': `# Heron\n\n${readme}` }).term
+    expect(of(drawn)).toEqual(of(''))
+  })
+
+  test('is read as it was first written', () => {
+    expect(says('![License](http://img.shields.io/:license-MIT-green.svg?style=flat)\n')).toEqual(['all: mit'])
   })
 
   test.each([

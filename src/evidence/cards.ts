@@ -1,0 +1,52 @@
+import type { Document } from '../documents/index.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { isAmongOthers } from '../knowledge/legal-names.ts'
+import type { Evidence } from './evidence.ts'
+import { kindOf } from './metadata.ts'
+import { fileName, folder, isCard, isModelConfig, isOfOthers, isReadme, isWeights } from './paths.ts'
+
+/** The card of one model of a release, below the release's own. */
+export interface FurtherCard {
+  readonly document: Document
+  /** how the card calls the model, else the folder or the file */
+  readonly name: string
+}
+
+/** more cards are a catalog */
+const MOST_CARDS = 24
+
+/**
+ * Cards of single models: pages called so, and pages that lie beside a model's files or say in their front matter that
+ * they are of a model. Others' work and pages that show how to write one are left out.
+ */
+export function furtherCards({ documents, card, release }: Evidence, legal: LegalFiles): FurtherCard[] {
+  const beside = new Set(
+    release.files.flatMap(({ path, size }) => (isWeights(path, size) || isModelConfig(path) ? [folder(path)] : [])),
+  )
+  return documents
+    .filter(document => document !== card && folder(document.path) !== '')
+    .filter(({ path }) => !isOfOthers(path) && !isAmongOthers(path, legal) && !TEMPLATE.test(fileName(path)))
+    .filter(({ path, frontMatter }) => {
+      if (kindOf(frontMatter) === 'dataset') return false
+      return isCard(path) || (isReadme(path) && (beside.has(folder(path)) || kindOf(frontMatter) === 'model'))
+    })
+    .slice(0, MOST_CARDS)
+    .map(document => ({ document, name: nameOf(document) }))
+}
+
+/** a card to be filled in is of no model */
+const TEMPLATE = /template/i
+/** what a card opens with before the name */
+const CARD_OF = /^(?:model card (?:for|of)|model card)\s*[:–—-]?\s*/i
+const LONGEST_NAME = 60
+
+function nameOf({ path, blocks }: Document): string {
+  const heading = blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
+  const title = (heading.replace(CARD_OF, '').split(/[:：|(（–—]| - /)[0] ?? '').replace(/[`*_"]/g, '').trim()
+  if (title !== '' && title.length <= LONGEST_NAME && !/^model (?:id|name|details)$/i.test(title)) return title
+  const stem = fileName(path)
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]?model[-_]?card[-_]?/i, '')
+  const last = folder(path).split('/').at(-1) ?? ''
+  return isReadme(path) || stem === '' ? last : stem
+}
