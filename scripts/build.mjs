@@ -24,7 +24,7 @@ run('scripts/spdx.mjs')
 run('scripts/learn.mjs', '--when-changed')
 
 const { claimsSchema, projectSchema, reportSchema } = await import('../dist/reports/schema.js')
-const { evidenceSchema } = await import('../dist/sources/saved/index.js')
+const { evidenceSchema } = await import('../dist/sources/saved/save.js')
 for (const [name, schema] of Object.entries({
   report: reportSchema(),
   evidence: evidenceSchema(),

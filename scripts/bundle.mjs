@@ -2,6 +2,22 @@
 import { build } from 'esbuild'
 import { build as buildClient } from 'vite'
 
+/*
+ * What is not used of these is left out: they say so themselves, but not in the folders their modules lie in. Their
+ * tables of entities take a while to make.
+ */
+const unused = {
+  name: 'unused',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^(?:dom-serializer|domutils|domhandler|domelementtype)$/ }, async ({ path, ...from }) => {
+      if (from.pluginData === unused) return
+      const { importer, resolveDir, kind } = from
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: unused })
+      return { ...found, sideEffects: false }
+    })
+  },
+}
+
 /** Bundles the command: one file with its commands split off, so that `unwash --version` does not load a Markdown parser. */
 export async function bundleCommand(how = {}) {
   const { metafile } = await build({
@@ -32,6 +48,7 @@ import { createRequire as __createRequire } from 'node:module'
 const require = __createRequire(import.meta.url)`,
     },
     logLevel: 'warning',
+    plugins: [unused],
     ...how,
   })
   const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))

@@ -3,11 +3,9 @@ import { judge, today } from './judge.ts'
 import { loadKnown } from './known.ts'
 import type { Known } from './licenses/known.ts'
 import type { Report } from './report.ts'
-import { signOff } from './signoff/index.ts'
 import { open } from './sources/index.ts'
-import { withLinked } from './sources/linked.ts'
 import type { Release } from './sources/release.ts'
-import { saveEvidence, signoffsBeside, signoffText } from './sources/saved/index.ts'
+import { signoffsBeside, signoffText } from './sources/saved/signoffs.ts'
 import type { OpenOptions } from './sources/source.ts'
 import type { StatedUse } from './uses/assess.ts'
 
@@ -31,9 +29,17 @@ export async function audit(target: string, options: AuditOptions = {}): Promise
   const { on } = options
   const [whole, known] = await Promise.all([openWhole(target, options), loadKnown()])
   const signed = options.signoff ?? (await signoffsBeside(target, whole))
-  const release = signed === null ? whole : signOff(whole, signed, await signoffText(signed), known.knowledge, today())
-  if (options.evidence !== undefined) await saveEvidence(options.evidence, release, savingWith(known, on))
+  const release = signed === null ? whole : await withSignoffs(whole, signed, known)
+  if (options.evidence !== undefined) {
+    const { saveEvidence } = await import('./sources/saved/save.ts')
+    await saveEvidence(options.evidence, release, savingWith(known, on))
+  }
   return judge(release, known, on, options.use)
+}
+
+async function withSignoffs(release: Release, path: string, { knowledge }: Known): Promise<Release> {
+  const { signOff } = await import('./signoff/read.ts')
+  return signOff(release, path, await signoffText(path), knowledge, today())
 }
 
 /** Opens a release with the places it names as parts of itself. Throws an UnwashError when it cannot be read at all. */
@@ -49,6 +55,7 @@ export async function openWhole(target: string, options: AuditOptions = {}): Pro
 async function withPlaces(release: Release, known: Known, options: AuditOptions, today: boolean): Promise<Release> {
   if (!release.hub || release.linked || !today) return release
   const { elsewhere } = gather(release, known.knowledge)
+  const { withLinked } = await import('./sources/linked.ts')
   return withLinked(release, elsewhere, savingWith(known, options.on), options)
 }
 

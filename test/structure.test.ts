@@ -136,6 +136,18 @@ describe('the house', () => {
     expect(starting.map(path => relative(src, path))).toEqual(['sources/repository/run.ts'])
   })
 
+  test('what an audit of a folder, or reading a license, has no need of is loaded when it is asked for', () => {
+    const importedAtOnce = (path: string) =>
+      [...read(path).matchAll(/^(?:import|export|\})(?! type )[^;\n]*?from '([^']+)'/gm)].map(match => match[1] ?? '')
+    const loaded = new Set(['cli/main.ts', 'cli/audit/index.ts', 'cli/license/index.ts'].map(path => join(src, path)))
+    for (const path of loaded)
+      for (const target of importedAtOnce(path)) if (target.startsWith('.')) loaded.add(join(dirname(path), target))
+    const heavy = ['zod', '@marcbachmann/cel-js', 'undici', '@duckdb/node-api', 'pg', 'hono']
+    const wrong = [...loaded].filter(path => importedAtOnce(path).some(target => heavy.includes(target)))
+    expect(loaded.size).toBeGreaterThan(300)
+    expect(wrong.map(path => relative(src, path))).toEqual([])
+  })
+
   test('every member of a kind is in the index of its folder', () => {
     const members = files.filter(path =>
       /satisfies (Framework|Source|Reporter)\b|: (Source|Reporter|Framework|ReadSaid) = /.test(read(path)),

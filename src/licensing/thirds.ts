@@ -19,8 +19,8 @@ export function thirdsFrom(lines: readonly string[], name: string, { knowledge }
     const text = line.replace(/^[\s\-=*#_]+|[\s\-=*#_]+$/g, '')
     if (!alone || sameFamily(text, name)) return false
     return (
-      takesNothing(text, knowledge) &&
-      saidIn({ text, heading: '', lead: '' }, statementWordings(knowledge)).has('thirds')
+      saidIn({ text, heading: '', lead: '' }, statementWordings(knowledge), 'thirds').has('thirds') &&
+      takesNothing(text, knowledge)
     )
   })
 }

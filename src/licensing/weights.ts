@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/index.ts'
-import { type HostKind, isHostOf } from '../knowledge/hosts.ts'
+import { type HostKind, isHostOf } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'

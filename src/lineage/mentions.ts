@@ -1,7 +1,7 @@
 import type { Link } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/owners.ts'
-import { addressAt } from '../knowledge/hosts.ts'
+import { addressAt } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'
 import { lettersOf } from '../text/letters.ts'

@@ -63,8 +63,8 @@ const indexOf = once(({ wordings, modalities }: Worded): Index => {
   return { lookup: lookupOf(ready.map(({ key }) => key)), ready, small, seen: new Uint8Array(ready.length) }
 })
 
-/** The wordings in a passage: of each kind the first of its files that holds. */
-export function saidIn(passage: Standing, knowledge: Worded): ReadonlyMap<string, Said> {
+/** The wordings in a passage, or those of one kind alone: of each kind the first of its files that holds. */
+export function saidIn(passage: Standing, knowledge: Worded, only?: string): ReadonlyMap<string, Said> {
   const index = indexOf(knowledge)
   const words = wordsOf(passage)
   const numbers = candidates(words.words, index)
@@ -74,6 +74,7 @@ export function saidIn(passage: Standing, knowledge: Worded): ReadonlyMap<string
   for (const number of numbers) {
     const ready = index.ready[number]
     if (ready === undefined || said.has(ready.kind) || isForeign(ready.language)) continue
+    if (only !== undefined && ready.kind !== only) continue
     const place = placeOf(ready, words)
     if (place !== null) said.set(ready.kind, saidAt(ready, place, words))
   }

@@ -2,16 +2,34 @@ import { UnwashError } from './error.ts'
 import { file } from './file.ts'
 import { folder } from './folder.ts'
 import { git } from './git.ts'
-import { github } from './github/index.ts'
-import { hub } from './hub/index.ts'
-import { kaggle } from './kaggle/index.ts'
-import { modelscope } from './modelscope.ts'
+import { readAddress as atGithub } from './github/address.ts'
+import { readAddress as atHub } from './hub/address.ts'
+import { namedEndpoint } from './hub/endpoint.ts'
+import { readAddress as atKaggle } from './kaggle/address.ts'
+import { readAddress as atModelscope } from './modelscope/address.ts'
 import { mot } from './mot/index.ts'
-import { registry } from './registry/index.ts'
+import { readAddress as inRegistry } from './registry/address.ts'
 import type { Release } from './release.ts'
 import { readAddress } from './repository/address.ts'
 import { saved } from './saved/index.ts'
 import type { OpenOptions, Source } from './source.ts'
+
+/** A source that is loaded when a target is an address of its own: most are not. */
+const far = (id: Source['id'], address: (target: string) => unknown, load: () => Promise<Source>): Source => ({
+  id,
+  accepts: async target => (await address(target)) !== null,
+  open: async (target, options) => (await load()).open(target, options),
+})
+
+const hub = far(
+  'hub',
+  target => atHub(target, namedEndpoint(process.env)),
+  async () => (await import('./hub/index.ts')).hub,
+)
+const registry = far('registry', inRegistry, async () => (await import('./registry/index.ts')).registry)
+const modelscope = far('modelscope', atModelscope, async () => (await import('./modelscope/index.ts')).modelscope)
+const kaggle = far('kaggle', atKaggle, async () => (await import('./kaggle/index.ts')).kaggle)
+const github = far('github', atGithub, async () => (await import('./github/index.ts')).github)
 
 /** Where a release can be read from, in the order asked; one that knows its own URLs goes before `git`. */
 export const sources: readonly Source[] = [hub, registry, modelscope, kaggle, github, git, folder, saved, mot, file]

@@ -84,7 +84,7 @@ function invent(count) {
 async function parts(folder, warm) {
   const [{ loadKnown }, { judge, today }, { open }, { evidenceOf }, { pack, readyOf }, { openDuckdb }] =
     await Promise.all(
-      ['known', 'judge', 'sources/index', 'sources/saved/index', 'store/pack', 'store/duckdb/index'].map(
+      ['known', 'judge', 'sources/index', 'sources/saved/save', 'store/pack', 'store/duckdb/index'].map(
         name => import(`../../dist/${name}.js`),
       ),
     )

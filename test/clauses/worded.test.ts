@@ -52,6 +52,21 @@ for (const file of files) {
   })
 }
 
+test('asked for one kind alone, nothing is told of others', () => {
+  const [one, other] = files.filter(({ language }) => language === 'en')
+  const textOf = (file: ClauseWordings | undefined) => {
+    const [found] = file?.wordings[0]?.found ?? []
+    return typeof found === 'object' ? found.text : (found ?? '')
+  }
+  const passages = passagesOf(`${textOf(one)}\n\n${textOf(other)}`)
+  const told = (only: string | undefined) => [
+    ...new Set(passages.flatMap(passage => [...saidIn(passage, { wordings: files, modalities }, only).keys()])),
+  ]
+  const kinds = [one, other].map(file => file?.kind)
+  expect(told(undefined)).toEqual(expect.arrayContaining(kinds))
+  expect(told(one?.kind)).toEqual([one?.kind])
+})
+
 test('every kind has wordings in English', () => {
   const worded = files.filter(({ language }) => language === 'en').map(({ kind }) => kind)
   expect(kinds.map(({ id }) => id).filter(id => !worded.includes(id))).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressAt, isCopied, isHostOf } from '../../src/knowledge/hosts.ts'
+import { addressAt, isCopied, isHostOf } from '../../src/knowledge/addresses.ts'
 import { knowledge } from './knowledge.ts'
 
 const { hosts } = knowledge

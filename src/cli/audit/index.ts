@@ -2,9 +2,9 @@ import { audit } from '../../audit.ts'
 import { today } from '../../judge.ts'
 import type { KnownUses } from '../../knowledge/schemas/uses.ts'
 import { loadKnown } from '../../known.ts'
+import type { Report } from '../../report.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { checkIsEvidence } from '../../sources/saved/index.ts'
 import { readUse, type StatedUse } from '../../uses/assess.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { type AuditOptions, EXIT } from '../program.ts'
@@ -14,12 +14,11 @@ import { claimsReason, gateReason } from './gate.ts'
 import { refuseJson } from './json-file.ts'
 import { refuseMany } from './many.ts'
 import { addressMeant, isPathMissing } from './meant.ts'
-import { openPolicy, policyReasons } from './policy.ts'
 import { standOf } from './stand.ts'
 
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
 export async function audited(target: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
-  const policy = options.policy === undefined ? null : await openPolicy(options.policy)
+  const policy = options.policy === undefined ? null : await policyAt(options.policy)
   const address = addressMeant(target)
   if (address !== null) throw new UnwashError('no address begins as', target, `did you mean ${address}?`)
   await refuseMany(target)
@@ -41,7 +40,7 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const required = TERMS.find(term => term === options.require)
   const reasons = [
     required ? gateReason(report, required, names) : null,
-    ...(policy ? policyReasons(policy, report, report.readAsOf) : []),
+    ...(policy?.(report) ?? []),
     claimsReason(report),
   ].filter(reason => reason !== null)
   // before anything is written: a closed pipe ends the process with it
@@ -56,8 +55,16 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
 
 /** Judges saved evidence again. Anything else is refused: who wants it audited leaves the word `judge` out. */
 export async function judged(evidence: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
+  const { checkIsEvidence } = await import('../../sources/saved/read.ts')
   await checkIsEvidence(evidence)
   return audited(evidence, options, signal)
+}
+
+/** What a policy says of a report; the policy is read, and what reads policies loaded, where one is given. */
+async function policyAt(path: string): Promise<(report: Report) => readonly string[]> {
+  const { openPolicy, policyReasons } = await import('./policy.ts')
+  const policy = await openPolicy(path)
+  return report => policyReasons(policy, report, report.readAsOf)
 }
 
 function statedUse(words: string, known: KnownUses): StatedUse {

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { isEvidence } from '../../sources/saved/read.ts'
+import { isEvidence } from '../../sources/saved/begins.ts'
 
 /** what a release's own metadata says of itself, in one of these files */
 const METADATA = /^(?:config|configuration|model_index|generation_config|adapter_config|metadata)\.json$/i

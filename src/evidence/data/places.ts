@@ -1,6 +1,7 @@
 import type { Link } from '../../documents/index.ts'
+import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
 import { datasetById, datasetByLink } from '../../knowledge/datasets.ts'
-import { addressAt, type Hosts, isHostOf } from '../../knowledge/hosts.ts'
+import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 import { type Hear, hearing } from '../signs.ts'

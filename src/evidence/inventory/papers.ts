@@ -1,5 +1,6 @@
 import type { Document } from '../../documents/index.ts'
-import { addressAt, type Hosts } from '../../knowledge/hosts.ts'
+import { addressAt } from '../../knowledge/addresses.ts'
+import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'

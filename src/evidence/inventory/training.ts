@@ -1,5 +1,6 @@
 import type { Block, Document, Link } from '../../documents/index.ts'
-import { addressAt, type Hosts, isCopied } from '../../knowledge/hosts.ts'
+import { addressAt, isCopied } from '../../knowledge/addresses.ts'
+import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { citeModel, isRemembered, ownModels } from '../../knowledge/models.ts'
 import type { Citation } from '../../report.ts'

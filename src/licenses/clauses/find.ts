@@ -107,7 +107,7 @@ export function readPassages(
   passages.forEach((passage, index) => {
     for (const [id, known] of memory?.get(passage) ?? readAnew(passage)) {
       const kind = kinds.find(kind => kind.id === id)
-      const found = known ?? (kind ? read(kind, saidIn(passage, knowledge), passage) : null)
+      const found = known ?? (kind ? read(kind, saidIn(passage, knowledge, id), passage) : null)
       if (kind === undefined || found === null) continue
       if ('grant' in kind) {
         granting.push({ grant: kind.grant, passage: index })

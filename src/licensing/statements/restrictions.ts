@@ -102,4 +102,6 @@ const said = (kind: string | undefined, { knowledge }: Known): string =>
 
 /** Whether a sentence says that the weights have terms of their own that are not here. */
 export const saysTermsElsewhere = (sentence: string, { knowledge }: Known): boolean =>
-  saidIn({ text: sentence.slice(0, 800), heading: '', lead: '' }, statementWordings(knowledge)).has('elsewhere')
+  saidIn({ text: sentence.slice(0, 800), heading: '', lead: '' }, statementWordings(knowledge), 'elsewhere').has(
+    'elsewhere',
+  )

@@ -83,7 +83,7 @@ function licensesNamed(
 
 /** Whether words before a license only hold another against it: "compatible with". */
 function isLikened(before: string, knowledge: Knowledge): boolean {
-  const said = saidIn({ text: before, heading: '', lead: '' }, statementWordings(knowledge)).get('likened')
+  const said = saidIn({ text: before, heading: '', lead: '' }, statementWordings(knowledge), 'likened').get('likened')
   return said !== undefined && !said.where('grants').some(({ at }) => at >= said.end)
 }
 

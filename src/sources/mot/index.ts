@@ -4,7 +4,6 @@ import { UnwashError } from '../error.ts'
 import { readHead } from '../head.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
-import { readForm } from './read.ts'
 
 /**
  * A form of the Model Openness Tool, as YAML: what it declares stands in place of a release, and nothing it names is
@@ -34,7 +33,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   if (read.size > FORM_BYTES) throw new UnwashError('too large for a form:', target, 'give a file of at most 1 MB')
   const path = basename(target)
   const content = new TextDecoder().decode(read.bytes)
-  const form = readForm(content, target, path)
+  const form = (await import('./read.ts')).readForm(content, target, path)
   return {
     name: form.name,
     publisher: form.producer,

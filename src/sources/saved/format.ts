@@ -13,9 +13,7 @@ import {
   TEXTS,
   UNREAD_NAMED,
 } from '../limits.ts'
-
-/** What the first key of an evidence file says. */
-export const KIND = 'unwash-evidence'
+import { KIND } from './begins.ts'
 
 /** Another number where an older unwash could not read the file, or would read it wrongly. */
 export const SCHEMA_VERSION = 1

@@ -1,23 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
-import { readHead, readSmall } from '../head.ts'
+import { readHead } from '../head.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import { sizeInWords } from '../size.ts'
-import { Evidence, KIND, type Parts, SCHEMA_VERSION } from './format.ts'
+import { isEvidence, KIND } from './begins.ts'
+import { Evidence, type Parts, SCHEMA_VERSION } from './format.ts'
 import { hashesOf, sha256 } from './hash.ts'
-
-/** how an evidence file begins, whoever laid its spaces out anew */
-const BEGINNING = new RegExp(`^\\s{0,16}\\{\\s{0,16}"kind"\\s{0,4}:\\s{0,4}"${KIND}"`)
 
 /** what every message asks for in the end */
 const AGAIN = 'save it again from the release'
-
-/** Whether a file begins as evidence does; whether it holds is for who reads it. */
-export async function isEvidence(path: string): Promise<boolean> {
-  const beginning = await readSmall(path, 128)
-  return beginning !== null && BEGINNING.test(beginning)
-}
 
 /** Throws an UnwashError that says why a file is not evidence, unless it begins as evidence does. */
 export async function checkIsEvidence(path: string): Promise<void> {

@@ -1,16 +1,15 @@
 import * as z from 'zod'
-import { UnwashError } from './error.ts'
-import { gather } from './files/gather.ts'
-import { beginningsOf } from './hub/beginnings.ts'
-import type { Client } from './hub/http/client.ts'
-import { askJson } from './hub/http/json.ts'
-import { HubTrouble } from './hub/http/trouble.ts'
-import { listingOf, type Tree } from './hub/tree.ts'
-import { ENTRIES } from './limits.ts'
-import { sourceOf, strangerAt } from './place.ts'
-import type { Release } from './release.ts'
-import type { OpenOptions, Source } from './source.ts'
-import { stepsOf, webAddress } from './web-address.ts'
+import { gather } from '../files/gather.ts'
+import { beginningsOf } from '../hub/beginnings.ts'
+import type { Client } from '../hub/http/client.ts'
+import { askJson } from '../hub/http/json.ts'
+import { HubTrouble } from '../hub/http/trouble.ts'
+import { listingOf, type Tree } from '../hub/tree.ts'
+import { ENTRIES } from '../limits.ts'
+import { sourceOf, strangerAt } from '../place.ts'
+import type { Release } from '../release.ts'
+import type { OpenOptions, Source } from '../source.ts'
+import { type Address, BRANCH, readAddress } from './address.ts'
 
 /** A model at ModelScope (`ms:org/name`), file by file, as its own client asks for them. */
 export const modelscope: Source = sourceOf<Address>({
@@ -23,38 +22,6 @@ export const modelscope: Source = sourceOf<Address>({
   named: ({ id }) => id,
   endpoint: ({ endpoint }) => endpoint,
 })
-
-const HOME = 'https://www.modelscope.cn'
-const HOSTS = new Set(['modelscope.cn', 'www.modelscope.cn', 'modelscope.ai', 'www.modelscope.ai'])
-/** the branch that its client asks for where none is named */
-const BRANCH = 'master'
-const NAME = /^[A-Za-z0-9][\w.-]{0,95}$/
-
-/** A model, as a target names it. */
-interface Address {
-  readonly endpoint: string
-  readonly id: string
-  readonly revision: string
-}
-
-/** Reads a target as a model there; null when it is none. `MODELSCOPE_ENDPOINT` names another place that speaks so. */
-export function readAddress(target: string, environment: NodeJS.ProcessEnv = process.env): Address | null {
-  const endpoint = (environment.MODELSCOPE_ENDPOINT?.trim() || HOME).replace(/\/+$/, '')
-  if (target.startsWith('ms:')) {
-    const [id = '', revision = BRANCH] = target.slice('ms:'.length).split('@')
-    if (isId(id) && /^[\w./-]{1,200}$/.test(revision)) return { endpoint, id, revision }
-    throw new UnwashError('no model at ModelScope is named by', target, 'give ms:org/model or ms:org/model@revision')
-  }
-  const url = webAddress(target)
-  const own = URL.canParse(endpoint) && url?.host === new URL(endpoint).host
-  if (url === null || !(HOSTS.has(url.host) || own)) return null
-  const [kind, org, name, verb, revision] = stepsOf(url)
-  if (kind !== 'models' || !isId(`${org}/${name}`)) return null
-  const at = verb && /^(?:resolve|file|tree)$/.test(verb) && revision && revision !== 'view' ? revision : BRANCH
-  return { endpoint: own ? endpoint : `https://${url.host}`, id: `${org}/${name}`, revision: at }
-}
-
-const isId = (id: string) => /^[^/]+\/[^/]+$/.test(id) && id.split('/').every(name => NAME.test(name))
 
 function explain({ status, message }: HubTrouble, { endpoint }: Address): readonly [string, string] {
   const { host } = new URL(endpoint)
