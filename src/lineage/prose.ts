@@ -42,7 +42,8 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   if (depth(path) === 0) return true
   if (isMain(document)) return true
   if (depth(path) >= 4 || !(isReadme(path) || isCard(path))) return false
-  return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text, release.name, true))
+  const name = release.name.toLowerCase()
+  return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text.toLowerCase(), name, true))
 }
 
 /** a command that is told something */
