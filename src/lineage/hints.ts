@@ -63,7 +63,8 @@ export function ownerOf({ release: { publisher }, weights }: Evidence): string |
   return owners.find(owner => publisher && sameOwner(owner, publisher)) ?? owners[0] ?? null
 }
 
-const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
+/** Whether a release says that a model of it was trained from nothing. */
+export const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
   documents
     .slice(0, DOCUMENTS)
     .some(({ blocks }) =>
