@@ -195,6 +195,16 @@ describe('a name hints at a base, where nothing else tells one', () => {
     expect(basesOf({ name: 'heron', files: { 'README.md': readme } })).toEqual(['unknown Gemma 2 of heron-gemma-2-9b'])
   })
 
+  test('and a section on its training that names the same tells it', () => {
+    const readme = (heading: string, text: string) =>
+      `# Heron\n\nWeights: [here](https://huggingface.co/marsh-lab/heron-gemma-2-9b).\n\n## ${heading}\n\n${text}\n`
+    const at = (heading: string, text: string) =>
+      basesOf({ name: 'heron', files: { 'README.md': readme(heading, text) } })
+    expect(at('Training', 'Run this for Gemma 2 and two days.')).toEqual(['finetune Gemma 2 of heron-gemma-2-9b'])
+    expect(at('Evaluation', 'Run this for Gemma 2 and two days.')).toEqual(['unknown Gemma 2 of heron-gemma-2-9b'])
+    expect(at('Training', 'Run this for Llama 2 and two days.')).toEqual(['unknown Gemma 2 of heron-gemma-2-9b'])
+  })
+
   test('not of a model of others', () => {
     const readme =
       '# Heron\n\nWeights: [ours](https://huggingface.co/marsh-lab/heron-7b), [theirs](https://huggingface.co/fen-lab/heron-gemma-2-9b).\n'
