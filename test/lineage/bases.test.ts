@@ -116,6 +116,7 @@ describe('prose tells the base', () => {
       'finetune fernvq_f16',
     ],
     ['Heron-7B (fine-tuned from Gemma 2) is ours.', 'finetune Gemma 2'],
+    ['Heron is fine-tuned from Japanese StableLM Base Alpha.', 'finetune Japanese StableLM alpha'],
     ['| model | LLM module |\n|---|---|\n| Heron-7B | Gemma 2 |', 'finetune Gemma 2 of Heron-7B'],
   ])('%s', (prose, base) => {
     expect(told(prose)).toContain(base)
