@@ -15,8 +15,11 @@ import { isOfTraining } from './origins.ts'
 const STARTS =
   /(?<![\w-])(?:--(?:model[-_]name[-_]or[-_]path|(?:base|pretrained)[-_]model[\w-]*|model[-_](?:name|id)|model)[ =]+|(?:BASE_MODEL|MODEL|MODEL_NAME|MODEL_NAME_OR_PATH)=)["']?([^\s"'\\]{3,120})/gi
 /** the same among settings in JSON and YAML */
-const SET =
-  /^\s*["']?(?:(?:pretrained_)?model_name_or_path|base_model(?:_name_or_path)?|pretrained_model|model_(?:name|id))["']?\s*:\s*["']?([^\s"',]{3,120})/gim
+const SET = new RegExp(
+  String.raw`^\s*["']?(?:(?:pretrained_)?model_name_or_path|base_model(?:_name_or_path)?|pretrained_model|` +
+    String.raw`model_(?:name|id))["']?\s*:\s*["']?([^\s"',]{3,120})`,
+  'gim',
+)
 const NOT_OF_TRAINING = /infer|eval|test|demo|generat|merg|export|deploy|serv/i
 /** options and files of a command, and the names of settings */
 const PARTS = /--[\w-]{2,40}|[\w-]{2,40}\.(?:py|sh)\b|^\s*["']?\w{2,40}(?=["']?\s*:)/gm
@@ -24,8 +27,8 @@ const PARTS = /--[\w-]{2,40}|[\w-]{2,40}\.(?:py|sh)\b|^\s*["']?\w{2,40}(?=["']?\
 const BEGINNING = 8_000
 
 /**
- * What the first command of a section starts a training from, where it is an id of a hub: its heading or its own options
- * say that it trains. Later commands of the section show what else a reader might take.
+ * What the first command of a section starts a training from, where it is an id of a hub: its heading or its own
+ * options say that it trains. Later commands of the section show what else a reader might take.
  */
 export function basesInCommand(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { headings, text } = block
