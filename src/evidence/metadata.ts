@@ -138,13 +138,13 @@ interface Configs {
   readonly licenses: readonly Stated[]
   readonly bases: readonly Stated[]
   /**
-   * what the parameters were loaded from before they were trained, where a configuration of training or saving says so
+   * what the parameters were loaded from before they were trained, where a configuration of saving says so
    */
   readonly loaded: readonly Stated[]
 }
 
-/** a configuration at the root, or one of training */
-const LOADS = /^(?:(?:train\w*|configs?)\/)*[\w.-]+\.json$/
+/** a configuration at the root; those of trainings are read with their scripts */
+const LOADS = /^[\w.-]+\.json$/
 /** an id or a name; a path of somebody's disk says nothing */
 const IS_NAME = /^[A-Za-z][\w.-]*\/[\w.-]+$/
 

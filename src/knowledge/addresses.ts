@@ -1,7 +1,7 @@
 import { once } from '../once.ts'
 import type { Hosts } from './hosts.ts'
 
-/** What may lie at a host: `files` is a store of any file. */
+/** What may lie at a host: `files` is a store of any file, `badge` a picture of the license that another has seen. */
 export const HOST_KINDS = ['model', 'data', 'code', 'paper', 'files', 'badge'] as const
 export type HostKind = (typeof HOST_KINDS)[number]
 

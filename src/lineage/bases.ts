@@ -7,7 +7,8 @@ import { type FoundModel, findModel, readAt } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
 import type { Relation } from '../vocabulary.ts'
-import { hintsIn } from './hints.ts'
+import { basesInTraining } from './commands.ts'
+import { hintsIn, saysFromScratch } from './hints.ts'
 import { basesInProse } from './prose.ts'
 import { relationOf } from './relation.ts'
 
@@ -50,7 +51,8 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
       }
     })
   const told = basesInProse(evidence, knowledge)
-  const found = [...stated, ...told]
+  const silent = stated.length + told.length === 0 && !saysFromScratch(evidence, knowledge)
+  const found = [...stated, ...told, ...(silent ? basesInTraining(evidence, knowledge) : [])]
   const all = [...found, ...hintsIn(evidence, knowledge, found)]
   const own = all.filter(base => base.model !== `${evidence.release.publisher}/${evidence.release.name}`)
   return dedupe([...own, ...own.flatMap(base => further(base.known, base, knowledge)), ...byFact(evidence, knowledge)])

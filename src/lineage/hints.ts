@@ -1,18 +1,22 @@
+import { citeLines } from '../documents/cite.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameOwner } from '../evidence/owners.ts'
+import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel } from '../knowledge/models.ts'
+import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
-import { isFromScratch } from './origins.ts'
+import { isFromScratch, isOfTraining } from './origins.ts'
 
 /** how many models of a release are asked about by their names */
 const MOST = 40
 /** documents and blocks in which a release would say that it starts from nothing */
 const DOCUMENTS = 3
 const BLOCKS = 200
+/** letters of a block that are read */
+const LONGEST = 700
 
 /**
  * What the names of a release's own models make one ask: "heron-gemma-2-9b" may start from Gemma 2. A name proves
@@ -30,9 +34,24 @@ export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonl
     if (organizations.some(one => sameOwner(one, owner))) continue
     const told = [...found, ...hints].filter(base => base.known?.family === known.family)
     if (told.some(base => base.known?.version === known.version || known.version.versionless)) continue
-    hints.push({ model: known.version.name, relation: 'unknown', known, atHub: null, of, via: 'name', cited })
+    const trained = trainedFrom(known, evidence, knowledge)
+    const relation = trained ? 'finetune' : 'unknown'
+    hints.push({ model: known.version.name, relation, known, atHub: null, of, via: 'name', cited: trained ?? cited })
   }
   return hints.length > 0 && saysFromScratch(evidence, knowledge) ? [] : hints
+}
+
+/**
+ * Where a section on the release's training names what its models are named for: together they tell where these start.
+ */
+function trainedFrom({ version }: FoundModel, evidence: Evidence, knowledge: Knowledge): Cited | null {
+  for (const { path, blocks, lines } of evidence.documents.slice(0, DOCUMENTS))
+    for (const { headings, text, line, endLine } of isOfOthers(path) ? [] : blocks.slice(0, BLOCKS)) {
+      if (!headings.some(heading => isOfTraining(heading, knowledge))) continue
+      if (findModels(knowledge, text.slice(0, LONGEST)).some(({ found }) => found.version === version))
+        return [citeLines(path, lines, line, endLine)]
+    }
+  return null
 }
 
 interface Named {
@@ -63,7 +82,8 @@ export function ownerOf({ release: { publisher }, weights }: Evidence): string |
   return owners.find(owner => publisher && sameOwner(owner, publisher)) ?? owners[0] ?? null
 }
 
-const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
+/** Whether a release says that a model of it was trained from nothing. */
+export const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
   documents
     .slice(0, DOCUMENTS)
     .some(({ blocks }) =>

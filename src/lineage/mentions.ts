@@ -19,7 +19,7 @@ export interface Mention {
 }
 
 /** an id of a hub, alone or in code; no path and no file */
-const ID = /(?<![\w./@:-])([A-Za-z][\w.-]{1,40}\/[A-Za-z][\w.-]{2,80})(?![\w/])/g
+const ID = /(?<![\w./@:-])([A-Za-z][\w.-]{1,40}\/[A-Za-z][\w.-]{2,80})(?![\w/+])/g
 const NO_ID =
   /\.(?:py|sh|json|ya?ml|md|txt|ipynb|csv|zip|pth?|bin|safetensors|png|jpg|gguf|yaml)$|^(?:data|models?|src|scripts?|configs?|checkpoints?|docs|examples|path|your|output|and|or|train|weights)\//i
 /** a name with a capital or a figure inside: "RetroMAE-Small", "CTransPath" */
@@ -33,6 +33,8 @@ const TAIL =
 const BEFORE = /[\w.-]*$/
 /** what a model has, and a link may name with it */
 const OF_IT = /\s(?:model )?(?:cards?|papers?|repo(?:sitory)?|code|blog|report|docs)$/i
+/** what a link shows that is certainly a name: "fernvq_f16", "Fenlab FERN" */
+const SHOWN = /^(?:[a-z][a-z\d]*[-_][\w.-]*\d[\w.-]*|[A-Z][\w.-]+ [A-Z]{2,}[\w.-]*)$/
 /** how a name ends that is the end of a sentence */
 const END = /[.-]+$/
 const LONGEST = 700
@@ -53,12 +55,17 @@ export function mentionsIn(
   }
   for (const link of links) {
     const [start, end] = [link.start - from, link.end - from]
-    const { owner = null, name = null } = link.image ? {} : (addressAt(knowledge.hosts, 'model', link.url) ?? {})
-    if (!owner || !name || start < 0 || end > text.length || end <= start) continue
-    const model = `${owner}/${name}`
+    if (link.image || start < 0 || end > text.length || end <= start) continue
+    const { owner = null, name = null } = addressAt(knowledge.hosts, 'model', link.url) ?? {}
+    const shown = text.slice(start, end)
     // of "the Gemma 2 model card" without the card, which is not the model
-    const last = end - (OF_IT.exec(text.slice(start, end))?.[0].length ?? 0)
-    add({ start, end: last, model, known: findModel(knowledge, model) }, 'model', owner)
+    const of = OF_IT.exec(shown)?.[0].length ?? 0
+    const last = end - of + (of > 0 ? 0 : (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0))
+    if (owner && name) {
+      const model = `${owner}/${name}`
+      add({ start, end: last, model, known: findModel(knowledge, model) }, 'model', owner)
+    } else if (SHOWN.test(shown) && findModels(knowledge, shown).length === 0)
+      add({ start, end: last, model: shown, known: null }, 'name', null)
   }
   for (const { 1: id = '', index } of text.matchAll(ID)) {
     if (NO_ID.test(id) || !/[A-Z\d-]/.test(id.slice(id.indexOf('/')))) continue

@@ -202,8 +202,11 @@ function isOfAnother(
   const before = at.findLast(({ place }) => place >= own && place < from)
   // in "the Gull model fine-tuned from …" nothing stands between, save in scripts without such words
   const least = language in SCRIPTS ? 1 : 2
-  if (before?.mention.is !== 'model' || from - before.place < least || from - before.place > SUBJECT) return false
-  return !/[(（,，、;；:：]/.test(text.slice(before.mention.end, tokens[from]?.start))
+  if (before?.mention.is !== 'model' || from - before.place > SUBJECT) return false
+  const between = text.slice(before.mention.end, tokens[from]?.start)
+  // in "Gull (fine-tuned from …)" the bracket speaks of what is right before it
+  if (/^\s?[(（]\w{0,20}\s?$/.test(between)) return true
+  return from - before.place >= least && !/[(（,，、;；:：]/.test(between)
 }
 
 /** letters without which a sentence is not in a language; all others are told apart by their words */

@@ -8,7 +8,7 @@ import { depth, isCard, isOfOthers, isReadme } from '../evidence/paths.ts'
 import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
-import { basesInCommand } from './commands.ts'
+import { agreed, basesInCommand } from './commands.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
 import { isBaseColumn, originsIn } from './origins.ts'
@@ -52,7 +52,8 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   if (depth(path) === 0) return true
   if (isMain(document)) return true
   if (depth(path) >= 4 || !(isReadme(path) || isCard(path))) return false
-  return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text, release.name, true))
+  const name = release.name.toLowerCase()
+  return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text.toLowerCase(), name, true))
 }
 
 /** a command that is told something */
@@ -63,15 +64,17 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
   const several =
     offer === 'linked' && new Set(links.filter(link => link.own && link.name).map(link => link.name)).size > 1
   let commanded = ''
+  const commands: Base[] = []
   // what a release is called says what it is: "Heron, a model and its evaluation"
   const title = document.blocks.find(({ kind }) => kind === 'heading')?.text
-  return document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
+  const told = document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
     const last = block.headings.at(-1) ?? ''
     const heading = last === title ? '' : last
     if (block.kind === 'code') {
       if (offer === 'none' || commanded === heading || !HAS_OPTION.test(block.text)) return []
       commanded = heading
-      return basesInCommand(block, document, evidence, knowledge)
+      commands.push(...basesInCommand(block, document, evidence, knowledge))
+      return []
     }
     if (block.kind === 'heading' || ASIDE.test(heading)) return []
     if (block.kind === 'row') {
@@ -80,9 +83,10 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
     }
     if (block.kind === 'item' && isBaseColumn(heading, knowledge)) return listed(block, document, evidence, knowledge)
     return passagesOf(block, knowledge).flatMap(passage =>
-      told(passage, block, heading, document, several, evidence, knowledge),
+      toldBy(passage, block, heading, document, several, evidence, knowledge),
     )
   })
+  return [...told, ...agreed(commands, evidence, knowledge)]
 }
 
 /** What an item of a list under "Base models" names first. */
@@ -116,7 +120,7 @@ function passagesOf(block: Block, knowledge: Knowledge): readonly Sentence[] {
   )
 }
 
-function told(
+function toldBy(
   { text: whole, start, line, endLine }: Sentence,
   block: Block,
   heading: string,

@@ -2,6 +2,7 @@ import { citeLines } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/owners.ts'
+import { depth } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
@@ -52,7 +53,8 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
 /** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
 function isAboutOwn(block: Block, name: string, document: Document, evidence: Evidence, knowledge: Knowledge): boolean {
   if (isOwnRow(block, name, evidence)) return true
-  if (block.links.length > 0 || mentionsIn(name, [], 0, evidence, knowledge).length > 0) return false
+  if (depth(document.path) > 0 || block.links.length > 0 || mentionsIn(name, [], 0, evidence, knowledge).length > 0)
+    return false
   return !document.blocks.some(
     other => other.header === block.header && other.cells?.some(cell => isOwnRow(other, cell.text.trim(), evidence)),
   )

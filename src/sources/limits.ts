@@ -23,6 +23,7 @@ export const TEXTS_OF_A_KIND = {
   document: 150,
   settings: 50,
   code: 20,
+  training: 30,
 } as const
 
 /** several times the largest release seen; a cut listing is not complete */
@@ -32,7 +33,15 @@ export const ENTRIES = 200_000
 export const DEPTH = 24
 
 /** folders below the release at which a text of a kind is still about the release (0: beside the root README) */
-export const DEPTH_OF_A_KIND = { license: DEPTH, card: 4, metadata: 3, document: 3, settings: 2, code: 1 } as const
+export const DEPTH_OF_A_KIND = {
+  license: DEPTH,
+  card: 4,
+  metadata: 3,
+  document: 3,
+  settings: 2,
+  code: 1,
+  training: 2,
+} as const
 
 /** a Git LFS pointer is about 130 bytes; the specification allows 1024, with extensions nobody uses */
 export const POINTER_BYTES = 300

@@ -5,7 +5,7 @@ import { DEPTH_OF_A_KIND, INDEX_BYTES, TEXT_BYTES, TEXTS, TEXTS_OF_A_KIND } from
 import type { ReleaseFile, Unread } from './release.ts'
 
 /** Why a text is worth reading, in the order in which they are read. */
-const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings', 'code'] as const
+const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings', 'code', 'training'] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 export interface WantedText {
@@ -67,6 +67,13 @@ const METADATA = new Set([
 export const isModelfile = (path: string): boolean =>
   /(?:^|\/)(?:modelfile(?:\.[\w-]+)?|[\w.-]+\.modelfile)$/i.test(path)
 
+const TRAINS = /(?:^|[/_.-])(?:pre-?)?(?:train|fine-?_?tun|sft(?=[/_.-]))/i
+const TRAINS_NOT = /infer|eval|test|demo|generat|merg|export|deploy|serv|example|tutorial/i
+
+/** Whether a file starts a training or has its settings, by its path: "train/sft.sh", "configs/heron_base.json". */
+export const isTraining = (path: string): boolean =>
+  /\.(?:sh|json)$/i.test(path) && !TRAINS_NOT.test(path) && (TRAINS.test(path) || /^configs?\/.*\.json$/i.test(path))
+
 /** Whether a file is code of a model, which may open with the terms of what lies beside it ("modeling_heron.py"). */
 export function isModelCode(path: string, { headers }: LegalFiles): boolean {
   const [, stem = ''] = /(?:^|\/)([\w-]+)\.py$/i.exec(path) ?? []
@@ -101,7 +108,9 @@ function kindOf(path: string, legal: LegalFiles): TextKind | null {
   if (DOCUMENT.has(ending) && !NO_DOCUMENT.test(lower)) return 'document'
   // a dot hides what configures the tools around a repository, not the model
   const hidden = parts.some(part => part.startsWith('.'))
-  return !hidden && (ending === 'yaml' || ending === 'yml') ? 'settings' : null
+  if (hidden) return null
+  if (ending === 'yaml' || ending === 'yml') return 'settings'
+  return isTraining(path) ? 'training' : null
 }
 
 function depthOf(path: string): number {
@@ -152,7 +161,7 @@ function ownFirst(files: readonly ReleaseFile[], legal: LegalFiles): readonly Re
 }
 
 function want(path: string, kind: TextKind): WantedText {
-  const beginning = kind === 'code' || path.toLowerCase().endsWith('.index.json')
+  const beginning = kind === 'code' || kind === 'training' || path.toLowerCase().endsWith('.index.json')
   return { path, kind, limit: beginning ? INDEX_BYTES : TEXT_BYTES, beginning }
 }
 

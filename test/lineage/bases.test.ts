@@ -106,6 +106,18 @@ describe('prose tells the base', () => {
     ['本模型基于 Gemma-2 进行微调。', 'finetune Gemma 2'],
     ['Heron wurde weiter trainiert und basiert auf Gemma 2.', 'continued-pretraining Gemma 2'],
     ['Heron is fine-tuned from [the base](https://huggingface.co/google/gemma-2-9b).', 'finetune Gemma 2'],
+    [
+      'It takes the [base](https://huggingface.co/google/gemma-2-9b) model as a starting point.',
+      'initialization Gemma 2',
+    ],
+    ['We fine-tuned the [Fenlab FERN](https://example.org/code) model on reeds.', 'finetune Fenlab FERN'],
+    [
+      'Heron began as [fernvq_f16](https://example.org/code); we fine-tuned [fernvq_f16](https://example.org/code).',
+      'finetune fernvq_f16',
+    ],
+    ['Heron-7B (fine-tuned from Gemma 2) is ours.', 'finetune Gemma 2'],
+    ['Heron is fine-tuned from Japanese StableLM Base Alpha.', 'finetune Japanese StableLM alpha'],
+    ['| model | LLM module |\n|---|---|\n| Heron-7B | Gemma 2 |', 'finetune Gemma 2 of Heron-7B'],
   ])('%s', (prose, base) => {
     expect(told(prose)).toContain(base)
   })
@@ -120,6 +132,10 @@ describe('prose tells the base', () => {
     'Heron was never fine-tuned from Gemma 2.',
     'Heron is compared to models built on Gemma 2.',
     'Gemma 2 is a model of others.',
+    'It was measured beside Vicuna (fine-tuned from Gemma 2) and more.',
+    '它比 Vicuna（基于 Gemma 2 训练）更小。',
+    'It was initialized from the GULL/GULL+U set.',
+    'We fine-tuned with the [model zoo](https://example.org/zoo).',
     '```\nfine-tuned from Gemma 2\n```',
     '## Acknowledgements\n\nBuilt with Gemma 2.',
     '## Evaluation\n\nA judge was fine-tuned from Gemma 2.',
@@ -142,6 +158,22 @@ describe('prose tells the base', () => {
     ])
   })
 
+  test('in the README of one of its folders that opens with its name, however that is written', () => {
+    const files = {
+      ...WEIGHTS,
+      'README.md': '# Heron\n',
+      'chat/README.md': '# HERON Chat\n\nIt is fine-tuned from Gemma 2.\n',
+      'gull/README.md': '# Gull\n\nIt is fine-tuned from Llama 2.\n',
+    }
+    expect(basesOf({ name: 'heron', files })).toEqual(['finetune Gemma 2'])
+  })
+
+  test('in a table of its models, and not in one of a report on others', () => {
+    const table = '# Heron\n\n| Name | Base model |\n|---|---|\n| one | Gemma 2 |\n'
+    expect(basesOf({ files: { ...WEIGHTS, 'README.md': table } })).toEqual(['finetune Gemma 2 of one'])
+    expect(basesOf({ files: { ...WEIGHTS, 'docs/model_report.md': table } })).toEqual([])
+  })
+
   test("that is the publisher's own earlier model, and no foreign base", () => {
     expect(
       basesOf({
@@ -162,6 +194,16 @@ describe('a name hints at a base, where nothing else tells one', () => {
   test('of a model that it links', () => {
     const readme = '# Heron\n\nWeights: [here](https://huggingface.co/marsh-lab/heron-gemma-2-9b).\n'
     expect(basesOf({ name: 'heron', files: { 'README.md': readme } })).toEqual(['unknown Gemma 2 of heron-gemma-2-9b'])
+  })
+
+  test('and a section on its training that names the same tells it', () => {
+    const readme = (heading: string, text: string) =>
+      `# Heron\n\nWeights: [here](https://huggingface.co/marsh-lab/heron-gemma-2-9b).\n\n## ${heading}\n\n${text}\n`
+    const at = (heading: string, text: string) =>
+      basesOf({ name: 'heron', files: { 'README.md': readme(heading, text) } })
+    expect(at('Training', 'Run this for Gemma 2 and two days.')).toEqual(['finetune Gemma 2 of heron-gemma-2-9b'])
+    expect(at('Evaluation', 'Run this for Gemma 2 and two days.')).toEqual(['unknown Gemma 2 of heron-gemma-2-9b'])
+    expect(at('Training', 'Run this for Llama 2 and two days.')).toEqual(['unknown Gemma 2 of heron-gemma-2-9b'])
   })
 
   test('not of a model of others', () => {

@@ -64,6 +64,11 @@ describe('what is worth reading', () => {
     ['setup.py', 'metadata'],
     ['conf/train/7b.yaml', 'settings'],
     ['policy.yaml', 'settings'],
+    ['train/run.sh', 'training'],
+    ['scripts/finetune_lora.sh', 'training'],
+    ['train_heron_xl.sh', 'training'],
+    ['configs/heron_12l.json', 'training'],
+    ['train_configs/a.json', 'training'],
   ])('%s, as %s', (path, kind) => {
     expect(wantedAs(path, legal)).toBe(kind)
   })
@@ -88,6 +93,10 @@ describe('what is worth reading', () => {
     'a/b/c/d/e/README.md',
     'a/b/c/d/guide.md',
     'a/b/c/x.yaml',
+    'scripts/run.sh',
+    'eval/pretrained.sh',
+    'constraints.json',
+    'a/b/c/train.sh',
   ])('not %s', path => {
     expect(wantedAs(path, legal)).toBeNull()
   })
