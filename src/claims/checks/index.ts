@@ -180,7 +180,7 @@ function unproven(said: SaidClaim, result: Checked, checking: Checking): Unprove
   const restricted = licenses.filter(license => isRestricting(license, knowledge))
   if (open.length === 0 || restricted.length === 0) return null
   if (restricted.every(license => isInherited(license, facts))) return 'inherited'
-  return facts.models.length < 2 || !namesModel(said, checking) ? 'several' : null
+  return namesModel(said, checking) ? null : 'several'
 }
 
 /** "Wren is licensed under the Hedgerow License", as its code is: a name alone may stand for that. */

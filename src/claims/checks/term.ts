@@ -36,8 +36,12 @@ export function maySpeakOfAnother({ sentence }: SaidClaim, { facts }: Checking):
   return [first.name, facts.name, sentence].map(text => sizesIn(text).length > 0).join() === 'true,false,false'
 }
 
-/** Whether a sentence names one of a release's models. */
-export const namesModel = ({ sentence }: SaidClaim, { facts }: Checking): boolean => namesIn(sentence, facts).length > 0
+/** Whether a sentence names one of a release's models; of a single one, "Wren 1.5" of Wren may be an earlier version. */
+export function namesModel({ sentence }: SaidClaim, { facts }: Checking): boolean {
+  const letters = lettersOf(sentence)
+  const rest = (name: string) => letters.slice(letters.indexOf(name) + name.length)
+  return namesIn(sentence, facts).some(name => facts.models.length > 1 || !/^v?\d/.test(rest(name)))
+}
 
 /** The names of a release's models that stand in a sentence, however they are spelled. */
 function namesIn(sentence: string, { models }: Facts): readonly string[] {
