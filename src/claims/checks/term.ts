@@ -37,10 +37,15 @@ export function maySpeakOfAnother({ sentence }: SaidClaim, { facts }: Checking):
 }
 
 /** Whether a sentence names one of a release's models; of a single one, "Wren 1.5" of Wren may be an earlier version. */
-export function namesModel({ sentence }: SaidClaim, { facts }: Checking): boolean {
+export const namesModel = (said: SaidClaim, checking: Checking): boolean =>
+  namesIn(said.sentence, checking.facts).length > 0 &&
+  (checking.facts.models.length > 1 || !namesVersion(said, checking))
+
+/** "Wren 1.5" of a release that is called Wren: a version, which may have come under other terms. */
+export function namesVersion({ sentence }: SaidClaim, { facts }: Checking): boolean {
   const letters = lettersOf(sentence)
-  const rest = (name: string) => letters.slice(letters.indexOf(name) + name.length)
-  return namesIn(sentence, facts).some(name => facts.models.length > 1 || !/^v?\d/.test(rest(name)))
+  const names = namesIn(sentence, facts)
+  return names.length > 0 && names.every(name => /^v?\d/.test(letters.slice(letters.indexOf(name) + name.length)))
 }
 
 /** The names of a release's models that stand in a sentence, however they are spelled. */
