@@ -181,7 +181,7 @@ function unproven(said: SaidClaim, result: Checked, checking: Checking): Unprove
   const restricted = licenses.filter(license => isRestricting(license, knowledge))
   if (open.length === 0 || restricted.length === 0) return null
   if (restricted.every(license => isInherited(license, facts))) return 'inherited'
-  return namesModel(said, checking) ? null : 'several'
+  return facts.models.length < 2 || !namesModel(said, checking) ? 'several' : null
 }
 
 /** "Wren is licensed under the Hedgerow License", as its code is: a name alone may stand for that. */

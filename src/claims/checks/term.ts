@@ -36,16 +36,17 @@ export function maySpeakOfAnother({ sentence }: SaidClaim, { facts }: Checking):
   return [first.name, facts.name, sentence].map(text => sizesIn(text).length > 0).join() === 'true,false,false'
 }
 
-/** Whether a sentence names one of a release's models; of a single one, "Wren 1.5" of Wren may be an earlier version. */
-export const namesModel = (said: SaidClaim, checking: Checking): boolean =>
-  namesIn(said.sentence, checking.facts).length > 0 &&
-  (checking.facts.models.length > 1 || !namesVersion(said, checking))
+/** Whether a sentence names one of a release's models. */
+export const namesModel = ({ sentence }: SaidClaim, { facts }: Checking): boolean => namesIn(sentence, facts).length > 0
 
 /** "Wren 1.5" of a release that is called Wren: a version, which may have come under other terms. */
 export function namesVersion({ sentence }: SaidClaim, { facts }: Checking): boolean {
   const letters = lettersOf(sentence)
   const names = namesIn(sentence, facts)
-  return names.length > 0 && names.every(name => /^v?\d/.test(letters.slice(letters.indexOf(name) + name.length)))
+  return (
+    names.length > 0 &&
+    names.every(name => /^(?:v\d|\d(?!\d*b))/.test(letters.slice(letters.indexOf(name) + name.length)))
+  )
 }
 
 /** The names of a release's models that stand in a sentence, however they are spelled. */
