@@ -16,7 +16,7 @@ import { describesOthers } from './whose/others.ts'
 import { isReported } from './whose/quotation.ts'
 import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './whose/setting.ts'
 import { doubtOf } from './whose/standing.ts'
-import { whyNot } from './why-not.ts'
+import { namesOwn, whyNot } from './why-not.ts'
 
 /** longer than any sentence; a generated one is passed over */
 const MAX_SENTENCE = 2_000
@@ -32,7 +32,9 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   const tongueAt = tonguesInTurn(blocks, tongues)
   for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
-    const possible = possibleIn(shortened(plain(block.text)), tongues) ?? possibleIn(plain(block.text), tongues)
+    const text = plain(block.text)
+    const short = shortened(text)
+    const possible = possibleIn(short, tongues) ?? (short === text ? null : possibleIn(text, tongues))
     const around = possible && tongueAt(at)
     if (!around) continue
     for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around, possible)) found.push(claim)
@@ -53,7 +55,7 @@ function claimsOfBlock(
   const own = ownNames(voice)
   const terms = isTerms(document.path)
   let previous = ''
-  for (const sentence of sentencesOf(block)) {
+  for (const sentence of sentencesIn(block)) {
     const before = previous
     previous = sentence.text
     if (sentence.text.length > MAX_SENTENCE) continue
@@ -68,7 +70,8 @@ function claimsOfBlock(
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     // a license speaks of what it covers in general; only what names the release is said of it
     if (terms && own.length > 0 && !own.some(name => name.length > 2 && text.includes(name))) continue
-    if (!isSentence(block, sentence, tongue)) continue
+    const whole = isSentence(block, sentence, tongue)
+    if (!whole && block.kind !== 'heading') continue
     const licenses = new Map<Hit, NamedLicense>()
     const named = (hit: Hit) => {
       const license = hit.says === 'named-license' ? namedLicense(text, hit, tongue, knowledge) : null
@@ -79,6 +82,8 @@ function claimsOfBlock(
       const reported = isReported(block, sentence.start + hit.start, voice)
       // who is quoted in an announcement may speak for it: told, and not held against it
       if ((reported && !voice.ofMany) || speaksOfSibling(text, hit.start, voice)) continue
+      // a heading without a verb says what it calls by name
+      if (!whole && !namesOwn(text, hit, tongue, own)) continue
       if (whyNot(hit, text, tongue, own, voice.uses)) continue
       if (describesOthers(block, sentence, hit.start, hit.end, voice, knowledge, OF_LICENSE.has(hit.says))) continue
       const claim = claimOf(
@@ -103,6 +108,16 @@ function claimsOfBlock(
   }
   return found
 }
+
+/** The sentences of a block; a cell of a table speaks for itself. */
+const sentencesIn = (block: Block): readonly Sentence[] =>
+  sentencesOf(block).flatMap(sentence =>
+    (block.cells ?? [sentence]).flatMap(({ start, text }) => {
+      const from = Math.max(start, sentence.start)
+      const to = Math.min(start + text.length, sentence.start + sentence.text.length)
+      return from < to ? [{ ...sentence, text: block.text.slice(from, to), start: from }] : []
+    }),
+  )
 
 function claimOf(
   hit: Hit,

@@ -1,5 +1,6 @@
 import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
 import { lettersOf } from '../text/letters.ts'
+import { placeOf } from './about/names.ts'
 import type { Tongue } from './tongue/index.ts'
 import type { Hit } from './tongue/phrases.ts'
 
@@ -74,16 +75,18 @@ function isAsserted({ says, start, end }: Hit, text: string, { asserts, predicat
 }
 
 /** "the open-source model Wren", "Wren: an open-source toolkit": the phrase describes the release by name. */
-function namesOwn(text: string, { start, end }: Hit, { spaced }: Tongue, own: readonly string[]): boolean {
+export function namesOwn(text: string, { start, end }: Hit, { spaced }: Tongue, own: readonly string[]): boolean {
   const next = text.slice(end, end + 60)
   const previous = text
     .slice(Math.max(0, start - 60), start)
     .replace(/[\s*_]{0,3}[:,–—][\s*_]{0,3}(?:\S{1,4}\s)?$/, '\u0001')
-  const before = spaced ? /^[\s*_"“«(]{0,3}(?:[^\s,.;:!?]{1,30}\s){0,2}["“«(]?/ : /^[^，。；：！？、,;:]{0,8}/
+  const before = spaced ? /^[\s*_"“«(]{0,3}(?:[^\s,.;:!?]{1,30}\s){0,2}["“«(]?/ : /^[^，。；：！？、,;:]{0,12}/
   const reach = before.exec(next)?.[0].length ?? 0
   return own.some(name => {
-    if (name.length < 3) return false
-    const at = next.indexOf(name)
-    return (at > 0 && at <= reach) || previous.endsWith(`${name}\u0001`)
+    const { index } = placeOf(name, next)
+    const before = placeOf(name, previous)
+    return (
+      (index > 0 && index <= reach) || (before.index >= 0 && previous.slice(before.index + before.length) === '\u0001')
+    )
   })
 }

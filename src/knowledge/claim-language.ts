@@ -66,9 +66,17 @@ export const claimLanguage = z.strictObject({
   /**
    * how a sentence asserts its phrase of the release's own model: `links` lead from its own subject to the phrase,
    * `opens` stand where a sentence names no subject, `apart` make of what is left between them a noun phrase of
-   * others, and `behind` the same behind the phrase
+   * others, and `behind` the same behind the phrase; `holds` lead from it to a part that it has, and `whose` from the
+   * phrase to the release's name, written `@`, as that of its owner
    */
-  own: z.strictObject({ links: patterns, opens: patterns, apart: patterns, behind: patterns }),
+  own: z.strictObject({
+    links: patterns,
+    opens: patterns,
+    apart: patterns,
+    behind: patterns,
+    holds: patterns,
+    whose: patterns,
+  }),
   /** words behind a model's name that tell its size, version or make: chat, base */
   variants: patterns,
   /** words by which the publisher speaks of itself and its own: we, our, this */

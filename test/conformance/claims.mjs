@@ -10,8 +10,8 @@ import { open } from '../../dist/sources/index.js'
 /** What people search announcements with. */
 const BASELINE = /open.?source|开源/i
 
-/** Measures claims.tsv; `termOf` gives a judged release's truth, or undefined. */
-export async function measureClaims(folder, expanded, known, truth, print) {
+/** Measures claims.tsv; `truth` gives a judged release's term, or undefined. Misses of rows that are kept are never shown. */
+export async function measureClaims(folder, expanded, known, truth, print, isKept) {
   if (!existsSync(join(folder, 'claims.tsv'))) return
   const rows = readTable(join(folder, 'claims.tsv'))
   const reports = new Map()
@@ -67,12 +67,30 @@ export async function measureClaims(folder, expanded, known, truth, print) {
   print('check the opposite', opposite.length, '-', checked.length)
   print('contradicted, reader: supported', wrongly.length, '-', hit.filter(one => one.row.check === 'supported').length)
   if (!process.env.SHOW_CLAIMS) return
-  for (const one of yes.filter(one => one.found.length === 0)) show('missed', one)
-  for (const one of results.filter(one => one.row.is_claim === 'no' && one.found.length > 0)) show('no claim', one)
-  for (const one of hit.filter(one => !aboutAgrees(one))) show('about', one)
-  for (const one of checked.filter(one => checkOf(one) !== one.row.check)) show('check', one)
-  for (const one of wrongly) show('wrongly contradicted', one)
+  const showAll = (what, list) => {
+    for (const one of list) if (!isKept(placeOf(one.row))) show(what, one)
+  }
+  showAll(
+    'missed',
+    yes.filter(one => one.found.length === 0),
+  )
+  showAll(
+    'no claim',
+    results.filter(one => one.row.is_claim === 'no' && one.found.length > 0),
+  )
+  showAll(
+    'about',
+    hit.filter(one => !aboutAgrees(one)),
+  )
+  showAll(
+    'check',
+    checked.filter(one => checkOf(one) !== one.row.check),
+  )
+  showAll('wrongly contradicted', wrongly)
 }
+
+/** The release a row is of, by its folder; an announcement is called by its address. */
+const placeOf = ({ source }) => /^((?:github|hf)\/[^/]+)\//.exec(source)?.[1] ?? source
 
 async function audited(folder, expanded, dir, known) {
   const place = join(expanded, dir)

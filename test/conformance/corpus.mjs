@@ -165,7 +165,7 @@ compareIndex(peers, results)
 
 await measureLineage(folder, expanded, known, isKept, line)
 await measureSentences(folder, expanded, known, isKept, line)
-await measureClaims(folder, expanded, known, dir => rows.find(row => row.dir === dir)?.g7_term, line)
+await measureClaims(folder, expanded, known, dir => rows.find(row => row.dir === dir)?.g7_term, line, isKept)
 
 console.log("\nterms, sure rows: the reader's down, unwash's across")
 const shown = TERMS.filter(term => sure.some(one => one.row.g7_term === term || one.term === term))

@@ -11,7 +11,7 @@ import type { Doubt } from '../whose/standing.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 import { needsOpenCode, needsOpenData, needsOpenTrainingCode } from './code.ts'
 import { needsApproval, needsCommerce, needsFreeUse, needsNamed, needsOpenLicense, needsPermissive } from './license.ts'
-import { maySpeakOfAnother, namesModel, needsTerm } from './term.ts'
+import { maySpeakOfAnother, namesModel, namesVersion, needsTerm } from './term.ts'
 
 export type { Checked, Checking } from './check.ts'
 
@@ -117,7 +117,8 @@ export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   const result = CHECKS[said.says](said, checking)
   if (result.check !== 'contradicted') return result
   const missing = said.doubt ?? unproven(said, result, checking)
-  if (missing === null || (OF_SOME.has(missing) && nothingIsOpen(result, checking))) return result
+  const earlier = missing === 'presumed' && namesVersion(said, checking)
+  if (missing === null || (OF_SOME.has(missing) && !earlier && nothingIsOpen(result, checking))) return result
   const [says, wouldChange] = MISSING[missing]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
   return undetermined([finding, ...result.because], missing === 'scope' || missing === 'published' ? 'vague' : 'scope')

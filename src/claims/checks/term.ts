@@ -39,6 +39,16 @@ export function maySpeakOfAnother({ sentence }: SaidClaim, { facts }: Checking):
 /** Whether a sentence names one of a release's models. */
 export const namesModel = ({ sentence }: SaidClaim, { facts }: Checking): boolean => namesIn(sentence, facts).length > 0
 
+/** "Wren 1.5" of a release that is called Wren: a version, which may have come under other terms. */
+export function namesVersion({ sentence }: SaidClaim, { facts }: Checking): boolean {
+  const letters = lettersOf(sentence)
+  const names = namesIn(sentence, facts)
+  return (
+    names.length > 0 &&
+    names.every(name => /^(?:v\d|\d(?!\d*b))/.test(letters.slice(letters.indexOf(name) + name.length)))
+  )
+}
+
 /** The names of a release's models that stand in a sentence, however they are spelled. */
 function namesIn(sentence: string, { models }: Facts): readonly string[] {
   const letters = lettersOf(sentence)

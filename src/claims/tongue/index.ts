@@ -33,6 +33,8 @@ export interface Tongue {
     readonly opens: Fits
     readonly apart: RegExp | null
     readonly behind: RegExp | null
+    readonly holds: RegExp | null
+    readonly whose: RegExp | null
   }
   readonly variants: ReadonlySet<string>
   readonly speaker: RegExp | null
@@ -123,6 +125,8 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
       opens: list(3),
       apart: one(language.own.apart),
       behind: one(language.own.behind),
+      holds: one(language.own.holds),
+      whose: one(language.own.whose),
     }),
     variants: () => new Set(languages.flatMap(({ variants }) => variants)),
     speaker: () => one(language.speaker),

@@ -14,9 +14,16 @@ const MINE = '@'
  * phrase with the release's own name, or its own subject is linked to it, or it opens the sentence and gives something;
  * and nothing between them speaks of others.
  */
-export function isAssertedOfOwn({ start, end }: Hit, text: string, tongue: Tongue, own: Own): boolean {
-  const { links, opens, apart, behind } = tongue.own
-  const before = masked(text.slice(0, start), own).replace(DATED, '')
+export function isAssertedOfOwn(
+  { says, start, end }: Hit,
+  text: string,
+  tongue: Tongue,
+  own: Own,
+  back = false,
+): boolean {
+  const { links, opens, apart, behind, holds, whose: owned } = tongue.own
+  const named = masked(text.slice(0, start), own).replace(DATED, '')
+  const before = back && tongue.refers ? named.replace(tongue.refers, MINE) : named
   const after = masked(text.slice(end), own)
   const phrase = text.slice(start, end)
   if (behind?.test(after)) return false
@@ -24,19 +31,25 @@ export function isAssertedOfOwn({ start, end }: Hit, text: string, tongue: Tongu
   const between = shortened(subject === null ? before : before.slice(subject))
   // "TeleChat开源模型", "our open-source Wren-7B": nothing but the words of one noun phrase
   const beside = before.endsWith(MINE, subject ?? 0) && subject !== null && BESIDE.test(between)
-  const named = (tongue.spaced ? NAMED.spaced : NAMED.unspaced).exec(after)
+  const owner = (tongue.spaced ? NAMED.spaced : NAMED.unspaced).exec(after)?.[0]
   const close =
-    named !== null && !(tongue.spaced && tongue.stop.test(named[0])) && !speaksOfOthers(clauseOf(before), apart)
-  if (beside || close) return true
+    owner !== undefined && !(tongue.spaced && tongue.stop.test(owner)) && !speaksOfOthers(clauseOf(before), apart)
+  // "for more on the open-source model of Wren": whatever is said of it, it is called so
+  if (beside || close || (owned?.test(after) && !before.includes(MINE))) return true
   if (subject === null) return opens(`${before}${phrase}${after}`, before.length, before.length + phrase.length)
   const lead = clauseOf(before.slice(0, Math.max(0, subject - 1)))
   const whose = before.charAt(subject - 1) === MINE && !APPOSED.test(between)
   if (whose && speaksOfOthers(lead, apart) && !isOwnedBy(lead, tongue)) return false
+  // "they are language models, with open weights": what a model has is said of it
+  if (PARTS.has(says) && holds?.test(between) && namesIn(between).length === 0) return true
   return links.some(link => {
     const found = link.exec(between)?.[0]
     return found !== undefined && !speaksOfOthers(between.slice(found.length), apart)
   })
 }
+
+/** claims of a part, which a model has */
+const PARTS: ReadonlySet<Hit['says']> = new Set<Hit['says']>(['open-weights', 'open-data', 'open-training-code'])
 
 /** "the code of Wren, an open-source model": what is told of a name is said of it, whatever the name stands for */
 const APPOSED = /^[\s*_]{0,3}[,—–-][\s*_]/
@@ -77,12 +90,18 @@ const NAMED = {
   unspaced: /^[^，。；：！？、,;:@]{0,12}@/,
 }
 
+/** how often a sentence says one name */
+const TIMES = 6
+
 /** The text with the release's own names masked. */
 function masked(text: string, own: Own): string {
   let out = text
   for (const name of own.names) {
-    const { index, length } = placeOf(name, out)
-    if (index >= 0) out = `${out.slice(0, index)}${MINE}${out.slice(index + length)}`
+    for (let times = 0; times < TIMES; times++) {
+      const { index, length } = placeOf(name, out)
+      if (index < 0) break
+      out = `${out.slice(0, index)}${MINE}${out.slice(index + length)}`
+    }
   }
   const mine = (name: string) =>
     own.names.includes(name.toLowerCase()) || (isOwn(name, own) && /\d|[a-z][A-Z]/.test(name))

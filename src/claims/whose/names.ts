@@ -43,6 +43,10 @@ export function isOwn(name: string, { names, variants }: Own): boolean {
   })
 }
 
+/** "Int8", "7B-Chat": words that tell a size, a version or a make, and name nothing */
+export const isVariant = (name: string, { variants }: Own) =>
+  wordsOf(name).every(word => SIZE.test(word) || variants.has(word.replace(/\d+$/, '')))
+
 /** letters by which two names are kin */
 const KIN = 4
 /** how large a model is, or which version */

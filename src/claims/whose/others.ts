@@ -28,6 +28,7 @@ export function describesOthers(
   const from = sentence.start + start
   const to = sentence.start + end
   const before = sentence.text.slice(0, start)
+  if (!voice.ofMany && isOwnedByOthers(sentence.text, before, voice, knowledge)) return true
   const inLink = block.links.some(link => !link.image && link.start <= from && link.end >= to)
   if (!inLink && (SPEAKER.test(before) || namesOwn(before, voice))) return false
   const linked = block.links.some(link => {
@@ -38,12 +39,16 @@ export function describesOthers(
       (subject && APPOSED.test(block.text.slice(link.end, from))) ||
       // a license is linked to its text
       (!licensed && link.start >= to && link.start - to <= 2) ||
-      (!licensed && link.start <= from && link.end >= to && REPOSITORY.test(link.url))
+      (!licensed && link.start <= from && link.end >= to && (REPOSITORY.test(link.url) || isTitled(link, to - from)))
     return near && isElsewhere(link.url, link.label, voice)
   })
   const maker = MAKER.exec(sentence.text.slice(end))?.[1]
   return linked || isOrganization(maker, voice, knowledge) || isKnownOther(NAME.exec(before)?.[1], voice, knowledge)
 }
+
+/** "[Finch is an open-source model](https://…)": the phrase stands in the title of a page; what is its own says so */
+const isTitled = ({ label }: Block['links'][number], phrase: number) =>
+  label.length > 2 * phrase && !SPEAKER.test(label)
 
 /** words that lead to somebody's repository describe that */
 const REPOSITORY = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn)\//i
@@ -59,6 +64,20 @@ function isElsewhere(url: string, label: string, { owners, names }: Voice): bool
   const place = lettersOf(url)
   const title = lettersOf(label)
   return !owners.some(owner => place.includes(lettersOf(owner))) && !names.some(name => isKin(title, lettersOf(name)))
+}
+
+/** "Mudflat's open-source Crane": a name owns what the phrase describes */
+const OWNER =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&-]{1,30}(?: \p{Lu}[\p{L}\p{N}.&-]{1,30}){0,2})(?:['’]s|(?<=s)['’]) (?:[a-z-]{2,20} ){0,2}$/u
+
+/** Whether a name owns what is described, and it is neither the publisher's nor the release's. */
+function isOwnedByOthers(text: string, before: string, voice: Voice, { organizations }: Knowledge): boolean {
+  const owner = OWNER.exec(before)?.[1]
+  if (owner === undefined || namesOwn(text, voice)) return false
+  const known = organizations.find(one => lettersOf(one.name) === lettersOf(owner))
+  return ![...voice.owners, ...voice.names].some(
+    own => known?.accounts.includes(own.toLowerCase()) || isKin(lettersOf(own), lettersOf(owner)),
+  )
 }
 
 /** whose a model is: "an open-source model from Finch" */

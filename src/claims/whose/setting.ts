@@ -58,10 +58,7 @@ export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, 
   if (/^\P{L}{0,4}[\p{L}\s-]{2,40}[:：]\s*[\d.,%]+$/u.test(sentence.text)) return false
   if (isKeywords(sentence.text, verbs)) return false
   if (block.kind !== 'heading' && block.kind !== 'row') return true
-  const text =
-    block.kind === 'row'
-      ? (block.cells?.find(cell => cell.text.includes(sentence.text.slice(0, 40)))?.text ?? '')
-      : sentence.text
+  const { text } = sentence
   const words = spaced ? text.split(/\s+/).length : text.length / 2
   return words >= 6 && verbs !== null && verbs.test(text)
 }

@@ -7,7 +7,7 @@ import type { Voice } from '../claim.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
-import { isOwn, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
+import { isOwn, isVariant, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
 
 /** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
 export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part' | 'unasserted'
@@ -42,18 +42,21 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (passing && !called) return passing.because
   // who speaks is not known of an announcement that was given alone: nothing is checked then
   if (voice.names.length === 0) return bound ? null : 'part'
-  if (isTitle(text, hit) || isForeignLink(standing)) return 'title'
+  if ((isTitle(text, hit) && standing.block.kind !== 'heading') || isForeignLink(standing)) return 'title'
   const own = ownOf(voice, tongue)
-  const named = speaksOfOwn(text, own) || ((tongue.refers?.test(text) ?? false) && speaksOfOwn(standing.previous, own))
+  const back = (tongue.refers?.test(text) ?? false) && speaksOfOwn(standing.previous, own)
+  const named = speaksOfOwn(text, own) || back
   const titled = named || standing.block.headings.some(heading => speaksOfOwn(heading, own))
   if (isNested(standing.path) && !titled && !voice.ofMany) return 'elsewhere'
   if (namesAnother(standing, own) || speaksOfOthers(standing)) return 'whose'
+  // a row is of what its first cell names
+  if (standing.block.kind === 'row' && !named) return 'whose'
   if (!named && linksOthers(standing, own)) return 'whose'
   // what a project says of the models it uses is of them
   if (voice.uses) return null
   // of an announcement it is told elsewhere which of many models it names
   const told = voice.ofMany === true && !named
-  if (!told && !isAssertedOfOwn(hit, text, tongue, own)) return 'unasserted'
+  if (!told && !isAssertedOfOwn(hit, text, tongue, own, back)) return 'unasserted'
   return bound ? null : 'part'
 }
 
@@ -120,10 +123,11 @@ function namesAnother(standing: Standing, own: Own): boolean {
   const clause = /[^,;:，；：。]*$/.exec(text.slice(0, hit.start))?.[0] ?? ''
   const behind = BEHIND_IT.exec(text.slice(hit.end))?.[0] ?? ''
   const near = behind.slice(0, tongue.spaced ? tongue.stop.exec(behind)?.index : undefined)
-  const others = (part: string) => !speaksOfOwn(part, own) && !namesIn(part).some(name => isOwn(name, own))
+  const named = (part: string) => namesIn(part).filter(name => !isVariant(name, own))
+  const others = (part: string) => !speaksOfOwn(part, own) && !named(part).some(name => isOwn(name, own))
   if (tongue.predicate(text, hit.start, hit.end) && speaksOfOwn(clause, own)) return false
-  if (namesIn(near).length > 0) return others(near)
-  return !(tongue.speaker?.test(clause) ?? false) && namesIn(clause).length > 0 && others(clause)
+  if (named(near).length > 0) return others(near)
+  return !(tongue.speaker?.test(clause) ?? false) && named(clause).length > 0 && others(clause)
 }
 const BEHIND_IT = /^[^,;:.(（，；。：]{0,60}/
 
@@ -142,16 +146,20 @@ function placeBehind({ hit, sentence, block, tongue }: Standing): readonly strin
     : [place, link.label]
 }
 
-/** "The finch-2 model is open source, see [finch-2](…)": all places that a sentence links are of other names. */
-function linksOthers({ sentence, block }: Standing, own: Own): boolean {
-  const places = placesIn(sentence, block)
+/** "The finch-2 model is open source, see [finch-2](…)": all places that are linked from its clause on are of other names. */
+function linksOthers({ hit, text, sentence, block }: Standing, own: Own): boolean {
+  const clause = text.slice(0, hit.start).search(CLAUSE)
+  const places = placesIn(sentence, block, clause)
   return places.length > 0 && !places.some(name => isOwn(name, own))
 }
+/** the clause before the phrase */
+const CLAUSE = /[^,;:，；：。]*$/
 
-function placesIn(sentence: Sentence, block: Block): readonly string[] {
+/** The names of the repositories that a sentence links, from an offset on. */
+function placesIn(sentence: Sentence, block: Block, from = 0): readonly string[] {
   const end = sentence.start + sentence.text.length
   return block.links.flatMap(({ image, start, end: to, url }) => {
-    const [, name] = (!image && start >= sentence.start && to <= end && REPOSITORY.exec(url)) || []
+    const [, name] = (!image && start >= sentence.start + from && to <= end && REPOSITORY.exec(url)) || []
     return name === undefined ? [] : [name]
   })
 }
