@@ -39,6 +39,14 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   return { models: isRest ? models : [rights, ...models], conflicts: isRest ? [] : conflicts }
 }
 
+/** What is said of all of a release that offers no weights, where it cannot hold together. */
+export function conflictsOfWhole(voices: readonly Voice[], knowledge: Knowledge): Conflict[] {
+  const whole = voices.filter(
+    ({ about, models, adds, restricts }) => about.includes('all') && models.length === 0 && !adds && !restricts,
+  )
+  return contradictions(agreeing(distinct(whole), whole, knowledge), whole, 'work')
+}
+
 /** A fact adds nothing to what the release itself tells: the same license, or only its family's name. */
 function bindsSame(told: ModelRights, known: ModelRights, knowledge: Knowledge): boolean {
   const ids = known.bound.map(one => one.reading.license.id)
