@@ -92,7 +92,7 @@ export function contradictions(groups: readonly Bound[][], voices: readonly Voic
   const [first, ...more] = groups
   // files that merely lie side by side say nothing against each other: somebody must say what they are for
   const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')
-  if (!first || more.length === 0 || !spoken || isOffered(groups)) return []
+  if (!first || more.length === 0 || !spoken || isOffered(groups, voices)) return []
   const name = (group: readonly Bound[]) =>
     group.map(one => one.reading.license.name ?? one.reading.license.id ?? 'terms not read').join(' and ')
   const cited = groups.flatMap(group => group.slice(0, 1).map(one => one.cited[0]))
@@ -110,14 +110,15 @@ export function contradictions(groups: readonly Bound[][], voices: readonly Voic
 const placeOf = (place: Citation) => ('line' in place ? `${place.path}:${place.line}` : null)
 
 /** Licenses that are all open, and all named in one sentence, are offered: at choice, or each for a part. */
-function isOffered(groups: readonly Bound[][]): boolean {
-  const [first = new Set<string>(), ...others] = groups.map(
-    group => new Set(group.flatMap(({ cited }) => cited.flatMap(place => placeOf(place) ?? []))),
-  )
-  return (
-    groups.every(group => group.every(({ reading }) => reading.openness === 'open')) &&
-    [...first].some(place => others.every(places => places.has(place)))
-  )
+function isOffered(groups: readonly Bound[][], voices: readonly Voice[]): boolean {
+  if (!groups.every(group => group.every(({ reading }) => reading.openness === 'open'))) return false
+  const [first = new Set<string>(), ...others] = groups.map(group => {
+    const naming = voices.filter(
+      ({ declared, readings }) => declared !== null && group.some(({ reading }) => readings.includes(reading)),
+    )
+    return new Set(naming.flatMap(({ cited }) => placeOf(cited[0]) ?? []))
+  })
+  return [...first].some(place => others.every(places => places.has(place)))
 }
 
 /** A name that leads to another text: "under the Fern License, see LICENSE", which is one that is known and not Fern. */

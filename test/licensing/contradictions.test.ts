@@ -173,3 +173,15 @@ describe('a release does not contradict itself', () => {
     expect(reportWith(files).conflicts).toEqual([])
   })
 })
+
+test('a link to a file of code that opens with a license puts no weights under it', () => {
+  const report = reportOn({
+    name: 'heron',
+    files: {
+      'README.md':
+        '# Heron\n\nA model. Weights: [heron](https://huggingface.co/marsh/heron).\n\nTo use it, import the file `modeling_heron.py` ([here](net/modeling_heron.py)) into your project.\n',
+      'net/modeling_heron.py': '# Licensed under the Apache License, Version 2.0\nimport torch\n',
+    },
+  })
+  expect(report.licenses.filter(({ covers }) => covers.includes('weights'))).toEqual([])
+})
