@@ -84,8 +84,8 @@ export function judge(
     claims: answeredClaims(said.claims, findings.all, corrections),
     wording: wordingOf(evidence.documents, facts, judged.lineage, knowledge),
     lineage: [...judged.lineage],
-    // terms of weights that are not offered contradict nothing
-    conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],
+    // terms of weights that are not offered contradict nothing; those of the whole may
+    conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],
     obligations: [...obligationsOf(binding, knowledge)],
     // of weights that are not offered nothing can be done
     uses: allowedBy(

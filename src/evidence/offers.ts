@@ -1,7 +1,7 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document, Link } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
-import { addressAt } from '../knowledge/hosts.ts'
+import { addressAt } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { saidIn, type Worded } from '../modality/said.ts'
 import type { Standing } from '../modality/words.ts'

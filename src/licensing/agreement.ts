@@ -1,6 +1,6 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Conflict } from '../report.ts'
+import type { Citation, Conflict } from '../report.ts'
 import type { ModelRights } from './rights.ts'
 import type { Voice } from './voices.ts'
 
@@ -28,8 +28,8 @@ export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowle
   const unread = rest.filter(one => one.reading.openness === 'unknown' && main.length === 0)
   const groups = [
     ...main.map(one => [one]),
-    ...(spoken.length > 0 ? [spoken] : []),
-    ...(unread.length > 0 ? [unread] : []),
+    // terms that nobody could read may be those of the restriction beside them
+    ...(spoken.length + unread.length > 0 ? [[...spoken, ...unread]] : []),
   ]
   // texts that one voice names together hold together
   return joinByVoice(groups, voices)
@@ -92,12 +92,12 @@ function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Boun
   return joined
 }
 
-/** What the release says against itself: the same weights under terms that cannot hold together. */
-export function contradictions(groups: readonly Bound[][], voices: readonly Voice[]): Conflict[] {
+/** What the release says against itself: the same weights, or work, under terms that cannot hold together. */
+export function contradictions(groups: readonly Bound[][], voices: readonly Voice[], of = 'weights'): Conflict[] {
   const [first, ...more] = groups
   // files that merely lie side by side say nothing against each other: somebody must say what they are for
   const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')
-  if (!first || more.length === 0 || !spoken) return []
+  if (!first || more.length === 0 || !spoken || isOffered(groups, voices)) return []
   const name = (group: readonly Bound[]) =>
     group.map(one => one.reading.license.name ?? one.reading.license.id ?? 'terms not read').join(' and ')
   const cited = groups.flatMap(group => group.slice(0, 1).map(one => one.cited[0]))
@@ -106,8 +106,41 @@ export function contradictions(groups: readonly Bound[][], voices: readonly Voic
   return [
     {
       kind: 'self-contradiction',
-      because: `the release puts the same weights under ${[first, ...more].map(name).join(' and under ')}`,
+      because: `the release puts the same ${of} under ${[first, ...more].map(name).join(' and under ')}`,
       cited: [start, ...rest],
     },
   ]
+}
+
+const placeOf = (place: Citation) => ('line' in place ? `${place.path}:${place.line}` : null)
+
+/** Licenses that are all open, and all named in one sentence, are offered: at choice, or each for a part. */
+function isOffered(groups: readonly Bound[][], voices: readonly Voice[]): boolean {
+  if (!groups.every(group => group.every(({ reading }) => reading.openness === 'open'))) return false
+  const [first = new Set<string>(), ...others] = groups.map(group => {
+    const naming = voices.filter(
+      ({ declared, readings }) => declared !== null && group.some(({ reading }) => readings.includes(reading)),
+    )
+    return new Set(naming.flatMap(({ cited }) => placeOf(cited[0]) ?? []))
+  })
+  return [...first].some(place => others.every(places => places.has(place)))
+}
+
+/** A name that leads to another text: "under the Fern License, see LICENSE", which is one that is known and not Fern. */
+export function misnamed(voices: readonly Voice[], knowledge: Knowledge): Conflict[] {
+  return voices.flatMap(({ declared, via, readings, cited }): Conflict[] => {
+    const called = declared === null || via === 'gate' ? undefined : knowledge.licenses.get(declared)
+    const [reading] = readings
+    if (!called || called.family || !reading?.license.text) return []
+    const isOther = ({ license: { id } }: LicenseReading) => id !== null && id !== called.id
+    if (!readings.every(isOther)) return []
+    const { name, text } = reading.license
+    return [
+      {
+        kind: 'self-contradiction',
+        because: `${called.name} is named with ${text.path}, which is ${name}`,
+        cited: [cited[0], { path: text.path }],
+      },
+    ]
+  })
 }

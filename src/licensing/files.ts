@@ -82,12 +82,15 @@ function describe(
   const name = fileName(path)
   const place = folder(path)
   const others = named.others !== null
-  const standing = others ? 'aside' : place === '' ? 'root' : MODELS.test(path) ? 'model-folder' : 'aside'
+  const covers = coversByName(name)
+  // a folder of licenses at the root: what its files are called says what each is for
+  const atRoot = place === '' || (covers.length > 0 && legalNameOf(place, known) !== null)
+  const standing = others ? 'aside' : atRoot ? 'root' : MODELS.test(path) ? 'model-folder' : 'aside'
   const inModels = standing === 'model-folder' && OF_WEIGHTS.test(path)
   return {
     path,
     role: named.role,
-    covers: inModels ? ['weights'] : coversByName(name),
+    covers: inModels ? ['weights'] : covers,
     subject: subjectOf(name, place, standing, known),
     standing,
     others,

@@ -4,6 +4,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import { findBases } from '../lineage/bases.ts'
 import type { Note } from '../report.ts'
 import { COMPONENT_GROUPS, COMPONENTS, type Scope } from '../vocabulary.ts'
+import { misnamed } from './agreement.ts'
 import { componentRights } from './components.ts'
 import { hearDeclared } from './declared.ts'
 import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
@@ -41,7 +42,9 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
   const models = inherited.map(model => layDoubts(model, doubts, inherited))
   // where no weights are offered, no license reaches any
-  const reached = NOT_OFFERED.has(evidence.weights.offer) ? [] : models
+  const offered = !NOT_OFFERED.has(evidence.weights.offer)
+  const reached = offered ? models : []
+  const ofWhole = misnamed(voices, known.knowledge)
   const components = componentRights(evidence, voices, reached, known.knowledge)
   const { library } = evidence
   const judged: Case = {
@@ -55,8 +58,8 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
       .flatMap(({ readings }) => readings),
     lineage,
     unread: unreadFiles(evidence, legal, doubts),
-    // of weights that are not offered nothing can be said twice, nor against those of others
-    conflicts: NOT_OFFERED.has(evidence.weights.offer) ? [] : [...weights.conflicts, ...conflicts],
+    conflicts: offered ? [...misnamed(voices, known.knowledge), ...weights.conflicts, ...conflicts] : ofWhole,
+    conflictsOfWhole: ofWhole,
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,
   }
   return { judged, notes: namedOnly(models) }

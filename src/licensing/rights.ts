@@ -45,6 +45,8 @@ export interface Case {
   /** legal files that are there and were not wholly read */
   readonly unread: readonly NotRead[]
   readonly conflicts: readonly Conflict[]
+  /** what is said of all of the release that cannot hold together, whether it offers weights or not */
+  readonly conflictsOfWhole: readonly Conflict[]
   /** the public library that runs the model, with its license id */
   readonly library: { readonly name: string; readonly license: string; readonly cited: Citation } | null
 }

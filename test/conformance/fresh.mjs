@@ -50,7 +50,7 @@ for (const row of rowsOf('fresh.tsv')) {
     console.log(`  ${row.note}\n  unwash: ${id} (floor ${floor}, ${report.term.basis})${isUp ? ' UPWARD' : ''}`)
     for (const { says } of report.findings.filter(({ id }) => report.term.because.includes(id)))
       console.log(`    ${says}`)
-    for (const conflict of report.conflicts) console.log(`    conflict: ${conflict.says}`)
+    for (const conflict of report.conflicts) console.log(`    conflict (${conflict.kind}): ${conflict.because}`)
   }
 }
 for (const [half, counts] of Object.entries(tally)) console.log(half, JSON.stringify(counts))

@@ -171,6 +171,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
       })),
       unread: [],
       conflicts: [],
+    conflictsOfWhole: [],
       library:
         library === null
           ? null

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportWith } from './judged.ts'
+import { reportOn, reportWith } from './judged.ts'
 import { PIER, QUAY, spdx } from './texts.ts'
 
 const card = (license: string, prose = '') => `---\nlicense: ${license}\n---\n\n# Heron\n\n${prose}\n`
@@ -43,6 +43,42 @@ describe('a release contradicts itself', () => {
   })
 })
 
+describe('a release contradicts itself, weights or none', () => {
+  test.each<readonly [string, string, string]>([
+    ['a name that leads to the text of another license', 'Heron is under the [MIT License](LICENSE).', 'GPL-3.0'],
+    [
+      'a name before the file that holds another',
+      'The project is under Apache 2.0 (see [LICENSE](LICENSE)).',
+      'AGPL-3.0',
+    ],
+    ['a name and a root text that differ', 'This project is licensed under the MIT License.', 'GPL-3.0'],
+    [
+      'the same in another language',
+      'Este projeto é licenciado sob a Licença MIT - veja o arquivo [LICENSE](LICENSE) para mais detalhes.',
+      'GPL-3.0',
+    ],
+  ])('%s', (_, prose, id) => {
+    const files = { 'README.md': `# Heron\n\n## License\n\n${prose}\n`, LICENSE: spdx(id) }
+    expect(reportWith(files).conflicts).toMatchObject([{ kind: 'self-contradiction' }])
+    const library = { ...files, 'heron/net.py': 'import torch\n', 'setup.py': 'setup(name="heron")\n' }
+    expect(reportOn({ files: library }).conflicts).toMatchObject([{ kind: 'self-contradiction' }])
+  })
+
+  test('a name beside its own text is no other', () => {
+    const prose = 'This project is licensed under the MIT License - see the [LICENSE](LICENSE) file.'
+    expect(reportWith({ 'README.md': `# Heron\n\n${prose}\n`, LICENSE: spdx('MIT') }).conflicts).toEqual([])
+  })
+
+  test('a text that the folder of licenses names for the models stands against the ban of the prose', () => {
+    const prose = 'The models are for non-commercial research only.'
+    const report = reportWith({
+      'README.md': `# Heron\n\n## License\n\n${prose}\n`,
+      'LICENSE/MODEL_LICENSE.txt': spdx('AGPL-3.0'),
+    })
+    expect(report.conflicts).toMatchObject([{ kind: 'self-contradiction' }])
+  })
+})
+
 describe('a release does not contradict itself', () => {
   test.each<readonly [string, Record<string, string>]>([
     ['when its metadata and its license file agree', { 'README.md': card('mit'), LICENSE: spdx('MIT') }],
@@ -56,6 +92,38 @@ describe('a release does not contradict itself', () => {
     [
       'when a file is what its metadata calls "other"',
       { 'README.md': card('other\nlicense_name: quay\nlicense_link: LICENSE'), LICENSE: QUAY },
+    ],
+    [
+      'when one sentence offers two open licenses',
+      {
+        'README.md': 'Heron is dual licensed under either the [MIT License](LICENSE) or Creative Commons CC0.\n',
+        LICENSE: spdx('MIT'),
+      },
+    ],
+    [
+      'when a file of code is under another license than the rest',
+      {
+        'README.md':
+          '## License\n\nHeron is licensed under MIT, however portions are under other terms:\n\n[src/fern.py](src/fern.py)<br>\n\nare licensed under the Apache 2.0 license.\n',
+        LICENSE: spdx('MIT'),
+        'APACHE-LICENSE': spdx('Apache-2.0'),
+      },
+    ],
+    [
+      'when a folder of the code is',
+      {
+        'README.md':
+          '## License\n\nThis repository is licensed under the GPL-3.0.\n\n[text/words/](text/words) module is licensed under the [MIT License](MIT_LICENSE).\n',
+        LICENSE: spdx('GPL-3.0'),
+        MIT_LICENSE: spdx('MIT'),
+      },
+    ],
+    [
+      'when terms that nobody could read stand beside a restriction',
+      {
+        'README.md':
+          '## License\n\nThe models are for non-commercial research only.\n\nThe models are under [these terms](https://marsh.example/license).\n',
+      },
     ],
     [
       'when prose repeats what the license says',
@@ -104,4 +172,16 @@ describe('a release does not contradict itself', () => {
   ])('%s', (_, files) => {
     expect(reportWith(files).conflicts).toEqual([])
   })
+})
+
+test('a link to a file of code that opens with a license puts no weights under it', () => {
+  const report = reportOn({
+    name: 'heron',
+    files: {
+      'README.md':
+        '# Heron\n\nA model. Weights: [heron](https://huggingface.co/marsh/heron).\n\nTo use it, import the file `modeling_heron.py` ([here](net/modeling_heron.py)) into your project.\n',
+      'net/modeling_heron.py': '# Licensed under the Apache License, Version 2.0\nimport torch\n',
+    },
+  })
+  expect(report.licenses.filter(({ covers }) => covers.includes('weights'))).toEqual([])
 })

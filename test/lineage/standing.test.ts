@@ -86,6 +86,30 @@ describe('duties that go with derivatives', () => {
     expect(step(`license: gemma\n${GEMMA}`).conflicts).toEqual(['text-missing'])
     expect(step(`license: gemma\n${GEMMA}`, { complete: false }).conflicts).toEqual([])
   })
+
+  test('nor where its address is given: whoever reads it can find the text', () => {
+    const prose = 'Heron is a derivative of Gemma under the [Gemma Terms of Use](https://ai.google.dev/gemma/terms).'
+    expect(step(`license: gemma\n${GEMMA}`, { prose }).conflicts).toEqual([])
+  })
+
+  test('bans that have to travel are missing under a license that only forbids trade', () => {
+    const prose = 'Heron was fine-tuned from SDXL 1.0.\n\nHeron is released under CC BY-NC-SA 4.0.'
+    expect(step('language: en', { prose, name: 'heron' })).toMatchObject({
+      stands: 'missing',
+      conflicts: ['lineage-missing-terms'],
+    })
+  })
+
+  test('the license of the models, whatever its file is called, names the terms of the base', () => {
+    const text = `${spdx('CC-BY-NC-4.0')}\n\nThe Gemma Terms of Use bind you as well.\n`
+    const files = { 'MODEL_LICENSE.md': text }
+    expect(step(GEMMA, { prose: 'The weights are under the [Heron License](MODEL_LICENSE.md).', files })).toMatchObject(
+      {
+        stands: 'narrower',
+        conflicts: [],
+      },
+    )
+  })
 })
 
 describe('the terms of a base are kept', () => {

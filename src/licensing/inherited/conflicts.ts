@@ -1,9 +1,11 @@
 import type { Evidence } from '../../evidence/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import type { Base } from '../../lineage/bases.ts'
-import type { Cited, Conflict, LineageStep } from '../../report.ts'
+import type { Cited, Clause, Conflict, LineageStep } from '../../report.ts'
 import type { Standing } from '../../vocabulary.ts'
 import type { ModelRights } from '../rights.ts'
+import { lineWith } from './travels.ts'
 
 /** A base with what is known of its license. */
 export interface ReadBase {
@@ -34,7 +36,10 @@ export function conflictOf(standing: Standing, model: ModelRights, { base, readi
       }
     case 'missing':
       // a release that states no terms, or only tells of its base and forbids trade, contradicts nothing: its step says it
-      return declared && (base.via === 'metadata' || declared.reading.license.class !== 'non-commercial')
+      return declared &&
+        (base.via === 'metadata' ||
+          declared.reading.license.class !== 'non-commercial' ||
+          reading?.license.clauses.some(goesOn))
         ? {
             kind: 'lineage-missing-terms',
             because: `${model.name} is put under ${own} and names no other terms; it starts from ${theirs}`,
@@ -46,16 +51,23 @@ export function conflictOf(standing: Standing, model: ModelRights, { base, readi
   }
 }
 
+/** limits that whoever passes the model on has to pass on in terms of their own */
+const goesOn = ({ kind, mode }: Clause) => kind === 'share.flowdown' && mode === 'duty'
+
 /**
- * Restricted terms of another that are passed on here by name alone, though they ask for a copy of themselves. Of open
+ * Restricted terms of another that are passed on here by name alone, without their text or its address, though they ask
+ * for a copy of themselves. Of open
  * terms the step itself says so: whoever reads their name can find the text, and loses no limit by it.
  */
 export function missingCopy(
   { reading }: ReadBase,
   step: LineageStep | undefined,
-  { weights }: Evidence,
+  evidence: Evidence,
+  { licenses }: Knowledge,
 ): Conflict | null {
-  if (step?.stands !== 'same' || reading?.openness !== 'restricted' || weights.offer !== 'in-tree') return null
+  if (step?.stands !== 'same' || reading?.openness !== 'restricted' || evidence.weights.offer !== 'in-tree') return null
+  const { links = [] } = licenses.get(reading.license.id ?? '') ?? {}
+  if (links.some(link => lineWith(evidence, link))) return null
   const duty = step.travels.find(({ clause, answer }) => clause === 'share.attribution_notice' && answer === 'unmet')
   if (!duty) return null
   return {

@@ -76,7 +76,7 @@ export function inherit(
       cited: one.base.atHub ? [...one.base.cited, lookedUp(one.base.atHub)] : [...one.base.cited],
     }),
   )
-  const uncopied = bases.flatMap((one, at) => missingCopy(one, lineage[at], evidence) ?? [])
+  const uncopied = bases.flatMap((one, at) => missingCopy(one, lineage[at], evidence, knowledge) ?? [])
   return { models: all, lineage, conflicts: [...conflicts, ...uncopied] }
 }
 

@@ -1,5 +1,7 @@
 import type { Evidence } from '../../evidence/index.ts'
+import { isCard, isReadme } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { legalNameOf } from '../../knowledge/legal-names.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import type { Standing } from '../../vocabulary.ts'
 import type { ModelRights } from '../rights.ts'
@@ -102,8 +104,8 @@ function names({ release }: Evidence, base: LicenseReading, model: string, knowl
   const spellings = [known.name, ...known.names, ...known.links]
     .filter(name => name.length >= SHORTEST_NAME)
     .map(name => name.toLowerCase())
-  const pages = [...release.texts.values()].filter(({ path }) =>
-    /(^|\/)(readme|notice|licen[cs]e|copying|model_?card)/i.test(path),
+  const pages = [...release.texts.values()].filter(
+    ({ path }) => isReadme(path) || isCard(path) || legalNameOf(path, knowledge.legalFiles) !== null,
   )
   return pages.some(({ content }) => {
     const text = content.toLowerCase()

@@ -94,7 +94,8 @@ function policyPassedOn({ parameters }: Clause, _: LicenseReading, { evidence, l
 /** pages on which notices stand */
 const isPage = ({ path }: Text) => isReadme(path) || isCard(path) || /(^|\/)notice(\.\w+)?$/i.test(path)
 
-function lineWith(evidence: Evidence, words: string): Cited[0] | null {
+/** The line of a page that has these words. */
+export function lineWith(evidence: Evidence, words: string): Cited[0] | null {
   const wanted = words.toLowerCase()
   for (const text of evidence.release.texts.values()) {
     if (!isPage(text)) continue

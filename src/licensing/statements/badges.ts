@@ -1,7 +1,7 @@
 import type { Link } from '../../documents/document.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
-import { addressAt } from '../../knowledge/hosts.ts'
+import { addressAt } from '../../knowledge/addresses.ts'
 import { resolveBadge } from '../../licenses/names.ts'
 import { pathOf } from './pointers.ts'
 import type { Setting } from './setting.ts'

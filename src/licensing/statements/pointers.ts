@@ -191,11 +191,13 @@ export function pathOf(url: string, legal: readonly LegalFile[], release: Releas
   } else if (/^[a-z][a-z+.-]*:|^\/\//i.test(target)) return null
   const bare = target.replace(/^(?:\.?\/)+/, '').replace(/\/$/, '')
   if (bare === '') return null
+  // code is linked for what it does, not for what it opens with
+  const texts = legal.filter(({ role, within }) => role !== 'notice' || within === undefined)
   const exact =
-    legal.find(file => file.path === bare) ?? legal.find(file => file.path.toLowerCase() === bare.toLowerCase())
+    texts.find(file => file.path === bare) ?? texts.find(file => file.path.toLowerCase() === bare.toLowerCase())
   if (exact) return exact.path
   // "./LICENCE" for a file that is called LICENSE
-  const alike = legal.find(file => spelling(file.path) === spelling(bare))
+  const alike = texts.find(file => spelling(file.path) === spelling(bare))
   return alike?.path ?? null
 }
 

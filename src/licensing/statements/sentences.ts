@@ -36,7 +36,8 @@ export function proseStatements(block: Block, document: Document, setting: Setti
     if (sentence.text.length > MAX_SENTENCE) return []
     const { evidence, knowledge, legal } = setting
     const pointers = pointersIn(block, sentence, knowledge, legal, evidence.release)
-    const named = licensesNamed(pointers, sentence, sentences[index - 1], block, document, setting)
+    const previous = sentences[index - 1] ?? (HEADLESS.test(sentence.text) ? lastBefore(block, document) : undefined)
+    const named = licensesNamed(pointers, sentence, previous, block, document, setting)
     return [...named, ...restrictionsIn(sentence, pointers, named, block, document, setting)]
   })
 }
@@ -54,7 +55,8 @@ function licensesNamed(
   let from = sentence.start
   let last: readonly About[] = []
   for (const [at, pointer] of pointers.entries()) {
-    const before = previous && isInBrackets(pointer, sentence) ? previous.text : block.text.slice(from, pointer.start)
+    const isOfPrevious = isInBrackets(pointer, sentence) || HEADLESS.test(sentence.text)
+    const before = previous && isOfPrevious ? previous.text : block.text.slice(from, pointer.start)
     from = pointer.end
     const said = block.text.slice(sentence.start, pointer.start)
     if (BORROWED.test(said) || isLikened(said, knowledge)) continue
@@ -79,6 +81,13 @@ function licensesNamed(
     )
   }
   return found
+}
+
+/** "src/fern.py", and in a paragraph of its own "is under the Fern License": its subject is what stands before */
+const HEADLESS = /^(?:is|are)\b/
+const lastBefore = (block: Block, { blocks }: Document): Sentence | undefined => {
+  const before = blocks[blocks.indexOf(block) - 1]
+  return before && before.kind !== 'heading' ? sentencesOf(before).at(-1) : undefined
 }
 
 /** Whether words before a license only hold another against it: "compatible with". */

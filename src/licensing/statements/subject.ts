@@ -1,4 +1,5 @@
 import { sameFamily, sameOwner } from '../../evidence/owners.ts'
+import { isCode } from '../../evidence/paths.ts'
 import type { About } from './statement.ts'
 
 /** What the words before a license say it is about. */
@@ -106,9 +107,20 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   if (WHOLE_HEAD.test(text) || (!about.includes('weights') && isNameJoined(text, speaker)))
     return { about: ['all'], models: [], others }
   if (about.length > 0) return { about, models, others: others || speaksOfOthers(before, speaker, models) }
+  if (!WHOLE.test(text) && isPartOfCode(before)) return { about: ['code'], models: [], others }
   if (WHOLE.test(text) || speaksOfItself(before, speaker)) return { about: ['all'], models: [], others }
   return { about: [], models: [], others: others || speaksOfOthers(before, speaker, models) }
 }
+
+/** a folder that is called one, and no place of weights */
+const AS_FOLDER = /^[`'")\]]*\s(?:sub)?(?:module|folder|director(?:y|ies)|package|files?)\b/i
+
+/** "src/fern/random.py is under": a file of code, or a folder of no weights, is a part of the code. */
+const isPartOfCode = (text: string): boolean =>
+  [...text.matchAll(PATHS)].some(
+    ({ 0: path, index }) =>
+      isCode(path) || (!WEIGHTS.test(path.replaceAll('_', ' ')) && AS_FOLDER.test(text.slice(index + path.length))),
+  )
 
 /** "Heron and the dataset are under": beside its parts the name is that of the whole */
 const JOINED_NAME = /^\W{0,10}(?:the )?([A-Z][\w.-]{2,40})(?: (?:series|family|suite))?(?: and| &) /

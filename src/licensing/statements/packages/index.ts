@@ -1,7 +1,7 @@
 import { citeLines } from '../../../documents/cite.ts'
 import { cite } from '../../../evidence/index.ts'
 import { depth, fileName, folder, isOfOthers } from '../../../evidence/paths.ts'
-import { isCopied } from '../../../knowledge/hosts.ts'
+import { isCopied } from '../../../knowledge/addresses.ts'
 import { isAmongOthers } from '../../../knowledge/legal-names.ts'
 import type { PackageFile } from '../../../knowledge/packages.ts'
 import { placeholderOf, resolveName } from '../../../licenses/names.ts'
