@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportWith } from '../licensing/judged.ts'
+import { reportOn, reportWith } from '../licensing/judged.ts'
 import { PIER, spdx } from '../licensing/texts.ts'
 
 const claimsOn = (files: Readonly<Record<string, string>>) =>
@@ -264,6 +264,16 @@ describe('what decides is not proven', () => {
       { check: 'undetermined' },
     ])
     expect(claimsOn({ 'README.md': readme('Our models are open source.') })).toMatchObject([{ check: 'undetermined' }])
+  })
+
+  test('where a version is named, and the terms of all of them are only presumed', () => {
+    const checked = (says: string) => {
+      const readme = `# Heron\n\n${says} [Weights](https://huggingface.co/marsh-lab/heron).\n`
+      const files = { 'README.md': readme, LICENSE: PIER }
+      return reportOn({ name: 'heron', publisher: 'marsh-lab', files }).claims.map(({ check }) => check)
+    }
+    expect(checked('We released **Heron 1.0**, an open-source language model.')).toEqual(['undetermined'])
+    expect(checked('We released **Heron**, an open-source language model.')).toEqual(['contradicted'])
   })
 
   test('where a sentence links only a place of another name', () => {

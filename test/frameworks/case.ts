@@ -171,7 +171,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
       })),
       unread: [],
       conflicts: [],
-    conflictsOfWhole: [],
+      conflictsOfWhole: [],
       library:
         library === null
           ? null
