@@ -49,6 +49,8 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
   }
 }
 
+const takesNothing = ({ license }: LicenseReading): boolean => license.clauses.length === 0
+
 /** a page of a manual that says under which license the whole is */
 const PAGE = /^docs?\/licen[cs](?:es?|ing)\.\w{2,4}$/i
 
@@ -90,7 +92,9 @@ function tellingDocument(
     ({ license }) => license.text?.path === path && (license.match.kind === 'none' || license.match.kind === 'related'),
   )
   const isShort = text !== undefined && text.content.length < LONGEST_POINTER
-  if (isShort && PAGE.test(path) && (unnamed || isPointer(path, readings))) return readDocument(text)
+  // a page that takes something itself is a text of terms
+  const isPage = isShort && PAGE.test(path)
+  if (isPage && (isPointer(path, readings) || (unnamed && readings.every(takesNothing)))) return readDocument(text)
   if (text && isPointer(path, readings)) return WEIGHTS.test(text.content) ? readDocument(text) : null
   if (!text || !unnamed || text.content.length > 60_000) return null
   const document = readDocument(text)

@@ -74,12 +74,17 @@ function count(evidence: Evidence): string {
   return files === 1 ? '1 file' : `${files} files`
 }
 
-/** letters of prose from which a release has told what it is */
-const LEAST_TOLD = 200
+/** different words of prose from which a release has told what it is */
+const LEAST_TOLD = 25
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{L}+/gu
 
 /** Whether its first document says enough for somebody to know what a release is. */
-const speaks = ([first]: Evidence['documents']): boolean =>
-  (first?.blocks ?? []).reduce((sum, { kind, text }) => sum + (kind === 'code' ? 0 : text.length), 0) >= LEAST_TOLD
+function speaks([first]: Evidence['documents']): boolean {
+  const words = new Set<string>()
+  for (const { kind, text } of first?.blocks ?? [])
+    if (kind !== 'code') for (const [word] of text.slice(0, 2_000).matchAll(WORD)) words.add(word.toLowerCase())
+  return words.size >= LEAST_TOLD
+}
 
 function nothingSeen({ weights, release, metadata, documents }: Evidence): Offered {
   const { cited, said } = weights

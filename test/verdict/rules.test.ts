@@ -68,7 +68,9 @@ describe('1. nothing of the publisher is offered as a model: no-model', () => {
 })
 
 describe('1. where no word is said of weights', () => {
-  const story = 'Nest counts the twigs of a bird by day and by night, and draws them on a map of the wood. '.repeat(3)
+  const story =
+    'Nest counts the twigs that each bird brings home by day or night, and draws them on maps of an old wood. ' +
+    'Whoever walks there can tell which tree lost most of its leaves since last spring.'
   const term = (says: string) => reportOn({ name: 'nest', files: { 'README.md': `# Nest\n\n${says}\n` } }).term.id
 
   test('none is kept back either', () => {
