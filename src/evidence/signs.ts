@@ -17,8 +17,8 @@ export interface Heard {
 /** Hears a text; what is at a place in it, a link or a name, is heard as `{here}`. */
 export type Hear = (text: string, start?: number, end?: number) => Heard
 
-/** texts that are remembered: a sentence is asked of its data, of its compute, and of what it links to */
-const MOST_HEARD = 500
+/** texts that are remembered: all sentences and links of a release are asked of one component after the other */
+const MOST_HEARD = 4_000
 
 /** Hears texts by the signs of knowledge/signs. */
 export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ signs }) => {
