@@ -3,7 +3,7 @@ import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isAmongOthers } from '../knowledge/legal-names.ts'
 import type { Evidence } from './evidence.ts'
 import { kindOf } from './metadata.ts'
-import { fileName, folder, isCard, isModelConfig, isOfOthers, isReadme, isWeights } from './paths.ts'
+import { fileName, folder, isCard, isModelConfig, isOfOthers, isReadme, isTemplate, isWeights } from './paths.ts'
 
 /** The card of one model of a release, below the release's own. */
 export interface FurtherCard {
@@ -25,7 +25,7 @@ export function furtherCards({ documents, card, release }: Evidence, legal: Lega
   )
   return documents
     .filter(document => document !== card && folder(document.path) !== '')
-    .filter(({ path }) => !isOfOthers(path) && !isAmongOthers(path, legal) && !TEMPLATE.test(fileName(path)))
+    .filter(({ path }) => !isOfOthers(path) && !isAmongOthers(path, legal) && !isTemplate(path))
     .filter(({ path, frontMatter }) => {
       if (kindOf(frontMatter) === 'dataset') return false
       return isCard(path) || (isReadme(path) && (beside.has(folder(path)) || kindOf(frontMatter) === 'model'))
@@ -34,8 +34,6 @@ export function furtherCards({ documents, card, release }: Evidence, legal: Lega
     .map(document => ({ document, name: nameOf(document) }))
 }
 
-/** a card to be filled in is of no model */
-const TEMPLATE = /template/i
 /** what a card opens with before the name */
 const CARD_OF = /^(?:model card (?:for|of)|model card)\s*[:–—-]?\s*/i
 const LONGEST_NAME = 60

@@ -96,13 +96,13 @@ function isOfOthers(
     const place = addressAt(knowledge.hosts, 'code', url) ?? addressAt(knowledge.hosts, 'model', url)
     return place?.owner != null && who.publisher !== null && !isOwn(place, who)
   }
-  const [first, ...more] = block.links.filter(({ image }) => !image)
+  const leads = block.links.filter(({ image }) => !image)
+  const [first] = leads
   // "- [Tern](elsewhere): with trained models" is about Tern
   if (first && first.start === 0 && block.kind === 'item' && isElsewhere(first)) return true
-  const here = [first, ...more].filter(link => link && link.start >= start && link.end <= start + text.length)
-  if (here[0] && isElsewhere(here[0])) return true
-  if (mode !== 'duty' || links.every(({ own }) => own)) return false
-  return here.length === 0 && !hearing(knowledge)(text).says('release.own-words')
+  const here = leads.find(link => link.start >= start && link.end <= start + text.length)
+  if (here) return isElsewhere(here)
+  return mode === 'duty' && links.some(({ own }) => !own) && !hearing(knowledge)(text).says('release.own-words')
 }
 
 /** more documents, and more of one, tell nothing new of what a release is */

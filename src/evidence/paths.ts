@@ -90,3 +90,6 @@ const OF_OTHERS = new RegExp(
 
 /** Whether a document lies where others' models are spoken of, or how to make one's own. */
 export const isOfOthers = (path: string): boolean => OF_OTHERS.test(path)
+
+/** Whether a card is one to be filled in, and of no model. */
+export const isTemplate = (path: string): boolean => /template/i.test(fileName(path))

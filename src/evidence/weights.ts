@@ -7,7 +7,7 @@ import { citeHub } from './hub.ts'
 import { weightsLinks } from './links.ts'
 import { learnedIn, offersIn } from './offers.ts'
 import { sameFamily } from './owners.ts'
-import { depth, fileName, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
+import { depth, isCard, isModelConfig, isTemplate, isWeights, isWeightsIndex } from './paths.ts'
 import { type Hear, hearing } from './signs.ts'
 
 /** more links than this of one kind add nothing to a citation */
@@ -93,10 +93,8 @@ const isLoadedByHub = ({ blocks }: Document) =>
  * downloads is not its model.
  */
 export const isMain = (document: Document) =>
-  depth(document.path) === 0 || (!TEMPLATE.test(fileName(document.path)) && isOfModels(document.path))
+  depth(document.path) === 0 || (!isTemplate(document.path) && isOfModels(document.path))
 
-/** a card to be filled in is of no model */
-const TEMPLATE = /template/i
 const isOfModels = (path: string) =>
   isCard(path) ||
   /^(?:docs?\/)?(?:[\w-]*(?:models?|checkpoints?|weights|zoo|pretrained|download)[\w-]*)(?:\/|\.\w{2,4}$)/i.test(path)

@@ -92,8 +92,8 @@ function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Boun
   return joined
 }
 
-/** What the release says against itself: the same weights, or work, under terms that cannot hold together. */
-export function contradictions(groups: readonly Bound[][], voices: readonly Voice[], of = 'weights'): Conflict[] {
+/** What the release says against itself: the same weights under terms that cannot hold together. */
+export function contradictions(groups: readonly Bound[][], voices: readonly Voice[]): Conflict[] {
   const [first, ...more] = groups
   // files that merely lie side by side say nothing against each other: somebody must say what they are for
   const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')
@@ -106,7 +106,7 @@ export function contradictions(groups: readonly Bound[][], voices: readonly Voic
   return [
     {
       kind: 'self-contradiction',
-      because: `the release puts the same ${of} under ${[first, ...more].map(name).join(' and under ')}`,
+      because: `the release puts the same weights under ${[first, ...more].map(name).join(' and under ')}`,
       cited: [start, ...rest],
     },
   ]

@@ -58,7 +58,7 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
       .flatMap(({ readings }) => readings),
     lineage,
     unread: unreadFiles(evidence, legal, doubts),
-    conflicts: offered ? [...misnamed(voices, known.knowledge), ...weights.conflicts, ...conflicts] : ofWhole,
+    conflicts: offered ? [...ofWhole, ...weights.conflicts, ...conflicts] : ofWhole,
     conflictsOfWhole: ofWhole,
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,
   }

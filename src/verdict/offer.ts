@@ -106,9 +106,9 @@ function nothingSeen({ weights, release, metadata, documents }: Evidence): Offer
   // what is described as a model may be a method, whose code this is, where no word is said of any that was trained
   const trained = said.trained ?? said.learned
   const other = is ?? said.mentions
-  const model =
-    (said.data ? undefined : said.ours) ??
-    (said.model ? (trained ?? (other ? undefined : said.model)) : is ? undefined : said.trained)
+  const described = said.model && (trained ?? (other ? undefined : said.model))
+  const spoken = said.model || is ? undefined : said.trained
+  const model = (said.data ? undefined : said.ours) ?? described ?? spoken
   if (model && !isData)
     return undetermined(
       'The release describes a model; where its weights are was not found',
