@@ -9,12 +9,14 @@ import { obligationsOf } from './licenses/obligations.ts'
 import { dataShown } from './licensing/data.ts'
 import { withElsewhere } from './licensing/elsewhere.ts'
 import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
-import type { Report } from './report.ts'
+import type { Allowed, Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
-import { allowedBy } from './uses/allowed.ts'
-import type { StatedUse } from './uses/assess.ts'
+import { answersOf, rightsOf } from './uses/answers.ts'
 import { assessUse } from './uses/assess.ts'
+import { NO_SIZES } from './uses/effects.ts'
+import type { StatedUse } from './uses/stated.ts'
+import { withFacts } from './uses/terms.ts'
 import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
 /** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */
@@ -41,7 +43,14 @@ export function judge(
   // what people signed off may be of any of the models
   const signed = release.signoffs ? judged.models : []
   const evaluations = new Map([...(shown ? [shown] : []), ...signed].map(model => [model, evaluate(judged, model)]))
-  const binding = (shown?.floor ?? []).flatMap(reading => reading.license.clauses)
+  // of weights that are not offered nothing can be done
+  const offered = judged.models.flatMap((rights, at) => {
+    const model = verdict.models[at]
+    return model && model.term.id !== 'closed-ai' ? [{ rights, floor: model.term.floor }] : []
+  })
+  const answers = answersOf(offered, use ?? NO_SIZES, knowledge)
+  const bindingOf = (rights: ModelRights) => rightsOf(rights, knowledge).known.map(({ license }) => license)
+  const binding = offered.flatMap(({ rights }) => bindingOf(rights).flatMap(({ clauses }) => clauses))
   const facts = {
     name: release.name,
     term: verdict.term,
@@ -55,7 +64,7 @@ export function judge(
       licensing,
       cited: [...cited],
     })),
-    licenses: judged.readings.map(reading => reading.license),
+    licenses: judged.readings.map(({ license }) => withFacts(license, knowledge)),
     evaluations: (shown && evaluations.get(shown)) ?? [],
   }
   const about = aboutOf(evidence)
@@ -87,13 +96,9 @@ export function judge(
     // terms of weights that are not offered contradict nothing; those of the whole may
     conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],
     obligations: [...obligationsOf(binding, knowledge)],
-    // of weights that are not offered nothing can be done
-    uses: allowedBy(
-      judged.models.filter((_, at) => isOffered(verdict.models[at])),
-      use,
-      knowledge,
-    ),
-    ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
+    uses: answers.uses,
+    ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
+    ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
     alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
     corrections,
     notes: [
@@ -109,7 +114,7 @@ export function judge(
   }
 }
 
-const isOffered = (model: Report['models'][number] | undefined) => model !== undefined && model.term.id !== 'closed-ai'
+const ofModel = (uses: readonly Allowed[], { name }: ModelRights) => uses.filter(({ model }) => model === name)
 
 /** A place that was read as a part of the release, at which revision. */
 const readToo = ({ release }: LinkedPlace): Report['notes'][number] => ({

@@ -1,24 +1,40 @@
 import type { Prompt } from '../evidence/evidence.ts'
+import { wordsOfTerms } from '../licenses/account/harmless.ts'
+import { readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Citation } from '../report.ts'
+import type { Citation, Cited } from '../report.ts'
 
-/** a prompt of as many letters is a license, which is read as one; a shorter one is a request, read by its sentences */
-const LICENSE_LENGTH = 1_200
-/** and so is one of more sentences than a request has */
-const REQUEST_SENTENCES = 40
-
-/** The sentences of a prompt that is a request; null where it is a license. */
-export function requestIn({ text }: Prompt): readonly string[] | null {
-  const sentences = text.replace(/\s+/g, ' ').split(/(?<=[.!?])\s|(?<=[。！？；])/)
-  return text.length >= LICENSE_LENGTH || sentences.length > REQUEST_SENTENCES ? null : sentences
+/**
+ * Reads what who wants the weights must agree to, however long it is: as the license it is, or holds; as the clauses it
+ * has; and of a request that asks for more than a name, as a doubt.
+ */
+export function readPrompt(prompt: Prompt | null | undefined, known: Known): readonly LicenseReading[] {
+  if (!prompt) return []
+  return readWords(prompt, known).flatMap(reading => {
+    const { license, bars, openness } = reading
+    const isTerms = license.match.kind !== 'none' || bars.length > 0 || license.grants.length > 0
+    if (isTerms || openness === 'restricted') return reading
+    const dark = (license.parts ?? []).filter(({ is, quote = '' }) => is === 'possible' || takesWords(is, quote, known))
+    if (dark.length === 0) return []
+    const suspects = [...known.knowledge.clauses.values()].filter(({ name }) =>
+      dark.some(({ why }) => why?.includes(name)),
+    )
+    const [first] = dark.flatMap(({ line, endLine, quote }) =>
+      license.text && quote !== undefined ? [{ ...license.text, line, endLine, quote }] : [],
+    )
+    const cited: Cited = [first ?? license.cited[0] ?? { path: prompt.path }]
+    const unread = readUnread('a sentence that was not understood', 'unknown', cited)
+    return { ...unread, license: { ...unread.license, clauses: license.clauses }, doubt: suspects.map(({ id }) => id) }
+  })
 }
 
-/** Reads a prompt that is a license. */
-export function readPrompt(prompt: Prompt | null | undefined, known: Known): readonly LicenseReading[] {
-  if (!prompt || requestIn(prompt) !== null) return []
-  const { text, path, lines, line, endLine } = prompt
+/** Whether a part that was not understood has words that terms are made of. */
+const takesWords = (is: string, quote: string, { knowledge }: Known) =>
+  is === 'unread' && wordsOfTerms(quote, knowledge) > 0
+
+function readWords({ text, path, lines, line, endLine }: Prompt, known: Known): readonly LicenseReading[] {
   const own = text.trimEnd().split('\n')
   const first = lines.findIndex((_, at) => at >= line - 1 && own.every((words, on) => isLine(words, lines[at + on])))
   if (first >= 0 && first < endLine)

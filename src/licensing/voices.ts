@@ -1,6 +1,6 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
-import { readDeclared, readUnread } from '../licenses/declared.ts'
+import { readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
@@ -138,7 +138,9 @@ function readingsOf(statement: Statement, read: ReadText, texts: Texts, known: K
   if (held.length > 0) return held
   if (statement.license) return [readDeclared(statement.license, statement.cited, known.knowledge)]
   if (statement.restricts) {
-    return [readUnread(statement.restricts.name, statement.restricts.makes, statement.cited)]
+    const { name, makes, clauses, suspects } = statement.restricts
+    const reading = readSaid(name, makes, clauses, statement.cited, known.knowledge)
+    return [makes === 'unknown' ? { ...reading, doubt: suspects } : reading]
   }
   const name = statement.url ? `the terms at ${statement.url} (not read)` : `"${statement.spelled}"`
   return [readUnread(name, guessClass(`${statement.spelled} ${statement.url ?? ''}`), statement.cited)]
@@ -166,20 +168,19 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
   const gate = evidence.metadata.form
   if (!gate || texts.prompt.length === 0) return []
   const called = statements.find(statement => statement.via === 'metadata' && statement.license)?.license ?? undefined
-  const readings = texts.prompt.map(reading => nameText(reading, called, gate.cited, known))
-  return [
-    {
+  return texts.prompt.map(
+    (reading): Voice => ({
       about: ['weights'],
       models: [],
-      readings,
+      readings: [reading.doubt ? reading : nameText(reading, called, gate.cited, known)],
       via: 'gate',
       declared: called?.id ?? null,
-      adds: false,
+      adds: reading.doubt !== undefined,
       restricts: false,
       section: '',
-      cited: gate.cited,
-    },
-  ]
+      cited: reading.doubt ? [reading.license.cited[0] ?? gate.cited[0]] : gate.cited,
+    }),
+  )
 }
 
 /** License files speak by where they lie and what they are called. */

@@ -224,6 +224,22 @@ const worst = (group: readonly Bound[]) => Math.max(...group.map(one => rank(one
 /** more places that say the same add nothing */
 const MAX_CITED = 8
 
+/** Of a license named twice the last; sentences that say alike are one, with the clauses of both. */
+function together(one: LicenseReading, other: LicenseReading): LicenseReading {
+  if (other.license.text || other.license.id !== null) return other
+  const clauses = [...one.license.clauses, ...other.license.clauses]
+  return {
+    ...other,
+    license: { ...other.license, clauses, cited: [...one.license.cited, ...other.license.cited].slice(0, MAX_CITED) },
+    bars: [...one.bars, ...other.bars],
+    asks: [...one.asks, ...other.asks],
+    // of one of which nothing is known anything may be
+    ...(one.doubt && other.doubt
+      ? { doubt: one.doubt.length && other.doubt.length ? [...one.doubt, ...other.doubt] : [] }
+      : {}),
+  }
+}
+
 /** One entry per license, the reading of a text before the mere name. */
 function distinct(voices: readonly Voice[]): Bound[] {
   const byKey = new Map<string, Bound>()
@@ -234,7 +250,7 @@ function distinct(voices: readonly Voice[]): Bound[] {
       if (!kept) byKey.set(key, { reading, base: null, cited: voice.cited })
       else
         byKey.set(key, {
-          reading: kept.reading.license.text ? kept.reading : reading,
+          reading: kept.reading.license.text ? kept.reading : together(kept.reading, reading),
           base: null,
           cited:
             kept.cited.length < MAX_CITED

@@ -9,6 +9,7 @@ export const toneOf = (term: TermId): Look =>
 /** How the answers to "can I" look, with a sign that is read without colors too. */
 export const ANSWERED = {
   yes: { sign: '✓', look: 'good' },
+  presumably: { sign: '≈', look: 'ask' },
   if: { sign: '~', look: 'ask' },
   no: { sign: '✗', look: 'bad' },
   unknown: { sign: '?', look: 'faint' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
 import type { Allowed } from '../../src/report.ts'
-import { readUse } from '../../src/uses/assess.ts'
+import { readUse } from '../../src/uses/stated.ts'
 import { known, reportWith, TODAY, WEIGHTS } from '../licensing/judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
 

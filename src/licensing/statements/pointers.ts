@@ -1,5 +1,6 @@
 import { type Block, lineAt } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
+import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../licenses/names.ts'
 import type { Release } from '../../sources/release.ts'
@@ -91,9 +92,35 @@ export function pointersIn(
       ]
     })
   const pointers = [...named, ...links, ...files]
+  pointers.push(...fileNames(block, stretch, legal, pointers))
   pointers.push(...bareNames(block, stretch, knowledge, pointers))
   return merge([...pointers, ...unknownNames(block, stretch, pointers)], block.text)
 }
+
+/** "the Model License", written as a name is */
+const AS_NAME = /\b(?:[A-Z]\w{2,20} ){1,3}(?:Licen[cs]e|Agreement|Terms|Policy)\b/g
+
+/** A name whose words are those of a legal file's name, and of no other: "the Model License" for LICENSE-MODEL. */
+function fileNames(block: Block, stretch: Sentence, legal: readonly LegalFile[], known: readonly Pointer[]): Pointer[] {
+  return [...stretch.text.matchAll(AS_NAME)].flatMap((match): Pointer[] => {
+    const spelled = match[0].replace(/^(?:The|Our|This) /, '')
+    const wanted = wordsOf(spelled)
+    const [file, ...others] = wanted.includes(' ') ? legal.filter(({ path }) => wordsOf(fileName(path)) === wanted) : []
+    const start = stretch.start + match.index + match[0].length - spelled.length
+    const end = start + spelled.length
+    if (!file || others.length > 0 || known.some(pointer => pointer.start < end && pointer.end > start)) return []
+    const line = lineAt(block, start)
+    return [{ start, end, line, spelled, license: null, path: file.path, url: null, vague: false }]
+  })
+}
+
+/** the words of a name in an order of their own, without its ending */
+const wordsOf = (name: string): string =>
+  spelling(name)
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '')
+    .sort()
+    .join(' ')
 
 /** "Code: MIT", "the code is MIT", and a cell that says no more than that */
 const BARE =

@@ -40,7 +40,13 @@ function canI(report: Report, _names: Names): ScreenPart {
 }
 
 /** what stands beside a sign that needs no words */
-const WORDS = { yes: '', if: 'on a condition', no: 'not allowed', unknown: 'not known' } as const
+const WORDS = {
+  yes: '',
+  presumably: 'not proven',
+  if: 'on a condition',
+  no: 'not allowed',
+  unknown: 'not known',
+} as const
 
 /** rows of each kind; the rest is counted */
 const SHOWN = 3

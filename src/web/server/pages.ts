@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
 import { calledName } from '../../reports/words/called.ts'
-import { readUse, type StatedUse } from '../../uses/assess.ts'
+import { readUse, type StatedUse } from '../../uses/stated.ts'
 import { ADDRESSES, BESIDE, EVIDENCE, nameOf, releaseAddress } from '../addresses.ts'
 import { Asked } from '../asked.ts'
 import { auditPage } from '../pages/audit.tsx'

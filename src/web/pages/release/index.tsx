@@ -16,7 +16,7 @@ import {
 import { models } from '../../../reports/sections/models.ts'
 import { calledName } from '../../../reports/words/called.ts'
 import { plain } from '../../../reports/words/foreign.ts'
-import type { StatedUse } from '../../../uses/assess.ts'
+import type { StatedUse } from '../../../uses/stated.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
 import { Sources, useSetting } from '../setting.ts'

@@ -1,0 +1,53 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isOpenClass } from '../licenses/class.ts'
+import { readDeclared } from '../licenses/declared.ts'
+import { resolveId } from '../licenses/names.ts'
+import type { Cited, Clause, License } from '../report.ts'
+
+/** a text that is the known one, perhaps with changes, or that calls itself by its title */
+const SAME: ReadonlySet<string> = new Set(['exact', 'residue', 'contained', 'none'])
+
+/**
+ * A license with all that binds by it: the clauses that were read, and of a known one those that are known of it. By
+ * name it is as good as by its text, and its text as good as its name.
+ */
+export function withFacts(license: License, knowledge: Knowledge): License {
+  const facts = license.text === null ? [] : factsOf(license, knowledge)
+  if (facts.length === 0) return license
+  const exact = license.match.kind === 'exact'
+  const listed = (knowledge.licenses.get(license.id ?? '')?.spdx.length ?? 0) > 0
+  const read = license.clauses.map((clause): Clause => {
+    if (!exact) return clause
+    const fact = facts.find(({ kind }) => kind === clause.kind)
+    if (fact) return { ...clause, mode: fact.mode, parameters: { ...clause.parameters, ...fact.parameters } }
+    // of a listed text as it is, all who read it would know what it forbids
+    return listed && knowledge.clauses.get(clause.kind)?.uses?.forbids ? { ...clause, mode: 'definition' } : clause
+  })
+  const known = facts.filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
+  return { ...license, clauses: [...read, ...known] }
+}
+
+/** Clauses of the license that a text is, or is titled as, from its facts; none of an open one. */
+function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: Knowledge): readonly Clause[] {
+  const known = id ?? (SAME.has(match.kind) ? match.nearest : null)
+  const resolved = known === null ? null : resolveId(known, null, knowledge)
+  if (!resolved || !first || isOpenClass(resolved.class)) return []
+  const cited: Cited = [first, ...others]
+  return readDeclared(resolved, cited, knowledge).license.clauses
+}
+
+/** Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed. */
+export function bindingIn({ class: of, clauses, match }: License): readonly Clause[] {
+  const trusted = isOpenClass(of) && (match.kind === 'exact' || match.kind === 'none')
+  return trusted ? clauses.filter(({ against }) => against.length === 0) : clauses
+}
+
+/** Whether it allows commerce up to a size: what it grants for other use is then the other half of that. */
+export function isLimited({ class: of, clauses }: License, knowledge: Knowledge): boolean {
+  return clauses.some(({ kind, mode, parameters: { over } }) => {
+    const limit = knowledge.clauses.get(kind)?.uses?.limit
+    const isSize = (limit === 'users' || limit === 'revenue') && typeof over === 'number'
+    // what counts as commerce is defined by the size
+    return isSize && (of !== 'non-commercial' || mode === 'definition')
+  })
+}
