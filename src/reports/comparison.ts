@@ -4,9 +4,9 @@ import { inJson } from './json.ts'
 import type { Names } from './names.ts'
 import { type Line, look, NOT_ADVICE, type Page, type Section } from './page.ts'
 import type { ReportersOf } from './reporter.ts'
+import { answered } from './sections/can-i.ts'
 import { isFacts } from './sections/frameworks.ts'
 import { facetsOf } from './sections/lead.ts'
-import { ANSWERED, answerWords } from './tones.ts'
 import { waysOf } from './ways.ts'
 import { count, inWords } from './words/counts.ts'
 import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from './words/labels.ts'
@@ -53,8 +53,8 @@ function useRows(reports: readonly Report[]): readonly (readonly Line[])[] {
     ...reports.map((report): Line => {
       const found = report.uses?.find(({ use }) => use === id)
       if (!found) return [look('faint', 'no weights')]
-      const { sign, look: as } = ANSWERED[found.answer]
-      return [look(as, sign), ` ${answerWords(found)}`]
+      const [sign, ...said] = answered(found)
+      return [sign, ' ', ...said]
     }),
   ])
 }

@@ -1,9 +1,10 @@
 import type { Claim } from '../../report.ts'
+import { tally } from '../words/counts.ts'
 
 /** Claims that stand or fall for one reason; the first tells them. */
 export type ClaimGroup = readonly [Claim, ...Claim[]]
 
-const CHECKS = ['contradicted', 'undetermined', 'supported']
+const CHECKS = ['contradicted', 'undetermined', 'supported'] as const
 const STRENGTHS = ['flat', 'scope', 'vague', null]
 
 /** Claims that are checked alike for the same findings, as one, with the lines of all; the worst first. */
@@ -31,3 +32,9 @@ const worstFirst = ([first, ...same]: readonly [Claim, ...Claim[]]): ClaimGroup 
 const worse = (one: Claim, other: Claim) =>
   CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check) ||
   STRENGTHS.indexOf(one.strength) - STRENGTHS.indexOf(other.strength)
+
+/** How many claims hold: "2 contradicted, 1 supported". */
+export function checksOf(claims: readonly Claim[]): string {
+  const counts = tally(claims.map(({ check }) => check))
+  return CHECKS.flatMap(check => (counts.has(check) ? [`${counts.get(check)} ${check}`] : [])).join(', ')
+}

@@ -35,7 +35,10 @@ export function claimsIn({ claims: all, findings }: Pick<Report, 'claims' | 'fin
   })
   return {
     heading: 'Claims',
-    blocks: [{ kind: 'list', items }, ...(all.some(({ check }) => check === 'contradicted') ? [lines(ANSWER)] : [])],
+    blocks: [
+      { kind: 'list', items },
+      ...(all.some(({ check }) => check === 'contradicted') ? [lines(CORRECTIONS)] : []),
+    ],
   }
 }
 
@@ -43,8 +46,8 @@ const replied = ({ says, date, outcome }: NonNullable<Claim['replies']>[number])
   `${date}, ${outcome}: ${says}`,
 ]
 
-/** where whoever is contradicted can answer */
-const ANSWER: Line = [
+/** Where whoever is contradicted can answer. */
+export const CORRECTIONS: Line = [
   look('faint', 'Unjust? How to reply, or to ask for a correction: '),
   look('code', 'docs/corrections.md'),
 ]

@@ -1,6 +1,5 @@
 import { type Line, look } from '../page.ts'
-import { ANSWERED, answerWords } from '../tones.ts'
-import { placesOf } from '../words/places.ts'
+import { canI } from './can-i.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
 import { frameworks } from './frameworks.ts'
@@ -22,16 +21,6 @@ import {
 import { models } from './models.ts'
 import type { SectionOf } from './section.ts'
 import { use } from './use.ts'
-
-/** What everybody asks first, each with an answer and the line that decides it. */
-const canI: SectionOf = ({ uses = [] }) => {
-  if (uses.length === 0) return null
-  const rows = uses.map(use => {
-    const { sign, look: as } = ANSWERED[use.answer]
-    return [[look(as, sign)], [use.ask], [answerWords(use)], placesOf(use.cited, 1)]
-  })
-  return { heading: 'Can I …', blocks: [{ kind: 'table', head: ['', '', 'answer', 'see'], rows }] }
-}
 
 const PARTS: Readonly<Record<string, string>> = {
   code: 'its code',

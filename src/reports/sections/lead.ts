@@ -8,11 +8,16 @@ import { COMPONENT_LABELS } from '../words/labels.ts'
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {
   return [
-    look('strong', release.name),
-    ...(release.publisher ? [` by ${release.publisher}`] : []),
-    look('faint', [release.revision ? ` at ${release.revision.slice(0, 12)}` : '', `, as of ${readAsOf}`].join('')),
+    ...nameOf(release),
+    look('faint', `, as of ${readAsOf}`),
     ...(release.complete ? [] : [look('ask', ' (not all of its files are known)')]),
   ]
+}
+
+/** Whose release it is, under which name, in which state. */
+export function nameOf({ name, publisher, revision }: Report['release']): Line {
+  const by = publisher && !name.startsWith(`${publisher}/`) ? ` by ${publisher}` : ''
+  return [look('strong', name), by, ...(revision ? [look('faint', ` at ${revision.slice(0, 12)}`)] : [])]
 }
 
 /** What stands under the term: its everyday words, what is released, what restricts, and what it may still become. */
@@ -61,12 +66,14 @@ function standsLine(term: Term, names: Names): Line {
   if (term.basis === 'presumed' && term.id !== term.floor)
     return ['Presumed, not proven: the license does not say that it is for the weights, and they are elsewhere']
   if (term.ceiling === term.floor) return [...proven, ', and nothing that is unknown could raise it']
-  const when =
-    term.review.length > 0
-      ? `if a reviewer confirms ${count(term.review.length, 'point')}`
-      : 'if all that is not known turns out well'
-  return [...proven, '; ', look('strong', names.term(term.ceiling)), ` ${when}`]
+  return [...proven, '; ', ...atMost(term, names)]
 }
+
+/** What it may be at most, and on what that depends. */
+export const atMost = ({ ceiling, review }: Term, names: Names): Line => [
+  look('strong', names.term(ceiling)),
+  ` if ${review.length > 0 ? `a reviewer confirms ${count(review.length, 'point')}` : 'all that is not known turns out well'}`,
+]
 
 /** How many models there are, by their terms; null of a single one. */
 export function modelsLine({ models }: Report, names: Names): Line | null {
