@@ -127,6 +127,7 @@ export const Use = z.strictObject({
     actions: z.array(z.string()),
     users: z.number().nullable().describe('users a month'),
     revenue: z.number().nullable().describe('a year, in the currency of the limit it is compared with'),
+    words: z.string().optional().describe('the same in words that go on after "for"'),
   }),
   answer: z.enum(words.USE_ANSWERS).optional().describe('the strictest of what the terms say of it'),
   says: z.string().optional().describe('because of what, in a few words'),

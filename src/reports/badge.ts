@@ -13,8 +13,11 @@ export const SUBJECT = 'AI openness'
  */
 export function wordsOf(report: Report, names: Names): string {
   const { id } = report.term
+  const proof = names.proof(report.term)
   const label = names.term(id).replace(/ \*$/, '')
-  const said = [names.own(id) ? null : 'G7', signersOf(report)].filter(word => word !== null)
+  const said = [names.own(id) ? null : 'G7', proof === '' ? null : proof.slice(2), signersOf(report)].filter(
+    word => word !== null,
+  )
   return said.length > 0 ? `${label} (${said.join('; ')})` : label
 }
 

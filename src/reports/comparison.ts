@@ -27,7 +27,7 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
     sections: [
       ...table('Can I …', useRows(reports)),
       ...table('Terms', [
-        row('honest term', ({ term }) => [look('strong', names.term(term.id))]),
+        row('honest term', ({ term }) => [look('strong', `${names.term(term.id)}${names.proof(term)}`)]),
         row('at most', ({ term }) => [names.term(term.ceiling)]),
         row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
         row('weights under', report => [weightsLicense(report, names)]),

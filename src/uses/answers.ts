@@ -89,8 +89,12 @@ function answerTo(
   })
   if (model.reach === 'none') return plainly('no', 'no license found that permits it', model.cited)
   const licenses = rights.known.map(({ license }) => license)
-  const effects = effectsOn(question.on, licenses, sizes, knowledge)
-  const doubts = rights.doubts.filter(({ on }) => on === null || question.on.some(action => on.has(action)))
+  const effects = effectsOn(question.on, licenses, sizes, knowledge).filter(
+    ({ does, compared, clause }) => does !== 'informs' || compared || knowledge.clauses.get(clause.kind)?.uses?.says,
+  )
+  const bearing = rights.doubts.filter(({ on }) => on === null || question.on.some(action => on.has(action)))
+  // where the term is not proven, whatever keeps it from that counts
+  const doubts = bearing.length === 0 && floor === 'undetermined' ? rights.doubts : bearing
   const [first] = effects
   const strictest = first ? effects.filter(({ does }) => does === first.does) : []
   const decided = (answer: UseAnswer): Allowed => ({
@@ -99,7 +103,7 @@ function answerTo(
     says: inWords(strictest),
     clause: first?.clause.kind ?? null,
     clauses: [...new Set(strictest.map(({ clause }) => clause.kind))],
-    doubts: answer === 'presumably' ? doubts.map(tell) : [],
+    doubts: [],
     cited: strictest.flatMap(({ clause }) => clause.cited.slice(0, 1)).slice(0, MOST_PLACES),
   })
   if (first?.does === 'forbids') return decided('no')
@@ -122,9 +126,9 @@ function answerTo(
   if (silent)
     return plainly('unknown', `the text of ${silent.name ?? 'its license'} was not found`, silent.cited, doubts)
   const proven = doubts.length === 0 && floor !== 'undetermined'
-  if (first) return decided(proven ? 'yes' : 'presumably')
-  const says = proven ? '' : (doubts[0]?.says ?? 'nobody has approved these terms')
-  return plainly(proven ? 'yes' : 'presumably', says, doubts[0]?.cited ?? model.cited, doubts)
+  if (proven) return first ? decided('yes') : plainly('yes', '', model.cited)
+  const says = doubts[0]?.says ?? 'nobody has approved these terms'
+  return plainly('presumably', says, doubts[0]?.cited ?? model.cited, doubts)
 }
 
 /** What a class of terms answers, where no clause says what makes them of that class. */
@@ -148,7 +152,7 @@ export function effectsOn(
 ): readonly Effect[] {
   const found = licenses.flatMap(license => {
     const limited = isLimited(license, knowledge)
-    return bindingIn(license).flatMap(clause => {
+    return bindingIn(license, knowledge).flatMap(clause => {
       const effects = actions.flatMap(action => effectOf(clause, action, sizes, knowledge, limited) ?? [])
       return effects.toSorted(byStrictness)[0] ?? []
     })

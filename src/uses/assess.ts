@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { withCommas } from '../licenses/digits.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
 import type { Allowed, License, Use } from '../report.ts'
 import { effectsOn } from './answers.ts'
@@ -7,11 +8,10 @@ import type { StatedUse } from './stated.ts'
 
 type Point = Use['points'][number]
 
+const SIZED = ['commercial']
+
 /** From what bars to what one should only know of. */
 const RANK: Readonly<Record<Point['result'], number>> = { 'not-allowed': 0, must: 1, check: 2, know: 3 }
-
-/** What everybody should look at, whatever the use: fields and uses that are left out. */
-const ANY = 'any-purpose'
 
 /**
  * What the licenses that bind mean for a stated use: the answer in a line, what must be done, what is not allowed, and
@@ -25,18 +25,40 @@ export function assessUse(
 ): Use {
   const { users, revenue } = use
   const actions = [...use.actions]
-  const effects = effectsOn(actions, licenses, use, knowledge)
-  const fields = actions.includes(ANY) ? [] : effectsOn([ANY], licenses, use, knowledge)
+  // a size alone is that of a business
+  const asked = actions.length > 0 ? actions : SIZED
+  const effects = effectsOn(asked, licenses, use, knowledge)
+  const beside = knowledge.uses.actions.flatMap(({ id, always }) => (always && !use.actions.has(id) ? [id] : []))
+  const told = new Set(effects.map(({ clause }) => clause))
   const points = [
     ...effects.map(effect => pointOf(effect, effect.does, knowledge)),
-    ...fields.filter(({ does }) => does === 'conditions').map(effect => pointOf(effect, effect.does, knowledge)),
+    ...effectsOn(beside, licenses, use, knowledge)
+      .filter(({ does, clause }) => does !== 'informs' && !told.has(clause))
+      .map(effect => pointOf(effect, 'conditions', knowledge)),
   ]
   return {
-    stated: { actions, users, revenue },
+    stated: { actions, users, revenue, words: inWords(use, knowledge) },
     ...answerFor(use, effects, rows, knowledge),
     points: merged(points).toSorted((one, other) => RANK[one.result] - RANK[other.result]),
     roles: rolesOf(use, licenses, knowledge),
   }
+}
+
+/** "a business with 2,000,000 users a month in the EU that offers it as a service" */
+function inWords({ actions, users, revenue }: StatedUse, { uses }: Knowledge): string {
+  const of = (part: 'who' | 'where' | 'what') =>
+    uses.actions.flatMap(action => (actions.has(action.id) ? (action[part] ?? []) : []))
+  const sizes = [
+    ...(users === null ? [] : [`${withCommas(users)} users a month`]),
+    ...(revenue === null ? [] : [`a revenue of ${withCommas(revenue)}`]),
+  ]
+  const what = of('what')
+  return [
+    of('who')[0] ?? 'somebody',
+    ...(sizes.length > 0 ? [`with ${sizes.join(' and ')}`] : []),
+    ...of('where'),
+    ...(what.length > 0 ? [`that ${what.join(' and ')}`] : []),
+  ].join(' ')
 }
 
 /** The strictest that clauses and doubts come to for what is stated, with the reason in a few words. */
@@ -67,11 +89,11 @@ function answerFor(
 
 function pointOf({ clause, compared, says }: Effect, does: Does, knowledge: Knowledge): Point {
   const known = knowledge.clauses.get(clause.kind)
-  const [duty] = does === 'conditions' ? obligationsOf([{ ...clause, mode: 'duty' }], knowledge) : []
-  const isDuty = duty !== undefined && clause.mode === 'duty'
+  const [duty] = does !== 'forbids' && clause.mode === 'duty' ? obligationsOf([{ ...clause, mode: 'duty' }], knowledge) : []
+  const isDuty = duty !== undefined
   const words = isDuty ? `when ${duty.when}: ${duty.do}` : (known?.definition ?? clause.kind).replace(/\.$/, '')
   const more = compared || (known?.uses?.limit ? says : '')
-  const result = does === 'forbids' ? 'not-allowed' : does === 'informs' ? 'know' : isDuty ? 'must' : 'check'
+  const result = does === 'forbids' ? 'not-allowed' : isDuty ? 'must' : does === 'informs' ? 'know' : 'check'
   return { result, says: more ? `${words}: ${more}` : words, clause: clause.kind, cited: [...clause.cited] }
 }
 

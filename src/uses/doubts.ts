@@ -77,7 +77,7 @@ function touched(license: License, knowledge: Knowledge): ReadonlySet<string> | 
   const on = knowledge.uses.actions
     .map(({ id }) => id)
     .filter(action =>
-      bindingIn(license).some(clause => {
+      bindingIn(license, knowledge).some(clause => {
         const effect = effectOf(clause, action, NO_SIZES, knowledge, limited)
         return effect !== null && effect.does !== 'informs'
       }),

@@ -70,18 +70,18 @@ const LONGEST_WORDS = 40
 interface Limit {
   readonly over: number
   readonly of: string
-  readonly then: string
+  readonly after: string
 }
 
 /** The size that a clause names; null where it names none. */
 function limitOf({ parameters: { over, unit, metric, consequence } }: Clause, of: string): Limit | null {
   if (typeof over !== 'number') return null
   const named = [unit, metric].find((word): word is string => typeof word === 'string' && word !== '')
-  return { over, of: named ?? of, then: typeof consequence === 'string' ? `, then ${consequence}` : '' }
+  return { over, of: named ?? of, after: typeof consequence === 'string' ? `, then ${consequence}` : '' }
 }
 
 function compare(
-  { over, of, then }: Limit,
+  { over, of, after }: Limit,
   size: number | null,
   { parameters: { consequence } }: Clause,
   does: Does,
@@ -93,7 +93,7 @@ function compare(
     return told(
       does,
       branding ? `above ${inShort(over)} ${of}: show the name` : `up to ${inShort(over)} ${of}`,
-      `the limit is ${limit}${then}`,
+      `the limit is ${limit}${after}`,
     )
   if (size <= over) {
     const below = `${withCommas(size)} is not above ${limit}`
@@ -101,7 +101,7 @@ function compare(
   }
   const above = `${withCommas(size)} is above ${limit}`
   // who only must show a name may go on
-  return told(branding ? 'conditions' : 'forbids', above, `${above}${then}`)
+  return told(branding ? 'conditions' : 'forbids', above, `${above}${after}`)
 }
 
 /** `700M`, `1.5M`: as people say large numbers */

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isOpenClass } from '../licenses/class.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../licenses/names.ts'
-import type { Cited, Clause, License } from '../report.ts'
+import type { Citation, Cited, Clause, License } from '../report.ts'
 
 /** a text that is the known one, perhaps with changes, or that calls itself by its title */
 const SAME: ReadonlySet<string> = new Set(['exact', 'residue', 'contained', 'none'])
@@ -36,18 +36,41 @@ function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: K
   return readDeclared(resolved, cited, knowledge).license.clauses
 }
 
-/** Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed. */
-export function bindingIn({ class: of, clauses, match }: License): readonly Clause[] {
+/**
+ * Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed, and what is asked
+ * above a limit of size is told with the limit.
+ */
+export function bindingIn({ class: of, clauses, match }: License, knowledge: Knowledge): readonly Clause[] {
   const trusted = isOpenClass(of) && (match.kind === 'exact' || match.kind === 'none')
-  return trusted ? clauses.filter(({ against }) => against.length === 0) : clauses
+  const binding = trusted ? clauses.filter(({ against }) => against.length === 0) : clauses
+  const limits = binding.filter(clause => isSize(clause, knowledge))
+  return binding.filter(clause => !usesOf(clause, knowledge)?.buys || !limits.some(limit => stands(clause, limit)))
 }
+
+const usesOf = ({ kind }: Clause, { clauses }: Knowledge) => clauses.get(kind)?.uses
+
+/** Whether a clause limits who may go on by a number: of users, of revenue. */
+function isSize(clause: Clause, knowledge: Knowledge): boolean {
+  const limit = usesOf(clause, knowledge)?.limit
+  return (limit === 'users' || limit === 'revenue') && typeof clause.parameters.over === 'number'
+}
+
+/** Whether a clause stands where another does: in its lines, or of a license by name in its section. */
+function stands(one: Clause, other: Clause): boolean {
+  const { section } = one.parameters
+  if (typeof section === 'string' && section === other.parameters.section) return true
+  return one.cited.every(place => other.cited.some(beside => overlaps(place, beside)))
+}
+
+const overlaps = (one: Citation, other: Citation) =>
+  'endLine' in one &&
+  'endLine' in other &&
+  one.path === other.path &&
+  one.line <= other.endLine &&
+  other.line <= one.endLine
 
 /** Whether it allows commerce up to a size: what it grants for other use is then the other half of that. */
 export function isLimited({ class: of, clauses }: License, knowledge: Knowledge): boolean {
-  return clauses.some(({ kind, mode, parameters: { over } }) => {
-    const limit = knowledge.clauses.get(kind)?.uses?.limit
-    const isSize = (limit === 'users' || limit === 'revenue') && typeof over === 'number'
-    // what counts as commerce is defined by the size
-    return isSize && (of !== 'non-commercial' || mode === 'definition')
-  })
+  // what counts as commerce may be defined by the size
+  return clauses.some(one => isSize(one, knowledge) && (of !== 'non-commercial' || one.mode === 'definition'))
 }

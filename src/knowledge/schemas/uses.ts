@@ -10,7 +10,19 @@ export const knownUses = z
     source: line,
     seenOn: z.iso.date(),
     actions: z
-      .array(z.strictObject({ id: action, means: line, also: z.array(action).readonly().default([]) }))
+      .array(
+        z.strictObject({
+          id: action,
+          means: line,
+          also: z.array(action).readonly().default([]),
+          /** to be looked at whatever the use is: fields that are left out, places */
+          always: z.literal(true).exactOptional(),
+          /** how it is said of somebody: "a business", "in the EU", "offers it as a service" */
+          who: line.exactOptional(),
+          where: line.exactOptional(),
+          what: line.exactOptional(),
+        }),
+      )
       .min(1)
       .readonly(),
     union: z.array(z.string()).min(1).readonly(),

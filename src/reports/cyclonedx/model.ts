@@ -39,7 +39,7 @@ export function modelOf(report: Report, names: Names, spec: Spec): object {
     'bom-ref': MODEL,
     ...identityOf(report),
     description: plain(
-      `${names.term(report.term.id)}${signers === null ? '' : ` (${signers})`}${report.term.facets.length > 0 ? `: ${report.term.facets.join('; ')}` : ''}`,
+      `${names.term(report.term.id)}${names.proof(report.term)}${signers === null ? '' : ` (${signers})`}${report.term.facets.length > 0 ? `: ${report.term.facets.join('; ')}` : ''}`,
     ),
     ...optional('licenses', weights ? licensesOf(weights.licensing, names, spec) : []),
     // one hash is of the whole where one file is all of the weights
@@ -64,6 +64,7 @@ export function modelOf(report: Report, names: Names, spec: Spec): object {
     evidence: evidenceOf(report, names, spec),
     properties: [
       { name: 'unwash:term', value: report.term.id },
+      { name: 'unwash:term:proven', value: report.term.floor },
       { name: 'unwash:floor', value: report.term.floor },
       { name: 'unwash:ceiling', value: report.term.ceiling },
       ...(about?.library ? [{ name: 'unwash:library', value: plain(about.library) }] : []),

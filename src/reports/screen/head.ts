@@ -27,7 +27,10 @@ export function headOf(report: Report, names: Names, filesIn: string): Block {
     ...(release.complete ? [] : [[look('ask', 'not all of its files are known')] as Line]),
   ]
   const rows = [
-    row(nameOf(release), [look(toneOf(term.id), names.term(term.id)), beside === null ? '' : `, ${beside}`]),
+    row(nameOf(release), [
+      look(toneOf(term.id), `${names.term(term.id)}${names.proof(term)}`),
+      beside === null ? '' : `, ${beside}`,
+    ]),
     row(licensed(report, names), [look('faint', `as of ${readAsOf}`)]),
     ...under.map(line => row(line)),
   ]
@@ -43,9 +46,13 @@ function standing({ term, evaluations }: Report, names: Names): readonly Line[] 
   const signers = signersOf({ term, evaluations })
   const signed = signers === null ? [] : [[look('ask', `${inWords(signedOff)} ${signers}`)]]
   const presumed =
-    basis === 'presumed' && id !== floor
-      ? [[look('ask', 'presumed: the license does not say that it is for the weights')]]
-      : []
+    id === floor
+      ? []
+      : [
+          basis === 'presumed'
+            ? [look('ask', 'presumed: the license does not say that it is for the weights')]
+            : ['proven: ', look('ask', names.term(floor))],
+        ]
   const most = mayMove(term) ? [['may be ', ...atMost(term, names)]] : []
   return [...signed, ...presumed, ...most]
 }

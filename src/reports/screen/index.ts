@@ -1,10 +1,11 @@
 import type { Report } from '../../report.ts'
 import type { Names } from '../names.ts'
 import { type Line, look, type Page } from '../page.ts'
-import { canI } from '../sections/can-i.ts'
+import { canI, doubts } from '../sections/can-i.ts'
 import { footOf } from '../sections/lead.ts'
 import { clauseAsked, corrections, unread, why } from '../sections/lists.ts'
 import type { SectionOf } from '../sections/section.ts'
+import { use } from '../sections/use.ts'
 import { claimed } from './claimed.ts'
 import { given } from './given.ts'
 import { headOf, mayMove } from './head.ts'
@@ -14,7 +15,7 @@ import { restrictions } from './restrictions.ts'
 const canIOrWhy: SectionOf = (report, names, brief) => (report.uses?.length ? canI : why)(report, names, brief)
 
 /** The parts of the first screen, in the order people ask. */
-const PARTS: readonly SectionOf[] = [canIOrWhy, restrictions, unread, claimed, corrections, given]
+const PARTS: readonly SectionOf[] = [use, canIOrWhy, doubts, restrictions, unread, claimed, corrections, given]
 
 /** alternatives named */
 const NAMED = 2

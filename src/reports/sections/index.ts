@@ -1,5 +1,5 @@
 import { type Line, look } from '../page.ts'
-import { canI } from './can-i.ts'
+import { canI, doubts } from './can-i.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
 import { frameworks } from './frameworks.ts'
@@ -59,6 +59,7 @@ const wording: SectionOf = ({ wording: words, release }) => {
 /** The parts of a readable report, in the order they are shown. */
 export const sections: readonly SectionOf[] = [
   canI,
+  doubts,
   use,
   models,
   why,

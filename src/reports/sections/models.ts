@@ -11,7 +11,7 @@ export const models: SectionOf = (report, names) => {
   if (report.models.length < 2) return null
   const rows = report.models.map(({ name, term }) => [
     [name],
-    [named(names.term(term.id), ['term', term.id], 'strong')],
+    [named(`${names.term(term.id)}${names.proof(term)}`, ['term', term.id], 'strong')],
     [facetsOf(term, FACETS_SHOWN)],
   ])
   const head = ['model', 'term', 'restrictions']

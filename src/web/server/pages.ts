@@ -135,7 +135,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     const found = await memory.get(`${c.req.path} ${use}`, async () => {
       const { kept, pinned } = await find(c)
       const shown = shownRelease(kept, pinned, stated, known.knowledge)
-      return document(releasePage(shown, names.term(kept.report.term.id)))
+      return document(releasePage(shown, `${names.term(kept.report.term.id)}${names.proof(kept.report.term)}`))
     })
     if (found === null) throw new Refusal(404, 'no such release')
     return send(c, found)

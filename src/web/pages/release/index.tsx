@@ -1,5 +1,5 @@
 import type { Report } from '../../../report.ts'
-import { canI } from '../../../reports/sections/can-i.ts'
+import { canI, doubts } from '../../../reports/sections/can-i.ts'
 import { components } from '../../../reports/sections/components.ts'
 import { frameworks } from '../../../reports/sections/frameworks.ts'
 import { licenses } from '../../../reports/sections/licenses.ts'
@@ -66,6 +66,7 @@ function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
       <Subject shown={shown} address={address} />
       <TermOf report={report} />
       <Part section={canI(report, names)} id="can-i" />
+      <Part section={doubts(report, names)} id="doubts" />
       <Standing report={report} />
       <Part section={limits(report, names)} id="restrictions" />
       <Obligations report={report} address={address} stated={stated} />

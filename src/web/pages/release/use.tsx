@@ -86,7 +86,10 @@ export function TermOf({ report: { term } }: { report: Report }) {
   const beside = names.beside(term.id)
   return (
     <p id="term" class="term">
-      <a href={link(termAddress(term.id))}>{names.term(term.id)}</a>
+      <a href={link(termAddress(term.id))}>
+        {names.term(term.id)}
+        {names.proof(term)}
+      </a>
       {beside === null ? null : <span class="beside">, {beside}</span>}
     </p>
   )
