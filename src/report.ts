@@ -98,6 +98,7 @@ export const Claim = z.strictObject({
   because: z.array(z.string()),
   strength: z.enum(['flat', 'scope', 'vague']).nullable(),
   suggestion: z.string().nullable(),
+  holds: z.string().optional().describe('of one that goes too far (contradicted, strength scope): what does hold'),
   wouldChange: z.array(z.string()).optional().describe('of one that does not hold: what evidence would change that'),
   replies: z
     .array(z.strictObject({ says: z.string(), date: z.string(), outcome: z.string() }))

@@ -115,5 +115,6 @@ export function checked(said: SaidClaim, again: Rechecking): Claim {
     because: [...result.because],
     strength: result.strength,
     suggestion: suggest(said, result, again),
+    ...(result.holds === undefined ? {} : { holds: result.holds }),
   }
 }

@@ -1,3 +1,4 @@
+import { standsOf } from '../words/checks.ts'
 import type { Claim, Evaluation, Report, Requirement } from '../../report.ts'
 import type { Names } from '../names.ts'
 import { plain } from '../words/foreign.ts'
@@ -60,7 +61,8 @@ function publisherClaim(report: Report, claim: Claim, at: number, evidence: Evid
     predicate: plain(claim.says),
     reasoning: plain(
       [
-        `${claim.check}: the publisher says this of ${claim.about.join(' and ')}`,
+        `${standsOf(claim)}: the publisher says this of ${claim.about.join(' and ')}`,
+        ...(claim.holds ? [claim.holds] : []),
         ...because.map(({ says }) => says),
       ].join('. '),
     ),

@@ -3,6 +3,7 @@ import { checksOf, groupedClaims } from '../claims/groups.ts'
 import { firstOf, lines, look, loose, type Row, row } from '../page.ts'
 import { CORRECTIONS } from '../sections/claims.ts'
 import type { SectionOf } from '../sections/section.ts'
+import { standsOf } from '../words/checks.ts'
 import { clipped } from '../words/clipped.ts'
 import { placeIn } from '../words/places.ts'
 
@@ -23,8 +24,9 @@ export const claimed: SectionOf = ({ claims }) => {
     row(
       [`“${clipped(claim.says, SAYS)}”`, look('faint', alsoAt(claim.cited[0], same))],
       placeIn(claim.cited),
-      look('bad', '✗'),
+      standsOf(claim) === 'contradicted' ? look('bad', '✗') : look('ask', '~'),
     ),
+    ...(claim.holds && at < WRITTEN ? [row([look('ask', `goes too far: ${clipped(claim.holds, WRITE)}`)])] : []),
     ...(claim.suggestion === null || at >= WRITTEN
       ? []
       : [row(['Write: ', look('strong', clipped(claim.suggestion, WRITE))])]),
