@@ -1,5 +1,4 @@
 import type { Prompt } from '../evidence/evidence.ts'
-import { wordsOfTerms } from '../licenses/account/harmless.ts'
 import { readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { readLicense } from '../licenses/read.ts'
@@ -16,7 +15,7 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
     const { license, bars, openness } = reading
     const isTerms = license.match.kind !== 'none' || bars.length > 0 || license.grants.length > 0
     if (isTerms || openness === 'restricted') return reading
-    const dark = (license.parts ?? []).filter(({ is, quote = '' }) => is === 'possible' || takesWords(is, quote, known))
+    const dark = (license.parts ?? []).filter(({ is, quote = '' }) => isDark(is) && takes(quote, known))
     if (dark.length === 0) return []
     const suspects = [...known.knowledge.clauses.values()].filter(({ name }) =>
       dark.some(({ why }) => why?.includes(name)),
@@ -30,9 +29,11 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
   })
 }
 
-/** Whether a part that was not understood has words that terms are made of. */
-const takesWords = (is: string, quote: string, { knowledge }: Known) =>
-  is === 'unread' && wordsOfTerms(quote, knowledge) > 0
+const isDark = (is: string) => is === 'possible' || is === 'unread'
+/** from these odds a second reader is believed that words of a form take something, and do not only ask who somebody is */
+const SURE = 2.5
+const takes = (quote: string, { second }: Known): boolean =>
+  (second?.().scores({ text: quote, heading: 'license', lead: '' }).at(-1) ?? 0) >= SURE
 
 function readWords({ text, path, lines, line, endLine }: Prompt, known: Known): readonly LicenseReading[] {
   const own = text.trimEnd().split('\n')

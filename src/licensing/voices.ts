@@ -168,19 +168,21 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
   const gate = evidence.metadata.form
   if (!gate || texts.prompt.length === 0) return []
   const called = statements.find(statement => statement.via === 'metadata' && statement.license)?.license ?? undefined
-  return texts.prompt.map(
-    (reading): Voice => ({
+  return texts.prompt.map((reading): Voice => {
+    // a clause of a request is no license, and stands against one that is named
+    const restricts = reading.license.match.kind === 'none' && reading.license.grants.length === 0
+    return {
       about: ['weights'],
       models: [],
-      readings: [reading.doubt ? reading : nameText(reading, called, gate.cited, known)],
+      readings: [restricts ? reading : nameText(reading, called, gate.cited, known)],
       via: 'gate',
-      declared: called?.id ?? null,
+      declared: restricts ? null : (called?.id ?? null),
       adds: reading.doubt !== undefined,
-      restricts: false,
+      restricts,
       section: '',
       cited: reading.doubt ? [reading.license.cited[0] ?? gate.cited[0]] : gate.cited,
-    }),
-  )
+    }
+  })
 }
 
 /** License files speak by where they lie and what they are called. */

@@ -108,7 +108,8 @@ function fileNames(block: Block, stretch: Sentence, legal: readonly LegalFile[],
     const [file, ...others] = wanted.includes(' ') ? legal.filter(({ path }) => wordsOf(fileName(path)) === wanted) : []
     const start = stretch.start + match.index + match[0].length - spelled.length
     const end = start + spelled.length
-    if (!file || others.length > 0 || known.some(pointer => pointer.start < end && pointer.end > start)) return []
+    if (!file || others.length > 0) return []
+    if (known.some(({ path, start: from, end: to }) => path === file.path || (from < end && to > start))) return []
     const line = lineAt(block, start)
     return [{ start, end, line, spelled, license: null, path: file.path, url: null, vague: false }]
   })

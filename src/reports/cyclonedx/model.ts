@@ -64,7 +64,6 @@ export function modelOf(report: Report, names: Names, spec: Spec): object {
     evidence: evidenceOf(report, names, spec),
     properties: [
       { name: 'unwash:term', value: report.term.id },
-      { name: 'unwash:term:proven', value: report.term.floor },
       { name: 'unwash:floor', value: report.term.floor },
       { name: 'unwash:ceiling', value: report.term.ceiling },
       ...(about?.library ? [{ name: 'unwash:library', value: plain(about.library) }] : []),
