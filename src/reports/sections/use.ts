@@ -1,6 +1,6 @@
 import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report.ts'
-import { type Block, type Line, type Look, lines, look, named } from '../page.ts'
+import { holding, type Line, type Look, lines, list, look, named, table } from '../page.ts'
 import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
@@ -28,12 +28,12 @@ export const use: SectionOf = ({ use: stated }, names) => {
     [`Under the AI Act ${role.says} `, ...placesOf(role.cited, 2)],
     [`you would owe: ${role.owes}`],
   ])
-  const blocks: Block[] = [
-    ...(rows.length > 0
-      ? [{ kind: 'table' as const, head: ['', 'clause', 'for this use', 'see'], rows }]
-      : [lines(['No clause that was read asks or bars anything for this use.'])]),
-    ...(roles.length > 0 ? [{ kind: 'list' as const, items: roles }] : []),
-  ]
+  const blocks = holding(
+    rows.length > 0
+      ? table(['', 'clause', 'for this use', 'see'], rows)
+      : lines(['No clause that was read asks or bars anything for this use.']),
+    list(roles),
+  )
   return { heading: `For your use: ${inWords(stated.stated)}`, blocks }
 }
 
