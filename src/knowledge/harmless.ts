@@ -68,4 +68,3 @@ export const noticeWords = z.strictObject({
   titles: z.strictObject({ terms: lines, words: lines, never: lines }),
   parts: z.strictObject({ fields: lines }),
 })
-export type NoticeWords = Readonly<z.infer<typeof noticeWords>>

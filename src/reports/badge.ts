@@ -5,13 +5,13 @@ import type { Reporter } from './reporter.ts'
 import { signersOf } from './words/signers.ts'
 
 /** what stands on the left of a badge */
-export const SUBJECT = 'AI openness'
+const SUBJECT = 'AI openness'
 
 /**
  * The words on the right of a badge: the term, whose word it is, and on whose answers it rests. Neutral enough for a
  * publisher to show.
  */
-export function wordsOf(report: Report, names: Names): string {
+function wordsOf(report: Report, names: Names): string {
   const { id } = report.term
   const proof = names.proof(report.term)
   const label = names.term(id).replace(/ \*$/, '')

@@ -82,13 +82,15 @@ export const row = (says: Line, place: Line = [], sign: Span = '', about = ''): 
 /** One loose table. */
 export const loose = (rows: readonly Row[], head = ['', '', '', 'see']): Block => table(head, rows, true)
 
-/** Whether a block holds nothing. */
-export const isEmpty = (block: Block): boolean =>
+const isEmpty = (block: Block) =>
   block.kind !== 'fold' && ('lines' in block ? block.lines : 'items' in block ? block.items : block.rows).length === 0
+
+/** Those blocks that hold anything. */
+export const holding = (...all: readonly Block[]): readonly Block[] => all.filter(block => !isEmpty(block))
 
 /** A section of those of its blocks that hold anything; none where none does. */
 export function titled(heading: string, ...all: readonly Block[]): readonly Section[] {
-  const blocks = all.filter(block => !isEmpty(block))
+  const blocks = holding(...all)
   return blocks.length > 0 ? [{ heading, blocks }] : []
 }
 
@@ -111,6 +113,10 @@ export function firstOf<T>(
 /** A list of the first items. */
 export const listed = (items: readonly Item[], shown: number, noun: string): readonly Block[] =>
   firstOf(items, shown, noun, list)
+
+/** A list under its heading; null where there is nothing in it. */
+export const listOf = (heading: string, items: readonly Item[], noun: string, shown: number): Section | null =>
+  items.length === 0 ? null : { heading, blocks: listed(items, shown, noun) }
 
 /** What stands in place of a fold where nothing can be folded: that there is more; null for what is said besides. */
 export const foldedLine = ({ summary, aside }: Extract<Block, { kind: 'fold' }>, where = 'in --format json') =>

@@ -58,7 +58,7 @@ export interface LinkedPlace extends NamedPlace {
 export interface Release {
   readonly name: string
   readonly publisher: string | null
-  readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot' | 'registry' | 'modelscope' | 'github' | 'kaggle'
+  readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot' | 'registry' | 'modelscope' | 'github'
   /** the folder, URL or id that was given */
   readonly place: string
   readonly revision: string | null

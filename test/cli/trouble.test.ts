@@ -10,9 +10,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import packed from '../../package.json' with { type: 'json' }
 import { troubleOf } from '../../src/cli/trouble.ts'
 import { whenTestEnds } from '../ends.ts'
 import { run } from './golden.ts'
@@ -65,6 +67,21 @@ describe('an installation without the program of its database', () => {
     expect((await run(['explain', 'mit'], {}, command)).code).toBe(0)
   })
 })
+
+test.each(Object.keys(packed.peerDependencies).filter(name => name !== 'unpdf'))(
+  '%s is asked for by name where it is not installed',
+  name => {
+    const missing = `needs? a package that is not installed, "${name}": run npm install ${name} `
+    const load = createRequire(join(folder(), 'alone.js'))
+    expect(() => {
+      try {
+        load(name)
+      } catch (error) {
+        throw troubleOf(error)
+      }
+    }).toThrow(new RegExp(missing))
+  },
+)
 
 describe('a full disk', () => {
   test.skipIf(!existsSync('/dev/full'))('under the output is told, with exit code 2', SLOW, () => {

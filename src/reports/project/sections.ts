@@ -1,6 +1,6 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
 import type { Names } from '../names.ts'
-import { type Item, joined, type Line, type Look, listed, look, type Section, type Span } from '../page.ts'
+import { type Item, joined, type Line, type Look, listOf, look, type Section, type Span } from '../page.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { capital, count } from '../words/counts.ts'
 import { plain } from '../words/foreign.ts'
@@ -12,9 +12,7 @@ type Part = (report: ProjectReport, names: Names) => Section | null
 const SHOWN = 40
 const FEW = 10
 
-/** A list under its heading; null where there is nothing in it. */
-const sectionOf = (heading: string, items: readonly Item[], shown = SHOWN): Section | null =>
-  items.length === 0 ? null : { heading, blocks: listed(items, shown, 'row') }
+const sectionOf = (heading: string, items: readonly Item[], shown = SHOWN) => listOf(heading, items, 'row', shown)
 
 const FROM = {
   cache: 'read in the local cache',
@@ -42,7 +40,7 @@ function rolesOf(references: Used['references']): Line {
 }
 
 /** Each model and data set, its term, its license, and where it is named. */
-const listOf =
+const usedOf =
   (of: Used['of'], heading: string): Part =>
   ({ used }, names) => {
     const all = used.filter(one => one.of === of)
@@ -171,8 +169,8 @@ const notes: Part = ({ notes: all }) =>
 export const parts: readonly Part[] = [
   breaches,
   changes,
-  listOf('model', 'Models'),
-  listOf('dataset', 'Data sets'),
+  usedOf('model', 'Models'),
+  usedOf('dataset', 'Data sets'),
   conflicts,
   duties,
   claims,

@@ -1,6 +1,6 @@
 import type { Citation, Clause } from '../../report.ts'
 import type { Names } from '../names.ts'
-import { firstOf, isEmpty, look, loose, type Row, row } from '../page.ts'
+import { firstOf, holding, look, loose, type Row, row } from '../page.ts'
 import { detailsOf } from '../sections/details.ts'
 import { bindingOf, limitsSomething, mergedClauses } from '../sections/limits.ts'
 import type { SectionOf } from '../sections/section.ts'
@@ -38,7 +38,7 @@ export const restrictions: SectionOf = (report, names) => {
       return row([clipped(says, SHORT)], placeIn(cited), '·')
     }),
   ]
-  const blocks = [...firstOf(first, CLAUSES, 'restriction', loose), loose(rows)].filter(block => !isEmpty(block))
+  const blocks = holding(...firstOf(first, CLAUSES, 'restriction', loose), loose(rows))
   return blocks.length > 0 ? { heading: 'Restrictions', blocks } : null
 }
 

@@ -1,4 +1,4 @@
-import { type Line, look } from '../page.ts'
+import { type Line, list, look } from '../page.ts'
 import { canI, doubts } from './can-i.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
@@ -53,7 +53,7 @@ const wording: SectionOf = ({ wording: words, release }) => {
       ),
     ])
   items.push([['unwash fix writes what is missing of this, and the sentences that do not hold, as a patch to review']])
-  return { heading: 'For its publisher', blocks: [{ kind: 'list', items }] }
+  return { heading: 'For its publisher', blocks: [list(items)] }
 }
 
 /** The parts of a readable report, in the order they are shown. */

@@ -102,7 +102,7 @@ export function titleOf(license: License, names: Names): string {
 }
 
 /** The footnote to the terms of unwash's own, where one of those that are shown is, and what a report is not. */
-export function footOf({ unwash }: Report, names: Names, shown: readonly TermId[]): readonly Line[] {
+export function footOf({ unwash }: Pick<Report, 'unwash'>, names: Names, shown: readonly TermId[]): readonly Line[] {
   return [
     ...(shown.some(id => names.own(id)) ? [[look('faint', OWN)]] : []),
     [look('faint', `unwash ${unwash.version}, knowledge of ${unwash.knowledge}. Not legal advice.`)],

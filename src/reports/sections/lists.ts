@@ -1,4 +1,4 @@
-import { type Item, type Line, lines, listed, look, named, type Section } from '../page.ts'
+import { type Item, type Line, lines, listOf, look, named } from '../page.ts'
 import { capital } from '../words/counts.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
@@ -13,10 +13,6 @@ const FEW = 3
 const REASONS = 3
 const REASONS_FIRST = 2
 
-/** A list under its heading; null where there is nothing in it. */
-const listOf = (heading: string, items: readonly Item[], noun: string, shown = SHOWN): Section | null =>
-  items.length === 0 ? null : { heading, blocks: listed(items, shown, noun) }
-
 /** Why this term: the first findings it rests on, with their places. */
 export const why: SectionOf = ({ term, findings }, _, brief = false) => {
   const because = term.because.flatMap(id => findings.find(finding => finding.id === id) ?? [])
@@ -30,6 +26,7 @@ export const obligations: SectionOf = ({ obligations: all }) =>
     'Obligations',
     all.map((duty): Item => [[`When ${duty.when}: `, look('strong', duty.do), ' ', ...placesOf(duty.cited, 1)]]),
     'obligation',
+    SHOWN,
   )
 
 /** Legal files that are there and were not wholly read, the ones that may bind the weights first. */
@@ -64,6 +61,7 @@ export const moveUp: SectionOf = ({ term }) =>
     'How to become more open',
     term.toMoveUp.map((step): Item => [[step]]),
     'step',
+    SHOWN,
   )
 
 /** What to use in its place. */
@@ -76,6 +74,7 @@ export const alternatives: SectionOf = ({ alternatives: all }, names) =>
       ],
     ),
     'model',
+    SHOWN,
   )
 
 /** What only a person can judge and what would change the answer, with the lines to read. */
@@ -112,6 +111,7 @@ export const notes: SectionOf = ({ notes, unread = [] }) => {
     'Notes',
     all.map(({ says, path }): Item => [[says, ...(path ? [' ', look('place', path)] : [])]]),
     'note',
+    SHOWN,
   )
 }
 

@@ -1,7 +1,7 @@
 import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report.ts'
 import type { UseAnswer } from '../../vocabulary.ts'
-import { type Block, type Line, type Look, lines, look, named } from '../page.ts'
+import { holding, type Line, type Look, lines, list, look, named, table } from '../page.ts'
 import { ANSWERED } from '../tones.ts'
 import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
@@ -32,13 +32,13 @@ export const use: SectionOf = ({ use: stated }, names, brief = false) => {
     [`Under the AI Act ${role.says} `, ...placesOf(role.cited, 2)],
     [`you would owe: ${role.owes}`],
   ])
-  const blocks: Block[] = [
+  const blocks = holding(
     ...(verdict ? [lines(verdict)] : []),
-    ...(rows.length > 0
-      ? [{ kind: 'table' as const, head: ['', 'clause', 'for this use', 'see'], rows }]
-      : [lines(['No clause that was read asks or bars anything for this use.'])]),
-    ...(roles.length > 0 ? [{ kind: 'list' as const, items: roles }] : []),
-  ]
+    rows.length > 0
+      ? table(['', 'clause', 'for this use', 'see'], rows)
+      : lines(['No clause that was read asks or bars anything for this use.']),
+    list(roles),
+  )
   return { heading: `For your use: ${inWords(stated.stated)}`, blocks }
 }
 

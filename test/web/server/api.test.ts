@@ -119,13 +119,11 @@ describe('the HTTP API', () => {
     await ask('/api/v1/claims', '/api/v1/claims', 404, post({ texts, of: 'none' }))
   })
 
-  test('gives the badge as a picture and as data, to be shown anywhere', async () => {
+  test('gives the badge as a picture, to be shown anywhere', async () => {
     const picture = await fetch(`${server.at}/_/heron/badge.svg`)
     expect(picture.headers.get('content-type')).toBe('image/svg+xml')
     expect(picture.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
-    expect(await picture.text()).toContain('Weights Available AI')
-    const data = await (await fetch(`${server.at}/_/heron/badge.json`)).json()
-    expect(data).toMatchObject({ schemaVersion: 1, message: 'Weights Available AI (G7)' })
+    expect(await picture.text()).toContain('Weights Available AI (G7)')
   })
 
   test('says in JSON that there is no such address, and that a body is no JSON', async () => {
