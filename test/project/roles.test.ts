@@ -15,7 +15,6 @@ const withFences = (files: Readonly<Record<string, string>>) =>
     Object.entries(files).map(([path, content]) => ({ path, content })),
     knowledge,
     () => {},
-    () => 0,
     true,
   )
 
@@ -115,14 +114,6 @@ vllm serve hedgerow/robin-7b
     ])
     expect(found.references.map(({ role }) => role)).toEqual(['documentation', 'documentation', 'documentation'])
     expect(found.references[0]?.cited[0]).toMatchObject({ path: 'README.md', line: 7 })
-  })
-
-  test('a fence that cannot be read is told by the name of its file', () => {
-    const loads = 'import { pipeline } from "@huggingface/transformers"\npipeline("x", "hedgerow/wren-1b")\n'
-    const deep = `\`\`\`js\n${loads}${'<'.repeat(25_000)}\n\`\`\`\n`
-    const { notes } = withFences({ 'docs/a.md': deep })
-    for (const { says, path } of notes) expect(`${says} ${path}`).not.toContain('\0')
-    expect(notes.map(({ path }) => path)).toEqual(['docs/a.md'])
   })
 })
 
