@@ -153,6 +153,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.project).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless every model reaches at least this term').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every model passes every rule of a policy'))
+    .addOption(new Option('--use <use>', 'say of each model what its terms mean for a use'))
     .addOption(new Option('--baseline <file>', 'an earlier --format json: only what is new since fails'))
     .addOption(new Option('--into <bom.json>', 'with --format cyclonedx: a bill of materials that it is put into'))
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))

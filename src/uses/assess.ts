@@ -89,7 +89,8 @@ function answerFor(
 
 function pointOf({ clause, compared, says }: Effect, does: Does, knowledge: Knowledge): Point {
   const known = knowledge.clauses.get(clause.kind)
-  const [duty] = does !== 'forbids' && clause.mode === 'duty' ? obligationsOf([{ ...clause, mode: 'duty' }], knowledge) : []
+  const [duty] =
+    does !== 'forbids' && clause.mode === 'duty' ? obligationsOf([{ ...clause, mode: 'duty' }], knowledge) : []
   const isDuty = duty !== undefined
   const words = isDuty ? `when ${duty.when}: ${duty.do}` : (known?.definition ?? clause.kind).replace(/\.$/, '')
   const more = compared || (known?.uses?.limit ? says : '')

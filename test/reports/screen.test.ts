@@ -14,6 +14,8 @@ const allowed = (use: string, answer: Allowed['answer'], says = '', path = 'LICE
   answer,
   says,
   clause: answer === 'no' ? 'geo.exclusion' : null,
+  clauses: [],
+  doubts: [],
   cited: place(path),
 })
 const uses = [

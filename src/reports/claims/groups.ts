@@ -44,5 +44,7 @@ const PLURAL = {
 /** How many claims hold: "2 contradicted, 1 goes too far, 1 supported". */
 export function checksOf(claims: readonly Claim[]): string {
   const counts = tally(claims.map(standsOf))
-  return STANDS.flatMap(one => (counts.has(one) ? [`${counts.get(one)} ${counts.get(one) === 1 ? one : PLURAL[one]}`] : [])).join(', ')
+  return STANDS.flatMap(one =>
+    counts.has(one) ? [`${counts.get(one)} ${counts.get(one) === 1 ? one : PLURAL[one]}`] : [],
+  ).join(', ')
 }

@@ -1,6 +1,6 @@
-import { standsOf } from '../words/checks.ts'
 import type { Claim, Evaluation, Report, Requirement } from '../../report.ts'
 import type { Names } from '../names.ts'
+import { standsOf } from '../words/checks.ts'
 import { plain } from '../words/foreign.ts'
 import { signoffWords } from '../words/signers.ts'
 import type { EvidenceList } from './evidence.ts'

@@ -1,7 +1,9 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
 import type { Names } from '../names.ts'
 import { type Item, joined, type Line, type Look, listOf, look, type Section, type Span } from '../page.ts'
+import { verdictOn } from '../sections/use.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
+import { STANDS_LOOK, standsOf } from '../words/checks.ts'
 import { capital, count } from '../words/counts.ts'
 import { plain } from '../words/foreign.ts'
 import { placesOf } from '../words/places.ts'
@@ -54,6 +56,7 @@ const usedOf =
           ...(audited.facets.length > 0 ? [`: ${audited.facets.slice(0, 4).join(' · ')}`] : []),
         ],
         rolesOf(references),
+        ...(audited.use ? [verdictOn(audited.use) ?? []] : []),
       ]
       if (audited.from !== 'cache' && (audited.from !== 'hub' || audited.toDo !== null))
         under.push([look('faint', audited.toDo === null ? audited.says : `${audited.says}. ${audited.toDo}`)])
@@ -127,10 +130,10 @@ const claims: Part = ({ claims: all }) =>
     all
       .filter(({ check }) => check !== 'supported')
       .map(
-        ({ says, check, because, cited }): Item => [
+        ({ says, check, strength, because, cited }): Item => [
           [
             `“${plain(says)}” `,
-            look(check === 'contradicted' ? 'bad' : 'ask', check),
+            look(STANDS_LOOK[standsOf({ check, strength })], standsOf({ check, strength })),
             `${because.length > 0 ? `: ${plain(because.join('; '))}` : ''} `,
             ...placesOf(cited, 1),
           ],

@@ -55,7 +55,8 @@ function Said({ group: [claim, ...same], findings }: { group: ClaimGroup; findin
         <Highlighted claim={claim} />
       </p>
       <p class="small">
-        <span class={`check ${STANDS_LOOK[standsOf(claim)]}`}>{standsOf(claim)}</span> <Places cited={claim.cited} most={2} />
+        <span class={`check ${STANDS_LOOK[standsOf(claim)]}`}>{standsOf(claim)}</span>{' '}
+        <Places cited={claim.cited} most={2} />
       </p>
       {same.length > 0 ? <Same claims={same} /> : null}
       {claim.holds ? <p class="small">What holds: {plain(claim.holds)}</p> : null}
