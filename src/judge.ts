@@ -11,6 +11,7 @@ import { withElsewhere } from './licensing/elsewhere.ts'
 import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
+import { calledOf, shownName } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
 import { allowedBy } from './uses/allowed.ts'
 import type { StatedUse } from './uses/assess.ts'
@@ -19,14 +20,15 @@ import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
 /** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */
 export function judge(
-  release: Release,
+  given: Release,
   known: Known,
-  on = release.readOn ?? today(),
+  on = given.readOn ?? today(),
   use: StatedUse | null = null,
 ): Report {
   const { knowledge } = known
   const findings = collectFindings()
-  const evidence = gather(release, knowledge)
+  const evidence = gather(given, knowledge)
+  const { release } = evidence
   const { judged: own, notes } = concludeLicensing(evidence, known)
   const elsewhere = (release.linked ?? []).map(place => ({
     ...place,
@@ -41,9 +43,11 @@ export function judge(
   // what people signed off may be of any of the models
   const signed = release.signoffs ? judged.models : []
   const evaluations = new Map([...(shown ? [shown] : []), ...signed].map(model => [model, evaluate(judged, model)]))
-  const binding = (shown?.floor ?? []).flatMap(reading => reading.license.clauses)
+  const offered = judged.models.filter((_, at) => isOffered(verdict.models[at]))
+  const bindingOf = (models: readonly ModelRights[]) =>
+    [...new Set(models.flatMap(({ floor }) => floor))].flatMap(({ license }) => license.clauses)
   const facts = {
-    name: release.name,
+    name: calledOf(release),
     term: verdict.term,
     models: [...verdict.models],
     components: judged.components.map(({ found, licensing, cited }) => ({
@@ -66,7 +70,7 @@ export function judge(
     unwash: { version: known.version, knowledge: knowledge.version },
     readAsOf: on,
     release: {
-      name: release.name,
+      name: shownName(release),
       publisher: release.publisher,
       source: release.source,
       revision: release.revision,
@@ -82,18 +86,14 @@ export function judge(
     ...(judged.unread.length > 0 ? { unread: [...judged.unread] } : {}),
     evaluations: facts.evaluations,
     claims: answeredClaims(said.claims, findings.all, corrections),
-    wording: wordingOf(evidence.documents, facts, judged.lineage, knowledge),
+    wording: wordingOf(evidence.documents, { ...facts, name: shownName(release) }, judged.lineage, knowledge),
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing; those of the whole may
     conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],
-    obligations: [...obligationsOf(binding, knowledge)],
+    obligations: [...obligationsOf(bindingOf(shown ? [shown, ...offered] : []), knowledge)],
     // of weights that are not offered nothing can be done
-    uses: allowedBy(
-      judged.models.filter((_, at) => isOffered(verdict.models[at])),
-      use,
-      knowledge,
-    ),
-    ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
+    uses: allowedBy(offered, use, knowledge),
+    ...(use ? { use: assessUse(use, bindingOf(shown ? [shown] : []), knowledge) } : {}),
     alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
     corrections,
     notes: [

@@ -3,6 +3,7 @@ import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isAmongOthers } from '../knowledge/legal-names.ts'
 import type { Evidence } from './evidence.ts'
 import { kindOf } from './metadata.ts'
+import { sameFamily } from './owners.ts'
 import { fileName, folder, isCard, isModelConfig, isOfOthers, isReadme, isTemplate, isWeights } from './paths.ts'
 
 /** The card of one model of a release, below the release's own. */
@@ -38,13 +39,22 @@ export function furtherCards({ documents, card, release }: Evidence, legal: Lega
 const CARD_OF = /^(?:model card (?:for|of)|model card)\s*[:–—-]?\s*/i
 const LONGEST_NAME = 60
 
-function nameOf({ path, blocks }: Document): string {
+/** What a page's first heading calls what it is of; null where that is none. */
+export function titleOf({ blocks }: Document): string | null {
   const heading = blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   const title = (heading.replace(CARD_OF, '').split(/[:：|(（–—]| - /)[0] ?? '').replace(/[`*_"]/g, '').trim()
-  if (title !== '' && title.length <= LONGEST_NAME && !/^model (?:id|name|details)$/i.test(title)) return title
+  return title === '' || title.length > LONGEST_NAME || /^model (?:id|name|details)$/i.test(title) ? null : title
+}
+
+/** A heading such as "Intended use" names nothing: what a card is of has its file's or folder's name, or is written as names are. */
+function nameOf(document: Document): string {
+  const { path } = document
   const stem = fileName(path)
     .replace(/\.\w+$/, '')
     .replace(/[-_]?model[-_]?card[-_]?/i, '')
-  const last = folder(path).split('/').at(-1) ?? ''
-  return isReadme(path) || stem === '' ? last : stem
+  const [above = '', last = ''] =
+    folder(path).split('/').slice(-2).length > 1 ? folder(path).split('/').slice(-2) : ['', folder(path)]
+  const placed = isReadme(path) || stem === '' ? (/^\d/.test(last) ? `${above} ${last}`.trim() : last) : stem
+  const title = titleOf(document)
+  return title !== null && (/\d|\p{Ll}\p{Lu}/u.test(title) || sameFamily(title, placed)) ? title : placed
 }

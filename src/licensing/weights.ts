@@ -3,8 +3,11 @@ import { type HostKind, isHostOf } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'
+import { calledOf } from '../sources/origin.ts'
+import { lettersOf } from '../text/letters.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { knownElsewhere } from './facts.ts'
+import { modelsNamed } from './model-names.ts'
 import type { ModelRights } from './rights.ts'
 import { isOfTools } from './statements/index.ts'
 import type { Voice } from './voices.ts'
@@ -18,14 +21,14 @@ export interface WeightsTerms {
 /** Concludes which terms reach the weights. The specific voice beats the general one; contradictions keep both readings. */
 export function concludeWeights(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): WeightsTerms {
   const general = generalVoices(evidence, voices, knowledge)
-  const apart = partsSpokenOf(evidence, general)
-  const named = groupByTerms([...voices.filter(namesModels), ...apart])
+  const { apart, differ } = partsSpokenOf(evidence, general, knowledge)
+  const named = byName([...voices.filter(namesModels), ...apart])
   const told = named.map(({ name, voices }) => rightsOf(name, evidence, voices, 'stated', knowledge).rights)
   const rest: General =
     apart.length > 0
       ? { voices: general.voices.filter(voice => !apart.some(part => part.cited === voice.cited)), reach: 'presumed' }
       : general
-  const { rights, conflicts } = rightsOf(evidence.release.name, evidence, rest.voices, rest.reach, knowledge)
+  const { rights, conflicts } = rightsOf(calledOf(evidence.release), evidence, rest.voices, rest.reach, knowledge)
   const unread = rights.floor.length > 0 && rights.floor.every(reading => reading.openness === 'unknown')
   const known =
     (general.reach === 'none' && HERE.has(evidence.weights.offer)) || (general.reach === 'stated' && !unread)
@@ -37,10 +40,10 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const open = (model: ModelRights) => model.floor.every(reading => reading.openness === 'open')
   const hides = models.every(open) && !open(rights)
   // cards further down speak of their own models, and nobody says that there are no others
-  const byName =
+  const namedApart =
     known.length > 0 || apart.length > 0 || voices.some(voice => namesModels(voice) && voice.via !== 'card')
-  const isRest = byName && rest.reach !== 'stated' && !hides
-  return { models: isRest ? models : [rights, ...models], conflicts: isRest ? [] : conflicts }
+  const isRest = namedApart && rest.reach !== 'stated' && !hides
+  return { models: isRest ? models : [rights, ...models], conflicts: isRest || differ ? [] : conflicts }
 }
 
 /** A fact adds nothing to what the release itself tells: the same license, or only its family's name. */
@@ -57,11 +60,15 @@ const namesModels = (voice: Voice) =>
 
 /**
  * Where several models are linked and sentences put "the models" under different terms, each sentence speaks of some
- * of them: those under its own heading.
+ * of them: those that its heading names. Where it names none, the strictest of what is said counts for all.
  */
-function partsSpokenOf(evidence: Evidence, general: General): Voice[] {
+function partsSpokenOf(
+  evidence: Evidence,
+  general: General,
+  knowledge: Knowledge,
+): { readonly apart: readonly Voice[]; readonly differ: boolean } {
   const linked = new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name))
-  if (general.reach !== 'stated' || evidence.weights.offer !== 'linked' || linked.size < 2) return []
+  if (general.reach !== 'stated' || evidence.weights.offer !== 'linked' || linked.size < 2) return NOT_APART
   const spoken = general.voices.filter(
     voice =>
       !voice.adds &&
@@ -74,24 +81,53 @@ function partsSpokenOf(evidence: Evidence, general: General): Voice[] {
   const licensed = spoken.filter(voice => !voice.restricts)
   const limited = licensed.every(voice => voice.readings.some(reading => reading.openness === 'restricted'))
   const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(keyOf)))
-  if (terms.size < 2) return []
-  return spoken.map(voice => {
-    const section = /licen[cs]|许可|协议|^$/i.test(voice.section) ? '' : voice.section
-    return { ...voice, models: [section || `models under ${voice.readings[0]?.license.name ?? 'their own terms'}`] }
-  })
+  if (terms.size < 2) return NOT_APART
+  const apart = spoken
+    .map(voice => {
+      const models = modelsNamed(voice.section, evidence, knowledge)
+      return { ...voice, models: models.length > 0 ? models : linkedUnder(voice, evidence) }
+    })
+    .filter(({ models }) => models.length > 0)
+  return { apart, differ: true }
 }
+/** The release's own models that are linked under the heading that a voice stands under. */
+function linkedUnder({ section, cited: [at] }: Voice, { documents, weights }: Evidence): string[] {
+  const page = documents.find(({ path }) => 'path' in at && path === at.path)
+  const lines = (page?.blocks ?? []).filter(({ headings }) => section !== '' && headings.at(-1) === section)
+  const here = weights.links.filter(
+    ({ own, name, cited: [link] }) =>
+      own &&
+      name !== null &&
+      'path' in link &&
+      link.path === page?.path &&
+      lines.some(({ line, endLine }) => 'line' in link && Number(link.line) >= line && Number(link.line) <= endLine),
+  )
+  return [...new Set(here.flatMap(({ name }) => name ?? []))]
+}
+const NOT_APART = { apart: [], differ: false }
 
-/** Models that voices name, each with what is said of it; models under the same terms are one entry. */
-function groupByTerms(voices: readonly Voice[]): { name: string; voices: Voice[] }[] {
-  const byTerms = new Map<string, { names: string[]; voices: Voice[] }>()
-  for (const voice of voices) {
-    const key = voice.readings.map(keyOf).join('+')
-    const entry = byTerms.get(key) ?? { names: [], voices: [] }
-    entry.names.push(...voice.models)
-    entry.voices.push(voice)
-    byTerms.set(key, entry)
+/** more models than these are told together where their terms are the same */
+const MOST = 24
+
+/** Models that voices name, each once, with what is said of it. */
+function byName(voices: readonly Voice[]): { name: string; voices: Voice[] }[] {
+  const named = new Map<string, { name: string; voices: Voice[] }>()
+  for (const voice of voices)
+    for (const name of voice.models) {
+      const entry = named.get(lettersOf(name)) ?? { name, voices: [] }
+      if (!entry.voices.includes(voice)) entry.voices.push(voice)
+      named.set(lettersOf(name), entry)
+    }
+  if (named.size <= MOST) return [...named.values()]
+  const byTerms = new Map<string, { name: string; voices: Voice[] }[]>()
+  for (const one of named.values()) {
+    const key = [...new Set(one.voices.flatMap(({ readings }) => readings.map(keyOf)))].sort().join('+')
+    byTerms.set(key, [...(byTerms.get(key) ?? []), one])
   }
-  return [...byTerms.values()].map(({ names, voices }) => ({ name: listNames([...new Set(names)]), voices }))
+  return [...byTerms.values()].map(all => ({
+    name: listNames(all.map(({ name }) => name)),
+    voices: [...new Set(all.flatMap(({ voices }) => voices))],
+  }))
 }
 
 const listNames = (names: readonly string[]) =>
