@@ -46,15 +46,21 @@ export function titleOf({ blocks }: Document): string | null {
   return title === '' || title.length > LONGEST_NAME || /^model (?:id|name|details)$/i.test(title) ? null : title
 }
 
-/** A heading such as "Intended use" names nothing: what a card is of has its file's or folder's name, or is written as names are. */
+/**
+ * What a card is of: as its heading calls it, where that is written as names are, or as its file or folder. A heading
+ * such as "Intended use" names nothing.
+ */
 function nameOf(document: Document): string {
   const { path } = document
   const stem = fileName(path)
     .replace(/\.\w+$/, '')
     .replace(/[-_]?model[-_]?card[-_]?/i, '')
-  const [above = '', last = ''] =
-    folder(path).split('/').slice(-2).length > 1 ? folder(path).split('/').slice(-2) : ['', folder(path)]
-  const placed = isReadme(path) || stem === '' ? (/^\d/.test(last) ? `${above} ${last}`.trim() : last) : stem
+  const [last = '', above = ''] = folder(path).split('/').reverse()
+  // "22M" tells which of those above
+  const placed = isReadme(path) || stem === '' ? `${/^\d/.test(last) ? above : ''} ${last}`.trim() : stem
   const title = titleOf(document)
-  return title !== null && (/\d|\p{Ll}\p{Lu}/u.test(title) || sameFamily(title, placed)) ? title : placed
+  const isName = title !== null && (WRITTEN.test(title) || sameFamily(title, placed))
+  return isName || (title !== null && !/\s/.test(title) && !WRITTEN.test(placed)) ? title : placed
 }
+/** figures, or a capital within */
+const WRITTEN = /\d|\p{Ll}\p{Lu}/u
