@@ -2,6 +2,7 @@ import type { Document } from '../documents/index.ts'
 import { addressAt } from '../knowledge/addresses.ts'
 import type { Hosts } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { findModel } from '../knowledge/models.ts'
 import type { Origin } from '../sources/origin.ts'
 import type { Release } from '../sources/release.ts'
 import { lettersOf } from '../text/letters.ts'
@@ -32,18 +33,17 @@ interface Place extends Origin {
  * speaks of it; else the address in its text that has the name of its title. Where there is none, it is nameless:
  * what a folder happens to be called says nothing.
  */
-export function identified(release: Release, documents: readonly Document[], { hosts }: Knowledge): Release {
+export function identified(release: Release, documents: readonly Document[], knowledge: Knowledge): Release {
   const { guessed, ...rest } = release
   if (!guessed) return release
   const pages = documents.filter(({ path }) => depth(path) === 0).slice(0, PAGES)
   const title = pages.map(titleOf).find(one => one !== null) ?? ''
-  const places = placesIn(release, pages, hosts)
+  const places = placesIn(release, pages, knowledge.hosts)
   if (agrees(release, title, places)) return rest
   const [card] = pages
   // a card at a hub is of a model there, a README of the repository that it lies in
   const first = card && kindOf(card.frontMatter) === 'model' ? 'model' : 'code'
-  const own = ownOf(places, title, first)
-  return { ...rest, name: own?.name ?? nameIn(title, pages), publisher: own?.publisher ?? null }
+  return { ...rest, ...(ownOf(places, title, first) ?? nameIn(title, card, places, knowledge)) }
 }
 
 /** Whether the release speaks of what a folder is called, where that is spelled as the programs of hubs spell names. */
@@ -62,7 +62,7 @@ function isNear(one: string, other: string): boolean {
 }
 
 /** The place whose name the title has; else the repository whose name its owner's models have at a hub. */
-function ownOf(places: readonly Place[], title: string, first: Place['at']): Place | null {
+function ownOf(places: readonly Place[], title: string, first: Place['at']): Origin | null {
   const called = lettersOf(title)
   const titled = places.filter(
     ({ name, at }) =>
@@ -84,17 +84,39 @@ function ownOf(places: readonly Place[], title: string, first: Place['at']): Pla
     (filed ? 1e4 : 0) +
     name.length * 100 +
     Math.min(times, 99)
-  return (
-    chosen.filter(({ at }) => titled.length > 0 || at === first).toSorted((one, other) => rank(other) - rank(one))[0] ??
-    null
-  )
+  const [best] = chosen
+    .filter(({ at }) => titled.length > 0 || at === first)
+    .toSorted((one, other) => rank(other) - rank(one))
+  return best ? { name: best.name, publisher: best.publisher } : null
 }
 
-/** A title that is a name by how it is written; '' where it may be any heading. */
-const nameIn = (title: string, pages: readonly Document[]): string =>
-  /\d|[a-z][A-Z]|[A-Z]{2}/.test(title) && /^\S+(?: \S+){0,3}$/.test(title) && !/^\d/.test(title) && pages.length > 0
-    ? title
-    : ''
+/** "Heron is a model": what a page may begin with */
+const DEFINED = /^\W{0,4}((?:\p{Lu}[\w.+-]* ){0,2}\p{Lu}[\w.+-]*)\W{0,2} (?:is|are) (?:a|an|the|our)\b/u
+const NO_NAME = /^(?:this|these|that|it|there|here|we|our|the|all|model|what)\b/i
+/** figures or capitals within */
+const WRITTEN = /\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}/u
+
+/**
+ * A title that is a name: as names are written, what the models of one owner are called after, who is no known
+ * publisher of a base, or what the page goes on to say something of; without a title, what it begins with. Any other
+ * heading is none.
+ */
+function nameIn(title: string, card: Document | undefined, places: readonly Place[], knowledge: Knowledge): Origin {
+  const called = lettersOf(title)
+  const kin = places.filter(({ name }) => called.length >= SHORTEST && lettersOf(name).startsWith(called))
+  const [one] = kin.filter(({ publisher, name }) => !findModel(knowledge, `${publisher}/${name}`)?.own)
+  const isOne = kin.every(({ publisher }) => one && sameOwner(publisher, one.publisher))
+  if (one && isOne) return { name: title, publisher: one.publisher }
+  if (WRITTEN.test(title) && /^\S+(?: \S+){0,3}$/.test(title)) return { name: title, publisher: null }
+  const begins = (card?.blocks ?? []).filter(({ kind }) => kind !== 'code').slice(0, OPENING)
+  const defined = begins.flatMap(({ text }) => DEFINED.exec(text.slice(0, 200))?.[1] ?? [])
+  const name = defined.find(one => (title === '' ? isUnknown(one, knowledge) : lettersOf(one) === called))
+  return { name: name ?? '', publisher: null }
+}
+/** blocks with which a page begins */
+const OPENING = 6
+const isUnknown = (name: string, knowledge: Knowledge): boolean =>
+  !NO_NAME.test(name) && findModel(knowledge, name) === null
 
 /** what is fetched in code, and any address in a text */
 const ADDRESS = /https?:\/\/[^\s"'`<>()[\]{},]{4,200}/g

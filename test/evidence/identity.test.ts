@@ -66,6 +66,25 @@ describe('in any other folder a release is called', () => {
     expect(calledIn('r1', { 'README.md': '# Heron-7B\n' })).toBe('?/Heron-7B')
   })
 
+  test('by a title that the models of one owner are called after', () => {
+    const links = '[a](https://huggingface.co/marsh-lab/Heron-A) [b](https://huggingface.co/marsh-lab/Heron-B)'
+    expect(calledIn('r1', { 'README.md': `# Heron\n\n${links}\n` })).toBe('marsh-lab/Heron')
+    const others = links.replace('marsh-lab', 'fen-ai')
+    expect(calledIn('r1', { 'README.md': `# Heron\n\n${others}\n` })).toBe('?/?')
+    // nor one that begins as a known base does
+    const known = '[Gemma](https://huggingface.co/google/gemma-2-9b)'
+    expect(calledIn('r1', { 'README.md': `# Gemma\n\n${known}\n` })).toBe('?/?')
+  })
+
+  test('by a title that the page goes on to say something of', () => {
+    expect(calledIn('r1', { 'README.md': '# Heron\n\nHeron is a language model.\n' })).toBe('?/Heron')
+  })
+
+  test('as a page without a title begins', () => {
+    expect(calledIn('r1', { 'README.md': '**Heron** is a language model.\n' })).toBe('?/Heron')
+    expect(calledIn('r1', { 'README.md': 'This is a language model.\n' })).toBe('?/?')
+  })
+
   test('nothing, where nothing tells: what the folder is called says nothing', () => {
     expect(calledIn('heron-7b', { 'README.md': '# Overview\n\nA model.\n' })).toBe('?/?')
     expect(calledIn('heron-7b', { 'README.md': '## 1. Introduction\n\nA model.\n' })).toBe('?/?')

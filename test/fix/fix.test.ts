@@ -27,7 +27,7 @@ async function fixed(files: Readonly<Record<string, string | Buffer>>) {
     writeFileSync(join(folder, path), content)
   }
   const look = async () => {
-    const release = await open(folder)
+    const release = await open(folder, { name: 'heron' })
     const report = judge(release, known, '2026-11-24')
     return { report, fix: fixRelease(release, report, known, textOf) }
   }
