@@ -11,7 +11,7 @@ import { withElsewhere } from './licensing/elsewhere.ts'
 import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
-import { calledOf, shownName } from './sources/origin.ts'
+import { calledOf } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
 import { allowedBy } from './uses/allowed.ts'
 import type { StatedUse } from './uses/assess.ts'
@@ -29,6 +29,8 @@ export function judge(
   const findings = collectFindings()
   const evidence = gather(given, knowledge)
   const { release } = evidence
+  // without a publisher to go with it, a name is no address: a report is headed by what its folder is called
+  const heading = release.publisher === null ? given.name : release.name
   const { judged: own, notes } = concludeLicensing(evidence, known)
   const elsewhere = (release.linked ?? []).map(place => ({
     ...place,
@@ -70,7 +72,7 @@ export function judge(
     unwash: { version: known.version, knowledge: knowledge.version },
     readAsOf: on,
     release: {
-      name: shownName(release),
+      name: heading,
       publisher: release.publisher,
       source: release.source,
       revision: release.revision,
@@ -86,7 +88,7 @@ export function judge(
     ...(judged.unread.length > 0 ? { unread: [...judged.unread] } : {}),
     evaluations: facts.evaluations,
     claims: answeredClaims(said.claims, findings.all, corrections),
-    wording: wordingOf(evidence.documents, { ...facts, name: shownName(release) }, judged.lineage, knowledge),
+    wording: wordingOf(evidence.documents, { ...facts, name: heading }, judged.lineage, knowledge),
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing; those of the whole may
     conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],

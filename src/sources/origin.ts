@@ -15,9 +15,9 @@ export function originOfFolder(folder: string): Origin {
 /** What a release is called in a sentence. */
 export const calledOf = ({ name }: Origin): string => name || 'this release'
 
-/** What a report heads a release with: its name, else how the place is called that it was found at. */
-export const shownName = ({ name, place }: Origin & { readonly place: string }): string =>
-  name || (place.split(/[\\/]/).findLast(step => step !== '' && step !== '.') ?? place)
+/** The last step of where a release was found: what people call it who know no other name. */
+export const placeName = (place: string): string =>
+  place.split(/[\\/]/).findLast(step => step !== '' && step !== '.') ?? place
 
 /** What a folder's name says, to be held against what lies in it. */
 export const guessedFrom = (folder: string) => ({ ...originOfFolder(folder), guessed: true as const })
