@@ -23,7 +23,10 @@ export const isVariant = (words: string): boolean => partsOf(words).every(part =
  * family apart stands behind the family's name, and any other words name no model.
  */
 export function modelsNamed(words: string, { release, weights }: Evidence, knowledge: Knowledge): string[] {
-  const plain = words.replace(/[`*_"]/g, match => (match === '_' ? match : '')).trim()
+  const [plain = ''] = words
+    .replace(/[`*"]/g, '')
+    .trim()
+    .split(/\s*(?:[:：|(（–—]| - )/)
   const letters = lettersOf(plain)
   if (plain === '' || plain.length > LONGEST) return []
   const own = [release.name, ...weights.links.flatMap(({ own, name }) => (own && name ? [name] : []))]

@@ -89,17 +89,21 @@ function nameText(
 function isOfSibling(statement: Statement, evidence: Evidence): boolean {
   if (statement.models.length === 0 || !isOnePage(evidence)) return false
   const own = plain(evidence.release.name)
-  return statement.models.every(
-    name => plain(name).length > 3 && !own.includes(plain(name)) && !plain(name).includes(own),
-  )
+  // "Heron-Distill" is the name of another where it has a page of its own
+  const pages = evidence.weights.links.map(({ name }) => plain(name ?? ''))
+  return statement.models.map(plain).every(name => {
+    if (name.length < 4 || name === own) return false
+    return pages.includes(name) || !(own.includes(name) || name.includes(own))
+  })
 }
 
-/** Whether the release is a hub's page of one model. */
-export function isOnePage({ metadata, weights }: Evidence): boolean {
-  return (
-    metadata.kind === 'model' &&
-    (weights.offer === 'in-tree' || weights.offer === 'named' || weights.offer === 'card' || weights.offer === 'linked')
-  )
+/** Whether the release is one model's: a hub's page of it, or its configuration and its weights. */
+export function isOnePage({ metadata, weights: { offer }, release }: Evidence): boolean {
+  const here = offer === 'in-tree' || offer === 'named'
+  const configured = here && release.files.some(({ path }) => path === 'config.json' || path === 'model_index.json')
+  return metadata.kind === 'model'
+    ? here || offer === 'card' || offer === 'linked'
+    : metadata.kind === null && configured
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')

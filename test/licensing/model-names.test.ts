@@ -13,6 +13,10 @@ describe('a model is named', () => {
     expect(named(name)).toEqual([name])
   })
 
+  test('by what stands before a colon', () => {
+    expect(named('Heron2: birds of the marsh')).toEqual(['Heron2'])
+  })
+
   test('as it is called where it lies', () => {
     expect(named('`heron chat`')).toEqual(['Heron-Chat'])
   })

@@ -83,6 +83,13 @@ describe('models of one release', () => {
     expect(modelsOf({ name: 'Heron-7B', files: { ...WEIGHTS, 'README.md': readme } })).toEqual({ 'Heron-7B': ['mit'] })
   })
 
+  test('of which one page leads to those of others, whatever they are called', () => {
+    const readme =
+      '---\nlicense: mit\npipeline_tag: text-generation\n---\n\n# Heron\n\n' +
+      `See ${linked('Heron-Fern')}.\n\n## License\n\n- Heron-Fern is released under CC BY-NC 4.0.\n`
+    expect(modelsOf({ name: 'Heron', files: { ...WEIGHTS, 'README.md': readme } })).toEqual({ Heron: ['mit'] })
+  })
+
   test('linked under different terms are told apart by the headings they stand under', () => {
     const parts = (heading: string, other: string) =>
       `## ${heading}\n\nThe models are released under Apache 2.0.\n\n## ${other}\n\nThe models are released under CC BY-NC 4.0.\n`
