@@ -11,6 +11,7 @@ import { withElsewhere } from './licensing/elsewhere.ts'
 import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Allowed, Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
+import { calledOf } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
 import { answersOf, rightsOf } from './uses/answers.ts'
 import { assessUse } from './uses/assess.ts'
@@ -21,14 +22,17 @@ import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
 /** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */
 export function judge(
-  release: Release,
+  given: Release,
   known: Known,
-  on = release.readOn ?? today(),
+  on = given.readOn ?? today(),
   use: StatedUse | null = null,
 ): Report {
   const { knowledge } = known
   const findings = collectFindings()
-  const evidence = gather(release, knowledge)
+  const evidence = gather(given, knowledge)
+  const { release } = evidence
+  // without a publisher to go with it, a name is no address: a report is headed by what its folder is called
+  const heading = release.publisher === null ? given.name : release.name
   const { judged: own, notes } = concludeLicensing(evidence, known)
   const elsewhere = (release.linked ?? []).map(place => ({
     ...place,
@@ -52,7 +56,7 @@ export function judge(
   const bindingOf = (rights: ModelRights) => rightsOf(rights, knowledge).known.map(({ license }) => license)
   const binding = offered.flatMap(({ rights }) => bindingOf(rights).flatMap(({ clauses }) => clauses))
   const facts = {
-    name: release.name,
+    name: calledOf(release),
     term: verdict.term,
     models: [...verdict.models],
     components: judged.components.map(({ found, licensing, cited }) => ({
@@ -75,7 +79,7 @@ export function judge(
     unwash: { version: known.version, knowledge: knowledge.version },
     readAsOf: on,
     release: {
-      name: release.name,
+      name: heading,
       publisher: release.publisher,
       source: release.source,
       revision: release.revision,
@@ -91,7 +95,7 @@ export function judge(
     ...(judged.unread.length > 0 ? { unread: [...judged.unread] } : {}),
     evaluations: facts.evaluations,
     claims: answeredClaims(said.claims, findings.all, corrections),
-    wording: wordingOf(evidence.documents, facts, judged.lineage, knowledge),
+    wording: wordingOf(evidence.documents, { ...facts, name: heading }, judged.lineage, knowledge),
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing; those of the whole may
     conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],

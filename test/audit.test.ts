@@ -12,6 +12,28 @@ import { MEADOW, PIER, POLICY, QUAY, spdx } from './licensing/texts.ts'
 import { type FileSetup, releaseOf } from './release.ts'
 import { folderWith } from './sources/fixture.ts'
 
+describe('the name of a release', () => {
+  const files = { 'README.md': '---\nlicense: mit\npipeline_tag: text-generation\n---\n\n# Overview\n\nA model.\n' }
+
+  test('is the one that is given, whatever its folder is called', async () => {
+    const report = await audit(folderWith(files), { name: 'marsh-lab/heron-7b' })
+    expect(report.release).toMatchObject({ name: 'heron-7b', publisher: 'marsh-lab' })
+    expect(report.models.map(({ name }) => name)).toEqual(['heron-7b'])
+  })
+
+  test("is not its folder's where nothing in it speaks of that", async () => {
+    const { release, models } = await audit(folderWith(files))
+    expect(release.publisher).toBeNull()
+    expect(models.map(({ name }) => name)).toEqual(['this release'])
+  })
+
+  test('.DS_Store beside a lone card changes nothing', async () => {
+    const alone = await audit(folderWith(files))
+    const beside = await audit(folderWith({ ...files, '.DS_Store': 'Bud1', 'notes/todo.txt': 'Buy milk.' }))
+    expect(beside.term).toEqual(alone.term)
+  })
+})
+
 const valid = new Ajv2020({ strict: false }).compile(reportSchema())
 
 const FRONTS = [

@@ -20,6 +20,7 @@ const SHARED = [
   'policy',
   'use',
   'on',
+  'name',
   'evidence',
   'signoff',
   'offline',
@@ -35,6 +36,7 @@ export interface AuditOptions {
   readonly policy?: string | undefined
   readonly use?: string | undefined
   readonly on?: string | undefined
+  readonly name?: string | undefined
   readonly evidence?: string | undefined
   readonly signoff?: string | undefined
   readonly offline?: true | undefined
@@ -87,6 +89,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(
       new Option('--use <use>', 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8'),
     )
+    .addOption(named())
     .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
     .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
     .addOption(new Option('--signoff <file>', 'what people signed off, as one more piece of evidence'))
@@ -143,6 +146,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(acceptOption())
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
+    .addOption(named())
     .addOption(new Option('--evidence <file>', 'save it as another file'))
     .addOption(new Option('--signoff <file>', 'what people signed off (else the signoff.yml beside it)'))
     .action(async (evidence, options) => done(await commands.judge(evidence, options)))
@@ -203,6 +207,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
   for (const command of ownCommands(version, program, done)) program.addCommand(command)
   return program
 }
+
+const named = () => new Option('--name <org/model>', 'what the release is called, where its folder does not say')
 
 /** A command and its arguments; that it has options goes without saying. */
 const subcommandTerm = (command: { name(): string; readonly registeredArguments: readonly Argument[] }) =>

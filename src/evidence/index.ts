@@ -8,6 +8,7 @@ import { readData } from './data/index.ts'
 import { asDeclared } from './declared.ts'
 import { notLookedAt, placesElsewhere } from './elsewhere.ts'
 import { cite, type Evidence } from './evidence.ts'
+import { identified } from './identity.ts'
 import { takeInventory } from './inventory/index.ts'
 import { librarySeen } from './libraries.ts'
 import { readMetadata } from './metadata.ts'
@@ -23,8 +24,9 @@ const MAX_DOCUMENTS = 40
 const MAX_CHARACTERS = 3_000_000
 
 /** Reads a release into evidence: documents, metadata, weights and the inventory of components. Reads no license. */
-export function gather(release: Release, knowledge: Knowledge): Evidence {
-  const documents = readDocuments(release, knowledge.legalFiles)
+export function gather(given: Release, knowledge: Knowledge): Evidence {
+  const documents = readDocuments(given, knowledge.legalFiles)
+  const release = identified(given, documents, knowledge)
   const card =
     documents.find(document => isReadme(document.path) && depth(document.path) === 0) ??
     documents.find(document => isCard(document.path)) ??
@@ -61,7 +63,7 @@ function notRead(document: Document): Evidence['notes'] {
   return [{ says, path: document.path }]
 }
 
-function readDocuments(release: Release, legal: LegalFiles): Document[] {
+export function readDocuments(release: Release, legal: LegalFiles): Document[] {
   let budget = MAX_CHARACTERS
   const chosen: Document[] = []
   for (const text of [...release.texts.values()].filter(text => isProse(text, legal)).sort(byRank)) {

@@ -10,6 +10,7 @@ import { hearDeclared } from './declared.ts'
 import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
 import { legalFiles } from './files.ts'
 import { inherit } from './inherited/index.ts'
+import { inOrder } from './model-names.ts'
 import type { Case, ComponentRights, ModelRights } from './rights.ts'
 import { readStatements } from './statements/index.ts'
 import { openTexts } from './texts.ts'
@@ -40,7 +41,10 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     voices.flatMap(voice => voice.readings),
   )
   const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
-  const models = inherited.map(model => layDoubts(model, doubts, inherited))
+  const models = inOrder(
+    inherited.map(model => layDoubts(model, doubts, inherited)),
+    evidence.release.name,
+  )
   // where no weights are offered, no license reaches any
   const offered = !NOT_OFFERED.has(evidence.weights.offer)
   const reached = offered ? models : []

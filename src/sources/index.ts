@@ -7,6 +7,7 @@ import { readAddress as atHub } from './hub/address.ts'
 import { namedEndpoint } from './hub/endpoint.ts'
 import { readAddress as atModelscope } from './modelscope/address.ts'
 import { mot } from './mot/index.ts'
+import { originNamed } from './origin.ts'
 import { readAddress as inRegistry } from './registry/address.ts'
 import type { Release } from './release.ts'
 import { readAddress } from './repository/address.ts'
@@ -37,6 +38,11 @@ export const sources: readonly Source[] = [hub, registry, modelscope, github, gi
  * Throws `UnwashError` when no source opens it, or the one that should cannot.
  */
 export async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  const { name, ...opening } = options
+  if (name !== undefined) {
+    const { guessed: _, ...release } = await open(target, opening)
+    return { ...release, ...originNamed(name) }
+  }
   if (options.on !== undefined) return openOn(target, options)
   for (const source of sources) {
     if (!target.includes('\0') && (await source.accepts(target))) return source.open(target, options)

@@ -2,7 +2,7 @@ import type { Component, License, Report, Term } from '../../report.ts'
 import { TERMS, type TermId } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
-import { count, inWords, tally } from '../words/counts.ts'
+import { count, inWords } from '../words/counts.ts'
 import { COMPONENT_LABELS } from '../words/labels.ts'
 
 /** Which release was read, in which state, and on which day. */
@@ -82,14 +82,24 @@ export function modelsLine({ models }: Report, names: Names): Line | null {
   const [first] = terms
   if (first && terms.every(({ id }) => id === first.id))
     return [`${count(terms.length, 'model')}, all ${names.term(first.id)}`]
-  return [`${tallyOf(terms, names)}; the least open counts`]
+  return [`${tallyOf(models, names)}; the least open counts`]
 }
 
-/** "3 models: 1 Open Weights AI, 2 Weights Available AI" */
-function tallyOf(terms: readonly Term[], names: Names): string {
-  const counts = tally(terms.map(term => term.id))
-  const each = TERMS.flatMap(id => (counts.has(id) ? [`${counts.get(id)} ${names.term(id)}`] : []))
-  return `${count(terms.length, 'model')}: ${each.join(', ')}`
+/** so many models are named, and more are counted */
+const NAMED = 2
+
+/** "5 of 7 models are Open Weights AI; Heron-Fern-8B and Heron-Fern-70B are Weights Available AI" */
+function tallyOf(models: Report['models'], names: Names): string {
+  const groups = TERMS.map(id => ({ id, those: models.filter(({ term }) => term.id === id) }))
+    .filter(({ those }) => those.length > 0)
+    .toSorted((one, other) => other.those.length - one.those.length)
+  return groups
+    .map(({ id, those }, at) => {
+      const few = at > 0 && those.length <= NAMED ? inWords(those.map(({ name }) => name)) : String(those.length)
+      const of = at === 0 ? ` of ${count(models.length, 'model')}` : ''
+      return `${few}${of} ${those.length === 1 ? 'is' : 'are'} ${names.term(id)}`
+    })
+    .join('; ')
 }
 
 /** What a license is called: its full name and id, or the path of a text that nobody knows. */

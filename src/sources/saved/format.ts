@@ -109,6 +109,7 @@ export const Hub = z.strictObject({
 const About = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
+  guessed: z.literal(true).exactOptional().describe('name and publisher are only those of the folder or file it was'),
   source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope', 'github']),
   place: z.string(),
   revision: z.string().nullable(),
