@@ -93,8 +93,8 @@ const place = ({ clause }: Point, { kinds }: Question) =>
   (kinds.indexOf(clause) + kinds.length + 1) % (kinds.length + 1)
 
 /** where a part is that was not understood */
-function placeOfPart({ line, endLine, quote }: Piece, { text, cited }: License): Allowed['cited'] {
-  return text && quote !== undefined ? [{ ...text, line, endLine, quote }] : cited
+function placeOfPart({ line, endLine, quote, cut }: Piece, { text, cited }: License): Allowed['cited'] {
+  return text && quote !== undefined ? [{ ...text, line, endLine, quote, ...(cut && { cut }) }] : cited
 }
 
 type Piece = NonNullable<License['parts']>[number]
