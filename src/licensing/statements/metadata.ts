@@ -1,4 +1,4 @@
-import { citeMetadata } from '../../documents/cite.ts'
+import { citeMetadata, quoteSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { furtherCards } from '../../evidence/cards.ts'
 import type { Metadata } from '../../evidence/evidence.ts'
@@ -111,6 +111,7 @@ export function valueRestricts(words: string, known: Known): Restriction | null 
 export function gateStatements({ evidence, known }: Setting): Statement[] {
   const gate = evidence.metadata.form
   if (!gate) return []
+  const { place } = gate
   const sentences = (gate.prompt && requestIn(gate.prompt)) ?? []
   // a box that must be ticked says what whoever ticks it agrees to
   const said = [...sentences, ...gate.fields].flatMap(sentence => {
@@ -121,7 +122,10 @@ export function gateStatements({ evidence, known }: Setting): Statement[] {
   if (first) {
     const { sentence, restricts } = first
     const spelled = sentence.slice(0, 120)
-    return [state({ about: ['weights'], restricts, binds: true, via: 'gate', spelled, cited: gate.cited })]
+    const cited = place
+      ? cite({ path: place.path, ...quoteSentence(place.lines, place.line, place.endLine, sentence) })
+      : gate.cited
+    return [state({ about: ['weights'], restricts, binds: true, via: 'gate', spelled, cited })]
   }
   return []
 }
