@@ -4,7 +4,7 @@ import { License, Obligation, Requirement } from './license-report.ts'
 import { DataOfStage } from './training-data.ts'
 import * as words from './vocabulary.ts'
 
-export { Citation, type Cited, TextCitation } from './citation.ts'
+export { Citation, type Cited, type MetadataCitation, TextCitation } from './citation.ts'
 export {
   Clause,
   FrameworkReading,

@@ -1,9 +1,10 @@
 import type { Prompt } from '../evidence/evidence.ts'
 import { readUnread } from '../licenses/declared.ts'
+import { citeRaw } from '../licenses/given/recite.ts'
 import type { Known } from '../licenses/known.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Citation, Cited } from '../report.ts'
+import type { Cited } from '../report.ts'
 
 /**
  * Reads what who wants the weights must agree to, however long it is: as the license it is, or holds; as the clauses it
@@ -35,36 +36,10 @@ const SURE = 2.5
 const takes = (quote: string, { second }: Known): boolean =>
   (second?.().scores({ text: quote, heading: 'license', lead: '' }).at(-1) ?? 0) >= SURE
 
-function readWords({ text, path, lines, line, endLine }: Prompt, known: Known): readonly LicenseReading[] {
+/** The prompt as a text, cited on its lines of the file that it stands in. */
+function readWords({ text, path, lines, at }: Prompt, known: Known): readonly LicenseReading[] {
   const own = text.trimEnd().split('\n')
-  const first = lines.findIndex((_, at) => at >= line - 1 && own.every((words, on) => isLine(words, lines[at + on])))
-  if (first >= 0 && first < endLine)
-    return readLicense({ path, lines, from: first + 1, to: first + own.length, context: 'license' }, known)
-  // in quotes, or folded, its lines are not those of the file: all of it is cited at its key
   return readLicense({ path, lines: own, from: 1, to: own.length, context: 'license' }, known).map(reading =>
-    citedAt(reading, { path, line, endLine, quote: (lines[line - 1] ?? '').slice(0, 200) }),
+    citeRaw(reading, lines, at),
   )
-}
-
-const isLine = (words: string, line: string | undefined) => line?.trim() === words.trim()
-
-/** A reading all of which is cited at one place. */
-function citedAt(reading: LicenseReading, place: Citation & { line: number; endLine: number }): LicenseReading {
-  const { license } = reading
-  const { line, endLine } = place
-  const at = <One extends object>(all: readonly One[]) => all.map(one => ({ ...one, cited: [place] as [Citation] }))
-  return {
-    ...reading,
-    license: {
-      ...license,
-      cited: [place],
-      clauses: at(license.clauses),
-      ...(license.defects ? { defects: at(license.defects) } : {}),
-      ...(license.selfLabels ? { selfLabels: at(license.selfLabels) } : {}),
-      ...(license.parts ? { parts: license.parts.map(part => ({ ...part, line, endLine })) } : {}),
-      match: { ...license.match, residue: license.match.residue.map(one => ({ ...one, line, endLine })) },
-    },
-    bars: at(reading.bars),
-    asks: at(reading.asks),
-  }
 }

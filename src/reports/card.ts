@@ -68,6 +68,6 @@ function linesOf(report: Report): readonly string[] {
   const [said] = worst.cited
   return [
     `Says “${plain(worst.says)}” (${said ? plain(placeOf(said)) : 'its card'}): contradicted`,
-    ...(clause ? [`“${quoted(clause.quote, CLAUSE)}” (${plain(placeOf(clause))})`] : facets.slice(0, 2).map(plain)),
+    ...(clause ? [`“${quoted(clause, CLAUSE)}” (${plain(placeOf(clause))})`] : facets.slice(0, 2).map(plain)),
   ]
 }

@@ -8,6 +8,7 @@ import { waysOf } from './ways.ts'
 import { capital } from './words/counts.ts'
 import { ANSWER_LABELS } from './words/labels.ts'
 import { placeOf, placesOf } from './words/places.ts'
+import { citedWords } from './words/quoted.ts'
 
 /** places shown; the rest is counted */
 const SHOWN = 200
@@ -39,11 +40,7 @@ function evidenceSection({ release }: Report, law: Evaluation | undefined): Sect
   }
 }
 
-function wordsOf(cited: Citation): string | null {
-  if ('quote' in cited) return cited.quote === '' ? null : cited.quote
-  if ('value' in cited) return `${cited.key}: ${cited.value}`
-  return 'fact' in cited ? cited.fact : null
-}
+const wordsOf = (cited: Citation): string | null => ('fact' in cited ? cited.fact : citedWords(cited))
 
 /** the template of the public summary of training content */
 const TEMPLATE = 'eu-training-summary'

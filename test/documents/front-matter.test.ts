@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { linesOfValue } from '../../src/documents/front-matter.ts'
 import { frontMatterOf, read } from './read.ts'
 
 describe('where the metadata of a card stands', () => {
@@ -139,5 +140,27 @@ describe('how the metadata of a card is read', () => {
   ])('%s among the keys throws nothing and leaves the license', (_, card) => {
     expect(frontMatterOf(card).data.license).toBe('mit')
     expect(Object.keys(Object.prototype)).toEqual([])
+  })
+})
+
+describe('the lines of a long value', () => {
+  const linesOf = (prompt: string) => {
+    const content = `---\nlicense: other\nprompt: ${prompt}\ntags: [a]\n---\n`
+    const { data, keys } = frontMatterOf(content)
+    const at = keys.get('prompt')
+    if (!at) throw new Error('the key has a line')
+    return linesOfValue(String(data.prompt), content.split('\n'), at)
+  }
+
+  test('are those of its block', () => expect(linesOf('|\n  One heron.\n\n  Two herons.')).toEqual([4, 5, 6]))
+
+  test('are where its paragraphs begin, where it is folded', () => {
+    expect(linesOf('>\n  One heron\n  is free.\n\n  Two herons\n  are not.')).toEqual([4, 7])
+  })
+
+  test('are where its words are, where it is in quotes', () => {
+    expect(linesOf('"One heron\n  is free.\\nTwo herons\n  are\\nnot free"')).toEqual([3, 4, 5])
+    expect(linesOf("'One heron\n\n  is free.'")).toEqual([3, 5])
+    expect(linesOf('"One heron.\\nTwo herons."')).toEqual([3, 3])
   })
 })

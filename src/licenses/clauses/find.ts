@@ -1,3 +1,4 @@
+import { type QuotedLines, quoteSentence } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Weight } from '../../knowledge/wording.ts'
 import { type Said, saidIn, type Worded } from '../../modality/said.ts'
@@ -8,10 +9,9 @@ import { passagesOf } from '../passages/index.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
 import { type Finding, type Memory, memoryOf } from './memory.ts'
-import { quoteFrom } from './quote.ts'
 
-/** A clause of a text, with where it stands. */
-export interface LocatedClause {
+/** A clause of a text, with where it stands and its words. */
+export interface LocatedClause extends QuotedLines {
   readonly kind: string
   readonly mode: Mode
   readonly parameters: Readonly<Record<string, unknown>>
@@ -22,11 +22,6 @@ export interface LocatedClause {
   readonly passage: number
   /** that and the numbers of its neighbors that say the same */
   readonly passages: readonly number[]
-  /** 1-based, in the raw text split at \n */
-  readonly line: number
-  readonly endLine: number
-  /** verbatim, at most 200 characters, between `line` and `endLine` */
-  readonly quote: string
 }
 
 /** What clauses are found by: the kinds there are, and how they are worded. */
@@ -134,7 +129,7 @@ export function readPassages(
         weighs: found.weighs ?? kind.weighs,
         passage: index,
         passages: own.passages,
-        ...quoteFrom(rawLines, passage, found.at ?? 0),
+        ...quoteSentence(rawLines, passage.line, passage.endLine, passage.text, found.at, found.end),
       })
     }
   })

@@ -1,4 +1,4 @@
-import { citeMetadata } from '../../documents/cite.ts'
+import { citeMetadata, quoteSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { furtherCards } from '../../evidence/cards.ts'
 import type { Metadata } from '../../evidence/evidence.ts'
@@ -110,6 +110,7 @@ export function valueRestricts(words: string, known: Known): Restriction | null 
 export function gateStatements({ evidence, known }: Setting): Statement[] {
   const gate = evidence.metadata.form
   if (!gate) return []
+  const { place } = gate
   return gate.fields.flatMap((field): Statement[] => {
     const restricts = valueRestricts(field, known)
     if (!restricts) return []
@@ -120,7 +121,9 @@ export function gateStatements({ evidence, known }: Setting): Statement[] {
         binds: true,
         via: 'gate',
         spelled: field.slice(0, 120),
-        cited: gate.cited,
+        cited: place
+          ? cite({ path: place.path, ...quoteSentence(place.lines, place.line, place.endLine, field) })
+          : gate.cited,
       }),
     ]
   })

@@ -1,3 +1,4 @@
+import { citeLines } from '../../documents/cite.ts'
 import { type Block, type Document, lineAt } from '../../documents/index.ts'
 import { cite, type Evidence } from '../../evidence/index.ts'
 import { sameFamily } from '../../evidence/owners.ts'
@@ -40,7 +41,6 @@ export function tableStatements(block: Block, document: Document, setting: Setti
   if (!isOwnRow(block, subjectAt, evidence, speaker, legal)) return []
   const stretch = { text: cell.text, start: cell.start, line: block.line, endLine: block.endLine }
   const line = lineAt(block, cell.start)
-  const raw = (document.lines[line - 1] ?? '').trim().slice(0, 200)
   const plain = subject.replace(/[`*]/g, '').trim()
   const named = subjectAt < 0 || !about.includes('weights') || PART.test(plain) ? '' : plain
   // in a column of models any word is the name of one
@@ -60,7 +60,7 @@ export function tableStatements(block: Block, document: Document, setting: Setti
       via: 'table',
       section: block.headings.at(-1) ?? '',
       spelled: pointer.spelled,
-      cited: cite({ path: document.path, line, endLine: line, quote: raw }),
+      cited: cite(citeLines(document.path, document.lines, line)),
     }),
   )
 }
