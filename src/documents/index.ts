@@ -1,4 +1,5 @@
 import type { Text } from '../sources/release.ts'
+import { closedUp, plainLetters } from '../text/unicode.ts'
 import type { Block, Document } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
@@ -31,7 +32,9 @@ export function readDocument(text: Text, markup: Markup = markupOf(text)): Docum
     if (frontMatter && number >= frontMatter.line && number <= frontMatter.endLine) return ''
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line
     // a carriage return within a line would be taken for its end
-    const cut = bare.slice(0, markup === 'html' ? MAX_HTML_LINE : MAX_LINE).replaceAll('\r', ' ')
+    const cut = plainLetters(
+      closedUp(bare.slice(0, markup === 'html' ? MAX_HTML_LINE : MAX_LINE).replaceAll('\r', ' ')),
+    )
     return markup === 'text' ? cut.trimStart() : cut
   })
   return { path: text.path, text, lines, frontMatter, blocks: READERS[markup](body), notes: frontMatter?.notes ?? [] }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadLegalFiles } from '../../src/knowledge/load.ts'
+import { chooseTexts } from '../../src/sources/files/choose.ts'
 import { TEXTS, TEXTS_OF_A_KIND } from '../../src/sources/limits.ts'
 import type { ReleaseFile } from '../../src/sources/release.ts'
-import { chooseTexts, wantedAs } from '../../src/sources/wanted.ts'
+import { wantedAs } from '../../src/sources/wanted.ts'
 
 const legal = loadLegalFiles()
 const file = (path: string, size: number | null = 10): ReleaseFile => ({ path, size, kind: 'file' })
