@@ -110,9 +110,13 @@ describe('what is worth reading', () => {
     expect(wanted.map(({ path }) => path)).toEqual(['LICENSE', 'docs/LICENSE', 'README.md', 'config.json', 'a.md'])
   })
 
-  test('a document of more than a megabyte is data; a license is read however long', () => {
-    const { wanted } = chooseTexts([file('corpus.txt', 5_000_000), file('LICENSE', 5_000_000)], legal)
-    expect(wanted.map(({ path }) => path)).toEqual(['LICENSE'])
+  test('a plain text of more than a megabyte is data; a license is read however long', () => {
+    const { wanted } = chooseTexts(
+      [file('data/corpus.txt', 5_000_000), file('MODEL.md', 5_000_000), file('LICENSE', 5_000_000)],
+      legal,
+    )
+    // of a page its beginning is read, and that it goes on is told
+    expect(wanted.map(({ path }) => path)).toEqual(['LICENSE', 'MODEL.md'])
   })
 
   test('within the limits, and the rest is counted', () => {
@@ -134,7 +138,7 @@ describe('what is worth reading', () => {
     ])
     // those of others' work come last
     expect(wanted.slice(0, TEXTS_OF_A_KIND.license).every(({ path }) => path.startsWith('l/'))).toBe(true)
-    expect(unread).toHaveLength(500 - TEXTS_OF_A_KIND.license)
+    expect(unread).toHaveLength(500 - TEXTS_OF_A_KIND.license + 250 - TEXTS_OF_A_KIND.card + 150)
     expect(unread.every(({ why }) => why === 'too-many')).toBe(true)
   })
 })

@@ -39,7 +39,9 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   const mentions = mentionsIn(text, knowledge)
   const licenses = mentions.map(({ start, end }) => ({ start, end, token: '{license}' }))
   const rest = tokensOf(text, licenses).filter(
-    ({ word }) => !titles.has(word) && !/^\{(?:license|date|number|address|file)\}$/.test(word),
+    ({ word, start, end }) =>
+      !titles.has(word) &&
+      (!/^\{(?:license|date|number|address|file)\}$/.test(word) || (word === '{number}' && end - start > LONGEST_WORD)),
   )
   const elsewhere = isElsewhere(knowledge)
   const leads = tokensOf(text).some(

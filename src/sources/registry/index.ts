@@ -70,6 +70,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
     place: address.page ?? `${address.endpoint}/${address.repository}`,
     revision: digest,
     ...gathered,
+    complete: gathered.complete && unread.length === 0,
     ...(said.licenses.length > 0
       ? { hub: declaredFacts(api, { license: said.licenses.length === 1 ? said.licenses[0] : [...said.licenses] }) }
       : {}),
