@@ -2,8 +2,8 @@ import { type Document, readDocument } from '../documents/index.ts'
 import { unreadLanguage } from '../documents/language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { isAmongOthers, legalNameOf } from '../knowledge/legal-names.ts'
 import type { Release, Text, Unread } from '../sources/release.ts'
+import { roleOf } from '../sources/wanted.ts'
 import { readData } from './data/index.ts'
 import { asDeclared } from './declared.ts'
 import { notLookedAt, placesElsewhere } from './elsewhere.ts'
@@ -13,7 +13,7 @@ import { librarySeen } from './libraries.ts'
 import { readMetadata } from './metadata.ts'
 import { depth, isAside, isCard, isDocument, isReadme } from './paths.ts'
 import { otherRepository } from './repository.ts'
-import { findWeights } from './weights.ts'
+import { findWeights, isMain } from './weights.ts'
 
 export type { Evidence, Gate } from './evidence.ts'
 
@@ -90,20 +90,27 @@ function readDocuments(release: Release, legal: LegalFiles): Read {
     budget -= content.length
     const document = readDocument(text)
     documents.push(document)
-    const language = unreadLanguage(document)
-    if (language !== null && !isAmongOthers(path, legal))
-      unread.push({ path, why: 'language', says: `is in ${language}, whose words are not read` })
+    if (document.cut !== undefined)
+      unread.push({
+        path,
+        why: 'too-large',
+        says: `is not read to its end on line ${document.cut}, for its length or depth`,
+      })
+    const language = isMain(document) ? unreadLanguage(document) : null
+    if (language !== null) unread.push({ path, why: 'language', says: `is in ${language}, whose words are not read` })
   }
   return { documents, unread }
 }
 
 /** words that terms have, in a page of a manual */
 const OF_TERMS =
-  /\b(?:may|must|shall) (?:not|only)\b|\b(?:prohibit|forbid|restrict)\w*|\bnon-?commercial|\bcommercial|\blicen[cs]|\bterms of\b|不得|禁止|商业|商用|许可|授权/i
+  /\b(?:may|must|shall) (?:not|only)\b|\b(?:prohibit|forbid|restrict)\w*|com+er[cz]|kommer[zc]|\bli[cz]en[cçsz]|\bterms of\b|不得|禁止|商[业業用]|[许許]可|授[权權]|ライセンス|라이[선센]스|상업|коммерч|лиценз/i
 
-/** Licenses, policies and notices are read as what they are, elsewhere. */
-const isProse = ({ path }: Text, legal: LegalFiles): boolean =>
-  isDocument(path) && legalNameOf(path, legal) === null && !isAside(path)
+/** What is read for its role as a card or a document; licenses, policies and notices are read as what they are, elsewhere. */
+function isProse({ path }: Text, legal: LegalFiles): boolean {
+  const role = roleOf(path, legal)
+  return role !== 'license' && (role !== null || isDocument(path)) && !isAside(path)
+}
 
 /** The root README first, in English before translations, then cards, then by depth. */
 function byRank(one: Text, other: Text): number {

@@ -73,7 +73,7 @@ const BARE =
 const NAMED =
   /^(?:abbr|accept|accesskey|align|alink|alt|axis|background|bgcolor|border|cell(?:padding|spacing)|char(?:off|set)?|cite|class|clear|codetype|col(?:or|s|span)|content|coords|datetime|dir|face|fill|for|frame(?:border)?|headers|height|href(?:lang)?|[hv]space|http-equiv|id|ismap|item(?:prop|type|id)|label|lang(?:uage)?|[avdwx]?link|loading|longdesc|margin(?:height|width)|media|method|name|placeholder|points|property|rel|rev|role|rows|rowspan|rules|scope|shape|sizes?|span|src(?:set)?|start|stroke|style|summary|tabindex|target|text|title|type|use[mr]\w+|valign|value|version|view[Bb]ox|vocab|width|[xy]|d|on[a-z]+|(?:data|aria|xml|xlink|xmlns|epub|v|o|w)[-:][\w:-]+|xmlns)$/
 /** words in a row, as no code and no list of classes has them */
-const PROSE = /(?:\p{L}{2,}[ ,;.'’]+){3}\p{L}{2,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{4}/u
+const PROSE = /(?<!\p{L})(?:\p{L}{2,40}[ ,;.'’]{1,9}){3}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{4}/u
 const ATTRIBUTE = /([^\s=<>"'/]{1,200})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 /** Whether a stretch of code or of a tag says something to a person. */

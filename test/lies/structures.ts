@@ -111,6 +111,10 @@ export const LIES: readonly Lie[] = [
     'a folder of terms': { 'legal/model.md': BANS },
     'capitals without an ending': { RESTRICTIONS: BANS },
     'a name for a card': { READ_ME: BANS },
+    'a card with an ending of its own': { 'model_card.adoc': BANS },
+    'the last of many licenses in one file': {
+      Modelfile: `FROM ./model.gguf\n${'LICENSE MIT\n'.repeat(30)}LICENSE "${BANS}"\n`,
+    },
   }),
   ...doubts('a card that was not read', {
     'a zero byte': ['README.md', carded(`${BANS}\0`)],
@@ -128,6 +132,9 @@ export const LIES: readonly Lie[] = [
       'xl/README.md',
       { 'xl/README.md': `${BANS}\0`, 'xl/model.safetensors': pointer(4_000_000_000) },
     ],
+    'a line longer than is read': ['README.md', carded(`${'Herons wade. '.repeat(2_000)}${BANS}`)],
+    'quotes deeper than are read': ['README.md', carded(`${'> '.repeat(80)}${BANS}`)],
+    'lists deeper than are read': ['README.md', carded(`${'- '.repeat(80)}${BANS}`)],
     'a language that is not read': [
       'README.md',
       carded('Het model werd getraind op brieven van de rivier en het is niet voor de handel. '.repeat(5)),

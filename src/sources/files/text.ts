@@ -52,9 +52,13 @@ function cutShort({ kind, limit }: WantedText, read: number, size: number): Omit
 const startsWith = (bytes: Uint8Array, words: string) =>
   String.fromCharCode(...bytes.subarray(0, words.length)) === words
 
-/** letters that no text of terms is written in, and blocks of letters that stand for other ones */
-const CODED =
-  /[\u2800-\u28ff]{4}|[\ue000-\uf8ff]{4}|^(?=\S*[a-z]\S*[A-Z]|\S*[A-Z]\S*[a-z])[A-Za-z0-9+/]{48,}={0,2}\r?$/m
+/** letters that no text of terms is written in */
+const SIGNS = /[\u2800-\u28ff]{4}|[\ue000-\uf8ff]{4}/
+/** a line of letters that stand for other ones */
+const BLOCK = /^[A-Za-z0-9+/]{48,}={0,2}\r?$/gm
+
+const isCoded = (content: string): boolean =>
+  SIGNS.test(content) || (content.match(BLOCK) ?? []).some(line => /[a-z]/.test(line) && /[A-Z]/.test(line))
 
 /** Why what a person sees of a text is not what stands in it; null where it is. */
 function otherwise(content: string, encoding: Text['encoding'], kind: WantedText['kind']): Omit<Unread, 'path'> | null {
@@ -65,7 +69,7 @@ function otherwise(content: string, encoding: Text['encoding'], kind: WantedText
       why: 'encoding',
       says: 'is shown otherwise than its letters stand in it, by marks that turn or strike them',
     }
-  if (kind === 'license' && CODED.test(content))
+  if (kind === 'license' && isCoded(content))
     return { why: 'encoding', says: 'has a block of signs in it that stand for other letters: not read' }
   return null
 }
