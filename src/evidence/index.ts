@@ -61,7 +61,7 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
 
 export { cite }
 
-/** A card whose words are not read is looked at for its links and metadata, and what it lacks may be said in its words. */
+/** Of a card whose words are not read the links and metadata are, and what it lacks may be said in its words. */
 const toldOfCard = ({ path, says }: Unread) => ({
   says: `${path} ${says}: its metadata and links were, and what was not found may be told there`,
   path,
@@ -103,10 +103,14 @@ function readDocuments(release: Release, legal: LegalFiles): Read {
 }
 
 /** words that terms have, in a page of a manual */
-const OF_TERMS =
-  /\b(?:may|must|shall) (?:not|only)\b|\b(?:prohibit|forbid|restrict)\w*|com+er[cz]|kommer[zc]|\bli[cz]en[cçsz]|\bterms of\b|不得|禁止|商[业業用]|[许許]可|授[权權]|ライセンス|라이[선센]스|상업|коммерч|лиценз/i
+const OF_TERMS = new RegExp(
+  String.raw`\b(?:may|must|shall) (?:not|only)\b|\b(?:prohibit|forbid|restrict)\w*|com+er[cz]|kommer[zc]|` +
+    String.raw`\bli[cz]en[cçsz]|\bterms of\b|不得|禁止|商[业業用]|[许許]可|授[权權]|ライセンス|라이[선센]스|상업|` +
+    'коммерч|лиценз',
+  'i',
+)
 
-/** What is read for its role as a card or a document; licenses, policies and notices are read as what they are, elsewhere. */
+/** Cards and documents; licenses, policies and notices are read as what they are, elsewhere. */
 function isProse({ path }: Text, legal: LegalFiles): boolean {
   const role = roleOf(path, legal)
   return role !== 'license' && (role !== null || isDocument(path)) && !isAside(path)

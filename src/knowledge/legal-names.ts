@@ -90,7 +90,8 @@ function isWeak(lower: string, words: string, root: boolean, { weak, weakLetters
 }
 
 /**
- * "LICENSES/MIT.txt", and at the root "legal/model.txt": the folder says what the file is, unless it tells of the folder.
+ * "LICENSES/MIT.txt", and at the root "legal/model.txt": the folder says what the file is, unless the file tells of
+ * the folder.
  */
 function inCollection(parts: readonly string[], index: Index, { collections }: LegalFiles): boolean {
   if (parts.length < 2 || /^readme/i.test(parts.at(-1) ?? '')) return false

@@ -67,11 +67,24 @@ export const withoutTags = (raw: string): string => {
 /** attributes whose words a reader may see */
 const SHOWN = /^(?:alt|title|aria-label|placeholder|summary|label|content)$/
 /** attributes that stand without a value */
-const BARE =
-  /^(?:open|hidden|disabled|checked|controls|nowrap|noshade|compact|reversed|async|defer|itemscope|autoplay|loop|muted)$/
-/** names of attributes that have one */
-const NAMED =
-  /^(?:abbr|accept|accesskey|align|alink|alt|axis|background|bgcolor|border|cell(?:padding|spacing)|char(?:off|set)?|cite|class|clear|codetype|col(?:or|s|span)|content|coords|datetime|dir|face|fill|for|frame(?:border)?|headers|height|href(?:lang)?|[hv]space|http-equiv|id|ismap|item(?:prop|type|id)|label|lang(?:uage)?|[avdwx]?link|loading|longdesc|margin(?:height|width)|media|method|name|placeholder|points|property|rel|rev|role|rows|rowspan|rules|scope|shape|sizes?|span|src(?:set)?|start|stroke|style|summary|tabindex|target|text|title|type|use[mr]\w+|valign|value|version|view[Bb]ox|vocab|width|[xy]|d|on[a-z]+|(?:data|aria|xml|xlink|xmlns|epub|v|o|w)[-:][\w:-]+|xmlns)$/
+const BARE = new Set(
+  (
+    'open hidden disabled checked controls nowrap noshade compact reversed async defer itemscope autoplay loop ' +
+    'muted ismap allowfullscreen'
+  ).split(' '),
+)
+/** names of attributes that have one, and how those begin that anybody may make */
+const NAMED = new Set(
+  (
+    'abbr accept accesskey align alink alt axis background bgcolor border cellpadding cellspacing char charoff ' +
+    'charset cite class clear color cols colspan content coords d datetime dir face fill for frame frameborder ' +
+    'headers height href hreflang hspace http-equiv id itemid itemprop itemtype label lang language link loading ' +
+    'longdesc marginheight marginwidth media method name placeholder points property rel rev role rows rowspan rules ' +
+    'scope shape size sizes span src srcset start stroke style summary tabindex target text title type usemap valign ' +
+    'value version viewbox vlink vocab vspace width x xmlns y'
+  ).split(' '),
+)
+const NAMED_BY_ITS_BEGINNING = /^(?:on[a-z]+$|(?:data|aria|xml|xlink|xmlns|epub|v|o|w)[-:])/
 /** words in a row, as no code and no list of classes has them */
 const PROSE = /(?<!\p{L})(?:\p{L}{2,40}[ ,;.'’]{1,9}){3}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{4}/u
 const ATTRIBUTE = /([^\s=<>"'/]{1,200})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
@@ -81,8 +94,8 @@ export const isProse = (text: string): boolean => PROSE.test(text)
 
 /** The words of an attribute that are no HTML, or that a reader may see. */
 function wordsOfAttribute(name: string, value: string | undefined): string {
-  if (value === undefined) return BARE.test(name) ? '' : name
-  const isHtml = NAMED.test(name) || BARE.test(name)
+  if (value === undefined) return BARE.has(name) ? '' : name
+  const isHtml = NAMED.has(name) || BARE.has(name) || NAMED_BY_ITS_BEGINNING.test(name)
   return `${isHtml ? '' : `${name} `}${SHOWN.test(name) || !isHtml || isProse(value) ? value : ''}`
 }
 
