@@ -237,7 +237,10 @@ export const Report = z.strictObject({
   findings: z.array(Finding),
   components: z.array(Component),
   licenses: z.array(License),
-  unread: z.array(Unread).optional().describe('legal files that were not wholly read, where there are any'),
+  unread: z
+    .array(Unread)
+    .optional()
+    .describe('legal files, cards and documents that were not wholly read, where there are any'),
   evaluations: z.array(Evaluation),
   claims: z.array(Claim),
   wording: Wording.optional(),

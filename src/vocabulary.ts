@@ -173,8 +173,8 @@ export type ConflictKind = (typeof CONFLICTS)[number]
 
 /**
  * Why a legal file that is there was not wholly read: a PDF or another document that needs a reader of its own, a pointer
- * to a file that is not here, a link that is not followed, a pipe, socket or device, no text, an encoding that is not
- * read, longer than is read, more files than are read, too many folders deep, access refused, another failure, or shorter
+ * to a file that is not here, a link that is not followed, a pipe, socket or device, no text, an encoding or a language that
+ * is not read, longer than is read, more files than are read, too many folders deep, access refused, another failure, or shorter
  * than its place says.
  */
 export const UNREAD = [
@@ -185,6 +185,7 @@ export const UNREAD = [
   'special',
   'binary',
   'encoding',
+  'language',
   'too-large',
   'too-many',
   'too-deep',

@@ -65,6 +65,9 @@ const CASES: readonly (readonly [
     'pdf',
   ],
   ['a document', { 'MODEL_LICENSE.docx': 'PK\u0003\u0004 words' }, null, 'MODEL_LICENSE.docx', 'document'],
+  ['a picture', { LICENSE: MIT, 'LICENSE.png': FORBIDS }, null, 'LICENSE.png', 'document'],
+  ['data', { LICENSE: MIT, 'licenses.json': FORBIDS }, null, 'licenses.json', 'document'],
+  ['a program', { LICENSE: MIT, 'license.py': FORBIDS }, null, 'license.py', 'document'],
   ['a pointer', { LICENSE: pointer(12_000) }, null, 'LICENSE', 'pointer'],
   ['a pointer to a PDF', { 'LICENSE.pdf': pointer(12_000) }, null, 'LICENSE.pdf', 'pointer'],
   ['a link that leads outside', {}, at => symlinkSync('/etc/hostname', join(at, 'LICENSE')), 'LICENSE', 'link'],
@@ -265,14 +268,14 @@ describe('what a legal file is', () => {
   })
 
   test.each([
-    'license.py',
-    'licenses.json',
+    'src/license.py',
+    'license_check.py',
     'policy.safetensors',
     'policy_network.py',
     'terms.csv',
     'policy/README.md',
     'policy/config.yaml',
-    'LICENSE.png',
+    'docs/LICENSE.png',
     'third_party/tern/LICENSE.pdf',
     'node_modules/tern/LICENSE.pdf',
     'vendor/tern/EULA.pdf',

@@ -21,8 +21,8 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
     const suspects = [...known.knowledge.clauses.values()].filter(({ name }) =>
       dark.some(({ why }) => why?.includes(name)),
     )
-    const [first] = dark.flatMap(({ line, endLine, quote }) =>
-      license.text && quote !== undefined ? [{ ...license.text, line, endLine, quote }] : [],
+    const [first] = dark.flatMap(({ line, endLine, quote, cut }) =>
+      license.text && quote !== undefined ? [{ ...license.text, line, endLine, quote, ...(cut && { cut }) }] : [],
     )
     const cited: Cited = [first ?? license.cited[0] ?? { path: prompt.path }]
     const unread = readUnread('a sentence that was not understood', 'unknown', cited)

@@ -30,7 +30,6 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
       bounds: snapshot?.bounds ?? root,
       hidden: CLIENT_FOLDER,
       submodules: clone?.submodules ?? [],
-      clone: clone !== null,
     },
     options.signal,
   )

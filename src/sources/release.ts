@@ -10,7 +10,7 @@ type Kept<T> = T extends object
   : T
 
 export type ReleaseFile = Kept<z.infer<typeof saved.File>>
-/** A legal file that is there and was not wholly read; a path that ends in `/` is a folder in which one may lie. */
+/** A legal file, card or document that is there and was not wholly read; a path that ends in `/` is a folder in which one may lie. */
 export type Unread = Kept<z.infer<typeof saved.Unread>>
 /** What a form says of one component of a release that is not here. */
 export type Declared = Kept<z.infer<typeof saved.Declared>>
@@ -70,7 +70,7 @@ export interface Release {
   readonly files: readonly ReleaseFile[]
   readonly texts: ReadonlyMap<string, Text>
   readonly headers: readonly WeightsHeader[]
-  /** legal files that are there and were not wholly read */
+  /** legal files, cards and documents that are there and were not wholly read */
   readonly unread?: readonly Unread[]
   /** what a form declares in place of files; what it does not list it says is not given */
   readonly declared?: readonly Declared[]

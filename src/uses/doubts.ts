@@ -96,8 +96,8 @@ function ofParts({ license, openness }: LicenseReading, knowledge: Knowledge): D
   const on = dark.map(({ is, why = '' }) => (is === 'possible' ? actionsOf(why, knowledge) : null))
   const places = dark
     .slice(0, MOST_PARTS)
-    .flatMap(({ line, endLine, quote }): Citation[] =>
-      license.text && quote !== undefined ? [{ ...license.text, line, endLine, quote }] : [],
+    .flatMap(({ line, endLine, quote, cut }): Citation[] =>
+      license.text && quote !== undefined ? [{ ...license.text, line, endLine, quote, ...(cut && { cut }) }] : [],
     )
   return [
     {

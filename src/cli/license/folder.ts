@@ -23,7 +23,7 @@ export async function openFolder(
   folder: string,
   signal?: AbortSignal,
 ): Promise<{ readonly texts: readonly GivenText[]; readonly unread: readonly UnreadText[] }> {
-  const shape = { root: folder, bounds: folder, hidden: TOOLS, submodules: [], clone: false }
+  const shape = { root: folder, bounds: folder, hidden: TOOLS, submodules: [] }
   const listed = await listFolder(shape, signal)
   const files = listed.files.filter(file => file.kind === 'file').map(file => ({ ...file, as: kindOf(file.path) }))
   const legal = files.filter(file => file.as === 'license')

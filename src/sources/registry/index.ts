@@ -70,6 +70,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
     place: address.page ?? `${address.endpoint}/${address.repository}`,
     revision: digest,
     ...gathered,
+    complete: gathered.complete && unread.length === 0,
     ...(said.licenses.length > 0
       ? { hub: declaredFacts(api, { license: said.licenses.length === 1 ? said.licenses[0] : [...said.licenses] }) }
       : {}),
@@ -128,11 +129,12 @@ async function unpack(layers: readonly Layer[], client: Client, blob: (layer: La
   for (const layer of layers) {
     const texts = layer.archive !== null && !/^weight\.tar|safetensors|gguf/.test(layer.path)
     const small = layer.size <= ARCHIVE_BYTES && layer.archive !== 'other'
-    const inside = texts && small ? filesIn(await whole(client, blob(layer), layer), layer.archive) : null
+    const inside = texts && small ? filesIn(await whole(client, blob(layer), layer), layer.archive, layer.path) : null
     if (inside === null) files.push(layer)
     if (texts && inside === null)
       unread.push({ path: `${layer.path}/`, why: 'failed', says: 'is an archive that could not be unpacked' })
-    for (const [path, bytes] of inside ?? []) unpacked.set(path, bytes)
+    for (const [path, bytes] of inside?.files ?? []) unpacked.set(path, bytes)
+    unread.push(...(inside?.unread ?? []))
   }
   return { files, unpacked, unread }
 }

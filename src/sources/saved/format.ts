@@ -126,7 +126,11 @@ export const OnePlace = z.strictObject({
   release: About,
   files: z.array(File).max(ENTRIES),
   headers: z.array(Header).max(HEADERS),
-  unread: z.array(Unread).max(UNREAD_NAMED).exactOptional().describe('legal files that were not wholly read'),
+  unread: z
+    .array(Unread)
+    .max(UNREAD_NAMED)
+    .exactOptional()
+    .describe('legal files, cards and documents that were not wholly read'),
   notes: z.array(Note).max(NOTES),
   texts: z.array(Text).max(TEXTS),
 })

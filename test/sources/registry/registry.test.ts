@@ -142,6 +142,27 @@ describe('a ModelPack artifact', () => {
     expect(release.unread).toMatchObject([{ path: 'doc.tar.zstd/', why: 'failed' }])
     expect(reportOfRelease(release).term.floor).not.toBe('open-weights-ai')
   })
+
+  const bans = 'The weights may not be used for commercial purposes.\n'
+  const entries = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`a/${at}.json`, '{}']))
+  test.each([
+    ['a link', tarOf({ LICENSE: { link: 'terms.bin' }, 'terms.bin': bans }), 'LICENSE', 'link'],
+    ['more entries than are read', tarOf({ ...entries, LICENSE: bans }), 'doc.tar/', 'too-many'],
+    [
+      'a block of zeros before the rest',
+      Buffer.concat([Buffer.from(tarOf({ 'a.json': '{}' })), tarOf({ LICENSE: bans })]),
+      'doc.tar/',
+      'too-many',
+    ],
+  ] as const)('whose archive has %s has more than was read', async (_, tar, path, why) => {
+    const [weights, , settings] = MODELPACK.layers
+    const archive = { mediaType: 'application/vnd.cncf.model.doc.v1.tar', bytes: new Uint8Array(tar) }
+    const layers = [weights, archive, settings].flatMap(layer => layer ?? [])
+    const { host } = await serveRegistry({ ...MODELPACK, layers })
+    const release = await open(`oci://${host}/marsh-lab/models/heron:v1`)
+    expect(release).toMatchObject({ complete: false, unread: [{ path, why }] })
+    expect(reportOfRelease(release).term.floor).not.toBe('open-weights-ai')
+  })
 })
 
 describe('a registry that gives something else', () => {
