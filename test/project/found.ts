@@ -1,4 +1,4 @@
-import { worked } from '../../src/cli/project/reading.ts'
+import { worked } from '../../src/cli/worked.ts'
 import { type FoundReferences, findReferences } from '../../src/project/references/find.ts'
 import type { Reference } from '../../src/project/references/reference.ts'
 import { knowledge } from '../knowledge/knowledge.ts'

@@ -4,6 +4,7 @@ import type { ReadProject } from '../../project/project.ts'
 import type { FoundReferences } from '../../project/references/find.ts'
 import type { Note } from '../../report.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { worked } from '../worked.ts'
 
 /** What a thread is given to read. */
 export interface Asked {
@@ -117,10 +118,4 @@ function inThread(
       reject(new Error('the thread that reads a project ended early'))
     })
   }).finally(() => worker.terminate())
-}
-
-/** Milliseconds of the processor that this process took, all its threads: whoever has to wait for it loses none. */
-export function worked(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
 }

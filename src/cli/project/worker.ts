@@ -9,7 +9,8 @@ import { isBuilt, isForeign } from '../../project/references/kinds.ts'
 import { languageOf } from '../../project/references/languages.ts'
 import { readCodeBase } from '../../sources/codebase.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH, worked } from './reading.ts'
+import { worked } from '../worked.ts'
+import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH } from './reading.ts'
 
 /** milliseconds for a file of any size, and for each character: a hundred times what files that people write take */
 const SOME = 1_000
