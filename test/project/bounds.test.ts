@@ -46,9 +46,22 @@ describe('code that is made to take long', () => {
     expect(time).toBeLessThan(8_000)
   })
 
+  test('that its own parser fails over costs itself', async () => {
+    const broken = `for x in]:\n    ${'@'.repeat(10_723)}[^${'@'.repeat(5_000)}\n`
+    const { references, notes } = foundIn({ 'a.py': LOADS + broken, 'b.py': LOADS })
+    expect(notes).toMatchObject([{ path: 'a.py', says: expect.stringContaining('was not read') }])
+    expect(references).toContainEqual(expect.objectContaining({ id: 'hedgerow/wren-1b' }))
+    const folder = folderWith({ 'a.py': LOADS + broken, 'b.py': LOADS })
+    const { code, stdout, stderr } = await run(['project', folder, '--require', 'open-weights-ai'], { HF_HOME: folder })
+    expect({ code, bug: /bug/.test(stderr) }).toEqual({ code: 1, bug: false })
+    expect(stdout + stderr).toMatch(/1 Python file \(it is too much to parse/)
+  })
+
   test('is told as not read', () => {
     const { notes } = foundIn({ 'a.js': `${LOADS}${sized(25, '<')}` })
-    expect(notes).toEqual([{ says: 'a.js was not read: it is too much to parse, or nests too deep', path: 'a.js' }])
+    expect(notes).toEqual([
+      { says: 'a.js was not read: it is too much to parse, nests too deep, or its parser fails', path: 'a.js' },
+    ])
   })
 
   test('takes no more memory than other code', SLOW, async () => {
@@ -73,6 +86,7 @@ describe('a file without end', () => {
     expect(found.notes).toEqual([
       { says: 'slow.py was not read: it takes too long', path: 'slow.py' },
       { says: 'hungry.py was not read: with it, more than 100 MB of memory were needed', path: 'hungry.py' },
+      { says: 'broken.py was not read: reading it fails (a mistake of ours)', path: 'broken.py' },
     ])
   })
 

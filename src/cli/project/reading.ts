@@ -109,7 +109,15 @@ function inThread(
     })
     worker.on('error', error => {
       const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      const outcome = full ? ended(`with it, more than ${memory} MB of memory were needed`) : null
+      // whatever a file makes fail fails for that file
+      const outcome =
+        Atomics.load(clock, BEGUN) > 0
+          ? ended(
+              full
+                ? `with it, more than ${memory} MB of memory were needed`
+                : `reading it fails (${error.message.slice(0, 100)})`,
+            )
+          : null
       if (outcome) resolve(outcome)
       else reject(error)
     })

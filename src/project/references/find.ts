@@ -98,7 +98,10 @@ function referencesOf(
       if (holds(content)) parsed.push(path)
     }
   }
-  const told = { parses: reads, leaves: (path: string) => leave(path, 'it is too much to parse, or nests too deep') }
+  const told = {
+    parses: reads,
+    leaves: (path: string) => leave(path, 'it is too much to parse, nests too deep, or its parser fails'),
+  }
   const modules = modulesOf(texts, told, worked)
   const holding = new Set(parsed)
   const known = new Map<string, readonly string[]>()

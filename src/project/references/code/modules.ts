@@ -88,10 +88,9 @@ const isPython = (path: string) => /\.(?:pyi?|ipynb)$/.test(path)
 function parse(path: string, content: string, worked: Worked): Module | null {
   try {
     return isPython(path) ? readPython(path, content, worked) : readJavaScript(path, content, worked)
-  } catch (error) {
-    // nested so deep that the stack came to its end
-    if (error instanceof RangeError) return null
-    throw error
+  } catch {
+    // nested so deep that the stack came to its end, or a tree that its parser put together wrong
+    return null
   }
 }
 
