@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { UnwashError } from '../error.ts'
 import { originOfUrl, withoutSecrets } from '../origin.ts'
 import { checkRevision, readAddress, readLocal } from './address.ts'
+import { runRemote } from './fetch.ts'
 import { inRepository } from './objects.ts'
 import { type GitPlace, gitPlaceOf } from './place.ts'
-import { runGit } from './run.ts'
 import { withView } from './view.ts'
 
 /** A commit that touched what a release says of itself. */
@@ -59,11 +59,8 @@ export async function withHistory<T>(
   const folder = join(parent, originOfUrl(address.url)?.name ?? 'release')
   try {
     const options = ['--quiet', '--no-checkout', '--no-tags', '--template=', FILTER]
-    const cloned = await runGit(['clone', ...options, '--', address.url, folder], {
-      remote: true,
-      signal,
-      seconds: 600,
-    })
+    const args = ['clone', ...options, '--', address.url, folder]
+    const cloned = await runRemote(args, address.url, join(folder, '.git', 'objects'), { signal, seconds: 600 })
     if (cloned.code !== 0)
       throw new UnwashError('git cannot read', shown, 'check the address and the network', { cause: cloned.err })
     const place = await gitPlaceOf(folder)
