@@ -77,6 +77,24 @@ describe('a gate', () => {
     await writeFile(baseline, (await project(folder)).stdout)
     const same = await project(folder, ...gate)
     expect({ code: same.code, known: same.report.breaches[0].known }).toEqual({ code: 0, known: true })
+    const loads = (repo: string) => `AutoModel.from_pretrained("meta-llama/${repo}")\n`
+    const two = folderWith({
+      'app.py': LLAMA + loads('Llama-3.1-70B') + 'AutoModel.from_pretrained(a)\nAutoModel.from_pretrained(b)\n',
+    })
+    const before = join(two, 'unwash.before.json')
+    await writeFile(before, (await project(two)).stdout)
+    const comment = await run([
+      'project',
+      two,
+      '--require',
+      'open-weights-ai',
+      '--baseline',
+      before,
+      '--format',
+      'comment',
+    ])
+    expect(comment.stdout).toContain('2 more were so in the baseline.')
+    expect(comment.stdout).toContain('The names of 2 more cannot be told.')
     await writeFile(join(folder, 'more.go'), 'const Model = "gpt-4o"\n')
     const more = await project(folder, ...gate)
     expect(more.code).toBe(1)
