@@ -28,6 +28,7 @@ export async function bundleCommand(how = {}) {
       'survey-worker': 'src/survey/worker.ts',
       'project-worker': 'src/cli/project/worker.ts',
       'web-worker': 'src/web/server/work/worker.ts',
+      'pdf-worker': 'src/cli/pdf/worker.ts',
     },
     outdir: 'dist/bin',
     bundle: true,

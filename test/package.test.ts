@@ -24,9 +24,22 @@ beforeAll(() => {
   // what the build made is packed as it is: building again would disturb the tests beside this one
   execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root, stdio: 'ignore' })
   const [tarball] = readdirSync(folder)
-  writeFileSync(join(folder, 'package.json'), '{ "name": "somewhere-else", "private": true, "type": "module" }')
-  run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--omit=dev', `./${tarball}`)
+  const at = { name: 'somewhere-else', private: true, type: 'module', overrides: locked() }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(at))
+  run('npm', 'install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--omit=dev', `./${tarball}`)
 }, 240_000)
+
+/** The versions of what is installed with unwash, as they are locked here: what came since does not run in a test. */
+function locked(): Record<string, string> {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const at = Object.entries<{ version: string; dev?: true; devOptional?: true; peer?: true }>(packages)
+  return Object.fromEntries(
+    at.flatMap(([path, { version, dev, devOptional, peer }]) => {
+      const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1]
+      return name === undefined || dev || devOptional || peer ? [] : [[name, version] as const]
+    }),
+  )
+}
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openBeside } from '../../src/cli/license/folder.ts'
+import { pdfReader } from '../../src/cli/pdf/index.ts'
 import { open } from '../../src/sources/index.ts'
 import { whenTestEnds } from '../ends.ts'
 import { folderWith } from '../sources/fixture.ts'
@@ -65,7 +66,11 @@ describe('a folder of links that lead out of it', () => {
     const folder = folderWith({ LICENSE: 'Terms.', 'terms/policy.md': 'The heron may not be used to spy.\n' })
     symlinkSync(join(outside, 'secret'), join(folder, 'USE_POLICY.md'))
     symlinkSync(join(folder, 'terms', 'policy.md'), join(folder, 'ACCEPTABLE_USE_POLICY.md'))
-    const beside = await openBeside(join(folder, 'LICENSE'), { path: 'LICENSE', content: 'Terms.', as: 'legal' })
+    const beside = await openBeside(
+      join(folder, 'LICENSE'),
+      { path: 'LICENSE', content: 'Terms.', as: 'legal' },
+      pdfReader(),
+    )
     expect(beside.map(({ path }) => path)).toEqual([join(folder, 'ACCEPTABLE_USE_POLICY.md')])
   })
 

@@ -77,6 +77,24 @@ describe('a gate', () => {
     await writeFile(baseline, (await project(folder)).stdout)
     const same = await project(folder, ...gate)
     expect({ code: same.code, known: same.report.breaches[0].known }).toEqual({ code: 0, known: true })
+    const loads = (repo: string) => `AutoModel.from_pretrained("meta-llama/${repo}")\n`
+    const two = folderWith({
+      'app.py': LLAMA + loads('Llama-3.1-70B') + 'AutoModel.from_pretrained(a)\nAutoModel.from_pretrained(b)\n',
+    })
+    const before = join(two, 'unwash.before.json')
+    await writeFile(before, (await project(two)).stdout)
+    const comment = await run([
+      'project',
+      two,
+      '--require',
+      'open-weights-ai',
+      '--baseline',
+      before,
+      '--format',
+      'comment',
+    ])
+    expect(comment.stdout).toContain('2 more were so in the baseline.')
+    expect(comment.stdout).toContain('The names of 2 more cannot be told.')
     await writeFile(join(folder, 'more.go'), 'const Model = "gpt-4o"\n')
     const more = await project(folder, ...gate)
     expect(more.code).toBe(1)
@@ -103,15 +121,19 @@ test('duties are those of what a project does', SLOW, async () => {
 
 describe('a comment', () => {
   test('is written once under a pull request, and then anew', SLOW, async () => {
-    const comments: { id: number; body: string }[] = [{ id: 1, body: 'fine' }]
+    // others may write what ours begin with, and are left alone
+    const stranger = { id: 2, body: '<!-- unwash project -->\nmine', user: { login: 'unwash-actions' } }
+    const bot = { login: 'unwash-actions[bot]' }
+    const comments = [{ id: 1, body: 'fine', user: bot }, { ...stranger }]
     const server = createServer((request, response) => {
       let sent = ''
       request.on('data', piece => {
         sent += piece
       })
       request.on('end', () => {
+        if (request.url === '/graphql') return response.end(JSON.stringify({ data: { viewer: bot } }))
         const body = sent === '' ? '' : JSON.parse(sent).body
-        if (request.method === 'POST') comments.push({ id: comments.length + 1, body })
+        if (request.method === 'POST') comments.push({ id: comments.length + 1, body, user: bot })
         if (request.method === 'PATCH') {
           const there = comments.find(({ id }) => request.url?.endsWith(`/${id}`))
           if (there) there.body = body
@@ -131,18 +153,20 @@ describe('a comment', () => {
           UNWASH_REQUIRE: 'open-weights-ai',
           UNWASH_COMMENT_TOKEN: 'none',
           GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+          GITHUB_GRAPHQL_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
           GITHUB_REPOSITORY: 'hedgerow/wren',
           GITHUB_EVENT_PATH: join(folder, 'event.json'),
         }
         execFile('bash', ['scripts/action.sh'], { env: environment }, error => done(Number(error?.code ?? 0)))
       })
     expect(await comment()).toBe(1)
-    expect(comments).toHaveLength(2)
-    expect(comments[1]?.body).toMatch(/^<!-- unwash project -->\n### unwash: 1 gate not met\n\n- \*\*meta-llama\/Llama/)
+    expect(comments).toHaveLength(3)
+    expect(comments[2]?.body).toMatch(/^<!-- unwash project -->\n### unwash: 1 gate not met\n\n- \*\*meta-llama\/Llama/)
     await writeFile(join(folder, 'app.py'), QWEN)
     expect(await comment()).toBe(0)
-    expect(comments).toHaveLength(2)
-    expect(comments[1]?.body).toContain('nothing new fails')
+    expect(comments).toHaveLength(3)
+    expect(comments[2]?.body).toContain('nothing new fails')
+    expect(comments[1]).toEqual(stranger)
   })
 })
 

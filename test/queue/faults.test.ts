@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -256,8 +258,8 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     expect((await statusOf(store)).rescans).toEqual([])
   })
 
-  test('in a database that is away or of a newer unwash is told in a sentence', async () => {
-    const away = start(command, ['worker', '--database', 'postgres://heron:sesame@127.0.0.1:9/nowhere'])
+  test('in a database that is away or of a newer unwash is told in a sentence to who only asks', async () => {
+    const away = start(command, ['survey', 'status', '--database', 'postgres://heron:sesame@127.0.0.1:9/nowhere'])
     expect(await ended(away)).toBe(2)
     expect(away.said()).toBe(
       'unwash: the database cannot be opened at "postgres://127.0.0.1:9/nowhere": nothing answers there; start ' +
@@ -296,5 +298,30 @@ describe('the pace of a hub', () => {
     // a shorter one does not shorten it
     await two.pause(1_000)
     expect(await one.left()).toBeGreaterThan(50_000)
+  })
+})
+
+test('a worker waits for a database that only starts', { timeout: 120_000 }, async () => {
+  const { address } = await setUp()
+  const { port } = new URL(address)
+  // nobody answers at its address, until somebody does
+  const before = createServer().listen(0, '127.0.0.1')
+  await once(before, 'listening')
+  const { port: free } = before.address() as AddressInfo
+  await new Promise(done => before.close(done))
+  const at = address.replace(`:${port}/`, `:${free}/`)
+  const working = start(command, ['worker', '--database', at, '--until-done', '--threads', '1'])
+  await until(async () => working.said().includes('the database does not answer yet; waiting for it'), working.said)
+  const there = createServer(socket => {
+    const on = connect(Number(port), '127.0.0.1')
+    for (const one of [socket, on]) one.on('error', () => {})
+    socket.pipe(on).pipe(socket)
+  }).listen(free, '127.0.0.1')
+  cleaning.push(() => {
+    there.close()
+  })
+  expect({ code: await ended(working), said: working.said() }).toEqual({
+    code: 0,
+    said: expect.stringMatching(/working with 1 threads.*\n(?:.*\n)*.*done: 0 kept/),
   })
 })

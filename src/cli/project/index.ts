@@ -83,7 +83,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   process.exitCode = fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
   process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names }))
   const old = report.breaches.length - fresh.length
-  if (old > 0) console.error(`unwash: ${old} more were so in the baseline`)
+  if (old > 0) console.error(`unwash: ${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
   for (const { id, rule, says, instead } of fresh)
     console.error(`unwash: ${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
   return process.exitCode

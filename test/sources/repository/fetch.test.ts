@@ -1,13 +1,15 @@
-import { readdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { UnwashError } from '../../../src/sources/error.ts'
 import { open } from '../../../src/sources/index.ts'
 import type { Release } from '../../../src/sources/release.ts'
 import { withFetched } from '../../../src/sources/repository/fetch.ts'
+import { runGit, TooMuch } from '../../../src/sources/repository/run.ts'
 import { whenFileEnds } from '../../ends.ts'
-import { folderWith, git, twoCommits } from '../fixture.ts'
+import { add, folderWith, git, twoCommits } from '../fixture.ts'
 
 // a host of the person's own configuration, whose repositories are folders here: `file://` is read without git's
 // transport
@@ -71,6 +73,31 @@ describe('a repository by URL', () => {
     expect(await found).toBe('release/v1')
     const none = withFetched(urlOf(folder), ['nope', 'nope/v1'], undefined, async () => null)
     await expect(none).rejects.toThrow('no revision "nope" in')
+  })
+
+  test('on a server that leaves nothing out is given up when more comes than is wanted, and gone', async () => {
+    const { folder } = twoCommits()
+    git(folder, 'config', 'uploadpack.allowFilter', 'false')
+    add(folder, { 'large.bin': randomBytes(3 * 1024 * 1024) })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message', 'Large')
+    const most = 1024 * 1024
+    const fetched = withFetched(urlOf(folder), ['HEAD'], undefined, async () => null, false, most)
+    await expect(fetched).rejects.toThrow(
+      /^more than 1 MB come, for the server leaves no large files out, from the git repository ".*": give a clone of it$/,
+    )
+    expect(fetchedFolders()).toEqual([])
+  })
+
+  test('that would come without end is ended', async () => {
+    const folder = folderWith({ piece: randomBytes(1024 * 1024) })
+    const grow = `alias.grow=!while :; do cat ${folder}/piece >> ${folder}/pack; done`
+    const packs = { folder, most: 8 * 1024 * 1024 }
+    await expect(runGit(['-c', grow, 'grow'], { packs })).rejects.toThrow(TooMuch)
+    // and all that it began
+    const size = statSync(join(folder, 'pack')).size
+    await new Promise(done => setTimeout(done, 300))
+    expect(statSync(join(folder, 'pack')).size - size).toBeLessThanOrEqual(1024 * 1024)
   })
 
   test('on a server without filters is read as well', async () => {

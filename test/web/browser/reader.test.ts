@@ -180,6 +180,9 @@ await visiting('the license reader', serveSite, visits => {
     await page.getByRole('button', { name: 'Read another text' }).click()
     await openFile(page, 'scan.pdf', pdf([]))
     await page.getByText('scan.pdf is a PDF and was not read: its pages hold pictures').first().waitFor()
+    await page.getByRole('button', { name: 'Read another text' }).click()
+    await openFile(page, 'book.pdf', pdf(...Array.from({ length: 1_001 }, () => ['Page'])))
+    await page.getByText('book.pdf is a PDF and was not read: it has 1001 pages').first().waitFor()
   })
 
   test('has no serious issue for those who use it otherwise', async () => {
