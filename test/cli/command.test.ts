@@ -7,7 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { reportSchema } from '../../src/reports/schema.ts'
 import { RELEASES, type ReleaseName, releaseFolder } from '../releases/releases.ts'
-import { run } from './golden.ts'
+import { run, runBuilt } from './golden.ts'
 
 const LUMEN = 'examples/lumen-7b'
 const SLOW = { timeout: 60_000 }
@@ -43,7 +43,7 @@ describe('what nobody expected', () => {
     try {
       await cp('dist/bin', join(folder, 'dist/bin'), { recursive: true })
       await cp('package.json', join(folder, 'package.json'))
-      return await run(['explain', 'mit'], environment, join(folder, 'dist/bin/unwash.js'))
+      return await runBuilt(['explain', 'mit'], environment, { command: join(folder, 'dist/bin/unwash.js') })
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -75,7 +75,8 @@ describe('output', () => {
   })
 
   test('colors only when asked for, or on a terminal that wants them', SLOW, async () => {
-    const painted = await run(['explain', 'mit'], { FORCE_COLOR: '1' })
+    // the library of colors looks at its process once
+    const painted = await runBuilt(['explain', 'mit'], { FORCE_COLOR: '1' })
     const pipe = await run(['explain', 'mit'])
     expect(painted.stdout).toContain('\u001b[1m')
     expect(pipe.stdout).not.toContain('\u001b')

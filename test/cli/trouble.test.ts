@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { troubleOf } from '../../src/cli/trouble.ts'
 import { whenTestEnds } from '../ends.ts'
-import { run } from './golden.ts'
+import { run, runBuilt } from './golden.ts'
 
 const LUMEN = resolve('examples/lumen-7b')
 const SLOW = { timeout: 120_000 }
@@ -53,16 +53,16 @@ describe('an installation without the program of its database', () => {
 
   test('is told once, with what to do, and never with the code of a gate that is not met', SLOW, async () => {
     const command = installed()
-    const { stdout, stderr, code } = await run(
+    const { stdout, stderr, code } = await runBuilt(
       ['survey', 'examples', '--store', join(folder(), 'x.duckdb')],
       {},
-      command,
+      { command },
     )
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr).toMatch(/a part of the installation is missing .*@duckdb\/node-bindings-.*install unwash again/)
     // what needs no database works
-    expect((await run(['explain', 'mit'], {}, command)).code).toBe(0)
+    expect((await runBuilt(['explain', 'mit'], {}, { command })).code).toBe(0)
   })
 })
 
@@ -79,7 +79,7 @@ describe('a full disk', () => {
   test.skipIf(process.platform === 'win32')('under what is written is told, and is no bug', SLOW, async () => {
     const at = folder()
     const store = join(at, 'x.duckdb')
-    expect((await run(['survey', 'examples', '--store', store, '--progress', 'none'])).code).toBe(0)
+    expect((await runBuilt(['survey', 'examples', '--store', store, '--progress', 'none'])).code).toBe(0)
     for (const [blocks, args] of [
       [20, ['site', join(at, 'site'), LUMEN]],
       [1, ['survey', 'report', store, '--out', join(at, 'report')]],

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { open } from '../../../src/sources/index.ts'
 import { withHistory } from '../../../src/sources/repository/history.ts'
-import { run } from '../../cli/golden.ts'
+import { run, runBuilt } from '../../cli/golden.ts'
 import { add } from '../fixture.ts'
 import { plainGit, trap, WAYS } from './trap.ts'
 
@@ -53,7 +53,14 @@ describe('a folder whose .git came with it', () => {
     const { folder, ran } = trap('config')
     const list = join(dirname(folder), 'names.txt')
     add(dirname(folder), { 'names.txt': `${folder}@HEAD\n${folder}\nfile://${folder}\n` })
-    const { code } = await run(['survey', list, '--store', join(dirname(folder), 'kept.duckdb'), '--progress', 'none'])
+    const { code } = await runBuilt([
+      'survey',
+      list,
+      '--store',
+      join(dirname(folder), 'kept.duckdb'),
+      '--progress',
+      'none',
+    ])
     expect({ code, ran: ran() }).toEqual({ code: 0, ran: [] })
   })
 
