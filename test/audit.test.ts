@@ -160,12 +160,14 @@ describe('of any release', () => {
     })
   })
 
-  test('the ceiling is never below the floor, and the floor is the term', () => {
+  test('the floor is the term, or nothing is proven of a license that is presumed; the ceiling is not below', () => {
     holds(report => {
-      for (const { id, floor, ceiling } of [report.term, ...report.models.map(model => model.term)]) {
-        expect(id).toBe(floor)
+      for (const { id, floor, ceiling, basis } of [report.term, ...report.models.map(model => model.term)]) {
+        if (basis === 'presumed' && id !== floor) expect(floor).toBe('undetermined')
+        else expect(floor).toBe(id)
         expect(TERMS).toContain(ceiling)
-        if (OPENNESS.includes(floor)) expect(OPENNESS.indexOf(ceiling)).toBeGreaterThanOrEqual(OPENNESS.indexOf(floor))
+        for (const term of [id, floor])
+          if (OPENNESS.includes(term)) expect(OPENNESS.indexOf(ceiling)).toBeGreaterThanOrEqual(OPENNESS.indexOf(term))
       }
     })
   })

@@ -1,7 +1,15 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { isAmongOthers, legalNameOf } from '../../knowledge/legal-names.ts'
 import { DEPTH, ENTRIES, UNREAD_NAMED } from '../limits.ts'
-import type { ReleaseFile, Unread } from '../release.ts'
+import type { Release, ReleaseFile, Unread } from '../release.ts'
+
+const SEEN = /[^\s\p{Cc}\p{Cf}]/u
+
+/** Whether nothing in a file can be seen: it says nothing, whatever it is called. */
+export function isBlank({ path, size }: ReleaseFile, { texts }: Pick<Release, 'texts'>): boolean {
+  const text = texts.get(path)
+  return text ? !SEEN.test(text.content) && !text.truncated : size === 0
+}
 
 /** Why a listed legal file is none that a text is read from; null where it is one, or no legal file, or blank. */
 export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFiles): Unread | null {
