@@ -10,10 +10,9 @@ import { RELEASES, type ReleaseName, releaseFolder } from '../releases/releases.
 import { run, runBuilt } from './golden.ts'
 
 const LUMEN = 'examples/lumen-7b'
-const SLOW = { timeout: 60_000 }
 
 describe('exit codes', () => {
-  test('0 when the term required is proven, 1 when it is not, with the reason on stderr', SLOW, async () => {
+  test('0 when the term required is proven, 1 when it is not, with the reason on stderr', async () => {
     const met = await run([LUMEN, '--require', 'closed-ai', '--format', 'json'])
     const unmet = await run([LUMEN, '--require', 'open-weights-ai', '--format', 'json'])
     expect(unmet.code).toBe(1)
@@ -65,7 +64,7 @@ describe('what nobody expected', () => {
 })
 
 describe('output', () => {
-  test('JSON holds by the published schema', SLOW, async () => {
+  test('JSON holds by the published schema', async () => {
     const validate = new Ajv2020().compile(reportSchema())
     expect(validate(JSON.parse((await run([LUMEN, '--format', 'json'])).stdout)), JSON.stringify(validate.errors)).toBe(
       true,
@@ -74,7 +73,7 @@ describe('output', () => {
     expect(published).toEqual(reportSchema())
   })
 
-  test('colors only when asked for, or on a terminal that wants them', SLOW, async () => {
+  test('colors only when asked for, or on a terminal that wants them', async () => {
     // the library of colors looks at its process once
     const painted = await runBuilt(['explain', 'mit'], { FORCE_COLOR: '1' })
     const pipe = await run(['explain', 'mit'])
@@ -84,7 +83,7 @@ describe('output', () => {
     expect(painted.stdout.replace(/\u001b\[\d+m/g, '')).toBe(pipe.stdout)
   })
 
-  test('a reader that stops early is no error, and the exit code stays that of the gate', SLOW, async () => {
+  test('a reader that stops early is no error, and the exit code stays that of the gate', async () => {
     const code = await new Promise(resolve => {
       const child = spawn(process.execPath, ['dist/bin/unwash.js', LUMEN, '--require', 'open-source-ai'], {
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -102,7 +101,7 @@ describe('invented releases', () => {
     'brightbranch--minutes-lora': 'weights-available-ai',
     'tidewater--heron': 'weights-available-ai',
   } as const satisfies Record<ReleaseName, string>
-  test.each(Object.values(RELEASES))('$name', SLOW, async ({ name }) => {
+  test.each(Object.values(RELEASES))('$name', async ({ name }) => {
     const folder = await releaseFolder(name)
     try {
       const { stdout, stderr } = await run([folder.path, '--format', 'json'])

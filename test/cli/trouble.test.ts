@@ -18,7 +18,6 @@ import { whenTestEnds } from '../ends.ts'
 import { run, runBuilt } from './golden.ts'
 
 const LUMEN = resolve('examples/lumen-7b')
-const SLOW = { timeout: 120_000 }
 const BUG = 'This is a bug'
 
 function folder(): string {
@@ -51,7 +50,7 @@ describe('an installation without the program of its database', () => {
     return join(at, 'dist/bin/unwash.js')
   }
 
-  test('is told once, with what to do, and never with the code of a gate that is not met', SLOW, async () => {
+  test('is told once, with what to do, and never with the code of a gate that is not met', async () => {
     const command = installed()
     const { stdout, stderr, code } = await runBuilt(
       ['survey', 'examples', '--store', join(folder(), 'x.duckdb')],
@@ -67,7 +66,7 @@ describe('an installation without the program of its database', () => {
 })
 
 describe('a full disk', () => {
-  test.skipIf(!existsSync('/dev/full'))('under the output is told, with exit code 2', SLOW, () => {
+  test.skipIf(!existsSync('/dev/full'))('under the output is told, with exit code 2', () => {
     const { status, stderr } = spawnSync(process.execPath, ['dist/bin/unwash.js', 'explain', 'mit'], {
       stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
       encoding: 'utf8',
@@ -76,7 +75,7 @@ describe('a full disk', () => {
     expect(stderr).toBe('unwash: no room is left for "the output": make room on its disk, or name another\n')
   })
 
-  test.skipIf(process.platform === 'win32')('under what is written is told, and is no bug', SLOW, async () => {
+  test.skipIf(process.platform === 'win32')('under what is written is told, and is no bug', async () => {
     const at = folder()
     const store = join(at, 'x.duckdb')
     expect((await runBuilt(['survey', 'examples', '--store', store, '--progress', 'none'])).code).toBe(0)
@@ -94,7 +93,7 @@ describe('a full disk', () => {
   })
 })
 
-test('a name that is no UTF-8 costs its file, and is no bug', SLOW, async () => {
+test('a name that is no UTF-8 costs its file, and is no bug', async () => {
   const at = folder()
   writeFileSync(join(at, 'LICENSE'), 'You may use, copy, modify and share this for any purpose.\n')
   try {

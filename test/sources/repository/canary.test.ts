@@ -6,8 +6,6 @@ import { run, runBuilt } from '../../cli/golden.ts'
 import { add } from '../fixture.ts'
 import { plainGit, trap, WAYS } from './trap.ts'
 
-const SLOW = { timeout: 120_000 }
-
 /** Every command that touches a folder, as the arguments it is given. */
 const commandsOn = (folder: string): readonly (readonly string[])[] => [
   [folder],
@@ -25,7 +23,7 @@ const commandsOn = (folder: string): readonly (readonly string[])[] => [
 ]
 
 describe('a folder whose .git came with it', () => {
-  test('has no program run by any command', SLOW, async () => {
+  test('has no program run by any command', async () => {
     const { folder, ran } = trap('config')
     for (const command of commandsOn(folder)) {
       const { code, stdout, stderr } = await run(command)
@@ -49,7 +47,7 @@ describe('a folder whose .git came with it', () => {
     expect(ran()).toEqual([])
   })
 
-  test('has none run by a survey of it', SLOW, async () => {
+  test('has none run by a survey of it', async () => {
     const { folder, ran } = trap('config')
     const list = join(dirname(folder), 'names.txt')
     add(dirname(folder), { 'names.txt': `${folder}@HEAD\n${folder}\nfile://${folder}\n` })
@@ -64,7 +62,7 @@ describe('a folder whose .git came with it', () => {
     expect({ code, ran: ran() }).toEqual({ code: 0, ran: [] })
   })
 
-  test('would have run these, had plain git been asked', SLOW, () => {
+  test('would have run these, had plain git been asked', () => {
     const { folder, ran } = trap('config')
     add(folder, { LICENSE: 'Changed.\n', new: 'New.\n' })
     const unfiltered = ['-c', 'filter.canary.process=', '-c', 'filter.canary.clean=cat']

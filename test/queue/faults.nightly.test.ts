@@ -91,10 +91,8 @@ async function ends(store: PostgresStore) {
   return { targets: targets.sort(), failed }
 }
 
-describe('a survey on many machines', { timeout: 120_000 }, () => {
-  test('ends each release exactly once, done or as a dead letter with its reason, whatever dies', {
-    timeout: 240_000,
-  }, async () => {
+describe('a survey on many machines', () => {
+  test('ends each release exactly once, done or as a dead letter with its reason, whatever dies', async () => {
     const { address, store, boss, place } = await setUp()
     const releases = named('egret', 8).map(name => ({ publisher: 'tidewater', name, files: CARD }))
     const hub = await serveHub({ releases })
@@ -193,9 +191,7 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     expect(JSON.parse(json.said())).toMatchObject({ runs: [{ run: 'one', kept: 2, failed: {}, waiting: 0 }] })
   })
 
-  test('waits as long as a hub wants to be left alone, longer than a lease, and asks it nothing more than that', {
-    timeout: 240_000,
-  }, async () => {
+  test('waits as long as a hub wants to be left alone, longer than a lease, and asks it nothing more than that', async () => {
     const { address, store, boss, place } = await setUp()
     const names = named('egret', 6)
     const hub = await serveHub({ releases: names.map(name => ({ publisher: 'tidewater', name, files: CARD })) })

@@ -16,7 +16,7 @@ beforeAll(() => {
   const [tarball] = readdirSync(folder)
   writeFileSync(join(folder, 'package.json'), '{ "name": "somewhere-else", "private": true, "type": "module" }')
   run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--omit=dev', `./${tarball}`)
-}, 240_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
