@@ -73,8 +73,17 @@ describe('a sentence under a heading of terms that may take something leaves not
   test.each([
     'Hobby gardens yes, garden centers no.',
     'Anything you publish with it has to pass our desk first.',
-    'The folks at the casino next door have to look for something else.',
+    'Every copy that you hand on has to be reported to our office.',
+    'Contact us before you sell anything made with it; we must agree first.',
   ])('%s', says => expect(termWith({ ...card(`## License\n\n${says}`), LICENSE: MIT })).toMatchObject(UNKNOWN))
+
+  test.each(['Nobody may run it on a Sunday.', 'It may not leave the building.'])(
+    'nor does one of a prompt: %s',
+    says =>
+      expect(termWith({ ...card('', `extra_gated_prompt: ${JSON.stringify(says)}\n`), LICENSE: MIT })).toMatchObject(
+        UNKNOWN,
+      ),
+  )
 })
 
 describe('what restricts the work of others is not proven of the weights', () => {

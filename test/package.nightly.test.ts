@@ -58,30 +58,6 @@ test('a survey says which package it needs', () => {
   expect(stderr).toContain('"@duckdb/node-api": run npm install @duckdb/node-api where unwash is installed')
 })
 
-test('what runs in the pages is packed, and what the reader there knows', () => {
-  const assets = readdirSync(join(folder, 'node_modules/unwash/dist/assets'))
-  for (const name of [
-    'reader.js',
-    'checker.js',
-    'explore.js',
-    'licenses.bin',
-    'claims.bin',
-    'fingerprints.bin',
-    'spdx.bin',
-    'approved.bin',
-    'second-reader.bin',
-    'texts.bin',
-    'licenses.md',
-  ])
-    expect(assets).toContain(name)
-  for (const part of ['worker', 'pdf'])
-    expect(assets.some(name => new RegExp(`^${part}-[\\w-]+\\.js$`).test(name))).toBe(true)
-})
-
-test('the notices of what is bundled are packed', () => {
-  expect(readdirSync(join(folder, 'node_modules/unwash/dist'))).toContain('third-party-notices.md')
-})
-
 test('the packed types say what comes back', () => {
   writeFileSync(
     join(folder, 'use.ts'),

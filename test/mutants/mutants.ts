@@ -37,7 +37,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'licensing/statements/restrictions.ts',
     from: 'const SURE = 2.5',
     to: 'const SURE = 25',
-    tests: [DECISIONS, 'test/licensing/unread-prose.test.ts'],
+    tests: [DECISIONS],
   },
   {
     id: "a restriction of others' work reaches the weights",

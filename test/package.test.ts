@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const args = ['pack', '--dry-run', '--json', '--ignore-scripts']
+const [packed]: [{ files: readonly { path: string }[] }] = JSON.parse(
+  execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+)
+const paths = packed.files.map(({ path }) => path)
+
+test('what runs in the pages is packed, and what the reader there knows', () => {
+  for (const name of [
+    'reader.js',
+    'checker.js',
+    'explore.js',
+    'licenses.bin',
+    'claims.bin',
+    'fingerprints.bin',
+    'spdx.bin',
+    'approved.bin',
+    'second-reader.bin',
+    'texts.bin',
+    'licenses.md',
+  ])
+    expect(paths).toContain(`dist/assets/${name}`)
+  for (const part of ['worker', 'pdf'])
+    expect(paths.some(path => new RegExp(`^dist/assets/${part}-[\\w-]+\\.js$`).test(path))).toBe(true)
+})
+
+test('the command, the library, its types and the notices are packed, and nothing of the source', () => {
+  for (const path of ['dist/bin/unwash.js', 'dist/bin/index.js', 'dist/index.d.ts', 'dist/third-party-notices.md'])
+    expect(paths).toContain(path)
+  expect(paths.filter(path => /^(?:src|test|scripts|node_modules)\//.test(path))).toEqual([])
+})
