@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readInThread } from '../../src/cli/project/reading.ts'
-import { run } from '../cli/golden.ts'
+import { runBuilt } from '../cli/golden.ts'
 import { folderWith } from '../sources/fixture.ts'
 import { endsWithin } from '../tiers.ts'
 import { foundIn, told } from './found.ts'
@@ -50,7 +50,7 @@ describe('code that is made to take long', () => {
 
   test('takes no more memory than other code', async () => {
     const folder = folderWith({ 'a.js': LOADS + sized(400, '<'), 'b.py': LOADS })
-    const { code, stdout } = await run(['project', folder, '--format', 'json'], {
+    const { code, stdout } = await runBuilt(['project', folder, '--format', 'json'], {
       NODE_OPTIONS: '--max-old-space-size=900',
       HF_HOME: folder,
     })
