@@ -1,6 +1,7 @@
 import type { Block, Document } from '../documents/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report.ts'
+import { isBlank } from '../sources/files/unread.ts'
 import type { Release } from '../sources/release.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evidence.ts'
 import { citeHub } from './hub.ts'
@@ -69,7 +70,7 @@ export function findWeights(
   if (api) return found('api', cite(api))
   if (promised) return found('promised', cite(promised))
   // nobody puts under a license what is not given
-  const licensed = release.files.find(({ path }) => LICENSE_OF_WEIGHTS.test(path))
+  const licensed = release.files.find(file => LICENSE_OF_WEIGHTS.test(file.path) && !isBlank(file, release))
   if (licensed) return found('linked', cite({ path: licensed.path }))
   const none = found('none', cite({ looked: looked(release, documents) }))
   return { ...none, said: { ...said, ...learnedIn(documents, knowledge) } }

@@ -8,7 +8,7 @@ import { misnamed } from './agreement.ts'
 import { componentRights } from './components.ts'
 import { hearDeclared } from './declared.ts'
 import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
-import { legalFiles } from './files.ts'
+import { blankFiles, legalFiles } from './files.ts'
 import { inherit } from './inherited/index.ts'
 import { inOrder } from './model-names.ts'
 import type { Case, ComponentRights, ModelRights } from './rights.ts'
@@ -66,7 +66,11 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     conflictsOfWhole: ofWhole,
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,
   }
-  return { judged, notes: namedOnly(models) }
+  const blank = blankFiles(evidence.release, known.knowledge.legalFiles).map(path => ({
+    says: `${path} is blank: it gives no terms`,
+    path,
+  }))
+  return { judged, notes: [...namedOnly(models), ...blank] }
 }
 
 /** A license that is declared without its text is concluded as declared; that the text is missing is said. */

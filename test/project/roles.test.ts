@@ -7,7 +7,6 @@ import { knowledge } from '../knowledge/knowledge.ts'
 import { folderWith } from '../sources/fixture.ts'
 import { compared, foundIn, told } from './found.ts'
 
-const SLOW = { timeout: 120_000 }
 const LOADS = 'AutoModel.from_pretrained("Qwen/Qwen2.5-7B")\n'
 
 const withFences = (files: Readonly<Record<string, string>>) =>
@@ -132,7 +131,7 @@ describe('a project', () => {
   const rolesOf = ({ used }: ProjectReport) =>
     Object.fromEntries(used.map(({ id, references }) => [id, references.map(({ role }) => role).join()]))
 
-  test('tells what it compares with, puts it to no gate, and says what tests alone name', SLOW, async () => {
+  test('tells what it compares with, puts it to no gate, and says what tests alone name', async () => {
     const folder = folderWith(files)
     const { code, stderr, report } = await project(folder, '--require', 'open-weights-ai')
     expect(rolesOf(report)).toEqual({ 'Qwen/Qwen2.5-7B': 'use', 'meta-llama/Llama-3.1-8B': 'test' })
@@ -145,7 +144,7 @@ describe('a project', () => {
     expect(stderr).toContain(', named in tests alone [tests/test_app.py:1]')
   })
 
-  test('is read with the examples of its documents by --fences', SLOW, async () => {
+  test('is read with the examples of its documents by --fences', async () => {
     const folder = folderWith(files)
     const { report } = await project(folder, '--fences')
     expect(rolesOf(report)).toMatchObject({ 'hedgerow-7b:latest': 'documentation' })
@@ -154,7 +153,7 @@ describe('a project', () => {
     expect(report.project.complete).toBe(true)
   })
 
-  test('is not wholly read by --fences where a document is not', SLOW, async () => {
+  test('is not wholly read by --fences where a document is not', async () => {
     const folder = folderWith({ ...files, 'docs/long.md': 'a\n'.repeat(700_000) })
     expect((await project(folder)).report.project.complete).toBe(true)
     const { report } = await project(folder, '--fences')

@@ -4,7 +4,7 @@ import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../licenses/names.ts'
 import type { Release } from '../../sources/release.ts'
-import type { LegalFile } from '../files.ts'
+import { blankFiles, type LegalFile } from '../files.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
 export interface Pointer {
@@ -71,25 +71,19 @@ export function pointersIn(
         ]
       : []
   })
-  const files = legal
-    .filter(file => !file.path.includes('/') && file.path.length > 6)
-    .flatMap((file): Pointer[] => {
-      const at = stretch.text.indexOf(file.path)
-      if (at < 0 || /[\w-]/.test(stretch.text[at - 1] ?? '') || /[\w-]/.test(stretch.text[at + file.path.length] ?? ''))
+  const read = legal.map(({ path }) => ({ path, url: null }))
+  // nothing stands in a blank one, and the sentence leads nowhere else
+  const blank = blankFiles(release, knowledge.legalFiles).map(path => ({ path, url: path }))
+  const files = [...read, ...blank]
+    .filter(({ path }) => !path.includes('/') && path.length > 6)
+    .flatMap(({ path, url }): Pointer[] => {
+      const at = stretch.text.indexOf(path)
+      if (at < 0 || /[\w-]/.test(stretch.text[at - 1] ?? '') || /[\w-]/.test(stretch.text[at + path.length] ?? ''))
         return []
       const start = stretch.start + at
-      return [
-        {
-          start,
-          end: start + file.path.length,
-          line: lineAt(block, start),
-          spelled: file.path,
-          license: null,
-          path: file.path,
-          url: null,
-          vague: false,
-        },
-      ]
+      const end = start + path.length
+      const line = lineAt(block, start)
+      return [{ start, end, line, spelled: path, license: null, path: url ? null : path, url, vague: false }]
     })
   const pointers = [...named, ...links, ...files]
   pointers.push(...fileNames(block, stretch, legal, pointers))

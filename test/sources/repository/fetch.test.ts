@@ -128,32 +128,26 @@ describe('a repository by URL', () => {
     ['that is not there', `${HOST}/nowhere/at/all`],
     ['that nobody answers', 'http://127.0.0.1:9/org/model'],
     ['of a host that does not exist', 'https://user:secret@host.invalid/org/model'],
-  ])(
-    '%s is an error, in one sentence and without secrets',
-    async (_, url) => {
-      const error = await open(url).catch((thrown: unknown) => thrown)
-      expect(error).toBeInstanceOf(UnwashError)
-      expect(String(error)).toMatch(/^UnwashError: git cannot read "[^"]+": check the address[^\n]+$/)
-      expect(JSON.stringify(error) + String(error) + String(error instanceof Error && error.cause)).not.toContain(
-        'secret',
-      )
-      expect(fetchedFolders()).toEqual([])
-    },
-    60_000,
-  )
+  ])('%s is an error, in one sentence and without secrets', async (_, url) => {
+    const error = await open(url).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UnwashError)
+    expect(String(error)).toMatch(/^UnwashError: git cannot read "[^"]+": check the address[^\n]+$/)
+    expect(JSON.stringify(error) + String(error) + String(error instanceof Error && error.cause)).not.toContain(
+      'secret',
+    )
+    expect(fetchedFolders()).toEqual([])
+  })
 
   test('of a server that never answers is given up when asked to', async () => {
     const server = createServer(() => {})
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : 0
-    const started = Date.now()
     const opened = open(`http://127.0.0.1:${port}/org/model`, { signal: AbortSignal.timeout(1500) })
     await expect(opened).rejects.toMatchObject({ name: 'TimeoutError' })
-    expect(Date.now() - started).toBeLessThan(10_000)
     expect(fetchedFolders()).toEqual([])
     server.close()
-  }, 30_000)
+  })
 
   test.each(['ext::sh -c touch% ran', 'fd::17', 'ssh://-oProxyCommand=touch/x'])('%s runs nothing', async url => {
     await expect(open(url)).rejects.toThrow(/^no git transport helper is run for ".*": give an https, ssh or file URL$/)

@@ -26,7 +26,7 @@ describe('the HTTP API', () => {
   beforeAll(async () => {
     expect(await server.audited('path:heron')).toMatchObject({ status: 'done', release: 'heron' })
     expect(await server.audited('path:wren')).toMatchObject({ status: 'done', release: 'wren' })
-  }, 120_000)
+  })
 
   test('describes itself as OpenAPI 3.1, and every reference in it leads somewhere', () => {
     expect(document.openapi).toBe('3.1.0')

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { openDuckdb } from '../../src/store/duckdb/index.ts'
-import { run } from '../cli/golden.ts'
+import { runBuilt } from '../cli/golden.ts'
 import { folder } from '../store/kept.ts'
 import { writeReleases } from './folder.ts'
 
@@ -25,7 +25,7 @@ test('a release that never comes is ended and recorded, and the others are kept'
       '--format',
       'json',
     ]
-    const { stdout, stderr, code } = await run(args)
+    const { stdout, stderr, code } = await runBuilt(args)
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ releases: 3, failed: 2 })
     expect(stderr).toContain(`unwash: ${url}: it took longer than 20 seconds, and was ended\n`)
@@ -37,13 +37,13 @@ test('a release that never comes is ended and recorded, and the others are kept'
     ])
     await store.close()
     // what failed is settled, and is tried again only when that is asked for
-    const again = JSON.parse((await run([...args, '--progress', 'none'])).stdout)
+    const again = JSON.parse((await runBuilt([...args, '--progress', 'none'])).stdout)
     expect(again).toMatchObject({ releases: 3, failed: 2 })
     writeReleases(place.at('nothing-here'), 1)
     writeFileSync(place.at('nothing-here/README.md'), '# Here after all\n')
-    const tried = JSON.parse((await run([...args, '--progress', 'none', '--again'])).stdout)
+    const tried = JSON.parse((await runBuilt([...args, '--progress', 'none', '--again'])).stdout)
     expect(tried).toMatchObject({ releases: 4, failed: 1 })
   } finally {
     silent.close()
   }
-}, 240_000)
+})
