@@ -26,7 +26,7 @@ describe('pages for people', () => {
     '%s runs no package of our name from a registry, nor a tag',
     page => {
       const text = readFileSync(page, 'utf8')
-      const run = /\bnpx (?:-y |--yes )?unwash\b|\bnpm (?:i|install)\b[^\n]*? unwash\b|"-y", "unwash"/
+      const run = /\bnpx (?:-y |--yes )?unwash\b|\bnpm (?:i|install)\b[^\n`]*? unwash\b|"-y", "unwash"/
       expect(run.exec(text)?.[0]).toBe(undefined)
       const moving = [...text.matchAll(/\b(?:uses|rev): *([^\s#]+)/g)].filter(
         ([, at = '']) => !/(?:^|@)COMMIT$|^\.\//.test(at),

@@ -81,8 +81,8 @@ interface Ending {
 type Open = Map<Socket, Set<ServerResponse>>
 
 /**
- * The one to close for another: of the address that has the most, the oldest on which nothing was wholly asked that is not
- * answered. So many that keep silent, or ask for ever, cost those who opened them.
+ * The one to close for another: of the address that has the most, the oldest on which nothing that was wholly asked
+ * waits for an answer. So many that keep silent, or ask for ever, cost those who opened them.
  */
 function spared(open: Open): Socket | undefined {
   const silent = [...open].filter(([, answers]) => [...answers].every(({ req }) => !req.complete))

@@ -61,7 +61,8 @@ const notKnown = (host: string) => (cause: unknown) => {
 
 /**
  * The addresses to connect to for a host, resolved once: who connects to these cannot be led elsewhere by a name that
- * answers differently the next time. Throws an UnwashError when one of them is not of the open internet, or there is none.
+ * answers differently the next time. Throws an UnwashError when one of them is not of the open internet, or there is
+ * none.
  */
 export async function resolvePublic(
   host: string,
