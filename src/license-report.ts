@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Citation, line, quote, TextCitation } from './citation.ts'
+import { Citation, cut, line, quote, TextCitation } from './citation.ts'
 import * as words from './vocabulary.ts'
 
 const cited = z.array(Citation).min(1)
@@ -12,6 +12,7 @@ export const Residue = z.strictObject({
   words: z.number().int().min(1),
   reads: z.enum(words.RESIDUE_READINGS),
   quote: quote.optional().describe('the words added'),
+  cut,
 })
 export type Residue = z.infer<typeof Residue>
 
@@ -91,6 +92,7 @@ export const License = z.strictObject({
         endLine: line,
         words: z.number().int(),
         quote: quote.optional().describe('the words, where nobody has read them'),
+        cut,
         of: z.string().optional().describe('id of the known text'),
         why: z.string().optional().describe('what a harmless sentence does; what speaks against a tag or title'),
       }),

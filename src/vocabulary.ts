@@ -93,8 +93,11 @@ export const LICENSE_CLASSES = [
 ] as const
 export type LicenseClass = (typeof LICENSE_CLASSES)[number]
 
-/** Whether a use is allowed: freely, on a condition, not at all, or nobody who read it can say. */
-export const USE_ANSWERS = ['yes', 'if', 'no', 'unknown'] as const
+/**
+ * Whether a use is allowed: freely, by terms that are presumed or beside a doubt, on a condition, not at all, or nobody
+ * knows the terms.
+ */
+export const USE_ANSWERS = ['yes', 'presumably', 'if', 'no', 'unknown'] as const
 export type UseAnswer = (typeof USE_ANSWERS)[number]
 
 export const MODES = ['ban', 'duty', 'grant', 'definition', 'plea'] as const

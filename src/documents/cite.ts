@@ -1,65 +1,78 @@
-import type { Citation, TextCitation } from '../report.ts'
+import type { MetadataCitation, TextCitation } from '../report.ts'
+import { findWords } from '../text/find-words.ts'
+import { type Quote, quoted, quoteIn } from '../text/quote.ts'
 import type { Document, FrontMatter } from './index.ts'
 
-/** the longest quote a citation carries */
-const MAX_QUOTE = 200
+/** Words quoted, with the lines they stand on. */
+export type QuotedLines = Pick<TextCitation, 'line' | 'endLine' | 'quote' | 'cut'>
 
-/** Cites lines of a file, verbatim from `near` on (a word the quote should begin with), at most 200 characters. */
-export function citeLines(
-  path: string,
-  lines: readonly string[],
-  line: number,
-  endLine: number = line,
-  near?: string,
-): TextCitation {
-  const first = Math.max(1, Math.min(line, lines.length))
-  const last = Math.max(first, Math.min(endLine, lines.length))
-  const raw = lines
-    .slice(first - 1, last)
-    .map(text => text.replace(/\r$/, ''))
-    .join('\n')
-  const at = near ? raw.indexOf(near) : -1
-  const quote = cut((at > 0 ? raw.slice(at) : raw).trimStart()).trimEnd()
-  // the quote may end before the last line named: name the line it ends on
-  const before = at > 0 ? raw.slice(0, at) : raw.slice(0, raw.length - raw.trimStart().length)
-  const start = first + before.split('\n').length - 1
-  return { path, line: start, endLine: start + quote.split('\n').length - 1, quote }
+/** Cites lines of a file, verbatim: all of them, or as many of their first sentences as a quote may be long. */
+export function citeLines(path: string, lines: readonly string[], line: number, endLine: number = line): TextCitation {
+  const block = blockOf(lines, line, endLine)
+  return { path, ...quotedOf(block, quoteIn(block.raw)) }
 }
 
-/** Cites one value of a card's metadata. */
-export function citeMetadata(path: string, frontMatter: FrontMatter, key: string): Citation {
-  const value = frontMatter.data[key]
-  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  const line = frontMatter.keys.get(key)?.line
-  return { path, key, value: cut(shown), ...(line ? { line } : {}) }
+/**
+ * Quotes a sentence that was read on lines of a file as it stands there, markup included; of one too long for a quote
+ * the clauses around the words at an offset in it.
+ */
+export function quoteSentence(
+  lines: readonly string[],
+  line: number,
+  endLine: number,
+  sentence: string,
+  words = 0,
+  wordsEnd = words,
+): QuotedLines {
+  const block = blockOf(lines, line, endLine)
+  const { from, to, rawOf } = findWords(block.raw, sentence) ?? { from: 0, to: block.raw.length, rawOf: () => 0 }
+  return quotedOf(block, quoteIn(block.raw, from, to, rawOf(words), rawOf(wordsEnd)))
 }
 
 /** Cites a sentence of a document. */
-export function citeSentence(document: Document, line: number, endLine: number, sentence: string): TextCitation {
-  const raw = document.lines.slice(line - 1, endLine).join('\n')
-  const cited = citeLines(document.path, document.lines, line, endLine, beginning(sentence, raw))
-  const page = document.pages?.findLastIndex(first => first < cited.line)
-  return page === undefined || page < 0 ? cited : { ...cited, page: page + 1 }
+export const citeSentence = (document: Document, line: number, endLine: number, sentence: string): TextCitation =>
+  onPage(document, quoteSentence(document.lines, line, endLine, sentence))
+
+/** Cites the sentence of a document in which words stand. */
+export function citeWords(document: Document, line: number, endLine: number, words: string): TextCitation {
+  const block = blockOf(document.lines, line, endLine)
+  return onPage(document, quotedOf(block, quoteIn(block.raw, 0, block.raw.length, findWords(block.raw, words)?.from)))
 }
 
-/** a line with a whole page on it is not searched for every few letters */
-const LONGEST_SEARCHED = 500_000
-/** letters enough to find a place in a line by */
-const ENOUGH = 12
-
-/** Words by which a sentence is found on its lines; the first may have markup among them that it does not show. */
-function beginning(sentence: string, raw: string): string {
-  const first = sentence.slice(0, 24)
-  if (raw.length <= MAX_QUOTE || raw.length > LONGEST_SEARCHED || raw.includes(first)) return first
-  for (let at = 0; at + ENOUGH <= Math.min(sentence.length, 120); at++) {
-    const words = sentence.slice(at, at + ENOUGH)
-    const begins = at === 0 || sentence[at - 1] === ' ' || words > '\u2e80'
-    const place = begins && words[0] !== ' ' ? raw.indexOf(words) : -1
-    // a quote from the start of the line shows them just as well, with what comes before
-    if (place >= 0) return place < MAX_QUOTE / 3 ? first : words
-  }
-  return first
+function onPage({ path, pages }: Document, quoted: QuotedLines): TextCitation {
+  const page = pages?.findLastIndex(first => first < quoted.line) ?? -1
+  return { path, ...quoted, ...(page >= 0 && { page: page + 1 }) }
 }
 
-/** The beginning of a text, as long as a citation may be, with no character cut in half. */
-const cut = (text: string) => text.slice(0, MAX_QUOTE).replace(/[\uD800-\uDBFF]$/, '')
+/** Cites one value of a card's metadata. */
+export function citeMetadata(path: string, frontMatter: FrontMatter, key: string): MetadataCitation {
+  const value = frontMatter.data[key]
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return citeValue(path, key, shown, frontMatter.keys.get(key)?.line)
+}
+
+/** Cites a value under a key, on the line where that is known. */
+export function citeValue(path: string, key: string, words: string, line?: number): MetadataCitation {
+  const { quote: value, ...cut } = quoted(words)
+  return { path, key, value, ...cut, ...(line !== undefined && { line }) }
+}
+
+interface RawBlock {
+  readonly raw: string
+  /** its line in the file */
+  readonly first: number
+}
+
+function blockOf(lines: readonly string[], line: number, endLine: number): RawBlock {
+  const first = Math.max(1, Math.min(line, lines.length))
+  const last = Math.max(first, Math.min(endLine, lines.length))
+  const own = lines.slice(first - 1, last).map(text => text.replace(/\r$/, ''))
+  return { raw: own.join('\n'), first }
+}
+
+/** The words of a quote with the lines that these stand on, which may be fewer. */
+function quotedOf({ raw, first }: RawBlock, { from, to, cut }: Quote): QuotedLines {
+  const quote = raw.slice(from, to)
+  const line = first + raw.slice(0, from).split('\n').length - 1
+  return { line, endLine: line + quote.split('\n').length - 1, quote, ...(cut && { cut }) }
+}

@@ -1,4 +1,5 @@
 import { isMap, isScalar } from 'yaml'
+import { findWords } from '../text/find-words.ts'
 import { readYaml, twiceIn, type Yaml } from '../yaml/read.ts'
 
 /** The metadata block of a card, wherever in the file it really stands. */
@@ -52,6 +53,32 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
     return { ...place(block), data, keys, broken: true, notes }
   }
   return { ...place(block), data: recordOf(read.value), keys, broken: false, notes: notesOnTwice(read, block.from) }
+}
+
+/**
+ * For each line of a value the line of the file on which it begins: they are as many where the value stands as a block,
+ * and fewer, or more, where it is folded or in quotes.
+ */
+export function linesOfValue(
+  value: string,
+  lines: readonly string[],
+  { line, endLine }: { readonly line: number; readonly endLine: number },
+): readonly number[] {
+  const raw = lines.slice(line - 1, endLine).map(bare)
+  const own = value.trimEnd().split('\n')
+  const first = raw.findIndex((_, at) => own.every((words, on) => words.trim() === raw[at + on]))
+  if (first >= 0) return own.map((_, at) => line + first + at)
+  const block = raw.join('\n')
+  let read = 0
+  let begins = line
+  return own.map(words => {
+    const found = words.trim() === '' ? null : findWords(block.slice(read), words)
+    if (found !== null) {
+      begins = line + block.slice(0, read + found.from).split('\n').length - 1
+      read += found.to
+    }
+    return begins
+  })
 }
 
 type Keys = Map<string, { readonly line: number; readonly endLine: number }>

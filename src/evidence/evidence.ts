@@ -44,6 +44,13 @@ export interface Gate {
   readonly euDisallowed: boolean
   /** the prompt, which may carry a whole license; lines are those of the card, or of the value at the hub */
   readonly prompt: Prompt | null
+  /** the lines of a card on which all of it stands */
+  readonly place?: {
+    readonly path: string
+    readonly lines: readonly string[]
+    readonly line: number
+    readonly endLine: number
+  }
 }
 
 export interface Prompt {
@@ -51,8 +58,8 @@ export interface Prompt {
   readonly path: string
   /** of the text at the path, all of them */
   readonly lines: readonly string[]
-  readonly line: number
-  readonly endLine: number
+  /** for each line of the prompt the line of these on which it begins */
+  readonly at: readonly number[]
 }
 
 /** How the weights are offered, strongest first. */

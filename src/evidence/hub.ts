@@ -1,16 +1,10 @@
+import { citeValue } from '../documents/cite.ts'
 import type { Citation } from '../report.ts'
 import type { HubFacts } from '../sources/release.ts'
 import { cite, type Gate, type Stated } from './evidence.ts'
 
-/** a citation shows so much of a value */
-const SHOWN = 200
-
 /** What the hub's API says under a key, to be looked up there again. */
-export const citeHub = ({ api }: HubFacts, key: string, value: string): Citation => ({
-  path: api,
-  key,
-  value: value.slice(0, SHOWN),
-})
+export const citeHub = ({ api }: HubFacts, key: string, value: string): Citation => citeValue(api, key, value)
 
 /** The values of a key of the card's metadata, as the hub tells them to whom it does not give the card. */
 export function statedAtHub(hub: HubFacts, key: string, values: readonly string[]): Stated[] {
@@ -45,6 +39,6 @@ export function formAtHub(hub: HubFacts): Gate | null {
     approval: null,
     fields: typeof fields === 'object' && fields !== null ? Object.keys(fields).slice(0, 40) : [],
     euDisallowed: eu === true,
-    prompt: typeof prompt === 'string' ? { text: prompt, path, lines, line: 1, endLine: lines.length } : null,
+    prompt: typeof prompt === 'string' ? { text: prompt, path, lines, at: lines.map((_, at) => at + 1) } : null,
   }
 }

@@ -8,6 +8,7 @@ import { readData } from './data/index.ts'
 import { asDeclared } from './declared.ts'
 import { notLookedAt, placesElsewhere } from './elsewhere.ts'
 import { cite, type Evidence } from './evidence.ts'
+import { identified } from './identity.ts'
 import { takeInventory } from './inventory/index.ts'
 import { librarySeen } from './libraries.ts'
 import { readMetadata } from './metadata.ts'
@@ -23,8 +24,9 @@ const MAX_DOCUMENTS = 40
 const MAX_CHARACTERS = 3_000_000
 
 /** Reads a release into evidence: documents, metadata, weights and the inventory of components. Reads no license. */
-export function gather(release: Release, knowledge: Knowledge): Evidence {
-  const { documents, unread } = readDocuments(release, knowledge.legalFiles)
+export function gather(given: Release, knowledge: Knowledge): Evidence {
+  const { documents, unread } = readDocuments(given, knowledge.legalFiles)
+  const release = identified(given, documents, knowledge)
   const card =
     documents.find(document => isReadme(document.path) && depth(document.path) === 0) ??
     documents.find(document => isCard(document.path)) ??

@@ -1,3 +1,4 @@
+import { citeLines } from '../documents/cite.ts'
 import { type Document, lineAt } from '../documents/index.ts'
 import type { PublicLibrary } from '../knowledge/knowledge.ts'
 import type { Citation } from '../report.ts'
@@ -34,12 +35,7 @@ export function librarySeen(
         if (library)
           return {
             library,
-            cited: {
-              path: document.path,
-              line: lineAt(block, match.index),
-              endLine: lineAt(block, match.index),
-              quote: (document.lines[lineAt(block, match.index) - 1] ?? '').trim().slice(0, 200),
-            },
+            cited: citeLines(document.path, document.lines, lineAt(block, match.index)),
           }
       }
     }

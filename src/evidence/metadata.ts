@@ -1,5 +1,6 @@
 import { licenseIn } from '../documents/broken.ts'
-import { citeMetadata } from '../documents/cite.ts'
+import { citeMetadata, citeValue } from '../documents/cite.ts'
+import { linesOfValue } from '../documents/front-matter.ts'
 import type { Document, FrontMatter } from '../documents/index.ts'
 import type { Citation } from '../report.ts'
 import type { Release, Text } from '../sources/release.ts'
@@ -117,12 +118,22 @@ function readGate({ path, lines }: Document, front: FrontMatter): Gate | null {
   const prompt = front.data.extra_gated_prompt
   const at = front.keys.get('extra_gated_prompt')
   const fields = front.data.extra_gated_fields
+  const places = keys.flatMap(key => front.keys.get(key) ?? [])
   return {
     cited: cite(citeMetadata(path, front, first)),
     approval: null,
     fields: typeof fields === 'object' && fields !== null ? Object.keys(fields).slice(0, 40) : [],
     euDisallowed: front.data.extra_gated_eu_disallowed === true,
-    prompt: typeof prompt === 'string' && at ? { text: prompt, path, lines, line: at.line, endLine: at.endLine } : null,
+    prompt:
+      typeof prompt === 'string' && at ? { text: prompt, path, lines, at: linesOfValue(prompt, lines, at) } : null,
+    ...(places.length > 0 && {
+      place: {
+        path,
+        lines,
+        line: Math.min(...places.map(({ line }) => line)),
+        endLine: Math.max(...places.map(({ endLine }) => endLine)),
+      },
+    }),
   }
 }
 
@@ -130,7 +141,7 @@ function headerValues(release: Release, key: RegExp): Stated[] {
   return release.headers.flatMap(header =>
     Object.entries(header.metadata)
       .filter(([name]) => key.test(name))
-      .map(([name, value]) => ({ value, cited: cite({ path: header.path, key: name, value: value.slice(0, 200) }) })),
+      .map(([name, value]) => ({ value, cited: cite(citeValue(header.path, name, value)) })),
   )
 }
 
@@ -189,5 +200,5 @@ function mergedModels({ path, content }: Pick<Text, 'path' | 'content'>, first =
 
 function citeKey(text: Text, key: string, value: string): Citation {
   const line = text.content.split('\n').findIndex(line => line.includes(`"${key}"`)) + 1
-  return { path: text.path, key, value: value.slice(0, 200), ...(line > 0 ? { line } : {}) }
+  return citeValue(text.path, key, value, line || undefined)
 }

@@ -1,3 +1,4 @@
+import { citeValue } from '../documents/cite.ts'
 import { computeWords, modalityOf, sizeOf } from '../evidence/compute/index.ts'
 import type { Citation } from '../report.ts'
 import type { Evaluator, Judge, Judgement, Subject } from './framework.ts'
@@ -96,17 +97,11 @@ function precisionOf({ case: { evidence } }: Subject): Citation | null {
   for (const text of release.texts.values()) {
     if (!CONFIG.test(text.path)) continue
     const line = text.content.split('\n').findIndex(line => PRECISION.test(line))
-    if (line >= 0)
-      return {
-        path: text.path,
-        key: 'torch_dtype',
-        value: (text.content.split('\n')[line] ?? '').trim().slice(0, 200),
-        line: line + 1,
-      }
+    if (line >= 0) return citeValue(text.path, 'torch_dtype', text.content.split('\n')[line] ?? '', line + 1)
   }
   for (const { path, metadata } of release.headers) {
     const key = Object.keys(metadata).find(key => PRECISION_KEY.test(key))
-    if (key) return { path, key, value: (metadata[key] ?? '').slice(0, 200) }
+    if (key) return citeValue(path, key, metadata[key] ?? '')
   }
   const named = release.files.find(
     ({ path }) =>

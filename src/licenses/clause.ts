@@ -38,8 +38,9 @@ export interface ClauseContext {
 export interface FoundClause {
   readonly mode: Mode
   readonly parameters?: Readonly<Record<string, unknown>>
-  /** offset in the passage's `lower` where the clause's words are; the line and quote are taken there */
+  /** offsets in the passage's `lower` where the clause's words begin and end; the quote is taken around them */
   readonly at?: number
+  readonly end?: number
   /** overrides the kind's own where the wording is milder: a user count that only asks for a credit */
   readonly weighs?: Weight
   /** overrides the kind's own where the wording narrows it */
@@ -56,9 +57,10 @@ export interface ClauseKind extends KnownClause {
 }
 
 /** The clause that a wording itself makes. */
-export const clauseOf = ({ mode, wording, place }: Said): FoundClause => ({
+export const clauseOf = ({ mode, wording, place, end }: Said): FoundClause => ({
   mode,
   at: place,
+  end,
   ...(wording.with && { parameters: wording.with }),
   ...(wording.weighs && { weighs: wording.weighs }),
   ...(wording.against && { against: wording.against }),

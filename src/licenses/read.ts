@@ -1,6 +1,6 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Cited, Clause, License } from '../report.ts'
+import type { Cited, Clause, License, TextCitation } from '../report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
 import { accountFor, type Part, type SecondThought } from './account/account.ts'
@@ -168,11 +168,11 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
     missingGrants: [...grants.missing],
     defects: saidBy(found, 'text.defect').map(defect => ({
       says: defect.says,
-      cited: [citeLines(text.path, text.lines, first + defect.line - 1, first + defect.endLine - 1)],
+      cited: [citeClause(defect, text, first)],
     })),
     selfLabels: saidBy(found, 'selflabel').map(label => ({
       says: label.says,
-      cited: [citeLines(text.path, text.lines, first + label.line - 1, first + label.endLine - 1, label.quote)],
+      cited: [citeClause(label, text, first)],
     })),
     cited: [...citeStart(text, alone ? first + identity.line - 1 : first)],
   }
@@ -233,17 +233,21 @@ function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
     parameters: { ...clause.parameters },
     against: [...clause.against],
     reaches: [...clause.reaches],
-    cited: [
-      citeLines(
-        text.path,
-        text.lines,
-        first + clause.line - 1,
-        first + clause.endLine - 1,
-        clause.quote.split('\n')[0]?.slice(0, 60),
-      ),
-    ],
+    cited: [citeClause(clause, text, first)],
   }
 }
+
+const citeClause = (
+  { line, endLine, quote, cut }: LocatedClause,
+  { path }: LegalText,
+  first: number,
+): TextCitation => ({
+  path,
+  line: first + line - 1,
+  endLine: first + endLine - 1,
+  quote,
+  ...(cut && { cut }),
+})
 
 function citeStart(text: LegalText, first: number): Cited {
   const line = text.lines.findIndex((content, index) => index >= first - 1 && content.trim() !== '') + 1

@@ -30,7 +30,7 @@ export const card: Reporter = {
   extension: 'card.svg',
   render(report, { names }) {
     const { release, term, readAsOf } = report
-    const title = names.term(term.id)
+    const title = `${names.term(term.id)}${names.proof(term)}`
     const lines = linesOf(report)
       .flatMap(line => wrapAnsi(line, COLUMNS, { hard: true }).split('\n'))
       .slice(0, MOST)
@@ -68,6 +68,6 @@ function linesOf(report: Report): readonly string[] {
   const [said] = worst.cited
   return [
     `Says “${plain(worst.says)}” (${said ? plain(placeOf(said)) : 'its card'}): contradicted`,
-    ...(clause ? [`“${quoted(clause.quote, CLAUSE)}” (${plain(placeOf(clause))})`] : facets.slice(0, 2).map(plain)),
+    ...(clause ? [`“${quoted(clause, CLAUSE)}” (${plain(placeOf(clause))})`] : facets.slice(0, 2).map(plain)),
   ]
 }

@@ -43,7 +43,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
       notes,
     }
     const given = { source: 'file', place: target, revision: null, complete: false } as const
-    return { name: path, publisher: null, ...given, files: [{ path, size, kind }], ...read }
+    return { name: path, publisher: null, guessed: true, ...given, files: [{ path, size, kind }], ...read }
   }
   if (pointer !== null) {
     const size = sizeInWords(pointer.size)

@@ -56,9 +56,12 @@ export interface LinkedPlace extends NamedPlace {
 }
 
 export interface Release {
+  /** '' where nothing tells */
   readonly name: string
   readonly publisher: string | null
-  readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot' | 'registry' | 'modelscope' | 'github' | 'kaggle'
+  /** name and publisher are those of the folder or file that was given: what the release says of itself comes first */
+  readonly guessed?: true
+  readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot' | 'registry' | 'modelscope' | 'github'
   /** the folder, URL or id that was given */
   readonly place: string
   readonly revision: string | null

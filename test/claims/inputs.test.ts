@@ -132,7 +132,7 @@ describe('what is not read to its end is told', () => {
     ],
     ['quotes a thousand deep', `${'> '.repeat(1_000)}Heron is an open-source model.\n`, /nested too deep/],
     ['50 MB', `${'word '.repeat(200)}\n\n`.repeat(52_000), /is [\d.]+ MB: only its first 4 MB was read/],
-  ])('%s', { timeout: 60_000 }, async (name, content, says) => {
+  ])('%s', async (name, content, says) => {
     const { claims, notes } = await claimsIn(file(`${name}.md`, content))
     expect(claims).toEqual([])
     expect(notes).toEqual([expect.stringMatching(says)])

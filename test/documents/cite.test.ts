@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { citeLines, citeMetadata, citeSentence } from '../../src/documents/cite.ts'
 import { sentencesOf } from '../../src/documents/sentences.ts'
 import type { TextCitation } from '../../src/report.ts'
+import { LONGEST_QUOTE } from '../../src/text/quote.ts'
 import { frontMatterOf, read } from './read.ts'
 
 const LINES = ['# Heron', '', 'A model. The weights are free,', 'the code is not.', '']
@@ -31,19 +32,20 @@ describe('citing lines', () => {
     })
   })
 
-  test('a quote begins with the words it is near to, on their line', () => {
-    expect(citeLines('README.md', LINES, 1, 4, 'The weights')).toMatchObject({
-      line: 3,
-      endLine: 4,
-      quote: 'The weights are free,\nthe code is not.',
+  test('of lines longer than a quote the sentences that fit are quoted, and the line named on which they end', () => {
+    const lines = ['One heron is free.', `See ${'a reed '.repeat(40)}too.`, `See ${'a marsh '.repeat(40)}too.`]
+    expect(citeLines('README.md', lines, 1, 3)).toEqual({
+      path: 'README.md',
+      line: 1,
+      endLine: 2,
+      quote: lines.slice(0, 2).join('\n'),
     })
   })
 
-  test('a quote of 200 characters names the line it ends on, not the last it could have', () => {
-    const lines = ['a'.repeat(150), 'b'.repeat(150), 'c'.repeat(150)]
-    const cited = citeLines('README.md', lines, 1, 3)
-    expect(cited).toMatchObject({ line: 1, endLine: 2 })
-    expect(cited.quote).toHaveLength(200)
+  test('a sentence longer than a quote is cut between words, and said to be', () => {
+    const cited = citeLines('README.md', [`You may not ${'see the reeds of the marsh '.repeat(30)}.`], 1)
+    expect(cited.quote).toMatch(/ (?:see|the|reeds|of|marsh)$/)
+    expect(cited.cut).toBe(true)
   })
 
   test('blank lines around the words are not named', () => {
@@ -54,11 +56,6 @@ describe('citing lines', () => {
     expect(citeLines('README.md', ['One.', 'Two.'], 9)).toMatchObject({ line: 2, endLine: 2, quote: 'Two.' })
   })
 
-  test('no character is cut in half', () => {
-    const { quote } = citeLines('README.md', [`${'a'.repeat(199)}🪶 feather`], 1)
-    expect(quote).toBe('a'.repeat(199))
-  })
-
   test('any words of any lines stand where the citation says', () => {
     const line = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '🪶', '。', '\t', '\r'), maxLength: 120 })
     fc.assert(
@@ -66,10 +63,9 @@ describe('citing lines', () => {
         fc.array(line, { minLength: 1, maxLength: 8 }),
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 0, max: 4 }),
-        fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 3 }).map(near => near.trim()),
-        (lines, first, more, near) => {
-          const cited = citeLines('x', lines, first, first + more, near)
-          return stands(cited, lines) && cited.quote.length <= 200
+        (lines, first, more) => {
+          const cited = citeLines('x', lines, first, first + more)
+          return stands(cited, lines) && cited.quote.length <= LONGEST_QUOTE
         },
       ),
     )
@@ -118,7 +114,8 @@ describe('citing metadata', () => {
   test('a long value is cut to what a citation holds', () => {
     const card = frontMatterOf(`---\nextra_gated_prompt: ${'words '.repeat(100)}\n---\n`)
     expect(citeMetadata('README.md', card, 'extra_gated_prompt')).toMatchObject({
-      value: expect.stringMatching(/^.{200}$/),
+      value: expect.stringMatching(/ words$/),
+      cut: true,
     })
   })
 })

@@ -170,7 +170,7 @@ describe('a gate', () => {
 
   test('has its prompt with lines, its fields, and whom it refuses', () => {
     const { gate } = metadata(front)
-    expect(gate?.prompt).toMatchObject({ text: '### The Reed License\nYou may not sell it.', line: 4, endLine: 6 })
+    expect(gate?.prompt).toMatchObject({ text: '### The Reed License\nYou may not sell it.', at: [5, 6] })
     expect(gate?.fields).toEqual(['Name', 'Country'])
     expect(gate?.euDisallowed).toBe(true)
     expect(gate?.cited).toMatchObject([{ key: 'extra_gated_heading', line: 3 }])

@@ -136,6 +136,38 @@ describe('a gated prompt', () => {
     expect(report.conflicts.map(conflict => conflict.kind)).toEqual(['self-contradiction'])
   })
 
+  const FOLDED = `${PIER}\n${'Some more words of no weight. '.repeat(50)}`.split('\n').map(line => line.trim())
+  test.each([
+    ['a block', `|\n${FOLDED.map(line => `  ${line}`).join('\n')}`],
+    ['folded lines', `>-\n${FOLDED.map(line => `  ${line}\n`).join('\n')}`],
+    ['quotes', `"${FOLDED.map(line => line.replaceAll('"', '\\"')).join('\n\n  ')}"`],
+    ['quotes, all on one line', JSON.stringify(FOLDED.join('\n'))],
+  ])('that is a license is cited by the lines of its clauses, written as %s', (_, prompt) => {
+    const readme = `---\nlicense: other\nlicense_name: pier-1\nextra_gated_prompt: ${prompt}\n---\n\n# Heron\n`
+    const lines = readme.split('\n')
+    const bar = reportWith({ 'README.md': readme }).licenses.flatMap(license => license.clauses)
+    const users = bar.find(clause => clause.kind === 'scale.users')?.cited[0]
+    if (!users || !('quote' in users)) throw new Error('a text is cited')
+    const own = lines.findIndex(line => line.includes('50 million')) + 1
+    expect(users.line).toBeLessThanOrEqual(own)
+    expect(users.endLine).toBeGreaterThanOrEqual(own)
+    expect(users.endLine - users.line).toBeLessThan(6)
+    expect(lines.slice(users.line - 1, users.endLine).join('\n')).toContain(users.quote)
+    expect(users.quote).toContain('50 million')
+  })
+
+  test('that restricts in a sentence is cited by its line', () => {
+    const readme =
+      '---\nlicense: apache-2.0\nextra_gated_prompt: >-\n  Please tell us who you are.\n\n  You agree to use the model\n  for non-commercial research only.\n---\n\n# Heron\n'
+    const cited = reportWith({ 'README.md': readme }).conflicts.flatMap(({ cited }) => cited)
+    expect(cited).toContainEqual({
+      path: 'README.md',
+      line: 6,
+      endLine: 7,
+      quote: 'You agree to use the model\n  for non-commercial research only.',
+    })
+  })
+
   test('that only asks for a name is no license', () => {
     expect(reportWith({ 'README.md': card('Please tell us who you are.') }).term.id).toBe('undetermined')
     const silent = '---\nextra_gated_prompt: Please tell us who you are.\n---\n\n# Heron\n'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quoted } from '../../src/reports/words/quoted.ts'
+import { marked, quoted } from '../../src/reports/words/quoted.ts'
 
 test.each([
   ['- **Heron** is an [open-source model](https://heron.example/m).', 'Heron is an open-source model.'],
@@ -9,10 +9,21 @@ test.each([
   ['a file_name_here and 2 * 3', 'a file_name_here and 2 * 3'],
   ['prompt: | Harbor grants', 'prompt: | Harbor grants'],
   ['> \\[2024/06\\] Heron is open', '[2024/06] Heron is open'],
-])('%s', (quote, shown) => expect(quoted(quote)).toBe(shown))
+])('%s', (quote, shown) => expect(quoted({ quote })).toBe(shown))
 
-test('what was cut ends between words', () => {
-  const shown = quoted(`${'the marsh '.repeat(19)}and the reeds stand`.slice(0, 200))
-  expect(shown).toMatch(/(?:marsh|the|and)…$/)
-  expect(quoted('沼泽里的苍鹭'.repeat(40).slice(0, 200))).toMatch(/[沼泽里的苍鹭]…$/)
+test('what is shown in part ends between words', () => {
+  const shown = quoted({ quote: 'the marsh and the reeds stand '.repeat(9) }, 200)
+  expect(shown).toMatch(/ (?:marsh|the|and|reeds|stand)…$/)
+  expect(quoted({ quote: '沼泽里的苍鹭'.repeat(40) }, 200)).toMatch(/[沼泽里的苍鹭]…$/)
+})
+
+test.each([
+  ['You may not sell it, except', 'You may not sell it, except…'],
+  ['sell it in the marsh.', '…sell it in the marsh.'],
+  ['sell it, except in the marsh;', '…sell it, except in the marsh;…'],
+  ['除非获得苍鹭的书面许可', '除非获得苍鹭的书面许可…'],
+])('what is cut has a sign where its sentence goes on: %s', (quote, shown) => {
+  expect(marked({ quote, cut: true })).toBe(shown)
+  expect(quoted({ quote, cut: true })).toBe(shown)
+  expect(marked({ quote })).toBe(quote)
 })

@@ -1,4 +1,4 @@
-import { citeSentence } from '../../documents/cite.ts'
+import { citeWords } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report.ts'
@@ -50,6 +50,6 @@ function wordsIn(document: Document, block: Block, hear: Hear): Modality[] {
     .sort((one, other) => one.start - other.start)
     .map(({ kind, start, end }) => {
       const said = text.slice(start, end)
-      return { kind, says: said.toLowerCase(), cited: citeSentence(document, block.line, block.endLine, said) }
+      return { kind, says: said.toLowerCase(), cited: citeWords(document, block.line, block.endLine, said) }
     })
 }

@@ -1,3 +1,4 @@
+import { citeLines } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
 import type { Hosts } from '../../knowledge/hosts.ts'
@@ -107,12 +108,7 @@ function results(release: Release, documents: readonly Document[], card: Documen
         return {
           id: 'evaluation-results',
           presence: 'released',
-          cited: cite({
-            path: document.path,
-            line: block.line,
-            endLine: block.line,
-            quote: (document.lines[block.line - 1] ?? '').trim().slice(0, 200),
-          }),
+          cited: cite(citeLines(document.path, document.lines, block.line)),
         }
   return absent('evaluation-results', release, documents)
 }

@@ -1,4 +1,4 @@
-import { citeSentence } from '../../documents/cite.ts'
+import { citeWords } from '../../documents/cite.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Citation } from '../../report.ts'
 
@@ -20,7 +20,7 @@ export function releaseDate({ documents }: Evidence): { readonly date: string; r
       const under =
         !label && block.headings.length > 0 && LABEL.test(block.headings.at(-1) ?? '') ? text.slice(0, 120) : ''
       const date = readDate(after) ?? readDate(under)
-      if (date) return { date, cited: citeSentence(document, block.line, block.endLine, label?.[0] ?? block.text) }
+      if (date) return { date, cited: citeWords(document, block.line, block.endLine, label?.[0] ?? block.text) }
     }
   return null
 }

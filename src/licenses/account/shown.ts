@@ -1,13 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { License, Match } from '../../report.ts'
+import { quoted } from '../../text/quote.ts'
 import type { MatchKind, PartKind, ResidueReading } from '../../vocabulary.ts'
 import type { Identity } from '../identity/index.ts'
 import { licenseOf } from '../known.ts'
 import type { ResolvedLicense } from '../names.ts'
 import type { Part } from './account.ts'
-
-/** the longest quote a citation carries */
-const LONGEST_QUOTE = 200
 
 /** what is of a known text, or about it */
 const OWN: ReadonlySet<PartKind> = new Set(['known', 'title', 'holder', 'tag'])
@@ -49,7 +47,7 @@ export function shownParts(
         endLine: first + endLine - 1,
         words,
         ...(is === 'known' && license ? { of: license.id } : {}),
-        ...(isOpen ? { quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd() } : {}),
+        ...(isOpen ? quoted(text) : {}),
         ...(why === undefined ? {} : { why }),
       })
   }
@@ -88,7 +86,7 @@ export function matchOf({ kind, identity, parts, first, nearest, knowledge }: Ma
             endLine: first + endLine - 1,
             words,
             reads: is === 'harmless' ? (READS[why] ?? 'notice') : 'condition',
-            quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd(),
+            ...quoted(text),
           }))
   const missing: Match['residue'] = identity.missing.map(({ line, words, reads }) => ({
     side: 'missing',

@@ -1,3 +1,4 @@
+import { type QuotedLines, quoteSentence } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Weight } from '../../knowledge/wording.ts'
 import { type Said, saidIn, type Worded } from '../../modality/said.ts'
@@ -8,10 +9,9 @@ import { passagesOf } from '../passages/index.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
 import { type Finding, type Memory, memoryOf } from './memory.ts'
-import { quoteFrom } from './quote.ts'
 
-/** A clause of a text, with where it stands. */
-export interface LocatedClause {
+/** A clause of a text, with where it stands and its words. */
+export interface LocatedClause extends QuotedLines {
   readonly kind: string
   readonly mode: Mode
   readonly parameters: Readonly<Record<string, unknown>>
@@ -22,11 +22,6 @@ export interface LocatedClause {
   readonly passage: number
   /** that and the numbers of its neighbors that say the same */
   readonly passages: readonly number[]
-  /** 1-based, in the raw text split at \n */
-  readonly line: number
-  readonly endLine: number
-  /** verbatim, at most 200 characters, between `line` and `endLine` */
-  readonly quote: string
 }
 
 /** What clauses are found by: the kinds there are, and how they are worded. */
@@ -134,9 +129,38 @@ export function readPassages(
         weighs: found.weighs ?? kind.weighs,
         passage: index,
         passages: own.passages,
-        ...quoteFrom(rawLines, passage, found.at ?? 0),
+        ...quoteSentence(rawLines, passage.line, passage.endLine, passage.text, found.at, found.end),
       })
     }
   })
-  return { clauses, granting }
+  return { clauses: limited(clauses, knowledge), granting }
+}
+
+/**
+ * A condition above a threshold is a threshold: what a sentence with a limit of size forbids beside it, it forbids
+ * above that size, and the limit says so. And what needs a license of its own for commerce is not forbidden.
+ */
+function limited(
+  clauses: readonly LocatedClause[],
+  { clauses: kinds }: Pick<ClauseKnowledge, 'clauses'>,
+): readonly LocatedClause[] {
+  const usesOf = (kind: string) => kinds.get(kind)?.uses
+  const sized = new Set<number>()
+  const bought = new Set<number>()
+  for (const { kind, mode, parameters, passages } of clauses) {
+    const { limit } = usesOf(kind) ?? {}
+    const isSize = limit !== undefined && limit !== 'territory' && typeof parameters.over === 'number'
+    for (const passage of passages) {
+      if (isSize && mode !== 'plea') sized.add(passage)
+      if (usesOf(kind)?.buys) bought.add(passage)
+    }
+  }
+  if (sized.size === 0 && bought.size === 0) return clauses
+  return clauses.flatMap(clause => {
+    const uses = usesOf(clause.kind)
+    if (clause.mode !== 'ban' || !uses?.forbids) return clause
+    if (clause.passages.every(passage => sized.has(passage))) return []
+    const sells = uses.forbids.every(action => action !== 'commercial') && clause.passages.every(one => bought.has(one))
+    return sells ? { ...clause, mode: 'duty' } : clause
+  })
 }

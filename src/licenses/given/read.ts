@@ -12,7 +12,7 @@ import type { Given, GivenText, Tell } from './given.ts'
 import type { PlainPage } from './html.ts'
 import { followPointer } from './pointer.ts'
 import { isSilent, isUnnamed, readProse } from './prose.ts'
-import { citePage, citePdf } from './recite.ts'
+import { citePdf, citeRaw } from './recite.ts'
 
 /** a prompt shorter than this asks for a click and holds no terms */
 const SHORTEST_PROMPT = 200
@@ -42,7 +42,7 @@ export function readGiven(text: GivenText, given: Given, known: Known, tell: Tel
 }
 
 const cited = (readings: readonly LicenseReading[], text: GivenText): readonly LicenseReading[] =>
-  text.pages ? readings.map(reading => ({ ...reading, license: citePdf(reading.license, text) })) : readings
+  text.pages ? readings.map(reading => citePdf(reading, text)) : readings
 
 function readPage(
   text: GivenText,
@@ -82,7 +82,7 @@ function readPage(
       [{ path: text.path }],
       'the text of the license itself',
     )
-  return read.map(reading => ({ ...reading, license: citePage(reading.license, page, rawLines) }))
+  return read.map(reading => citeRaw(reading, rawLines, page.raw))
 }
 
 function readCard(

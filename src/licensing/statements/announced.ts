@@ -1,4 +1,4 @@
-import { citeSentence } from '../../documents/cite.ts'
+import { citeWords } from '../../documents/cite.ts'
 import { type Document, lineAt } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
 import { mentionsIn, resolveId } from '../../licenses/names.ts'
@@ -26,7 +26,7 @@ export function announcedStatements(document: Document, { knowledge, speaker }: 
     const mention = below ? mentionsIn(below.text, knowledge)[0] : undefined
     const license = mention ? resolveId(mention.id, null, knowledge) : null
     if (!below || !mention || !license || subject.others || subject.about.length === 0) return []
-    const named = citeSentence(document, lineAt(below, mention.start), lineAt(below, mention.end), mention.spelled)
+    const named = citeWords(document, lineAt(below, mention.start), lineAt(below, mention.end), mention.spelled)
     return [
       state({
         about: subject.about,
@@ -36,7 +36,7 @@ export function announcedStatements(document: Document, { knowledge, speaker }: 
         via: 'prose',
         section: block.headings.at(-1) ?? '',
         spelled: mention.spelled,
-        cited: cite(citeSentence(document, block.line, block.endLine, says), named),
+        cited: cite(citeWords(document, block.line, block.endLine, says), named),
       }),
     ]
   })

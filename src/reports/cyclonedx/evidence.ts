@@ -2,6 +2,7 @@ import type { Citation, Report } from '../../report.ts'
 import { shortHash } from '../../verdict/findings.ts'
 import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
+import { citedWords, marked } from '../words/quoted.ts'
 
 /** What is cited, gathered once and pointed to by `bom-ref` (CycloneDX 1.7, `declarations.evidence`). */
 export interface EvidenceList {
@@ -32,8 +33,8 @@ export function listEvidence({ readAsOf }: Pick<Report, 'readAsOf'>): EvidenceLi
 }
 
 function setEvidence(ref: string, citation: Citation, day: string): object {
-  const quote = 'quote' in citation ? citation.quote : 'value' in citation ? citation.value : null
-  const contents = quote !== null ? { attachment: { content: plain(quote), contentType: 'text/plain' } } : null
+  const words = 'key' in citation ? marked({ quote: citation.value, cut: citation.cut }) : citedWords(citation)
+  const contents = words !== null ? { attachment: { content: plain(words), contentType: 'text/plain' } } : null
   return {
     'bom-ref': ref,
     propertyName: `unwash:${kindOf(citation)}`,

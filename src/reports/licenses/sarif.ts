@@ -52,7 +52,15 @@ function resultsOf(license: License, names: Names): readonly Result[] {
         level: 'none',
         text: `${change.side} ${count(change.words, 'word')}, read as ${RESIDUE_LABELS[change.reads]}`,
         cited: license.text
-          ? [{ path: license.text.path, line: change.line, endLine: change.endLine, quote: change.quote ?? '' }]
+          ? [
+              {
+                path: license.text.path,
+                line: change.line,
+                endLine: change.endLine,
+                quote: change.quote ?? '',
+                cut: change.cut,
+              },
+            ]
           : [],
       }),
     ),

@@ -65,7 +65,7 @@ export const changes: LicenseSection = ({ match, text }) => {
   const items = [
     ...replaced.map(({ words, places }): [Line, ...Line[]] => [
       [look('ask', `other words in ${places.length} places`), ' ', ...places.slice(0, 1).map(at)],
-      inQuotes(words),
+      inQuotes({ quote: words }),
     ]),
     ...rest.map((change): [Line, ...Line[]] => [
       [
@@ -73,7 +73,7 @@ export const changes: LicenseSection = ({ match, text }) => {
         `, read as ${RESIDUE_LABELS[change.reads]} `,
         at(change),
       ],
-      ...(change.quote ? [inQuotes(change.quote)] : []),
+      ...(change.quote ? [inQuotes({ ...change, quote: change.quote })] : []),
     ]),
   ]
   return { heading: 'What is changed', blocks: listed(items, SHOWN, 'change') }
@@ -88,13 +88,13 @@ export const notUnderstood: LicenseSection = license => {
   const open = unreadParts(license)
   if (open.length === 0 || text === null) return null
   const shown = unreadDecides(license) ? SHOWN : FEW
-  const items = open.map(({ is, line, endLine, quote, why }): [Line, ...Line[]] => [
+  const items = open.map(({ is, line, endLine, quote, cut, why }): [Line, ...Line[]] => [
     [
       look('ask', is === 'possible' ? `may be: ${why ?? 'a restriction'}` : (why ?? 'not understood')),
       ' ',
       look('place', `${text.path}:${endLine > line ? `${line}-${endLine}` : line}`),
     ],
-    ...(quote ? [inQuotes(quote)] : []),
+    ...(quote ? [inQuotes({ quote, cut })] : []),
   ])
   return {
     heading: 'Not understood',

@@ -23,10 +23,10 @@ export function clauseRule(kind: string, names: Names): RuleText {
 
 /** Words of a license that nobody has read: they are for a person. */
 export const unreadOf = (license: License): readonly Result[] =>
-  unreadParts(license).map(({ line, endLine, quote = '', why }) => ({
+  unreadParts(license).map(({ line, endLine, quote = '', cut, why }) => ({
     ruleId: 'unread',
     kind: 'fail',
     level: 'note',
     text: why === undefined ? 'These words were not understood' : `These words were not understood: ${why}`,
-    cited: license.text ? [{ path: license.text.path, line, endLine, quote }] : [],
+    cited: license.text ? [{ path: license.text.path, line, endLine, quote, cut }] : [],
   }))

@@ -3,6 +3,7 @@ import { shortHash } from '../../verdict/findings.ts'
 import type { Answer } from '../../vocabulary.ts'
 import { inJson } from '../json.ts'
 import { plain } from '../words/foreign.ts'
+import { marked } from '../words/quoted.ts'
 
 /** SARIF 2.1.0 §3.27.9: what an answer is there */
 export const KINDS = {
@@ -214,6 +215,6 @@ function locationOf(cited: Citation): object | null {
   const artifactLocation = { uri: steps.join('/') }
   const startLine = 'line' in cited && cited.line !== undefined ? cited.line : 1
   if (!('quote' in cited)) return { physicalLocation: { artifactLocation, region: { startLine } } }
-  const snippet = cited.quote === '' ? {} : { snippet: { text: cited.quote } }
+  const snippet = cited.quote === '' ? {} : { snippet: { text: marked(cited) } }
   return { physicalLocation: { artifactLocation, region: { startLine, endLine: cited.endLine, ...snippet } } }
 }

@@ -68,11 +68,12 @@ function textLines({ text, match, id }: License, names: Names): readonly Line[] 
   const changes = match.residue.slice(0, RESIDUE_SHOWN).map((change): Line => {
     const range = change.endLine > change.line ? `${change.line}-${change.endLine}` : `${change.line}`
     const words = `${change.side} ${count(change.words, 'word')} `
-    const place = { ...text, line: change.line, endLine: change.endLine, quote: change.quote ?? '' }
+    const { line, endLine, quote = '', cut } = change
+    const place = { ...text, line, endLine, quote, cut }
     return [
       look(change.reads === 'condition' ? 'bad' : 'ask', words),
       { text: `${text.path}:${range}`, look: 'place', cited: place },
-      `, read as ${RESIDUE_LABELS[change.reads]}${change.quote ? `: “${quoted(change.quote)}”` : ''}`,
+      `, read as ${RESIDUE_LABELS[change.reads]}${quote ? `: “${quoted({ quote, cut })}”` : ''}`,
     ]
   })
   const more = match.residue.length - RESIDUE_SHOWN

@@ -1,6 +1,6 @@
 import type { Citation, Clause, License, Report } from '../../report.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Item, type Line, lines, listed, look, named } from '../page.ts'
+import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
 import { MODE_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
 import { quoted } from '../words/quoted.ts'
@@ -11,8 +11,6 @@ import type { SectionOf } from './section.ts'
 /** licenses, and clauses of each, shown at once */
 const LICENSES_SHOWN = 3
 const CLAUSES_SHOWN = 12
-/** characters of a quote that are shown; JSON has up to 200 */
-const QUOTE_SHOWN = 140
 
 /**
  * What limits use, study, modification or sharing: the clauses of the licenses that bind the weights, with their words.
@@ -67,12 +65,12 @@ export const clauseItems = (clauses: readonly Clause[], names: Names): readonly 
         `${details ? `: ${details}` : ''} `,
         ...seeOf(clause),
       ],
-      ...(first && 'quote' in first ? [inQuotes(first.quote)] : []),
+      ...(first && 'quote' in first ? [inQuotes(first)] : []),
     ]
   })
 
 /** Words of a text, as they stand there. */
-export const inQuotes = (words: string): Line => [look('faint', `“${quoted(words, QUOTE_SHOWN)}”`)]
+export const inQuotes = (words: Parameters<typeof quoted>[0]): Line => [look('faint', `“${quoted(words)}”`)]
 
 /** The clauses that take none of the four freedoms. */
 function otherClauses(license: License, names: Names): readonly Block[] {
@@ -85,16 +83,16 @@ function otherClauses(license: License, names: Names): readonly Block[] {
 }
 
 /** Clauses in a table, where their words matter less. */
-export const clauseTable = (clauses: readonly Clause[], names: Names): Block => ({
-  kind: 'table',
-  head: ['', 'clause', 'detail', 'see'],
-  rows: clauses.map(({ mode, kind, parameters, cited }) => [
-    [MODE_LABELS[mode]],
-    [named(names.clause(kind), ['clause', kind])],
-    [detailsOf(parameters)],
-    placesOf(cited, 2),
-  ]),
-})
+export const clauseTable = (clauses: readonly Clause[], names: Names): Block =>
+  table(
+    ['', 'clause', 'detail', 'see'],
+    clauses.map(({ mode, kind, parameters, cited }) => [
+      [MODE_LABELS[mode]],
+      [named(names.clause(kind), ['clause', kind])],
+      [detailsOf(parameters)],
+      placesOf(cited, 2),
+    ]),
+  )
 
 const isFact = (cited: Citation) => 'fact' in cited
 

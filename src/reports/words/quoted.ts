@@ -1,7 +1,7 @@
+import type { Citation, TextCitation } from '../../report.ts'
+import { LONGEST_QUOTE } from '../../text/quote.ts'
 import { plain } from './foreign.ts'
 
-/** a quotation of this length was cut there */
-const QUOTE = 200
 /** no word is longer, where words have spaces between them */
 const LONGEST_WORD = 40
 
@@ -24,14 +24,34 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\|[^\n]{0,200})\s?\|(?:[ :-]{0,20}\|){0,20}\s?|\s?\|\s?(?=[^\n]{0,200}\|)/g, ' · '],
 ]
 
-/** A quotation as a person reads it: without marks of Markdown, and where it was or is cut, cut between words. */
-export function quoted(quote: string, longest = QUOTE): string {
-  const cut = quote.length >= longest
+/** Words that are quoted, and whether words of their sentence are left out. */
+type Quote = Pick<TextCitation, 'quote' | 'cut'>
+
+/** how words begin in the middle of a sentence, and how they end one */
+const GOES_ON = /^[\p{Ll},;)]/u
+const ENDS = /[.!?。！？]["'”’」』)\]*_`]{0,4}$/u
+
+/** The words of a quote with a sign where its sentence begins before or goes on behind: what is between is verbatim. */
+export function marked({ quote, cut }: Quote): string {
+  if (!cut) return quote
+  const before = GOES_ON.test(quote)
+  return `${before ? '…' : ''}${quote}${before && ENDS.test(quote) ? '' : '…'}`
+}
+
+/** The words that a citation is of, marked; of a metadata value its key before it. */
+export function citedWords(cited: Citation): string | null {
+  if ('quote' in cited) return marked(cited) || null
+  return 'key' in cited ? `${cited.key}: ${marked({ quote: cited.value, cut: cited.cut })}` : null
+}
+
+/** A quotation as a person reads it: without marks of Markdown, and where it was or is cut, with a sign of that. */
+export function quoted({ quote, cut }: Quote, longest = LONGEST_QUOTE): string {
   const words = MARKS.reduce((text, [mark, by]) => text.replace(mark, by), quote.slice(0, longest))
   const shown = plain(words)
     .trim()
     .replace(/^· | ·$/g, '')
-  if (!cut) return shown
+  if (quote.length <= longest) return marked({ quote: shown, cut })
   const space = shown.lastIndexOf(' ')
-  return `${space > 0 && shown.length - space <= LONGEST_WORD ? shown.slice(0, space) : shown}…`
+  const short = space > 0 && shown.length - space <= LONGEST_WORD ? shown.slice(0, space) : shown
+  return `${cut && GOES_ON.test(short) ? '…' : ''}${short}…`
 }

@@ -1,5 +1,6 @@
 import { type ContentType, MOT_COMPONENTS } from '../../mot/components.ts'
 import type { Citation, Cited } from '../../report.ts'
+import { quoted } from '../../text/quote.ts'
 import { COMPONENTS, type ComponentId } from '../../vocabulary.ts'
 import type { Declared } from '../release.ts'
 import type { MotForm } from './form.ts'
@@ -31,12 +32,11 @@ export function declaredIn(text: FormText): readonly Declared[] {
 /** A component's own license; else that of its type; else that of the whole distribution; else none. */
 function declare(id: ComponentId, listed: Listed, at: number, { form, path, lineOf }: FormText): Declared {
   const here = ['release', 'components', at]
-  const cite = (value: string, where: readonly PropertyKey[]): Citation => ({
-    path,
-    key: where.filter(key => typeof key === 'string').join('.'),
-    value: value.slice(0, 200),
-    line: lineOf(where),
-  })
+  const cite = (words: string, where: readonly PropertyKey[]): Citation => {
+    const { quote: value, ...cut } = quoted(words)
+    const key = where.filter(key => typeof key === 'string').join('.')
+    return { path, key, value, ...cut, line: lineOf(where) }
+  }
   const location = listed.component_path?.trim() || null
   const named: Cited = [
     cite(listed.name, [...here, 'name']),

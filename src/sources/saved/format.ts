@@ -109,7 +109,8 @@ export const Hub = z.strictObject({
 const About = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
-  source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope', 'github', 'kaggle']),
+  guessed: z.literal(true).exactOptional().describe('name and publisher are only those of the folder or file it was'),
+  source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope', 'github']),
   place: z.string(),
   revision: z.string().nullable(),
   complete: z.boolean().describe('whether the files are all there is'),

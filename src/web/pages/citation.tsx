@@ -1,7 +1,7 @@
 import type { Citation } from '../../report.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { placeOf } from '../../reports/words/places.ts'
-import { quoted } from '../../reports/words/quoted.ts'
+import { citedWords, quoted } from '../../reports/words/quoted.ts'
 import { citedAddress, licenseAddress } from '../addresses.ts'
 import { inARow } from './names.tsx'
 import { useSetting, useSources } from './setting.ts'
@@ -50,8 +50,8 @@ export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?:
 
 /** The words of a text that a citation is of; of a metadata value its key beside it. */
 export function quoteOf(cited: Citation): string | null {
-  if ('quote' in cited) return quoted(cited.quote)
-  if ('key' in cited) return plain(`${cited.key}: ${cited.value}`)
+  if ('quote' in cited) return quoted(cited)
+  if ('key' in cited) return plain(citedWords(cited) ?? '')
   if ('fact' in cited) return plain(cited.fact.split(': ').slice(1).join(': ')) || null
   return null
 }

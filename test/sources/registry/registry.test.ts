@@ -165,6 +165,37 @@ describe('a ModelPack artifact', () => {
   })
 })
 
+describe('archives without end', () => {
+  const doc = (files: Readonly<Record<string, string>>) => ({
+    mediaType: 'application/vnd.cncf.model.doc.v1.tar+gzip',
+    bytes: gzipSync(tarOf(files)),
+  })
+  const served = (layers: RegistrySetup['layers']) => serveRegistry({ ...MODELPACK, layers })
+  const full = expect.stringContaining('as much as is unpacked of one release')
+
+  test('are unpacked up to what one release may hold in bytes, and the rest is unread', async () => {
+    const bombs = Array.from({ length: 40 }, (_, at) => doc({ [`${at}.md`]: `${at}`.padEnd(7 * 1024 * 1024) }))
+    expect(Math.max(...bombs.map(({ bytes: { length } }) => length))).toBeLessThan(10_000)
+    const { host, asked } = await served([...bombs, doc({ LICENSE: spdx('MIT') })])
+    const release = await open(`oci://${host}/marsh-lab/models/heron:v1`)
+    const cut = release.unread?.filter(({ why }) => why === 'too-many') ?? []
+    // ten of seven megabytes are the first to hold more than 64
+    expect(cut).toHaveLength(31)
+    expect(cut[0]).toMatchObject({ says: full })
+    expect(asked.filter(line => line.includes('/blobs/'))).toHaveLength(11)
+    expect(release.texts.has('LICENSE')).toBe(false)
+    expect(reportOfRelease(release).term.floor).not.toBe('open-weights-ai')
+  })
+
+  test('are asked for a number of times', async () => {
+    const many = Array.from({ length: 250 }, (_, at) => doc({ [`${at}.md`]: `Note ${at}.` }))
+    const { host, asked } = await served(many)
+    const release = await open(`oci://${host}/marsh-lab/models/heron:v1`)
+    expect(release.unread?.filter(({ why }) => why === 'too-many')).toHaveLength(50)
+    expect(asked.filter(line => line.includes('/blobs/'))).toHaveLength(201)
+  })
+})
+
 describe('a registry that gives something else', () => {
   test('than the bytes of a digest is not believed', async () => {
     const { host } = await serveRegistry({ ...OLLAMA, wrong: 1 })

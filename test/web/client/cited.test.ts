@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { citedSpan, lineStarts } from '../../../src/web/client/marked/cited.ts'
 import { flowsOn } from '../../../src/web/client/marked/flow.ts'
 
-const words = (content: string, line: number, quote: string, endLine = line) => {
-  const span = citedSpan({ path: 'LICENSE', line, endLine, quote }, content, lineStarts(content))
+const words = (content: string, line: number, quote: string, endLine = line, cut?: true) => {
+  const span = citedSpan({ path: 'LICENSE', line, endLine, quote, cut }, content, lineStarts(content))
   return span && content.slice(span.from, span.to)
 }
 
@@ -13,12 +13,17 @@ test('the words of a citation are looked for on its line', () => {
 
 test('a quote that was cut goes on to the end of its sentence', () => {
   const sentence = `You must ${'do this and '.repeat(20)}that.`
-  expect(words(`${sentence} Nothing more.`, 1, sentence.slice(0, 200))).toBe(sentence)
+  expect(words(`${sentence} Nothing more.`, 1, sentence.slice(0, 200), 1, true)).toBe(sentence)
+})
+
+test('a long quote that is whole ends where it ends', () => {
+  const sentence = `You must ${'do this and '.repeat(20)}that`
+  expect(words(`${sentence} and more.`, 1, sentence)).toBe(sentence)
 })
 
 test('a sentence ends at a blank line', () => {
   const sentence = `You must ${'do this and '.repeat(20)}that`
-  expect(words(`${sentence}\n\nNext part.`, 1, sentence.slice(0, 200))).toBe(sentence)
+  expect(words(`${sentence}\n\nNext part.`, 1, sentence.slice(0, 200), 1, true)).toBe(sentence)
 })
 
 test('where the words are not found as they are, their lines are marked', () => {

@@ -1,8 +1,6 @@
 import type { Citation } from '../../../report.ts'
 import type { Span } from './pieces.ts'
 
-/** the longest quote that a citation carries; a shorter one ends where its words end */
-const LONGEST_QUOTE = 195
 /** no sentence of a license goes on for longer */
 const LONGEST_SENTENCE = 1_500
 /** a mark that ends a sentence, a blank line, or an item of a list */
@@ -26,7 +24,7 @@ export function citedSpan(cited: Citation, content: string, starts: readonly num
   // a quote with markup between its words stands nowhere as it is: its lines do
   if (at < 0 || at >= end) return { from: line, to: Math.max(line, end - 1) }
   const to = at + cited.quote.length
-  return { from: at, to: cited.quote.length < LONGEST_QUOTE ? to : sentenceEnd(content, to) }
+  return { from: at, to: cited.cut ? sentenceEnd(content, to) : to }
 }
 
 /** The words that numbered statements cite in one of the texts. */

@@ -13,6 +13,7 @@ import {
   MATCH_LABELS,
   RESIDUE_LABELS,
 } from '../../../reports/words/labels.ts'
+import { marked } from '../../../reports/words/quoted.ts'
 import type { Loaded } from '../worker/load.ts'
 import type { NumberedClause, NumberedPart } from './numbered.ts'
 
@@ -58,7 +59,11 @@ export function viewLicense(
       ...duty,
       clauses: own.filter(({ clause }) => restsOn(duty, clause)).map(({ view }) => view.number),
     })),
-    changes: match.residue.map(change => ({ ...change, as: RESIDUE_LABELS[change.reads] })),
+    changes: match.residue.map(({ quote = '', cut, ...change }) => ({
+      ...change,
+      quote: marked({ quote, cut }),
+      as: RESIDUE_LABELS[change.reads],
+    })),
     difference: differenceOf(license, texts, names, loaded),
     flaws: (license.defects ?? []).map(({ says, cited: [first] }) => ({
       says,

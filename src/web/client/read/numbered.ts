@@ -1,7 +1,6 @@
-import { citeLines } from '../../../documents/cite.ts'
+import { quoteSentence } from '../../../documents/cite.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { readPassages } from '../../../licenses/clauses/find.ts'
-import { quoteFrom } from '../../../licenses/clauses/quote.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { firstGranting } from '../../../licenses/grants.ts'
 import { passagesOf } from '../../../licenses/passages/index.ts'
@@ -11,6 +10,7 @@ import type { Names } from '../../../reports/names.ts'
 import { detailsOf } from '../../../reports/sections/details.ts'
 import { inWords } from '../../../reports/words/counts.ts'
 import { GRANT_LABELS, MODE_LABELS } from '../../../reports/words/labels.ts'
+import { marked } from '../../../reports/words/quoted.ts'
 import type { ClauseView, UnreadLook } from './view.ts'
 
 /** A clause and what the page shows of it. */
@@ -90,8 +90,7 @@ function grantedIn({ path, content, page, front }: GivenText, { grants }: Licens
     const own = grants.filter(grant => all.get(grant) === number)
     const passage = passages[number]
     if (own.length === 0 || passage === undefined) return []
-    const { line, endLine, quote } = quoteFrom(lines, passage, 0)
-    return [{ grants: own, cited: citeLines(path, lines, line, endLine, quote.split('\n')[0]?.slice(0, 60)) }]
+    return [{ grants: own, cited: { path, ...quoteSentence(lines, passage.line, passage.endLine, passage.text) } }]
   })
 }
 
@@ -106,6 +105,6 @@ export const viewUnread = (licenses: readonly License[], clauses: number) =>
       const look: UnreadLook = part.is === 'possible' ? 'possible' : 'unread'
       /** what it may be, or why it could not be read; null where there is nothing to tell */
       const says = look === 'possible' ? `may be: ${part.why ?? 'a restriction'}` : (part.why ?? null)
-      const { line, quote = '' } = part
-      return { part, license, view: { number: clauses + index + 1, look, says, line, quote } }
+      const { line, quote = '', cut } = part
+      return { part, license, view: { number: clauses + index + 1, look, says, line, quote: marked({ quote, cut }) } }
     })

@@ -7,9 +7,6 @@ import { ADDED, markLines, type Span } from '../marked/pieces.ts'
 import type { NumberedClause, NumberedPart } from './numbered.ts'
 import { placeParts } from './parts.ts'
 
-/** the words that a citation or a change carries are cut here */
-const LONGEST_QUOTE = 195
-
 /** What the band beside a part shows. */
 const BAND_OF = {
   known: 'known',
@@ -41,8 +38,9 @@ export function viewText(
   const spans = new Map(placed?.map(({ part, from, to }) => [part, { from, to }]))
   const open = unread
     .filter(({ license }) => own.includes(license))
-    .flatMap(({ part, view: { number, line, quote } }): Span[] => {
-      const span = spans.get(part) ?? citedSpan({ path, line, endLine: part.endLine, quote }, content, starts)
+    .flatMap(({ part, view: { number } }): Span[] => {
+      const { line, endLine, quote = '' } = part
+      const span = spans.get(part) ?? citedSpan({ path, line, endLine, quote }, content, starts)
       return span ? [{ ...span, mark: number }] : []
     })
   return {
@@ -64,11 +62,11 @@ export function viewText(
 const addedSpans = ({ match }: License, path: string, content: string, starts: readonly number[]): readonly Span[] =>
   match.residue
     .filter(({ side }) => side === 'added')
-    .flatMap(({ line, endLine, quote = '' }): Span[] => {
+    .flatMap(({ line, endLine, quote = '', cut }): Span[] => {
       if (quote === '') return []
       const span = citedSpan({ path, line, endLine, quote }, content, starts)
       // a quote may be cut, the lines are not
-      const end = quote.length < LONGEST_QUOTE ? span?.to : (starts[endLine] ?? content.length + 1) - 1
+      const end = cut ? (starts[endLine] ?? content.length + 1) - 1 : span?.to
       return span ? [{ from: span.from, to: Math.max(span.to, end ?? 0), mark: ADDED }] : []
     })
 
