@@ -5,7 +5,9 @@ import type { Block } from './document.ts'
 
 const BREAKS = `p div br hr ul ol tbody thead section center details summary blockquote
   header footer article figure main`.split(/\s+/)
-const HIDDEN = new Set(['script', 'style', 'head'])
+const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'nav'])
+/** what a program has and a sentence has not */
+const OF_CODE = /[{}=;]/
 /** what these hold is no markup: a reader cannot begin in the middle of one */
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
 /** deeper than any page; the parser's own work grows with the square of the depth (CWE-407) */
@@ -52,7 +54,8 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
         },
         ontext(text) {
-          if (hidden && !isProse(text)) return
+          // sentences count wherever they are; labels and code do not
+          if (hidden && (OF_CODE.test(text) || !isProse(text))) return
           const at = start + parser.startIndex
           let offset = 0
           for (const piece of text.split('\n')) {

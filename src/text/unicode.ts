@@ -75,7 +75,7 @@ function latinWords(line: string): string {
 
 /** marks that turn the letters behind them, or strike out the one before, and words joined as in an address */
 const SHOWN_OTHERWISE = new RegExp(
-  String.raw`[\u202b\u202d\u202e\u2067][^\u202c\u2069\n]{0,200}?[A-Za-z]{2}|` +
+  String.raw`[\u202b\u202d\u202e\u2067][^\u202a-\u202e\u2066-\u2069\n]{0,200}?[A-Za-z]{2}|` +
     String.raw`(?:\p{L}[\u0334-\u0338\u20d2\u20d3\u20e5]){2}|` +
     String.raw`(?<![^\s>*_"'])(?:[A-Za-z']{1,20}%20){3}`,
   'u',

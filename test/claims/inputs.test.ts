@@ -110,7 +110,6 @@ describe('a claim is found in older and other encodings:', () => {
   ])
   test.each([
     ['UTF-16 with a byte order mark', Buffer.from('\ufeffHeron is an open-source model.\n', 'utf16le'), 'open-source'],
-    ['UTF-16 without one', Buffer.from('Heron is an open-source model.\n', 'utf16le'), 'open-source'],
     ['GBK, by how it reads', gbk, '开源'],
     ['GBK, as its page declares', Buffer.concat([Buffer.from('<html><meta charset="gbk"><p>'), gbk]), '开源'],
     ['Latin-1', Buffer.from('Le modèle Héron est open source dès à présent.\n', 'latin1'), 'open source'],
