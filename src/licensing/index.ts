@@ -44,6 +44,8 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   const models = inOrder(
     inherited.map(model => layDoubts(model, doubts, inherited)),
     evidence.release.name,
+    ({ reach, floor }) =>
+      reach === 'none' || floor.some(({ openness, license }) => openness === 'open' || license.clauses.length > 0),
   )
   // where no weights are offered, no license reaches any
   const offered = !NOT_OFFERED.has(evidence.weights.offer)

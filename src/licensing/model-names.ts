@@ -47,15 +47,25 @@ export function ownVariant(family: string, variant: string, own: readonly string
 /** what a name begins with, and the version behind it, which is no size: "Heron 3.1" */
 const VERSION = /^(\p{L}[\p{L} _-]*?)[-_ ]?v?(\d+(?:\.\d+)?)(?![\d.]*[bmk]\b)/iu
 
-/** Models with the one first that the release is named after, and the others from the newest where they are versions of one. */
-export function inOrder<T extends { readonly name: string }>(models: readonly T[], release: string): T[] {
-  const isNamed = ({ name }: T) => lettersOf(name) === lettersOf(release)
+/**
+ * Models in the order in which they are told: the newest first where they are versions of what the release is named
+ * after, else the one that is called as it is; what of several nobody knows the terms of stands last.
+ */
+export function inOrder<T extends { readonly name: string }>(
+  models: readonly T[],
+  release: string,
+  isKnown: (model: T) => boolean,
+): T[] {
+  const own = lettersOf(release)
+  const isNamed = ({ name }: T) => lettersOf(name) === own
   const others = models.filter(one => !isNamed(one))
   const read = others.map(({ name }) => VERSION.exec(name))
-  const isSeries = new Set(read.map(one => lettersOf(one?.[1] ?? ''))).size === 1 && read.every(one => one !== null)
+  const series = new Set(read.map(one => lettersOf(one?.[1] ?? '')))
+  const isSeries = series.size === 1 && read.every(one => one !== null)
+  const [family = ''] = series
   const version = ({ name }: T) => Number(VERSION.exec(name)?.[2] ?? 0)
-  return [
-    ...models.filter(isNamed),
-    ...(isSeries ? others.toSorted((one, other) => version(other) - version(one)) : others),
-  ]
+  const rest = isSeries ? others.toSorted((one, other) => version(other) - version(one)) : others
+  const named = models.filter(isNamed)
+  const ordered = isSeries && family.length > 2 && own.startsWith(family) ? [...rest, ...named] : [...named, ...rest]
+  return [...ordered.filter(isKnown), ...ordered.filter(one => !isKnown(one))]
 }

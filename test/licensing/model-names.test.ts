@@ -40,10 +40,16 @@ describe('models are listed', () => {
     inOrder(
       names.map(name => ({ name })),
       'heron',
+      ({ name }) => !name.endsWith('?'),
     ).map(({ name }) => name)
 
   test('with the one first that the release is named after', () => {
     expect(order('Heron-Fern', 'Heron')).toEqual(['Heron', 'Heron-Fern'])
+  })
+
+  test('with the newest version of what it is named after before the name itself, and the unknown last', () => {
+    expect(order('Heron', 'Heron 2', 'Heron 3')).toEqual(['Heron 3', 'Heron 2', 'Heron'])
+    expect(order('Heron?', 'Gull')).toEqual(['Gull', 'Heron?'])
   })
 
   test('from the newest of a series', () => {

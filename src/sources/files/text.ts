@@ -14,8 +14,8 @@ export interface ReadText {
 
 /** so many letters in a row, read as Latin-1 for want of better, are another encoding, and so are broken ones */
 const FOREIGN = { latin1: /[^\p{ASCII}\u2013\u2014\u2026]{4}/u, broken: /\ufffd{3}/ }
-/** what switches a text of seven bits to Japanese or another script */
-const SWITCHES = /\p{Cc}(?:\$[@A-D(]|\([BJI])/u
+/** what switches a text of seven bits to Japanese or another script; no line begins so */
+const SWITCHES = /(?![\t\n\v\f\r])\p{Cc}(?:\$[@A-D(]|\([BJI])/u
 
 /** Decodes one text; whatever of it cannot be shown is said. */
 export function textOf(want: WantedText, bytes: Uint8Array, size: number, notes: Release['notes'][number][]): ReadText {
