@@ -15,7 +15,7 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
   return readWords(prompt, known).flatMap(reading => {
     const { license, bars, openness } = reading
     const isTerms = license.match.kind !== 'none' || bars.length > 0 || license.grants.length > 0
-    if (isTerms || openness === 'restricted') return reading
+    if (isTerms || openness === 'restricted') return { ...reading, license: { name: FORM, ...license } }
     const dark = (license.parts ?? []).filter(({ is, quote = '' }) => isDark(is) && takes(quote, known))
     if (dark.length === 0) return []
     const suspects = [...known.knowledge.clauses.values()].filter(({ name }) =>
@@ -29,6 +29,9 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
     return { ...unread, license: { ...unread.license, clauses: license.clauses }, doubt: suspects.map(({ id }) => id) }
   })
 }
+
+/** what a text that has no title is called: what stands before a download */
+const FORM = 'the access form'
 
 const isDark = (is: string) => is === 'possible' || is === 'unread'
 /** from these odds a second reader is believed that words of a form take something, and do not only ask who somebody is */

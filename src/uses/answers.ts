@@ -126,7 +126,7 @@ function answerTo(
   if (silent)
     return plainly('unknown', `the text of ${silent.name ?? 'its license'} was not found`, silent.cited, doubts)
   const proven = doubts.length === 0 && floor !== 'undetermined'
-  if (proven) return first ? decided('yes') : plainly('yes', '', model.cited)
+  if (proven) return first ? decided('yes') : plainly('yes', '', licenses[0]?.cited ?? model.cited)
   const says = doubts[0]?.says ?? 'nobody has approved these terms'
   return plainly('presumably', says, doubts[0]?.cited ?? model.cited, doubts)
 }
