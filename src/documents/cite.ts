@@ -1,5 +1,6 @@
 import type { Citation, TextCitation } from '../report.ts'
-import type { Document, FrontMatter } from './index.ts'
+import type { Entry } from './front-matter.ts'
+import type { Document } from './index.ts'
 
 /** the longest quote a citation carries */
 const MAX_QUOTE = 200
@@ -27,11 +28,8 @@ export function citeLines(
 }
 
 /** Cites one value of a card's metadata. */
-export function citeMetadata(path: string, frontMatter: FrontMatter, key: string): Citation {
-  const value = frontMatter.data[key]
-  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  const line = frontMatter.keys.get(key)?.line
-  return { path, key, value: cut(shown), ...(line ? { line } : {}) }
+export function citeMetadata(path: string, { key, value, line }: Entry): Citation {
+  return { path, key, value: cut(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')), line }
 }
 
 /** Cites a sentence of a document. */

@@ -30,7 +30,7 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
     documents.find(document => isCard(document.path)) ??
     documents[0] ??
     null
-  const metadata = readMetadata(release, card)
+  const metadata = readMetadata(release, card, knowledge.legalFiles)
   const weights = findWeights(release, documents, card, metadata, knowledge)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
   const data = readData(release, documents, metadata, knowledge)

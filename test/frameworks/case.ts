@@ -212,8 +212,7 @@ function evidenceOf(
   const offer = setup.offer ?? 'in-tree'
   const metadata: Metadata = {
     licenses: [],
-    licenseName: null,
-    licenseLink: null,
+    terms: [],
     bases: [],
     relation: null,
     datasets: (setup.datasets ?? []).map(value => ({
@@ -230,6 +229,7 @@ function evidenceOf(
           cited: cite({ path: 'README.md', key: 'extra_gated_prompt', value: 'agree' }),
           approval: null,
           fields: [],
+          says: [],
           euDisallowed: false,
           prompt: null,
           ...setup.gate,
