@@ -3,7 +3,7 @@ import type { Document, FrontMatter } from '../documents/index.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import type { Citation } from '../report.ts'
 import type { HubFacts, Release, Text } from '../sources/release.ts'
-import { isModelfile } from '../sources/wanted.ts'
+import { isModelfile, TRAINS_NOT } from '../sources/wanted.ts'
 import { cite, type Gate, type Metadata, type Stated, type TermsSaid } from './evidence.ts'
 import { citeHub, formAtHub, foundByHub, gateAtHub, gateIn, statedAtHub } from './hub.ts'
 import { fileName } from './paths.ts'
@@ -185,7 +185,8 @@ function configsOf({ texts, files }: Release): Configs {
     if (/(^|\/)adapter_config\.json$/.test(text.path)) bases.push(...jsonValue(text, 'base_model_name_or_path'))
     else if (/(^|\/)merge(kit)?_config\.ya?ml$/.test(text.path)) bases.push(...mergedModels(text))
     else if (isModelfile(text.path)) bases.push(...named(text, 'FROM', FROM.modelfile))
-    else if (/^[\w.-]+\.ya?ml$/.test(text.path)) bases.push(...named(text, 'base_model', FROM.yaml))
+    else if (/^[\w.-]+\.ya?ml$/.test(text.path) && !TRAINS_NOT.test(text.path))
+      bases.push(...named(text, 'base_model', FROM.yaml))
     else if (LOADS.test(text.path))
       for (const key of ['_name_or_path', 'model_name_or_path'])
         loaded.push(...jsonValue(text, key).filter(({ value }) => IS_NAME.test(value)))
