@@ -36,7 +36,7 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
   const data = readData(release, documents, metadata, knowledge)
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
-  const elsewhere = placesElsewhere(release, documents, metadata)
+  const elsewhere = placesElsewhere(release, documents, metadata, knowledge)
   const repository = otherRepository(documents, release, knowledge)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),

@@ -58,6 +58,8 @@ export interface LinkedPlace extends NamedPlace {
 export interface Release {
   readonly name: string
   readonly publisher: string | null
+  /** whoever asked says that it is so called */
+  readonly named?: true
   readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot' | 'registry' | 'modelscope' | 'github' | 'kaggle'
   /** the folder, URL or id that was given */
   readonly place: string

@@ -121,6 +121,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
   const release: Release = {
     name: setup.name ?? 'tern-7b',
     publisher: 'harbor-lab',
+    named: true,
     source: 'folder',
     place: 'tern-7b',
     revision: null,

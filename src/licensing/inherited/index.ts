@@ -147,8 +147,8 @@ function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
   return base.of.filter(name => !models.some(model => hasName(model.name, name))).map(name => ({ ...general, name }))
 }
 
-/** Whether the release itself says that it starts from a model, key by key: what prose and facts tell is less sure. */
-const isStated = ({ via, cited: [first] }: Base) => via === 'metadata' && 'path' in first
+/** Whether the release's own metadata say that it starts from a model: what prose and facts tell is less sure. */
+const isStated = ({ via, of, cited: [first] }: Base) => via === 'metadata' && of.length === 0 && 'path' in first
 
 const unknownTerms = ({ model, cited }: Base) => readUnread(`the terms of ${model} (not known)`, 'unknown', cited)
 

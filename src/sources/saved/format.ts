@@ -109,6 +109,7 @@ export const Hub = z.strictObject({
 const About = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
+  named: z.literal(true).exactOptional().describe('whoever asked said that it is so called'),
   source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope', 'github', 'kaggle']),
   place: z.string(),
   revision: z.string().nullable(),
