@@ -85,7 +85,7 @@ function referencesOf(
   for (const { path, content } of files) {
     const kind = languageOf(path, knowledge.codeLanguages)?.read
     reads(path)
-    if (kind === 'notebook' && (holds(content.replaceAll('\\"', '"')) || /%%(?:write)?file\b/.test(content))) {
+    if (kind === 'notebook' && (holds(content.replaceAll('\\"', '"')) || COMMANDS.test(content))) {
       const notebook = notebookCode(content)
       if (!notebook) notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
       else {
@@ -150,6 +150,9 @@ function referencesOf(
   )
   return { references: references.filter(({ id, cited: [first] }) => !followed.has(`${placeIn(first)} ${id}`)), notes }
 }
+
+/** a cell with a command, or one that writes a file */
+const COMMANDS = /(?:"|\\n)\s{0,40}[!%]/
 
 const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null
 
