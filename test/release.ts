@@ -8,6 +8,8 @@ export type FileSetup = string | { readonly size?: number | null; readonly kind?
 export interface ReleaseSetup {
   readonly name?: string
   readonly publisher?: string | null
+  /** whether whoever asks says that it is so called; yes unless told */
+  readonly named?: false
   readonly files?: Readonly<Record<string, FileSetup>>
   /** whether the listing is all there is; yes unless told */
   readonly complete?: boolean
@@ -32,6 +34,7 @@ export function releaseOf(setup: ReleaseSetup = {}): Release {
   return {
     name: setup.name ?? 'heron-7b',
     publisher: setup.publisher === undefined ? 'marsh-lab' : setup.publisher,
+    ...(setup.named === false ? {} : { named: true }),
     source: setup.source ?? 'folder',
     place: setup.name ?? 'heron-7b',
     revision: null,

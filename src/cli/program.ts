@@ -163,6 +163,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
     .addOption(new Option('--online', 'ask the hub for what is not in the local cache'))
     .addOption(new Option('--fences', 'read code between the fences of Markdown, too'))
+    .addOption(new Option('--allow-untold', 'let what loads a model by a name that cannot be told pass a gate'))
     .action(async (dir, options) => {
       if (options.into !== undefined && options.format !== 'cyclonedx')
         program.error('unwash: --into goes with --format cyclonedx')

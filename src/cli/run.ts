@@ -16,8 +16,7 @@ export async function runCommand(words: readonly string[], stop: Stop): Promise<
       fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
       project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
       license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
-      compare: async (targets, options) =>
-        (await import('./compare.ts')).compared(targets, options, stop.signal),
+      compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options, stop.signal),
       diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),
       history: async (target, options) => (await import('./history.ts')).traced(target, options.format, stop.signal),
       survey: async (targets, options) =>

@@ -1,7 +1,8 @@
 import type { MetadataCitation, TextCitation } from '../report.ts'
 import { findWords } from '../text/find-words.ts'
 import { type Quote, quoted, quoteIn } from '../text/quote.ts'
-import type { Document, FrontMatter } from './index.ts'
+import type { Entry } from './front-matter.ts'
+import type { Document } from './index.ts'
 
 /** Words quoted, with the lines they stand on. */
 export type QuotedLines = Pick<TextCitation, 'line' | 'endLine' | 'quote' | 'cut'>
@@ -45,11 +46,8 @@ function onPage({ path, pages }: Document, quoted: QuotedLines): TextCitation {
 }
 
 /** Cites one value of a card's metadata. */
-export function citeMetadata(path: string, frontMatter: FrontMatter, key: string): MetadataCitation {
-  const value = frontMatter.data[key]
-  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return citeValue(path, key, shown, frontMatter.keys.get(key)?.line)
-}
+export const citeMetadata = (path: string, { key, value, line }: Entry): MetadataCitation =>
+  citeValue(path, key, typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), line)
 
 /** Cites a value under a key, on the line where that is known. */
 export function citeValue(path: string, key: string, words: string, line?: number): MetadataCitation {

@@ -1,6 +1,6 @@
-import { isMap, isScalar } from 'yaml'
+import { isMap, isNode, isScalar } from 'yaml'
 import { findWords } from '../text/find-words.ts'
-import { readYaml, twiceIn, type Yaml } from '../yaml/read.ts'
+import { readYaml, twiceIn, valueOf, type Yaml } from '../yaml/read.ts'
 
 /** The metadata block of a card, wherever in the file it really stands. */
 export interface FrontMatter {
@@ -10,10 +10,23 @@ export interface FrontMatter {
   readonly endLine: number
   readonly position: 'start' | 'after-heading' | 'in-comment'
   /** line of a top-level key and last line of its value */
-  readonly keys: ReadonlyMap<string, { readonly line: number; readonly endLine: number }>
+  readonly keys: ReadonlyMap<string, Lines>
+  /** every top-level key as often as it stands there, with what a merge key brings */
+  readonly entries: readonly Entry[]
   /** it is no valid YAML, or too long: what was not found may stand in it all the same */
   readonly broken: boolean
   readonly notes: readonly string[]
+}
+
+interface Lines {
+  readonly line: number
+  readonly endLine: number
+}
+
+/** A key of a metadata block, and its value. */
+export interface Entry extends Lines {
+  readonly key: string
+  readonly value: unknown
 }
 
 /** deeper into a file than this nobody's metadata block has been seen to begin */
@@ -21,7 +34,7 @@ const SEARCHED_LINES = 60
 /** longer than the longest real block with its evaluation tables; stops a crafted file */
 const MAX_BYTES = 1_000_000
 
-const NOTHING = { data: {}, keys: new Map(), broken: true } as const
+const NOTHING = { data: {}, keys: new Map(), entries: [], broken: true } as const
 
 /** no real card has more aliases */
 const MAX_ALIASES = 100
@@ -43,16 +56,26 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
   if (source.length > MAX_BYTES)
     return { ...place(block), ...NOTHING, notes: ['the metadata block is over 1 MB: not read'] }
   const read = readYaml(source, { aliases: MAX_ALIASES, twice: true })
-  const keys = 'says' in read ? new Map() : keysOf(read, block.from)
+  const entries = 'says' in read ? [] : entriesOf(read, block.from)
+  const keys = new Map(entries.map(({ key, line, endLine }) => [key, { line, endLine }]))
   // further down, text between two rules may look like it ("Note: …"); what a hub would not read stays text
   if (block.position === 'after-heading' && !isCards([...keys.keys()])) return null
   if ('says' in read) {
-    const { data, keys, notes: said } = readRoughly(lines, block)
+    const { notes: said, ...roughly } = readRoughly(lines, block)
     const why = `${read.says}, on line ${read.line + block.from}`
     const notes = [`the metadata block is not valid YAML (${why}): read key by key`, ...said]
-    return { ...place(block), data, keys, broken: true, notes }
+    return { ...place(block), ...roughly, broken: true, notes }
   }
-  return { ...place(block), data: recordOf(read.value), keys, broken: false, notes: notesOnTwice(read, block.from) }
+  const data = recordOf(read.value)
+  const merged = entries.flatMap(({ key, value, line, endLine }) =>
+    key === MERGE
+      ? [value]
+          .flat()
+          .flatMap(one => Object.entries(recordOf(one)).map(([key, value]) => ({ key, value, line, endLine })))
+      : [],
+  )
+  const notes = notesOnTwice(read, block.from)
+  return { ...place(block), data, keys, entries: [...entries, ...merged], broken: false, notes }
 }
 
 /**
@@ -81,31 +104,35 @@ export function linesOfValue(
   })
 }
 
-type Keys = Map<string, { readonly line: number; readonly endLine: number }>
+/** the key whose maps stand for their own keys */
+const MERGE = '<<'
 
-/** The lines of the top-level keys. */
-function keysOf({ document, lineAt }: Yaml, above: number): Keys {
-  const keys: Keys = new Map()
-  if (!isMap(document.contents)) return keys
-  for (const { key, value } of document.contents.items) {
-    if (!isScalar(key) || !key.range) continue
+/** The top-level keys, each as often as it stands there. */
+function entriesOf(yaml: Yaml, above: number): Entry[] {
+  const { document, lineAt } = yaml
+  if (!isMap(document.contents)) return []
+  const data = recordOf(yaml.value)
+  const again = new Set(twiceIn(document.contents.items).map(({ name }) => name))
+  return document.contents.items.flatMap(({ key, value }): Entry[] => {
+    if (!isScalar(key) || !key.range) return []
+    const name = String(key.value)
     const line = lineAt(key.range[0]) + above
     const range = isNode(value) ? value.range : null
     const endLine = range ? lineAt(Math.max(range[0], range[1] - 1)) + above : line
-    keys.set(String(key.value), { line, endLine: Math.max(line, endLine) })
-  }
-  return keys
+    const is = again.has(name) && isNode(value) ? valueOf(value, document) : data[name]
+    return [{ key: name, value: is, line, endLine: Math.max(line, endLine) }]
+  })
 }
 
 function notesOnTwice({ document, lineAt }: Yaml, above: number): string[] {
   const twice = isMap(document.contents) ? twiceIn(document.contents.items) : []
   return twice
     .slice(0, MAX_NOTES)
-    .map(({ name, before, offset }) => twiceNote(name, lineAt(before) + above, lineAt(offset) + above, 'last'))
+    .map(({ name, before, offset }) => twiceNote(name, lineAt(before) + above, lineAt(offset) + above))
 }
 
-const twiceNote = (key: string, before: number, line: number, read: 'first' | 'last') =>
-  `the metadata says ${key.slice(0, 60)} twice (lines ${before} and ${line}): the ${read} is read`
+const twiceNote = (key: string, before: number, line: number) =>
+  `the metadata says ${key.slice(0, 60)} twice (lines ${before} and ${line})`
 
 const isCards = (keys: readonly string[]) => keys.length > 0 && keys.every(key => CARD_KEY.test(key))
 
@@ -128,18 +155,29 @@ function findBlock(lines: readonly string[]): Found | null {
     const opens = line === '---' || (inComment && /^<!-{2,}\s*-{3}$/.test(line))
     const first = inComment || onlyBlank(lines, at) ? nextFilled(lines, at + 1) : bare(lines[at + 1])
     if (opens && KEY.test(first)) {
-      for (let end = at + 1; end < lines.length; end++) {
-        const closing = bare(lines[end])
-        if (closing === '---' || closing === '...' || (inComment && closing.startsWith('-->'))) {
-          const position = inComment ? 'in-comment' : onlyBlank(lines, at) ? 'start' : 'after-heading'
-          return { from: at + 1, to: end, position }
-        }
-      }
-      return null
+      const to = closingOf(lines, at + 1, inComment)
+      return to < 0
+        ? null
+        : { from: at + 1, to, position: inComment ? 'in-comment' : onlyBlank(lines, at) ? 'start' : 'after-heading' }
     }
     if (line.includes('-->')) inComment = false
   }
   return null
+}
+
+/** Where a block that begins at a line ends, with what follows it as a further document; below zero: nowhere. */
+function closingOf(lines: readonly string[], from: number, inComment: boolean): number {
+  let found = -1
+  for (let at = from; at < lines.length; at++) {
+    const line = bare(lines[at])
+    if (line !== '---' && line !== '...' && !(inComment && line.startsWith('-->'))) continue
+    found = at
+    if (line !== '...') break
+    do at++
+    while (at < lines.length && bare(lines[at]) === '')
+    if (bare(lines[at]) !== '---' || !KEY.test(nextFilled(lines, at + 1))) break
+  }
+  return found
 }
 
 const bare = (line: string | undefined) => (line ?? '').replace(/\r$/, '').trim()
@@ -154,18 +192,15 @@ function nextFilled(lines: readonly string[], from: number): string {
   return ''
 }
 
-function isNode(value: unknown): value is { range?: [number, number, number] | null } {
-  return typeof value === 'object' && value !== null && 'range' in value
-}
-
 const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 
 /** The first value of each top-level `key: value` line and the items under it, when the block is not YAML. */
-function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 'data' | 'keys' | 'notes'> {
+function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 'data' | 'keys' | 'entries' | 'notes'> {
   const notes: string[] = []
   const data: Record<string, unknown> = {}
-  const keys = new Map<string, { line: number; endLine: number }>()
+  const keys = new Map<string, Lines>()
+  const twice: Entry[] = []
   let open: string | null = null
   for (let at = block.from; at < block.to; at++) {
     const line = (lines[at] ?? '').replace(/\r$/, '')
@@ -177,7 +212,8 @@ function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 
       const before = keys.get(key)
       if (before) {
         open = null
-        if (notes.length < MAX_NOTES) notes.push(twiceNote(key, before.line, at + 1, 'first'))
+        if (notes.length < MAX_NOTES) notes.push(twiceNote(key, before.line, at + 1))
+        twice.push({ key, value, line: at + 1, endLine: at + 1 })
         continue
       }
       data[key] = value === '' ? [] : value
@@ -188,7 +224,8 @@ function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 
       keys.set(open, { line: keys.get(open)?.line ?? at + 1, endLine: at + 1 })
     }
   }
-  return { data, keys, notes }
+  const first = [...keys].map(([key, place]): Entry => ({ key, value: data[key], ...place }))
+  return { data, keys, entries: [...first, ...twice], notes }
 }
 
 const unquote = (value: string) => value.replace(/^(['"])(.*)\1$/, '$2')

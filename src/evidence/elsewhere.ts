@@ -1,4 +1,5 @@
 import { type Document, lineAt } from '../documents/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { NamedPlace, Release } from '../sources/release.ts'
 import { cite, type Metadata } from './evidence.ts'
 import { sameOwner } from './owners.ts'
@@ -23,18 +24,22 @@ export function placesElsewhere(
   { hub, publisher }: Release,
   documents: readonly Document[],
   metadata: Metadata,
+  { organizations }: Knowledge,
 ): NamedPlace[] {
   if (!hub) return []
   const data = metadata.datasets.flatMap(({ value, cited }): NamedPlace[] =>
     DATASET.test(value) ? [{ of: 'data', target: `hf:datasets/${value}`, cited }] : [],
   )
-  const code = publisher === null ? [] : documents.flatMap(document => repositoriesIn(document, publisher))
+  const code =
+    publisher === null
+      ? []
+      : documents.flatMap(document => repositoriesIn(document, owner => sameOwner(owner, publisher, organizations)))
   const named = new Map<string, NamedPlace>()
   for (const place of [...data, ...code]) if (!named.has(place.target)) named.set(place.target, place)
   return [...named.values()].slice(0, MOST)
 }
 
-function repositoriesIn(document: Document, publisher: string): NamedPlace[] {
+function repositoriesIn(document: Document, isOwner: (account: string) => boolean): NamedPlace[] {
   return document.blocks.flatMap(block => {
     const links = block.links.map(({ url, line }) => ({ url, line }))
     const bare = block.text.includes('github.com/')
@@ -44,7 +49,7 @@ function repositoriesIn(document: Document, publisher: string): NamedPlace[] {
       const [match] = url.matchAll(REPOSITORY)
       const [, owner = '', name = ''] = match ?? []
       const bareName = name.replace(/\.+$/, '').replace(/\.git$/, '')
-      if (owner === '' || bareName === '' || !sameOwner(owner, publisher)) return []
+      if (owner === '' || bareName === '' || !isOwner(owner)) return []
       const target = `https://github.com/${owner}/${bareName}`
       return [{ of: 'code', target, cited: cite({ url, path: document.path, line }) }]
     })

@@ -13,12 +13,20 @@ export interface Stated {
   readonly cited: Cited
 }
 
+/** What a key of metadata says of terms. */
+export interface TermsSaid extends Stated {
+  /** a license; its name or its address beside one; words about one; words about terms */
+  readonly as: 'license' | 'name' | 'link' | 'words' | 'terms'
+  /** words of the key for what alone it is of; empty where it is of all */
+  readonly of: string
+}
+
 /** What the release's metadata says: a card's front matter, configuration files, weights headers. */
 export interface Metadata {
-  /** `license`, `licence`; also `general.license` of a GGUF header */
+  /** what each of its places says of terms: the card, the hub, configurations, headers */
+  readonly terms: readonly (readonly TermsSaid[])[]
+  /** the licenses among these */
   readonly licenses: readonly Stated[]
-  readonly licenseName: Stated | null
-  readonly licenseLink: Stated | null
   readonly bases: readonly Stated[]
   readonly relation: string | null
   readonly datasets: readonly Stated[]
@@ -42,6 +50,8 @@ export interface Gate {
   readonly fields: readonly string[]
   /** the European Union is refused */
   readonly euDisallowed: boolean
+  /** what else it says: its heading, its button, what can be chosen in a field */
+  readonly says: readonly string[]
   /** the prompt, which may carry a whole license; lines are those of the card, or of the value at the hub */
   readonly prompt: Prompt | null
   /** the lines of a card on which all of it stands */

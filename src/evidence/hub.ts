@@ -1,7 +1,9 @@
 import { citeValue } from '../documents/cite.ts'
 import type { Citation } from '../report.ts'
 import type { HubFacts } from '../sources/release.ts'
-import { cite, type Gate, type Stated } from './evidence.ts'
+import { cite, type Gate, type Prompt, type Stated } from './evidence.ts'
+import { isRecord } from './settings.ts'
+import { keyOf, leavesOf } from './terms-said.ts'
 
 /** What the hub's API says under a key, to be looked up there again. */
 export const citeHub = ({ api }: HubFacts, key: string, value: string): Citation => citeValue(api, key, value)
@@ -12,8 +14,10 @@ export function statedAtHub(hub: HubFacts, key: string, values: readonly string[
 }
 
 /** A value that the hub found out by itself. */
-export const foundByHub = (hub: HubFacts, key: string, value: string | null): Stated | null =>
-  value === null ? null : { value, cited: cite(citeHub(hub, key, value)) }
+export const foundByHub = (hub: HubFacts, key: string, value: string): Stated => ({
+  value,
+  cited: cite(citeHub(hub, key, value)),
+})
 
 /**
  * The gate before a repository: the hub knows whether there is one, the card what its form asks. A form without a gate
@@ -22,23 +26,56 @@ export const foundByHub = (hub: HubFacts, key: string, value: string | null): St
 export function gateAtHub(hub: HubFacts, form: Gate | null): Gate | null {
   if (hub.gated === null) return null
   const says = citeHub(hub, 'gated', hub.gated)
-  if (form === null) return { cited: cite(says), approval: hub.gated, fields: [], euDisallowed: false, prompt: null }
+  if (form === null)
+    return { cited: cite(says), approval: hub.gated, fields: [], says: [], euDisallowed: false, prompt: null }
   return { ...form, approval: hub.gated, cited: cite(says, ...form.cited) }
 }
 
 /** The form as the hub tells it of a card that it does not give: the prompt has the lines of its own value. */
 export function formAtHub(hub: HubFacts): Gate | null {
-  const { extra_gated_prompt: prompt, extra_gated_fields: fields, extra_gated_eu_disallowed: eu } = hub.card
-  const keys = Object.keys(hub.card).filter(key => key.startsWith('extra_gated'))
-  const first = keys.find(key => key === 'extra_gated_prompt') ?? keys[0]
-  if (first === undefined) return null
-  const lines = typeof prompt === 'string' ? prompt.split('\n') : []
   const path = `${hub.api}#cardData.extra_gated_prompt`
+  return gateIn(
+    Object.entries(hub.card).map(([key, value]) => ({
+      key,
+      value,
+      cited: citeHub(hub, `cardData.${key}`, String(value)),
+      place: text => ({ path, lines: text.split('\n'), at: text.split('\n').map((_, at) => at + 1) }),
+    })),
+  )
+}
+
+/** A key of a form, with where it is cited, and where the text of a prompt stands. */
+interface FormKey {
+  readonly key: string
+  readonly value: unknown
+  readonly cited: Citation
+  readonly place: (text: string) => Omit<Prompt, 'text'>
+}
+
+/** fields of a form, and texts in it */
+const MOST_FIELDS = 40
+
+/** Whether a key is one of a form, however it is spelled. */
+export const isOfGate = (key: string): boolean => keyOf(key).startsWith('extragated')
+
+/** The form that these keys make up; null where none is of one. */
+export function gateIn(all: readonly FormKey[]): Gate | null {
+  const keys = all.filter(({ key }) => isOfGate(key))
+  const [first] = keys
+  if (first === undefined) return null
+  const of = (name: string) => keys.filter(({ key }) => keyOf(key) === name)
+  const prompt = of('extragatedprompt').findLast(({ value }) => typeof value === 'string')
+  const fields = of('extragatedfields').flatMap(({ value }) => (isRecord(value) ? Object.keys(value) : []))
+  const text = typeof prompt?.value === 'string' ? prompt.value : null
   return {
-    cited: cite(citeHub(hub, `cardData.${first}`, String(hub.card[first]))),
+    cited: cite((prompt ?? first).cited),
     approval: null,
-    fields: typeof fields === 'object' && fields !== null ? Object.keys(fields).slice(0, 40) : [],
-    euDisallowed: eu === true,
-    prompt: typeof prompt === 'string' ? { text: prompt, path, lines, at: lines.map((_, at) => at + 1) } : null,
+    fields: fields.slice(0, MOST_FIELDS),
+    says: keys
+      .filter(one => one !== prompt)
+      .flatMap(({ value }) => leavesOf('', value).map(leaf => leaf.value))
+      .slice(0, MOST_FIELDS),
+    euDisallowed: of('extragatedeudisallowed').some(({ value }) => value === true),
+    prompt: prompt && text !== null ? { text, ...prompt.place(text) } : null,
   }
 }

@@ -32,13 +32,13 @@ export function gather(given: Release, knowledge: Knowledge): Evidence {
     documents.find(document => isCard(document.path)) ??
     documents[0] ??
     null
-  const metadata = readMetadata(release, card)
+  const metadata = readMetadata(release, card, knowledge.legalFiles)
   const weights = findWeights(release, documents, card, metadata, knowledge)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
   const data = readData(release, documents, metadata, knowledge)
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
-  const elsewhere = placesElsewhere(release, documents, metadata)
+  const elsewhere = placesElsewhere(release, documents, metadata, knowledge)
   const repository = otherRepository(documents, release, knowledge)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),

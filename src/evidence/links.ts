@@ -5,7 +5,7 @@ import { addressAt, isHostOf } from '../knowledge/addresses.ts'
 import type { Hosts } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { cite, type WeightsLink } from './evidence.ts'
-import { sameFamily, sameOwner } from './owners.ts'
+import { sameFamily } from './owners.ts'
 import { type Hear, hearing } from './signs.ts'
 
 /** what such a host also keeps, and is not weights */
@@ -48,6 +48,8 @@ export interface Publisher {
   readonly name: string
   /** the title of its README, which may name its model */
   readonly title: string
+  /** whether an account is the publisher's */
+  readonly isOwner: (account: string) => boolean
 }
 
 /** Every place in a document where weights can be had or are loaded from. */
@@ -220,6 +222,6 @@ const isInTitle = (name: string, title: string): boolean =>
 /** Whether what lies at a place is the publisher's own: by its account, else by its name. */
 export function isOwn(target: Pick<Target, 'owner' | 'name'>, who: Publisher): boolean {
   if (target.owner === null) return true
-  if (who.publisher && sameOwner(target.owner, who.publisher)) return true
+  if (who.isOwner(target.owner)) return true
   return target.name !== null && (sameFamily(target.name, who.name) || isInTitle(target.name, who.title))
 }

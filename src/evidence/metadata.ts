@@ -1,12 +1,15 @@
-import { licenseIn } from '../documents/broken.ts'
 import { citeMetadata, citeValue } from '../documents/cite.ts'
 import { linesOfValue } from '../documents/front-matter.ts'
 import type { Document, FrontMatter } from '../documents/index.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
 import type { Citation } from '../report.ts'
-import type { Release, Text } from '../sources/release.ts'
-import { cite, type Gate, type Metadata, type Stated } from './evidence.ts'
-import { citeHub, formAtHub, foundByHub, gateAtHub, statedAtHub } from './hub.ts'
+import type { HubFacts, Release, Text } from '../sources/release.ts'
+import { isModelfile, TRAINS_NOT } from '../sources/wanted.ts'
+import { cite, type Gate, type Metadata, type Stated, type TermsSaid } from './evidence.ts'
+import { citeHub, formAtHub, foundByHub, gateAtHub, gateIn, isOfGate, statedAtHub } from './hub.ts'
+import { fileName } from './paths.ts'
 import { settingsIn } from './settings.ts'
+import { keyOf, leavesOf, termsAt, termsInCard, termsInHeaders, termsInSettings } from './terms-said.ts'
 
 /** keys of a card that only a model's card has, and only a dataset's */
 const MODEL_KEYS = [
@@ -28,52 +31,81 @@ const DATASET_KEYS = [
   'source_datasets',
 ]
 
-/** longer than any name or address; the rest of a crafted value is not carried around */
-const LONGEST = 2_000
-
 /** Reads what the card's front matter, configuration files and weights headers say. The card comes first. */
-export function readMetadata(release: Release, card: Document | null): Metadata {
+export function readMetadata(release: Release, card: Document | null, legal: LegalFiles): Metadata {
   const front = card?.frontMatter ?? null
   const { hub } = release
   // a card that is here speaks with its own lines
   const unread = hub && !front ? hub : null
   const stated = (key: string) => {
     if (card && front) return statedIn(card, key)
-    return unread ? statedAtHub(unread, key, strings(unread.card[key])) : []
+    return unread ? atHub(unread, key) : []
   }
   const one = (key: string) => stated(key)[0] ?? null
-  const configs = configsOf(release)
-  const named = [...stated('base_model'), ...configs.bases, ...(card ? mergedIn(card) : [])]
+  const { bases: configured, loaded } = configsOf(release)
+  const tags = unread ? unread.tags.map(value => foundByHub(unread, 'tags', value)) : stated('tags')
+  const named = [
+    ...stated('base_model'),
+    ...tags.flatMap(({ value, cited }) => {
+      const [, model] = BASE_TAG.exec(value) ?? []
+      return model === undefined ? [] : [{ value: model, cited }]
+    }),
+    ...configured,
+    ...(card ? mergedIn(card) : []),
+  ]
   const bases = [
-    ...(named.length > 0 ? named : configs.loaded),
-    ...headerValues(release, /^general\.base_model\.\d+\.(repo_url|name)$/),
+    ...(named.length > 0 ? named : loaded),
+    ...headerValues(
+      release,
+      key => /^general\.base_model\.\d+\.(repo_url|name)$/.test(key) || BASE_KEYS.has(keyOf(key)),
+    ),
   ]
   const found = hub
     ? hub.bases.map(({ model }) => ({ value: model, cited: cite(citeHub(hub, 'baseModels', model)) }))
     : []
-  const form = card && front ? readGate(card, front) : unread ? formAtHub(unread) : null
+  const form = card && front ? formIn(card, front) : unread ? formAtHub(unread) : null
+  const byHub = (key: string, value: string | null) => (hub && value !== null ? foundByHub(hub, key, value) : null)
+  const terms = [
+    [...(card ? termsInCard(card, legal) : []), ...tags.flatMap(licenseTag)],
+    // what a registry says stands beside the card; at a hub it is the card itself
+    ...(hub && (unread || release.source !== 'hub') ? [termsAtHub(hub, legal)] : []),
+    ...termsInSettings(release, legal),
+    ...termsInHeaders(release, legal),
+  ]
   return {
-    licenses: [
-      ...stated('license'),
-      ...(card && front ? unreadLicense(card, front) : []),
-      ...stated('licence'),
-      ...configs.licenses,
-      ...headerValues(release, /^general\.license$/),
-    ],
-    licenseName: one('license_name') ?? headerValues(release, /^general\.license\.name$/)[0] ?? null,
-    licenseLink: one('license_link') ?? headerValues(release, /^general\.license\.link$/)[0] ?? null,
+    terms,
+    licenses: terms.flat().flatMap(({ as, value, cited }) => (as === 'license' ? [{ value, cited }] : [])),
     bases: bases.length > 0 ? bases : found,
     relation: one('base_model_relation')?.value ?? hub?.relation ?? null,
     datasets: [...stated('datasets'), ...stated('dataset')],
-    tags: unread ? unread.tags : stated('tags').map(tag => tag.value),
-    library: one('library_name') ?? (hub ? foundByHub(hub, 'library_name', hub.library) : null),
-    task:
-      one('pipeline_tag') ?? one('task') ?? one('tasks') ?? (hub ? foundByHub(hub, 'pipeline_tag', hub.task) : null),
+    tags: tags.map(({ value }) => value),
+    library: one('library_name') ?? byHub('library_name', hub?.library ?? null),
+    task: one('pipeline_tag') ?? one('task') ?? one('tasks') ?? byHub('pipeline_tag', hub?.task ?? null),
     gate: hub ? gateAtHub(hub, form) : form,
     form,
     kind: hub?.kind ?? kindOf(front),
   }
 }
+
+/** "base_model:org/name", "base_model:adapter:org/name" */
+const BASE_TAG = /^base_model:(?:\w{3,20}:)?([\w.-]{1,96}\/[\w.-]{1,96})$/
+/** keys of a header for what its weights start from */
+const BASE_KEYS: ReadonlySet<string> = new Set(['basemodel', 'basemodelname', 'basemodelnameorpath'])
+/** "license:mit", as a hub writes it; that it is another says nothing more than the key */
+const LICENSE_TAG = /^licen[cs]e:(?!other$|unknown$)(.{1,100})$/i
+
+function licenseTag({ value, cited }: Stated): TermsSaid[] {
+  const [, license] = LICENSE_TAG.exec(value) ?? []
+  return license === undefined ? [] : [{ as: 'license', of: '', value: license, cited }]
+}
+
+function termsAtHub(hub: HubFacts, legal: LegalFiles): TermsSaid[] {
+  return Object.entries(hub.card).flatMap(([key, value]) =>
+    termsAt({ key, value }, cite(citeHub(hub, `cardData.${key}`, said(value))), legal, true),
+  )
+}
+
+const said = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 
 /** What a card's front matter shows it to be the card of. */
 export function kindOf(front: FrontMatter | null): Metadata['kind'] {
@@ -82,71 +114,53 @@ export function kindOf(front: FrontMatter | null): Metadata['kind'] {
   return MODEL_KEYS.some(key => key in front.data) ? 'model' : null
 }
 
-/** What the front matter of a card states under a key. */
+/** What the front matter of a card states under a key, however that is spelled, and as often as it stands there. */
 export function statedIn({ path, frontMatter }: Document, key: string): Stated[] {
-  if (frontMatter === null) return []
-  const cited = cite(citeMetadata(path, frontMatter, key))
-  return strings(frontMatter.data[key]).map(value => ({ value, cited }))
+  return (frontMatter?.entries ?? [])
+    .filter(entry => keyOf(entry.key) === keyOf(key))
+    .flatMap(entry => {
+      const cited = cite(citeMetadata(path, entry))
+      return namesIn(entry.value).map(value => ({ value, cited }))
+    })
 }
 
-/** A license that the metadata state in a way that was not understood, or seem to where they are broken: not absent. */
-function unreadLicense({ path, lines }: Document, front: FrontMatter): Stated[] {
-  const keys = ['license', 'licence']
-  if (keys.some(key => strings(front.data[key]).length > 0)) return []
-  const key = keys.find(key => isFilled(front.data[key]))
-  const line = licenseIn(front, lines)
-  if (key === undefined && line === null) return []
-  const cited = key ? citeMetadata(path, front, key) : { path, key: 'license', value: '', line: line ?? front.line }
-  return [{ value: 'unreadable', cited: cite(cited) }]
+const atHub = (hub: HubFacts, key: string): Stated[] =>
+  Object.entries(hub.card)
+    .filter(([name]) => keyOf(name) === keyOf(key))
+    .flatMap(([name, value]) => statedAtHub(hub, name, namesIn(value)))
+
+/** what has keys of its own is called by one of these */
+const CALLED = /^(?:|name|id|model|repo(?:_id)?|url|path)$/i
+
+const namesIn = (value: unknown): string[] =>
+  leavesOf('', value)
+    .filter(({ key }) => CALLED.test(key))
+    .map(leaf => leaf.value)
+
+function formIn({ path, lines }: Document, front: FrontMatter): Gate | null {
+  const gate = gateIn(
+    front.entries.map(entry => ({
+      key: entry.key,
+      value: entry.value,
+      cited: citeMetadata(path, entry),
+      place: text => ({ path, lines, at: linesOfValue(text, lines, entry) }),
+    })),
+  )
+  if (gate === null) return null
+  const own = front.entries.filter(({ key }) => isOfGate(key))
+  const line = Math.min(...own.map(one => one.line))
+  return { ...gate, place: { path, lines, line, endLine: Math.max(...own.map(one => one.endLine)) } }
 }
 
-const isFilled = (value: unknown) =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-
-/** A value or the items of a list, as strings; anything nested is left out. */
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim().slice(0, LONGEST)]
-  if (typeof value === 'number') return [String(value)]
-  if (Array.isArray(value)) return value.slice(0, 200).flatMap(item => (Array.isArray(item) ? [] : strings(item)))
-  return []
-}
-
-function readGate({ path, lines }: Document, front: FrontMatter): Gate | null {
-  const keys = Object.keys(front.data).filter(key => key.startsWith('extra_gated'))
-  const first = keys[0]
-  if (first === undefined) return null
-  const prompt = front.data.extra_gated_prompt
-  const at = front.keys.get('extra_gated_prompt')
-  const fields = front.data.extra_gated_fields
-  const places = keys.flatMap(key => front.keys.get(key) ?? [])
-  return {
-    cited: cite(citeMetadata(path, front, first)),
-    approval: null,
-    fields: typeof fields === 'object' && fields !== null ? Object.keys(fields).slice(0, 40) : [],
-    euDisallowed: front.data.extra_gated_eu_disallowed === true,
-    prompt:
-      typeof prompt === 'string' && at ? { text: prompt, path, lines, at: linesOfValue(prompt, lines, at) } : null,
-    ...(places.length > 0 && {
-      place: {
-        path,
-        lines,
-        line: Math.min(...places.map(({ line }) => line)),
-        endLine: Math.max(...places.map(({ endLine }) => endLine)),
-      },
-    }),
-  }
-}
-
-function headerValues(release: Release, key: RegExp): Stated[] {
+function headerValues(release: Release, is: (key: string) => boolean): Stated[] {
   return release.headers.flatMap(header =>
     Object.entries(header.metadata)
-      .filter(([name]) => key.test(name))
+      .filter(([name]) => is(name))
       .map(([name, value]) => ({ value, cited: cite(citeValue(header.path, name, value)) })),
   )
 }
 
 interface Configs {
-  readonly licenses: readonly Stated[]
   readonly bases: readonly Stated[]
   /**
    * what the parameters were loaded from before they were trained, where a configuration of saving says so
@@ -158,25 +172,36 @@ interface Configs {
 const LOADS = /^[\w.-]+\.json$/
 /** an id or a name; a path of somebody's disk says nothing */
 const IS_NAME = /^[A-Za-z][\w.-]*\/[\w.-]+$/
+/** the configuration of a training at the root, and the recipe of a program that runs models */
+const FROM = { yaml: /^base_model\s*:\s*["']?([^\s"'#]{2,200})/gm, modelfile: /^\s*FROM\s+(\S{2,200})/gim } as const
 
-/** License and base model named in configuration files: adapters, merges, ModelScope's configuration. */
-function configsOf(release: Release): Configs {
-  const licenses: Stated[] = []
+/** Base models named in configuration files: adapters, merges, trainings, recipes. */
+function configsOf({ texts, files }: Release): Configs {
   const bases: Stated[] = []
   const loaded: Stated[] = []
-  for (const text of release.texts.values()) {
+  const here = new Set(files.map(({ path }) => fileName(path)))
+  const named = ({ path, content }: Text, key: string, pattern: RegExp) =>
+    [...content.matchAll(pattern)]
+      .filter(([, value = '']) => !here.has(fileName(value)))
+      .map(({ 1: value = '', index }) => {
+        const line = content.slice(0, index).split('\n').length
+        return { value, cited: cite({ path, key, value, line }) }
+      })
+  for (const text of texts.values()) {
     if (/(^|\/)adapter_config\.json$/.test(text.path)) bases.push(...jsonValue(text, 'base_model_name_or_path'))
-    else if (/^configuration\.json$/.test(text.path)) licenses.push(...jsonValue(text, 'license'))
     else if (/(^|\/)merge(kit)?_config\.ya?ml$/.test(text.path)) bases.push(...mergedModels(text))
+    else if (isModelfile(text.path)) bases.push(...named(text, 'FROM', FROM.modelfile))
+    else if (/^[\w.-]+\.ya?ml$/.test(text.path) && !TRAINS_NOT.test(text.path))
+      bases.push(...named(text, 'base_model', FROM.yaml))
     else if (LOADS.test(text.path))
       for (const key of ['_name_or_path', 'model_name_or_path'])
         loaded.push(...jsonValue(text, key).filter(({ value }) => IS_NAME.test(value)))
   }
-  return { licenses, bases, loaded }
+  return { bases, loaded }
 }
 
 const jsonValue = (text: Text, key: string): Stated[] =>
-  strings(settingsIn(text)?.[key]).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))
+  namesIn(settingsIn(text)?.[key]).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))
 
 /** The models of a merge whose configuration a card shows. */
 const mergedIn = ({ path, lines, blocks }: Document): Stated[] =>

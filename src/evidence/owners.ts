@@ -1,18 +1,14 @@
-/** words in the names of organizations that say nothing about which it is */
-const COMMON = new RegExp(
-  '(?:ai|research|org|labs?|team|hq|official|github|hub|project|community|models?|inc|tech|group|the|' +
-    'nlp|llm|ml|workshop)$',
-)
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { once } from '../once.ts'
 
-function squash(name: string): string {
-  let plain = name.toLowerCase().replace(/[^a-z0-9一-鿿]/g, '')
-  for (let again = true; again && plain.length > 3; ) {
-    const shorter = plain.replace(COMMON, '')
-    again = shorter !== plain && shorter.length >= 2
-    if (again) plain = shorter
-  }
-  return plain
-}
+type Organizations = Knowledge['organizations']
+const NONE: Organizations = []
+
+/** The organization of each name and account that is known, in lower case. */
+const byAccount = once(
+  (all: Organizations) =>
+    new Map(all.flatMap(one => [one.name, ...one.accounts].map(name => [name.toLowerCase(), one] as const))),
+)
 
 /** The first letters of a name of several words. */
 export const initials = (name: string): string => {
@@ -20,17 +16,11 @@ export const initials = (name: string): string => {
   return words.length < 2 ? '' : words.map(word => word[0] ?? '').join('')
 }
 
-/** Whether two organization names are one: equal, one within the other, or the same words in another order. */
-export function sameOwner(one: string, other: string): boolean {
-  const a = squash(one)
-  const b = squash(other)
-  if (a === '' || b === '') return false
-  if (a === b) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length >= 4 && long.includes(short)) return true
-  if (short.length >= 3 && (initials(one) === b || initials(other) === a)) return true
-  if (short.length >= 3 && long.startsWith(short)) return true
-  return a.length >= 6 && [...a].sort().join('') === [...b].sort().join('')
+/** Whether two names or accounts are one owner's: the same letter for letter, or known to be one organization's. */
+export function sameOwner(one: string, other: string, organizations: Organizations = NONE): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
+  const known = byAccount(organizations).get(a)
+  return a !== '' && (a === b || (known !== undefined && known === byAccount(organizations).get(b)))
 }
 
 /** Whether a model's name carries the release's name, or the other way round ("whisper" and "whisper-large-v3"). */

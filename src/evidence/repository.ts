@@ -22,7 +22,7 @@ export function otherRepository(
         const { owner = null, name = null } = addressAt(knowledge.hosts, 'code', link.url) ?? {}
         if (!owner || !name) continue
         const bare = name.replace(/\.git$/, '')
-        const own = release.publisher !== null && sameOwner(owner, release.publisher)
+        const own = release.publisher !== null && sameOwner(owner, release.publisher, knowledge.organizations)
         // this very repository, by another address
         if (bare.toLowerCase() === release.name.toLowerCase() && release.source !== 'hub' && own) continue
         const around = `${link.label} ${block.text.slice(Math.max(0, link.start - 80), link.end + 40)}`

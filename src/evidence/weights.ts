@@ -7,7 +7,7 @@ import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evid
 import { citeHub } from './hub.ts'
 import { weightsLinks } from './links.ts'
 import { learnedIn, offersIn } from './offers.ts'
-import { sameFamily } from './owners.ts'
+import { sameFamily, sameOwner } from './owners.ts'
 import { depth, isCard, isCode, isModelConfig, isTemplate, isWeights, isWeightsIndex } from './paths.ts'
 import { type Hear, hearing } from './signs.ts'
 
@@ -25,7 +25,9 @@ export function findWeights(
   const files = release.files.filter(file => isWeights(file.path, file.size))
   const indexes = release.files.filter(file => isWeightsIndex(file.path))
   const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
-  const who = { publisher: release.publisher, name: release.name, title }
+  const { name, publisher } = release
+  const isOwner = (account: string) => publisher !== null && sameOwner(account, publisher, knowledge.organizations)
+  const who = { publisher, name, title, isOwner }
   const links = documents
     .filter(isMain)
     .flatMap(document => weightsLinks(document, who, knowledge))

@@ -1,3 +1,4 @@
+import { provenPublisher } from '../evidence/proven.ts'
 import { datasetsOf } from '../knowledge/datasets.ts'
 import { ownModels } from '../knowledge/models.ts'
 import type { KnownDataset } from '../knowledge/schemas/datasets.ts'
@@ -23,8 +24,9 @@ export interface KnownSets {
  * What a dated fact says of the training data of this very model, when it is its publisher's own; null where none does.
  */
 export function knownSets({ case: { knowledge, evidence }, model }: Subject): KnownSets | null {
-  const { publisher, name } = evidence.release
-  const [version] = ownModels(knowledge, publisher, model.name, name).flatMap(({ version }) =>
+  const { release } = evidence
+  const publisher = provenPublisher(release, knowledge.hosts)
+  const [version] = ownModels(knowledge, publisher, model.name, release.name).flatMap(({ version }) =>
     version.trainedOn && isSourced(version.trainedOn.source) ? [version] : [],
   )
   const fact = version?.trainedOn

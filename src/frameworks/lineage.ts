@@ -1,4 +1,5 @@
 import { cite } from '../evidence/evidence.ts'
+import { provenPublisher } from '../evidence/proven.ts'
 import { citeModel, type FoundModel, findModel, isRemembered, ownModels } from '../knowledge/models.ts'
 import type { Citation, LineageStep } from '../report.ts'
 import type { Judgement, Subject } from './framework.ts'
@@ -59,10 +60,13 @@ export function ownFact(
   { case: { knowledge, evidence }, model }: Subject,
   part: OpenPart,
 ): { readonly open: boolean; readonly cited: Citation } | null {
-  const { publisher, name } = evidence.release
-  for (const known of ownModels(knowledge, publisher, model.name, name)) {
+  const { release } = evidence
+  const isProven = provenPublisher(release, knowledge.hosts) !== null
+  for (const known of ownModels(knowledge, release.publisher, model.name, release.name)) {
     const open = known.version[part]
-    if (open !== undefined && !isRemembered(known)) return { open, cited: factCitation(known, part, open) }
+    // what is not open needs no proof of whose it is
+    if (open !== undefined && !isRemembered(known) && (isProven || !open))
+      return { open, cited: factCitation(known, part, open) }
   }
   return null
 }

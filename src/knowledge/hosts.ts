@@ -25,6 +25,7 @@ const host = z
 export const hosts = z.strictObject({
   ...dated,
   pages: z.array(line).readonly(),
+  accounts: z.array(line).min(1).readonly(),
   hosts: z.array(host).min(1).readonly(),
   copied: z
     .array(z.string().regex(/^[a-z0-9-]+\*?$/, 'a folder is lower case, with at most a star at its end'))

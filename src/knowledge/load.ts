@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { lazy } from '../once.ts'
 import { assembleKnowledge } from './assemble.ts'
+import type { Hosts } from './hosts.ts'
 import type { CompiledKnowledge, Knowledge, SpdxLicense } from './knowledge.ts'
 import type { LegalFiles } from './legal-files.ts'
 import { assembleParts, type KnowledgePart } from './parts.ts'
@@ -16,13 +18,14 @@ export async function loadLicenseKnowledge(): Promise<Knowledge> {
   return assembleParts([part], read<readonly SpdxLicense[]>('spdx.json'), () => read('knowledge.json'))
 }
 
-let legal: LegalFiles | undefined
+/** read once: sources ask it before anything else of the knowledge is wanted */
+const forSources = lazy(() => read<Pick<CompiledKnowledge, 'legalFiles' | 'hosts'>>('knowledge.sources.json'))
 
-/** What paths say of legal files, read once: sources ask it before anything else of the knowledge is wanted. */
-export function loadLegalFiles(): LegalFiles {
-  legal ??= read<Pick<CompiledKnowledge, 'legalFiles'>>('knowledge.sources.json').legalFiles
-  return legal
-}
+/** What paths say of legal files. */
+export const loadLegalFiles = (): LegalFiles => forSources().legalFiles
+
+/** Where models and code are kept. */
+export const loadHosts = (): Hosts => forSources().hosts
 
 /** A file that the build made; null where it is not there. What the pages have too is packed once, as they fetch it. */
 export function readBuilt(name: string): Uint8Array | null {

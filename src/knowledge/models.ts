@@ -57,7 +57,7 @@ export const citeModel = (found: FoundModel, fact: string) => ({ fact, ...readAt
 
 /**
  * The models that a release of a publisher may be, by the name of one of its models and by its own; only the
- * publisher's own.
+ * publisher's own. What is known of them is credited to a publisher that is proven, and to no mere name.
  */
 export function ownModels(knowledge: Knowledge, publisher: string | null, ...names: readonly string[]): FoundModel[] {
   if (publisher === null) return []

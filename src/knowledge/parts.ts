@@ -19,7 +19,7 @@ export const PARTS = {
     'notices',
   ],
   claims: ['claims', 'models'],
-  sources: ['legalFiles'],
+  sources: ['legalFiles', 'hosts'],
 } as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>
 
 /** Some kinds of knowledge, to be sent where the whole is too much. */

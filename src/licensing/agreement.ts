@@ -9,8 +9,9 @@ export type Bound = ModelRights['bound'][number]
 
 /**
  * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose
- * belongs to the restricted license beside it, and several add up; terms not read that merely point ("see the license") drop out where the
- * license is known. What remains apart is a contradiction.
+ * belongs to the restricted license beside it, and several add up; terms not read that merely point ("see the license")
+ * drop out where the license is known, and what metadata say of a license never does. What remains apart is a
+ * contradiction.
  */
 export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowledge: Knowledge): Bound[][] {
   const readings = all.map(({ reading }) => reading)
@@ -25,7 +26,9 @@ export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowle
   const spoken = rest.filter(
     one => one.reading.openness === 'restricted' && !main.some(other => other.reading.openness === 'restricted'),
   )
-  const unread = rest.filter(one => one.reading.openness === 'unknown' && main.length === 0)
+  const isDeclared = ({ reading }: Bound) =>
+    voices.some(({ via, readings }) => (via === 'metadata' || via === 'card') && readings.includes(reading))
+  const unread = rest.filter(one => one.reading.openness === 'unknown' && (main.length === 0 || isDeclared(one)))
   const groups = [
     ...main.map(one => [one]),
     // terms that nobody could read may be those of the restriction beside them

@@ -1,13 +1,13 @@
 import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { statedIn } from '../evidence/metadata.ts'
-import { sameOwner } from '../evidence/owners.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
 import { lettersOf } from '../text/letters.ts'
+import { plainLetters } from '../text/unicode.ts'
 import type { Relation } from '../vocabulary.ts'
 import { basesInTraining } from './commands.ts'
 import { hintsIn, saysFromScratch } from './hints.ts'
@@ -56,23 +56,29 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const silent = stated.length + told.length === 0 && !saysFromScratch(evidence, knowledge)
   const found = [...stated, ...told, ...(silent ? basesInTraining(evidence, knowledge) : [])]
   const all = [...found, ...hintsIn(evidence, knowledge, found)]
-  const own = all.filter(({ model }) => !FILE.test(model) && !isItself(model, evidence))
+  const own = all.filter(base => !FILE.test(base.model) && !isItself(base, evidence))
   return dedupe([...own, ...own.flatMap(base => further(base.known, base, knowledge)), ...byFact(evidence, knowledge)])
 }
 
 /** a file has no name that a model could be known by */
 const FILE = /\.(?:safetensors|gguf|bin|pth?|ckpt|onnx|json|ya?ml)$/i
 
-/** Whether a base is the release itself: of its name, and of no other publisher. */
-function isItself(model: string, { release: { publisher, name } }: Evidence): boolean {
-  const slash = model.lastIndexOf('/')
-  if (name === '' || lettersOf(model.slice(slash + 1)) !== lettersOf(name)) return false
-  return slash < 0 || publisher === null || sameOwner(model.slice(0, slash), publisher)
+/** Whether a base has the release's own name, or that of its first heading; a known model is never taken for it so. */
+function isItself({ model, known }: Base, { release, documents }: Evidence): boolean {
+  const { publisher, name } = release
+  if (model === `${publisher}/${name}`) return true
+  const owner = model.includes('/') ? model.slice(0, model.indexOf('/')) : publisher
+  if (known !== null || (publisher !== null && owner !== publisher)) return false
+  const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
+  const own = lettersOf(model.slice(model.lastIndexOf('/') + 1))
+  return own === lettersOf(name) || own === lettersOf(title)
 }
 
 /** A hub's address or a path on somebody's disk, as an id where it has one. */
 function baseId(value: string): string {
-  const plain = value.replace(/^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\//, '').replace(/\/+$/, '')
+  const plain = plainLetters(value)
+    .replace(/^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\//, '')
+    .replace(/\/+$/, '')
   const parts = plain.split(/[\\/]/).filter(Boolean)
   return /^[./~]|^[A-Za-z]:|^\//.test(plain) && parts.length > 0 ? (parts.at(-1) ?? plain) : plain
 }

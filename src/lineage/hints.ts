@@ -25,13 +25,13 @@ const LONGEST = 700
 export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonly Base[]): Base[] {
   if (found.some(({ via }) => via === 'metadata')) return []
   const hints: Base[] = []
-  for (const { name, owner, cited, of } of named(evidence)) {
+  for (const { name, owner, cited, of } of named(evidence, knowledge)) {
     if (of.length === 0 && found.length > 0) continue
     const known = findModel(knowledge, name)
     if (!known || known.version.architecture || lettersOf(known.version.name) === lettersOf(evidence.release.name))
       continue
     const { organizations } = known.family
-    if (organizations.some(one => sameOwner(one, owner))) continue
+    if (organizations.some(one => sameOwner(one, owner, knowledge.organizations))) continue
     const told = [...found, ...hints].filter(base => base.known?.family === known.family)
     if (told.some(base => base.known?.version === known.version || known.version.versionless)) continue
     const trained = trainedFrom(known, evidence, knowledge)
@@ -61,15 +61,15 @@ interface Named {
   readonly of: readonly string[]
 }
 
-function named(evidence: Evidence): Named[] {
+function named(evidence: Evidence, knowledge: Knowledge): Named[] {
   const { name, publisher } = evidence.release
   const { offer, cited, links } = evidence.weights
   // a program or a paper with the family's name is no derivative: only a repository that carries weights is
   const carries = offer === 'in-tree' || offer === 'named' || offer === 'card'
   const own = publisher && carries ? [{ name, owner: publisher, cited, of: [] }] : []
-  const main = ownerOf(evidence)
+  const main = ownerOf(evidence, knowledge)
   const linked = links.flatMap(({ own, via, owner, name, cited }) =>
-    own && via === 'download' && owner && name && main && sameOwner(owner, main)
+    own && via === 'download' && owner && name && main && sameOwner(owner, main, knowledge.organizations)
       ? [{ name, owner, cited, of: [name] }]
       : [],
   )
@@ -77,9 +77,9 @@ function named(evidence: Evidence): Named[] {
 }
 
 /** Who keeps the models of a release at a hub: its publisher, else whose models it links first. */
-export function ownerOf({ release: { publisher }, weights }: Evidence): string | null {
+export function ownerOf({ release: { publisher }, weights }: Evidence, { organizations }: Knowledge): string | null {
   const owners = weights.links.flatMap(({ own, owner }) => (own && owner ? [owner] : []))
-  return owners.find(owner => publisher && sameOwner(owner, publisher)) ?? owners[0] ?? null
+  return owners.find(owner => publisher && sameOwner(owner, publisher, organizations)) ?? owners[0] ?? null
 }
 
 /** Whether a release says that a model of it was trained from nothing. */

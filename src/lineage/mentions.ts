@@ -53,7 +53,7 @@ export function mentionsIn(
   const add = (mention: Omit<Mention, 'is'>, is: 'model' | 'name', owner: string | null): void => {
     if ([...found, ...tools].some(other => other.start < mention.end && mention.start < other.end)) return
     if (mention.known === null && isNoModel(mention.model, knowledge)) return
-    found.push({ ...mention, is: isOwn(mention, is, owner, evidence) ? 'own' : is })
+    found.push({ ...mention, is: isOwn(mention, is, owner, evidence, knowledge) ? 'own' : is })
   }
   for (const link of links) {
     const [start, end] = [link.start - from, link.end - from]
@@ -115,23 +115,20 @@ function isNoModel(name: string, knowledge: Knowledge): boolean {
   return set?.start === 0 && set.end === name.length
 }
 
-/** "qwen" and "QwenLM", but not "mistral" and "BioMistral" */
-const begins = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
-
 /** Whether a mention is of this release: its publisher's own models are no foreign base. */
 function isOwn(
   { model, known }: Omit<Mention, 'is'>,
   is: 'model' | 'name',
   owner: string | null,
   { release, weights }: Evidence,
+  { organizations }: Knowledge,
 ): boolean {
   const { publisher, name } = release
-  // "mistralai" is no "BioMistral": an id of a known publisher is of that one alone
-  if (known?.own)
-    return known.family.organizations.some(one => publisher && begins(lettersOf(one), lettersOf(publisher)))
+  const isPublisher = (one: string) => publisher !== null && sameOwner(one, publisher, organizations)
+  // an id of a known publisher is of that one alone
+  if (known?.own) return known.family.organizations.some(isPublisher)
   const spelled = lettersOf(model.slice(model.indexOf('/') + 1))
-  if (publisher && owner && sameOwner(owner, publisher)) return true
-  if (publisher && known?.family.organizations.some(one => begins(lettersOf(one), lettersOf(publisher)))) return true
+  if ((owner !== null && isPublisher(owner)) || known?.family.organizations.some(isPublisher)) return true
   if (name !== '' && spelled === lettersOf(name)) return true
   // "SAM" for Segment Anything (Model)
   const short = initials(name)

@@ -52,20 +52,22 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
 
 /** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
 function isAboutOwn(block: Block, name: string, document: Document, evidence: Evidence, knowledge: Knowledge): boolean {
-  if (isOwnRow(block, name, evidence)) return true
+  if (isOwnRow(block, name, evidence, knowledge)) return true
   if (depth(document.path) > 0 || block.links.length > 0 || mentionsIn(name, [], 0, evidence, knowledge).length > 0)
     return false
   return !document.blocks.some(
-    other => other.header === block.header && other.cells?.some(cell => isOwnRow(other, cell.text.trim(), evidence)),
+    other =>
+      other.header === block.header &&
+      other.cells?.some(cell => isOwnRow(other, cell.text.trim(), evidence, knowledge)),
   )
 }
 
 /** Whether a row is about a model of this release, and of no one who only made another of the kind. */
-function isOwnRow(block: Block, name: string, evidence: Evidence): boolean {
+function isOwnRow(block: Block, name: string, evidence: Evidence, knowledge: Knowledge): boolean {
   const { weights, release } = evidence
   const own = weights.links.filter(link => link.own)
   const here = own.filter(({ url }) => block.links.some(link => link.url === url))
   if (here.length === 0) return block.links.length < 2 && sameFamily(name, release.name)
-  const main = ownerOf(evidence)
-  return here.some(({ owner }) => owner === null || main === null || sameOwner(owner, main))
+  const main = ownerOf(evidence, knowledge)
+  return here.some(({ owner }) => owner === null || main === null || sameOwner(owner, main, knowledge.organizations))
 }

@@ -37,6 +37,10 @@ export const Policy = z.strictObject({
     })
     .default({ languages: [], paths: [] })
     .describe('what of a project is put to no gate, though it was not read'),
+  'allow-untold': z
+    .boolean()
+    .default(false)
+    .describe('whether a project passes though it loads models whose names cannot be told'),
   exceptions: z
     .array(
       z.strictObject({

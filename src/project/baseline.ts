@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { parseJson } from '../json.ts'
 import { ProjectReport } from './report.ts'
+import { untoldInWords } from './untold.ts'
 
 /** What a project was before: only what is new since fails. */
-export type Baseline = Pick<ProjectReport, 'used' | 'claims' | 'project'>
+export type Baseline = Pick<ProjectReport, 'used' | 'claims' | 'project' | 'untold'>
 
 /** what of a report says which unwash wrote it, whatever else it holds */
 const Writer = z.object({ unwash: z.object({ version: z.string() }) })
@@ -15,7 +16,7 @@ export const MOST_OF_A_BASELINE = 64 * 1024 * 1024
 export function readBaseline(content: string): Baseline | { readonly wrong: string } {
   try {
     const value = parseJson(content)
-    const read = ProjectReport.pick({ used: true, claims: true, project: true }).loose().safeParse(value)
+    const read = ProjectReport.pick({ used: true, claims: true, project: true, untold: true }).loose().safeParse(value)
     if (read.success) return read.data
     const [issue] = read.error.issues
     const writer = Writer.safeParse(value)
@@ -26,12 +27,21 @@ export function readBaseline(content: string): Baseline | { readonly wrong: stri
   }
 }
 
-/** Whether what breaks a rule was so before: the same model under the same term and license, or the same unread files. */
+/**
+ * Whether what breaks a rule was so before: the same model under the same term and license, the same unread files, or
+ * the same call in the same file whose name cannot be told.
+ */
 export function wasBefore(
-  breach: Pick<ProjectReport['breaches'][number], 'id' | 'of'>,
-  report: Pick<ProjectReport, 'used' | 'project'>,
-  { used, project }: Baseline,
+  breach: Pick<ProjectReport['breaches'][number], 'id' | 'of' | 'says'>,
+  report: Pick<ProjectReport, 'used' | 'project' | 'untold'>,
+  { used, project, untold }: Baseline,
 ): boolean {
+  const now = breach.of === 'project' ? report.untold.find(one => breach.says.startsWith(untoldInWords(one))) : null
+  if (now) {
+    const pathsOf = ({ cited }: ProjectReport['untold'][number]) => cited.flatMap(at => ('path' in at ? [at.path] : []))
+    const known = new Set(untold.filter(one => untoldInWords(one) === untoldInWords(now)).flatMap(pathsOf))
+    return pathsOf(now).every(path => known.has(path))
+  }
   if (breach.of === 'project') {
     const known = new Set(project.unread.map(({ path }) => path))
     return report.project.unread.length > 0 && report.project.unread.every(({ path }) => known.has(path))

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { loadHosts } from '../knowledge/load.ts'
 import { UnwashError } from './error.ts'
 import { readClone } from './layouts/clone.ts'
 import { guessedFrom, originOfUrl, withoutSecrets } from './origin.ts'
@@ -60,7 +61,7 @@ async function openUrl(address: Address & { is: 'url' }, target: string, options
     const head = await resolveCommit(repository, 'FETCH_HEAD')
     const commit = head !== null && whole ? await dated(repository, head, shown, { on }) : head
     if (commit === null) throw new UnwashError('no commit at the revision asked for in', shown, 'give another')
-    const origin = originOfUrl(url) ?? { name: shown, publisher: null }
+    const origin = originOfUrl(url, loadHosts()) ?? { name: shown, publisher: null }
     const all = below !== null && found === revision
     const notes = all ? [{ says: `the whole repository was read, not only ${below}` }] : []
     const gathered = await readCommit(repository, commit, url, notes)

@@ -1,3 +1,6 @@
+import { addressAt } from '../knowledge/addresses.ts'
+import type { Hosts } from '../knowledge/hosts.ts'
+
 /** Who published a release and what it is called, as far as its place says. */
 export interface Origin {
   readonly name: string
@@ -29,10 +32,11 @@ export function originNamed(words: string): Origin {
 }
 
 /**
- * The name and publisher in a git URL: its last two steps, without `.git`; null for what is no URL.
+ * The name and publisher in a git URL: its last two steps, without `.git`; null for what is no URL. At a host that is
+ * not known to give accounts the last step is a name, and nobody's.
  * Both `https://host/owner/name` and `git@host:owner/name` are understood.
  */
-export function originOfUrl(url: string): Origin | null {
+export function originOfUrl(url: string, hosts: Hosts): Origin | null {
   const scheme = /^([a-z][a-z0-9+.-]{0,20}):\/\/[^/]*\//i.exec(url)
   const scp = /^(?:[^\s/:@]{1,100}@)?[^\s/:@]{2,255}:(?!\/\/)/.exec(url)
   const start = scheme ?? scp
@@ -43,7 +47,9 @@ export function originOfUrl(url: string): Origin | null {
   if (name === '') return null
   // the folder above a repository on this disk publishes nothing
   if (scheme?.[1]?.toLowerCase() === 'file') return originOfFolder(name)
-  return { name, publisher: steps.at(-2) ?? null }
+  const address = `https://${start[0].replace(/^.*\/\/|[:/]+$/g, '')}/${path}`
+  const isForge = (['code', 'model', 'data'] as const).some(kind => addressAt(hosts, kind, address) !== null)
+  return { name, publisher: (isForge && steps.at(-2)) || null }
 }
 
 /** A URL without the password or token in it, fit to be shown. */

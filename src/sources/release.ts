@@ -61,6 +61,8 @@ export interface Release {
   readonly publisher: string | null
   /** name and publisher are those of the folder or file that was given: what the release says of itself comes first */
   readonly guessed?: true
+  /** whoever asked says that it is so called */
+  readonly named?: true
   readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot' | 'registry' | 'modelscope' | 'github'
   /** the folder, URL or id that was given */
   readonly place: string

@@ -49,7 +49,8 @@ export const isModelfile = (path: string): boolean =>
   /(?:^|\/)(?:modelfile(?:\.[\w-]+)?|[\w.-]+\.modelfile)$/i.test(path)
 
 const TRAINS = /(?:^|[/_.-])(?:pre-?)?(?:train|fine-?_?tun|sft(?=[/_.-]))/i
-const TRAINS_NOT = /infer|eval|test|demo|generat|merg|export|deploy|serv|example|tutorial/i
+/** How a file is called that trains nothing. */
+export const TRAINS_NOT = /infer|eval|test|demo|generat|merg|export|deploy|serv|example|tutorial/i
 
 /** Whether a file starts a training or has its settings, by its path: "train/sft.sh", "configs/heron_base.json". */
 export const isTraining = (path: string): boolean =>

@@ -29,7 +29,8 @@ export function readingBy(
       const [row] = await ask(
         `select kept_on, unwash, report, evidence from reports join releases on id = release
           where release = (
-            select id from releases where (name = $1 or target = $1) ${at} order by kept_on desc, id limit 1)`,
+            select id from releases where (name = $1 or target = $1) ${at}
+              order by name = $1 desc, kept_on desc, id limit 1)`,
         revision === undefined ? [name] : [name, revision],
       )
       if (row === undefined || !(row.report instanceof Uint8Array)) return null

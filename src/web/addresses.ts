@@ -22,15 +22,24 @@ export const ADDRESSES = {
 /** stands for the publisher of a release that names none in its name */
 const NOBODY = '_'
 
+/** stands between the steps of a name that has more of them than an address */
+const BETWEEN = '~'
+
 /** `org/model` as the steps of an address; the name of a folder has no publisher in it. */
 export function slugOf(name: string): string {
   const parts = name.split('/').filter(part => part !== '' && part !== '.' && part !== '..')
   const [publisher, ...rest] = parts.length > 1 ? parts : [NOBODY, parts[0] ?? 'unnamed']
-  return [publisher ?? NOBODY, rest.join('-')].map(part => encodeURIComponent(part)).join('/')
+  return [publisher ?? NOBODY, rest.map(escaped).join(BETWEEN)].map(part => encodeURIComponent(part)).join('/')
 }
 
+const escaped = (step: string) => step.replaceAll('!', '!!').replaceAll(BETWEEN, '!-')
+const unescaped = (step: string) => step.replace(/!([!-])/g, (_, one) => (one === '-' ? BETWEEN : one))
+
 /** The name that a slug stands for. */
-export const nameOf = (publisher: string, name: string) => (publisher === NOBODY ? name : `${publisher}/${name}`)
+export function nameOf(publisher: string, name: string): string {
+  const steps = name.split(BETWEEN).map(unescaped)
+  return publisher === NOBODY && steps.length === 1 ? steps.join() : [publisher, ...steps].join('/')
+}
 
 /** A release, as it was last read or at a revision. */
 export function releaseAddress(name: string, revision: string | null = null): string {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, type Pair, visit } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, type Pair, visit } from 'yaml'
 import { type ParsedYaml, parseYaml, type YamlTrouble } from './parse.ts'
 
 /** A text that was read as YAML. */
@@ -51,6 +51,16 @@ export function readYaml(content: string, { aliases = 0, twice = false, schema }
       if (isNode(node) && node.range) return lineAt(node.range[0])
     }
     return 1
+  }
+}
+
+/** The value of one node of a text that was read; undefined where its aliases cannot be followed. */
+export function valueOf(node: Node, document: Document): unknown {
+  try {
+    return node.toJS(document, { maxAliasCount: EXPANDED })
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    return undefined
   }
 }
 

@@ -100,22 +100,19 @@ describe('citing sentences', () => {
 })
 
 describe('citing metadata', () => {
+  const cited = (front: string) =>
+    frontMatterOf(`---\n${front}\n---\n`).entries.map(entry => citeMetadata('README.md', entry))
+
   test('a value is cited with its key and line, a list as it is written in JSON', () => {
-    const card = frontMatterOf('---\nlicense: mit\nbase_model:\n- marsh/egret\n---\n')
-    expect(citeMetadata('README.md', card, 'license')).toEqual({
-      path: 'README.md',
-      key: 'license',
-      value: 'mit',
-      line: 2,
-    })
-    expect(citeMetadata('README.md', card, 'base_model')).toMatchObject({ value: '["marsh/egret"]', line: 3 })
+    expect(cited('license: mit\nbase_model:\n- marsh/egret')).toEqual([
+      { path: 'README.md', key: 'license', value: 'mit', line: 2 },
+      { path: 'README.md', key: 'base_model', value: '["marsh/egret"]', line: 3 },
+    ])
   })
 
   test('a long value is cut to what a citation holds', () => {
-    const card = frontMatterOf(`---\nextra_gated_prompt: ${'words '.repeat(100)}\n---\n`)
-    expect(citeMetadata('README.md', card, 'extra_gated_prompt')).toMatchObject({
-      value: expect.stringMatching(/ words$/),
-      cut: true,
-    })
+    expect(cited(`extra_gated_prompt: ${'words '.repeat(100)}`)).toMatchObject([
+      { value: expect.stringMatching(/ words$/), cut: true },
+    ])
   })
 })

@@ -82,7 +82,7 @@ describe('how the metadata of a card is read', () => {
     const found = frontMatterOf('---\nlicense: mit\ntags: [a]\nlicense: apache-2.0\n---\n')
     expect(found.data.license).toBe('apache-2.0')
     expect(found.keys.get('license')).toEqual({ line: 4, endLine: 4 })
-    expect(found.notes).toEqual(['the metadata says license twice (lines 2 and 4): the last is read'])
+    expect(found.notes).toEqual(['the metadata says license twice (lines 2 and 4)'])
   })
 
   test('broken YAML is read key by key, with a note', () => {

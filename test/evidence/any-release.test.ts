@@ -63,8 +63,8 @@ const releases: fc.Arbitrary<ReleaseSetup> = fc
 
 /** Every citation of what was seen. */
 function citations({ metadata, weights, components, library }: Evidence): Citation[] {
-  const { licenses, licenseName, licenseLink, bases, datasets, task, gate } = metadata
-  const stated = [...licenses, ...bases, ...datasets, licenseName, licenseLink, metadata.library, task, gate, weights]
+  const { terms, bases, datasets, task, gate } = metadata
+  const stated = [...terms.flat(), ...bases, ...datasets, metadata.library, task, gate, weights]
   const cited = [...stated, ...weights.links, ...components].flatMap(one => (one ? [...one.cited] : []))
   return library ? [...cited, library.cited] : cited
 }

@@ -26,9 +26,10 @@ describe('a card that the hub does not give', () => {
   }
 
   test('speaks through what the hub tells of it, with the key it is told under', () => {
-    const { licenses, licenseName, bases, datasets, task, tags } = metadataOf(refused)
+    const { licenses, terms, bases, datasets, task, tags } = metadataOf(refused)
     expect(licenses).toEqual([{ value: 'other', cited: [{ path: API, key: 'cardData.license', value: 'other' }] }])
-    expect([licenseName, ...bases, ...datasets].map(stated => stated?.value)).toEqual([
+    const names = terms.flat().filter(({ as }) => as === 'name')
+    expect([...names, ...bases, ...datasets].map(({ value }) => value)).toEqual([
       'hedgerow-1.0',
       'tern-lab/tern-9b',
       'tern-lab/eggs',
@@ -71,6 +72,7 @@ describe('a card that the hub does not give', () => {
 describe('a card that is here', () => {
   test('speaks with its own lines', () => {
     const { licenses, tags } = metadataOf({
+      source: 'hub',
       files: { ...WEIGHTS, ...card('license: mit\ntags: [heron]') },
       hub: { card: { license: 'apache-2.0' }, tags: ['gguf'] },
     })
@@ -91,6 +93,7 @@ describe('a card that is here', () => {
       cited: [{ path: API, key: 'gated', value: 'auto' }],
       approval: 'auto',
       fields: [],
+      says: [],
       euDisallowed: false,
       prompt: null,
     })

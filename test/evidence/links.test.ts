@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sameFamily, sameOwner } from '../../src/evidence/owners.ts'
+import { known } from '../licensing/judged.ts'
 import { gathered, withReadme } from './gathered.ts'
 
 /** The links to weights in a README of marsh-lab's heron-7b. */
@@ -181,29 +182,29 @@ describe('own weights and those of others', () => {
     expect(link?.via).toBe('sample')
   })
 
+  const isOwner = (one: string, other: string) => [
+    sameOwner(one, other, known.knowledge.organizations),
+    sameOwner(other, one, known.knowledge.organizations),
+  ]
+
   test.each([
-    ['marsh-lab', 'MarshLab'],
-    ['marsh-lab', 'marsh'],
-    ['marsh-ai', 'marsh-research'],
-    ['marsh', 'the-marsh-community'],
-    ['Marsh Lab', 'marsh_lab'],
-    ['reed-and-heron', 'rah'],
-    ['heronreed', 'reedheron'],
-  ])('%s is %s', (one, other) => {
-    expect(sameOwner(one, other)).toBe(true)
-    expect(sameOwner(other, one)).toBe(true)
-  })
+    ['marsh-lab', 'Marsh-Lab'],
+    ['facebookresearch', 'meta-llama'],
+    ['Google', 'google-bert'],
+  ])('%s is %s', (one, other) => expect(isOwner(one, other)).toEqual([true, true]))
 
   test.each([
     ['marsh-lab', 'delta-corp'],
-    ['marsh-lab', 'lab'],
-    ['ai', 'research-ai'],
-    ['heron', 'egret'],
+    ['marsh-lab', 'marshlab'],
+    ['marsh-lab', 'marsh'],
+    ['heronreed', 'reedheron'],
+    ['openchat', 'openai'],
+    ['notallenai', 'allenai'],
+    ['metaverse-labs', 'meta'],
+    ['meta-llama-fans', 'meta-llama'],
     ['', 'marsh'],
-  ])('%s is not %s', (one, other) => {
-    expect(sameOwner(one, other)).toBe(false)
-    expect(sameOwner(other, one)).toBe(false)
-  })
+    ['', ''],
+  ])('%s is not %s', (one, other) => expect(isOwner(one, other)).toEqual([false, false]))
 
   test('a family is told by a name within a name', () => {
     expect(sameFamily('egret-large-v3', 'egret')).toBe(true)

@@ -18,6 +18,19 @@ describe('the license in the metadata', () => {
     expect(metadata('licence: mit').licenses).toMatchObject([{ value: 'mit', cited: [{ key: 'licence' }] }])
   })
 
+  test.each([
+    ['under a key in other letters', 'LICENSE: mit'],
+    ['with what has keys of its own', 'license: {name: mit}'],
+    ['by way of a merge key', 'all: &all\n  license: mit\n<<: *all'],
+    ['by a tag', 'tags: [birds, "license:mit"]'],
+  ])('is read %s', (_, front) => {
+    expect(values(metadata(front).licenses)).toEqual(['mit'])
+  })
+
+  test('is heard as often as it is said', () => {
+    expect(values(metadata('license: mit\nlicense: cc-by-nc-4.0').licenses)).toEqual(['mit', 'cc-by-nc-4.0'])
+  })
+
   test('may be several', () => {
     expect(values(metadata('license:\n- mit\n- cc-by-4.0').licenses)).toEqual(['mit', 'cc-by-4.0'])
   })
@@ -25,8 +38,10 @@ describe('the license in the metadata', () => {
   test('has a name and a link of its own when it is another', () => {
     const found = metadata('license: other\nlicense_name: reed-1.0\nlicense_link: https://example.org/reed')
     expect(found.licenses[0]?.value).toBe('other')
-    expect(found.licenseName).toMatchObject({ value: 'reed-1.0', cited: [{ key: 'license_name', line: 3 }] })
-    expect(found.licenseLink).toMatchObject({ value: 'https://example.org/reed', cited: [{ line: 4 }] })
+    expect(found.terms[0]?.slice(1)).toMatchObject([
+      { as: 'name', value: 'reed-1.0', cited: [{ key: 'license_name', line: 3 }] },
+      { as: 'link', value: 'https://example.org/reed', cited: [{ line: 4 }] },
+    ])
   })
 
   test.each([
@@ -37,14 +52,13 @@ describe('the license in the metadata', () => {
   })
 
   test.each([
-    ['a map', 'license: {name: mit}'],
     ['a template that nobody filled in', 'license: {{ license }}'],
     ['true', 'license: true'],
     ['nested without end', `license: ${'['.repeat(1_000)}`],
     ['said where the metadata are broken', 'tags: [x\n"license": mit'],
   ])('that is %s is unreadable, and not absent', (_, front) => {
-    expect(metadata(front).licenses).toMatchObject([{ cited: [{ path: 'README.md', key: 'license' }] }])
-    expect(values(metadata(front).licenses)[0]).toMatch(/^unreadable$|^\[\[/)
+    expect(metadata(front).licenses.at(-1)).toMatchObject({ cited: [{ path: 'README.md', key: 'license' }] })
+    expect(values(metadata(front).licenses).at(-1)).toBe('unreadable')
   })
 
   test('is absent where broken metadata do not speak of one', () => {
@@ -91,8 +105,7 @@ describe('the license in the metadata', () => {
     }).metadata
     expect(values(found.licenses)).toEqual(['mit', 'other'])
     expect(found.licenses[1]?.cited).toEqual([{ path: 'heron.gguf', key: 'general.license', value: 'other' }])
-    expect(found.licenseName?.value).toBe('reed')
-    expect(found.licenseLink?.value).toBe('https://example.org/reed')
+    expect(values(found.terms.flat())).toEqual(['mit', 'other', 'reed', 'https://example.org/reed'])
     expect(values(found.bases)).toEqual(['Egret 7B', 'https://huggingface.co/delta-corp/egret-7b'])
   })
 })
@@ -173,7 +186,8 @@ describe('a gate', () => {
     expect(gate?.prompt).toMatchObject({ text: '### The Reed License\nYou may not sell it.', at: [5, 6] })
     expect(gate?.fields).toEqual(['Name', 'Country'])
     expect(gate?.euDisallowed).toBe(true)
-    expect(gate?.cited).toMatchObject([{ key: 'extra_gated_heading', line: 3 }])
+    expect(gate?.cited).toMatchObject([{ key: 'extra_gated_prompt', line: 4 }])
+    expect(gate?.says).toContain('Please agree')
   })
 
   test('may be nothing but a heading', () => {

@@ -121,6 +121,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
   const release: Release = {
     name: setup.name ?? 'tern-7b',
     publisher: 'harbor-lab',
+    named: true,
     source: 'folder',
     place: 'tern-7b',
     revision: null,
@@ -212,8 +213,7 @@ function evidenceOf(
   const offer = setup.offer ?? 'in-tree'
   const metadata: Metadata = {
     licenses: [],
-    licenseName: null,
-    licenseLink: null,
+    terms: [],
     bases: [],
     relation: null,
     datasets: (setup.datasets ?? []).map(value => ({
@@ -230,6 +230,7 @@ function evidenceOf(
           cited: cite({ path: 'README.md', key: 'extra_gated_prompt', value: 'agree' }),
           approval: null,
           fields: [],
+          says: [],
           euDisallowed: false,
           prompt: null,
           ...setup.gate,

@@ -40,8 +40,10 @@ describe('a base restricts its derivatives', () => {
     expect(binding('license: mit\nbase_model: mistralai/Mistral-7B-v0.1')).toEqual(['mit'])
   })
 
-  test('a base that nobody knows adds nothing', () => {
-    expect(binding('license: mit\nbase_model: tern-lab/tern-9b')).toEqual(['mit'])
+  test('a base that nobody knows is a doubt: the floor takes it, the ceiling does not', () => {
+    const { term } = reportWith(card('license: mit\nbase_model: tern-lab/tern-9b'))
+    expect([term.floor, term.ceiling]).toEqual(['undetermined', 'open-weights-ai'])
+    expect(reportWith(card('license: mit\nbase_model: marsh-lab/heron')).term.floor).toBe('open-weights-ai')
   })
 })
 

@@ -18,6 +18,57 @@ const project = async (folder: string, ...options: string[]) => {
   return { ...ran, report: ran.stdout === '' ? null : JSON.parse(ran.stdout) }
 }
 
+describe('a gate over what cannot be told', () => {
+  const FROM_OUTSIDE = 'import os\nfrom transformers import AutoModel\nm = AutoModel.from_pretrained(os.environ["M"])\n'
+  const gate = ['--require', 'weights-available-ai']
+
+  test.each([
+    ['from the environment', 'os.environ["M"]', 'its name comes from the environment (m)'],
+    ['put together while it runs', '"/".join(["marsh-lab", "heron-7b"])', 'put together while the program runs'],
+  ])('fails with the place of a name that is %s', async (_, given, why) => {
+    const folder = folderWith({ 'src/load.py': FROM_OUTSIDE.replace('os.environ["M"]', given) })
+    const { code, stderr } = await project(folder, ...gate)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/cannot be told: .* \(AutoModel.from_pretrained\) \[src\/load.py:3\]/)
+    expect(stderr.toLowerCase()).toContain(why)
+    expect((await project(folder)).code).toBe(0)
+  })
+
+  test('passes where that is decided, by the policy or a flag, and says so', async () => {
+    const folder = folderWith({ 'src/load.py': FROM_OUTSIDE })
+    const policy = join(folder, 'unwash.config.yaml')
+    const said = expect.arrayContaining([
+      { says: expect.stringMatching(/^1 place whose model cannot be told passed by allow-untold/) },
+    ])
+    const flagged = await project(folder, ...gate, '--allow-untold')
+    expect([flagged.code, flagged.report.notes]).toEqual([0, said])
+    await writeFile(policy, 'require: weights-available-ai\nallow-untold: true\n')
+    const allowed = await project(folder, '--policy', policy)
+    expect([allowed.code, allowed.report.notes]).toEqual([0, said])
+    await writeFile(policy, 'require: weights-available-ai\n')
+    expect((await project(folder, '--policy', policy)).code).toBe(1)
+    await writeFile(policy, 'require: weights-available-ai\nleave: { paths: [src] }\n')
+    expect((await project(folder, '--policy', policy)).code).toBe(0)
+  })
+
+  test('passes what the baseline has, and no other place', async () => {
+    const folder = folderWith({ 'src/load.py': FROM_OUTSIDE })
+    const baseline = join(folder, 'baseline.json')
+    await writeFile(baseline, (await project(folder)).stdout)
+    expect((await project(folder, ...gate, '--baseline', baseline)).code).toBe(0)
+    await writeFile(join(folder, 'src/more.py'), FROM_OUTSIDE)
+    expect((await project(folder, ...gate, '--baseline', baseline)).code).toBe(1)
+  })
+
+  test('reads the commands of a notebook', async () => {
+    const cell = { cell_type: 'code', source: ['!huggingface-cli download meta-llama/Llama-3.1-8B\n'] }
+    const folder = folderWith({ 'a.ipynb': JSON.stringify({ cells: [cell], nbformat: 4 }) })
+    const { report } = await project(folder, '--require', 'open-weights-ai')
+    expect(report.used.map(({ id }: { id: string }) => id)).toEqual(['meta-llama/Llama-3.1-8B'])
+    expect((await project(folder, '--require', 'open-weights-ai')).code).toBe(1)
+  })
+})
+
 describe('a gate over what was not read', () => {
   const files = {
     'app.py': QWEN,

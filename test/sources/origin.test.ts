@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { loadHosts } from '../../src/knowledge/load.ts'
 import { originOfFolder, originOfUrl, withoutSecrets } from '../../src/sources/origin.ts'
+
+const hosts = loadHosts()
 
 test.each([
   ['org--model', 'org', 'model'],
@@ -13,19 +16,23 @@ test.each([
 })
 
 test.each([
-  ['https://host.example/org/model', 'org', 'model'],
-  ['https://user:secret@host.example/org/model.git', 'org', 'model'],
-  ['https://host.example/datasets/org/model/', 'org', 'model'],
-  ['git@host.example:org/model.git', 'org', 'model'],
-  ['ssh://git@host.example:22/org/model.git', 'org', 'model'],
+  ['https://github.com/org/model', 'org', 'model'],
+  ['https://user:secret@gitlab.com/org/model.git', 'org', 'model'],
+  ['https://huggingface.co/datasets/org/model/', 'org', 'model'],
+  ['git@github.com:org/model.git', 'org', 'model'],
+  ['ssh://git@github.com:22/org/model.git', 'org', 'model'],
+  ['https://host.example/org/model', null, 'model'],
+  ['https://github.com@host.example/org/model.git', null, 'model'],
+  ['https://github.com.host.example/org/model.git', null, 'model'],
+  ['git@host.example:org/model.git', null, 'model'],
   ['file:///srv/repositories/model.git', null, 'model'],
   ['file:///srv/org--model', 'org', 'model'],
 ])('the address %s is of %s and called %s', (url, publisher, name) => {
-  expect(originOfUrl(url)).toEqual({ publisher, name })
+  expect(originOfUrl(url, hosts)).toEqual({ publisher, name })
 })
 
 test.each(['/srv/model.git', '../model', 'https://host.example/', ''])('%j names nobody', url => {
-  expect(originOfUrl(url)).toBeNull()
+  expect(originOfUrl(url, hosts)).toBeNull()
 })
 
 test.each([

@@ -29,7 +29,8 @@ export function ofLicense(
 /** "this work is licensed under": read as the statements of licenses are. */
 const isOfAll = (text: string) => readSubject(text, NOBODY).about.join() === 'all'
 
-const NOBODY: Speaker = { name: '', publisher: null, models: [], title: '', owners: [], foreign: () => false }
+const nothing = () => false
+const NOBODY: Speaker = { name: '', models: [], title: '', owners: [], isPublisher: nothing, foreign: nothing }
 
 /** a name with a digit or a hyphen in it, or with capitals inside, is a model's more often than anything else */
 const NAMED = /(?<![\w/.-])(?=[\w.-]*(?:-|\d|[a-z][A-Z]))[A-Za-z][\w.-]*[A-Za-z\d]/

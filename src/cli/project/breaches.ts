@@ -7,6 +7,7 @@ import type { Audited } from '../../project/facts.ts'
 import type { UsedGroup } from '../../project/groups.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { standIn } from '../../project/standing.ts'
+import { untoldInWords } from '../../project/untold.ts'
 import type { Report } from '../../report.ts'
 import { placeOf } from '../../reports/words/places.ts'
 import { reaches } from '../../verdict/reaches.ts'
@@ -104,6 +105,32 @@ export function unreadBreaches(
     },
   ]
 }
+
+/** A gate does not pass what nobody can tell the name of: each with its places, unless that is decided. */
+export function untoldBreaches(
+  { project: { name }, untold }: Pick<ProjectReport, 'project' | 'untold'>,
+  { policy, required, allowed }: Pick<Gates, 'policy' | 'required'> & { readonly allowed: boolean },
+): ProjectReport['breaches'] {
+  if (allowed || (!policy && !required)) return []
+  return untold.flatMap(one => {
+    const cited = one.cited.filter(at => !('path' in at) || !policy || !isLeft(policy.policy, at.path, null))
+    // data sets are put to no gate
+    if (one.of !== 'model' || cited.length === 0) return []
+    const more = cited.length > SHOWN ? ` and ${cited.length - SHOWN} more` : ''
+    return [
+      {
+        of: 'project' as const,
+        known: false,
+        id: name,
+        rule: policy ? 'policy' : '--require',
+        says: `${untoldInWords(one)} [${cited.slice(0, SHOWN).map(placeOf).join(', ')}${more}]`,
+        instead: 'write the name where it is loaded; or look at it, and let it pass with allow-untold in a policy',
+        cited: cited.slice(0, SHOWN),
+      },
+    ]
+  })
+}
+const SHOWN = 3
 
 function nameOf(id: string) {
   const slash = id.indexOf('/')

@@ -24,7 +24,7 @@ import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { rendered } from '../show.ts'
 import { auditUsed, type Lookup } from './audit-used.ts'
-import { breachesOf, unreadBreaches } from './breaches.ts'
+import { breachesOf, unreadBreaches, untoldBreaches } from './breaches.ts'
 import { readInThread } from './reading.ts'
 
 /** How a project is looked at. */
@@ -38,6 +38,7 @@ export interface ProjectOptions {
   readonly baseline?: string | undefined
   readonly into?: string | undefined
   readonly fences?: true | undefined
+  readonly allowUntold?: true | undefined
 }
 
 const LOCK = 'unwash.lock'
@@ -65,13 +66,16 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const lock = lockOf(audited, on, before)
   const baseline = options.baseline === undefined ? null : await openBaseline(options.baseline)
   const required = TERMS.find(term => term === options.require)
+  const allowed = options.allowUntold ?? policy?.policy['allow-untold'] ?? false
   const report: ProjectReport = {
     ...judged,
     breaches: [
       ...unreadBreaches(judged.project, { policy, required }),
+      ...untoldBreaches(judged, { policy, required, allowed }),
       ...breachesOf(audited, { policy, required, on, known }),
     ].map(breach => ({ ...breach, known: baseline !== null && wasBefore(breach, judged, baseline) })),
     ...(before ? { changes: changesOf(before, lock) } : {}),
+    notes: [...judged.notes, ...(allowed && (policy || required) ? allowedNotes(judged.untold) : [])],
   }
   if (options.lock) await writeLock(target, lock)
   const names = namesOf(known.knowledge)
@@ -87,6 +91,13 @@ export async function projected(target: string, options: ProjectOptions, signal:
   for (const { id, rule, says, instead } of fresh)
     console.error(`unwash: ${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
   return process.exitCode
+}
+
+/** That a gate lets pass what cannot be told is said. */
+const allowedNotes = (untold: ProjectReport['untold']) => {
+  const places = untold.filter(({ of }) => of === 'model').flatMap(({ cited }) => cited).length
+  const says = `${places} ${places === 1 ? 'place' : 'places'} whose model cannot be told passed by allow-untold`
+  return places > 0 ? [{ says }] : []
 }
 
 /** Finds, audits and judges what a code base uses; no gate is asked. */

@@ -5,6 +5,7 @@ import { isSourced } from '../../knowledge/sourced.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite, type Metadata } from '../evidence.ts'
 import { isVendored } from '../paths.ts'
+import { provenPublisher } from '../proven.ts'
 import { hearing } from '../signs.ts'
 import { isOwner, rungOf } from './ladder.ts'
 import type { DataSource } from './statement.ts'
@@ -58,7 +59,7 @@ export function sourcesInMetadata(metadata: Metadata, release: Release, knowledg
     .map(({ value, cited }) => {
       const known = datasetById(knowledge, value)
       const owner = value.includes('/') ? (value.split('/')[0] ?? '') : null
-      const own = owner !== null && isOwner(owner, release)
+      const own = owner !== null && isOwner(owner, release, knowledge)
       return {
         name: value,
         stage: metadata.bases.length > 0 ? 'post-training' : 'training',
@@ -86,8 +87,8 @@ function isInPackage(path: string, { files }: Release): boolean {
 }
 
 /** The sets that a dated fact says this very model of its publisher was trained on. */
-export function sourcesKnown({ publisher, name }: Release, knowledge: Knowledge): DataSource[] {
-  const [model] = ownModels(knowledge, publisher, name)
+export function sourcesKnown(release: Release, knowledge: Knowledge): DataSource[] {
+  const [model] = ownModels(knowledge, provenPublisher(release, knowledge.hosts), release.name)
   const fact = model?.version.trainedOn
   if (!fact) return []
   return datasetsOf(knowledge, fact.sets).map(known => ({

@@ -9,7 +9,7 @@ import type { DataStage } from '../../vocabulary.ts'
 import { cite } from '../evidence.ts'
 import { sameFamily } from '../owners.ts'
 import { fileName } from '../paths.ts'
-import { type Hear, type Heard, hearing } from '../signs.ts'
+import { type Heard, hearing } from '../signs.ts'
 import { isAboutTraining, type Surroundings } from './about.ts'
 import { inRelease, isTable, SMALLEST } from './given.ts'
 import { isOwner, rungOf } from './ladder.ts'
@@ -48,8 +48,8 @@ export function sourcesIn(
     const place =
       dataPlace(link, knowledge) ?? (told ? placeInWords(link, text, sentence.start, knowledge.hosts, hear) : null)
     if (!place || hear(text, link.start - sentence.start, link.end - sentence.start).says('data.likeness')) continue
-    if (counts(place, link, heard, told, around, release, hear))
-      found.push(linked(place, link, stage(), heard, document, release, hear))
+    if (counts(place, link, heard, told, around, release, knowledge))
+      found.push(linked(place, link, stage(), heard, document, release, knowledge))
   }
   // citing is dear: only what tells something is cited
   const citation = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
@@ -60,7 +60,7 @@ export function sourcesIn(
   for (const [, id] of ids.length === 0 || around.words.says('data.evaluation') || says('data.evaluation') ? [] : ids) {
     if (!id || found.some(({ hub }) => hub === id)) continue
     const dataset = datasetById(knowledge, id)
-    const own = isOwner(id.split('/')[0] ?? '', release)
+    const own = isOwner(id.split('/')[0] ?? '', release, knowledge)
     found.push({
       name: id,
       stage: stage(),
@@ -104,7 +104,9 @@ export function sourcesIn(
   if (file) return [{ ...inRelease(file.path), stage: stage(), cited: citation() }]
   return namesOfData(heard, hear)
     .filter(name => !named.some(({ start, end }) => text.slice(start, end).includes(name)))
-    .filter(name => !sameFamily(name, release.name) && !isOwner(name, release) && !findModel(knowledge, name))
+    .filter(
+      name => !sameFamily(name, release.name) && !isOwner(name, release, knowledge) && !findModel(knowledge, name),
+    )
     .map(name => ({
       name,
       stage: stage(),
@@ -129,8 +131,9 @@ function counts(
   told: boolean,
   around: Surroundings,
   release: Release,
-  hear: Hear,
+  knowledge: Knowledge,
 ): boolean {
+  const hear = hearing(knowledge)
   if (isSmall(link, release)) return false
   if (told) return true
   const name = place.hub?.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_/.]/g, ' ') ?? link.label
@@ -139,7 +142,7 @@ function counts(
     (says('data.evaluation') && (!says('data.training') || says('data.test-split')))
   if (measures || says('data.offered')) return false
   if (place.hub === null) return says('data.training-set') && !around.other
-  if (place.owner !== null && isOwner(place.owner, release)) return !around.words.says('data.evaluation')
+  if (place.owner !== null && isOwner(place.owner, release, knowledge)) return !around.words.says('data.evaluation')
   return (says('data.training') || around.words.says('data.training')) && !says('data.instructs') && !around.other
 }
 
@@ -157,10 +160,11 @@ function linked(
   { says }: Heard,
   document: Document,
   release: Release,
-  hear: Hear,
+  knowledge: Knowledge,
 ): DataSource {
+  const hear = hearing(knowledge)
   const given = place.owner === null && place.known === null && says('data.gives')
-  const own = given || (place.owner !== null && isOwner(place.owner, release))
+  const own = given || (place.owner !== null && isOwner(place.owner, release, knowledge))
   return {
     name: place.known?.name ?? place.hub ?? (link.label.slice(0, 80) || place.url),
     stage,

@@ -1,6 +1,5 @@
 import type { Block, Document, Link } from '../../documents/index.ts'
 import { addressAt, isCopied } from '../../knowledge/addresses.ts'
-import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { citeModel, isRemembered, ownModels } from '../../knowledge/models.ts'
 import type { Citation } from '../../report.ts'
@@ -8,10 +7,11 @@ import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { sameFamily, sameOwner } from '../owners.ts'
 import { fileName } from '../paths.ts'
+import { provenPublisher } from '../proven.ts'
 import { type Hear, hearing } from '../signs.ts'
 
 /** Whether a path lies in a copy of a training library that is not what the release itself is. */
-export function isGenericLibrary(path: string, release: Release, hosts: Hosts): boolean {
+export function isGenericLibrary(path: string, release: Release, hosts: Knowledge['hosts']): boolean {
   const folder = path
     .split('/')
     .slice(0, -1)
@@ -100,8 +100,8 @@ export function whyPartlyTraining(
 }
 
 /** A dated fact that the training code of this very model of its publisher is open elsewhere. */
-export function knownTrainingCode({ publisher, name }: Release, knowledge: Knowledge): Citation | null {
-  const [model] = ownModels(knowledge, publisher, name)
+export function knownTrainingCode(release: Release, knowledge: Knowledge): Citation | null {
+  const [model] = ownModels(knowledge, provenPublisher(release, knowledge.hosts), release.name)
   if (model?.version.openCode !== true || isRemembered(model)) return null
   return citeModel(model, `the training code of ${model.version.name} is open`)
 }
@@ -131,8 +131,7 @@ export function trainingLink(documents: readonly Document[], release: Release, k
         if (
           !link.image &&
           !link.url.startsWith('#') &&
-          (hear(link.label).says('inventory.training-code') ||
-            leadsThere(link, block, release, knowledge.hosts, runs, hear))
+          (hear(link.label).says('inventory.training-code') || leadsThere(link, block, release, knowledge, runs, hear))
         )
           return { url: link.url, path: document.path, line: link.line }
     }
@@ -140,8 +139,15 @@ export function trainingLink(documents: readonly Document[], release: Release, k
   return null
 }
 
-function leadsThere(link: Link, block: Block, release: Release, hosts: Hosts, runs: boolean, hear: Hear): boolean {
-  const { owner = null, name = null, rest = [] } = addressAt(hosts, 'code', link.url) ?? {}
+function leadsThere(
+  link: Link,
+  block: Block,
+  release: Release,
+  knowledge: Knowledge,
+  runs: boolean,
+  hear: Hear,
+): boolean {
+  const { owner = null, name = null, rest = [] } = addressAt(knowledge.hosts, 'code', link.url) ?? {}
   if (!owner || !name) return false
   const path = rest.join('/')
   const itself = name.replace(/\.git$/, '').toLowerCase() === release.name.toLowerCase()
@@ -149,7 +155,7 @@ function leadsThere(link: Link, block: Block, release: Release, hosts: Hosts, ru
   const from = Math.max(0, link.start - 120)
   const around = block.text.slice(from, link.end + 120)
   if (hear(around, link.start - from, link.end - from).says('inventory.training-code-here')) return true
-  if (!isOwn(owner, name.replace(/\.git$/, ''), release)) return false
+  if (!isOwn(owner, name.replace(/\.git$/, ''), release, knowledge)) return false
   if (LEADS_THERE.test(path)) return true
   if (ASIDE.test(link.url)) return false
   if (runs && !itself && rest.length > 0 && !release.files.some(({ path }) => path.endsWith('.py'))) return true
@@ -157,6 +163,8 @@ function leadsThere(link: Link, block: Block, release: Release, hosts: Hosts, ru
 }
 
 /** The publisher's, or named for the model or for the publisher. */
-const isOwn = (owner: string, name: string, release: Release): boolean =>
-  (release.publisher !== null && (sameOwner(owner, release.publisher) || sameOwner(name, release.publisher))) ||
-  sameFamily(name, release.name)
+const isOwn = (owner: string, name: string, release: Release, { organizations }: Knowledge): boolean => {
+  const { publisher } = release
+  const isIts = (one: string) => publisher !== null && sameOwner(one, publisher, organizations)
+  return isIts(owner) || isIts(name) || sameFamily(name, release.name)
+}

@@ -181,9 +181,10 @@ function judgeModification(subject: Subject): Judgement {
 function isOwn(step: LineageStep, { case: { evidence, knowledge } }: Subject): boolean {
   const { publisher } = evidence.release
   if (publisher === null) return false
+  const isPublisher = (one: string) => sameOwner(one, publisher, knowledge.organizations)
   const [owner, name] = step.model.split('/')
-  if (owner && name && sameOwner(owner, publisher)) return true
-  return findModel(knowledge, step.model)?.family.organizations.some(one => sameOwner(one, publisher)) ?? false
+  if (owner && name && isPublisher(owner)) return true
+  return findModel(knowledge, step.model)?.family.organizations.some(isPublisher) ?? false
 }
 
 const estimateCited = (estimated: Estimated): readonly Citation[] =>

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type FoundModel, isRemembered, readAt } from '../../knowledge/models.ts'
-import { readDeclared } from '../../licenses/declared.ts'
+import { readDeclared, readUnread } from '../../licenses/declared.ts'
 import { placeholderOf, resolveId, resolveName } from '../../licenses/names.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import type { Base } from '../../lineage/bases.ts'
@@ -169,10 +169,22 @@ function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
 const isNamed = (model: ModelRights, name: string): boolean =>
   hasName(model.name, name) || lettersOf(model.name) === lettersOf(name)
 
+/** Whether the release's own metadata say that it starts from a model: what prose and facts tell is less sure. */
+const isStated = ({ via, of, cited: [first] }: Base) => via === 'metadata' && of.length === 0 && 'path' in first
+
+const unknownTerms = ({ model, cited }: Base) => readUnread(`the terms of ${model} (not known)`, 'unknown', cited)
+
 /** A restricted base binds beside what the model itself is under. */
-function layOver(rights: ModelRights, { base, reading, asks }: ReadBase): ModelRights {
-  if (!reading || rights.floor.length === 0) return rights
-  if (reading.openness === 'open' || reading.openness === 'unknown') return rights
+function layOver(rights: ModelRights, { base, reading: known, asks }: ReadBase): ModelRights {
+  if (rights.floor.length === 0) return rights
+  const reading = known ?? (isStated(base) ? unknownTerms(base) : null)
+  if (!reading || reading.openness === 'open') return rights
+  // nobody knows what terms that were not read restrict
+  if (reading.openness === 'unknown') {
+    if (!isStated(base)) return rights
+    const bound = { reading, base: base.model, cited: base.cited }
+    return { ...rights, floor: [...rights.floor, reading], bound: [...rights.bound, bound] }
+  }
   // a question keeps a model from being called open, and binds to nothing
   // a family's name brings no terms: its versions came under several
   if (asks && base.known?.version.versionless) return rights

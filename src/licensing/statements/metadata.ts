@@ -1,10 +1,10 @@
 import { citeMetadata, quoteSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { furtherCards } from '../../evidence/cards.ts'
-import type { Metadata } from '../../evidence/evidence.ts'
+import type { TermsSaid } from '../../evidence/evidence.ts'
 import { citeHub } from '../../evidence/hub.ts'
 import { cite } from '../../evidence/index.ts'
-import { statedIn } from '../../evidence/metadata.ts'
+import { keyOf, termsInCard } from '../../evidence/terms-said.ts'
 import { isMain } from '../../evidence/weights.ts'
 import type { Known } from '../../licenses/known.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../licenses/names.ts'
@@ -12,28 +12,27 @@ import { pathOf } from './pointers.ts'
 import { type Restriction, restrictionIn } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
+import { readSubject } from './subject.ts'
 
 /** What the metadata states: `license`, with `license_name` and `license_link` where it says "other". */
 export function metadataStatements(setting: Setting): Statement[] {
   const { metadata, release } = setting.evidence
   // of a dataset, the data are what the metadata speaks of
   const about: readonly About[] = release.hub?.kind === 'dataset' ? ['data', 'all'] : ['all']
-  return [...licensesOf(metadata, { about, via: 'metadata' }, setting), ...tagStatements(setting)]
+  return [
+    ...metadata.terms.flatMap(said => termsOf(said, { about, via: 'metadata' }, setting)),
+    ...tagStatements(setting),
+  ]
 }
 
 /** What the front matter of the cards of single models states, and the lines of theirs that begin with "License". */
-export function cardStatements(setting: Setting, said: (card: Document) => readonly Statement[]): Statement[] {
+export function cardStatements(setting: Setting, inBlocks: (card: Document) => readonly Statement[]): Statement[] {
   return furtherCards(setting.evidence, setting.knowledge.legalFiles).flatMap(({ document, name }) => {
     const of = { about: ['weights'], models: [name], via: 'card' } as const
-    const stated = (key: string) => statedIn(document, key)
-    const metadata = {
-      licenses: [...stated('license'), ...stated('licence')],
-      licenseName: stated('license_name')[0] ?? null,
-      licenseLink: stated('license_link')[0] ?? null,
-    }
+    const said = termsInCard(document, setting.knowledge.legalFiles)
     // what speaks for the release is read with its other sentences
-    const fields = isMain(document) ? [] : said({ ...document, blocks: document.blocks.filter(isField) })
-    return [...licensesOf(metadata, of, setting), ...fields.filter(isOfModel).map(one => ({ ...one, ...of }))]
+    const fields = isMain(document) ? [] : inBlocks({ ...document, blocks: document.blocks.filter(isField) })
+    return [...termsOf(said, of, setting), ...fields.filter(isOfModel).map(one => ({ ...one, ...of }))]
   })
 }
 
@@ -42,34 +41,64 @@ const isField = ({ kind, text }: Block): boolean => kind !== 'heading' && kind !
 const FIELD = /^\W{0,10}(?:model )?licen[cs]e(?:\(s\))?\s?(?:[:：|]|\t)/i
 const isOfModel = ({ about }: Statement) => about.includes('all') || about.includes('weights')
 
-type Licenses = Pick<Metadata, 'licenses' | 'licenseName' | 'licenseLink'>
-
-function licensesOf(
-  { licenses, licenseName, licenseLink }: Licenses,
+/** What one place of metadata says of terms: all of it is heard, however often and under whichever key it is said. */
+function termsOf(
+  said: readonly TermsSaid[],
   of: Pick<Statement, 'about' | 'via'> & Partial<Statement>,
-  { evidence, knowledge, legal, known }: Setting,
+  { evidence, knowledge, legal, known, speaker }: Setting,
 ): Statement[] {
-  const link = licenseLink ? resolveLink(licenseLink.value, knowledge) : null
-  const path = licenseLink ? pathOf(licenseLink.value, legal, evidence.release) : null
-  return licenses.flatMap((stated): Statement[] => {
-    const placeholder = placeholderOf(stated.value)
-    const byName = placeholder && licenseName ? resolveName(licenseName.value, knowledge) : null
-    const license = placeholder ? (byName ?? link) : resolveName(stated.value, knowledge)
-    if (placeholder && !license && !licenseName && !licenseLink && placeholder !== 'other') return []
-    return [
-      state({
-        ...of,
-        license,
-        path: placeholder ? path : null,
-        // a sentence in place of a name
-        restricts: license || placeholder ? null : valueRestricts(stated.value, known),
-        url: !license && !path && licenseLink ? licenseLink.value : null,
-        binds: true,
-        spelled: placeholder ? (licenseName?.value ?? stated.value) : stated.value,
-        cited: cite(stated.cited[0], ...(placeholder && licenseName ? licenseName.cited : [])),
-      }),
-    ]
-  })
+  const all = (as: TermsSaid['as']) => said.filter(one => one.as === as)
+  const [licenses, names, links] = [all('license'), all('name'), all('link')]
+  const placeholders = licenses.filter(({ value }) => placeholderOf(value))
+  const tell = ({ of: words, value, cited }: TermsSaid, says: Partial<Statement>): Statement => {
+    const { about } = readSubject(words, speaker)
+    return state({ ...of, ...(about.length > 0 ? { about } : {}), binds: true, spelled: value, cited, ...says })
+  }
+  const named = (one: TermsSaid): Statement => {
+    const license = resolveName(one.value, knowledge)
+    // a sentence in place of a name
+    return tell(one, { license, restricts: license ? null : valueRestricts(one.value, known) })
+  }
+  const led = (one: TermsSaid) => {
+    const license = resolveLink(one.value, knowledge)
+    const path = pathOf(one.value, legal, evidence.release)
+    return { one, license, path, url: license || path ? null : one.value }
+  }
+  const leads = links.map(led)
+  // "other", and no license at all, are what their name and link say
+  const isOther = licenses.length === placeholders.length
+  const [first] = placeholders.length > 0 ? placeholders : [...names, ...links]
+  const [name] = names
+  const byName = name ? resolveName(name.value, knowledge) : null
+  const [lead] = leads
+  const other =
+    isOther && first && (name || lead || placeholderOf(first.value) === 'other')
+      ? tell(first, {
+          license: byName ?? lead?.license ?? null,
+          path: lead?.path ?? null,
+          url: byName ? null : (lead?.url ?? null),
+          spelled: name?.value ?? first.value,
+          cited: cite(first.cited[0], ...(name?.cited ?? [])),
+        })
+      : null
+  return [
+    ...(other ? [other] : []),
+    ...licenses.filter(one => !placeholders.includes(one)).map(named),
+    ...names.slice(other ? 1 : 0).map(named),
+    ...leads
+      // of a license that is named, a text that is nowhere here is only told to be missing
+      .filter(({ url }) => url === null || /^https?:/i.test(url) || (isOther && byName !== null))
+      .filter(
+        ({ license, path, url }) =>
+          !other || license?.id !== other.license?.id || path !== other.path || url !== other.url,
+      )
+      .map(({ one, license, path, url }) => tell(one, { license, path, url })),
+    ...all('words').map(named),
+    ...all('terms').flatMap(one => {
+      const restricts = valueRestricts(one.value, known)
+      return restricts ? [tell(one, { restricts })] : []
+    }),
+  ]
 }
 
 /** an adjective that is no sentence ("non-commercial") */
@@ -80,16 +109,13 @@ const MOST_TAGS = 200
 /** Tags that say for which purposes alone the weights are there ("research-only"). */
 function tagStatements({ evidence, known }: Setting): Statement[] {
   const { card, metadata, release } = evidence
-  const front = card?.frontMatter
+  const front = card?.frontMatter?.entries.find(({ key }) => keyOf(key) === 'tags')
   return metadata.tags.slice(0, MOST_TAGS).flatMap((tag): Statement[] => {
     const words = tag.replace(/[-_]+/g, ' ').trim()
     const restricts = restrictionIn(ADJECTIVE.test(words) ? `${words} use only` : words, GATE, known)
     if (!restricts?.clauses.some(({ kind }) => kind.startsWith('purpose.'))) return []
-    const cited = front
-      ? citeMetadata(card.path, front, 'tags')
-      : release.hub
-        ? citeHub(release.hub, 'tags', tag)
-        : null
+    const cited =
+      card && front ? citeMetadata(card.path, front) : release.hub ? citeHub(release.hub, 'tags', tag) : null
     if (cited === null) return []
     return [state({ about: ['weights'], restricts, binds: true, via: 'metadata', spelled: tag, cited: cite(cited) })]
   })
@@ -111,7 +137,7 @@ export function gateStatements({ evidence, known }: Setting): Statement[] {
   const gate = evidence.metadata.form
   if (!gate) return []
   const { place } = gate
-  return gate.fields.flatMap((field): Statement[] => {
+  return [...gate.fields, ...gate.says].flatMap((field): Statement[] => {
     const restricts = valueRestricts(field, known)
     if (!restricts) return []
     return [

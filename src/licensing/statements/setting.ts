@@ -40,16 +40,17 @@ export function speakerOf(evidence: Evidence, knowledge: Knowledge): Speaker {
   const linked = evidence.weights.links.filter(link => link.own && link.name).map(link => link.name ?? '')
   const models = [...linked, ...definedIn(evidence)]
   const owners = [publisher, ...evidence.weights.links.map(({ own, owner }) => (own ? owner : null))]
+  const isPublisher = (one: string) => publisher !== null && sameOwner(one, publisher, knowledge.organizations)
   return {
     name,
-    publisher,
+    isPublisher,
     title: titleOf(evidence),
     owners: [...new Set(owners.flatMap(owner => owner?.toLowerCase() ?? []))],
     models: [...new Set(models)].slice(0, 200),
     foreign(model) {
       const known = findModel(knowledge, model)
       if (!known || sameFamily(model, name)) return false
-      return publisher === null || !known.family.organizations.some(organization => sameOwner(organization, publisher))
+      return publisher === null || !known.family.organizations.some(isPublisher)
     },
   }
 }

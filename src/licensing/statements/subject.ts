@@ -1,4 +1,4 @@
-import { sameFamily, sameOwner } from '../../evidence/owners.ts'
+import { sameFamily } from '../../evidence/owners.ts'
 import { isCode } from '../../evidence/paths.ts'
 import { ownVariant } from '../model-names.ts'
 import type { About } from './statement.ts'
@@ -14,13 +14,14 @@ export interface Subject {
 /** Who speaks, and what its own models are called. */
 export interface Speaker {
   readonly name: string
-  readonly publisher: string | null
   /** names of the release's own models, from its links */
   readonly models: readonly string[]
   /** how the first heading calls it; '' where it does not */
   readonly title: string
   /** accounts of its publisher at hubs */
   readonly owners: readonly string[]
+  /** whether a name is the publisher's */
+  isPublisher(name: string): boolean
   /** whether a name is a known model of somebody else's */
   foreign(name: string): boolean
 }
@@ -136,11 +137,7 @@ const GIVER =
 /** "which is released by the X Consortium under" */
 function givenByOthers(text: string, speaker: Speaker): boolean {
   const giver = GIVER.exec(text)?.[1]
-  return (
-    giver !== undefined &&
-    !sameFamily(giver, speaker.name) &&
-    !(speaker.publisher !== null && sameOwner(giver, speaker.publisher))
-  )
+  return giver !== undefined && !sameFamily(giver, speaker.name) && !speaker.isPublisher(giver)
 }
 
 /** "This model is based on X, and is governed by": what the sentence says last is what the license is about */
@@ -197,8 +194,7 @@ function speaksOfItself(text: string, speaker: Speaker): boolean {
   if (name.length >= 3 && plain.includes(name)) return true
   if (speaker.title !== '' && plain.includes(speaker.title)) return true
   return [...text.matchAll(/[A-Z][\w.-]{2,40}/g)].some(
-    match =>
-      sameFamily(match[0], speaker.name) || (speaker.publisher !== null && sameOwner(match[0], speaker.publisher)),
+    match => sameFamily(match[0], speaker.name) || speaker.isPublisher(match[0]),
   )
 }
 

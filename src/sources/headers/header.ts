@@ -17,10 +17,16 @@ export type HeaderFormat = {
   readonly read: (path: string, bytes: Uint8Array, size: number) => HeaderReading
 }
 
-/** Metadata within its limits: so many keys, values cut. */
+/** Metadata within its limits: so many keys, values cut. A key that stands twice is kept twice, the second as "key#2". */
 export function boundMetadata(entries: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
+  const times = new Map<string, number>()
+  const again = (key: string) => {
+    const before = times.get(key) ?? 0
+    times.set(key, before + 1)
+    return before === 0 ? key : `${key}#${before + 1}`
+  }
   // fromEntries defines its keys, so that one called __proto__ is a key like any other
   return Object.fromEntries(
-    entries.slice(0, METADATA_KEYS).map(([key, value]) => [key, value.slice(0, METADATA_VALUE)]),
+    entries.slice(0, METADATA_KEYS).map(([key, value]) => [again(key), value.slice(0, METADATA_VALUE)]),
   )
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { loadHosts } from '../../knowledge/load.ts'
 import { entryAt, pathWithin } from '../files/disk.ts'
 import { readHead, readSmall } from '../head.ts'
 import { type Origin, originOfUrl } from '../origin.ts'
@@ -38,7 +39,7 @@ export async function readClone(root: string): Promise<Clone | null> {
   const branch = /^ref: (refs\/[^\s]{1,500})$/.exec(head)?.[1]
   const revision = branch === undefined ? head : await resolveBranch(git, common, branch)
   return {
-    origin: url === null ? null : originOfUrl(url),
+    origin: url === null ? null : originOfUrl(url, loadHosts()),
     revision: revision !== null && COMMIT.test(revision) ? revision : null,
     // a reftable repository names no branch here, and may well have commits
     unborn: branch !== undefined && branch !== 'refs/heads/.invalid' && revision === null,

@@ -1,3 +1,4 @@
+import { loadLegalFiles } from '../../knowledge/load.ts'
 import { gather, type Note, type Reader } from '../files/gather.ts'
 import { beginningsOf } from '../hub/beginnings.ts'
 import type { Client } from '../hub/http/client.ts'
@@ -10,7 +11,7 @@ import type { OpenOptions, Source } from '../source.ts'
 import { type Address, readAddress } from './address.ts'
 import { ARCHIVE_BYTES, filesIn } from './archive.ts'
 import { registryClient } from './client.ts'
-import { ACCEPTED, configOf, digestOf, type Layer, layersOf, type Manifest, readManifest } from './manifest.ts'
+import { ACCEPTED, declaredIn, digestOf, type Layer, layersOf, type Manifest, readManifest } from './manifest.ts'
 
 /**
  * A model in a registry: Ollama's (`ollama:name:tag`), or any that keeps ModelPack artifacts (`oci://host/name:tag`).
@@ -35,9 +36,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
   const { manifest, digest, notes } = await manifestAt(address, client, address.reference)
   const blob = (one: { readonly digest: string }) => `/v2/${address.repository}/blobs/${one.digest}`
   const config = manifest.config && manifest.config.size <= MANIFEST_BYTES ? manifest.config : null
-  const said = config
-    ? configOf((await whole(client, blob(config), config)) ?? new Uint8Array())
-    : { vendor: null, licenses: [] }
+  const said = declaredIn(manifest, config && (await whole(client, blob(config), config)), loadLegalFiles())
   const { files, unpacked, unread } = await unpack(layersOf(manifest), client, blob)
   const byPath = new Map(files.map(layer => [layer.path, layer]))
   const tree: Tree = {
@@ -61,19 +60,20 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
     },
   }
   const gathered = await gather({ ...listing, unread: [...(listing.unread ?? []), ...unread] }, reader, options.signal)
-  const [name = '', publisher = null] = address.repository.split('/').reverse()
+  const steps = address.repository.split('/')
+  const name = steps.at(-1) ?? ''
+  // whose account it is, the place says: a vendor may call itself as it likes
+  const publisher = steps.length > 1 ? (steps[0] ?? null) : null
   const api = `${address.endpoint}/v2/${address.repository}/manifests/${digest}`
   return {
     name,
-    publisher: said.vendor ?? publisher,
+    publisher,
     source: 'registry',
     place: address.page ?? `${address.endpoint}/${address.repository}`,
     revision: digest,
     ...gathered,
     complete: gathered.complete && unread.length === 0,
-    ...(said.licenses.length > 0
-      ? { hub: declaredFacts(api, { license: said.licenses.length === 1 ? said.licenses[0] : [...said.licenses] }) }
-      : {}),
+    ...(Object.keys(said).length > 0 ? { hub: declaredFacts(api, said) } : {}),
     notes: [...notes, ...gathered.notes].slice(0, NOTES),
   }
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import type { LegalFiles } from '../../knowledge/legal-files.ts'
+import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { json, keptAs } from '../hub/http/json.ts'
 import { HubTrouble } from '../hub/http/trouble.ts'
 
@@ -17,6 +19,7 @@ const Manifest = z.object({
   artifactType: z.string().nullish().catch(null),
   config: Descriptor.nullish().catch(null),
   layers: z.array(Descriptor).max(20_000),
+  annotations: z.record(z.string(), z.string()).nullish().catch(null),
 })
 const ManifestList = z.object({ manifests: z.array(Descriptor).min(1).max(1_000) })
 
@@ -102,16 +105,35 @@ function archiveOf(mediaType: string): Layer['archive'] {
   return kind === 'tar' || kind === 'tar+gzip' ? kind : 'other'
 }
 
-/** What the configuration of a ModelPack artifact says of the model's license. */
+/** What the configuration of an artifact or an image says of it, under whichever keys its licenses stand. */
 const Config = z.object({
-  descriptor: z.object({
-    vendor: z.string().max(300).nullish().catch(null),
-    licenses: z.array(z.string().max(300)).max(20).nullish().catch(null),
-  }),
+  descriptor: z.record(z.string(), z.unknown()).nullish().catch(null),
+  config: z
+    .object({ Labels: z.record(z.string(), z.unknown()).nullish().catch(null) })
+    .nullish()
+    .catch(null),
 })
 
-/** The licenses of a ModelPack configuration; none where it names none, or is another's. */
-export function configOf(bytes: Uint8Array): { readonly vendor: string | null; readonly licenses: readonly string[] } {
-  const { vendor = null, licenses } = keptAs(Config, bytes)?.descriptor ?? {}
-  return { vendor, licenses: licenses ?? [] }
+/** an annotation that the specification of images has begins so */
+const PREFIX = /^org\.(?:opencontainers\.image|cncf\.model)\./
+
+/**
+ * What a registry declares of a model's terms, key by key: its configuration, labels, and the annotations of its
+ * manifest and layers. Of two that differ under one key both are kept.
+ */
+export function declaredIn(
+  { annotations, layers }: Manifest,
+  config: Uint8Array | null,
+  legal: LegalFiles,
+): Record<string, unknown> {
+  const read = config === null ? null : keptAs(Config, config)
+  const places = [read?.descriptor, read?.config?.Labels, annotations, ...layers.map(layer => layer.annotations)]
+  const all = new Map<string, unknown[]>()
+  for (const [name, value] of places.flatMap(place => Object.entries(place ?? {}))) {
+    const key = name.replace(PREFIX, '')
+    if (legalNameOf(key.replaceAll('.', '_'), legal) === null) continue
+    const before = all.get(key) ?? []
+    if (!before.some(one => JSON.stringify(one) === JSON.stringify(value))) all.set(key, [...before, value])
+  }
+  return Object.fromEntries([...all].map(([key, values]) => [key, values.length === 1 ? values[0] : values.flat()]))
 }

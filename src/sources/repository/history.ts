@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadHosts } from '../../knowledge/load.ts'
 import { UnwashError } from '../error.ts'
 import { ENTRIES } from '../limits.ts'
 import { originOfUrl, withoutSecrets } from '../origin.ts'
@@ -47,7 +48,7 @@ export async function withHistory<T>(
   if (address?.is !== 'url') throw new UnwashError('no history to read in', target, 'give a git repository or its URL')
   const shown = withoutSecrets(address.url)
   const parent = await mkdtemp(join(tmpdir(), 'unwash-'))
-  const folder = join(parent, originOfUrl(address.url)?.name ?? 'release')
+  const folder = join(parent, originOfUrl(address.url, loadHosts())?.name ?? 'release')
   try {
     const options = ['--quiet', '--no-checkout', '--no-tags', '--template=', FILTER]
     const args = ['clone', ...options, '--', address.url, folder]

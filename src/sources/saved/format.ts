@@ -110,6 +110,7 @@ const About = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
   guessed: z.literal(true).exactOptional().describe('name and publisher are only those of the folder or file it was'),
+  named: z.literal(true).exactOptional().describe('whoever asked said that it is so called'),
   source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope', 'github']),
   place: z.string(),
   revision: z.string().nullable(),

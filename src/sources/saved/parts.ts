@@ -38,6 +38,7 @@ function placeParts(
     name,
     publisher,
     guessed,
+    named,
     source,
     place,
     revision,
@@ -54,7 +55,8 @@ function placeParts(
   } = release
   // a field that a release gains is saved too: this does not compile without it
   more satisfies Readonly<Record<string, never>>
-  const about = { name, publisher, ...(guessed ? { guessed } : {}), source, place, revision, complete }
+  const origin = { ...(guessed ? { guessed } : {}), ...(named ? { named } : {}) }
+  const about = { name, publisher, ...origin, source, place, revision, complete }
   return {
     release: {
       ...about,

@@ -12,7 +12,7 @@ const pathsOf = (release: Release) => release.files.map(({ path }) => path)
 describe('a clone', () => {
   test('has its origin, its commit, and not its .git', async () => {
     const folder = repositoryWith({ LICENSE: 'Terms.' }, 'local')
-    git(folder, 'remote', 'add', 'origin', 'https://user:secret@host.example/org/model.git')
+    git(folder, 'remote', 'add', 'origin', 'https://user:secret@github.com/org/model.git')
     const release = await open(folder)
     const revision = git(folder, 'rev-parse', 'HEAD')
     expect(release).toMatchObject({ name: 'model', publisher: 'org', source: 'folder', revision, complete: true })

@@ -124,14 +124,37 @@ describe('a ModelPack artifact', () => {
   test('is its files, with archives of texts unpacked, and the license of its configuration', async () => {
     const { host } = await serveRegistry(MODELPACK)
     const release = await open(`oci://${host}/marsh-lab/models/heron:v1`)
-    expect(release).toMatchObject({ name: 'heron', publisher: 'Marsh Lab', complete: true })
+    expect(release).toMatchObject({ name: 'heron', publisher: 'marsh-lab', complete: true })
     expect(release.files.map(({ path }) => path)).toEqual(['LICENSE', 'config.json', 'docs/README.md', 'heron.gguf'])
     expect(release.texts.get('LICENSE')?.content).toContain('Apache License')
-    expect(release.hub?.card).toEqual({ license: 'Apache-2.0' })
+    expect(release.hub?.card).toEqual({ licenses: ['Apache-2.0'] })
     expect(reportOfRelease(release).term.id).toBe('open-weights-ai')
     // by its digest it is the same
     const again = await open(`oci://${host}/marsh-lab/models/heron@${release.revision}`)
     expect(again.revision).toBe(release.revision)
+  })
+
+  const card = { mediaType: 'application/vnd.cncf.model.doc.v1.raw', bytes: bytes('---\nlicense: mit\n---\n# Heron\n') }
+  const readme = { ...card, annotations: { 'org.cncf.model.filepath': 'README.md' } }
+  const saying = (descriptor: object) => ({ ...MODELPACK.config, bytes: bytes(JSON.stringify({ descriptor })) })
+  test.each<[string, Partial<RegistrySetup>]>([
+    ['its configuration', { config: saying({ licenses: ['CC-BY-NC-4.0'] }) }],
+    ['its configuration, in another spelling', { config: saying({ License: 'CC-BY-NC-4.0' }) }],
+    [
+      'its labels',
+      { config: { ...MODELPACK.config, bytes: bytes('{"config":{"Labels":{"license":"cc-by-nc-4.0"}}}') } },
+    ],
+    ['its annotations', { annotations: { 'org.opencontainers.image.licenses': 'CC-BY-NC-4.0' } }],
+    [
+      'an annotation of a layer',
+      { layers: [{ ...readme, annotations: { ...readme.annotations, 'org.cncf.model.license': 'CC-BY-NC-4.0' } }] },
+    ],
+  ])('is under what %s says beside its card', async (_, setup) => {
+    const [weights] = MODELPACK.layers
+    const layers = [...(weights ? [weights] : []), ...(setup.layers ?? [readme])]
+    const { host } = await serveRegistry({ ...MODELPACK, ...setup, layers })
+    const report = reportOfRelease(await open(`oci://${host}/marsh-lab/models/heron:v1`))
+    expect(report.term.floor).toBe('weights-available-ai')
   })
 
   test('whose archive cannot be unpacked has texts that nobody read', async () => {

@@ -17,6 +17,8 @@ export interface RegistrySetup {
   readonly artifactType?: string
   readonly config: Blob
   readonly layers: readonly Blob[]
+  /** of the manifest */
+  readonly annotations?: Readonly<Record<string, string>>
   /** asks for an anonymous token first, as public registries do */
   readonly tokens?: boolean
   /** sends blobs on to a store, as public registries do */
@@ -48,6 +50,7 @@ export async function serveRegistry(setup: RegistrySetup): Promise<ServedRegistr
   const manifest = new TextEncoder().encode(
     JSON.stringify({
       schemaVersion: 2,
+      ...(setup.annotations ? { annotations: setup.annotations } : {}),
       mediaType: setup.manifestType,
       ...(setup.artifactType ? { artifactType: setup.artifactType } : {}),
       config: describe(setup.config),
