@@ -79,9 +79,7 @@ describe('a patch that git applies', () => {
 
   test('writes a card where there is none, with a sentence that holds', async () => {
     const { after, read } = await fixed({ LICENSE: spdx('Apache-2.0') })
-    expect(read('README.md')).toMatch(
-      /^---\nlicense: apache-2\.0\n---\n\n# heron\n\nheron is an open-weight model: /,
-    )
+    expect(read('README.md')).toMatch(/^---\nlicense: apache-2\.0\n---\n\n# heron\n\nheron is an open-weight model: /)
     expect(after.report.claims.map(claim => claim.check)).toEqual(after.report.claims.map(() => 'supported'))
   })
 
