@@ -25,7 +25,8 @@ export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelR
     const reading = readDeclared(license, [fact], knowledge)
     if (reading.openness !== 'restricted') continue
     models.set(license.id, {
-      name: known.version.name,
+      // what is known of the release by its own name is known of the release
+      name: link.url === place ? name : known.version.name,
       places: [link.url],
       floor: [reading],
       ceiling: [reading],

@@ -92,8 +92,8 @@ function isOfSibling(statement: Statement, evidence: Evidence): boolean {
   // "Heron-Distill" is the name of another where it has a page of its own
   const pages = evidence.weights.links.map(({ name }) => plain(name ?? ''))
   return statement.models.map(plain).every(name => {
-    if (name.length < 4 || name === own) return false
-    return pages.includes(name) || !(own.includes(name) || name.includes(own))
+    if (name.length < 4 || own.includes(name)) return false
+    return pages.includes(name) || !name.includes(own)
   })
 }
 
@@ -124,13 +124,16 @@ function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowl
 
 function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evidence, known: Known): Voice {
   const own = plain(evidence.release.name)
+  const onePage = isOnePage(evidence)
   const adds = isPolicy(statement, texts)
   return {
     about: adds ? ['weights'] : statement.about,
     // what was not understood binds beside whatever is known, and in place of nothing
     adds: adds || statement.restricts?.makes === 'unknown',
-    // what is said of the model that the release is named after is said of the release
-    models: statement.models.filter(name => plain(name) !== own),
+    // what is said of the model that the release is named after is said of the release; of its family too, on its page
+    models: statement.models.map(plain).some(name => name !== '' && onePage && own.startsWith(name))
+      ? []
+      : statement.models.filter(name => plain(name) !== own),
     readings: readingsOf(statement, read, texts, known),
     via: statement.via,
     declared: statement.license?.id ?? null,

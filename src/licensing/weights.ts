@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'
 import { calledOf } from '../sources/origin.ts'
+import { lettersOf } from '../text/letters.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { byName, type General, keyOf, partsSpokenOf } from './apart.ts'
 import { knownElsewhere } from './facts.ts'
@@ -41,7 +42,9 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   // cards further down speak of their own models, and nobody says that there are no others
   const namedApart =
     known.length > 0 || apart.length > 0 || voices.some(voice => namesModels(voice) && voice.via !== 'card')
-  const isRest = namedApart && rest.reach !== 'stated' && !hides
+  // terms that could not be read are those that are known of the same model
+  const isKnown = unread && known.some(({ name }) => lettersOf(name) === lettersOf(rights.name))
+  const isRest = isKnown || (namedApart && rest.reach !== 'stated' && !hides)
   return { models: isRest ? models : [rights, ...models], conflicts: isRest || differ ? [] : conflicts }
 }
 

@@ -10,6 +10,8 @@ import { mentionsIn } from './mentions.ts'
 import { isBaseColumn, isProgram } from './origins.ts'
 import { relationSaid } from './relation.ts'
 
+/** a column that says where a model can be had, or how large it is, has no names */
+const PLACE_COLUMN = /\b(?:weights?|links?|downloads?|urls?|sizes?)\b/i
 const NAME_COLUMN = /model|checkpoint|name|version|模型|モデル|모델/i
 
 /** A table of several models says of each its bases, in the columns that it has for them. */
@@ -17,7 +19,9 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   const { cells = [], header = [] } = block
   const columns = header.flatMap((name, at) => (isBaseColumn(name, knowledge) ? [at] : []))
   if (columns.length === 0) return []
-  const nameAt = header.findIndex((name, at) => !columns.includes(at) && NAME_COLUMN.test(name))
+  const nameAt = header.findIndex(
+    (name, at) => !columns.includes(at) && NAME_COLUMN.test(name) && !PLACE_COLUMN.test(name),
+  )
   const name = (cells[Math.max(0, nameAt)]?.text ?? '').replace(/[`*[\]]/g, '').trim()
   if (name === '' || !isAboutOwn(block, name, document, evidence, knowledge)) return []
   const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)

@@ -23,7 +23,11 @@ export const placeName = (place: string): string =>
   place.split(/[\\/]/).findLast(step => step !== '' && step !== '.') ?? place
 
 /** What a folder's name says, to be held against what lies in it. */
-export const guessedFrom = (folder: string) => ({ ...originOfFolder(folder), guessed: true as const })
+export const guessedFrom = (folder: string) => ({
+  // "models--org--name", as a hub's client keeps it
+  ...originOfFolder(folder.replace(/^(?:models|datasets|spaces)--(?=.+--)/, '')),
+  guessed: true as const,
+})
 
 /** Reads what somebody says a release is called: `org/model`, or its name alone. */
 export function originNamed(words: string): Origin {

@@ -14,9 +14,12 @@ const HERE = '[code](https://github.com/marsh-lab/heron-7b)'
 const CARD = '---\npipeline_tag: text-generation\nbase_model: fen-ai/gull-7b\n---\n'
 
 describe('a folder spelled as a hub does', () => {
-  test.each(['marsh-lab__heron-7b', 'marsh-lab--heron-7b'])('%s is believed where the title has the name', folder => {
-    expect(calledIn(folder, { 'README.md': '# Heron 7B\n' })).toBe('marsh-lab/heron-7b')
-  })
+  test.each(['marsh-lab__heron-7b', 'marsh-lab--heron-7b', 'models--marsh-lab--heron-7b'])(
+    '%s is believed where the title has the name',
+    folder => {
+      expect(calledIn(folder, { 'README.md': '# Heron 7B\n' })).toBe('marsh-lab/heron-7b')
+    },
+  )
 
   test('is believed where the release leads to that page', () => {
     expect(calledIn('marsh-lab__heron-7b', { 'README.md': `# Overview\n\n${HERE}\n` })).toBe('marsh-lab/heron-7b')

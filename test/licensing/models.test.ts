@@ -90,6 +90,14 @@ describe('models of one release', () => {
     expect(modelsOf({ name: 'Heron', files: { ...WEIGHTS, 'README.md': readme } })).toEqual({ Heron: ['mit'] })
   })
 
+  test('is what is said of its family, on the page of one', () => {
+    const readme =
+      '---\npipeline_tag: text-generation\n---\n\n# Heron-Chat\n\n' +
+      `See ${linked('Heron', 'Heron-Chat')}.\n\n## License\n\nThe use of Heron Base/Chat models is subject to CC BY-NC 4.0.\n`
+    const setup = { name: 'Heron-Chat', files: { ...WEIGHTS, 'README.md': readme } }
+    expect(modelsOf(setup)).toEqual({ 'Heron-Chat': ['cc-by-nc-4.0'] })
+  })
+
   test('linked under different terms are told apart by the headings they stand under', () => {
     const parts = (heading: string, other: string) =>
       `## ${heading}\n\nThe models are released under Apache 2.0.\n\n## ${other}\n\nThe models are released under CC BY-NC 4.0.\n`
