@@ -16,6 +16,7 @@ const LAYERS = [
   ['citation.ts'],
   ['training-data.ts'],
   ['license-report.ts'],
+  ['use-report.ts'],
   ['report.ts'],
   ['mot'],
   ['knowledge'],

@@ -18,8 +18,8 @@ export interface LicenseReading {
    */
   readonly openness: 'open' | 'asks' | 'restricted' | 'unknown'
   /**
-   * of a sentence that was not understood, and is no license of its own, the kinds of clause that it may be: it leaves a
-   * doubt beside the terms
+   * of a sentence that was not understood, and is no license of its own, the kinds of clause that it may be: it leaves
+   * a doubt beside the terms
    */
   readonly doubt?: readonly string[]
 }

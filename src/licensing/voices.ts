@@ -191,7 +191,7 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
       adds: reading.doubt !== undefined,
       restricts,
       section: '',
-      cited: reading.doubt ? [reading.license.cited[0] ?? gate.cited[0]] : gate.cited,
+      cited: restricts ? [(reading.bars[0] ?? reading.license).cited[0] ?? gate.cited[0]] : gate.cited,
     }
   })
 }

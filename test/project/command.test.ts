@@ -160,7 +160,7 @@ describe('unwash project', () => {
     await writeFile(join(folder, 'binary.py'), new Uint8Array([0, 1, 2, 3, 0, 255, 254]))
     const { code, report } = await project(folder)
     expect({ code, used: report.used }).toEqual({ code: 0, used: [] })
-    expect(report.notes.map(({ path }: { path: string }) => path)).toEqual(['big.py'])
+    expect(report.notes.map(({ path }: { path: string }) => path)).toEqual(['big.py', 'binary.py'])
   })
 })
 
