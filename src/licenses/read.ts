@@ -95,7 +95,9 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
   const resolved = identities.map(({ kind, names }) =>
     kind === 'none' || kind === 'related' ? null : best(names, knowledge),
   )
-  const { clauses: found, granting } = readPassages(content, passages, knowledge, known.memory)
+  // line n of what is read is line n of the file, whose own words are quoted
+  const raw = text.lines.slice(text.from - 1, text.to).join('\n')
+  const { clauses: found, granting } = readPassages(raw, passages, knowledge, known.memory)
   const parts = accountFor(content, identities, passages, found, {
     knowledge,
     resolved,

@@ -7,7 +7,9 @@ export interface FoundWords {
 }
 
 /** a letter of Chinese, Japanese or Korean is a word */
-const WORD = /[\u2e80-\u9fff\uac00-\ud7af]|(?:(?![\u2e80-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+/gu
+const ONE = String.raw`[\u2e80-\u2fdf\u3005-\u3007\u3031-\u9fff\uac00-\ud7af]`
+const MANY = String.raw`(?:(?!${ONE})[\p{L}\p{N}])`
+const WORD = new RegExp(`${ONE}|${MANY}+`, 'gu')
 /** letters between two words that follow each other; and where the address of a link or a tag stands between them */
 const NEAR = 12
 const FAR = 300
@@ -23,7 +25,7 @@ const TRIED = 8
 /** a line with a whole page on it is not searched for every few letters */
 const LONGEST = 200_000
 
-type Places = readonly (readonly [offset: number, raw: number, length: number])[]
+type Places = readonly (readonly [offset: number, raw: number])[]
 
 /** Finds words in the raw text they were taken from, over the markup among them; null where they are not there. */
 export function findWords(rawText: string, words: string): FoundWords | null {
@@ -39,7 +41,7 @@ export function findWords(rawText: string, words: string): FoundWords | null {
   if (!found || !first || !last) return null
   return {
     from: first[1] - (OPENING.exec(raw.slice(Math.max(0, first[1] - NEAR * 2), first[1]))?.[0].length ?? 0),
-    to: endOf(raw, last[1] + last[2]),
+    to: endOf(raw, last[1]),
     rawOf: offset => found.findLast(([at]) => at <= offset)?.[1] ?? first[1],
   }
 }
@@ -86,7 +88,7 @@ function behind(raw: string, clean: string, offset: number, start: number): Plac
     const at = end + gap
     end = at + word.length
     skipped = 0
-    return [[offset + index, at, word.length]]
+    return [[offset + index, at]]
   })
 }
 
@@ -103,18 +105,18 @@ function before(raw: string, clean: string, offset: number, end: number): Places
     }
     start = at
     skipped = 0
-    return [[index, at, word.length]]
+    return [[index, at]]
   })
   return places.reverse()
 }
 
 /** the beginning of a word, and the marks that open what it begins: emphasis, a quotation, a link */
-const OPENING = /[*_"'「『([`]{0,4}(?:(?![\u2e80-\u9fff\uac00-\ud7af])[\p{L}\p{N}])*$/u
+const OPENING = new RegExp(String.raw`[*_"'「『([\x60]{0,4}${MANY}*$`, 'u')
 /** the rest of a word, and what closes it: emphasis, the address of a link, the mark that ends a sentence */
 const CLOSING = new RegExp(
-  String.raw`^(?:(?![\u2e80-\u9fff\uac00-\ud7af])[\p{L}\p{N}])*` +
-    String.raw`(?:_(?![\p{L}\p{N}])|\x01*[\0*\x60"'」』）)\].,;:!?。，；：！？…])*`,
+  String.raw`^(?:${ONE}|${MANY}+)(?:_(?![\p{L}\p{N}])|\x01*[\0*\x60"'」』》）)\].,;:!?。，；：！？…])*`,
   'u',
 )
 
+/** Behind the word at an offset. */
 const endOf = (raw: string, at: number): number => at + (CLOSING.exec(raw.slice(at, at + FAR * 2))?.[0].length ?? 0)

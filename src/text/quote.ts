@@ -29,6 +29,9 @@ const EXCEPTION = new RegExp(
   'giu',
 )
 
+/** what begins the consequence of a condition */
+const CONSEQUENCE = /, (?:then|alors|dann|entonces|então|allora|то)(?!\p{L})|，(?:则|則|那么)/gu
+
 /** where a clause of a sentence ends, the surest first; then between two words */
 const BORDERS = [
   /[;:](?=\s)|[；：]/gu,
@@ -86,30 +89,36 @@ function cutAround(text: string, [first, last]: readonly [number, number], at: n
     const behind = whole(at + exception.index + exception[0].length)
     if (behind - at <= LONGEST_QUOTE) kept = Math.max(kept, behind)
   }
+  // of a long condition the beginning may go, so that what follows from it stays
+  const middle = (at + atEnd) / 2
+  for (const then of text.slice(at, at + LONGEST_QUOTE + ENOUGH).matchAll(CONSEQUENCE)) {
+    const behind = whole(at + then.index + then[0].length)
+    if (behind - LONGEST_QUOTE + ENOUGH < middle) kept = Math.max(kept, behind)
+  }
   const earliest = kept - LONGEST_QUOTE
-  const from = earliest <= first ? first : (bordersIn(text, earliest, at)[0] ?? at)
+  const from = earliest <= first ? first : (bordersIn(text, earliest, earliest > at ? earliest + ENOUGH : at)[0] ?? at)
   const latest = from + LONGEST_QUOTE
-  const ends = [kept, at].flatMap(
-    least => bordersIn(text, Math.max(from + 1, Math.min(least, latest)), latest).at(-1) ?? [],
-  )
-  const to = latest >= last ? last : (ends[0] ?? whatFits(text, from))
+  const to = latest >= last ? last : endIn(text, [from, Math.min(kept, latest), latest])
   const [start, end] = trimmed(text, from, to)
   return { from: start, to: end, cut: true }
 }
 
+/** The last border from the least to the latest place, else the last one between two words that is before. */
+function endIn(text: string, [from, least, latest]: readonly [number, number, number]): number {
+  const border = bordersIn(text, least, latest).at(-1) ?? bordersIn(text, from + 1, latest, BORDERS.slice(-1)).at(-1)
+  // of a word longer than a quote what fits, with no character cut in half
+  return border ?? from + text.slice(from, latest).replace(/[\uD800-\uDBFF]$/, '').length
+}
+
 /** The borders of one kind between two offsets, both among them: of the surest kind that is there. */
-function bordersIn(text: string, from: number, to: number): readonly number[] {
+function bordersIn(text: string, from: number, to: number, borders: readonly RegExp[] = BORDERS): readonly number[] {
   const slice = text.slice(from, to)
-  for (const border of BORDERS) {
+  for (const border of borders) {
     const found = [...slice.matchAll(border)].map(({ index, 0: mark }) => from + index + mark.length)
     if (found.length > 0) return found
   }
   return []
 }
-
-/** Of a word longer than a quote what fits, with no character cut in half. */
-const whatFits = (text: string, from: number): number =>
-  from + text.slice(from, from + LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '').length
 
 /** As much of a text as a quote may have, and whether words of it are left out. */
 export function quoted(text: string): { readonly quote: string; readonly cut?: true } {

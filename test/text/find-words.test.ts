@@ -29,6 +29,7 @@ describe('words in the raw text they were taken from', () => {
       'herons are\n\n00:01.000 --> 00:02.000\nfree.',
     ],
     ['苍鹭。不得**出售**本模型。芦苇。', '不得出售本模型。', '不得**出售**本模型。'],
+    ['读《芦苇许可》。Heron模型可用', '读《芦苇许可》。', '读《芦苇许可》。'],
     ['He said “you may not”, and', 'He said "you may not",', 'He said “you may not”,'],
     ['weights_only of it', 'weights', 'weights'],
     [

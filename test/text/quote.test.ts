@@ -60,6 +60,15 @@ describe('a quote', () => {
     expect(quote).toContain('除非获得苍鹭的书面许可')
   })
 
+  test('of a long condition leaves out its beginning, so that what follows from it stays', () => {
+    const condition = `If you sell the heron or ${STORY.repeat(6)}`
+    const text = `${condition}, then your license to use the model ends on the day on which you did so.`
+    const { from, to, cut } = quoteIn(text, 0, text.length, 3, condition.length)
+    expect(text.slice(from, to)).toContain('then your license to use the model ends')
+    expect(cut).toBe(true)
+    expect(quoteOf(text, 3).quote).toMatch(/^If you sell the heron/)
+  })
+
   test('of a word longer than a quote is as much as fits, with no character cut in half', () => {
     expect(quoteOf(`${'a'.repeat(LONGEST_QUOTE - 1)}🪶 feather`)).toEqual({
       quote: 'a'.repeat(LONGEST_QUOTE - 1),

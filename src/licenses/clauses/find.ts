@@ -64,7 +64,7 @@ const GRANTED: readonly (Reads & { readonly grant: Grant })[] = GRANTS.map(grant
   read: clauseOf,
 }))
 
-/** The clauses of a text in its passages, and the passages that grant something. */
+/** The clauses of a text in its passages, and the passages that grant something; quoted as they stand in the text. */
 export function readPassages(
   text: string,
   passages: readonly Passage[],

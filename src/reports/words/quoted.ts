@@ -28,7 +28,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 type Quote = Pick<TextCitation, 'quote' | 'cut'>
 
 /** how words begin in the middle of a sentence, and how they end one */
-const GOES_ON = /^[\p{Ll},;)]/u
+const GOES_ON = /^[\p{Ll},;()]/u
 const ENDS = /[.!?。！？]["'”’」』)\]*_`]{0,4}$/u
 
 /** The words of a quote with a sign where its sentence begins before or goes on behind: what is between is verbatim. */
