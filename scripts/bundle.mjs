@@ -27,6 +27,8 @@ export async function bundleCommand(how = {}) {
       index: 'src/index.ts',
       'survey-worker': 'src/survey/worker.ts',
       'project-worker': 'src/cli/project/worker.ts',
+      'web-worker': 'src/web/server/work/worker.ts',
+      'pdf-worker': 'src/cli/pdf/worker.ts',
     },
     outdir: 'dist/bin',
     bundle: true,

@@ -7,7 +7,7 @@ import { open } from './sources/index.ts'
 import type { Release } from './sources/release.ts'
 import { signoffsBeside, signoffText } from './sources/saved/signoffs.ts'
 import type { OpenOptions } from './sources/source.ts'
-import type { StatedUse } from './uses/assess.ts'
+import type { StatedUse } from './uses/stated.ts'
 
 /** How to audit: `signal` ends it early. */
 export interface AuditOptions extends OpenOptions {

@@ -9,24 +9,30 @@ import { obligationsOf } from './licenses/obligations.ts'
 import { dataShown } from './licensing/data.ts'
 import { withElsewhere } from './licensing/elsewhere.ts'
 import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
-import type { Report } from './report.ts'
+import type { Allowed, Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
+import { calledOf } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
-import { allowedBy } from './uses/allowed.ts'
-import type { StatedUse } from './uses/assess.ts'
+import { answersOf, rightsOf } from './uses/answers.ts'
 import { assessUse } from './uses/assess.ts'
+import { NO_SIZES } from './uses/effects.ts'
+import type { StatedUse } from './uses/stated.ts'
+import { withFacts } from './uses/terms.ts'
 import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
 /** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */
 export function judge(
-  release: Release,
+  given: Release,
   known: Known,
-  on = release.readOn ?? today(),
+  on = given.readOn ?? today(),
   use: StatedUse | null = null,
 ): Report {
   const { knowledge } = known
   const findings = collectFindings()
-  const evidence = gather(release, knowledge)
+  const evidence = gather(given, knowledge)
+  const { release } = evidence
+  // without a publisher to go with it, a name is no address: a report is headed by what its folder is called
+  const heading = release.publisher === null ? given.name : release.name
   const { judged: own, notes } = concludeLicensing(evidence, known)
   const elsewhere = (release.linked ?? []).map(place => ({
     ...place,
@@ -41,9 +47,16 @@ export function judge(
   // what people signed off may be of any of the models
   const signed = release.signoffs ? judged.models : []
   const evaluations = new Map([...(shown ? [shown] : []), ...signed].map(model => [model, evaluate(judged, model)]))
-  const binding = (shown?.floor ?? []).flatMap(reading => reading.license.clauses)
+  // of weights that are not offered nothing can be done
+  const offered = judged.models.flatMap((rights, at) => {
+    const model = verdict.models[at]
+    return model && model.term.id !== 'closed-ai' ? [{ rights, floor: model.term.floor }] : []
+  })
+  const answers = answersOf(offered, use ?? NO_SIZES, knowledge)
+  const bindingOf = (rights: ModelRights) => rightsOf(rights, knowledge).known.map(({ license }) => license)
+  const binding = offered.flatMap(({ rights }) => bindingOf(rights).flatMap(({ clauses }) => clauses))
   const facts = {
-    name: release.name,
+    name: calledOf(release),
     term: verdict.term,
     models: [...verdict.models],
     components: judged.components.map(({ found, licensing, cited }) => ({
@@ -55,7 +68,7 @@ export function judge(
       licensing,
       cited: [...cited],
     })),
-    licenses: judged.readings.map(reading => reading.license),
+    licenses: judged.readings.map(({ license }) => withFacts(license, knowledge)),
     evaluations: (shown && evaluations.get(shown)) ?? [],
   }
   const about = aboutOf(evidence)
@@ -66,7 +79,7 @@ export function judge(
     unwash: { version: known.version, knowledge: knowledge.version },
     readAsOf: on,
     release: {
-      name: release.name,
+      name: heading,
       publisher: release.publisher,
       source: release.source,
       revision: release.revision,
@@ -82,18 +95,14 @@ export function judge(
     ...(judged.unread.length > 0 ? { unread: [...judged.unread] } : {}),
     evaluations: facts.evaluations,
     claims: answeredClaims(said.claims, findings.all, corrections),
-    wording: wordingOf(evidence.documents, facts, judged.lineage, knowledge),
+    wording: wordingOf(evidence.documents, { ...facts, name: heading }, judged.lineage, knowledge),
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing; those of the whole may
     conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],
     obligations: [...obligationsOf(binding, knowledge)],
-    // of weights that are not offered nothing can be done
-    uses: allowedBy(
-      judged.models.filter((_, at) => isOffered(verdict.models[at])),
-      use,
-      knowledge,
-    ),
-    ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
+    uses: answers.uses,
+    ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
+    ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
     alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
     corrections,
     notes: [
@@ -109,7 +118,7 @@ export function judge(
   }
 }
 
-const isOffered = (model: Report['models'][number] | undefined) => model !== undefined && model.term.id !== 'closed-ai'
+const ofModel = (uses: readonly Allowed[], { name }: ModelRights) => uses.filter(({ model }) => model === name)
 
 /** A place that was read as a part of the release, at which revision. */
 const readToo = ({ release }: LinkedPlace): Report['notes'][number] => ({

@@ -36,3 +36,13 @@ export function asAsked<Made extends object>(make: { readonly [Key in keyof Made
     })
   return made
 }
+
+/** Works something out of a sentence once: a text may say the same ten thousand times. */
+export function onceForText<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly is: Value }>()
+  return text => {
+    const ready = known.get(text) ?? { is: read(text) }
+    known.set(text, ready)
+    return ready.is
+  }
+}

@@ -98,6 +98,7 @@ export const Claim = z.strictObject({
   because: z.array(z.string()),
   strength: z.enum(['flat', 'scope', 'vague']).nullable(),
   suggestion: z.string().nullable(),
+  holds: z.string().optional().describe('of one that goes too far (contradicted, strength scope): what does hold'),
   wouldChange: z.array(z.string()).optional().describe('of one that does not hold: what evidence would change that'),
   replies: z
     .array(z.strictObject({ says: z.string(), date: z.string(), outcome: z.string() }))
@@ -127,7 +128,10 @@ export const Use = z.strictObject({
     actions: z.array(z.string()),
     users: z.number().nullable().describe('users a month'),
     revenue: z.number().nullable().describe('a year, in the currency of the limit it is compared with'),
+    words: z.string().optional().describe('the same in words that go on after "for"'),
   }),
+  answer: z.enum(words.USE_ANSWERS).optional().describe('the strictest of what the terms say of it'),
+  says: z.string().optional().describe('because of what, in a few words'),
   points: z
     .array(
       z.strictObject({
@@ -144,18 +148,32 @@ export const Use = z.strictObject({
 })
 export type Use = z.infer<typeof Use>
 
-/** Whether one of the uses that everybody asks about is allowed, by all that binds the weights. */
+/** Whether one of the uses that everybody asks about is allowed for one model, by all that binds its weights. */
 export const Allowed = z.strictObject({
   use: z.string().describe('which use: commercial, fine-tune, hosted-service, distill, eu, field'),
+  model: z.string().optional().describe('which of the models; left out by versions before 0.3'),
   ask: z.string().describe('the use in words that go on after "can I"'),
-  answer: z.enum(words.USE_ANSWERS).describe('unknown wherever a text that may decide it was not read'),
+  answer: z
+    .enum(words.USE_ANSWERS)
+    .describe('presumably: permitted by terms that are presumed, or beside a doubt; unknown: the terms are not known'),
   says: z
     .string()
-    .describe('on which condition, what bars it, or what was not read; empty where there is nothing to add'),
+    .describe('on which condition, what bars it, or what is in doubt; empty where there is nothing to add'),
   clause: z.string().nullable().describe('the kind of clause that decides it'),
+  clauses: z.array(z.string()).default([]).describe('all kinds that decide it, the weightiest first'),
+  doubts: z.array(z.string()).default([]).describe('ids of the doubts that take a plain yes'),
   cited,
 })
 export type Allowed = z.infer<typeof Allowed>
+
+/** What was not understood, or is not proven, beside terms that are known. */
+export const Doubt = z.strictObject({
+  id: z.string(),
+  says: z.string(),
+  matters: z.string().describe('why it matters'),
+  cited,
+})
+export type Doubt = z.infer<typeof Doubt>
 
 /** What the publisher of a release can honestly say of it as it is. */
 export const Wording = z.strictObject({
@@ -219,7 +237,10 @@ export const Report = z.strictObject({
   findings: z.array(Finding),
   components: z.array(Component),
   licenses: z.array(License),
-  unread: z.array(Unread).optional().describe('legal files that were not wholly read, where there are any'),
+  unread: z
+    .array(Unread)
+    .optional()
+    .describe('legal files, cards and documents that were not wholly read, where there are any'),
   evaluations: z.array(Evaluation),
   claims: z.array(Claim),
   wording: Wording.optional(),
@@ -227,6 +248,7 @@ export const Report = z.strictObject({
   conflicts: z.array(Conflict),
   obligations: z.array(Obligation),
   uses: z.array(Allowed).optional().describe('what may be done with the weights; empty where none are offered'),
+  doubts: z.array(Doubt).optional().describe('what the answers name by id'),
   use: Use.optional(),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
   corrections: z.array(

@@ -93,8 +93,11 @@ export const LICENSE_CLASSES = [
 ] as const
 export type LicenseClass = (typeof LICENSE_CLASSES)[number]
 
-/** Whether a use is allowed: freely, on a condition, not at all, or nobody who read it can say. */
-export const USE_ANSWERS = ['yes', 'if', 'no', 'unknown'] as const
+/**
+ * Whether a use is allowed: freely, by terms that are presumed or beside a doubt, on a condition, not at all, or nobody
+ * knows the terms.
+ */
+export const USE_ANSWERS = ['yes', 'presumably', 'if', 'no', 'unknown'] as const
 export type UseAnswer = (typeof USE_ANSWERS)[number]
 
 export const MODES = ['ban', 'duty', 'grant', 'definition', 'plea'] as const
@@ -170,8 +173,8 @@ export type ConflictKind = (typeof CONFLICTS)[number]
 
 /**
  * Why a legal file that is there was not wholly read: a PDF or another document that needs a reader of its own, a pointer
- * to a file that is not here, a link that is not followed, a pipe, socket or device, no text, an encoding that is not
- * read, longer than is read, more files than are read, too many folders deep, access refused, another failure, or shorter
+ * to a file that is not here, a link that is not followed, a pipe, socket or device, no text, an encoding or a language that
+ * is not read, longer than is read, more files than are read, too many folders deep, access refused, another failure, or shorter
  * than its place says.
  */
 export const UNREAD = [
@@ -182,6 +185,7 @@ export const UNREAD = [
   'special',
   'binary',
   'encoding',
+  'language',
   'too-large',
   'too-many',
   'too-deep',

@@ -20,4 +20,18 @@ describe('pages for people', () => {
     expect(bare.length).toBeGreaterThan(8)
     expect(bare.filter(name => !there.some(room => existsSync(`src/${room}/${name}`)))).toEqual([])
   })
+
+  // whoever takes a name at a registry, or moves a tag, would run at every reader's
+  test.each([...pages, 'action.yml', 'SECURITY.md'])(
+    '%s runs no package of our name from a registry, nor a tag',
+    page => {
+      const text = readFileSync(page, 'utf8')
+      const run = /\bnpx (?:-y |--yes )?unwash\b|\bnpm (?:i|install)\b[^\n`]*? unwash\b|"-y", "unwash"/
+      expect(run.exec(text)?.[0]).toBe(undefined)
+      const moving = [...text.matchAll(/\b(?:uses|rev): *([^\s#]+)/g)].filter(
+        ([, at = '']) => !/(?:^|@)COMMIT$|^\.\//.test(at),
+      )
+      expect(moving.map(([line]) => line)).toEqual([])
+    },
+  )
 })

@@ -1,16 +1,19 @@
 /** A PDF with a page for each list of lines. */
-export function pdf(...pages: readonly (readonly string[])[]): string {
+export const pdf = (...pages: readonly (readonly string[])[]): string =>
+  pdfOf(pages.map(lines => `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map(line => `(${line}) Tj T*`).join(' ')} ET`))
+
+/** A PDF with a page for each stream, in Latin-1, and what is said of these. */
+export function pdfOf(pages: readonly string[], streams = ''): string {
   const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]
-  for (const [at, lines] of pages.entries()) {
-    const words = `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map(line => `(${line}) Tj T*`).join(' ')} ET`
+  for (const [at, words] of pages.entries()) {
     const font = '/Resources << /Font << /F1 3 0 R >> >>'
     objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] ${font} /Contents ${5 + 2 * at} 0 R >>`)
-    objects.push(`<< /Length ${words.length} >>\nstream\n${words}\nendstream`)
+    objects.push(`<< /Length ${words.length} ${streams} >>\nstream\n${words}\nendstream`)
   }
   let out = '%PDF-1.4\n'
   const places = objects.map((object, at) => {

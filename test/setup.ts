@@ -1,5 +1,10 @@
+import fc from 'fast-check'
 import { afterAll, afterEach, vi } from 'vitest'
 import { endFile, endTest } from './ends.ts'
+import { NIGHTLY } from './tiers.ts'
+
+// at night every run tries others
+if (!NIGHTLY) fc.configureGlobal({ seed: 1 })
 
 // Files of tests run one after the other in one process and share what they import: each leaves it as it was.
 const before = { ...process.env }

@@ -46,7 +46,7 @@ function voiceOf(evidence: Evidence, facts: Facts, knowledge: Knowledge): Voice 
   ]
   const owners = [release.publisher, ...own.map(link => link.owner)]
   const given = (list: readonly (string | null)[]) =>
-    [...new Set(list.flatMap(name => (name === null ? [] : [name])))].slice(0, MAX_NAMES)
+    [...new Set(list.flatMap(name => (name ? [name] : [])))].slice(0, MAX_NAMES)
   const mine = new Set([release.name, ...facts.models.flatMap(({ name }) => name.split(/, | and /))])
   const siblings = own.flatMap(({ name }) => (name === null || mine.has(name) ? [] : [name]))
   const models = [...facts.models.map(model => model.name), ...own.map(link => link.name)]
@@ -115,5 +115,6 @@ export function checked(said: SaidClaim, again: Rechecking): Claim {
     because: [...result.because],
     strength: result.strength,
     suggestion: suggest(said, result, again),
+    ...(result.holds === undefined ? {} : { holds: result.holds }),
   }
 }

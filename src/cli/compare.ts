@@ -3,18 +3,25 @@ import { loadKnown } from '../known.ts'
 import type { Report } from '../report.ts'
 import { comparisonReporters } from '../reports/comparison.ts'
 import { namesOf } from '../reports/names.ts'
+import { statedUse } from './audit/index.ts'
 import { EXIT } from './program.ts'
 import { announce } from './progress.ts'
 import { rendered } from './show.ts'
 
 /** Audits several releases and prints them side by side. Exit code 2 when one of them cannot be audited. */
-export async function compared(targets: readonly string[], format: string, signal: AbortSignal): Promise<number> {
+export async function compared(
+  targets: readonly string[],
+  { format, use }: { readonly format: string; readonly use?: string | undefined },
+  signal: AbortSignal,
+): Promise<number> {
+  const { knowledge } = await loadKnown()
+  const stated = use === undefined ? null : statedUse(use, knowledge.uses)
   const reports: Report[] = []
   for (const target of targets) {
     const done = announce(`reading ${target}`, process.stderr)
-    reports.push(await audit(target, { signal }).finally(done))
+    reports.push(await audit(target, { signal, use: stated }).finally(done))
   }
-  const names = namesOf((await loadKnown()).knowledge)
+  const names = namesOf(knowledge)
   process.stdout.write(rendered(comparisonReporters, format, reports, { names }))
   return EXIT.holds
 }

@@ -1,12 +1,9 @@
 import * as module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
-import { CommanderError } from 'commander'
-import { VERSION } from '../knowledge/load.ts'
-import { UnwashError } from '../sources/error.ts'
-import { EXIT, programOf } from './program.ts'
+import { EXIT } from './program.ts'
+import { exitOf, runCommand } from './run.ts'
 import { stopOf } from './stop.ts'
 import { guardTerminal } from './terminal.ts'
-import { troubleOf } from './trouble.ts'
 
 /** the latest Node.js whose engine is known to have these settings; another would complain of them */
 const LATEST_TRIED = 24
@@ -45,61 +42,9 @@ process.stderr.on('error', () => {})
 // what nobody catches would end with 1, which says that a gate is not met
 process.on('uncaughtException', ended)
 
-const program = programOf(
-  VERSION,
-  {
-    audit: async (target, options) => (await import('./audit/index.ts')).audited(target, options, stop.signal),
-    judge: async (evidence, options) => (await import('./audit/index.ts')).judged(evidence, options, stop.signal),
-    claims: async (target, options) => (await import('./claims/index.ts')).claimed(target, options, stop.signal),
-    fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
-    project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
-    license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
-    compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options.format, stop.signal),
-    diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),
-    history: async (target, options) => (await import('./history.ts')).traced(target, options.format, stop.signal),
-    survey: async (targets, options) => (await import('./survey/index.ts')).surveyed(targets, options, stop.draining()),
-    surveyReport: async (store, out) => (await import('./survey/report.ts')).reported(store, out),
-    surveyExport: async (store, out) => (await import('./survey/report.ts')).exported(store, out),
-    surveyStart: async (targets, options) => (await import('./worker/start.ts')).started(targets, options, stop.signal),
-    surveyStatus: async options => (await import('./worker/start.ts')).told(options),
-    surveyRequeue: async options => (await import('./worker/start.ts')).requeued(options),
-    worker: async options => (await import('./worker/index.ts')).worked(options, stop.draining()),
-    serve: async (targets, options) => (await import('./web/serve.ts')).served(targets, options, stop.draining()),
-    site: async (out, targets, options) => (await import('./web/site.ts')).sited(out, targets, options, stop.signal),
-    mcp: async () => (await import('./mcp/index.ts')).offered(stop.signal),
-    explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
-  },
-  code => {
-    process.exitCode = code
-  },
-)
-
-try {
-  await program.parseAsync()
-} catch (error) {
-  process.exitCode = exitOf(error)
-}
+await runCommand(process.argv.slice(2), stop)
 
 /** Ends the process at once; what was told of before is not told again. */
 function ended(error: unknown): never {
-  process.exit(process.exitCode === EXIT.trouble ? EXIT.trouble : exitOf(error))
-}
-
-/** Says what went wrong on stderr, unless commander has, and returns the exit code. */
-function exitOf(thrown: unknown): number {
-  const error = troubleOf(thrown)
-  const debug = process.env.DEBUG === 'unwash'
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.holds : EXIT.trouble
-  if (stop.signal.aborted) {
-    console.error('unwash: stopped')
-    return stop.exitCode() ?? EXIT.trouble
-  }
-  if (error instanceof UnwashError) {
-    console.error(`unwash: ${error.message}`)
-    if (debug) console.error(error)
-    return EXIT.trouble
-  }
-  console.error(`unwash: ${error instanceof Error ? error.message : String(error)}`)
-  console.error(debug ? error : 'This is a bug in unwash: please report it, with what DEBUG=unwash adds to this.')
-  return EXIT.trouble
+  process.exit(process.exitCode === EXIT.trouble ? EXIT.trouble : exitOf(error, stop))
 }

@@ -11,26 +11,49 @@ import { type WebCommands, webCommands } from './web/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
 
 /** options of the audit; before a command's name they would be lost */
-const SHARED = ['format', 'spec', 'full', 'require', 'policy', 'use', 'on', 'evidence', 'signoff', 'offline'] as const
+const SHARED = [
+  'format',
+  'spec',
+  'full',
+  'require',
+  'accept',
+  'policy',
+  'use',
+  'on',
+  'name',
+  'evidence',
+  'signoff',
+  'offline',
+] as const
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
   readonly format: string
   readonly spec?: (typeof SPECS)[number] | undefined
   readonly require?: string | undefined
+  /** with `require`: what else than proven terms passes */
+  readonly accept?: 'presumed' | undefined
   readonly policy?: string | undefined
   readonly use?: string | undefined
   readonly on?: string | undefined
+  readonly name?: string | undefined
   readonly evidence?: string | undefined
   readonly signoff?: string | undefined
   readonly offline?: true | undefined
   readonly full?: true | undefined
 }
 
+/** `--accept presumed`: a gate takes terms too that are only presumed, and says so. */
+const acceptOption = () =>
+  new Option('--accept <basis>', 'with --require: terms that are only presumed pass too').choices(['presumed'] as const)
+
 /** What a command does with its arguments; each loads what it needs only when it is run. */
 export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
   audit(target: string, options: AuditOptions): Promise<number>
-  compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
+  compare(
+    targets: readonly string[],
+    options: { readonly format: string; readonly use?: string | undefined },
+  ): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
   judge(evidence: string, options: AuditOptions): Promise<number>
   project(target: string, options: ProjectOptions): Promise<number>
@@ -61,10 +84,12 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--spec <edition>', `of CycloneDX, instead of ${SPECS[0]}`).choices(SPECS))
     .addOption(new Option('--full', 'everything, and not only what fits one screen'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
+    .addOption(acceptOption())
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(
       new Option('--use <use>', 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8'),
     )
+    .addOption(named())
     .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
     .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
     .addOption(new Option('--signoff <file>', 'what people signed off, as one more piece of evidence'))
@@ -118,8 +143,10 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--spec <edition>', `of CycloneDX, instead of ${SPECS[0]}`).choices(SPECS))
     .addOption(new Option('--full', 'everything, and not only what fits one screen'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
+    .addOption(acceptOption())
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
+    .addOption(named())
     .addOption(new Option('--evidence <file>', 'save it as another file'))
     .addOption(new Option('--signoff <file>', 'what people signed off (else the signoff.yml beside it)'))
     .action(async (evidence, options) => done(await commands.judge(evidence, options)))
@@ -130,6 +157,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.project).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless every model reaches at least this term').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every model passes every rule of a policy'))
+    .addOption(new Option('--use <use>', 'say of each model what its terms mean for a use'))
     .addOption(new Option('--baseline <file>', 'an earlier --format json: only what is new since fails'))
     .addOption(new Option('--into <bom.json>', 'with --format cyclonedx: a bill of materials that it is put into'))
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
@@ -152,6 +180,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .description('several releases side by side')
     .addArgument(new Argument('<releases...>', 'folders, git URLs, files'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.comparison).default('terminal'))
+    .addOption(new Option('--use <use>', 'say of each what its terms mean for a use'))
     .action(async (targets, options) => {
       if (targets.length < 2) program.error('unwash: compare wants two releases or more')
       done(await commands.compare(targets, options))
@@ -178,6 +207,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
   for (const command of ownCommands(version, program, done)) program.addCommand(command)
   return program
 }
+
+const named = () => new Option('--name <org/model>', 'what the release is called, where its folder does not say')
 
 /** A command and its arguments; that it has options goes without saying. */
 const subcommandTerm = (command: { name(): string; readonly registeredArguments: readonly Argument[] }) =>

@@ -14,6 +14,14 @@ const OF_THE_SYSTEM: Readonly<Record<string, readonly [what: string, todo: strin
   EIO: ['the disk could not be read or written at', 'look at the disk'],
 }
 
+/** the packages that not everybody needs, and who does */
+const OPTIONAL: Readonly<Record<string, string>> = {
+  '@duckdb/node-api': 'surveys and dumps need',
+  piscina: 'surveys and pages on several cores need',
+  pg: 'a store in PostgreSQL needs',
+  'pg-boss': 'surveys on several machines need',
+}
+
 const NOT_LOADED = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'])
 
 /** Trouble of the machine, which no change of unwash would mend, as a sentence; anything else stays what it is. */
@@ -29,6 +37,11 @@ export function troubleOf(error: unknown): unknown {
   }
   if (NOT_LOADED.has(code)) {
     const part = /'([^']{1,200})'/.exec(error.message)?.[1] ?? error.message.split('\n')[0] ?? ''
+    const needs = OPTIONAL[part]
+    if (needs !== undefined) {
+      const todo = `run npm install ${part} where unwash is installed, with --global if unwash is`
+      return new UnwashError(`${needs} a package that is not installed,`, part, todo, { cause: error })
+    }
     const todo = 'install unwash again, with its optional packages (npm install --include=optional)'
     return new UnwashError('a part of the installation is missing or does not fit:', part, todo, { cause: error })
   }

@@ -45,6 +45,8 @@ export interface Document {
   readonly frontMatter: FrontMatter | null
   readonly blocks: readonly Block[]
   readonly notes: readonly string[]
+  /** the first line with words that are in none of the blocks, for its length or for how deep it is nested */
+  readonly cut?: number
   /** of a PDF: at which of `lines`, from 0, each of its pages begins */
   readonly pages?: readonly number[]
 }

@@ -1,10 +1,13 @@
 import { Parser } from 'htmlparser2'
+import { isProse, wordsOfAttributes } from '../text/markup.ts'
 import { BlockBuilder } from './builder.ts'
 import type { Block } from './document.ts'
 
 const BREAKS = `p div br hr ul ol tbody thead section center details summary blockquote
   header footer article figure main`.split(/\s+/)
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'nav'])
+/** what a program has and a sentence has not */
+const OF_CODE = /[{}=;]/
 /** what these hold is no markup: a reader cannot begin in the middle of one */
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
 /** deeper than any page; the parser's own work grows with the square of the depth (CWE-407) */
@@ -37,6 +40,8 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           }
           if (HIDDEN.has(name)) hidden++
           if (hidden) return
+          const words = wordsOfAttributes(Object.entries(attributes).map(([name, value]) => [name, value || undefined]))
+          if (isProse(words)) builder.text(` ${words} `, at)
           if (/^h[1-6]$/.test(name)) builder.begin('heading', at, { level: Number(name[1]) })
           else if (name === 'table' && !builder.inRow()) builder.table()
           else if (name === 'li') builder.begin('item', at)
@@ -49,7 +54,8 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
         },
         ontext(text) {
-          if (hidden) return
+          // sentences count wherever they are; labels and code do not
+          if (hidden && (OF_CODE.test(text) || !isProse(text))) return
           const at = start + parser.startIndex
           let offset = 0
           for (const piece of text.split('\n')) {

@@ -1,4 +1,6 @@
 import type { Text } from '../sources/release.ts'
+import { isProse } from '../text/markup.ts'
+import { closedUp, plainLetters } from '../text/unicode.ts'
 import type { Block, Document } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
@@ -26,16 +28,24 @@ export type Markup = 'markdown' | 'html' | 'transcript' | 'text'
 export function readDocument(text: Text, markup: Markup = markupOf(text)): Document {
   const lines = text.content.split('\n')
   const frontMatter = readFrontMatter(lines)
+  const long = markup === 'html' ? MAX_HTML_LINE : MAX_LINE
+  let cut: number | undefined
   const body = lines.map((line, index) => {
     const number = index + 1
     if (frontMatter && number >= frontMatter.line && number <= frontMatter.endLine) return ''
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line
+    if ((bare.length > long && isProse(bare.slice(long))) || isTooDeep(bare)) cut ??= number
     // a carriage return within a line would be taken for its end
-    const cut = bare.slice(0, markup === 'html' ? MAX_HTML_LINE : MAX_LINE).replaceAll('\r', ' ')
-    return markup === 'text' ? cut.trimStart() : cut
+    const read = plainLetters(closedUp(bare.slice(0, long).replaceAll('\r', ' ')))
+    return markup === 'text' ? read.trimStart() : read
   })
-  return { path: text.path, text, lines, frontMatter, blocks: READERS[markup](body), notes: frontMatter?.notes ?? [] }
+  const blocks = READERS[markup](body)
+  const notes = frontMatter?.notes ?? []
+  return { path: text.path, text, lines, frontMatter, blocks, notes, ...(cut === undefined ? {} : { cut }) }
 }
+
+/** Whether a line begins with more quotes and lists, one in the other, than are read. */
+const isTooDeep = (line: string): boolean => /^(?:[ \t]{0,4}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){20}/.test(line)
 
 const READERS: Readonly<Record<Markup, (body: readonly string[]) => Block[]>> = {
   html: body => readHtml(body.join('\n'), 1),

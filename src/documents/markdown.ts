@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import { isProse, wordsOfTag } from '../text/markup.ts'
 import { BlockBuilder } from './builder.ts'
 import type { Block } from './document.ts'
 import { readHtml } from './html.ts'
@@ -124,6 +125,8 @@ function readInline(token: Token, line: number, builder: BlockBuilder): void {
       else if (/^<\/a/i.test(child.content)) close()
       else if (/^<img\b/i.test(child.content) && src) builder.image(attribute(child.content, 'alt') ?? '', src, at)
       else if (/^<br/i.test(child.content)) builder.space()
+      const words = /^<!|^<img\b/i.test(child.content) ? '' : wordsOfTag(child.content)
+      if (isProse(words)) builder.text(` ${words.replace(/\s+/g, ' ')} `, at)
       // a tag or a comment may itself be broken over lines
       for (const _ of child.content.matchAll(/\n/g)) at++
     }

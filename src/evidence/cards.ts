@@ -3,6 +3,7 @@ import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isAmongOthers } from '../knowledge/legal-names.ts'
 import type { Evidence } from './evidence.ts'
 import { kindOf } from './metadata.ts'
+import { sameFamily } from './owners.ts'
 import { fileName, folder, isCard, isModelConfig, isOfOthers, isReadme, isTemplate, isWeights } from './paths.ts'
 
 /** The card of one model of a release, below the release's own. */
@@ -38,13 +39,28 @@ export function furtherCards({ documents, card, release }: Evidence, legal: Lega
 const CARD_OF = /^(?:model card (?:for|of)|model card)\s*[:–—-]?\s*/i
 const LONGEST_NAME = 60
 
-function nameOf({ path, blocks }: Document): string {
+/** What a page's first heading calls what it is of; null where that is none. */
+export function titleOf({ blocks }: Document): string | null {
   const heading = blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   const title = (heading.replace(CARD_OF, '').split(/[:：|(（–—]| - /)[0] ?? '').replace(/[`*_"]/g, '').trim()
-  if (title !== '' && title.length <= LONGEST_NAME && !/^model (?:id|name|details)$/i.test(title)) return title
+  return title === '' || title.length > LONGEST_NAME || /^model (?:id|name|details)$/i.test(title) ? null : title
+}
+
+/**
+ * What a card is of: as its heading calls it, where that is written as names are, or as its file or folder. A heading
+ * such as "Intended use" names nothing.
+ */
+function nameOf(document: Document): string {
+  const { path } = document
   const stem = fileName(path)
     .replace(/\.\w+$/, '')
     .replace(/[-_]?model[-_]?card[-_]?/i, '')
-  const last = folder(path).split('/').at(-1) ?? ''
-  return isReadme(path) || stem === '' ? last : stem
+  const [last = '', above = ''] = folder(path).split('/').reverse()
+  // "22M" tells which of those above
+  const placed = isReadme(path) || stem === '' ? `${/^\d/.test(last) ? above : ''} ${last}`.trim() : stem
+  const title = titleOf(document)
+  const isName = title !== null && (WRITTEN.test(title) || sameFamily(title, placed))
+  return isName || (title !== null && !/\s/.test(title) && !WRITTEN.test(placed)) ? title : placed
 }
+/** figures, or a capital within */
+const WRITTEN = /\d|\p{Ll}\p{Lu}/u

@@ -1,6 +1,6 @@
 import type { Document } from '../documents/index.ts'
 import type { Citation, Cited } from '../report.ts'
-import type { Declared, NamedPlace, Release, ReleaseFile } from '../sources/release.ts'
+import type { Declared, NamedPlace, Release, ReleaseFile, Unread } from '../sources/release.ts'
 import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
 import type { DataFound } from './data/index.ts'
 import type { LibrarySeen } from './libraries.ts'
@@ -105,6 +105,8 @@ export interface Evidence {
   readonly release: Release
   /** the release's own card or README, then its other documents */
   readonly documents: readonly Document[]
+  /** documents whose words are not read, and that may tell of terms */
+  readonly unread: readonly Unread[]
   readonly card: Document | null
   readonly metadata: Metadata
   readonly weights: WeightsFound

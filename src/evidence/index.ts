@@ -2,29 +2,31 @@ import { type Document, readDocument } from '../documents/index.ts'
 import { unreadLanguage } from '../documents/language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { legalNameOf } from '../knowledge/legal-names.ts'
-import type { Release, Text } from '../sources/release.ts'
+import type { Release, Text, Unread } from '../sources/release.ts'
+import { roleOf } from '../sources/wanted.ts'
 import { readData } from './data/index.ts'
 import { asDeclared } from './declared.ts'
 import { notLookedAt, placesElsewhere } from './elsewhere.ts'
 import { cite, type Evidence } from './evidence.ts'
+import { identified } from './identity.ts'
 import { takeInventory } from './inventory/index.ts'
 import { librarySeen } from './libraries.ts'
 import { readMetadata } from './metadata.ts'
-import { depth, isCard, isDocument, isReadme } from './paths.ts'
+import { depth, isAside, isCard, isDocument, isReadme } from './paths.ts'
 import { otherRepository } from './repository.ts'
-import { findWeights } from './weights.ts'
+import { findWeights, isMain } from './weights.ts'
 
 export type { Evidence, Gate } from './evidence.ts'
 
-/** more documents than this are a manual, not a card */
+/** more documents than this are a manual: of the rest only pages that speak of terms are read */
 const MAX_DOCUMENTS = 40
 /** how much of the documents is read in all; a manual's later chapters do not decide what a release is */
 const MAX_CHARACTERS = 3_000_000
 
 /** Reads a release into evidence: documents, metadata, weights and the inventory of components. Reads no license. */
-export function gather(release: Release, knowledge: Knowledge): Evidence {
-  const documents = readDocuments(release, knowledge.legalFiles)
+export function gather(given: Release, knowledge: Knowledge): Evidence {
+  const { documents, unread } = readDocuments(given, knowledge.legalFiles)
+  const release = identified(given, documents, knowledge)
   const card =
     documents.find(document => isReadme(document.path) && depth(document.path) === 0) ??
     documents.find(document => isCard(document.path)) ??
@@ -40,54 +42,80 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
   const repository = otherRepository(documents, release, knowledge)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),
-    ...documents.slice(0, 1).flatMap(notRead),
+    ...unread.filter(({ path }) => path === documents[0]?.path).map(toldOfCard),
     ...notLookedAt(release, elsewhere).map(says => ({ says })),
   ]
-  return { release, documents, card, metadata, weights, data, components, library, elsewhere, repository, notes }
+  return {
+    release,
+    documents,
+    unread,
+    card,
+    metadata,
+    weights,
+    data,
+    components,
+    library,
+    elsewhere,
+    repository,
+    notes,
+  }
 }
 
 export { cite }
 
-/**
- * A card in a language that is not read is looked at for its links and metadata, and what it lacks may be said in its
- * words.
- */
-function notRead(document: Document): Evidence['notes'] {
-  const language = unreadLanguage(document)
-  if (language === null) return []
-  const says =
-    `${document.path} is in ${language}, whose words are not read: its metadata and links were, and what was not ` +
-    'found may be told there'
-  return [{ says, path: document.path }]
+/** Of a card whose words are not read the links and metadata are, and what it lacks may be said in its words. */
+const toldOfCard = ({ path, says }: Unread) => ({
+  says: `${path} ${says}: its metadata and links were, and what was not found may be told there`,
+  path,
+})
+
+/** What is read of the documents, and those that may tell of terms and are not. */
+interface Read {
+  readonly documents: readonly Document[]
+  readonly unread: readonly Unread[]
 }
 
-function readDocuments(release: Release, legal: LegalFiles): Document[] {
+/** The documents of a release: the first of them, and of a manual every page that speaks of terms. */
+function readDocuments(release: Release, legal: LegalFiles): Read {
   let budget = MAX_CHARACTERS
-  const chosen: Document[] = []
+  const documents: Document[] = []
+  const unread: Unread[] = []
   for (const text of [...release.texts.values()].filter(text => isProse(text, legal)).sort(byRank)) {
-    if (chosen.length === MAX_DOCUMENTS) break
-    if (text.content.length > budget) continue
-    budget -= text.content.length
-    chosen.push(readDocument(text))
+    const { path, content } = text
+    const speaks = documents.length < MAX_DOCUMENTS || OF_TERMS.test(content)
+    if (!speaks) continue
+    if (content.length > budget) {
+      const says = `was not read: the documents before it have over ${MAX_CHARACTERS / 1_000_000 - 1} million letters`
+      if (OF_TERMS.test(content)) unread.push({ path, why: 'too-many', says })
+      continue
+    }
+    budget -= content.length
+    const document = readDocument(text)
+    documents.push(document)
+    if (document.cut !== undefined)
+      unread.push({
+        path,
+        why: 'too-large',
+        says: `is not read to its end on line ${document.cut}, for its length or depth`,
+      })
+    const language = isMain(document) ? unreadLanguage(document) : null
+    if (language !== null) unread.push({ path, why: 'language', says: `is in ${language}, whose words are not read` })
   }
-  return chosen
+  return { documents, unread }
 }
 
-const ASIDE = new RegExp(
-  String.raw`(^|\/)(node_modules|third_?party|3rd_?party|vendor|\.github|tests?|changelog|contributing|` +
-    String.raw`code_of_conduct|security)(\/|\.|$)`,
+/** words that terms have, in a page of a manual */
+const OF_TERMS = new RegExp(
+  String.raw`\b(?:may|must|shall) (?:not|only)\b|\b(?:prohibit|forbid|restrict)\w*|com+er[cz]|kommer[zc]|` +
+    String.raw`\bli[cz]en[cçsz]|\bterms of\b|不得|禁止|商[业業用]|[许許]可|授[权權]|ライセンス|라이[선센]스|상업|` +
+    'коммерч|лиценз',
   'i',
 )
 
-/** Licenses, policies and notices are read as what they are, elsewhere. */
-function isProse(text: Text, legal: LegalFiles): boolean {
-  const name = text.path.slice(text.path.lastIndexOf('/') + 1)
-  return (
-    isDocument(text.path) &&
-    legalNameOf(text.path, legal) === null &&
-    !ASIDE.test(text.path) &&
-    !/^requirements/i.test(name)
-  )
+/** Cards and documents; licenses, policies and notices are read as what they are, elsewhere. */
+function isProse({ path }: Text, legal: LegalFiles): boolean {
+  const role = roleOf(path, legal)
+  return role !== 'license' && (role !== null || isDocument(path)) && !isAside(path)
 }
 
 /** The root README first, in English before translations, then cards, then by depth. */

@@ -30,7 +30,7 @@ const JOINED = new RegExp(
 const RELEASE_DOWNLOAD = /\/releases\/download\//i
 /** An id in a code sample that loads or fetches a model. */
 const ID = String.raw`([\w.-]{1,96}\/[\w.-]{1,96})`
-const LOADED = new RegExp(
+export const LOADED = new RegExp(
   [
     '(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|' +
       String.raw`AutoModel\w*|LLM|hf_hub|create_model)\(\s*(?:[\w]+\s*=\s*)?["']${ID}["']`,

@@ -14,9 +14,10 @@ function squash(name: string): string {
   return plain
 }
 
-const initials = (name: string) => {
+/** The first letters of a name of several words. */
+export const initials = (name: string): string => {
   const words = name.toLowerCase().split(/[-_. ]+/)
-  return words.length < 3 ? '' : words.map(word => word[0] ?? '').join('')
+  return words.length < 2 ? '' : words.map(word => word[0] ?? '').join('')
 }
 
 /** Whether two organization names are one: equal, one within the other, or the same words in another order. */

@@ -1,3 +1,5 @@
+import { isInCapitals } from '../knowledge/legal-names.ts'
+
 /** What a file is, from its name and size alone. Names are compared in lower case. */
 
 /** endings of files that hold model parameters */
@@ -49,7 +51,7 @@ export const isModelConfig = (path: string) =>
   /(^|\/)(config|model_index|params|adapter_config)\.json$/i.test(path) && !ASIDE.test(path.toLowerCase())
 
 export const isReadme = (path: string) =>
-  /(^|\/)readme([._-][a-z_-]{2,8})?(\.(md|markdown|rst|txt|html?))?$/i.test(path)
+  /(^|\/)read[-_ ]?me([._-][a-z_-]{2,8})?(\.(md|markdown|rst|txt|html?))?$/i.test(path)
 
 export const isCard = (path: string) =>
   /(^|\/)[^/]*model[-_]?card[^/]*\.(md|txt|html?|pdf)$/i.test(path) || /(^|\/)modelcard\.(md|json)$/i.test(path)
@@ -57,7 +59,18 @@ export const isCard = (path: string) =>
 export const isDataCard = (path: string) =>
   /(^|\/)([^/]*data(set)?[-_]?(card|sheet)[^/]*|datasheet[^/]*)\.(md|txt|html?|pdf|json)$/i.test(path)
 
-export const isDocument = (path: string) => /\.(md|markdown|rst|txt|html?)$/i.test(path) || isReadme(path)
+export const isDocument = (path: string) =>
+  /\.(md|markdown|rst|txt|html?)$/i.test(path) || isReadme(path) || isInCapitals(path)
+
+/** folders and files of how a repository is worked on, and of other people's work */
+const OF_THE_WORKSHOP = new RegExp(
+  String.raw`(^|\/)(node_modules|third_?party|3rd_?party|vendor|\.github|tests?|changelog|contributing|` +
+    String.raw`code_of_conduct|security)(\/|\.|$)|(^|\/)requirements[^/]*$`,
+  'i',
+)
+
+/** Whether a document is about how a repository is worked on, and not about the release. */
+export const isAside = (path: string): boolean => OF_THE_WORKSHOP.test(path)
 
 export const depth = (path: string) => path.split('/').length - 1
 

@@ -1,13 +1,14 @@
 import type { Block, Document } from '../documents/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report.ts'
+import { isBlank } from '../sources/files/unread.ts'
 import type { Release } from '../sources/release.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evidence.ts'
 import { citeHub } from './hub.ts'
 import { weightsLinks } from './links.ts'
 import { learnedIn, offersIn } from './offers.ts'
 import { sameFamily } from './owners.ts'
-import { depth, isCard, isModelConfig, isTemplate, isWeights, isWeightsIndex } from './paths.ts'
+import { depth, isCard, isCode, isModelConfig, isTemplate, isWeights, isWeightsIndex } from './paths.ts'
 import { type Hear, hearing } from './signs.ts'
 
 /** more links than this of one kind add nothing to a citation */
@@ -69,7 +70,7 @@ export function findWeights(
   if (api) return found('api', cite(api))
   if (promised) return found('promised', cite(promised))
   // nobody puts under a license what is not given
-  const licensed = release.files.find(({ path }) => LICENSE_OF_WEIGHTS.test(path))
+  const licensed = release.files.find(file => LICENSE_OF_WEIGHTS.test(file.path) && !isBlank(file, release))
   if (licensed) return found('linked', cite({ path: licensed.path }))
   const none = found('none', cite({ looked: looked(release, documents) }))
   return { ...none, said: { ...said, ...learnedIn(documents, knowledge) } }
@@ -125,15 +126,13 @@ function isAuxiliary(path: string, release: Release): boolean {
 }
 
 /**
- * A copy of a hub's page: the card describes one model, and the listing holds configuration or nothing but the card.
+ * A copy of a hub's page: the card describes one model, and the listing holds configuration or no code.
  */
 function cardOffers(release: Release, card: Document | null, metadata: Metadata): Cited | null {
   if (!card || metadata.kind === 'dataset') return null
   const config = release.files.find(file => isModelConfig(file.path))
   const says = metadata.task ?? metadata.library ?? metadata.bases[0] ?? (config ? metadata.licenses[0] : undefined)
-  const onlyCard = release.files.every(file =>
-    /(^|\/)(readme|\.gitattributes|licen[cs]e|notice|.*policy)/i.test(file.path),
-  )
+  const onlyCard = !release.files.some(({ path }) => isCode(path))
   if (says && (config || onlyCard)) return cite(says.cited[0], ...(config ? [{ path: config.path }] : []))
   const license = metadata.licenses[0]
   return license && onlyCard ? license.cited : null

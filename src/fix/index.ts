@@ -31,7 +31,7 @@ export function fixRelease(release: Release, report: Report, { knowledge }: Know
   // lines are counted as they are on disk: what adds lines comes last
   const sentences = fixSentences(evidence, report, knowledge, edits)
   const texts = addLicenses(report, knowledge, textOf, edits)
-  addNotice(report, edits)
+  const notice = addNotice(report, knowledge, edits)
   const card = fixCard(evidence.documents, report, edits)
   return {
     patch: edits.patch(),
@@ -39,6 +39,7 @@ export function fixRelease(release: Release, report: Report, { knowledge }: Know
     left: [
       ...sentences.left,
       ...texts,
+      ...notice,
       ...card.map(path => `${path} is not plain UTF-8: set its front matter by hand`),
     ],
   }

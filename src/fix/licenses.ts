@@ -8,7 +8,7 @@ import type { Edits } from './edits.ts'
 export type TextOf = (spdx: string) => string | null
 
 /** ways to stand to a base that leave open which license what was made from it can have */
-const UNSETTLED: ReadonlySet<string> = new Set(['wider', 'missing', 'incompatible'])
+const UNSETTLED: ReadonlySet<string> = new Set(['wider', 'missing', 'incompatible', 'unknown'])
 
 /** a place in a license's text for a year or a name */
 const BLANK = /<year>|<copyright holders?>|\[yyyy\]|\[fullname\]|<owner>|<name of author>/i
@@ -16,10 +16,10 @@ const BLANK = /<year>|<copyright holders?>|\[yyyy\]|\[fullname\]|<owner>|<name o
 /** Adds the texts of licenses that are named and not here; returns what is left for the publisher to do. */
 export function addLicenses(report: Report, knowledge: Knowledge, textOf: TextOf, edits: Edits): string[] {
   const wider = report.lineage.find(step => UNSETTLED.has(step.stands))
-  if (wider)
-    return [
-      `no license text is added: its terms and those of ${wider.model} do not fit, and that has to be settled first`,
-    ]
+  if (wider) {
+    const why = wider.stands === 'unknown' ? 'whether they fit is not known' : 'they do not fit'
+    return [`no license text is added to terms that stand on those of ${wider.model}: ${why}; settle that first`]
+  }
   const facts = { ...report, name: report.release.name }
   const named = (id: ComponentId) => licensesOf(facts, id).filter(license => isMissing(license, report, id))
   const weights = named('weights')

@@ -1,12 +1,15 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Report } from '../report.ts'
 import type { Edits } from './edits.ts'
 
 /**
- * Adds a NOTICE that names what the release was made from, under which terms, and shows the words those terms ask for;
- * where it was made from something.
+ * Adds a NOTICE that names what the release was made from, under which terms, and has the line and the words those terms
+ * ask for; where it was made from something. Returns what is left where there is a NOTICE already.
  */
-export function addNotice({ lineage, licenses, release }: Report, edits: Edits): void {
-  if (lineage.length === 0 || edits.has(/^notice(?:\.(?:md|txt))?$/i)) return
+export function addNotice({ lineage, licenses, release }: Report, knowledge: Knowledge, edits: Edits): string[] {
+  const required = [...new Set(lineage.flatMap(({ license }) => requiredLine(license, knowledge) ?? []))]
+  if (lineage.length === 0) return []
+  if (edits.has(NOTICE)) return required.map(line => `NOTICE has to have the line “${line}”, if it has not`)
   const named = new Map<string, string>()
   const shown: string[] = []
   for (const step of lineage) {
@@ -19,10 +22,20 @@ export function addNotice({ lineage, licenses, release }: Report, edits: Edits):
   }
   const parts = [
     release.name.slice(release.name.lastIndexOf('/') + 1),
+    ...required,
     ...new Set(shown),
     ['This release is made from:', ...[...named.values()].map(line => `- ${line}`)].join('\n'),
   ]
   edits.add('NOTICE', `${parts.join('\n\n')}\n`)
+  return []
+}
+
+const NOTICE = /^notice(?:\.(?:md|txt))?$/i
+
+/** The very line that the terms of a base want to see, where they name one. */
+function requiredLine(license: string, { licenses }: Knowledge): string | null {
+  const lines = licenses.get(license)?.clauses.map(({ parameters }) => parameters?.notice) ?? []
+  return lines.find(line => typeof line === 'string') ?? null
 }
 
 /** the duty to show words of the base's publisher */

@@ -128,4 +128,3 @@ export const claimLanguage = z.strictObject({
     .readonly(),
 })
 export type ClaimLanguage = Readonly<z.infer<typeof claimLanguage>>
-export type Suggesting = ClaimLanguage['suggest']

@@ -22,7 +22,7 @@ const string = z.strictObject({
 const block = z.strictObject({ opens: z.string().min(1), closes: z.string().min(1) })
 
 /** How a file of a language is read. */
-export const READS = ['parsed', 'lexed', 'settings', 'commands', 'modelfile', 'notebook'] as const
+export const READS = ['followed', 'lexed', 'settings', 'commands', 'modelfile', 'notebook'] as const
 
 const language = z.strictObject({
   id: line,

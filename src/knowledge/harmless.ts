@@ -37,15 +37,16 @@ export const harmlessWordings = z.strictObject({
   texts: some,
   /** wordings by name, which others make use of */
   lists: z.record(z.string().regex(/^[a-z-]+$/), lines).default({}),
+  /** none where no release was seen in the language: its words of terms count all the same */
   sentences: z
     .array(z.strictObject({ is: z.enum(HARMLESS_KINDS), words: lines }))
-    .min(1)
-    .readonly(),
+    .readonly()
+    .default([]),
   found: z
     .array(z.strictObject({ text: line, is: z.enum(HARMLESS_KINDS) }))
-    .min(1)
-    .readonly(),
-  left: lines,
+    .readonly()
+    .default([]),
+  left: some,
 })
 export type HarmlessWordings = Readonly<z.infer<typeof harmlessWordings>> & {
   /** by sentence, words of which one is in it, as the build adds them: by these it is looked up */
@@ -68,4 +69,3 @@ export const noticeWords = z.strictObject({
   titles: z.strictObject({ terms: lines, words: lines, never: lines }),
   parts: z.strictObject({ fields: lines }),
 })
-export type NoticeWords = Readonly<z.infer<typeof noticeWords>>

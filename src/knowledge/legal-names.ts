@@ -1,4 +1,5 @@
 import { once } from '../once.ts'
+import { plainLetters } from '../text/unicode.ts'
 import type { LegalFiles } from './legal-files.ts'
 
 /** What the path of a legal file says of it. */
@@ -18,13 +19,14 @@ export interface LegalName {
 export function legalNameOf(path: string, known: LegalFiles): LegalName | null {
   const index = indexOf(known)
   const parts = path.split('/')
-  const name = (parts.at(-1) ?? '').normalize('NFC')
+  const name = plainName(path)
+  const collected = inCollection(parts, index, known)
+  if (!(collected || index.hints.test(name.toLowerCase()))) return null
   const ending = endingOf(name)
-  const collected = inCollection(parts, known)
-  if (index.otherwise.has(ending) || !(collected || index.hints.test(name.toLowerCase()))) return null
-  const form = index.documents.has(ending) ? 'document' : 'text'
+  const otherwise = index.otherwise.has(ending)
+  const form = otherwise || index.documents.has(ending) ? 'document' : 'text'
   const prose = form === 'document' || ending === '' || index.texts.has(ending)
-  const stem = prose && ending !== '' ? name.slice(0, -ending.length - 1) : name
+  const stem = otherwise ? stemOf(name, index) : prose && ending !== '' ? name.slice(0, -ending.length - 1) : name
   const words = ` ${wordsOf(stem).join(' ')} `
   const lower = stem.toLowerCase()
   // Chinese has no spaces between its words
@@ -32,6 +34,7 @@ export function legalNameOf(path: string, known: LegalFiles): LegalName | null {
     phrases.some(phrase => (/\P{ASCII}/u.test(phrase) ? lower.includes(phrase) : words.includes(` ${phrase} `)))
   if (has(known.unlike)) return null
   const strong = index.letters.test(lower) || has(known.words) || has(known.phrases)
+  if (otherwise && !isOnlyLegal(words, parts, strong || collected, ending, index)) return null
   if (!strong && !(prose && (isWeak(lower, words, parts.length === 1, index) || collected))) return null
   const { notice, policy, outputTerms } = known.roles
   return {
@@ -42,17 +45,31 @@ export function legalNameOf(path: string, known: LegalFiles): LegalName | null {
   }
 }
 
+/** What a path says of a file that tells of the whole, by its name; null where it names none. */
+export function cardNameOf(path: string, known: LegalFiles): LegalName['form'] | null {
+  const { documents, otherwise, texts } = indexOf(known)
+  const lower = plainName(path).toLowerCase()
+  const ending = endingOf(lower)
+  const tells = /^read[-_ .]?me/.test(lower)
+  const isCard = /model[-_ .]?card/.test(lower)
+  if (documents.has(ending)) return tells || isCard ? 'document' : null
+  if (otherwise.has(ending)) return /^(?:read[-_ ]?me|model[-_ ]?card)\.(?!json$)/.test(lower) ? 'document' : null
+  const prose = ending === '' || texts.has(ending)
+  return tells || (prose && /read[-_ ]?me|card/.test(lower)) ? 'text' : null
+}
+
+/** Whether a file is a document by its name in capitals, as programs have had them ever since: "RESTRICTIONS". */
+export const isInCapitals = (path: string): boolean =>
+  /^(?!BUILD$|WORKSPACE$)[A-Z][A-Z_ -]{2,40}$/.test(plainName(path))
+
+/** The name of a file with letters as they are meant: those of other scripts that look Latin are. */
+const plainName = (path: string): string => plainLetters(path.slice(path.lastIndexOf('/') + 1).normalize('NFC'))
+
 /** Whether a word of a legal file's name says nothing but that it is one, or of which kind. */
 export function isLegalWord(word: string, known: LegalFiles): boolean {
   const lower = word.toLowerCase()
   const { weak, companions } = indexOf(known)
   return weak.has(lower) || companions.has(lower) || known.words.includes(lower)
-}
-
-/** Whether an ending is that of a file which is not read as a text, whatever its name: code, data, pictures, a PDF. */
-export function isNoText(ending: string, known: LegalFiles): boolean {
-  const { otherwise, documents } = indexOf(known)
-  return otherwise.has(ending) || documents.has(ending)
 }
 
 /** Whether a path lies in a folder that holds copies of other people's work. */
@@ -72,10 +89,49 @@ function isWeak(lower: string, words: string, root: boolean, { weak, weakLetters
   return all.some(word => weak.has(word)) && (root || all.every(word => weak.has(word) || companions.has(word)))
 }
 
-/** "LICENSES/MIT.txt": the folder says what the file is, unless it tells of the folder. */
-function inCollection(parts: readonly string[], { collections }: LegalFiles): boolean {
-  const folder = wordsOf(parts.at(-2) ?? '').at(-1) ?? ''
-  return parts.length > 1 && collections.includes(folder) && !/^readme/i.test(parts.at(-1) ?? '')
+/**
+ * "LICENSES/MIT.txt", and at the root "legal/model.txt": the folder says what the file is, unless the file tells of
+ * the folder.
+ */
+function inCollection(parts: readonly string[], index: Index, { collections }: LegalFiles): boolean {
+  if (parts.length < 2 || /^readme/i.test(parts.at(-1) ?? '')) return false
+  const words = wordsOf(parts.at(-2) ?? '')
+  return collections.includes(words.at(-1) ?? '') || (parts.length === 2 && isAllWeak(words, index))
+}
+
+const isAllWeak = (words: readonly string[], { weak, companions }: Index): boolean =>
+  words.some(word => weak.has(word)) && words.every(word => weak.has(word) || companions.has(word))
+
+/**
+ * Whether a name that code, data or a picture has is of nothing but terms, where it is not what code is called, or a
+ * picture of a page: "LICENSE.png", "TERMS.json", but no "policy.py" and no "docs/license.svg".
+ */
+function isOnlyLegal(
+  words: string,
+  parts: readonly string[],
+  strong: boolean,
+  ending: string,
+  { checks, pages, letters, words: known, weak, companions, aside }: Index,
+): boolean {
+  const all = words.trim().split(' ')
+  const root = parts.length === 1
+  if (
+    checks.has(ending) ||
+    !all.every(word => weak.has(word) || companions.has(word) || known.has(word) || letters.test(word))
+  )
+    return false
+  if (strong) return root || (pages.has(ending) && !parts.slice(0, -1).some(folder => aside.has(folder.toLowerCase())))
+  return root && pages.has(ending) && !all.every(word => /^polic/.test(word))
+}
+
+/** A name without any of its endings: "LICENSE.tar.gz". */
+function stemOf(name: string, index: Index): string {
+  let stem = name
+  for (let ending = endingOf(stem); ending !== ''; ending = endingOf(stem)) {
+    if (!index.otherwise.has(ending) && !index.documents.has(ending) && !index.texts.has(ending)) break
+    stem = stem.slice(0, -ending.length - 1)
+  }
+  return stem
 }
 
 /** An ending as files of a kind have it; the number of a version is none ("POLICY-v1.1"). */
@@ -99,11 +155,15 @@ interface Index {
   readonly hints: RegExp
   readonly letters: RegExp
   readonly weakLetters: RegExp
+  readonly words: ReadonlySet<string>
   readonly weak: ReadonlySet<string>
   readonly companions: ReadonlySet<string>
   readonly texts: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
   readonly otherwise: ReadonlySet<string>
+  readonly checks: ReadonlySet<string>
+  readonly pages: ReadonlySet<string>
+  readonly aside: ReadonlySet<string>
   readonly vendored: ReadonlySet<string>
   readonly begins: readonly string[]
 }
@@ -116,11 +176,15 @@ const indexOf = once((known: LegalFiles): Index => {
     hints: any([known.letters, known.weakLetters, known.words, known.weak, known.phrases.map(longest)].flat()),
     letters: any(known.letters),
     weakLetters: any(known.weakLetters),
+    words: new Set(known.words),
     weak: new Set(known.weak),
     companions: new Set(known.companions),
     texts: new Set(known.texts),
     documents: new Set(known.documents),
-    otherwise: new Set(known.otherwise),
+    otherwise: new Set([...known.otherwise, ...known.checks, ...known.pages]),
+    checks: new Set(known.checks),
+    pages: new Set(known.pages),
+    aside: new Set(known.aside),
     vendored: new Set(known.vendored.filter(name => !name.endsWith('*'))),
     begins: known.vendored.filter(name => name.endsWith('*')).map(name => name.slice(0, -1)),
   }

@@ -68,6 +68,26 @@ export function readUnread(name: string, guess: LicenseClass, cited: Cited): Lic
   }
 }
 
+/** Words that restrict, and name no license: their clauses are cited where they stand. */
+export function readSaid(
+  name: string,
+  makes: LicenseClass,
+  clauses: readonly Clause[],
+  cited: Cited,
+  knowledge: Knowledge,
+): LicenseReading {
+  const own = clauses.map(clause => ({ ...clause, cited: [...cited] }))
+  const reading = readUnread(name, makes, cited)
+  const weighing = (weight: string) =>
+    own.filter(({ kind, against }) => against.length > 0 && knowledge.clauses.get(kind)?.weighs === weight)
+  return {
+    ...reading,
+    license: { ...reading.license, clauses: own },
+    bars: makes === 'unknown' ? [] : weighing('blocks'),
+    asks: makes === 'unknown' ? [] : weighing('asks'),
+  }
+}
+
 /** Of "A AND B" all bind; of "A OR B" the licensee chooses, so the most open counts. */
 function readCompound(resolved: ResolvedLicense, cited: Cited, knowledge: Knowledge): LicenseReading {
   const parts = (resolved.compound?.parts ?? []).map(part => readDeclared(part, cited, knowledge))

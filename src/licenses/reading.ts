@@ -17,4 +17,9 @@ export interface LicenseReading {
    * `asks`: nothing bars, nobody approved it, or a clause is for a person · `unknown`: not read
    */
   readonly openness: 'open' | 'asks' | 'restricted' | 'unknown'
+  /**
+   * of a sentence that was not understood, and is no license of its own, the kinds of clause that it may be: it leaves a
+   * doubt beside the terms
+   */
+  readonly doubt?: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { HarmlessKind } from '../knowledge/harmless.ts'
+import type { Clause } from '../report.ts'
 import { languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
 import type { LicenseClass } from '../vocabulary.ts'
@@ -17,8 +18,10 @@ export interface Standing {
 
 /** What one sentence of prose does, read as every sentence of a license is. */
 export interface SentenceReading {
-  /** clauses that restrict by themselves */
-  readonly bars: readonly LocatedClause[]
+  /** all that it asks, bars, grants or defines; it is for whoever knows its place to cite them */
+  readonly clauses: readonly Clause[]
+  /** those that restrict by themselves */
+  readonly bars: readonly Clause[]
   /** what these make terms that have them; null where none bars */
   readonly makes: LicenseClass | null
   /** how surely a second reader sees that it takes something: the logarithm of the odds; 0 where there is no reader */
@@ -39,21 +42,27 @@ export function readSentence(sentence: string, { heading, lead }: Standing, know
   )
   const text = passages.map(passage => passage.text).join('\n')
   const found = findInPassages(text, passages, known.knowledge, known.memory)
-  const bars = found.filter(({ weighs, mode, against }) => weighs === 'blocks' && mode !== 'plea' && against.length > 0)
-  const clauses = bars.map(({ kind, mode, parameters, against, reaches }) => ({
-    kind,
-    mode,
-    parameters: { ...parameters },
-    against: [...against],
-    reaches: [...reaches],
-    cited: [],
-  }))
+  const clauses = found.filter(({ mode }) => mode !== 'plea').map(clauseOf)
+  const bars = found
+    .filter(({ weighs, mode, against }) => weighs === 'blocks' && mode !== 'plea' && against.length > 0)
+    .map(clauseOf)
   const takes = known.second?.().scores({ text: sentence, heading, lead }).at(-1) ?? 0
   return {
     takes,
     read: languageOf(sentence, FEW_WORDS).read !== 'other',
+    clauses,
     bars,
-    makes: classByClauses(clauses, known.knowledge),
+    makes: classByClauses(bars, known.knowledge),
     harmless: harmlessKind(sentence, known.knowledge),
   }
 }
+
+/** A clause without its place. */
+const clauseOf = ({ kind, mode, parameters, against, reaches }: LocatedClause): Clause => ({
+  kind,
+  mode,
+  parameters: { ...parameters },
+  against: [...against],
+  reaches: [...reaches],
+  cited: [],
+})

@@ -43,7 +43,8 @@ function licensesOf(lines: readonly string[]): Lines[] {
     const open = rest.trimStart().startsWith('"""')
     if (open && !rest.trimStart().slice(3).includes('"""'))
       for (at++; at < lines.length - 1 && !lines[at]?.includes('"""'); ) at++
-    found.push({ from: start + 1, to: at + 1 })
+    // what follows the last of so many is read with it
+    found.push({ from: start + 1, to: found.length + 1 < MOST_LICENSES ? at + 1 : lines.length })
   }
   return found
 }

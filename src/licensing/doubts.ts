@@ -1,12 +1,14 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
-import { fileName, folder, isCode } from '../evidence/paths.ts'
+import { fileName, folder, isAside, isCode } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isAmongOthers } from '../knowledge/legal-names.ts'
 import { readUnread } from '../licenses/declared.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Unread as NotRead } from '../report.ts'
 import type { Unread } from '../sources/release.ts'
+import { roleOf } from '../sources/wanted.ts'
 import { lettersOf } from '../text/letters.ts'
 import type { LegalFile } from './files.ts'
 import type { ModelRights } from './rights.ts'
@@ -52,16 +54,33 @@ export function doubtsOf(
         ? []
         : restricting(file, evidence, texts, knowledge)
     })
-  // nobody knows what lies in a folder that was not listed
-  const folders = (evidence.release.unread ?? [])
-    .filter(({ path }) => path.endsWith('/') && !isAmongOthers(path, knowledge.legalFiles))
+  const told = new Set(files.map(({ path }) => path))
+  const more = [...(evidence.release.unread ?? []), ...evidence.unread]
+    .filter(({ path }) => !told.has(path) && mayTell(path, evidence, knowledge.legalFiles))
     .map(unread => ({ ...unknownAt(unread.path, unread.path), unread, subject: null }))
-  return [...files, ...folders]
+  return [...files, ...more]
+}
+
+/**
+ * Whether terms for the weights may stand in what is no legal file and was not wholly read: in a folder that was not
+ * listed, a card of theirs, which lies beside or above them, or another document of the release.
+ */
+function mayTell(path: string, { weights }: Evidence, legal: LegalFiles): boolean {
+  if (isAmongOthers(path, legal)) return false
+  if (path.endsWith('/')) return true
+  const role = roleOf(path, legal)
+  if (role !== 'card') return role === 'document' && !isAside(path)
+  const place = folder(path)
+  return place === '' || weights.files.some(file => file.path.startsWith(`${place}/`))
 }
 
 /** Every legal file that is there and was not wholly read, and whether it may bind the weights. */
-export function unreadFiles({ release }: Evidence, legal: readonly LegalFile[], doubts: readonly Doubt[]): NotRead[] {
-  const all = [...(release.unread ?? []), ...legal.flatMap(({ unread }) => unread ?? [])]
+export function unreadFiles(
+  { release, unread }: Evidence,
+  legal: readonly LegalFile[],
+  doubts: readonly Doubt[],
+): NotRead[] {
+  const all = [...(release.unread ?? []), ...unread, ...legal.flatMap(({ unread }) => unread ?? [])]
   const binding = new Set(doubts.map(({ path }) => path))
   const once = new Map(all.map(({ path, why, says }) => [path, { path, why, says, mayBind: binding.has(path) }]))
   return [...once.values()].sort((one, other) => Number(other.mayBind) - Number(one.mayBind))

@@ -1,7 +1,8 @@
 import { depth, fileName, folder, isWeights } from '../evidence/paths.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isLegalWord, type LegalName, legalNameOf } from '../knowledge/legal-names.ts'
-import { readInPart, unreadWithoutText } from '../sources/files/unread.ts'
+import { once } from '../once.ts'
+import { isBlank, readInPart, unreadWithoutText } from '../sources/files/unread.ts'
 import { UNREAD_NAMED } from '../sources/limits.ts'
 import type { Release, Unread } from '../sources/release.ts'
 import type { Scope } from '../vocabulary.ts'
@@ -58,9 +59,8 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
       ]
     const name = legalNameOf(file.path, known)
     if (name === null || name.others === 'name') return []
+    if (isBlank(file, release)) return []
     const text = release.texts.get(file.path)
-    // a blank file says nothing
-    if (text ? text.content.trim() === '' && !text.truncated : file.size === 0) return []
     const cause = unread.get(file.path) ?? (text?.truncated ? readInPart(file.path) : null)
     const described = describe(file.path, inCode(file.path) ? { ...name, others: 'folder' } : name, known)
     return [{ ...described, unread: cause ?? (text ? null : unreadWithoutText(file, known)) }]
@@ -70,6 +70,14 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
     .sort((one, other) => Number(one.others) - Number(other.others) || byDepth(one, other))
   return [...all.filter(({ path }) => release.texts.has(path)), ...without.slice(0, UNREAD_NAMED)].sort(byDepth)
 }
+
+const blankIn = once((release: Release) => release.files.filter(file => isBlank(file, release)))
+
+/** Legal files with nothing in them: they are there, and give no terms. */
+export const blankFiles = (release: Release, known: LegalFiles): string[] =>
+  blankIn(release)
+    .flatMap(({ path }) => (legalNameOf(path, known) === null ? [] : path))
+    .slice(0, UNREAD_NAMED)
 
 const byDepth = (one: LegalFile, other: LegalFile) =>
   depth(one.path) - depth(other.path) || one.path.localeCompare(other.path)

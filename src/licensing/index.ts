@@ -8,8 +8,9 @@ import { misnamed } from './agreement.ts'
 import { componentRights } from './components.ts'
 import { hearDeclared } from './declared.ts'
 import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
-import { legalFiles } from './files.ts'
+import { blankFiles, legalFiles } from './files.ts'
 import { inherit } from './inherited/index.ts'
+import { inOrder } from './model-names.ts'
 import type { Case, ComponentRights, ModelRights } from './rights.ts'
 import { readStatements } from './statements/index.ts'
 import { openTexts } from './texts.ts'
@@ -40,7 +41,12 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     voices.flatMap(voice => voice.readings),
   )
   const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
-  const models = inherited.map(model => layDoubts(model, doubts, inherited))
+  const models = inOrder(
+    inherited.map(model => layDoubts(model, doubts, inherited)),
+    evidence.release.name,
+    ({ reach, floor }) =>
+      reach === 'none' || floor.some(({ openness, license }) => openness === 'open' || license.clauses.length > 0),
+  )
   // where no weights are offered, no license reaches any
   const offered = !NOT_OFFERED.has(evidence.weights.offer)
   const reached = offered ? models : []
@@ -62,7 +68,11 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     conflictsOfWhole: ofWhole,
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,
   }
-  return { judged, notes: namedOnly(models) }
+  const blank = blankFiles(evidence.release, known.knowledge.legalFiles).map(path => ({
+    says: `${path} is blank: it gives no terms`,
+    path,
+  }))
+  return { judged, notes: [...namedOnly(models), ...blank] }
 }
 
 /** A license that is declared without its text is concluded as declared; that the text is missing is said. */

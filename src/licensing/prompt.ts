@@ -1,24 +1,43 @@
 import type { Prompt } from '../evidence/evidence.ts'
+import { readUnread } from '../licenses/declared.ts'
 import { citeRaw } from '../licenses/given/recite.ts'
 import type { Known } from '../licenses/known.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import type { Cited } from '../report.ts'
 
-/** a prompt of as many letters is a license, which is read as one; a shorter one is a request, read by its sentences */
-const LICENSE_LENGTH = 1_200
-/** and so is one of more sentences than a request has */
-const REQUEST_SENTENCES = 40
-
-/** The sentences of a prompt that is a request; null where it is a license. */
-export function requestIn({ text }: Prompt): readonly string[] | null {
-  const sentences = text.replace(/\s+/g, ' ').split(/(?<=[.!?])\s|(?<=[。！？；])/)
-  return text.length >= LICENSE_LENGTH || sentences.length > REQUEST_SENTENCES ? null : sentences
+/**
+ * Reads what who wants the weights must agree to, however long it is: as the license it is, or holds; as the clauses it
+ * has; and of a request that asks for more than a name, as a doubt.
+ */
+export function readPrompt(prompt: Prompt | null | undefined, known: Known): readonly LicenseReading[] {
+  if (!prompt) return []
+  return readWords(prompt, known).flatMap(reading => {
+    const { license, bars, openness } = reading
+    const isTerms = license.match.kind !== 'none' || bars.length > 0 || license.grants.length > 0
+    if (isTerms || openness === 'restricted') return reading
+    const dark = (license.parts ?? []).filter(({ is, quote = '' }) => isDark(is) && takes(quote, known))
+    if (dark.length === 0) return []
+    const suspects = [...known.knowledge.clauses.values()].filter(({ name }) =>
+      dark.some(({ why }) => why?.includes(name)),
+    )
+    const [first] = dark.flatMap(({ line, endLine, quote, cut }) =>
+      license.text && quote !== undefined ? [{ ...license.text, line, endLine, quote, ...(cut && { cut }) }] : [],
+    )
+    const cited: Cited = [first ?? license.cited[0] ?? { path: prompt.path }]
+    const unread = readUnread('a sentence that was not understood', 'unknown', cited)
+    return { ...unread, license: { ...unread.license, clauses: license.clauses }, doubt: suspects.map(({ id }) => id) }
+  })
 }
 
-/** Reads a prompt that is a license; it is cited on its lines of the file that it stands in. */
-export function readPrompt(prompt: Prompt | null | undefined, known: Known): readonly LicenseReading[] {
-  if (!prompt || requestIn(prompt) !== null) return []
-  const { text, path, lines, at } = prompt
+const isDark = (is: string) => is === 'possible' || is === 'unread'
+/** from these odds a second reader is believed that words of a form take something, and do not only ask who somebody is */
+const SURE = 2.5
+const takes = (quote: string, { second }: Known): boolean =>
+  (second?.().scores({ text: quote, heading: 'license', lead: '' }).at(-1) ?? 0) >= SURE
+
+/** The prompt as a text, cited on its lines of the file that it stands in. */
+function readWords({ text, path, lines, at }: Prompt, known: Known): readonly LicenseReading[] {
   const own = text.trimEnd().split('\n')
   return readLicense({ path, lines: own, from: 1, to: own.length, context: 'license' }, known).map(reading =>
     citeRaw(reading, lines, at),

@@ -1,11 +1,13 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
-import { readDeclared, readUnread } from '../licenses/declared.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
+import { modelsNamed } from './model-names.ts'
 import { saysNothing } from './silent.ts'
 import type { About, Statement } from './statements/index.ts'
 import { guessClass, isPointer, type Texts } from './texts.ts'
@@ -39,7 +41,7 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     .filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path)))
     .filter(statement => !isOfSibling(statement, evidence))
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
-    .map(statement => hear(ofItsFile(statement, texts), read, texts, evidence, known))
+    .map(statement => hear(ofItsFile(statement, texts, evidence, known.knowledge), read, texts, evidence, known))
   return [
     ...heard,
     ...hearPrompt(evidence, texts, statements, known),
@@ -87,17 +89,21 @@ function nameText(
 function isOfSibling(statement: Statement, evidence: Evidence): boolean {
   if (statement.models.length === 0 || !isOnePage(evidence)) return false
   const own = plain(evidence.release.name)
-  return statement.models.every(
-    name => plain(name).length > 3 && !own.includes(plain(name)) && !plain(name).includes(own),
-  )
+  // "Heron-Distill" is the name of another where it has a page of its own
+  const pages = evidence.weights.links.map(({ name }) => plain(name ?? ''))
+  return statement.models.map(plain).every(name => {
+    if (name.length < 4 || name === own) return false
+    return pages.includes(name) || !(own.includes(name) || name.includes(own))
+  })
 }
 
-/** Whether the release is a hub's page of one model. */
-export function isOnePage({ metadata, weights }: Evidence): boolean {
-  return (
-    metadata.kind === 'model' &&
-    (weights.offer === 'in-tree' || weights.offer === 'named' || weights.offer === 'card' || weights.offer === 'linked')
-  )
+/** Whether the release is one model's: a hub's page of it, or its configuration and its weights. */
+export function isOnePage({ metadata, weights: { offer }, release }: Evidence): boolean {
+  const here = offer === 'in-tree' || offer === 'named'
+  const configured = here && release.files.some(({ path }) => path === 'config.json' || path === 'model_index.json')
+  return metadata.kind === 'model'
+    ? here || offer === 'card' || offer === 'linked'
+    : metadata.kind === null && configured
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
@@ -108,10 +114,12 @@ const isPolicy = (statement: Statement, texts: Texts) =>
   texts.legal.some(file => file.path === statement.path && file.role === 'policy')
 
 /** What leads to a file that is named after a model is said of that model. */
-function ofItsFile(statement: Statement, texts: Texts): Statement {
+function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowledge: Knowledge): Statement {
   const subject = texts.legal.find(file => file.path === statement.path)?.subject
   const general = statement.models.length === 0 && statement.via === 'prose' && !statement.about.includes('code')
-  return subject && general ? { ...statement, about: ['weights'], models: [subject] } : statement
+  return subject && general
+    ? { ...statement, about: ['weights'], models: modelsOfFile(subject, evidence, knowledge) }
+    : statement
 }
 
 function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evidence, known: Known): Voice {
@@ -138,7 +146,9 @@ function readingsOf(statement: Statement, read: ReadText, texts: Texts, known: K
   if (held.length > 0) return held
   if (statement.license) return [readDeclared(statement.license, statement.cited, known.knowledge)]
   if (statement.restricts) {
-    return [readUnread(statement.restricts.name, statement.restricts.makes, statement.cited)]
+    const { name, makes, clauses, suspects } = statement.restricts
+    const reading = readSaid(name, makes, clauses, statement.cited, known.knowledge)
+    return [makes === 'unknown' ? { ...reading, doubt: suspects } : reading]
   }
   const name = statement.url ? `the terms at ${statement.url} (not read)` : `"${statement.spelled}"`
   return [readUnread(name, guessClass(`${statement.spelled} ${statement.url ?? ''}`), statement.cited)]
@@ -166,20 +176,28 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
   const gate = evidence.metadata.form
   if (!gate || texts.prompt.length === 0) return []
   const called = statements.find(statement => statement.via === 'metadata' && statement.license)?.license ?? undefined
-  const readings = texts.prompt.map(reading => nameText(reading, called, gate.cited, known))
-  return [
-    {
+  return texts.prompt.map((reading): Voice => {
+    // a clause of a request is no license, and stands against one that is named
+    const restricts = reading.license.match.kind === 'none' && reading.license.grants.length === 0
+    return {
       about: ['weights'],
       models: [],
-      readings,
+      readings: [restricts ? reading : nameText(reading, called, gate.cited, known)],
       via: 'gate',
-      declared: called?.id ?? null,
-      adds: false,
-      restricts: false,
+      declared: restricts ? null : (called?.id ?? null),
+      adds: reading.doubt !== undefined,
+      restricts,
       section: '',
-      cited: gate.cited,
-    },
-  ]
+      cited: reading.doubt ? [reading.license.cited[0] ?? gate.cited[0]] : gate.cited,
+    }
+  })
+}
+
+/** The models that a file of terms is named for: what no page speaks of is none. */
+function modelsOfFile(subject: string, evidence: Evidence, knowledge: Knowledge): string[] {
+  const letters = lettersOf(subject)
+  const isSpokenOf = evidence.documents.some(({ text }) => lettersOf(text.content).includes(letters))
+  return isSpokenOf || evidence.documents.length === 0 ? modelsNamed(subject, evidence, knowledge) : []
 }
 
 /** License files speak by where they lie and what they are called. */
@@ -206,6 +224,7 @@ function hearFiles(
         const lines = evidence.release.texts.get(file.path)?.content.split('\n')
         const scoped = file.covers.length > 0
         const named = file.subject !== null
+        const models = file.subject === null ? [] : modelsOfFile(file.subject, evidence, known.knowledge)
         const cited: Cited = lines
           ? [citeLines(file.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
           : [{ path: file.path }]
@@ -213,7 +232,7 @@ function hearFiles(
         if (file.silent && saysNothing(evidence.release.texts.get(file.path), readings, known.knowledge)) return []
         const voice: Voice = {
           about: scoped ? file.covers : file.standing === 'model-folder' || named ? ['weights'] : ['all'],
-          models: file.subject ? [file.subject] : [],
+          models,
           readings,
           via: scoped || named || file.standing === 'model-folder' ? 'file' : 'root-file',
           declared: null,

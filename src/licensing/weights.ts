@@ -3,7 +3,9 @@ import { type HostKind, isHostOf } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'
+import { calledOf } from '../sources/origin.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
+import { byName, type General, keyOf, partsSpokenOf } from './apart.ts'
 import { knownElsewhere } from './facts.ts'
 import type { ModelRights } from './rights.ts'
 import { isOfTools } from './statements/index.ts'
@@ -18,14 +20,14 @@ export interface WeightsTerms {
 /** Concludes which terms reach the weights. The specific voice beats the general one; contradictions keep both readings. */
 export function concludeWeights(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): WeightsTerms {
   const general = generalVoices(evidence, voices, knowledge)
-  const apart = partsSpokenOf(evidence, general)
-  const named = groupByTerms([...voices.filter(namesModels), ...apart])
+  const { apart, differ } = partsSpokenOf(evidence, general, knowledge)
+  const named = byName([...voices.filter(namesModels), ...apart])
   const told = named.map(({ name, voices }) => rightsOf(name, evidence, voices, 'stated', knowledge).rights)
   const rest: General =
     apart.length > 0
       ? { voices: general.voices.filter(voice => !apart.some(part => part.cited === voice.cited)), reach: 'presumed' }
       : general
-  const { rights, conflicts } = rightsOf(evidence.release.name, evidence, rest.voices, rest.reach, knowledge)
+  const { rights, conflicts } = rightsOf(calledOf(evidence.release), evidence, rest.voices, rest.reach, knowledge)
   const unread = rights.floor.length > 0 && rights.floor.every(reading => reading.openness === 'unknown')
   const known =
     (general.reach === 'none' && HERE.has(evidence.weights.offer)) || (general.reach === 'stated' && !unread)
@@ -37,10 +39,10 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const open = (model: ModelRights) => model.floor.every(reading => reading.openness === 'open')
   const hides = models.every(open) && !open(rights)
   // cards further down speak of their own models, and nobody says that there are no others
-  const byName =
+  const namedApart =
     known.length > 0 || apart.length > 0 || voices.some(voice => namesModels(voice) && voice.via !== 'card')
-  const isRest = byName && rest.reach !== 'stated' && !hides
-  return { models: isRest ? models : [rights, ...models], conflicts: isRest ? [] : conflicts }
+  const isRest = namedApart && rest.reach !== 'stated' && !hides
+  return { models: isRest ? models : [rights, ...models], conflicts: isRest || differ ? [] : conflicts }
 }
 
 /** A fact adds nothing to what the release itself tells: the same license, or only its family's name. */
@@ -54,60 +56,6 @@ function bindsSame(told: ModelRights, known: ModelRights, knowledge: Knowledge):
 
 const namesModels = (voice: Voice) =>
   voice.models.length > 0 && voice.about.some(about => about === 'weights' || about === 'all')
-
-/**
- * Where several models are linked and sentences put "the models" under different terms, each sentence speaks of some
- * of them: those under its own heading.
- */
-function partsSpokenOf(evidence: Evidence, general: General): Voice[] {
-  const linked = new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name))
-  if (general.reach !== 'stated' || evidence.weights.offer !== 'linked' || linked.size < 2) return []
-  const spoken = general.voices.filter(
-    voice =>
-      !voice.adds &&
-      voice.about.includes('weights') &&
-      voice.via !== 'metadata' &&
-      voice.via !== 'gate' &&
-      voice.readings.some(reading => reading.license.id ?? reading.license.name),
-  )
-  // a sentence that only restricts speaks of the restricted license beside it
-  const licensed = spoken.filter(voice => !voice.restricts)
-  const limited = licensed.every(voice => voice.readings.some(reading => reading.openness === 'restricted'))
-  const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(keyOf)))
-  if (terms.size < 2) return []
-  return spoken.map(voice => {
-    const section = /licen[cs]|许可|协议|^$/i.test(voice.section) ? '' : voice.section
-    return { ...voice, models: [section || `models under ${voice.readings[0]?.license.name ?? 'their own terms'}`] }
-  })
-}
-
-/** Models that voices name, each with what is said of it; models under the same terms are one entry. */
-function groupByTerms(voices: readonly Voice[]): { name: string; voices: Voice[] }[] {
-  const byTerms = new Map<string, { names: string[]; voices: Voice[] }>()
-  for (const voice of voices) {
-    const key = voice.readings.map(keyOf).join('+')
-    const entry = byTerms.get(key) ?? { names: [], voices: [] }
-    entry.names.push(...voice.models)
-    entry.voices.push(voice)
-    byTerms.set(key, entry)
-  }
-  return [...byTerms.values()].map(({ names, voices }) => ({ name: listNames([...new Set(names)]), voices }))
-}
-
-const listNames = (names: readonly string[]) =>
-  names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
-
-const keyOf = (reading: LicenseReading) =>
-  reading.license.id ??
-  // a file may hold several
-  (reading.license.text
-    ? `${reading.license.text.path} ${reading.license.name ?? ''}`
-    : (reading.license.name ?? 'unknown'))
-
-interface General {
-  readonly voices: readonly Voice[]
-  readonly reach: ModelRights['reach']
-}
 
 /** The voices that speak for weights in general: of weights; else of all; else a root license that nobody keeps for code. */
 function generalVoices(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): General {
@@ -224,6 +172,22 @@ const worst = (group: readonly Bound[]) => Math.max(...group.map(one => rank(one
 /** more places that say the same add nothing */
 const MAX_CITED = 8
 
+/** Of a license named twice the last; sentences that say alike are one, with the clauses of both. */
+function together(one: LicenseReading, other: LicenseReading): LicenseReading {
+  if (other.license.text || other.license.id !== null) return other
+  const clauses = [...one.license.clauses, ...other.license.clauses]
+  return {
+    ...other,
+    license: { ...other.license, clauses, cited: [...one.license.cited, ...other.license.cited].slice(0, MAX_CITED) },
+    bars: [...one.bars, ...other.bars],
+    asks: [...one.asks, ...other.asks],
+    // of one of which nothing is known anything may be
+    ...(one.doubt && other.doubt
+      ? { doubt: one.doubt.length && other.doubt.length ? [...one.doubt, ...other.doubt] : [] }
+      : {}),
+  }
+}
+
 /** One entry per license, the reading of a text before the mere name. */
 function distinct(voices: readonly Voice[]): Bound[] {
   const byKey = new Map<string, Bound>()
@@ -234,7 +198,7 @@ function distinct(voices: readonly Voice[]): Bound[] {
       if (!kept) byKey.set(key, { reading, base: null, cited: voice.cited })
       else
         byKey.set(key, {
-          reading: kept.reading.license.text ? kept.reading : reading,
+          reading: kept.reading.license.text ? kept.reading : together(kept.reading, reading),
           base: null,
           cited:
             kept.cited.length < MAX_CITED

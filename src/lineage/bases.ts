@@ -1,11 +1,13 @@
 import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { statedIn } from '../evidence/metadata.ts'
+import { sameOwner } from '../evidence/owners.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
+import { lettersOf } from '../text/letters.ts'
 import type { Relation } from '../vocabulary.ts'
 import { basesInTraining } from './commands.ts'
 import { hintsIn, saysFromScratch } from './hints.ts'
@@ -54,8 +56,18 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const silent = stated.length + told.length === 0 && !saysFromScratch(evidence, knowledge)
   const found = [...stated, ...told, ...(silent ? basesInTraining(evidence, knowledge) : [])]
   const all = [...found, ...hintsIn(evidence, knowledge, found)]
-  const own = all.filter(base => base.model !== `${evidence.release.publisher}/${evidence.release.name}`)
+  const own = all.filter(({ model }) => !FILE.test(model) && !isItself(model, evidence))
   return dedupe([...own, ...own.flatMap(base => further(base.known, base, knowledge)), ...byFact(evidence, knowledge)])
+}
+
+/** a file has no name that a model could be known by */
+const FILE = /\.(?:safetensors|gguf|bin|pth?|ckpt|onnx|json|ya?ml)$/i
+
+/** Whether a base is the release itself: of its name, and of no other publisher. */
+function isItself(model: string, { release: { publisher, name } }: Evidence): boolean {
+  const slash = model.lastIndexOf('/')
+  if (name === '' || lettersOf(model.slice(slash + 1)) !== lettersOf(name)) return false
+  return slash < 0 || publisher === null || sameOwner(model.slice(0, slash), publisher)
 }
 
 /** A hub's address or a path on somebody's disk, as an id where it has one. */

@@ -1,7 +1,8 @@
 import type { Link } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { sameFamily, sameOwner } from '../evidence/owners.ts'
+import { initials, sameFamily, sameOwner } from '../evidence/owners.ts'
 import { addressAt } from '../knowledge/addresses.ts'
+import { datasetsNamed } from '../knowledge/datasets.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'
 import { lettersOf } from '../text/letters.ts'
@@ -51,6 +52,7 @@ export function mentionsIn(
   const tools: Pick<Mention, 'start' | 'end'>[] = []
   const add = (mention: Omit<Mention, 'is'>, is: 'model' | 'name', owner: string | null): void => {
     if ([...found, ...tools].some(other => other.start < mention.end && mention.start < other.end)) return
+    if (mention.known === null && isNoModel(mention.model, knowledge)) return
     found.push({ ...mention, is: isOwn(mention, is, owner, evidence) ? 'own' : is })
   }
   for (const link of links) {
@@ -103,6 +105,16 @@ export function mentionsIn(
   return found.sort((one, other) => one.start - other.start)
 }
 
+/** a method, a stage of a training or a kind of chip, by how it is called: "LongLoRA", "Stage2", "Volta/SM70" */
+const NO_MODEL = /lora$|^(?:stage|phase|step|epoch|round|ckpt|checkpoint|iter)[-_ ]?\d+$|(?:^|\/)sm[-_]?\d{2,3}\w?$/i
+
+/** Whether a name is that of a set of data, or of something that no model starts from. */
+function isNoModel(name: string, knowledge: Knowledge): boolean {
+  if (NO_MODEL.test(name)) return true
+  const [set] = datasetsNamed(knowledge, name)
+  return set?.start === 0 && set.end === name.length
+}
+
 /** "qwen" and "QwenLM", but not "mistral" and "BioMistral" */
 const begins = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
 
@@ -120,7 +132,10 @@ function isOwn(
   const spelled = lettersOf(model.slice(model.indexOf('/') + 1))
   if (publisher && owner && sameOwner(owner, publisher)) return true
   if (publisher && known?.family.organizations.some(one => begins(lettersOf(one), lettersOf(publisher)))) return true
-  if (spelled === lettersOf(name)) return true
+  if (name !== '' && spelled === lettersOf(name)) return true
+  // "SAM" for Segment Anything (Model)
+  const short = initials(name)
+  if (known === null && short !== '' && (spelled === short || spelled === `${short}m`)) return true
   if (weights.links.some(link => link.own && link.name !== null && lettersOf(link.name) === spelled)) return true
   return known === null && owner === null && is === 'name' && sameFamily(model, name)
 }

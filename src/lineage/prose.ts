@@ -137,7 +137,7 @@ function toldBy(
     if (loose && THANKS.test(heading)) return []
     const before = text.slice(Math.max(0, at - 70), at)
     // "six dense models based on …" speaks of some of several
-    if (several && SOME_OF_SEVERAL.test(before)) return []
+    if (SOME_OF_SEVERAL.test(before) && (several || isOfSiblings(text.slice(0, at), evidence))) return []
     return [
       {
         model: mention.known?.version.name ?? mention.model,
@@ -151,6 +151,24 @@ function toldBy(
     ]
   })
 }
+
+/**
+ * Whether words speak of other models of the publisher than the one a card is of: "the distilled models" on the card
+ * of Heron, which leads to Heron-Distill.
+ */
+function isOfSiblings(before: string, { release: { name }, weights }: Evidence): boolean {
+  const own = name.toLowerCase()
+  const said = before.toLowerCase()
+  return weights.links.some(
+    link =>
+      link.own &&
+      (link.name ?? '')
+        .toLowerCase()
+        .split(/[-_.]/)
+        .some(word => LONG_WORD.test(word) && !own.includes(word) && said.includes(word)),
+  )
+}
+const LONG_WORD = /^[a-z]{5,}$/
 
 /** Models of the release that the words before "derived from" name, when there are several to tell apart. */
 function subjectModels(before: string, evidence: Evidence): string[] {

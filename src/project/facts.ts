@@ -6,6 +6,10 @@ import { resolveId } from '../licenses/names.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Component, Report, Term } from '../report.ts'
+import { answersOf, type Judged } from '../uses/answers.ts'
+import { assessUse } from '../uses/assess.ts'
+import { NO_SIZES } from '../uses/effects.ts'
+import type { StatedUse } from '../uses/stated.ts'
 import { clauseFacets } from '../verdict/facets.ts'
 import { collectFindings, type Findings } from '../verdict/findings.ts'
 import { judgeLicenses } from '../verdict/license-term.ts'
@@ -31,7 +35,7 @@ export interface Audited {
 }
 
 /** Audits by the bundled knowledge alone: nothing of the release is looked at, and the report says so. */
-export function auditFromFacts(used: UsedName, known: Known, on: string): Audited {
+export function auditFromFacts(used: UsedName, known: Known, on: string, use: StatedUse | null = null): Audited {
   const { knowledge } = known
   const findings = collectFindings()
   const answer = answerOf(used, knowledge, findings)
@@ -49,6 +53,8 @@ export function auditFromFacts(used: UsedName, known: Known, on: string): Audite
   const [publisher, name] = used.id.includes('/')
     ? [used.id.split('/')[0] ?? null, used.id.split('/').slice(1).join('/')]
     : [null, used.id]
+  const { uses, doubts } = answersOf(rightsBy(answer, used), use ?? NO_SIZES, knowledge)
+  const licenses = answer.readings.map(({ license }) => ({ ...license, covers: ['weights' as const] }))
   const report: Report = {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: knowledge.version },
@@ -58,7 +64,7 @@ export function auditFromFacts(used: UsedName, known: Known, on: string): Audite
     models: [{ name: used.id, places: [used.id], term }],
     findings: [...findings.all],
     components: [...(answer.floor === 'closed-ai' ? [notGiven(used)] : [])],
-    licenses: answer.readings.map(({ license }) => ({ ...license, covers: ['weights' as const] })),
+    licenses,
     evaluations: [],
     claims: [],
     lineage: [],
@@ -69,12 +75,34 @@ export function auditFromFacts(used: UsedName, known: Known, on: string): Audite
         knowledge,
       ),
     ],
+    uses,
+    ...(doubts.length > 0 ? { doubts } : {}),
+    ...(use ? { use: assessUse(use, licenses, uses, knowledge) } : {}),
     alternatives: [],
     corrections: [],
     notes: [{ says: 'From facts of the bundled knowledge alone: the release itself was not read' }],
   }
   return { report, from: answer.from, says: answer.says, toDo: answer.toDo, textHash: null }
 }
+
+/** What binds by facts alone: the terms of a base, by a name, are not all that may bind what is made of it. */
+const rightsBy = ({ readings, derived, floor }: Answer, { id, cited }: UsedName): Judged[] =>
+  readings.length === 0
+    ? []
+    : [
+        {
+          floor,
+          rights: {
+            name: id,
+            places: [id],
+            floor: readings,
+            ceiling: readings,
+            reach: derived ? 'presumed' : 'stated',
+            bound: readings.map(reading => ({ reading, base: null, cited })),
+            cited,
+          },
+        },
+      ]
 
 /** The weights of what a service runs: whoever uses it has none. */
 const notGiven = ({ cited }: UsedName): Component => ({
@@ -90,6 +118,8 @@ interface Answer {
   readonly ceiling: TermId
   readonly because: readonly string[]
   readonly readings: readonly LicenseReading[]
+  /** by its name it starts from what the facts are of */
+  readonly derived?: true
   readonly says: string
   readonly toDo: string | null
 }
@@ -146,6 +176,7 @@ function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Ans
       ceiling,
       because,
       readings: restricts ? [reading] : [],
+      derived: true,
       says,
       toDo: 'Read the release: its own license is not known here',
     }

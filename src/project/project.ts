@@ -126,6 +126,7 @@ function usedOf({ of, id, host, references }: UsedGroup, audited: Audited, how: 
       class: license?.class ?? 'unknown',
       says: audited.says,
       toDo: audited.toDo,
+      ...(audited.report.use ? { use: audited.report.use } : {}),
       // places in a release that was read are not places in the project
       cited: audited.from === 'cache' || audited.from === 'hub' ? [] : because.slice(0, 3),
     },

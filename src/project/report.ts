@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Citation, Claim, Note, Obligation } from '../report.ts'
+import { Citation, Claim, Note, Obligation, Use } from '../report.ts'
 import { ANSWERS, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 import { HOW } from './how.ts'
 import { ROLES } from './references/reference.ts'
@@ -42,6 +42,7 @@ const Used = z.strictObject({
     class: z.enum(LICENSE_CLASSES),
     says: z.string(),
     toDo: z.string().nullable().describe('what would tell more'),
+    use: Use.optional(),
     cited: z.array(Citation),
   }),
   obligations: z.array(Obligation),

@@ -30,7 +30,7 @@ export const card: Reporter = {
   extension: 'card.svg',
   render(report, { names }) {
     const { release, term, readAsOf } = report
-    const title = names.term(term.id)
+    const title = `${names.term(term.id)}${names.proof(term)}`
     const lines = linesOf(report)
       .flatMap(line => wrapAnsi(line, COLUMNS, { hard: true }).split('\n'))
       .slice(0, MOST)

@@ -1,12 +1,14 @@
 import type { Report } from '../report.ts'
 import { COMPONENTS } from '../vocabulary.ts'
+import { checksOf } from './claims/groups.ts'
 import { inJson } from './json.ts'
 import type { Names } from './names.ts'
 import { type Line, look, NOT_ADVICE, type Page, type Section } from './page.ts'
 import type { ReportersOf } from './reporter.ts'
+import { answered } from './sections/can-i.ts'
 import { isFacts } from './sections/frameworks.ts'
 import { facetsOf } from './sections/lead.ts'
-import { ANSWERED, answerWords } from './tones.ts'
+import { verdictOn } from './sections/use.ts'
 import { waysOf } from './ways.ts'
 import { count, inWords } from './words/counts.ts'
 import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from './words/labels.ts'
@@ -25,9 +27,12 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
     title: `${count(reports.length, 'release')} side by side`,
     lead: [],
     sections: [
+      ...(reports.some(({ use }) => use)
+        ? table('For your use', [row('', ({ use }) => (use && verdictOn(use)) ?? [look('faint', 'no weights')])])
+        : []),
       ...table('Can I …', useRows(reports)),
       ...table('Terms', [
-        row('honest term', ({ term }) => [look('strong', names.term(term.id))]),
+        row('honest term', ({ term }) => [look('strong', `${names.term(term.id)}${names.proof(term)}`)]),
         row('at most', ({ term }) => [names.term(term.ceiling)]),
         row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
         row('weights under', report => [weightsLicense(report, names)]),
@@ -53,8 +58,8 @@ function useRows(reports: readonly Report[]): readonly (readonly Line[])[] {
     ...reports.map((report): Line => {
       const found = report.uses?.find(({ use }) => use === id)
       if (!found) return [look('faint', 'no weights')]
-      const { sign, look: as } = ANSWERED[found.answer]
-      return [look(as, sign), ` ${answerWords(found)}`]
+      const [sign, ...said] = answered(found)
+      return [sign, ' ', ...said]
     }),
   ])
 }
@@ -71,11 +76,9 @@ const weightsClass = ({ licenses }: Report) => {
 }
 
 function claimsCell(claims: Report['claims']): Line {
-  const contradicted = claims.filter(({ check }) => check === 'contradicted').length
   if (claims.length === 0) return ['none found']
-  return contradicted > 0
-    ? [look('bad', `${contradicted} of ${claims.length} contradicted`)]
-    : [`${count(claims.length, 'claim')}, none contradicted`]
+  const fails = claims.some(({ check }) => check === 'contradicted')
+  return fails ? [look('bad', checksOf(claims))] : [`${count(claims.length, 'claim')}, none contradicted`]
 }
 
 function componentRows(reports: readonly Report[]): readonly (readonly Line[])[] {

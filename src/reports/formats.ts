@@ -18,7 +18,6 @@ export const FORMATS = {
     'memo',
     'memo-html',
     'badge',
-    'shields',
     'card',
   ],
   changes: ['terminal', 'markdown', 'json'],

@@ -8,7 +8,6 @@ import { memo, memoHtml } from './memo.ts'
 import { mot } from './mot.ts'
 import type { Reporter } from './reporter.ts'
 import { sarif } from './sarif/index.ts'
-import { shields } from './shields.ts'
 import { spdx } from './spdx/index.ts'
 import { terminal } from './terminal/index.ts'
 
@@ -28,6 +27,5 @@ export const reporters: readonly [Reporter, ...Reporter[]] = [
   memo,
   memoHtml,
   badge,
-  shields,
   card,
 ]

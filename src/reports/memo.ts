@@ -1,6 +1,6 @@
 import type { Citation, Evaluation, Report, Requirement } from '../report.ts'
 import type { Names } from './names.ts'
-import { type Block, type Line, lines, look, type Page, type Section } from './page.ts'
+import { holding, type Line, lines, list, look, type Page, type Section, table } from './page.ts'
 import type { Reporter } from './reporter.ts'
 import { footOf } from './sections/lead.ts'
 import { signoffs } from './sections/lists.ts'
@@ -32,11 +32,11 @@ function evidenceSection({ release }: Report, law: Evaluation | undefined): Sect
   const at = release.revision ? `, at ${release.revision}` : ''
   return {
     heading: 'Evidence',
-    blocks: [
+    blocks: holding(
       lines([look('faint', `Paths and lines are those of ${release.places[0] ?? release.name}${at}.`)]),
-      ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
-      ...(more > 0 ? [lines([`and ${more} more places`])] : []),
-    ],
+      list(items),
+      lines(...(more > 0 ? [[`and ${more} more places`]] : [])),
+    ),
   }
 }
 
@@ -64,7 +64,7 @@ function summarySection({ evaluations }: Report, names: Names): Section {
     [look(answer === 'met' ? 'good' : 'bad', none ? 'missing' : ANSWER_LABELS[answer])],
     none ? ['to be written'] : [`${because} `, ...placesOf(cited, 2)],
   ])
-  return { heading, blocks: [lines(head), { kind: 'table', head: ['section', 'asks', 'state', 'seen'], rows }] }
+  return { heading, blocks: [lines(head), table(['section', 'asks', 'state', 'seen'], rows)] }
 }
 
 /** the framework of the exemption */
@@ -125,7 +125,7 @@ function conditionsOf({ requirements }: Evaluation, names: Names): readonly Sect
   }
   return [...groups].map(([group, all]) => ({
     heading: capital(group.replaceAll('-', ' ')),
-    blocks: [{ kind: 'list', items: all.map(one => conditionOf(one, names)) } satisfies Block],
+    blocks: [list(all.map(one => conditionOf(one, names)))],
   }))
 }
 
@@ -146,7 +146,7 @@ function missingSection({ requirements }: Evaluation): Section {
     [look('strong', id), `: ${ANSWER_LABELS[answer]}: ${because}`],
   ])
   const heading = 'What is missing, or for a person to decide'
-  return { heading, blocks: items.length > 0 ? [{ kind: 'list', items }] : [lines(['Nothing.'])] }
+  return { heading, blocks: [items.length > 0 ? list(items) : lines(['Nothing.'])] }
 }
 
 const SIGNATURE: Section = {

@@ -1,4 +1,5 @@
 import type { Citation } from '../report.ts'
+import { count } from './words/counts.ts'
 
 /** How a piece of a line is meant; each reporter shows it in its own way. */
 export type Look = 'plain' | 'strong' | 'faint' | 'code' | 'place' | 'good' | 'bad' | 'ask'
@@ -29,10 +30,16 @@ export type Item = readonly [Line, ...Line[]]
 export type Block =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Item[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly Line[])[]
+      /** its last cells are words, which take what room is left, and where they can be checked, at the right */
+      readonly loose?: boolean
+    }
   | { readonly kind: 'fold'; readonly summary: string; readonly blocks: readonly Block[]; readonly aside?: boolean }
 
-/** A part of a report under its own heading. */
+/** A part of a report under its own heading; of the first screen some have none. */
 export interface Section {
   readonly heading: string
   readonly blocks: readonly Block[]
@@ -59,35 +66,61 @@ export const named = (text: string, of: Topic, as: Look = 'plain'): Span => ({ t
 export const list = (items: readonly Item[]): Block => ({ kind: 'list', items })
 
 /** One table. */
-export const table = (head: readonly string[], rows: readonly (readonly Line[])[]): Block => ({
+export const table = (head: readonly string[], rows: readonly (readonly Line[])[], loose = false): Block => ({
   kind: 'table',
   head,
   rows,
+  ...(loose ? { loose } : {}),
 })
+
+/** A row of a loose table: a sign, what it is about, what is said of it, and where that can be checked. */
+export type Row = readonly [sign: Line, about: Line, says: Line, place: Line]
+
+/** A row, of which only the words are always there. */
+export const row = (says: Line, place: Line = [], sign: Span = '', about = ''): Row => [[sign], [about], says, place]
+
+/** One loose table. */
+export const loose = (rows: readonly Row[], head = ['', '', '', 'see']): Block => table(head, rows, true)
 
 const isEmpty = (block: Block) =>
   block.kind !== 'fold' && ('lines' in block ? block.lines : 'items' in block ? block.items : block.rows).length === 0
 
+/** Those blocks that hold anything. */
+export const holding = (...all: readonly Block[]): readonly Block[] => all.filter(block => !isEmpty(block))
+
 /** A section of those of its blocks that hold anything; none where none does. */
 export function titled(heading: string, ...all: readonly Block[]): readonly Section[] {
-  const blocks = all.filter(block => !isEmpty(block))
+  const blocks = holding(...all)
   return blocks.length > 0 ? [{ heading, blocks }] : []
 }
 
 /** so many are in a fold; JSON has them all */
 const FOLDED = 200
 
-/** A list of the first items; the rest is folded away, where nothing can be folded only counted. */
-export function listed(items: readonly Item[], shown: number, noun: string, plural = `${noun}s`): readonly Block[] {
-  const rest = items.slice(shown)
-  if (rest.length === 0) return [list(items)]
-  const summary = `${rest.length} more ${rest.length === 1 ? noun : plural}`
-  return [list(items.slice(0, shown)), { kind: 'fold', summary, blocks: [list(rest.slice(0, FOLDED))] }]
+/** The first of several, set as one block; the rest is folded away, where nothing can be folded only counted. */
+export function firstOf<T>(
+  all: readonly T[],
+  shown: number,
+  noun: string,
+  set: (some: readonly T[]) => Block,
+): readonly Block[] {
+  const rest = all.slice(shown)
+  if (rest.length === 0) return [set(all)]
+  const summary = count(rest.length, `more ${noun}`)
+  return [set(all.slice(0, shown)), { kind: 'fold', summary, blocks: [set(rest.slice(0, FOLDED))] }]
 }
 
+/** A list of the first items. */
+export const listed = (items: readonly Item[], shown: number, noun: string): readonly Block[] =>
+  firstOf(items, shown, noun, list)
+
+/** A list under its heading; null where there is nothing in it. */
+export const listOf = (heading: string, items: readonly Item[], noun: string, shown: number): Section | null =>
+  items.length === 0 ? null : { heading, blocks: listed(items, shown, noun) }
+
 /** What stands in place of a fold where nothing can be folded: that there is more; null for what is said besides. */
-export const foldedLine = ({ summary, aside }: Extract<Block, { kind: 'fold' }>): Line | null =>
-  aside ? null : [look('faint', `and ${summary} in --format json`)]
+export const foldedLine = ({ summary, aside }: Extract<Block, { kind: 'fold' }>, where = 'in --format json') =>
+  aside ? null : ([look('faint', `and ${summary} ${where}`)] satisfies Line)
 
 /** What stands under everything that was read. */
 export const NOT_ADVICE: readonly Line[] = [[look('faint', 'A reading of what was published, not legal advice.')]]

@@ -8,7 +8,7 @@ import { footOf, leadOf, subjectOf } from './sections/lead.ts'
 export function pageOf(report: Report, names: Names): Page {
   return {
     subject: subjectOf(report),
-    title: names.term(report.term.id),
+    title: `${names.term(report.term.id)}${names.proof(report.term)}`,
     lead: leadOf(report, names),
     sections: sections.flatMap(section => section(report, names) ?? []),
     foot: footOf(report, names, termsOf(report)),

@@ -1,4 +1,3 @@
-import type { Allowed } from '../report.ts'
 import type { Answer, TermId, UseAnswer } from '../vocabulary.ts'
 import type { Look } from './page.ts'
 
@@ -6,18 +5,17 @@ import type { Look } from './page.ts'
 export const toneOf = (term: TermId): Look =>
   term.startsWith('open-') ? 'good' : term === 'weights-available-ai' ? 'bad' : 'strong'
 
-/** How the answers to "can I" look, with a sign that is read without colors too. */
+/**
+ * How the answers to "can I" look, with a sign that is read without colors too, and what stands beside the sign on the
+ * first screen where there is nothing else to say.
+ */
 export const ANSWERED = {
-  yes: { sign: '✓', look: 'good' },
-  if: { sign: '~', look: 'ask' },
-  no: { sign: '✗', look: 'bad' },
-  unknown: { sign: '?', look: 'faint' },
-} as const satisfies Record<UseAnswer, { sign: string; look: Look }>
-
-/** An answer in words: "yes", "if it is not for a rival: …". */
-export function answerWords({ answer, says }: Pick<Allowed, 'answer' | 'says'>): string {
-  return says === '' ? answer : `${answer}: ${says}`
-}
+  yes: { sign: '✓', look: 'good', word: '' },
+  presumably: { sign: '≈', look: 'ask', word: 'not proven' },
+  if: { sign: '~', look: 'ask', word: 'on a condition' },
+  no: { sign: '✗', look: 'bad', word: 'not allowed' },
+  unknown: { sign: '?', look: 'faint', word: 'not known' },
+} as const satisfies Record<UseAnswer, { sign: string; look: Look; word: string }>
 
 /** How the answers to a requirement look. */
 export const ANSWER_LOOKS = {

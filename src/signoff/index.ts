@@ -1,4 +1,5 @@
 import type { Evaluation, Note } from '../report.ts'
+import { placeName } from '../sources/origin.ts'
 import type { Release, Signoff } from '../sources/release.ts'
 import { placeOf } from './place.ts'
 
@@ -39,7 +40,12 @@ interface Asked {
 /** Why a sign-off is not about a model of this release, in words that follow "it"; null when it is. */
 function beside({ release, models }: Asked, signoff: Signoff): string | null {
   const full = release.publisher === null ? release.name : `${release.publisher}/${release.name}`
-  if (signoff.release !== undefined && signoff.release !== release.name && signoff.release !== full)
+  if (
+    signoff.release !== undefined &&
+    signoff.release !== release.name &&
+    signoff.release !== full &&
+    signoff.release !== placeName(release.place)
+  )
     return `is of another release, ${signoff.release}`
   if (signoff.revision !== undefined && !sameRevision(signoff.revision, release.revision))
     return `is of revision ${signoff.revision}, and this is ${release.revision ?? 'no known revision'}`

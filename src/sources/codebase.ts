@@ -40,7 +40,7 @@ export async function readCodeBase(target: string, shape: CodeBaseShape, signal?
   if (!found?.isDirectory()) throw new UnwashError('no folder at', target, 'give the folder of a project')
   const root = await realpath(target)
   const listed = await listFolder(
-    { root, bounds: root, hidden: CLIENT_FOLDER, submodules: [], clone: false, skips: shape.skips },
+    { root, bounds: root, hidden: CLIENT_FOLDER, submodules: [], skips: shape.skips },
     signal,
   )
   const notes: Note[] = [...listed.notes]
@@ -60,7 +60,7 @@ export async function readCodeBase(target: string, shape: CodeBaseShape, signal?
         }
         const read = await readHead(join(root, path), limit).catch(() => null)
         const text = read && decode(read.bytes)
-        if (!text) notes.push({ says: `${path} could not be read`, path })
+        if (text?.is !== 'text') notes.push({ says: `${path} could not be read${text ? ': it is no text' : ''}`, path })
         return text?.is === 'text' ? { path, content: text.content } : null
       }),
     )

@@ -1,6 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { legalNameOf } from '../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../knowledge/load.ts'
 import { UnwashError } from './error.ts'
 import type { Note } from './files/gather.ts'
@@ -12,7 +11,7 @@ import { POINTER_BYTES, TEXT_BYTES } from './limits.ts'
 import type { Release, Text, Unread, WeightsHeader } from './release.ts'
 import { sizeInWords } from './size.ts'
 import type { OpenOptions, Source } from './source.ts'
-import { wantedAs } from './wanted.ts'
+import { roleOf, wantedAs } from './wanted.ts'
 
 /** A single file: a license, a README or another text, or weights, of which only the header is read. */
 export const file: Source = { id: 'file', accepts, open }
@@ -44,7 +43,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
       notes,
     }
     const given = { source: 'file', place: target, revision: null, complete: false } as const
-    return { name: path, publisher: null, ...given, files: [{ path, size, kind }], ...read }
+    return { name: path, publisher: null, guessed: true, ...given, files: [{ path, size, kind }], ...read }
   }
   if (pointer !== null) {
     const size = sizeInWords(pointer.size)
@@ -61,7 +60,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
 }
 
 const legalOf = (path: string, cause: ReadText['unread']): readonly Unread[] =>
-  cause !== null && legalNameOf(path, loadLegalFiles()) !== null ? [{ path, ...cause }] : []
+  cause !== null && roleOf(path, loadLegalFiles()) !== null ? [{ path, ...cause }] : []
 
 async function headerOf(
   target: string,

@@ -7,7 +7,7 @@ import { listFolder } from './files/listing.ts'
 import { readHead } from './head.ts'
 import { type Clone, readClone } from './layouts/clone.ts'
 import { CLIENT_FOLDER, downloadedRevision, findSnapshot } from './layouts/hugging-face.ts'
-import { originOfFolder } from './origin.ts'
+import { guessedFrom } from './origin.ts'
 import type { Release, ReleaseFile } from './release.ts'
 import type { OpenOptions, Source } from './source.ts'
 
@@ -30,7 +30,6 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
       bounds: snapshot?.bounds ?? root,
       hidden: CLIENT_FOLDER,
       submodules: clone?.submodules ?? [],
-      clone: clone !== null,
     },
     options.signal,
   )
@@ -45,7 +44,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
     return readHead(target ?? join(root, path), bytes)
   }
   const gathered = await gather(listing, { head }, options.signal)
-  const origin = snapshot?.origin ?? clone?.origin ?? originOfFolder(basename(resolve(target)))
+  const origin = snapshot?.origin ?? clone?.origin ?? guessedFrom(basename(resolve(target)))
   const revision = snapshot?.revision ?? clone?.revision ?? downloaded
   return { ...origin, source: 'folder', place: target, revision, ...gathered }
 }

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { UnwashError } from './error.ts'
 import { readClone } from './layouts/clone.ts'
-import { originOfFolder, originOfUrl, withoutSecrets } from './origin.ts'
+import { guessedFrom, originOfUrl, withoutSecrets } from './origin.ts'
 import type { Release } from './release.ts'
 import { type Address, checkRevision, readAddress } from './repository/address.ts'
 import { readCommit } from './repository/commit.ts'
@@ -40,7 +40,7 @@ async function openLocal(address: Address & { is: 'local' }, target: string, opt
       throw new UnwashError(`no revision "${revision}" in the git repository`, path, 'give a branch, a tag or a commit')
     }
     const clone = await readClone(path)
-    const origin = clone?.origin ?? originOfFolder(basename(resolve(path)).replace(/\.git$/, ''))
+    const origin = clone?.origin ?? guessedFrom(basename(resolve(path)).replace(/\.git$/, ''))
     const gathered = await readCommit(repository, commit)
     return { ...origin, source: 'git', place: target, revision: commit, ...gathered }
   })

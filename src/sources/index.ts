@@ -5,9 +5,9 @@ import { git } from './git.ts'
 import { readAddress as atGithub } from './github/address.ts'
 import { readAddress as atHub } from './hub/address.ts'
 import { namedEndpoint } from './hub/endpoint.ts'
-import { readAddress as atKaggle } from './kaggle/address.ts'
 import { readAddress as atModelscope } from './modelscope/address.ts'
 import { mot } from './mot/index.ts'
+import { originNamed } from './origin.ts'
 import { readAddress as inRegistry } from './registry/address.ts'
 import type { Release } from './release.ts'
 import { readAddress } from './repository/address.ts'
@@ -28,17 +28,21 @@ const hub = far(
 )
 const registry = far('registry', inRegistry, async () => (await import('./registry/index.ts')).registry)
 const modelscope = far('modelscope', atModelscope, async () => (await import('./modelscope/index.ts')).modelscope)
-const kaggle = far('kaggle', atKaggle, async () => (await import('./kaggle/index.ts')).kaggle)
 const github = far('github', atGithub, async () => (await import('./github/index.ts')).github)
 
 /** Where a release can be read from, in the order asked; one that knows its own URLs goes before `git`. */
-export const sources: readonly Source[] = [hub, registry, modelscope, kaggle, github, git, folder, saved, mot, file]
+export const sources: readonly Source[] = [hub, registry, modelscope, github, git, folder, saved, mot, file]
 
 /**
  * Opens the release at a target: a model or dataset at a hub, a folder, a git URL or `path@revision`, or a file.
  * Throws `UnwashError` when no source opens it, or the one that should cannot.
  */
 export async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  const { name, ...opening } = options
+  if (name !== undefined) {
+    const { guessed: _, ...release } = await open(target, opening)
+    return { ...release, ...originNamed(name) }
+  }
   if (options.on !== undefined) return openOn(target, options)
   for (const source of sources) {
     if (!target.includes('\0') && (await source.accepts(target))) return source.open(target, options)

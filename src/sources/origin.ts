@@ -12,6 +12,22 @@ export function originOfFolder(folder: string): Origin {
   return { name, publisher: folder.slice(0, at) }
 }
 
+/** What a release is called in a sentence. */
+export const calledOf = ({ name }: Origin): string => name || 'this release'
+
+/** The last step of where a release was found: what people call it who know no other name. */
+export const placeName = (place: string): string =>
+  place.split(/[\\/]/).findLast(step => step !== '' && step !== '.') ?? place
+
+/** What a folder's name says, to be held against what lies in it. */
+export const guessedFrom = (folder: string) => ({ ...originOfFolder(folder), guessed: true as const })
+
+/** Reads what somebody says a release is called: `org/model`, or its name alone. */
+export function originNamed(words: string): Origin {
+  const slash = words.lastIndexOf('/')
+  return { name: words.slice(slash + 1), publisher: slash > 0 ? words.slice(0, slash) : null }
+}
+
 /**
  * The name and publisher in a git URL: its last two steps, without `.git`; null for what is no URL.
  * Both `https://host/owner/name` and `git@host:owner/name` are understood.

@@ -8,7 +8,7 @@ import type { OpenOptions, Source } from './source.ts'
 /** A kind of place that is read anew each time, as a stranger: nothing of it is kept. */
 export interface Place<Address> {
   readonly id: Source['id']
-  /** as in "nothing is kept of Kaggle" */
+  /** as in "nothing is kept of GitHub" */
   readonly called: string
   /** what a target without an address is told: that nothing is named by it, and what to give */
   readonly none: readonly [what: string, todo: string]

@@ -10,7 +10,7 @@ type Kept<T> = T extends object
   : T
 
 export type ReleaseFile = Kept<z.infer<typeof saved.File>>
-/** A legal file that is there and was not wholly read; a path that ends in `/` is a folder in which one may lie. */
+/** A legal file, card or document that is there and was not wholly read; a path that ends in `/` is a folder in which one may lie. */
 export type Unread = Kept<z.infer<typeof saved.Unread>>
 /** What a form says of one component of a release that is not here. */
 export type Declared = Kept<z.infer<typeof saved.Declared>>
@@ -56,9 +56,12 @@ export interface LinkedPlace extends NamedPlace {
 }
 
 export interface Release {
+  /** '' where nothing tells */
   readonly name: string
   readonly publisher: string | null
-  readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot' | 'registry' | 'modelscope' | 'github' | 'kaggle'
+  /** name and publisher are those of the folder or file that was given: what the release says of itself comes first */
+  readonly guessed?: true
+  readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot' | 'registry' | 'modelscope' | 'github'
   /** the folder, URL or id that was given */
   readonly place: string
   readonly revision: string | null
@@ -67,7 +70,7 @@ export interface Release {
   readonly files: readonly ReleaseFile[]
   readonly texts: ReadonlyMap<string, Text>
   readonly headers: readonly WeightsHeader[]
-  /** legal files that are there and were not wholly read */
+  /** legal files, cards and documents that are there and were not wholly read */
   readonly unread?: readonly Unread[]
   /** what a form declares in place of files; what it does not list it says is not given */
   readonly declared?: readonly Declared[]

@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined
   /** an ISO date: of a place that keeps its history and names no revision, the last state of that day is read */
   readonly on?: string | undefined
+  /** what the release is called, `org/model`, or its name alone: nothing else is taken for it */
+  readonly name?: string | undefined
   /** no network: what a hub gave before is read again, and what is missing is told */
   readonly offline?: boolean | undefined
   /** told while waiting for a hub that asks to be left alone for a while */

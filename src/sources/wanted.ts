@@ -1,11 +1,9 @@
 import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { isNoText, legalNameOf } from '../knowledge/legal-names.ts'
-import { unreadByName } from './files/unread.ts'
-import { DEPTH_OF_A_KIND, INDEX_BYTES, TEXT_BYTES, TEXTS, TEXTS_OF_A_KIND } from './limits.ts'
-import type { ReleaseFile, Unread } from './release.ts'
+import { cardNameOf, isInCapitals, legalNameOf } from '../knowledge/legal-names.ts'
+import { DEPTH_OF_A_KIND } from './limits.ts'
 
 /** Why a text is worth reading, in the order in which they are read. */
-const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings', 'code', 'training'] as const
+export const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings', 'code', 'training'] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 export interface WantedText {
@@ -16,23 +14,6 @@ export interface WantedText {
   /** only its beginning is of interest, so that cutting it is no loss to tell of */
   readonly beginning: boolean
 }
-
-/** what prose is written in; no ending at all is prose too */
-const PROSE = new Set([
-  '',
-  'md',
-  'markdown',
-  'mdx',
-  'rst',
-  'txt',
-  'text',
-  'html',
-  'htm',
-  'adoc',
-  'asciidoc',
-  'org',
-  'tex',
-])
 
 const DOCUMENT = new Set(['md', 'markdown', 'mdx', 'rst', 'txt', 'adoc'])
 
@@ -94,7 +75,6 @@ function kindOf(path: string, legal: LegalFiles): TextKind | null {
   const lower = name.toLowerCase().normalize('NFC')
   const dot = lower.lastIndexOf('.')
   const ending = dot > 0 ? lower.slice(dot + 1) : ''
-  const prose = PROSE.has(ending)
   if (isModelCode(lower, legal)) return 'code'
   if (
     METADATA.has(lower) ||
@@ -103,9 +83,8 @@ function kindOf(path: string, legal: LegalFiles): TextKind | null {
     (lower.includes('requirement') && ending === 'txt')
   )
     return 'metadata'
-  if (lower.startsWith('readme') && !isNoText(ending, legal)) return 'card'
-  if (prose && /readme|card/.test(lower)) return 'card'
-  if (DOCUMENT.has(ending) && !NO_DOCUMENT.test(lower)) return 'document'
+  if (cardNameOf(path, legal) === 'text') return 'card'
+  if ((DOCUMENT.has(ending) && !NO_DOCUMENT.test(lower)) || isInCapitals(path)) return 'document'
   // a dot hides what configures the tools around a repository, not the model
   const hidden = parts.some(part => part.startsWith('.'))
   if (hidden) return null
@@ -113,56 +92,19 @@ function kindOf(path: string, legal: LegalFiles): TextKind | null {
   return isTraining(path) ? 'training' : null
 }
 
-function depthOf(path: string): number {
-  return path.split('/').length - 1
-}
-
-/** What to read out of a listing, and what is left for its number. */
-export interface Chosen {
-  /** kinds in order, shallow before deep, within the limits */
-  readonly wanted: readonly WantedText[]
-  readonly left: readonly { readonly kind: TextKind; readonly count: number }[]
-  /** legal files among what is left, and those that no text can be had of */
-  readonly unread: readonly Unread[]
-}
-
 /**
- * Chooses the texts to read out of a listing. Of legal files the release's own come before those of others' work in it.
+ * What a person would look for terms in, by its name alone, whether or not it can be read as a text: a legal file, a
+ * card, or another document of the release; null of everything else.
  */
-export function chooseTexts(files: readonly ReleaseFile[], legal: LegalFiles): Chosen {
-  const kinds = new Map<TextKind, ReleaseFile[]>(TEXT_KINDS.map(kind => [kind, []]))
-  const unread: Unread[] = []
-  for (const file of files) {
-    const without = unreadByName(file, legal)
-    if (without !== null) unread.push(without)
-    const kind = file.kind === 'submodule' || without !== null ? null : wantedAs(file.path, legal)
-    // a document of more than a megabyte is data
-    if (kind === null || (kind === 'document' && (file.size ?? 0) > TEXT_BYTES)) continue
-    kinds.get(kind)?.push(file)
-  }
-  const left: { kind: TextKind; count: number }[] = []
-  const chosen: WantedText[] = []
-  for (const [kind, found] of kinds) {
-    const room = Math.min(TEXTS_OF_A_KIND[kind], TEXTS - chosen.length)
-    const sorted = kind === 'license' ? ownFirst(found, legal) : found.sort(shallowFirst)
-    if (found.length > room) left.push({ kind, count: found.length - room })
-    if (kind === 'license')
-      for (const { path } of sorted.slice(room))
-        unread.push({ path, why: 'too-many', says: `is one of more than ${room} legal files, and was not read` })
-    chosen.push(...sorted.slice(0, room).map(file => want(file.path, kind)))
-  }
-  return { wanted: chosen, left, unread }
+export function roleOf(path: string, legal: LegalFiles): 'license' | 'card' | 'document' | null {
+  if (legalNameOf(path, legal) !== null) return 'license'
+  if (cardNameOf(path, legal) !== null) return 'card'
+  return wantedAs(path, legal) === 'document' ? 'document' : null
 }
 
-function ownFirst(files: readonly ReleaseFile[], legal: LegalFiles): readonly ReleaseFile[] {
-  const others = new Map(files.map(({ path }) => [path, legalNameOf(path, legal)?.others ? 1 : 0]))
-  const rank = ({ path }: ReleaseFile) => others.get(path) ?? 0
-  return files.toSorted((one, other) => rank(one) - rank(other) || shallowFirst(one, other))
-}
-
-function want(path: string, kind: TextKind): WantedText {
-  const beginning = kind === 'code' || kind === 'training' || path.toLowerCase().endsWith('.index.json')
-  return { path, kind, limit: beginning ? INDEX_BYTES : TEXT_BYTES, beginning }
+/** Folders above a file. */
+export function depthOf(path: string): number {
+  return path.split('/').length - 1
 }
 
 /** Orders by depth, then by path in code units, so that every machine reads the same texts. */

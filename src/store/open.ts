@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { UnwashError } from '../sources/error.ts'
 import type { DuckdbStore } from './duckdb/index.ts'
 import type { DuckdbOptions } from './duckdb/open.ts'
 import { IN_JSON, type Ready } from './pack.ts'
@@ -13,7 +12,7 @@ const isOnServer = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(plac
 
 /** Opens a store in a file. */
 export async function openFile(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
-  const { openDuckdb } = await needsDuckdb(() => import('./duckdb/index.ts'))
+  const { openDuckdb } = await import('./duckdb/index.ts')
   return openDuckdb(path, options)
 }
 
@@ -95,20 +94,3 @@ async function rowsById(from: PostgresStore, table: string, ids: readonly string
 }
 
 const bytesOf = (value: unknown): Uint8Array | null => (value instanceof Uint8Array ? value : null)
-
-/** What is missing when a package that only surveys need is not installed. */
-const MISSING = 'ERR_MODULE_NOT_FOUND'
-
-/** Loads what needs DuckDB, which an ordinary audit does not: throws an UnwashError that says how to install it. */
-export async function needsDuckdb<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load()
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null
-    if (code !== MISSING || !String(cause).includes('@duckdb/node-api')) throw cause
-    const todo = 'run npm install @duckdb/node-api where unwash is installed, with --global if unwash is'
-    throw new UnwashError('surveys and dumps need a package that is not installed,', '@duckdb/node-api', todo, {
-      cause,
-    })
-  }
-}

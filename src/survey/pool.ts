@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { Failure } from '../store/store.ts'
 import { roomFor } from './room.ts'
-import { type Outcome, type Task, tookTooLong } from './task.ts'
+import { type Outcome, type Task, TIME_LIMIT, tookTooLong } from './task.ts'
 
 /** What a thread is given to do, but for what the pool adds; the limit is the pool's own unless told. */
 type Given = Omit<Task, 'limit' | 'started'> & { readonly limit?: number | undefined }
@@ -27,9 +27,6 @@ interface PoolOptions {
   /** milliseconds that one release may take */
   readonly limit?: number | undefined
 }
-
-/** some hundred times what the largest release seen takes, on a slow machine */
-export const TIME_LIMIT = 120_000
 
 /** milliseconds until a thread has read what is known; a minute on the slowest machine */
 const LOADING = 300_000

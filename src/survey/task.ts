@@ -3,6 +3,9 @@ import type { Release } from '../sources/release.ts'
 import type { Ready } from '../store/pack.ts'
 import type { Facts, Failure } from '../store/store.ts'
 
+/** Milliseconds: some hundred times what the largest release seen takes, on a slow machine. */
+export const TIME_LIMIT = 120_000
+
 /** A release to be audited in a thread of its own. */
 export interface Task {
   readonly run: string

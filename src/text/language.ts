@@ -27,8 +27,12 @@ const SMALL_WORDS = {
   Portuguese: 'o os uma do da não você para com em qualquer ou dos este e',
   Italian: 'il gli di della che non una per con del sono nel qualsiasi questa è',
   Dutch: 'het een van niet voor zijn deze aan dat wordt ook worden',
-  Polish: 'się nie oraz jest lub przez dla które tego może',
-  Turkish: 've bir bu için ile veya olarak değil olan',
+  Polish: 'się nie oraz jest lub przez dla które tego może do na ze jako tylko wolno bez modelu',
+  Czech: 'a se je na že pro nebo není být jako tento které jen pouze bez smí modelu',
+  Romanian: 'și este sau pentru nu care din cu poate fi acest această prin doar fără modelul',
+  Hungarian: 'a az és nem egy hogy vagy is csak nélkül lehet ez ezt szabad célra',
+  Finnish: 'ja on ei se tai että tämän tätä saa vain käyttää ilman mallia voi',
+  Turkish: 've bir bu için ile veya olarak değil olan yalnızca edilemez amaçla modeli',
   Swedish: 'och att är som för på med det inte den ett av',
   Norwegian: 'og å er som for på med det ikke til av en',
   Vietnamese: 'và của là cho các được một trong không với này',
@@ -85,10 +89,20 @@ export const languageOf = (text: string, least = LEAST): Language => {
       best = name
     }
   }
-  if (best === 'English') return { read: 'en', name: 'English' }
+  if (best === 'English')
+    return most === 0 && least < LEAST && isForeign(start) ? UNKNOWN : { read: 'en', name: 'English' }
   /* a short or mixed text is read as English unless another language clearly outweighs it */
   const english = SMALL_WORDS.English.split(' ').reduce((sum, word) => sum + (words.get(word) ?? 0), 0)
-  return most >= least && most > english * 1.2 ? { read: 'other', name: best } : { read: 'en', name: 'English' }
+  if (most >= least && most > english * 1.2) return { read: 'other', name: best }
+  return english === 0 && least < LEAST && isForeign(start) ? UNKNOWN : { read: 'en', name: 'English' }
+}
+
+const UNKNOWN: Language = { read: 'other', name: 'unknown' }
+
+/** Whether a sentence is of small words, some with letters that English has not. */
+function isForeign(sentence: string): boolean {
+  const small = sentence.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu) ?? []
+  return small.length > 2 && small.some(word => /[^\p{ASCII}]/u.test(word) && !/[\u0370-\uffff]/.test(word))
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

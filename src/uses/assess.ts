@@ -1,22 +1,107 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { KnownUses } from '../knowledge/schemas/uses.ts'
-import type { Clause, Use } from '../report.ts'
-import { type Point, pointsOf, RANK } from './points.ts'
+import { withCommas } from '../licenses/digits.ts'
+import { obligationsOf } from '../licenses/obligations.ts'
+import type { Allowed, License, Use } from '../report.ts'
+import { effectsOn } from './answers.ts'
+import { type Does, type Effect, unionIn } from './effects.ts'
+import type { StatedUse } from './stated.ts'
 
-/** What the clauses that bind mean for a stated use: what must be done, what is not allowed, and what is unclear. */
-export function assessUse(use: StatedUse, clauses: readonly Clause[], knowledge: Knowledge): Use {
+type Point = Use['points'][number]
+
+const SIZED = ['commercial']
+
+/** From what bars to what one should only know of. */
+const RANK: Readonly<Record<Point['result'], number>> = { 'not-allowed': 0, must: 1, check: 2, know: 3 }
+
+/**
+ * What the licenses that bind mean for a stated use: the answer in a line, what must be done, what is not allowed, and
+ * what is unclear. `rows`: the answers to what everybody asks, of the same model.
+ */
+export function assessUse(
+  use: StatedUse,
+  licenses: readonly License[],
+  rows: readonly Allowed[],
+  knowledge: Knowledge,
+): Use {
   const { users, revenue } = use
+  const actions = [...use.actions]
+  // a size alone is that of a business
+  const asked = actions.length > 0 ? actions : SIZED
+  const effects = effectsOn(asked, licenses, use, knowledge)
+  const beside = knowledge.uses.actions.flatMap(({ id, always }) => (always && !use.actions.has(id) ? [id] : []))
+  const told = new Set(effects.map(({ clause }) => clause))
+  const points = [
+    ...effects.map(effect => pointOf(effect, effect.does, knowledge)),
+    ...effectsOn(beside, licenses, use, knowledge)
+      .filter(({ does, clause }) => does !== 'informs' && !told.has(clause))
+      .map(effect => pointOf(effect, 'conditions', knowledge)),
+  ]
   return {
-    stated: { actions: [...use.actions], users, revenue },
-    points: merged(pointsOf(use, clauses, knowledge)).toSorted((one, other) => RANK[one.result] - RANK[other.result]),
-    roles: rolesOf(use, clauses, knowledge),
+    stated: { actions, users, revenue, words: inWords(use, knowledge) },
+    ...answerFor(use, effects, rows, knowledge),
+    points: merged(points).toSorted((one, other) => RANK[one.result] - RANK[other.result]),
+    roles: rolesOf(use, licenses, knowledge),
   }
+}
+
+/** "a business with 2,000,000 users a month in the EU that offers it as a service" */
+function inWords({ actions, users, revenue }: StatedUse, { uses }: Knowledge): string {
+  const of = (part: 'who' | 'where' | 'what') =>
+    uses.actions.flatMap(action => (actions.has(action.id) ? (action[part] ?? []) : []))
+  const sizes = [
+    ...(users === null ? [] : [`${withCommas(users)} users a month`]),
+    ...(revenue === null ? [] : [`a revenue of ${withCommas(revenue)}`]),
+  ]
+  const what = of('what')
+  return [
+    of('who')[0] ?? 'somebody',
+    ...(sizes.length > 0 ? [`with ${sizes.join(' and ')}`] : []),
+    ...of('where'),
+    ...(what.length > 0 ? [`that ${what.join(' and ')}`] : []),
+  ].join(' ')
+}
+
+/** The strictest that clauses and doubts come to for what is stated, with the reason in a few words. */
+function answerFor(
+  use: StatedUse,
+  [first, ...more]: readonly Effect[],
+  rows: readonly Allowed[],
+  knowledge: Knowledge,
+): Pick<Use, 'answer' | 'says'> {
+  const asked = knowledge.uses.questions.filter(({ on }) => on.some(action => use.actions.has(action)))
+  const bearing = rows.filter(row => asked.some(({ id }) => id === row.use))
+  const says = (does: Does) =>
+    [first, ...more]
+      .flatMap(effect => (effect?.does === does ? [effect.says] : []))
+      .slice(0, 2)
+      .join('; ')
+  const barred = bearing.find(({ answer, clause }) => answer === 'no' && clause === null)
+  if (first?.does === 'forbids') return { answer: 'no', says: says('forbids') }
+  if (barred) return { answer: 'no', says: barred.says }
+  if (first?.does === 'conditions') return { answer: 'if', says: says('conditions') }
+  const open = ['unknown', 'presumably'] as const
+  for (const answer of open) {
+    const row = (asked.length > 0 ? bearing : rows).find(one => one.answer === answer)
+    if (row) return { answer, says: row.says }
+  }
+  return { answer: rows.length > 0 ? 'yes' : 'unknown', says: first?.compared ?? '' }
+}
+
+function pointOf({ clause, compared, says }: Effect, does: Does, knowledge: Knowledge): Point {
+  const known = knowledge.clauses.get(clause.kind)
+  const [duty] =
+    does !== 'forbids' && clause.mode === 'duty' ? obligationsOf([{ ...clause, mode: 'duty' }], knowledge) : []
+  const isDuty = duty !== undefined
+  const words = isDuty ? `when ${duty.when}: ${duty.do}` : (known?.definition ?? clause.kind).replace(/\.$/, '')
+  const more = compared || (known?.uses?.limit ? says : '')
+  const result = does === 'forbids' ? 'not-allowed' : isDuty ? 'must' : does === 'informs' ? 'know' : 'check'
+  return { result, says: more ? `${words}: ${more}` : words, clause: clause.kind, cited: [...clause.cited] }
 }
 
 /** Equal points are one, with all their places. */
 function merged(points: readonly Point[]): Use['points'] {
-  const once = new Map<string, Use['points'][number]>()
-  for (const { short: _, of: __, ...point } of points) {
+  const once = new Map<string, Point>()
+  for (const point of points) {
     const key = `${point.result} ${point.clause} ${point.says}`
     const same = once.get(key)
     once.set(key, same ? { ...same, cited: [...same.cited, ...point.cited] } : point)
@@ -25,15 +110,11 @@ function merged(points: readonly Point[]): Use['points'] {
 }
 
 /** What the AI Act may make of whoever does this, where it is done in the Union. */
-function rolesOf(use: StatedUse, clauses: readonly Clause[], { uses }: Knowledge): Use['roles'] {
-  const exclusion = clauses.filter(({ kind, parameters: { territories, only } }) => {
-    const compared = uses.compared.some(({ kinds, with: what }) => what === 'territory' && kinds.includes(kind))
-    const excludes = Array.isArray(territories) && uses.union.some(code => territories.includes(code))
-    return (
-      compared &&
-      (excludes || (Array.isArray(only) && only.length > 0 && !uses.union.some(code => only.includes(code))))
-    )
-  })
+function rolesOf(use: StatedUse, licenses: readonly License[], knowledge: Knowledge): Use['roles'] {
+  const { uses, clauses } = knowledge
+  const exclusion = licenses
+    .flatMap(license => license.clauses)
+    .filter(clause => clauses.get(clause.kind)?.uses?.limit === 'territory' && unionIn(clause, knowledge) === 'whole')
   const excluded = exclusion.length > 0
   return uses.roles
     .filter(({ on }) => on.every(action => use.actions.has(action)))
@@ -42,40 +123,4 @@ function rolesOf(use: StatedUse, clauses: readonly Clause[], { uses }: Knowledge
       const law = { fact: says, source: citation, seenOn: uses.seenOn }
       return { says, owes, cited: [law, ...(excluded ? exclusion.flatMap(({ cited }) => cited) : [])] }
     })
-}
-
-/** A use as its user states it: what is done, and how large the user is. */
-export interface StatedUse {
-  readonly actions: ReadonlySet<string>
-  /** users a month; null where not stated */
-  readonly users: number | null
-  /** yearly revenue, in the currency of the limit it is compared with; null where not stated */
-  readonly revenue: number | null
-}
-
-const AMOUNTS = ['users', 'revenue'] as const
-
-/** What is wrong with the words of a use, and what may stand there. */
-interface NoUse {
-  readonly wrong: string
-  readonly expected: string
-}
-
-/** Reads `commercial,eu,users=2e8`; a word that is not known is told with those that are. */
-export function readUse(words: string, { actions }: KnownUses): StatedUse | NoUse {
-  const stated = new Set<string>()
-  const amounts: { users: number | null; revenue: number | null } = { users: null, revenue: null }
-  for (const word of words.split(',').map(part => part.trim().toLowerCase())) {
-    if (word === '') continue
-    const [name = '', value] = word.split('=').map(part => part.trim())
-    const amount = AMOUNTS.find(known => known === name)
-    if (amount) {
-      const number = Number(value?.replaceAll('_', ''))
-      if (!value || !Number.isFinite(number) || number < 0)
-        return { wrong: word, expected: `${name} wants a number, such as ${name}=2e8` }
-      amounts[amount] = number
-    } else if (value === undefined && actions.some(({ id }) => id === name)) stated.add(name)
-    else return { wrong: word, expected: `give any of ${actions.map(({ id }) => id).join(', ')}, users=N, revenue=N` }
-  }
-  return { actions: stated, ...amounts }
 }

@@ -1,11 +1,12 @@
 import type { Case, ModelRights } from '../licensing/index.ts'
 import type { Model, Requirement, Term } from '../report.ts'
+import { calledOf } from '../sources/origin.ts'
 import { BASES, type Basis, type LicenseClass, TERMS, type TermId } from '../vocabulary.ts'
 import { facetsOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { judgeLicenses } from './license-term.ts'
 import { whatIsOffered } from './offer.ts'
-import { judgeSource } from './source-term.ts'
+import { earnedCeiling, judgeSource } from './source-term.ts'
 
 export { findOddFigures } from './figures.ts'
 export { collectFindings, type Findings } from './findings.ts'
@@ -25,7 +26,7 @@ export function decide(
   const offered = whatIsOffered(judged.evidence)
   const offer = findings.add('offer', offered.says, [offered.cited], offered.wouldChange)
   if (offered.term) {
-    const ceiling = offered.term === 'undetermined' ? 'open-source-ai-with-open-data' : offered.term
+    const ceiling = offered.term === 'undetermined' ? earnedCeiling(judged) : offered.term
     const term = termOf(judged, {
       floor: offered.term,
       ceiling,
@@ -40,7 +41,7 @@ export function decide(
       models:
         offered.term === 'no-model'
           ? []
-          : [{ name: judged.evidence.release.name, places: [judged.evidence.release.place], term }],
+          : [{ name: calledOf(judged.evidence.release), places: [judged.evidence.release.place], term }],
     }
   }
   const models = judged.models.map(model => ({

@@ -208,6 +208,7 @@ const TO_READ = {
   encoding: 'the text in UTF-8',
   'too-large': 'the terms in a text of at most 1 MB',
   'too-many': 'fewer legal files, or the release without copies of others’ work',
+  language: 'the same words in English or Chinese',
   'too-deep': 'the terms nearer to the root of the release',
   refused: 'access to the file',
   failed: 'reading it again, when it can be had',

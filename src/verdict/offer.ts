@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Citation } from '../report.ts'
+import { calledOf } from '../sources/origin.ts'
 import type { TermId } from '../vocabulary.ts'
 
 /** Rules 1 and 2: what is offered at all. Null when weights are offered, and their terms decide. */
@@ -14,6 +15,8 @@ export interface Offered {
 export function whatIsOffered(evidence: Evidence): Offered {
   const { weights, release } = evidence
   const cited = weights.cited[0]
+  const whose = NOT_OFFERED.has(weights.offer) ? whoseUnknown(evidence) : null
+  if (whose) return whose
   switch (weights.offer) {
     case 'api':
       return {
@@ -55,7 +58,7 @@ export function whatIsOffered(evidence: Evidence): Offered {
     case 'on-request':
       return {
         term: null,
-        says: `Weights of ${release.name} are given on request`,
+        says: `Weights of ${calledOf(release)} are given on request`,
         cited,
         wouldChange: 'weights without a request',
       }
@@ -66,6 +69,20 @@ export function whatIsOffered(evidence: Evidence): Offered {
         cited,
         wouldChange: 'reading the place that is linked',
       }
+  }
+}
+
+const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
+
+/** Where nothing tells who publishes a release, any model that it leads to may be its own. */
+function whoseUnknown({ weights: { links }, release, metadata }: Evidence): Offered | null {
+  const link = links.find(({ owner }) => owner !== null)
+  if (release.publisher !== null || metadata.kind === 'dataset' || !link) return null
+  return {
+    term: 'undetermined',
+    says: 'Which of the models that it leads to are its own is not known: nothing says who publishes it',
+    cited: link.cited[0],
+    wouldChange: 'its name (--name org/model), or a link to its own page',
   }
 }
 

@@ -1,3 +1,5 @@
+import { isTrainingPromised } from '../evidence/inventory/training.ts'
+import { hearing } from '../evidence/signs.ts'
 import type { Case } from '../licensing/index.ts'
 import type { Cited, Requirement } from '../report.ts'
 import type { Answer, TermId } from '../vocabulary.ts'
@@ -46,8 +48,8 @@ export function judgeSource(judged: Case, rows: readonly Requirement[], findings
   const because = seen.map(({ kind, wouldChange, requirement }) =>
     findings.add(kind, requirement.because.replace(/\.$/, ''), citedOf(requirement), wouldChange),
   )
-  const { floor, ceiling } = reach(asked)
-  const lifted = floor !== reach(asked.map(unsigned)).floor
+  const { floor, ceiling } = reach(asked, sourceSpokenOf(judged))
+  const lifted = floor !== reach(asked.map(unsigned), NO_WORD).floor
   return {
     floor,
     ceiling,
@@ -63,8 +65,31 @@ export function judgeSource(judged: Case, rows: readonly Requirement[], findings
 /** the rows on which the source's part of the term rests */
 const ASKED = ['G7-T', 'G7-D1', 'G7-D2'] as const
 
-/** Which terms the answers prove, and which they leave possible. */
-function reach(rows: readonly Requirement[]): { floor: TermId; ceiling: TermId } {
+/** What a release says that it gives, or will, beside the weights. */
+interface SpokenOf {
+  readonly code: boolean
+  readonly data: boolean
+}
+const NO_WORD: SpokenOf = { code: false, data: false }
+
+/** Training code that is here, linked or promised; training data that is here, or named with where it can be had. */
+function sourceSpokenOf({ components, evidence: { documents }, knowledge }: Case): SpokenOf {
+  const given = (id: 'training-code' | 'datasets') =>
+    components.some(({ found }) => found.id === id && (found.presence === 'released' || found.presence === 'linked'))
+  return {
+    code: given('training-code') || isTrainingPromised(documents, hearing(knowledge)),
+    data: given('datasets'),
+  }
+}
+
+/** The most open term that a release without weights to be judged may come to: what it has no word of it does not earn. */
+export function earnedCeiling(judged: Case): TermId {
+  const { code, data } = sourceSpokenOf(judged)
+  return data ? 'open-source-ai-with-open-data' : code ? 'open-source-ai' : 'open-weights-ai'
+}
+
+/** Which terms the answers prove, and which they leave possible; silence leaves none open. */
+function reach(rows: readonly Requirement[], spoken: SpokenOf): { floor: TermId; ceiling: TermId } {
   const [code, data, reasons] = ASKED.map((id): Answer => rows.find(row => row.id === id)?.answer ?? 'unknown')
   const floor: TermId =
     code !== 'met'
@@ -74,8 +99,9 @@ function reach(rows: readonly Requirement[]): { floor: TermId; ceiling: TermId }
         : reasons === 'met'
           ? 'open-source-ai'
           : 'open-weights-ai'
-  if (code === 'unmet') return { floor, ceiling: 'open-weights-ai' }
-  if (data !== 'unmet') return { floor, ceiling: 'open-source-ai-with-open-data' }
+  const hasData = spoken.data || data === 'met' || data === 'needs-human'
+  if (code === 'unmet' || !(hasData || spoken.code || code === 'met')) return { floor, ceiling: 'open-weights-ai' }
+  if (hasData && data !== 'unmet') return { floor, ceiling: 'open-source-ai-with-open-data' }
   return { floor, ceiling: reasons === 'unmet' ? 'open-weights-ai' : 'open-source-ai' }
 }
 

@@ -71,7 +71,6 @@ export function citedAddress(release: string, cited: Citation): string | null {
 export const BESIDE = {
   'report.json': 'json',
   'badge.svg': 'badge',
-  'badge.json': 'shields',
   'card.svg': 'card',
 } as const
 /** The file beside it that holds what it was judged from, where that is kept. */

@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Report } from '../report.ts'
 import { bindingOf } from '../reports/sections/limits.ts'
 import type { Store } from '../store/store.ts'
-import { assessUse, type StatedUse } from '../uses/assess.ts'
+import { assessUse } from '../uses/assess.ts'
+import type { StatedUse } from '../uses/stated.ts'
 import { TERMS } from '../vocabulary.ts'
 import { stepsOf } from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
@@ -96,8 +97,8 @@ export function shownRelease(
   stated: StatedUse | null,
   knowledge: Knowledge,
 ): Shown {
-  const clauses = bindingOf(kept.report).flatMap(license => license.clauses)
-  const report = stated ? { ...kept.report, use: assessUse(stated, clauses, knowledge) } : kept.report
+  const use = stated && assessUse(stated, bindingOf(kept.report), kept.report.uses ?? [], knowledge)
+  const report = use ? { ...kept.report, use } : kept.report
   return {
     report,
     keptOn: kept.keptOn,

@@ -14,7 +14,6 @@ const { findReferences } = await import('../../dist/project/references/find.js')
 const { isForeign } = await import('../../dist/project/references/kinds.js')
 const { languageOf } = await import('../../dist/project/references/languages.js')
 const { readCodeBase } = await import('../../dist/sources/codebase.js')
-const { worked } = await import('../../dist/cli/project/reading.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 
 const knowledge = await loadKnowledge()
@@ -51,7 +50,7 @@ const search = () => {
 }
 let found = []
 const find = () => {
-  found = findReferences(files, knowledge, undefined, worked).references
+  found = findReferences(files, knowledge).references
 }
 const [plain, own] = medians([search, find], 3)
 const rate = time => Math.round((files.length / time) * 1_000).toLocaleString('en-US')

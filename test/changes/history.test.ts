@@ -4,8 +4,9 @@ import { historyOf, type Reading } from '../../src/changes/history.ts'
 import { timeline } from '../../src/reports/changes/history.ts'
 import { namesOf } from '../../src/reports/names.ts'
 import { type Commit, withHistory } from '../../src/sources/repository/history.ts'
+import { summariesOf } from '../../src/sources/repository/trees.ts'
 import { known } from '../licensing/judged.ts'
-import { add, git, repositoryWith } from '../sources/fixture.ts'
+import { add, git, gitGiven, repositoryWith } from '../sources/fixture.ts'
 
 const card = (license: string) => `---\nlicense: ${license}\npipeline_tag: text-generation\n---\n\n# Heron\n`
 const WEIGHTS = { 'model.safetensors.index.json': '{"weight_map": {"a": "model-00001.safetensors"}}' }
@@ -55,6 +56,48 @@ describe('the commits that touched licenses, cards and READMEs', () => {
   test('a folder without a repository is told', async () => {
     await expect(commitsIn('/')).rejects.toThrow('no history to read in "/": give a git repository')
   })
+})
+
+describe('a repository of a few kilobytes that says it holds ten billion files', () => {
+  /** Commits whose trees hold ten folders each, ten deep, all the same, beside these licenses; null for none. */
+  function bomb(licenses: readonly (string | null)[]): string {
+    const folder = repositoryWith({ a: '' }, 'bomb')
+    const ask = (input: string, ...args: string[]) => gitGiven(input, folder, ...args)
+    const blob = (content: string) => ask(content, 'hash-object', '-w', '--stdin')
+    const ten = (mode: string, object: string) =>
+      ask(Array.from({ length: 10 }, (_, at) => `${mode} ${object}\t${at}\n`).join(''), 'mktree')
+    let tree = ten('100644 blob', blob('x'))
+    for (let depth = 1; depth < 10; depth++) tree = ten('040000 tree', tree)
+    let head: string[] = []
+    for (const [at, license] of licenses.entries()) {
+      const text = license === null ? '' : `100644 blob ${blob(license)}\tz-LICENSE\n`
+      const root = ask(`040000 tree ${tree}\td\n${text}`, 'mktree')
+      head = ['-p', git(folder, 'commit-tree', root, ...head, '-m', `Commit ${at}`)]
+    }
+    git(folder, 'update-ref', 'HEAD', head[1] ?? '')
+    return folder
+  }
+
+  test('has the commits that touched its license, each tree looked at once', async () => {
+    const { commits, left } = await commitsIn(bomb([null, null, 'MIT', 'MIT', 'Apache-2.0']))
+    expect(commits.map(({ subject }) => subject)).toEqual(['Commit 2', 'Commit 4'])
+    expect(left).toBe(0)
+  })
+
+  test('is read at as many commits as a history may hold files, and the others are told', async () => {
+    const { commits, left } = await commitsIn(bomb(Array.from({ length: 12 }, (_, at) => `License ${at}`)))
+    expect([commits.at(-1)?.subject, commits.length, left]).toEqual(['Commit 11', 5, 7])
+  })
+})
+
+test('a history of more trees than there is room for says so by what it leaves out', async () => {
+  const folder = heron()
+  const roots = git(folder, 'log', '--format=%T').split('\n')
+  const repository = { folder: `${folder}/.git` }
+  const all = await summariesOf(repository, roots, name => name === 'README.md')
+  expect([...all.values()].map(({ files }) => files)).toEqual([3, 3, 3, 2])
+  expect((await summariesOf(repository, roots, () => true, { trees: 2, bytes: 1e6 })).size).toBe(2)
+  expect((await summariesOf(repository, roots, () => true, { trees: 9, bytes: 1 })).size).toBe(0)
 })
 
 test('only states that a report tells apart are steps', async () => {

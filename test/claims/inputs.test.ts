@@ -110,7 +110,6 @@ describe('a claim is found in older and other encodings:', () => {
   ])
   test.each([
     ['UTF-16 with a byte order mark', Buffer.from('\ufeffHeron is an open-source model.\n', 'utf16le'), 'open-source'],
-    ['UTF-16 without one', Buffer.from('Heron is an open-source model.\n', 'utf16le'), 'open-source'],
     ['GBK, by how it reads', gbk, '开源'],
     ['GBK, as its page declares', Buffer.concat([Buffer.from('<html><meta charset="gbk"><p>'), gbk]), '开源'],
     ['Latin-1', Buffer.from('Le modèle Héron est open source dès à présent.\n', 'latin1'), 'open source'],
@@ -133,7 +132,7 @@ describe('what is not read to its end is told', () => {
     ],
     ['quotes a thousand deep', `${'> '.repeat(1_000)}Heron is an open-source model.\n`, /nested too deep/],
     ['50 MB', `${'word '.repeat(200)}\n\n`.repeat(52_000), /is [\d.]+ MB: only its first 4 MB was read/],
-  ])('%s', { timeout: 60_000 }, async (name, content, says) => {
+  ])('%s', async (name, content, says) => {
     const { claims, notes } = await claimsIn(file(`${name}.md`, content))
     expect(claims).toEqual([])
     expect(notes).toEqual([expect.stringMatching(says)])

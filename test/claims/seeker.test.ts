@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seekerOf } from '../../src/claims/tongue/seeker.ts'
-import { processorTime } from '../processor.ts'
+import { endsWithin } from '../tiers.ts'
 
 const pieces = ['open', 'pen', 'source', 'open source', '开源', 'ss', 'é']
 
@@ -17,5 +17,5 @@ test.each(['', 'open source', 'opensource', 'the pen is open', 'fully 开源 her
 test('a million characters of near-matches take no longer than one pass', async () => {
   const seek = seekerOf(['aaaaaaaaab', 'aaaac', 'aab'])
   const pass = () => expect(seek('a'.repeat(1_000_000)).found).toEqual([])
-  expect(await processorTime(pass)).toBeLessThan(2_000)
+  await endsWithin(2_000, pass)
 })

@@ -59,7 +59,7 @@ function withSentence(release: Release, path: string, line: number, endLine: num
 }
 
 describe.skipIf(!here)('what is suggested for real releases', () => {
-  test('holds where the contradicted sentence stood', { timeout: 900_000 }, async () => {
+  test('holds where the contradicted sentence stood', async () => {
     const { knowledge } = known
     const wrong: string[] = []
     let checked = 0

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { clauseWordings } from '../../src/knowledge/schemas/wordings.ts'
-import { type ClauseWordings, frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
+import { type ClauseWording, type ClauseWordings, frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
 import type { Mode } from '../../src/vocabulary.ts'
 
 const folder = new URL('../../knowledge/wordings/', import.meta.url)
@@ -12,11 +12,16 @@ export const files: readonly ClauseWordings[] = readdirSync(folder, { recursive:
   .sort()
   .map(name => clauseWordings.parse(parse(readFileSync(new URL(name, folder), 'utf8'))))
 
+/** A sentence that a wording finds, perhaps with what is read in it. */
+export type Example = ClauseWording['found'][number]
+
+export const textOf = (example: Example): string => (typeof example === 'string' ? example : example.text)
+
 /** The sentences that the wordings of a file find. */
 export const examplesOf = ({ wordings }: ClauseWordings): readonly { readonly text: string; readonly mode: Mode }[] =>
   wordings.flatMap(wording => {
     const mode = wording.as ?? MODE_OF[frameOf(wording).frame]
-    return wording.found.map(example => ({ text: typeof example === 'string' ? example : example.text, mode }))
+    return wording.found.map(example => ({ text: textOf(example), mode }))
   })
 
 /** These, and those that they leave. */

@@ -16,7 +16,7 @@ const file = (name: string, content: string | Uint8Array) => {
 }
 
 describe('unwash claims', () => {
-  test('ends 1 where the release given contradicts a claim', { timeout: 60_000 }, async () => {
+  test('ends 1 where the release given contradicts a claim', async () => {
     const news = file('news.md', 'Today we open-source Lumen 7B, our language model.\n')
     const { stdout, code } = await run(['claims', news, '--of', 'examples/lumen-7b', '--format', 'json'])
     expect(ClaimsReport.parse(JSON.parse(stdout)).claims).toMatchObject([{ check: 'contradicted' }])
@@ -36,16 +36,14 @@ describe('unwash claims', () => {
         ),
     ],
     ['a folder, not an announcement', () => folder],
-  ])('ends 2 with one sentence: %s', { timeout: 60_000 }, async (says, given) => {
+  ])('ends 2 with one sentence: %s', async (says, given) => {
     const { stdout, stderr, code } = await run(['claims', given()])
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr).toContain(says)
   })
 
-  test('reads text from right to left, and a page of more than it reads, and says so', {
-    timeout: 60_000,
-  }, async () => {
+  test('reads text from right to left, and a page of more than it reads, and says so', async () => {
     const right = await run(['claims', file('rtl.md', 'النموذج open source متاح للجميع.\n')])
     expect(right).toMatchObject({ code: 0, stdout: expect.stringContaining('1 claim') })
     const large = await run(['claims', file('large.txt', `${'word '.repeat(20)}\n\n`.repeat(60_000))])
@@ -54,9 +52,7 @@ describe('unwash claims', () => {
 })
 
 describe('unwash claims --linked', () => {
-  test('audits each release that is linked, and checks each sentence by the one it names', {
-    timeout: 60_000,
-  }, async () => {
+  test('audits each release that is linked, and checks each sentence by the one it names', async () => {
     const hub = await serveHub({ releases, tokens: [] })
     const news = file(
       'linked.md',
@@ -83,7 +79,7 @@ describe('unwash claims --linked', () => {
     ])
   })
 
-  test('and --of do not go together', { timeout: 60_000 }, async () => {
+  test('and --of do not go together', async () => {
     const { code, stderr } = await run(['claims', 'news.md', '--linked', '--of', 'examples/lumen-7b'])
     expect({ code, told: /cannot be used with/.test(stderr) }).toEqual({ code: 2, told: true })
   })

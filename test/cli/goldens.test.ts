@@ -6,7 +6,7 @@ const folder = new URL('./', import.meta.url)
 const goldens = readdirSync(folder).filter(name => name.endsWith('.md'))
 
 describe('the command prints what its goldens say (UPDATE_GOLDENS=1 writes them anew)', () => {
-  test.each(goldens)('%s', { timeout: 60_000 }, async name => {
+  test.each(goldens)('%s', async name => {
     const file = new URL(name, folder)
     const golden = readFileSync(file, 'utf8')
     const now = await regenerate(golden)

@@ -5,7 +5,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { post, serveTest } from '../web/server/served.ts'
-import { run } from './golden.ts'
+import { run, runBuilt } from './golden.ts'
 
 const HEADER = JSON.stringify({ w: { dtype: 'BF16', shape: [64, 32], data_offsets: [0, 4096] } })
 const WEIGHTS = `${String.fromCharCode(HEADER.length)}${'\0'.repeat(7)}${HEADER}${'\0'.repeat(4_096)}`
@@ -47,7 +47,7 @@ describe('a card that was made to end its reader costs a note, and nothing prove
 
   test('in a survey of all', async () => {
     const store = join(folder, 'survey.duckdb')
-    const { code, stdout } = await run(['survey', folder, '--store', store, '--format', 'json', '--threads', '1'])
+    const { code, stdout } = await runBuilt(['survey', folder, '--store', store, '--format', 'json', '--threads', '1'])
     expect(code).toBe(0)
     expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({ releases: CARDS.length, failed: 0 })
   })

@@ -4,10 +4,9 @@ import { folderWith } from '../sources/fixture.ts'
 import { run } from './golden.ts'
 
 const LUMEN = 'examples/lumen-7b'
-const SLOW = { timeout: 120_000 }
 
 describe('unwash judge', () => {
-  test('prints in any format what the audit printed that saved the evidence', SLOW, async () => {
+  test('prints in any format what the audit printed that saved the evidence', async () => {
     const evidence = join(folderWith({}), 'lumen.json')
     const then = await run([LUMEN, '--format', 'json', '--evidence', evidence])
     expect((await run(['judge', evidence, '--format', 'json'])).stdout).toBe(then.stdout)
@@ -19,7 +18,7 @@ describe('unwash judge', () => {
     expect(gated.stderr).toContain('gate not met')
   })
 
-  test('refuses what is no evidence, with one sentence and exit code 2', SLOW, async () => {
+  test('refuses what is no evidence, with one sentence and exit code 2', async () => {
     for (const target of [LUMEN, 'package.json', 'no/such.json']) {
       const { stdout, stderr, code } = await run(['judge', target])
       expect({ stdout, code }).toEqual({ stdout: '', code: 2 })

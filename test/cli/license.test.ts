@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import spdx from 'spdx-license-list/full.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LicensesReport } from '../../src/report.ts'
 import { pdf } from '../pdf.ts'
-import { run } from './golden.ts'
+import { run, runBuilt } from './golden.ts'
 
 const MIT = spdx.MIT?.licenseText ?? ''
 let folder = ''
@@ -40,7 +39,7 @@ describe('what cannot be a license is one sentence and exit code 2', () => {
 })
 
 test('standard input is read', async () => {
-  const { stdout, code } = await piped(['license', '-', '--format', 'json'], MIT)
+  const { stdout, code } = await runBuilt(['license', '-', '--format', 'json'], {}, { input: MIT })
   const report = LicensesReport.parse(JSON.parse(stdout))
   expect(code).toBe(0)
   expect(report.licenses).toMatchObject([{ id: 'mit', text: { path: 'stdin' }, match: { kind: 'exact' } }])
@@ -67,7 +66,13 @@ describe('a PDF', () => {
     for (const part of ['dist/bin', 'dist/data', 'knowledge/fingerprints.bin', 'package.json'])
       await cp(part, join(alone, part), { recursive: true })
     const path = await put('license.pdf', pdf(['Terms']))
-    const { stdout, code } = await run(['license', path, '--format', 'json'], {}, join(alone, 'dist/bin/unwash.js'))
+    const { stdout, code } = await runBuilt(
+      ['license', path, '--format', 'json'],
+      {},
+      {
+        command: join(alone, 'dist/bin/unwash.js'),
+      },
+    )
     const { licenses, findings } = LicensesReport.parse(JSON.parse(stdout))
     expect(code).toBe(2)
     expect(licenses).toMatchObject([{ class: 'unknown' }])
@@ -95,13 +100,3 @@ describe('a PDF', () => {
     expect(LicensesReport.parse(JSON.parse(stdout)).findings).toMatchObject([{ kind: 'pdf-not-read' }])
   })
 })
-
-/** The command, with words on its standard input. */
-function piped(args: readonly string[], input: string): Promise<{ stdout: string; code: number }> {
-  return new Promise(resolve => {
-    const child = execFile(process.execPath, ['dist/bin/unwash.js', ...args], (error, stdout) =>
-      resolve({ stdout, code: error ? Number(error.code) : 0 }),
-    )
-    child.stdin?.end(input)
-  })
-}

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
@@ -56,4 +57,23 @@ describe('unwash mcp', () => {
     expect((await call('license', { texts: [] })).isError).toBe(true)
     expect((await call('explain', { word: 'scale.users' })).isError).toBe(false)
   })
+})
+
+test.each([
+  [
+    'a message that is too large ends it with one sentence',
+    10 * 1024 * 1024 + 1,
+    2,
+    /^unwash: a message of more than 10 MB .*\n$/,
+  ],
+  ['one that is large and no message is answered by nothing', 9 * 1024 * 1024, 0, /^$/],
+])('%s', async (_, bytes, code, says) => {
+  const ended = await new Promise<{ readonly code: number; readonly stderr: string }>(done => {
+    const child = execFile(process.execPath, [command, 'mcp'], { cwd }, (error, __, stderr) =>
+      done({ code: Number(error?.code ?? 0), stderr }),
+    )
+    child.stdin?.on('error', () => {})
+    child.stdin?.end('x'.repeat(bytes))
+  })
+  expect(ended).toEqual({ code, stderr: expect.stringMatching(says) })
 })

@@ -5,7 +5,6 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { expect, test } from 'vitest'
 import { whenTestEnds } from '../ends.ts'
 
-const SLOW = { timeout: 120_000 }
 const body = JSON.stringify({
   texts: [{ path: 'LICENSE', content: readFileSync('examples/lumen-7b/LICENSE', 'utf8') }],
 })
@@ -42,7 +41,7 @@ async function begun(port: number): Promise<ClientRequest> {
   return asking
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)('serve answers what it was asked before %s, and ends', SLOW, async signal => {
+test.each(['SIGTERM', 'SIGINT'] as const)('serve answers what it was asked before %s, and ends', async signal => {
   const server = await serving()
   const asking = await begun(server.port)
   server.child.kill(signal)
@@ -58,14 +57,14 @@ test.each(['SIGTERM', 'SIGINT'] as const)('serve answers what it was asked befor
   expect(server.heard()).not.toMatch(/^\s+at |Error/m)
 })
 
-test('serve ends while its threads are still starting', SLOW, async () => {
+test('serve ends while its threads are still starting', async () => {
   const server = await serving()
   server.child.kill('SIGTERM')
   expect(await server.ended, server.heard()).toEqual([0, null])
   expect(server.heard()).not.toContain('FATAL')
 })
 
-test('a second signal ends it at once, whatever is under way', SLOW, async () => {
+test('a second signal ends it at once, whatever is under way', async () => {
   const server = await serving()
   await begun(server.port)
   server.child.kill('SIGINT')

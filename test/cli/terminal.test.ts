@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { paintFor } from '../../src/cli/paint.ts'
 import { guardTerminal } from '../../src/cli/terminal.ts'
 import { whenTestEnds } from '../ends.ts'
-import { run } from './golden.ts'
+import { runBuilt } from './golden.ts'
 
 /** A guarded terminal, and what came to it. */
 function terminal() {
@@ -53,7 +53,7 @@ describe('what comes to a terminal', () => {
       form,
       `${named}\nrelease:\n  name: Heron\n  producer: Marsh\n  license: {}\n  components: [${component}]\n`,
     )
-    const { stderr, code } = await run([form])
+    const { stderr, code } = await runBuilt([form])
     expect(code).toBe(2)
     expect(stderr).toContain('no key is called "key"')
     expect(stderr).not.toContain('\u001b')

@@ -4,12 +4,12 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openBeside } from '../../src/cli/license/folder.ts'
+import { pdfReader } from '../../src/cli/pdf/index.ts'
 import { open } from '../../src/sources/index.ts'
 import { whenTestEnds } from '../ends.ts'
 import { folderWith } from '../sources/fixture.ts'
 import { run } from './golden.ts'
 
-const SLOW = { timeout: 120_000 }
 const CARD =
   '---\nlicense: mit\n---\n\n# Heron\n\nHeron is open source. Its terms: see USE_POLICY.md and terms/LICENSE.\n'
 /** names under which something is read in a release or a project */
@@ -48,7 +48,7 @@ const commandsOn = (folder: string): readonly (readonly string[])[] => [
 const isRead = (stdout: string, code: number) => code === 0 || (code === 1 && stdout !== '')
 
 describe('a folder of links that lead out of it', () => {
-  test('gives no command a word of what is there', SLOW, async () => {
+  test('gives no command a word of what is there', async () => {
     const outside = folderWith({ secret: SECRET, 'elsewhere/LICENSE': SECRET, 'elsewhere/HEAD': SECRET }, 'outside')
     const folder = folderWith({ 'README.md': CARD })
     for (const name of NAMES) symlinkSync(join(outside, 'secret'), join(folder, name))
@@ -65,7 +65,11 @@ describe('a folder of links that lead out of it', () => {
     const folder = folderWith({ LICENSE: 'Terms.', 'terms/policy.md': 'The heron may not be used to spy.\n' })
     symlinkSync(join(outside, 'secret'), join(folder, 'USE_POLICY.md'))
     symlinkSync(join(folder, 'terms', 'policy.md'), join(folder, 'ACCEPTABLE_USE_POLICY.md'))
-    const beside = await openBeside(join(folder, 'LICENSE'), { path: 'LICENSE', content: 'Terms.', as: 'legal' })
+    const beside = await openBeside(
+      join(folder, 'LICENSE'),
+      { path: 'LICENSE', content: 'Terms.', as: 'legal' },
+      pdfReader(),
+    )
     expect(beside.map(({ path }) => path)).toEqual([join(folder, 'ACCEPTABLE_USE_POLICY.md')])
   })
 
@@ -80,7 +84,7 @@ describe('a folder of links that lead out of it', () => {
     expect(await open(cache)).toMatchObject({ name: 'heron', revision })
   })
 
-  test('is nothing that --lock writes through, or a project is read by', SLOW, async () => {
+  test('is nothing that --lock writes through, or a project is read by', async () => {
     const outside = folderWith({ secret: SECRET }, 'outside')
     const folder = folderWith({ 'app.py': 'x = 1\n' })
     symlinkSync(join(outside, 'secret'), join(folder, 'unwash.lock'))
@@ -96,7 +100,7 @@ describe('a folder of links that lead out of it', () => {
 })
 
 describe('pipes and sockets', () => {
-  test('in a folder keep no command waiting', SLOW, async () => {
+  test('in a folder keep no command waiting', async () => {
     const folder = folderWith({ 'README.md': CARD })
     for (const name of NAMES) execFileSync('mkfifo', [join(folder, name)])
     for (const name of FOLDERS) execFileSync('mkfifo', [join(folder, name)])
@@ -106,7 +110,7 @@ describe('pipes and sockets', () => {
     }
   })
 
-  test('in place of a lock are told', SLOW, async () => {
+  test('in place of a lock are told', async () => {
     const folder = folderWith({ 'app.py': 'x = 1\n' })
     execFileSync('mkfifo', [join(folder, 'unwash.lock')])
     const { stderr, code } = await run(['project', folder, '--lock'])
@@ -114,7 +118,7 @@ describe('pipes and sockets', () => {
     expect(lstatSync(join(folder, 'unwash.lock')).isFIFO()).toBe(true)
   })
 
-  test('in place of a policy are told, and a link to a policy is one', SLOW, async () => {
+  test('in place of a policy are told, and a link to a policy is one', async () => {
     const folder = folderWith({ 'README.md': CARD, 'policy.yml': 'version: 1\nrules: []\n' })
     const pipe = join(folder, 'pipe.yml')
     execFileSync('mkfifo', [pipe])
@@ -127,7 +131,7 @@ describe('pipes and sockets', () => {
     )
   })
 
-  test('a socket is passed over', SLOW, async () => {
+  test('a socket is passed over', async () => {
     const folder = folderWith({ 'README.md': CARD })
     const server = createServer().listen(join(folder, 'LICENSE'))
     whenTestEnds(() => server.close())

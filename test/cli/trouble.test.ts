@@ -10,15 +10,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import packed from '../../package.json' with { type: 'json' }
 import { troubleOf } from '../../src/cli/trouble.ts'
 import { whenTestEnds } from '../ends.ts'
-import { run } from './golden.ts'
+import { run, runBuilt } from './golden.ts'
 
 const LUMEN = resolve('examples/lumen-7b')
-const SLOW = { timeout: 120_000 }
 const BUG = 'This is a bug'
 
 function folder(): string {
@@ -51,23 +52,38 @@ describe('an installation without the program of its database', () => {
     return join(at, 'dist/bin/unwash.js')
   }
 
-  test('is told once, with what to do, and never with the code of a gate that is not met', SLOW, async () => {
+  test('is told once, with what to do, and never with the code of a gate that is not met', async () => {
     const command = installed()
-    const { stdout, stderr, code } = await run(
+    const { stdout, stderr, code } = await runBuilt(
       ['survey', 'examples', '--store', join(folder(), 'x.duckdb')],
       {},
-      command,
+      { command },
     )
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr).toMatch(/a part of the installation is missing .*@duckdb\/node-bindings-.*install unwash again/)
     // what needs no database works
-    expect((await run(['explain', 'mit'], {}, command)).code).toBe(0)
+    expect((await runBuilt(['explain', 'mit'], {}, { command })).code).toBe(0)
   })
 })
 
+test.each(Object.keys(packed.peerDependencies).filter(name => name !== 'unpdf'))(
+  '%s is asked for by name where it is not installed',
+  name => {
+    const missing = `needs? a package that is not installed, "${name}": run npm install ${name} `
+    const load = createRequire(join(folder(), 'alone.js'))
+    expect(() => {
+      try {
+        load(name)
+      } catch (error) {
+        throw troubleOf(error)
+      }
+    }).toThrow(new RegExp(missing))
+  },
+)
+
 describe('a full disk', () => {
-  test.skipIf(!existsSync('/dev/full'))('under the output is told, with exit code 2', SLOW, () => {
+  test.skipIf(!existsSync('/dev/full'))('under the output is told, with exit code 2', () => {
     const { status, stderr } = spawnSync(process.execPath, ['dist/bin/unwash.js', 'explain', 'mit'], {
       stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
       encoding: 'utf8',
@@ -76,10 +92,10 @@ describe('a full disk', () => {
     expect(stderr).toBe('unwash: no room is left for "the output": make room on its disk, or name another\n')
   })
 
-  test.skipIf(process.platform === 'win32')('under what is written is told, and is no bug', SLOW, async () => {
+  test.skipIf(process.platform === 'win32')('under what is written is told, and is no bug', async () => {
     const at = folder()
     const store = join(at, 'x.duckdb')
-    expect((await run(['survey', 'examples', '--store', store, '--progress', 'none'])).code).toBe(0)
+    expect((await runBuilt(['survey', 'examples', '--store', store, '--progress', 'none'])).code).toBe(0)
     for (const [blocks, args] of [
       [20, ['site', join(at, 'site'), LUMEN]],
       [1, ['survey', 'report', store, '--out', join(at, 'report')]],
@@ -94,7 +110,7 @@ describe('a full disk', () => {
   })
 })
 
-test('a name that is no UTF-8 costs its file, and is no bug', SLOW, async () => {
+test('a name that is no UTF-8 costs its file, and is no bug', async () => {
   const at = folder()
   writeFileSync(join(at, 'LICENSE'), 'You may use, copy, modify and share this for any purpose.\n')
   try {

@@ -6,6 +6,7 @@ import { findClaims } from '../../dist/claims/index.js'
 import { readDocument } from '../../dist/documents/index.js'
 import { judge } from '../../dist/judge.js'
 import { open } from '../../dist/sources/index.js'
+import { nameOf } from './names.mjs'
 
 /** What people search announcements with. */
 const BASELINE = /open.?source|开源/i
@@ -96,7 +97,7 @@ async function audited(folder, expanded, dir, known) {
   const place = join(expanded, dir)
   if (!existsSync(place))
     execFileSync(process.execPath, [join(folder, 'expand.mjs'), join(folder, 'releases', dir), place])
-  return judge(await open(place), known)
+  return judge(await open(place, { name: nameOf(dir) }), known)
 }
 
 /** The claims on a line: those of the report, or of a document that is too deep in the release to be its own. */

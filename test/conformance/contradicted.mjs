@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto'
 import { judge } from '../../dist/judge.js'
 import { open } from '../../dist/sources/index.js'
 import { placeOf } from './lineage.mjs'
+import { nameOf } from './names.mjs'
 
 /** Prints so many contradicted claims of the releases `dirs`, in an order that the seed decides, with what decides each. */
 export async function drawContradicted(folder, expanded, dirs, known, { seed = '1', count = 100 }) {
   const all = []
   for (const dir of dirs) {
-    const report = judge(await open(placeOf(folder, expanded, `releases/${dir}`)), known)
+    const report = judge(await open(placeOf(folder, expanded, `releases/${dir}`), { name: nameOf(dir) }), known)
     const said = id => report.findings.find(one => one.id === id)?.says ?? id
     for (const claim of report.claims.filter(({ check }) => check === 'contradicted'))
       all.push({ dir, report, claim, because: claim.because.map(said) })

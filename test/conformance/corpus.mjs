@@ -19,6 +19,7 @@ import { measureLineage } from './lineage.mjs'
 import { writeMeasured } from './measured.mjs'
 import { compareForms } from './mot.mjs'
 import { naive } from './naive.mjs'
+import { nameOf } from './names.mjs'
 import { compareIndex } from './osai.mjs'
 import { measureSentences } from './sentences.mjs'
 import { isUpward } from './upward.mjs'
@@ -62,7 +63,7 @@ const started = performance.now()
 const results = []
 for (const row of rows) {
   try {
-    const release = await open(join(expanded, row.dir))
+    const release = await open(join(expanded, row.dir), { name: nameOf(row.dir) })
     const report = judge(release, known)
     results.push({ row, release, report, term: report.term.id, class: classOf(report), naive: naive(release) })
   } catch (error) {

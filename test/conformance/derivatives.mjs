@@ -58,12 +58,12 @@ export async function compareDerivatives(folder, expanded, known) {
   if (process.env.SHOW_DERIVATIVES) for (const one of others) console.log(`    not plain: ${one}`)
 }
 
-/** A card as a release of one file, in a folder of its name so that it has a publisher where the reader could name one. */
+/** A card as a release of one file, called as the reader could name it. */
 async function read(file, name, expanded, known) {
   const [publisher = '', model = ''] = name.split('/')
-  const owner = /^\(/.test(publisher) ? '' : `${publisher}__`
-  const target = join(expanded, 'derivatives', `${owner}${model}`.replace(/[()]/g, ''))
+  const called = /^\(/.test(publisher) ? model : name
+  const target = join(expanded, 'derivatives', called.replace('/', '__').replace(/[()]/g, ''))
   mkdirSync(target, { recursive: true })
   copyFileSync(file, join(target, 'README.md'))
-  return judge(await open(target), known)
+  return judge(await open(target, { name: called }), known)
 }

@@ -20,5 +20,5 @@ export const halfOf = repo =>
 /** The report on a public repository that lies in a folder as OWNER__NAME; null where it does not. */
 export async function reportOf(repo, folder, known) {
   const place = join(folder, repo.replace('/', '__'))
-  return existsSync(place) ? judge({ ...(await open(place)), name: repo.split('/')[1] }, known) : null
+  return existsSync(place) ? judge(await open(place, { name: repo }), known) : null
 }

@@ -8,6 +8,7 @@ import { findModel } from '../../dist/knowledge/models.js'
 import { findBases } from '../../dist/lineage/bases.js'
 import { isHint } from '../../dist/lineage/hints.js'
 import { open } from '../../dist/sources/index.js'
+import { nameOf } from './names.mjs'
 
 /** Prints the figures, for rows that may be read and for those that nobody tunes to; with SHOW_LINEAGE what is apart. */
 export async function measureLineage(folder, expanded, known, isCheck, print) {
@@ -16,7 +17,7 @@ export async function measureLineage(folder, expanded, known, isCheck, print) {
   const releases = [...labelled(readTable(files[0])), ...blind(readTable(files[1]))]
   const results = []
   for (const { id, dir, origins, mentions, spare } of releases) {
-    const release = await open(placeOf(folder, expanded, dir))
+    const release = await open(placeOf(folder, expanded, dir), { name: nameOf(dir) })
     const found = findBases(gather(release, known.knowledge), known.knowledge)
       // what a dated fact says of a base is not the release's own word
       .filter(({ cited }) => !('fact' in cited[0]))

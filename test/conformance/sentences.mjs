@@ -14,6 +14,7 @@ import { openTexts } from '../../dist/licensing/texts.js'
 import { findBases } from '../../dist/lineage/bases.js'
 import { open } from '../../dist/sources/index.js'
 import { placeOf } from './lineage.mjs'
+import { nameOf } from './names.mjs'
 
 /** what a reader's subject is among a report's scopes; what is of others, a service or a demo is of none of them */
 const SCOPES = {
@@ -32,7 +33,7 @@ export async function measureSentences(folder, expanded, known, isCheck, print) 
   const rows = readTable(path)
   const results = []
   for (const dir of new Set(rows.map(row => row.dir))) {
-    const release = await open(placeOf(folder, expanded, `releases/${dir}`))
+    const release = await open(placeOf(folder, expanded, `releases/${dir}`), { name: nameOf(dir) })
     const all = everythingRead(release, known)
     for (const row of rows.filter(row => row.dir === dir)) {
       const read = all.filter(one => stands(one.cited, row))

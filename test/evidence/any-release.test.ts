@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/evidence/index.ts'
 import type { Citation } from '../../src/report.ts'
 import { COMPONENTS } from '../../src/vocabulary.ts'
-import { processorTime } from '../processor.ts'
 import type { ReleaseSetup } from '../release.ts'
+import { endsWithin, inFull } from '../tiers.ts'
 import { gathered, withReadme } from './gathered.ts'
 
 const SENTENCES = [
@@ -88,7 +88,7 @@ describe('any release', () => {
           else expect(raw).toContain(citation.key)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: inFull(600) },
     )
   })
 
@@ -100,7 +100,7 @@ describe('any release', () => {
         const again = gathered({ ...setup, files: backwards })
         expect([again.components, again.weights, again.metadata]).toEqual([components, weights, metadata])
       }),
-      { numRuns: 100 },
+      { numRuns: inFull(300) },
     )
   })
 
@@ -112,22 +112,28 @@ describe('any release', () => {
           if ('looked' in first) expect([id, presence]).toEqual([id, 'unknown'])
         }
       }),
-      { numRuns: 100 },
+      { numRuns: inFull(300) },
     )
   })
 })
 
 describe('a README made to be costly', () => {
   test.each([
-    ['sentences that release data, in one paragraph', 'We release the training data [here](x).\n'.repeat(10_000)],
-    ['sentences about training data', 'The training data has 3 tokens on it. '.repeat(500).concat('\n').repeat(20)],
-    ['links to weights', '[a](https://huggingface.co/a/b) '.repeat(600).concat('\n').repeat(20)],
+    [
+      'sentences that release data, in one paragraph',
+      'We release the training data [here](x).\n'.repeat(inFull(10_000)),
+    ],
+    [
+      'sentences about training data',
+      'The training data has 3 tokens on it. '.repeat(inFull(500)).concat('\n').repeat(20),
+    ],
+    ['links to weights', '[a](https://huggingface.co/a/b) '.repeat(inFull(600)).concat('\n').repeat(20)],
     ['bare addresses', `${`https://${'x)'.repeat(150)} `.repeat(60)}\n`.repeat(20)],
-    ['calls that load a model', `\`\`\`\n${'from_pretrained("a/b")\n'.repeat(20_000)}\`\`\`\n`],
-    ['calls that do not end', `\`\`\`\n${'from_pretrained(a="'.repeat(20_000)}\n\`\`\`\n`],
-    ['words that begin a statement', 'release access to weights is '.repeat(600).concat('\n').repeat(20)],
-    ['rows of scores', `| MMLU | b |\n|-|-|\n${'| a | b |\n'.repeat(20_000)}`],
-  ])('%s take under five seconds', async (_, readme) => {
-    expect(await processorTime(() => withReadme(`# Heron\n\n${readme}`))).toBeLessThan(5_000)
+    ['calls that load a model', `\`\`\`\n${'from_pretrained("a/b")\n'.repeat(inFull(20_000))}\`\`\`\n`],
+    ['calls that do not end', `\`\`\`\n${'from_pretrained(a="'.repeat(inFull(20_000))}\n\`\`\`\n`],
+    ['words that begin a statement', 'release access to weights is '.repeat(inFull(600)).concat('\n').repeat(20)],
+    ['rows of scores', `| MMLU | b |\n|-|-|\n${'| a | b |\n'.repeat(inFull(20_000))}`],
+  ])('%s take bounded time', async (_, readme) => {
+    await endsWithin(5_000, () => withReadme(`# Heron\n\n${readme}`))
   })
 })

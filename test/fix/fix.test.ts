@@ -27,7 +27,7 @@ async function fixed(files: Readonly<Record<string, string | Buffer>>) {
     writeFileSync(join(folder, path), content)
   }
   const look = async () => {
-    const release = await open(folder)
+    const release = await open(folder, { name: 'heron' })
     const report = judge(release, known, '2026-11-24')
     return { report, fix: fixRelease(release, report, known, textOf) }
   }
@@ -80,7 +80,7 @@ describe('a patch that git applies', () => {
   test('writes a card where there is none, with a sentence that holds', async () => {
     const { after, read } = await fixed({ LICENSE: spdx('Apache-2.0') })
     expect(read('README.md')).toMatch(
-      /^---\nlicense: apache-2\.0\n---\n\n# heron-\d+\n\nheron-\d+ is an open-weight model: /,
+      /^---\nlicense: apache-2\.0\n---\n\n# heron\n\nheron is an open-weight model: /,
     )
     expect(after.report.claims.map(claim => claim.check)).toEqual(after.report.claims.map(() => 'supported'))
   })

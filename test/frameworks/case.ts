@@ -241,6 +241,7 @@ function evidenceOf(
   return {
     release,
     documents: [document],
+    unread: [],
     card: document,
     metadata,
     weights: {

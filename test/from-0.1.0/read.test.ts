@@ -87,7 +87,7 @@ test('evidence that is older than sign-offs is refused with what to do', async (
   await expect(audit(path)).rejects.toThrow(/signoffs: .*; save it again from the release/)
 })
 
-test('a lock of 0.1.0 is read, and gains why something is missing', { timeout: 120_000 }, async () => {
+test('a lock of 0.1.0 is read, and gains why something is missing', async () => {
   const folder = folderWith({
     'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B", revision="main")\n',
     'unwash.lock': of('unwash.lock'),

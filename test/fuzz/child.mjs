@@ -12,7 +12,19 @@ const BYTES = 1024 ** 3
 const [place, ids, seed, first, from, to, each, most] = process.argv.slice(2)
 const { isTold, readers } = await import(pathToFileURL(place))
 const peak = () => process.resourceUsage().maxRSS * 1024
-const tell = line => writeSync(1, `${line}\n`)
+/** Writes a line whole: a pipe that nobody empties takes a part of it, or nothing for now. */
+const tell = line => {
+  const bytes = Buffer.from(`${line}\n`)
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(1, bytes, at)
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error
+      Atomics.wait(pausing, 0, 0, 5)
+    }
+  }
+}
+const pausing = new Int32Array(new SharedArrayBuffer(4))
 
 /** the processor time at which the input at hand began */
 const begun = new Float64Array(new SharedArrayBuffer(8))

@@ -223,7 +223,7 @@ for word, call in calls.items():
 `
 const hasPython = spawnSync('python3', ['-c', 'import huggingface_hub']).status === 0
 
-test.skipIf(!hasPython)("Python's huggingface_hub, where it is installed", { timeout: 120_000 }, async () => {
+test.skipIf(!hasPython)("Python's huggingface_hub, where it is installed", async () => {
   const env = { ...process.env, HF_ENDPOINT: hubUrl, HF_HOME: folder, HF_TOKEN: '' }
   const { stdout } = await promisify(execFile)('python3', ['-c', PYTHON, hubUrl, folder, TOKEN], { env })
   const answers = stdout

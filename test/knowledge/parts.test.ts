@@ -21,7 +21,7 @@ function built<T>(name: string): T {
 }
 
 describe('a part of the knowledge', () => {
-  test('is enough to read any license, and gives the same', { timeout: 60_000 }, () => {
+  test('is enough to read any license, and gives the same', () => {
     const part = { ...known, knowledge: assembleParts([partOf(whole, 'licenses')], spdx) }
     const examples = files
       .filter(({ language }) => language === 'en')

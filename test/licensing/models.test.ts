@@ -27,11 +27,12 @@ describe('models of one release', () => {
     expect(term).toEqual(models[1]?.term)
   })
 
-  test('under the same terms are one entry', () => {
+  test('under the same terms have a row each', () => {
     const readme =
       '| Model | License |\n|---|---|\n| Heron-7B | MIT |\n| Heron-9B | MIT |\n| Heron-40B | CC-BY-NC-4.0 |\n'
     expect(Object.keys(modelsOf({ name: 'heron', files: { ...WEIGHTS, 'README.md': readme } }))).toEqual([
-      'Heron-7B, Heron-9B',
+      'Heron-7B',
+      'Heron-9B',
       'Heron-40B',
     ])
   })
@@ -57,17 +58,22 @@ describe('models of one release', () => {
 
   test('that license files name are told apart', () => {
     const setup = { files: { ...WEIGHTS, 'LICENSE.SMALL': spdx('MIT'), 'LICENSE.LARGE': QUAY } }
-    expect(modelsOf(setup)).toEqual({ LARGE: ['QUAY MODEL LICENSE'], SMALL: ['mit'] })
+    expect(modelsOf(setup)).toEqual({ 'heron-7b LARGE': ['QUAY MODEL LICENSE'], 'heron-7b SMALL': ['mit'] })
+  })
+
+  test('that a license file names, and no page speaks of, are none', () => {
+    const files = { ...WEIGHTS, 'README.md': '# Heron\n', 'LICENSE-Francais': QUAY, 'LICENSE.SMALL': spdx('MIT') }
+    expect(modelsOf({ files })).toEqual({ 'heron-7b': ['QUAY MODEL LICENSE'] })
   })
 
   test('in folders with a license each are told apart', () => {
     const setup = { files: { ...WEIGHTS, 'models/v1/LICENSE': QUAY, 'models/v2/LICENSE': spdx('MIT') } }
-    expect(modelsOf(setup)).toEqual({ v1: ['QUAY MODEL LICENSE'], v2: ['mit'] })
+    expect(modelsOf(setup)).toEqual({ 'heron-7b v1': ['QUAY MODEL LICENSE'], 'heron-7b v2': ['mit'] })
   })
 
   test('that are open do not hide the terms of those that nobody names', () => {
     const setup = { files: { ...WEIGHTS, LICENSE: QUAY, 'LICENSE.SMALL': spdx('MIT') } }
-    expect(modelsOf(setup)).toEqual({ 'heron-7b': ['QUAY MODEL LICENSE'], SMALL: ['mit'] })
+    expect(modelsOf(setup)).toEqual({ 'heron-7b': ['QUAY MODEL LICENSE'], 'heron-7b SMALL': ['mit'] })
     expect(reportOn(setup).term.id).toBe('weights-available-ai')
   })
 
@@ -77,12 +83,24 @@ describe('models of one release', () => {
     expect(modelsOf({ name: 'Heron-7B', files: { ...WEIGHTS, 'README.md': readme } })).toEqual({ 'Heron-7B': ['mit'] })
   })
 
+  test('of which one page leads to those of others, whatever they are called', () => {
+    const readme =
+      '---\nlicense: mit\npipeline_tag: text-generation\n---\n\n# Heron\n\n' +
+      `See ${linked('Heron-Fern')}.\n\n## License\n\n- Heron-Fern is released under CC BY-NC 4.0.\n`
+    expect(modelsOf({ name: 'Heron', files: { ...WEIGHTS, 'README.md': readme } })).toEqual({ Heron: ['mit'] })
+  })
+
   test('linked under different terms are told apart by the headings they stand under', () => {
-    const readme = `# Heron\n\nGet ${linked('Heron-7B', 'Gull-2B')}.\n\n## Speech\n\nThe models are released under Apache 2.0.\n\n## Vision\n\nThe models are released under CC BY-NC 4.0.\n`
-    expect(modelsOf({ name: 'heron', files: { 'README.md': readme } })).toEqual({
-      Speech: ['apache-2.0'],
-      Vision: ['cc-by-nc-4.0'],
-    })
+    const parts = (heading: string, other: string) =>
+      `## ${heading}\n\nThe models are released under Apache 2.0.\n\n## ${other}\n\nThe models are released under CC BY-NC 4.0.\n`
+    const all = `# Heron\n\nGet ${linked('Heron-7B', 'Gull-2B')}.\n\n`
+    const told = { 'Heron-7B': ['apache-2.0'], 'Gull-2B': ['cc-by-nc-4.0'] }
+    const of = (readme: string) => modelsOf({ name: 'heron', files: { 'README.md': readme } })
+    expect(of(`${all}${parts('Heron 7B', 'Gull 2B')}`)).toEqual(told)
+    // a heading that names none speaks of those that are linked below it; else the strictest is for all
+    const below = `# Heron\n\n${parts(`Speech\n\nGet ${linked('Heron-7B')}.`, `Vision\n\nGet ${linked('Gull-2B')}.`)}`
+    expect(of(below)).toEqual(told)
+    expect(of(`${all}${parts('Intended use', 'Risks')}`)).toEqual({ heron: ['cc-by-nc-4.0'] })
   })
 })
 

@@ -232,6 +232,37 @@ describe('a name hints at a base, where nothing else tells one', () => {
   })
 })
 
+describe('nothing starts from', () => {
+  test.each([
+    'It was fine-tuned from LJSpeech.',
+    'It is fine-tuned using LongLoRA.',
+    'It is quantized from Stage2.',
+    'It was trained from checkpoint-1200.',
+    'Applications built using Gemma 2 are of many kinds.',
+  ])('what is no model, or not its own: %s', prose => {
+    expect(told(prose)).toEqual([])
+  })
+
+  test('its own short name', () => {
+    const readme = '# Segment Birds\n\nSB2 is fine-tuned from SBM, and we fine-tuned it from SBM.\n'
+    expect(basesOf({ name: 'segment-birds', files: { ...WEIGHTS, 'README.md': readme } })).toEqual([])
+  })
+
+  test.each(['heron-7b', 'marsh-lab/Heron-7B', './heron-7b', 'model.safetensors', '/data/heron.gguf'])(
+    'itself, or a file: %s',
+    base => {
+      expect(withCard(`base_model: ${base}`)).toEqual([])
+    },
+  )
+
+  test('what is said of its siblings', () => {
+    const links = '[Heron-Distill-1B](https://huggingface.co/marsh-lab/Heron-Distill-1B)'
+    const prose = `See ${links}.\n\nWe open-source distilled 1B and 2B checkpoints based on Gemma 2.`
+    expect(withCard('pipeline_tag: text-generation', prose)).toEqual([])
+    expect(withCard('pipeline_tag: text-generation', prose, { name: 'heron-distill-2b' })).not.toEqual([])
+  })
+})
+
 test('a base of a base is followed where a dated fact knows it', () => {
   const [first, second] = withCard('base_model: tatsu-lab/alpaca-7b')
   expect([first, second]).toEqual(['finetune tatsu-lab/alpaca-7b', 'finetune huggyllama/llama-7b'])

@@ -31,7 +31,7 @@ describe('code that nobody writes', () => {
     const deep = `x = ${'('.repeat(20_000)}\nAutoModel.from_pretrained("hedgerow/wren-1b")\n`
     expect(foundIn({ 'a.py': deep, 'a.js': deep }).references.length).toBeLessThan(10)
     const sum = `AutoModel.from_pretrained(${'"a" + '.repeat(20_000)}"b")\n`
-    expect(told(foundIn({ 'a.py': sum }))).toEqual(['a.py:1 model? it is put together over too many steps'])
+    expect(told(foundIn({ 'a.py': sum }))).toEqual(['a.py:1 model? its name is put together while the program runs'])
     const broken = 'def (:\n  AutoModel.from_pretrained("hedgerow/wren-1b"\nclass\n'
     expect(foundIn({ 'a.py': broken }).references.map(({ id }) => id)).toEqual(['hedgerow/wren-1b'])
   })

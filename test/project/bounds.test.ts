@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readInThread } from '../../src/cli/project/reading.ts'
-import { run } from '../cli/golden.ts'
-import { processorTime } from '../processor.ts'
+import { runBuilt } from '../cli/golden.ts'
 import { folderWith } from '../sources/fixture.ts'
+import { endsWithin } from '../tiers.ts'
 import { foundIn, told } from './found.ts'
 
-const SLOW = { timeout: 120_000 }
 const LOADS = 'AutoModel.from_pretrained("hedgerow/wren-1b")\n'
 
 const sized = (kilobytes: number, piece: string) =>
@@ -25,13 +24,12 @@ describe('code that is made to take long', () => {
     ['a.js', sized(50, 'x=x+x;\nAutoModel.from_pretrained(x)\n')],
     ['a.py', sized(50, 'x=x+x\nAutoModel.from_pretrained(x)\n')],
     ['a.py', sized(100, 'AutoModel.from_pretrained(x.y)\nx={"y":1}\n')],
-  ])('costs itself alone (%s, %#)', SLOW, async (path, content) => {
+  ])('costs itself alone (%s, %#)', async (path, content) => {
     let found = told(foundIn({}))
-    const time = await processorTime(() => {
+    await endsWithin(8_000, () => {
       found = told(foundIn({ [path]: LOADS + content, 'b.py': LOADS }))
     })
     expect(found).toContain('b.py:1 model hedgerow/wren-1b at hub')
-    expect(time).toBeLessThan(8_000)
   })
 
   test('is a notebook, too, whose writer escapes what others do not', async () => {
@@ -39,27 +37,21 @@ describe('code that is made to take long', () => {
     const many = line('x = "a/b"\n').repeat(40_000)
     const notebook = `{"cells":[{"cell_type":"code","source":[\n${many}${line(LOADS).replace(',', '')}]}]}`
     let found: readonly string[] = []
-    const time = await processorTime(() => {
+    await endsWithin(8_000, () => {
       found = told(foundIn({ 'a.ipynb': notebook }))
     })
     expect(found).toEqual(['a.ipynb:40002 model hedgerow/wren-1b at hub'])
-    expect(time).toBeLessThan(8_000)
   })
 
-  test('is told as not read', () => {
-    const { notes } = foundIn({ 'a.js': `${LOADS}${sized(25, '<')}` })
-    expect(notes).toEqual([{ says: 'a.js was not read: it is too much to parse, or nests too deep', path: 'a.js' }])
-  })
-
-  test('takes no more memory than other code', SLOW, async () => {
+  test('takes no more memory than other code', async () => {
     const folder = folderWith({ 'a.js': LOADS + sized(400, '<'), 'b.py': LOADS })
-    const { code, stdout } = await run(['project', folder, '--format', 'json'], {
+    const { code, stdout } = await runBuilt(['project', folder, '--format', 'json'], {
       NODE_OPTIONS: '--max-old-space-size=900',
       HF_HOME: folder,
     })
     expect(code).toBe(0)
     const { notes, used } = JSON.parse(stdout)
-    expect(notes.map(({ path }: { path: string }) => path)).toEqual(['a.js'])
+    expect(notes).toEqual([])
     expect(used.map(({ id }: { id: string }) => id)).toEqual(['hedgerow/wren-1b'])
   })
 })
@@ -67,7 +59,7 @@ describe('code that is made to take long', () => {
 describe('a file without end', () => {
   const worker = new URL('runaway.mjs', import.meta.url)
 
-  test('in time or in memory is ended, told, and the others are read', SLOW, async () => {
+  test('in time or in memory is ended, told, and the others are read', async () => {
     const { read, found } = await readInThread('here', new AbortController().signal, { worker, memory: 100 })
     expect(read.read).toBe(2)
     expect(found.notes).toEqual([
@@ -76,7 +68,7 @@ describe('a file without end', () => {
     ])
   })
 
-  test('ends when nobody waits any more', SLOW, async () => {
+  test('ends when nobody waits any more', async () => {
     const stop = new AbortController()
     const reading = readInThread('here', stop.signal, { worker, memory: 100 })
     stop.abort(new Error('nobody waits'))

@@ -12,7 +12,6 @@ import { repositoryOf } from '../hub/repository.ts'
 import { type ServedHub, serveHub } from '../hub/server.ts'
 import { safetensors } from '../sources/bytes.ts'
 
-const SLOW = { timeout: 60_000 }
 const made: string[] = []
 const served: ServedHub[] = []
 afterEach(async () => {
@@ -43,33 +42,29 @@ const project = async (folder: string, ...options: string[]) => {
 }
 
 describe('unwash project', () => {
-  test(
-    'tells what is used with its terms, beside the own license, and which duties are not seen to be kept',
-    SLOW,
-    async () => {
-      const { report, code } = await project(await folderOf(APP))
-      expect(code).toBe(0)
-      expect(new Ajv2020({ strict: false }).validate(projectSchema(), report)).toBe(true)
-      const used = report.used.map((one: { id: string; audited: { term: string; from: string } }) => [
-        one.id,
-        one.audited.term,
-        one.audited.from,
-      ])
-      expect(used).toEqual([
-        ['hedgerow/wren-1b', 'undetermined', 'none'],
-        ['meta-llama/Llama-3.1-8B', 'weights-available-ai', 'facts'],
-      ])
-      expect(report.conflicts).toMatchObject([{ kind: 'restricted-in-open', id: 'meta-llama/Llama-3.1-8B' }])
-      const display = report.duties.filter((duty: { clause: string }) => duty.clause === 'share.branding')
-      expect(display).toMatchObject([{ answer: 'unmet' }])
-      const kept = await project(await folderOf({ ...APP, 'README.md': '# App\n\nBuilt with Llama.\n' }))
-      const shown = kept.report.duties.filter((duty: { clause: string }) => duty.clause === 'share.branding')
-      expect(shown).toMatchObject([{ answer: 'met' }])
-      expect(shown[0].cited[0]).toMatchObject({ path: 'README.md', line: 3 })
-    },
-  )
+  test('tells what is used with its terms, beside the own license, and which duties are not seen to be kept', async () => {
+    const { report, code } = await project(await folderOf(APP))
+    expect(code).toBe(0)
+    expect(new Ajv2020({ strict: false }).validate(projectSchema(), report)).toBe(true)
+    const used = report.used.map((one: { id: string; audited: { term: string; from: string } }) => [
+      one.id,
+      one.audited.term,
+      one.audited.from,
+    ])
+    expect(used).toEqual([
+      ['hedgerow/wren-1b', 'undetermined', 'none'],
+      ['meta-llama/Llama-3.1-8B', 'weights-available-ai', 'facts'],
+    ])
+    expect(report.conflicts).toMatchObject([{ kind: 'restricted-in-open', id: 'meta-llama/Llama-3.1-8B' }])
+    const display = report.duties.filter((duty: { clause: string }) => duty.clause === 'share.branding')
+    expect(display).toMatchObject([{ answer: 'unmet' }])
+    const kept = await project(await folderOf({ ...APP, 'README.md': '# App\n\nBuilt with Llama.\n' }))
+    const shown = kept.report.duties.filter((duty: { clause: string }) => duty.clause === 'share.branding')
+    expect(shown).toMatchObject([{ answer: 'met' }])
+    expect(shown[0].cited[0]).toMatchObject({ path: 'README.md', line: 3 })
+  })
 
-  test('is a gate: 1 with the reason on stderr, 0 where it is met, 2 where there is no project', SLOW, async () => {
+  test('is a gate: 1 with the reason on stderr, 0 where it is met, 2 where there is no project', async () => {
     const folder = await folderOf({ 'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\n' })
     expect((await project(folder, '--require', 'weights-available-ai')).code).toBe(0)
     const { code, stderr, report } = await project(folder, '--require', 'open-weights-ai')
@@ -88,7 +83,7 @@ describe('unwash project', () => {
     expect((await project(join(folder, 'nothing'))).code).toBe(2)
   })
 
-  test('reads a release in the local cache, locks its terms, and says what changed', SLOW, async () => {
+  test('reads a release in the local cache, locks its terms, and says what changed', async () => {
     const folder = await folderOf({ 'app.py': 'AutoModel.from_pretrained("hedgerow/wren-1b")\n' })
     const cache = join(folder, 'no-cache', 'hub', 'models--hedgerow--wren-1b')
     const put = async (revision: string, license: string) => {
@@ -120,38 +115,34 @@ describe('unwash project', () => {
     expect(changes[0]).toMatchObject({ before: 'open-weights-ai', now: 'weights-available-ai' })
   })
 
-  test(
-    'asks the hub only where that is asked for, at the revision in use, and reads again what it gave',
-    SLOW,
-    async () => {
-      const hub = await serveHub({ releases })
-      served.push(hub)
-      const folder = await folderOf({
-        'app.py': 'AutoModel.from_pretrained("marsh-lab/heron-7b")\nload_dataset("marsh-lab/nothing")\n',
-      })
-      const environment = {
-        HF_HOME: join(folder, 'no'),
-        XDG_CACHE_HOME: join(folder, 'cache'),
-        HF_ENDPOINT: hub.endpoint,
-      }
-      const used = async (...options: string[]) => {
-        const { stdout, code } = await run(['project', folder, '--format', 'json', ...options], environment)
-        expect(code).toBe(0)
-        return JSON.parse(stdout).used.map(({ audited }: { audited: { from: string; toDo: string | null } }) => audited)
-      }
-      expect(await used()).toMatchObject([{ from: 'none' }, { from: 'none' }])
-      expect(hub.requests).toEqual([])
-      const [model, dataset] = await used('--online')
-      expect(model).toMatchObject({ from: 'hub', license: 'apache-2.0', revision: repositoryOf(heron).sha, toDo: null })
-      expect(dataset).toMatchObject({ from: 'none' })
-      expect(dataset.toDo).toContain('marsh-lab/nothing')
-      const asked = hub.requests.length
-      expect((await used())[0]).toMatchObject({ from: 'hub', license: 'apache-2.0' })
-      expect(hub.requests).toHaveLength(asked)
-    },
-  )
+  test('asks the hub only where that is asked for, at the revision in use, and reads again what it gave', async () => {
+    const hub = await serveHub({ releases })
+    served.push(hub)
+    const folder = await folderOf({
+      'app.py': 'AutoModel.from_pretrained("marsh-lab/heron-7b")\nload_dataset("marsh-lab/nothing")\n',
+    })
+    const environment = {
+      HF_HOME: join(folder, 'no'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      HF_ENDPOINT: hub.endpoint,
+    }
+    const used = async (...options: string[]) => {
+      const { stdout, code } = await run(['project', folder, '--format', 'json', ...options], environment)
+      expect(code).toBe(0)
+      return JSON.parse(stdout).used.map(({ audited }: { audited: { from: string; toDo: string | null } }) => audited)
+    }
+    expect(await used()).toMatchObject([{ from: 'none' }, { from: 'none' }])
+    expect(hub.requests).toEqual([])
+    const [model, dataset] = await used('--online')
+    expect(model).toMatchObject({ from: 'hub', license: 'apache-2.0', revision: repositoryOf(heron).sha, toDo: null })
+    expect(dataset).toMatchObject({ from: 'none' })
+    expect(dataset.toDo).toContain('marsh-lab/nothing')
+    const asked = hub.requests.length
+    expect((await used())[0]).toMatchObject({ from: 'hub', license: 'apache-2.0' })
+    expect(hub.requests).toHaveLength(asked)
+  })
 
-  test('takes no lock that is newer or broken, and says so in one sentence', SLOW, async () => {
+  test('takes no lock that is newer or broken, and says so in one sentence', async () => {
     for (const [lock, says] of [
       ['lockVersion: 9\nused: []\n', 'it is of version 9, and this unwash knows 1: update unwash'],
       ['lockVersion: [\n', 'is no YAML'],
@@ -164,7 +155,7 @@ describe('unwash project', () => {
     }
   })
 
-  test('passes over what is binary or too large for a text', SLOW, async () => {
+  test('passes over what is binary or too large for a text', async () => {
     const folder = await folderOf({ 'big.py': `x = "${'a'.repeat(5_000_000)}"` })
     await writeFile(join(folder, 'binary.py'), new Uint8Array([0, 1, 2, 3, 0, 255, 254]))
     const { code, report } = await project(folder)
@@ -190,7 +181,7 @@ describe('in CI', () => {
       )
     })
 
-  test('the script of the Action passes its inputs on, writes the report, and ends as unwash does', SLOW, async () => {
+  test('the script of the Action passes its inputs on, writes the report, and ends as unwash does', async () => {
     const folder = await folderOf(APP)
     const output = join(folder, 'out.sarif')
     const given = {

@@ -1,4 +1,3 @@
-import { worked } from '../../src/cli/project/reading.ts'
 import { type FoundReferences, findReferences } from '../../src/project/references/find.ts'
 import type { Reference } from '../../src/project/references/reference.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
@@ -8,9 +7,6 @@ export function foundIn(files: Readonly<Record<string, string>>): FoundReference
   return findReferences(
     Object.entries(files).map(([path, content]) => ({ path, content })),
     knowledge,
-    () => {},
-    // of the processor: on a machine with much to do the clock tells nothing
-    worked,
   )
 }
 

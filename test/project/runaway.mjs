@@ -1,7 +1,8 @@
-// A thread that reads a project of four files, of which two never come to an end: what ends them is what is tested.
+// A thread that reads a project of five files, of which two never come to an end and one fails: what becomes of them is
+// what is tested.
 import { parentPort, workerData } from 'node:worker_threads'
 
-const PATHS = ['good.py', 'slow.py', 'hungry.py', 'other.py']
+const PATHS = ['good.py', 'slow.py', 'hungry.py', 'broken.py', 'other.py']
 const { without, clock, target } = workerData
 const ticking = new Int32Array(clock)
 const paths = PATHS.filter(path => !without.includes(path))
@@ -14,6 +15,7 @@ else {
     Atomics.store(ticking, 2, path === 'slow.py' ? 300 : 600_000)
     Atomics.add(ticking, 0, 1)
     if (path === 'slow.py') for (;;);
+    if (path === 'broken.py') throw new Error('a mistake of ours')
     if (path === 'hungry.py') for (const kept = []; ; ) kept.push(new Array(10_000).fill(path))
   }
   const read = {

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,6 +13,7 @@ import { scheduleRescan } from '../../src/survey/queue/rescan.ts'
 import { statusOf } from '../../src/survey/queue/status.ts'
 import type { Target } from '../../src/survey/targets/index.ts'
 import { serveHub } from '../hub/server.ts'
+import { nightly } from '../tiers.ts'
 import { type Server, startPostgres } from './postgres.ts'
 import { command, ended, isAlive, type Program, start as startProgram, until, worker } from './programs.ts'
 
@@ -91,10 +94,8 @@ async function ends(store: PostgresStore) {
   return { targets: targets.sort(), failed }
 }
 
-describe('a survey on many machines', { timeout: 120_000 }, () => {
-  test('ends each release exactly once, done or as a dead letter with its reason, whatever dies', {
-    timeout: 240_000,
-  }, async () => {
+describe('a survey on many machines', () => {
+  nightly('ends each release exactly once, done or as a dead letter with its reason, whatever dies', async () => {
     const { address, store, boss, place } = await setUp()
     const releases = named('egret', 8).map(name => ({ publisher: 'tidewater', name, files: CARD }))
     const hub = await serveHub({ releases })
@@ -160,7 +161,7 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     expect(await count(store, `select (data->>'limit')::int as count from unwash_queue.job limit 1`)).toBe(7_000)
   })
 
-  test('tries again what may pass and nothing else; a failed one is put in the queue again by hand', async () => {
+  nightly('tries again what may pass and nothing else; a failed one is put in the queue again by hand', async () => {
     const { address, store, boss, place } = await setUp()
     const hub = await serveHub({ releases: [{ publisher: 'tidewater', name: 'egret', files: CARD }] })
     cleaning.push(() => hub.close())
@@ -193,32 +194,33 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     expect(JSON.parse(json.said())).toMatchObject({ runs: [{ run: 'one', kept: 2, failed: {}, waiting: 0 }] })
   })
 
-  test('waits as long as a hub wants to be left alone, longer than a lease, and asks it nothing more than that', {
-    timeout: 240_000,
-  }, async () => {
-    const { address, store, boss, place } = await setUp()
-    const names = named('egret', 6)
-    const hub = await serveHub({ releases: names.map(name => ({ publisher: 'tidewater', name, files: CARD })) })
-    cleaning.push(() => hub.close())
-    const PAUSE = 27_000
-    const isOver = hub.fail(/./, { status: 429, headers: { ratelimit: '"api";r=0;t=9' } }, Number.POSITIVE_INFINITY)
-    const targets = names.map(name => `hf:tidewater/${name}`)
-    await enqueue(run('pause'), each(targets), { store, boss, limit: 3 * PAUSE })
-    const env = { HF_ENDPOINT: hub.endpoint, XDG_CACHE_HOME: join(place, 'cache'), HF_TOKEN: '' }
-    const workers = [1, 2].map(() => start(worker, [address, 'until-done'], env))
-    await until(
-      async () => hub.requests.length > 0,
-      () => workers.map(one => one.said()).join('\n'),
-    )
-    await sleep(PAUSE)
-    expect(await count(store, 'select count(*) from releases')).toBe(0)
-    expect(await count(store, 'select count(*) from failures')).toBe(0)
-    // a few at each of its three windows, and not again and again
-    expect(hub.requests.length).toBeLessThan(80)
-    isOver()
-    for (const one of workers) expect(await ended(one), one.said()).toBe(0)
-    expect(await ends(store)).toEqual({ targets, failed: [] })
-  })
+  nightly(
+    'waits as long as a hub wants to be left alone, longer than a lease, and asks it nothing more than that',
+    async () => {
+      const { address, store, boss, place } = await setUp()
+      const names = named('egret', 6)
+      const hub = await serveHub({ releases: names.map(name => ({ publisher: 'tidewater', name, files: CARD })) })
+      cleaning.push(() => hub.close())
+      const PAUSE = 27_000
+      const isOver = hub.fail(/./, { status: 429, headers: { ratelimit: '"api";r=0;t=9' } }, Number.POSITIVE_INFINITY)
+      const targets = names.map(name => `hf:tidewater/${name}`)
+      await enqueue(run('pause'), each(targets), { store, boss, limit: 3 * PAUSE })
+      const env = { HF_ENDPOINT: hub.endpoint, XDG_CACHE_HOME: join(place, 'cache'), HF_TOKEN: '' }
+      const workers = [1, 2].map(() => start(worker, [address, 'until-done'], env))
+      await until(
+        async () => hub.requests.length > 0,
+        () => workers.map(one => one.said()).join('\n'),
+      )
+      await sleep(PAUSE)
+      expect(await count(store, 'select count(*) from releases')).toBe(0)
+      expect(await count(store, 'select count(*) from failures')).toBe(0)
+      // a few at each of its three windows, and not again and again
+      expect(hub.requests.length).toBeLessThan(80)
+      isOver()
+      for (const one of workers) expect(await ended(one), one.said()).toBe(0)
+      expect(await ends(store)).toEqual({ targets, failed: [] })
+    },
+  )
 
   test('has workers that end what they have in hand when they are told to end, and leave the rest', async () => {
     const { address, store, boss, place } = await setUp()
@@ -237,7 +239,7 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     expect(done.length + (await jobs('created'))).toBe(targets.length)
   })
 
-  test('is made again at set times, as a run of its own, of the targets it had', async () => {
+  nightly('is made again at set times, as a run of its own, of the targets it had', async () => {
     const { address, store, boss, place } = await setUp()
     await enqueue(run('weekly'), each(write(place, ['wren-0', 'wren-1'])), { store, boss })
     await scheduleRescan(boss, 'weekly', '0 3 * * 1')
@@ -256,8 +258,8 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     expect((await statusOf(store)).rescans).toEqual([])
   })
 
-  test('in a database that is away or of a newer unwash is told in a sentence', async () => {
-    const away = start(command, ['worker', '--database', 'postgres://heron:sesame@127.0.0.1:9/nowhere'])
+  test('in a database that is away or of a newer unwash is told in a sentence to who only asks', async () => {
+    const away = start(command, ['survey', 'status', '--database', 'postgres://heron:sesame@127.0.0.1:9/nowhere'])
     expect(await ended(away)).toBe(2)
     expect(away.said()).toBe(
       'unwash: the database cannot be opened at "postgres://127.0.0.1:9/nowhere": nothing answers there; start ' +
@@ -275,26 +277,49 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
   })
 })
 
-describe('the pace of a hub', () => {
-  test('is one for all who ask it, and a pause of one is a pause of all', async () => {
-    const { address, store } = await setUp()
-    const other = await openPostgres(address, { unwash: '0.1.0' })
-    cleaning.push(() => other.close())
-    const [one, two] = [await paceOf(store, 'a.hub', 20), await paceOf(other, 'a.hub', 20)]
-    const turns: number[] = []
-    const ask = async (pace: SharedPace) => {
-      for (let i = 0; i < 10; i++) {
-        await pace.turn()
-        turns.push(performance.now())
-      }
+nightly('the pace of a hub is one for all who ask it, and a pause of one is a pause of all', async () => {
+  const { address, store } = await setUp()
+  const other = await openPostgres(address, { unwash: '0.1.0' })
+  cleaning.push(() => other.close())
+  const [one, two] = [await paceOf(store, 'a.hub', 20), await paceOf(other, 'a.hub', 20)]
+  const turns: number[] = []
+  const ask = async (pace: SharedPace) => {
+    for (let i = 0; i < 10; i++) {
+      await pace.turn()
+      turns.push(performance.now())
     }
-    await Promise.all([ask(one), ask(two)])
-    // 20 turns at 20 a second
-    expect((turns.at(-1) ?? 0) - (turns[0] ?? 0)).toBeGreaterThan(700)
-    await one.pause(60_000)
-    expect(await two.left()).toBeGreaterThan(50_000)
-    // a shorter one does not shorten it
-    await two.pause(1_000)
-    expect(await one.left()).toBeGreaterThan(50_000)
+  }
+  await Promise.all([ask(one), ask(two)])
+  // 20 turns at 20 a second
+  expect((turns.at(-1) ?? 0) - (turns[0] ?? 0)).toBeGreaterThan(700)
+  await one.pause(60_000)
+  expect(await two.left()).toBeGreaterThan(50_000)
+  // a shorter one does not shorten it
+  await two.pause(1_000)
+  expect(await one.left()).toBeGreaterThan(50_000)
+})
+
+test('a worker waits for a database that only starts', { timeout: 120_000 }, async () => {
+  const { address } = await setUp()
+  const { port } = new URL(address)
+  // nobody answers at its address, until somebody does
+  const before = createServer().listen(0, '127.0.0.1')
+  await once(before, 'listening')
+  const { port: free } = before.address() as AddressInfo
+  await new Promise(done => before.close(done))
+  const at = address.replace(`:${port}/`, `:${free}/`)
+  const working = start(command, ['worker', '--database', at, '--until-done', '--threads', '1'])
+  await until(async () => working.said().includes('the database does not answer yet; waiting for it'), working.said)
+  const there = createServer(socket => {
+    const on = connect(Number(port), '127.0.0.1')
+    for (const one of [socket, on]) one.on('error', () => {})
+    socket.pipe(on).pipe(socket)
+  }).listen(free, '127.0.0.1')
+  cleaning.push(() => {
+    there.close()
+  })
+  expect({ code: await ended(working), said: working.said() }).toEqual({
+    code: 0,
+    said: expect.stringMatching(/working with 1 threads.*\n(?:.*\n)*.*done: 0 kept/),
   })
 })

@@ -5,7 +5,7 @@ import { readLicenses } from '../../src/license.ts'
 import { namesOf } from '../../src/reports/index.ts'
 import { licensesReporters } from '../../src/reports/licenses/index.ts'
 import { sarif } from '../../src/reports/licenses/sarif.ts'
-import { widthOf } from '../../src/reports/terminal/wrap.ts'
+import { widthOf } from '../../src/reports/words/clipped.ts'
 import { bySchema, oddities } from './sarif-shape.ts'
 
 const known = await loadKnown()

@@ -102,28 +102,24 @@ const checker = createRequire(import.meta.url)
   ?.map(folder => `${folder}/@microsoft/sarif-multitool-linux/Sarif.Multitool`)
   .find(existsSync)
 
-test.skipIf(!checker)(
-  "GitHub's rules for code scanning hold, by Microsoft's sarif-multitool",
-  { timeout: 120_000 },
-  () => {
-    const folder = mkdtempSync(join(tmpdir(), 'unwash-sarif-'))
-    whenTestEnds(() => rmSync(folder, { recursive: true, force: true }))
-    const logs = { ...samples, unread: { ...restricted, unread: [unreadFile] } }
-    const files = Object.entries(logs).map(([name, report]) => {
-      const file = join(folder, `${name}.sarif`)
-      writeFileSync(file, sarif.render(report, { names }))
-      return file
-    })
-    const args = ['validate', ...files, '--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning']
-    // it needs no tables of languages
-    const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' }
-    const { stdout } = spawnSync(String(checker), args, { encoding: 'utf8', env })
-    expect(stdout).toContain(`${files.length} files scanned`)
-    const found = stdout.split('\n').filter(line => /\b(?:error|warning) \w+\d+:/.test(line))
-    // there is no page of the tool that could be named
-    expect(found.filter(line => !line.includes('SARIF2005'))).toEqual([])
-  },
-)
+test.skipIf(!checker)("GitHub's rules for code scanning hold, by Microsoft's sarif-multitool", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unwash-sarif-'))
+  whenTestEnds(() => rmSync(folder, { recursive: true, force: true }))
+  const logs = { ...samples, unread: { ...restricted, unread: [unreadFile] } }
+  const files = Object.entries(logs).map(([name, report]) => {
+    const file = join(folder, `${name}.sarif`)
+    writeFileSync(file, sarif.render(report, { names }))
+    return file
+  })
+  const args = ['validate', ...files, '--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning']
+  // it needs no tables of languages
+  const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' }
+  const { stdout } = spawnSync(String(checker), args, { encoding: 'utf8', env })
+  expect(stdout).toContain(`${files.length} files scanned`)
+  const found = stdout.split('\n').filter(line => /\b(?:error|warning) \w+\d+:/.test(line))
+  // there is no page of the tool that could be named
+  expect(found.filter(line => !line.includes('SARIF2005'))).toEqual([])
+})
 
 const unreadFile = { path: 'EULA.pdf', why: 'pdf', says: 'is a PDF, not text: not read', mayBind: true } as const
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Allowed, Report } from '../../src/report.ts'
-import { clipped } from '../../src/reports/screen/screen.ts'
+import { markdown } from '../../src/reports/markdown/index.ts'
 import { terminal } from '../../src/reports/terminal/index.ts'
+import { clipped } from '../../src/reports/words/clipped.ts'
 import { shownOnTerminal } from '../../src/reports/words/foreign.ts'
 import { names } from './names.ts'
 import { restricted } from './samples.ts'
@@ -13,6 +14,8 @@ const allowed = (use: string, answer: Allowed['answer'], says = '', path = 'LICE
   answer,
   says,
   clause: answer === 'no' ? 'geo.exclusion' : null,
+  clauses: [],
+  doubts: [],
   cited: place(path),
 })
 const uses = [
@@ -54,6 +57,12 @@ describe('the first screen', () => {
     expect(text).toContainEqual(expect.stringMatching(/^ {2}✓ do fine-tune +LICENSE:20-21$/))
   })
 
+  test('each question has the same sign and place in Markdown', () => {
+    const text = markdown.render({ ...restricted, uses }, { names })
+    expect(text).toContain('| **✓** | do fine-tune | **yes** | `LICENSE:20-21` |')
+    expect(text).toContain('| **\\~** | do commercial | **if**: up to 50M monthly active users | `LICENSE:20-21` |')
+  })
+
   test('a long path keeps its beginning, its file and its line', () => {
     expect(rows({ ...restricted, uses }).join('\n')).toContain('licenses/…/LICENSE:20-21')
   })
@@ -88,7 +97,7 @@ describe('the first screen', () => {
     const seven = Array.from({ length: 7 }, (_, number) => at(number + 1, `reason-${number}`, 'flat'))
     const text = rows({ ...restricted, claims: seven })
     expect(text.filter(row => row.includes('✗ “'))).toHaveLength(5)
-    expect(text.join('\n')).toContain('and 2 more reasons: --full')
+    expect(text.join('\n')).toContain('and 2 more reasons with --full')
     expect(text.join('\n')).toContain('docs/corrections.md')
   })
 

@@ -26,7 +26,10 @@ export function add(folder: string, files: Readonly<Record<string, string | Uint
 }
 
 /** Runs git in a folder, with nobody's configuration. */
-export function git(folder: string, ...args: string[]): string {
+export const git = (folder: string, ...args: string[]): string => gitGiven('', folder, ...args)
+
+/** The same, with something on its standard input. */
+export function gitGiven(input: string, folder: string, ...args: string[]): string {
   const who = {
     GIT_AUTHOR_NAME: 'A',
     GIT_AUTHOR_EMAIL: 'a@b.example',
@@ -37,7 +40,8 @@ export function git(folder: string, ...args: string[]): string {
   return execFileSync('git', ['-C', folder, ...args], {
     env,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    input,
+    stdio: ['pipe', 'pipe', 'ignore'],
   }).trim()
 }
 

@@ -180,7 +180,7 @@ describe('a folder', () => {
 
   test('with more entries than the limit is cut, shallow files first, and not complete', async () => {
     const root = folderWith({ LICENSE: 'Terms.', 'many/a': '', 'many/b': '', 'many/c': '', 'many/d': '' })
-    const shape = { root, bounds: root, hidden: '.cache', submodules: [], clone: false }
+    const shape = { root, bounds: root, hidden: '.cache', submodules: [] }
     expect(await listFolder(shape, undefined, 6)).toMatchObject({ complete: true, notes: [] })
     const listing = await listFolder(shape, undefined, 4)
     expect(listing.complete).toBe(false)

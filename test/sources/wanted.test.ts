@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadLegalFiles } from '../../src/knowledge/load.ts'
+import { chooseTexts } from '../../src/sources/files/choose.ts'
 import { TEXTS, TEXTS_OF_A_KIND } from '../../src/sources/limits.ts'
 import type { ReleaseFile } from '../../src/sources/release.ts'
-import { chooseTexts, wantedAs } from '../../src/sources/wanted.ts'
+import { wantedAs } from '../../src/sources/wanted.ts'
 
 const legal = loadLegalFiles()
 const file = (path: string, size: number | null = 10): ReleaseFile => ({ path, size, kind: 'file' })
@@ -109,9 +110,13 @@ describe('what is worth reading', () => {
     expect(wanted.map(({ path }) => path)).toEqual(['LICENSE', 'docs/LICENSE', 'README.md', 'config.json', 'a.md'])
   })
 
-  test('a document of more than a megabyte is data; a license is read however long', () => {
-    const { wanted } = chooseTexts([file('corpus.txt', 5_000_000), file('LICENSE', 5_000_000)], legal)
-    expect(wanted.map(({ path }) => path)).toEqual(['LICENSE'])
+  test('a plain text of more than a megabyte is data; a license is read however long', () => {
+    const { wanted } = chooseTexts(
+      [file('data/corpus.txt', 5_000_000), file('MODEL.md', 5_000_000), file('LICENSE', 5_000_000)],
+      legal,
+    )
+    // of a page its beginning is read, and that it goes on is told
+    expect(wanted.map(({ path }) => path)).toEqual(['LICENSE', 'MODEL.md'])
   })
 
   test('within the limits, and the rest is counted', () => {
@@ -133,7 +138,7 @@ describe('what is worth reading', () => {
     ])
     // those of others' work come last
     expect(wanted.slice(0, TEXTS_OF_A_KIND.license).every(({ path }) => path.startsWith('l/'))).toBe(true)
-    expect(unread).toHaveLength(500 - TEXTS_OF_A_KIND.license)
+    expect(unread).toHaveLength(500 - TEXTS_OF_A_KIND.license + 250 - TEXTS_OF_A_KIND.card + 150)
     expect(unread.every(({ why }) => why === 'too-many')).toBe(true)
   })
 })

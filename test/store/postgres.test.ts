@@ -45,6 +45,14 @@ describe('a store in PostgreSQL', () => {
     expect(answers?.count).toBe(answers?.each)
   })
 
+  test('says by its own clock when a release was kept, whatever that of the writer says', async () => {
+    const store = await opened()
+    const [before] = await store.ask('select clock_timestamp() as at')
+    await store.putAll([readyOf(pack(await keptOf(heron), '2001-01-01T00:00:00.000Z'))])
+    const [{ kept_on: keptOn } = {}] = await store.ask('select kept_on from releases')
+    expect(String(keptOn) >= String(before?.at)).toBe(true)
+  })
+
   test('keeps all of a batch or none of it', async () => {
     const store = await opened()
     const good = readyOf(pack(await keptOf(heron)))

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDuckdb } from '../../src/store/duckdb/index.ts'
-import { run } from '../cli/golden.ts'
+import { runBuilt } from '../cli/golden.ts'
 import { releases } from '../hub/releases.ts'
 import type { RepositorySetup } from '../hub/repository.ts'
 import { type ServedHub, serveHub } from '../hub/server.ts'
@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 const survey = (query: string, store: string, ...more: readonly string[]) =>
-  run(['survey', query, '--store', place.at(store), '--format', 'json', '--progress', 'json', ...more], {
+  runBuilt(['survey', query, '--store', place.at(store), '--format', 'json', '--progress', 'json', ...more], {
     HF_ENDPOINT: hub.endpoint,
     XDG_CACHE_HOME: place.at('cache'),
     HF_TOKEN: '',

@@ -6,10 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { openDuckdb } from '../../src/store/duckdb/index.ts'
 import { folder } from '../store/kept.ts'
+import { inFull, NIGHTLY, nightly } from '../tiers.ts'
 import { writeReleases } from './folder.ts'
 
 /** some seconds of work: long enough to be ended in the middle several times */
-const COUNT = 350
+const COUNT = inFull(350)
 const command = new URL('../../dist/bin/unwash.js', import.meta.url).pathname
 
 const start = (args: readonly string[]): ChildProcess =>
@@ -49,7 +50,7 @@ async function held(path: string) {
 }
 
 describe('a survey that is ended', () => {
-  test('with kill -9, again and again, neither loses nor repeats a release', { timeout: 600_000 }, async () => {
+  test('with kill -9, again and again, neither loses nor repeats a release', async () => {
     using place = folder()
     const releases = place.at('releases')
     const store = place.at('survey.duckdb')
@@ -61,12 +62,15 @@ describe('a survey that is ended', () => {
 
     let before: readonly string[] = []
     let kills = 0
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < inFull(40); round += 1) {
       const child = start([releases, '--store', store, '--threads', '1', '--progress', 'json'])
       const end = ended(child)
       const running = once(child.stderr ?? child, 'data').then(() => true)
       // most rounds between the first releases and the end, some while it starts
-      const wait = round % 4 === 3 ? sleep(Math.random() * 1500) : running.then(() => sleep(50 + Math.random() * 700))
+      const wait =
+        round % 4 === 3
+          ? sleep(Math.random() * 1500)
+          : running.then(() => sleep(NIGHTLY ? 50 + Math.random() * 700 : 0))
       const done = await Promise.race([end.then(() => true), wait.then(() => false)])
       if (done) break
       child.kill('SIGKILL')
@@ -79,7 +83,7 @@ describe('a survey that is ended', () => {
       before = now.kept
       if (kills >= 8) break
     }
-    expect(kills).toBeGreaterThanOrEqual(3)
+    expect(kills).toBeGreaterThanOrEqual(NIGHTLY ? 3 : 0)
     const last = await ended(start([releases, '--store', store, '--format', 'json', '--progress', 'none']))
     expect(last).toMatchObject({ code: 0, stderr: '' })
     expect(JSON.parse(last.stdout)).toMatchObject({ releases: COUNT, failed: 1, store })
@@ -90,12 +94,11 @@ describe('a survey that is ended', () => {
     expect(now.children).toMatchObject({ releases: COUNT, reports: COUNT })
   })
 
-  test.each([
+  nightly.each([
     ['Ctrl-C', 'SIGINT', 130],
     ['SIGTERM', 'SIGTERM', 143],
   ] as const)(
     'with %s ends what it has begun and keeps it, says how to go on, and goes on',
-    { timeout: 300_000 },
     async (_, signal, code) => {
       using place = folder()
       const releases = place.at('releases')

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Pool, poolOf } from '../../src/survey/pool.ts'
+import { nightly } from '../tiers.ts'
 
 const worker = new URL('./runaway.mjs', import.meta.url)
 let pool: Pool
@@ -9,7 +10,7 @@ const task = (target: string) => ({ run: 'a-run', target, facts: {}, release: nu
 const never = new AbortController().signal
 
 describe('the threads of a survey', () => {
-  test('end a release that never ends, and go on', async () => {
+  nightly('end a release that never ends, and go on', async () => {
     pool = poolOf({ worker, threads: 1, limit: 300 })
     const outcomes = await Promise.all(['runaway', 'heron', 'egret'].map(name => pool.audit(task(name), never)))
     expect(outcomes.map(one => one.is === 'failed' && one.failure)).toEqual([
@@ -19,7 +20,7 @@ describe('the threads of a survey', () => {
     ])
   })
 
-  test('end a release that takes all memory, and go on', { timeout: 120_000 }, async () => {
+  nightly('end a release that takes all memory, and go on', async () => {
     pool = poolOf({ worker, threads: 1, limit: 100_000 })
     const outcomes = await Promise.all(['hungry', 'heron'].map(name => pool.audit(task(name), never)))
     expect(outcomes.map(one => one.is === 'failed' && one.failure.kind)).toEqual(['memory', 'unreadable'])
@@ -34,7 +35,7 @@ describe('the threads of a survey', () => {
     })
   })
 
-  test('told to stop, end what has begun, and begin nothing more', async () => {
+  nightly('told to stop, end what has begun, and begin nothing more', async () => {
     pool = poolOf({ worker, threads: 1, limit: 300 })
     const stop = new AbortController()
     const going = pool.audit(task('runaway'), stop.signal)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Clause } from '../../src/report.ts'
-import { assessUse, readUse, type StatedUse } from '../../src/uses/assess.ts'
+import type { Clause, License } from '../../src/report.ts'
+import { assessUse } from '../../src/uses/assess.ts'
+import { readUse, type StatedUse } from '../../src/uses/stated.ts'
 import { known } from '../licensing/judged.ts'
 
 const { knowledge } = known
@@ -17,9 +18,23 @@ const clause = (kind: string, parameters: Clause['parameters'] = {}, mode: Claus
   reaches: ['copies'],
   cited: [{ path: 'LICENSE', line: 4, endLine: 4, quote: kind }],
 })
+/** Terms of these clauses. */
+const terms = (clauses: readonly Clause[]): License[] => [
+  {
+    id: null,
+    class: 'community-restricted',
+    text: { path: 'LICENSE' },
+    covers: ['weights'],
+    match: { kind: 'none', nearest: null, residue: [] },
+    clauses: [...clauses],
+    grants: ['use'],
+    selfLabels: [],
+    cited: [{ path: 'LICENSE' }],
+  },
+]
 /** "not-allowed purpose.noncommercial" for each point of a use */
 const points = (words: string, ...clauses: readonly Clause[]) =>
-  assessUse(use(words), clauses, knowledge).points.map(({ result, clause }) => `${result} ${clause}`)
+  assessUse(use(words), terms(clauses), [], knowledge).points.map(({ result, clause }) => `${result} ${clause}`)
 
 describe('a use is read', () => {
   test('from actions and sizes', () => {
@@ -38,7 +53,7 @@ describe('a use is read', () => {
 describe('what the terms mean for it', () => {
   test('a bar counts for the actions it bars', () => {
     expect(points('commercial', clause('purpose.noncommercial'))).toEqual(['not-allowed purpose.noncommercial'])
-    expect(points('fine-tune', clause('purpose.noncommercial'))).toEqual([])
+    expect(points('fine-tune', clause('purpose.noncommercial'))).toEqual(['check purpose.noncommercial'])
     expect(points('distill', clause('output.no_train'))).toEqual(['not-allowed output.no_train'])
   })
 
@@ -78,7 +93,7 @@ describe('what the terms mean for it', () => {
 
 describe('under the AI Act', () => {
   const roles = (words: string, ...clauses: readonly Clause[]) =>
-    assessUse(use(words), clauses, knowledge).roles.map(({ says }) => says)
+    assessUse(use(words), terms(clauses), [], knowledge).roles.map(({ says }) => says)
 
   test('whoever integrates a model whose publisher excludes the Union may be its provider', () => {
     expect(roles('eu,integrate', clause('geo.exclusion', { territories: ['EU'], only: [] }))).toEqual([

@@ -16,7 +16,7 @@ describe('what binds, in a few words each', () => {
 
   test('a class, where no clause is known', () => {
     const readme = '# Heron\n\nThe weights may only be used for non-commercial purposes.\n'
-    expect(facets({ 'README.md': readme })).toEqual(['non-commercial'])
+    expect(facets({ 'README.md': readme })).toEqual(['non-commercial only'])
   })
 
   test('a gate, with the fields it asks for', () => {

@@ -102,7 +102,14 @@ describe('2. a model without its weights: closed-ai, and undetermined where not 
 
   test('nothing seen in a listing that is cut', () => {
     const report = reportOn({ complete: false, files: { 'README.md': '# Hello\n' } })
-    expect(floorAndCeiling(report)).toEqual(['undetermined', 'open-source-ai-with-open-data'])
+    expect(floorAndCeiling(report)).toEqual(['undetermined', 'open-weights-ai'])
+  })
+
+  test('of models that may be its own, where nothing says who publishes it', () => {
+    const readme = 'See [Heron](https://huggingface.co/marsh-lab/heron-7b). We offer it through our API.\n'
+    const report = reportOn({ name: '', publisher: null, files: { 'README.md': readme, 'run.py': 'pass' } })
+    expect(floorAndCeiling(report)).toEqual(['undetermined', 'open-weights-ai'])
+    expect(report.findings[0]?.says).toMatch(/^Which of the models that it leads to are its own is not known/)
   })
 
   test('described, and not found', () => {
@@ -324,6 +331,18 @@ describe('9. training data is given, or withheld with a reason', () => {
   test('only linked: the link was not followed, so it raises the ceiling alone', () => {
     const report = given('It was trained on the [Pond corpus](https://huggingface.co/datasets/marsh-lab/pond).')
     expect(floorAndCeiling(report)).toEqual(['open-weights-ai', 'open-source-ai-with-open-data'])
+  })
+
+  test('named, and nobody says where it can be had: no open data is earned', () => {
+    const report = given('It was trained on our Pond dataset.')
+    expect(report.term.ceiling).not.toBe('open-source-ai-with-open-data')
+  })
+
+  test('training code that is promised earns a ceiling, and silence none', () => {
+    const files = { LICENSE: spdx('Apache-2.0'), ...INFERENCE }
+    const of = (readme: string) => reportOn({ complete: false, files: { ...WEIGHTS, ...files, 'README.md': readme } })
+    expect(of(README).term.ceiling).toBe('open-weights-ai')
+    expect(of(`${README}\nComing soon: the training code.\n`).term.ceiling).toBe('open-source-ai')
   })
 
   test('"a mix of publicly available data" gives nothing', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Pattern, parsePattern } from '../../src/wordings/pattern.ts'
 import { type Place, type Sentence, searches } from '../../src/wordings/search.ts'
 import { tokensOf } from '../../src/wordings/tokens.ts'
-import { processorTime } from '../processor.ts'
+import { nightly, processorTime } from '../tiers.ts'
 
 const sentence = (text: string, turn = 'but'): Sentence => {
   const words = tokensOf(text).map(({ word }) => word)
@@ -106,7 +106,7 @@ describe('a search', () => {
     expect(rent?.places(sentence('to rent is prohibited'))).toEqual([{ from: 1, to: 3 }])
   })
 
-  test('reads many repeated groups in the time of the sentence', async () => {
+  nightly('reads many repeated groups in the time of the sentence', async () => {
     const search = searches().searchOf(parsePattern('(a|a a|(a|b)* a)+ (b|a b)* … (a|b)+ c'))
     const time = (words: number) => processorTime(() => search.isIn(sentence('a b '.repeat(words))))
     await time(100)

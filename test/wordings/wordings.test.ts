@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parsePattern } from '../../src/wordings/pattern.ts'
 import { type Sentence, searches } from '../../src/wordings/search.ts'
 import { tokensOf } from '../../src/wordings/tokens.ts'
-import { processorTime } from '../processor.ts'
+import { nightly, processorTime } from '../tiers.ts'
 
 const search = (pattern: string) => searches().searchOf(parsePattern(pattern))
 
@@ -63,7 +63,7 @@ describe('a wording', () => {
     ])
   })
 
-  test('many repeated groups are read in the time of the sentence', async () => {
+  nightly('many repeated groups are read in the time of the sentence', async () => {
     const slow = search('(a|a a|(a|b)* a)+ (b|a b)* … (a|b)+ c')
     const time = (words: number) => processorTime(() => slow.isWhole(sentence('a b '.repeat(words))))
     await time(100)

@@ -8,7 +8,7 @@ import { readSignoffs } from '../../src/signoff/read.ts'
 import { readForm } from '../../src/sources/mot/read.ts'
 import { readYaml, type YamlRules } from '../../src/yaml/read.ts'
 import { reportWith } from '../licensing/judged.ts'
-import { processorTime } from '../processor.ts'
+import { endsWithin } from '../tiers.ts'
 
 /** of each text; the largest that a reader takes is ten times that */
 const LENGTH = 100_000
@@ -52,16 +52,14 @@ const SOON = 2_000
 const RULES: readonly YamlRules[] = [{}, { aliases: 100, twice: true }, { schema: 'failsafe' }]
 
 test.each(Object.entries(REFUSED))('%s are refused, with the line, before they cost anything', async (_, content) => {
-  const time = await processorTime(() => {
+  await endsWithin(SOON, () => {
     for (const rules of RULES)
       expect(readYaml(content, rules)).toEqual({ line: expect.any(Number), says: expect.stringMatching(/^.{1,160}$/) })
   })
-  expect(time).toBeLessThan(SOON)
 })
 
 test.each(Object.entries(READ))('%s are read', async (_, content) => {
-  const time = await processorTime(() => expect(readYaml(content)).toHaveProperty('value'))
-  expect(time).toBeLessThan(SOON)
+  await endsWithin(SOON, () => expect(readYaml(content)).toHaveProperty('value'))
 })
 
 test('a key that stands twice is told with both lines, however deep, and passed over where it may', () => {
@@ -86,7 +84,7 @@ const thrown = (read: () => unknown): unknown => {
 }
 
 test.each(Object.entries(REFUSED))('%s are trouble told by every reader of YAML', async (_, content) => {
-  const time = await processorTime(() => {
+  await endsWithin(SOON, () => {
     expect(thrown(() => readForm(content, 'form.yml', 'form.yml'))).toEqual(UNWASH_ERROR)
     expect(thrown(() => readSignoffs('signoff.yml', content))).toEqual(UNWASH_ERROR)
     expect(thrown(() => parseKnowledge('x.yml', content, z.unknown()))).toMatchObject({ name: 'KnowledgeError' })
@@ -94,7 +92,6 @@ test.each(Object.entries(REFUSED))('%s are trouble told by every reader of YAML'
     expect(readLock(content)).toEqual({ wrong: expect.stringMatching(/^it is no YAML on line \d+: /) })
     expect(dataIn(content)).toBeNull()
   })
-  expect(time).toBeLessThan(SOON)
 })
 
 /** What an audit takes beside the metadata, of the same release. */
@@ -104,7 +101,7 @@ test.each(Object.entries(REFUSED))(
   '%s in a card cost an audit a note, and make its license unreadable',
   async (_, front) => {
     reportWith(card('license: mit'))
-    const time = await processorTime(() => {
+    await endsWithin(SOON, () => {
       const { notes, term, licenses } = reportWith(
         card(front.startsWith('license') ? front : `license:\n${front.replaceAll(/^/gm, '  ')}`),
       )
@@ -117,6 +114,5 @@ test.each(Object.entries(REFUSED))(
       // values are cut, and so many are read
       expect(JSON.stringify(licenses).length).toBeLessThan(2 * LENGTH)
     })
-    expect(time).toBeLessThan(SOON)
   },
 )

@@ -12,6 +12,8 @@ export interface Checked {
   readonly because: readonly string[]
   /** what is honest, by the keys of `suggest.instead`; null where nothing need be said otherwise */
   readonly instead: string | null
+  /** of what goes too far, what does hold */
+  readonly holds?: string
   /** the reasons, by the keys of `suggest.because`, with the license they are about */
   readonly reasons: readonly { readonly key: string; readonly license?: string }[]
 }

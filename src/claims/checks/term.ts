@@ -90,14 +90,29 @@ function contradicted(terms: readonly Term[], because: readonly string[], checki
   const restricted = (term: Term) => rank(term.ceiling) >= rank('weights-available-ai')
   const least = [...terms].sort((one, other) => rank(other.floor) - rank(one.floor))[0]
   const proven = least && OFFERED.includes(least.floor) ? least.floor : (least?.ceiling ?? 'open-weights-ai')
+  const reasons = reasonsFor(proven, checking)
+  const flat = terms.every(restricted)
   return {
     check: 'contradicted',
-    strength: terms.every(restricted) ? 'flat' : 'scope',
+    strength: flat ? 'flat' : 'scope',
     because,
     instead: proven,
-    reasons: reasonsFor(proven, checking),
+    ...(flat ? {} : { holds: holdsOf(reasons, checking) }),
+    reasons,
   }
 }
+
+/** "true of the weights (Apache License 2.0); training data and training code are not here" */
+function holdsOf(reasons: Checked['reasons'], { facts, knowledge }: Checking): string {
+  const [license] = licensesOf(facts, 'weights').filter(one => opennessOf(one, knowledge) === 'open')
+  const missing = reasons.flatMap(({ key }) => MISSING[key] ?? [])
+  const weights = `true of the weights${license ? ` (${nameOf(license)})` : ''}`
+  return missing.length === 0
+    ? weights
+    : `${weights}; ${missing.join(' and ')} ${missing.length > 1 || missing[0] === MISSING.data ? 'are' : 'is'} not here`
+}
+
+const MISSING: Readonly<Record<string, string>> = { data: 'training data', 'training-code': 'training code' }
 
 /** Why a release is no more open than its term. */
 function reasonsFor(term: TermId, { facts, findings, knowledge }: Checking): Checked['reasons'] {

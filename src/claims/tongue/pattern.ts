@@ -65,11 +65,6 @@ interface Looked {
   readonly seen: Uint8Array
 }
 
-/** One question for many patterns. */
-export function compileList(patterns: readonly string[], spacing: Spacing): Fits {
-  return compileLists([patterns], spacing)[0] ?? (() => false)
-}
-
 /** A question for each list of patterns; what surrounds a phrase is looked at once for all of them. */
 export function compileLists(lists: readonly (readonly string[])[], spacing: Spacing): readonly Fits[] {
   const joint = spacing.spaced ? SPACES : NO_SPACES

@@ -5,12 +5,13 @@ import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { readUse, type StatedUse } from '../../uses/assess.ts'
+import { readUse, type StatedUse } from '../../uses/stated.ts'
+import { reaches } from '../../verdict/reaches.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { type AuditOptions, EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { rendered } from '../show.ts'
-import { claimsReason, gateReason } from './gate.ts'
+import { claimsReason, gateReason, isPresumed } from './gate.ts'
 import { refuseJson } from './json-file.ts'
 import { refuseMany } from './many.ts'
 import { addressMeant, isPathMissing } from './meant.ts'
@@ -27,9 +28,9 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const on = options.on === undefined ? undefined : dayOf(options.on)
   const done = announce(`reading ${target}`, process.stderr)
-  const { evidence, signoff, offline } = options
+  const { evidence, signoff, offline, name } = options
   const tell = (says: string) => console.error(`unwash: ${says}`)
-  const report = await audit(target, { signal, use, evidence, signoff, on, offline, tell })
+  const report = await audit(target, { signal, use, evidence, signoff, on, offline, name, tell })
     .finally(done)
     .catch((error: unknown) => {
       if (error instanceof UnwashError && isPathMissing(target))
@@ -39,10 +40,12 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [
-    required ? gateReason(report, required, names) : null,
+    required ? gateReason(report, required, names, options.accept) : null,
     ...(policy?.(report) ?? []),
     claimsReason(report),
   ].filter(reason => reason !== null)
+  if (required && options.accept && isPresumed(report) && !reaches(report.term.floor, required))
+    tell(`${names.term(report.term.id)} is only presumed, and accepted as such`)
   // before anything is written: a closed pipe ends the process with it
   process.exitCode = reasons.length > 0 ? EXIT.fails : EXIT.holds
   const stand = standOf(target, process.cwd(), process.stdout)
@@ -67,7 +70,8 @@ async function policyAt(path: string): Promise<(report: Report) => readonly stri
   return report => policyReasons(policy, report, report.readAsOf)
 }
 
-function statedUse(words: string, known: KnownUses): StatedUse {
+/** The use that words state. Throws an UnwashError that lists what may be stated where one is not known. */
+export function statedUse(words: string, known: KnownUses): StatedUse {
   const use = readUse(words, known)
   if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected)
   return use

@@ -6,6 +6,7 @@ import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report.ts'
 import { claimsReporters } from '../../reports/claims/index.ts'
 import { namesOf } from '../../reports/index.ts'
+import { failingClaims } from '../../reports/words/checks.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
@@ -30,8 +31,8 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
   ]).finally(done)
   const linked = options.linked && !release ? await auditLinked(documents, signal) : []
   const report = { ...readAnnouncement(documents, release, knowledge, linked), readAsOf: today() }
-  const contradicted = report.claims.filter(claim => claim.check === 'contradicted').length
-  process.exitCode = contradicted > 0 ? EXIT.fails : EXIT.holds
+  const fails = failingClaims(report.claims)
+  process.exitCode = fails === null ? EXIT.holds : EXIT.fails
   const subject = target === '-' ? 'standard input' : target
   const shown = { subject, names: namesOf(knowledge), version }
   process.stdout.write(rendered(claimsReporters, options.format, report, shown))
@@ -41,10 +42,7 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
       'unwash: no release that is known here is named: say with --of which one is meant, or --linked to look at ' +
         'what it links to',
     )
-  if (contradicted > 0)
-    console.error(
-      `unwash: ${contradicted === 1 ? 'a claim is contradicted' : `${contradicted} claims are contradicted`}`,
-    )
+  if (fails !== null) console.error(`unwash: ${fails}`)
   return process.exitCode
 }
 

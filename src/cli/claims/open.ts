@@ -1,19 +1,18 @@
 import { realpath, stat } from 'node:fs/promises'
 import { type Document, MAX_LINE, type Markup, readDocument } from '../../documents/index.ts'
 import { joinPages } from '../../documents/pages.ts'
+import { PDF_BYTES } from '../../documents/pdf.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { readHead } from '../../sources/head.ts'
 import { sizeInWords } from '../../sources/size.ts'
 import { readStream } from '../given-file.ts'
-import { readPdf } from '../pdf.ts'
+import { pdfReader } from '../pdf/index.ts'
 import { decodeAnnouncement } from './encoding.ts'
 import { fetchPage } from './page.ts'
 
 /** a long announcement with its markup is a tenth of this; more is not read */
 const PAGE_BYTES = 4 * 1024 * 1024
-/** larger PDFs are books */
-const PDF_BYTES = 16 * 1024 * 1024
 
 /** An announcement as documents, and what is to be said of how it was read. */
 export interface OpenedAnnouncement {
@@ -107,13 +106,17 @@ const cutNotes = (path: string, read: number, size: number) =>
 async function fromPdf(path: string, bytes: Uint8Array, size: number): Promise<OpenedAnnouncement> {
   if (bytes.length < size)
     throw new UnwashError('a PDF too large to read:', path, `it is ${sizeInWords(size)}; give its text`)
-  const read = await readPdf(bytes)
+  const read = await pdfReader()(bytes)
   if (read.is === 'no-reader')
     throw new UnwashError('a PDF, and no reader for it:', path, 'npm install unpdf, or give its text')
   if (read.is === 'broken') throw new UnwashError('a broken PDF:', path, 'give its text')
+  if (read.is === 'too-much') throw new UnwashError('a PDF that is not read:', path, `${read.why}; give its text`)
   const { lines, pages } = joinPages(read.pages)
   const content = lines.join('\n')
+  if (content.trim() === '' && read.cut !== null)
+    throw new UnwashError('a PDF that is not read:', path, `${read.cut}; give its text`)
   if (content.trim() === '') throw new UnwashError('only pictures in', path, 'give its text')
   const document = readDocument({ path, content, encoding: 'utf-8', truncated: false }, 'text')
-  return { documents: [{ ...document, pages }], notes: [] }
+  const notes = read.cut === null ? [] : [`${path} was not wholly read: ${read.cut}`]
+  return { documents: [{ ...document, pages }], notes }
 }

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { joinPages } from '../../documents/pages.ts'
+import { PDF_BYTES } from '../../documents/pdf.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
@@ -10,10 +11,8 @@ import { readPointer } from '../../sources/files/pointer.ts'
 import { readHead } from '../../sources/head.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { sizeInWords } from '../../sources/size.ts'
-import { readPdf } from '../pdf.ts'
+import type { PdfReader } from '../pdf/index.ts'
 
-/** larger PDFs are books */
-const PDF_BYTES = 16 * 1024 * 1024
 /** a whole license fits on a line this long, and data goes on for longer; in bytes */
 const LONGEST_LINE = 256 * 1024
 
@@ -24,23 +23,23 @@ export interface Opened {
 }
 
 /** Opens a file as a text to be read as a license. Throws an UnwashError when it cannot be one at all. */
-export async function openFile(path: string, on: string): Promise<Opened> {
+export async function openFile(path: string, on: string, readPdf: PdfReader): Promise<Opened> {
   const limit = isPdf(path) ? PDF_BYTES : TEXT_BYTES
   const read = async () => readHead(await realpath(on), limit)
   // a name that is no UTF-8 is listed, and leads nowhere
   const { bytes, size } = await read().catch((cause: unknown) => {
     throw new UnwashError('cannot read', path, 'make it a readable file', { cause })
   })
-  return openBytes(path, bytes, size)
+  return openBytes(path, bytes, size, readPdf)
 }
 
 /** The same for bytes already read; `size` is that of the whole. */
-export async function openBytes(path: string, bytes: Uint8Array, size: number): Promise<Opened> {
+export async function openBytes(path: string, bytes: Uint8Array, size: number, readPdf: PdfReader): Promise<Opened> {
   if (size === 0) throw new UnwashError('nothing in the file', path, 'give the text of a license')
   const pointer = readPointer(bytes)
   if (pointer)
     throw new UnwashError('only a Git LFS pointer in', path, `run git lfs pull to get its ${sizeInWords(pointer.size)}`)
-  if (isPdf(path) || startsAsPdf(bytes)) return openPdf(path, bytes, size)
+  if (isPdf(path) || startsAsPdf(bytes)) return openPdf(path, bytes, size, readPdf)
   const whole = bytes.length === size
   const decoded = decode(bytes, whole)
   if (decoded.is === 'binary') throw new UnwashError('binary, not text, in', path, 'give the text of a license')
@@ -70,19 +69,29 @@ export async function openBytes(path: string, bytes: Uint8Array, size: number): 
 const isPdf = (path: string) => /\.pdf$/i.test(path)
 const startsAsPdf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
 
-async function openPdf(path: string, bytes: Uint8Array, size: number): Promise<Opened> {
-  const fail = (why: string, wouldChange: string): Opened => ({
-    text: null,
-    unread: [{ path, kind: 'pdf-not-read', says: `${path} is a PDF and was not read: ${why}`, wouldChange }],
+async function openPdf(path: string, bytes: Uint8Array, size: number, readPdf: PdfReader): Promise<Opened> {
+  const unread = (how: string, wouldChange: string): UnreadText => ({
+    path,
+    kind: 'pdf-not-read',
+    says: `${path} is a PDF and was not ${how}`,
+    wouldChange,
   })
-  if (bytes.length < size) return fail(`it is ${sizeInWords(size)}`, 'the license as a text')
+  const fail = (why: string, wouldChange = 'the license as a text'): Opened => ({
+    text: null,
+    unread: [unread(`read: ${why}`, wouldChange)],
+  })
+  if (bytes.length < size) return fail(`it is ${sizeInWords(size)}`)
   const read = await readPdf(bytes)
   if (read.is === 'no-reader')
     return fail('the optional reader is not installed', 'npm install unpdf, or the license as a text')
-  if (read.is === 'broken') return fail(`its reader says “${read.why.slice(0, 100)}”`, 'the license as a text')
+  if (read.is === 'broken') return fail(`its reader says “${read.why}”`)
+  if (read.is === 'too-much') return fail(read.why)
   const { lines, pages } = joinPages(read.pages)
-  if (lines.join('').trim() === '') return fail('its pages hold pictures and no text', 'the license as a text')
-  return { text: { path, content: lines.join('\n'), pages, as: givenAs(path, loadLegalFiles()) }, unread: [] }
+  if (lines.join('').trim() === '') return fail(read.cut ?? 'its pages hold pictures and no text')
+  return {
+    text: { path, content: lines.join('\n'), pages, as: givenAs(path, loadLegalFiles()) },
+    unread: read.cut === null ? [] : [unread(`wholly read: ${read.cut}`, 'the license as a text')],
+  }
 }
 
 function longestLine(content: string): number {

@@ -9,6 +9,7 @@ import { listFolder } from '../../sources/files/listing.ts'
 import { TEXT_BYTES_IN_ALL } from '../../sources/limits.ts'
 import { sizeInWords } from '../../sources/size.ts'
 import { type TextKind, wantedAs } from '../../sources/wanted.ts'
+import type { PdfReader } from '../pdf/index.ts'
 import { openFile } from './file.ts'
 
 /** more license texts than any release or collection holds */
@@ -21,9 +22,10 @@ const TOOLS = '.cache'
 /** The license-like texts of a folder, and of those below it. Throws an UnwashError when it has none. */
 export async function openFolder(
   folder: string,
+  readPdf: PdfReader,
   signal?: AbortSignal,
 ): Promise<{ readonly texts: readonly GivenText[]; readonly unread: readonly UnreadText[] }> {
-  const shape = { root: folder, bounds: folder, hidden: TOOLS, submodules: [], clone: false }
+  const shape = { root: folder, bounds: folder, hidden: TOOLS, submodules: [] }
   const listed = await listFolder(shape, signal)
   const files = listed.files.filter(file => file.kind === 'file').map(file => ({ ...file, as: kindOf(file.path) }))
   const legal = files.filter(file => file.as === 'license')
@@ -41,7 +43,7 @@ export async function openFolder(
       unread.push(leftOut(shown, `the texts before it were ${sizeInWords(TEXT_BYTES_IN_ALL)}`, 'the file by its name'))
       break
     }
-    const opened = await openFile(shown, join(folder, path)).catch((error: unknown) => {
+    const opened = await openFile(shown, join(folder, path), readPdf).catch((error: unknown) => {
       if (!(error instanceof UnwashError)) throw error
       unread.push(leftOut(shown, error.message, error.todo))
       return null
@@ -71,7 +73,7 @@ function kindOf(path: string): TextKind | 'license' | null {
 }
 
 /** What lies beside a text and may belong to it: policies, and for a short text the files that it may point to. */
-export async function openBeside(path: string, text: GivenText): Promise<readonly GivenText[]> {
+export async function openBeside(path: string, text: GivenText, readPdf: PdfReader): Promise<readonly GivenText[]> {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
   const root = realPathOf(folder)
   if (root === null) return []
@@ -89,7 +91,7 @@ export async function openBeside(path: string, text: GivenText): Promise<readonl
     if (shown === path) continue
     // what lies beside a text may not lead out of its folder
     const real = pathWithin(root, name)
-    const opened = real === null ? null : await openFile(shown, real).catch(() => null)
+    const opened = real === null ? null : await openFile(shown, real, readPdf).catch(() => null)
     if (opened?.text) texts.push(opened.text)
   }
   return texts

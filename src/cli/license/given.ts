@@ -3,6 +3,7 @@ import type { Given, GivenText, UnreadText } from '../../licenses/given/given.ts
 import { UnwashError } from '../../sources/error.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readStream } from '../given-file.ts'
+import { type PdfReader, pdfReader } from '../pdf/index.ts'
 import { openBytes, openFile } from './file.ts'
 import { openBeside, openFolder } from './folder.ts'
 
@@ -22,9 +23,10 @@ export async function openTargets(
   const beside: GivenText[] = []
   const unread: UnreadText[] = []
   const trouble: UnwashError[] = []
+  const readPdf = pdfReader()
   for (const target of targets) {
     try {
-      const one = await openTarget(target, stdin, signal)
+      const one = await openTarget(target, stdin, readPdf, signal)
       asked.push(...one.asked)
       beside.push(...one.beside)
       unread.push(...one.unread)
@@ -36,11 +38,16 @@ export async function openTargets(
   return { given: { asked, beside, unread }, trouble }
 }
 
-async function openTarget(target: string, stdin: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Given> {
+async function openTarget(
+  target: string,
+  stdin: AsyncIterable<Uint8Array>,
+  readPdf: PdfReader,
+  signal?: AbortSignal,
+): Promise<Given> {
   signal?.throwIfAborted()
   if (target === '-') {
     const { bytes, size } = await readStream(stdin, TEXT_BYTES)
-    const { text, unread } = await openBytes('stdin', bytes, size)
+    const { text, unread } = await openBytes('stdin', bytes, size, readPdf)
     return { asked: text ? [text] : [], beside: [], unread }
   }
   const found = target.includes('\0') ? null : await stat(target).catch(() => null)
@@ -52,9 +59,9 @@ async function openTarget(target: string, stdin: AsyncIterable<Uint8Array>, sign
     )
   const path = target.replace(/^(?:\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
   if (found.isDirectory()) {
-    const { texts, unread } = await openFolder(path, signal)
+    const { texts, unread } = await openFolder(path, readPdf, signal)
     return { asked: texts, beside: [], unread }
   }
-  const { text, unread } = await openFile(path, target)
-  return { asked: text ? [text] : [], beside: text ? await openBeside(path, text) : [], unread }
+  const { text, unread } = await openFile(path, target, readPdf)
+  return { asked: text ? [text] : [], beside: text ? await openBeside(path, text, readPdf) : [], unread }
 }

@@ -15,7 +15,7 @@ import { licensesReporters } from '../../reports/licenses/index.ts'
 import { setPage } from '../../reports/markdown/index.ts'
 import { projectReporters } from '../../reports/project/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { readUse } from '../../uses/assess.ts'
+import { readUse } from '../../uses/stated.ts'
 import { judgedProject } from '../project/index.ts'
 
 /** longer is no license and no announcement */

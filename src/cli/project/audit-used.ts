@@ -6,6 +6,7 @@ import { UnwashError } from '../../sources/error.ts'
 import { open } from '../../sources/index.ts'
 import type { Release } from '../../sources/release.ts'
 import { sha256 } from '../../sources/saved/hash.ts'
+import type { StatedUse } from '../../uses/stated.ts'
 
 /** How what is used may be looked up. */
 export interface Lookup {
@@ -16,6 +17,8 @@ export interface Lookup {
   /** asks the hub for what is not in the local cache; else only what it gave before is read */
   readonly online: boolean
   readonly tell: (says: string) => void
+  /** a use for which each is said what its terms mean */
+  readonly use?: StatedUse | null
   /** reads code in Markdown, too */
   readonly fences?: boolean
 }
@@ -25,7 +28,7 @@ export interface Lookup {
  * the facts of the bundled knowledge.
  */
 export async function auditUsed(used: UsedName, revision: string | null, lookup: Lookup): Promise<Audited> {
-  const facts = () => auditFromFacts(used, lookup.known, lookup.on)
+  const facts = () => auditFromFacts(used, lookup.known, lookup.on, lookup.use)
   if (used.host !== 'hub') return facts()
   const folder = await cachedFolder(used.of, used.id, revision, lookup.environment)
   try {
@@ -65,8 +68,8 @@ async function auditAtHub(used: UsedName, revision: string | null, lookup: Looku
 }
 
 /** A release that was read, judged; and the hash of the license text that was found in it. */
-function auditRead(release: Release, { known, on }: Lookup): Pick<Audited, 'report' | 'textHash'> {
-  const report = judge(release, known, on)
+function auditRead(release: Release, { known, on, use }: Lookup): Pick<Audited, 'report' | 'textHash'> {
+  const report = judge(release, known, on, use)
   const path = report.licenses.find(license => license.text !== null && license.match.kind !== 'none')?.text?.path
   const text = path === undefined ? undefined : release.texts.get(path)?.content
   return { report, textHash: text === undefined ? null : sha256(text) }

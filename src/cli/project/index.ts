@@ -17,6 +17,7 @@ import { entryAt } from '../../sources/files/disk.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
 import { readHead } from '../../sources/head.ts'
 import { TERMS } from '../../vocabulary.ts'
+import { statedUse } from '../audit/index.ts'
 import { openPolicy } from '../audit/policy.ts'
 import { readGiven } from '../given-file.ts'
 import { EXIT } from '../program.ts'
@@ -31,6 +32,7 @@ export interface ProjectOptions {
   readonly format: string
   readonly require?: string | undefined
   readonly policy?: string | undefined
+  readonly use?: string | undefined
   readonly lock?: boolean | undefined
   readonly online?: true | undefined
   readonly baseline?: string | undefined
@@ -57,6 +59,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
     signal,
     online: options.online ?? false,
     fences: options.fences ?? false,
+    use: options.use === undefined ? null : statedUse(options.use, known.knowledge.uses),
     tell: says => console.error(`unwash: ${says}`),
   }).finally(done)
   const lock = lockOf(audited, on, before)
@@ -80,7 +83,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   process.exitCode = fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
   process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names }))
   const old = report.breaches.length - fresh.length
-  if (old > 0) console.error(`unwash: ${old} more were so in the baseline`)
+  if (old > 0) console.error(`unwash: ${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
   for (const { id, rule, says, instead } of fresh)
     console.error(`unwash: ${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
   return process.exitCode

@@ -4,6 +4,7 @@ import type { ReadProject } from '../../project/project.ts'
 import type { FoundReferences } from '../../project/references/find.ts'
 import type { Note } from '../../report.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { worked } from '../worked.ts'
 
 /** What a thread is given to read. */
 export interface Asked {
@@ -108,7 +109,15 @@ function inThread(
     })
     worker.on('error', error => {
       const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      const outcome = full ? ended(`with it, more than ${memory} MB of memory were needed`) : null
+      // whatever a file makes fail fails for that file
+      const outcome =
+        Atomics.load(clock, BEGUN) > 0
+          ? ended(
+              full
+                ? `with it, more than ${memory} MB of memory were needed`
+                : `reading it fails (${error.message.slice(0, 100)})`,
+            )
+          : null
       if (outcome) resolve(outcome)
       else reject(error)
     })
@@ -117,10 +126,4 @@ function inThread(
       reject(new Error('the thread that reads a project ended early'))
     })
   }).finally(() => worker.terminate())
-}
-
-/** Milliseconds of the processor that this process took, all its threads: whoever has to wait for it loses none. */
-export function worked(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
 }

@@ -9,7 +9,7 @@ import { isBuilt, isForeign } from '../../project/references/kinds.ts'
 import { languageOf } from '../../project/references/languages.ts'
 import { readCodeBase } from '../../sources/codebase.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH, worked } from './reading.ts'
+import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH } from './reading.ts'
 
 /** milliseconds for a file of any size, and for each character: a hundred times what files that people write take */
 const SOME = 1_000
@@ -50,7 +50,7 @@ async function readCode({ target, without, clock, fences }: Asked): Promise<Read
     Atomics.store(ticking, MAY, place?.may ?? SOME)
     Atomics.add(ticking, BEGUN, 1)
   }
-  const found = findReferences(texts, knowledge, reads, worked, fences)
+  const found = findReferences(texts, knowledge, reads, fences)
   Atomics.store(ticking, BEGUN, 0)
   const { name, place, complete, paths } = code
   const passed = `${built} files of a build were passed over: what they are made of is read`

@@ -17,7 +17,8 @@ export async function worked(options: WorkerOptions, signal: AbortSignal): Promi
   const tell = (says: string) => console.error(`unwash: ${says}`)
   const drains = () => tell('draining: what is in hand is ended, nothing more is taken')
   signal.addEventListener('abort', drains, { once: true })
-  const code = await withDatabase(options.database, { works: true, connections: 6, tell }, async ({ store, boss }) => {
+  const how = { works: true, connections: 6, tell, signal }
+  const code = await withDatabase(options.database, how, async ({ store, boss }) => {
     const worker = new URL('./survey-worker.js', import.meta.url)
     // what a job may take is told with each job
     const pool = poolOf({ worker, threads: options.threads })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
 import { UnwashError } from '../../sources/error.ts'
@@ -5,6 +6,7 @@ import { openPostgres, type PostgresStore } from '../../store/postgres/index.ts'
 import { enqueue, requeue } from '../../survey/queue/enqueue.ts'
 import { openQueues } from '../../survey/queue/queues.ts'
 import { scheduleRescan } from '../../survey/queue/rescan.ts'
+import { isAway } from '../../survey/queue/settle.ts'
 import { statusOf } from '../../survey/queue/status.ts'
 import { runOf } from '../../survey/run.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
@@ -69,16 +71,44 @@ export async function told({ database, format }: Parameters<QueueCommands['surve
   })
 }
 
+/** How the database is opened: by one who works in it, or asks and goes; the signal ends waiting for it. */
+interface Opening {
+  readonly works: boolean
+  readonly connections?: number
+  readonly tell?: (says: string) => void
+  readonly signal?: AbortSignal
+}
+
+/** tries to reach a database that does not answer, and milliseconds between the first two and at most: two minutes */
+const TRIES = 18
+const PAUSE = 250
+const LONGEST_PAUSE = 10_000
+
+/** Opens the store; who works waits for a database that only starts. Throws an UnwashError where it cannot. */
+async function openStarted(address: string, { works, connections, tell, signal }: Opening): Promise<PostgresStore> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await openPostgres(address, { unwash: VERSION, connections })
+    } catch (error) {
+      if (!works || tries === TRIES || !(error instanceof UnwashError) || !isAway(error.cause)) throw error
+      if (tries === 1) tell?.('the database does not answer yet; waiting for it')
+      await sleep(Math.min(PAUSE * 2 ** (tries - 1), LONGEST_PAUSE), undefined, { signal }).catch(() => {
+        throw error
+      })
+    }
+  }
+}
+
 /** Opens the store and the queue of a database, does something with them, and closes both. */
 export async function withDatabase<T>(
   address: string | undefined,
-  how: { readonly works: boolean; readonly connections?: number; readonly tell?: (says: string) => void },
+  how: Opening,
   work: (open: { store: PostgresStore; boss: Awaited<ReturnType<typeof openQueues>> }) => Promise<T>,
 ): Promise<T> {
   if (!address) {
     throw new UnwashError('no database is given with', '--database', 'give one as postgres://user@host:5432/name')
   }
-  const store = await openPostgres(address, { unwash: VERSION, connections: how.connections })
+  const store = await openStarted(address, how)
   try {
     const boss = await openQueues(address, how)
     try {

@@ -63,14 +63,17 @@ function partOf(files: readonly ReleaseFile[], { files: all, name }: Release): s
 /** "[ ] provide the code for pre-training": an item of a list of things to do */
 const TO_DO = /(?:^|\s)\[ \] ([^.]{0,80})/
 
-const isPromised = ({ blocks }: Document, hear: Hear): boolean =>
-  blocks.some(({ kind, text }) => {
-    if (kind === 'code') return false
-    const due = TO_DO.exec(text.slice(0, 2_000))?.[1] ?? ''
-    return (
-      hear(due).says('inventory.training-code-due') || hear(text.slice(0, 2_000)).says('inventory.training-promised')
-    )
-  })
+/** Whether documents say that code of the training is still to come. */
+export const isTrainingPromised = (documents: readonly Document[], hear: Hear): boolean =>
+  documents.slice(0, 3).some(({ blocks }) =>
+    blocks.some(({ kind, text }) => {
+      if (kind === 'code') return false
+      const due = TO_DO.exec(text.slice(0, 2_000))?.[1] ?? ''
+      return (
+        hear(due).says('inventory.training-code-due') || hear(text.slice(0, 2_000)).says('inventory.training-promised')
+      )
+    }),
+  )
 
 /** What shows that the training code found is only a part of what trained the model; null where nothing does. */
 export function whyPartlyTraining(
@@ -81,8 +84,7 @@ export function whyPartlyTraining(
   hear: Hear,
 ): string | null {
   if (files.length === 0) return null
-  if (documents.slice(0, 3).some(document => isPromised(document, hear)))
-    return 'a document says that training code is still to come'
+  if (isTrainingPromised(documents, hear)) return 'a document says that training code is still to come'
   if (files.every(({ path }) => ILLUSTRATION.test(path))) return 'what was found are examples'
   const part = partOf(files, release)
   if (part !== null) return `what was found trains what is in ${part}/`

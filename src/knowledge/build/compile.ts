@@ -2,7 +2,6 @@ import type * as z from 'zod'
 import { GRANTS } from '../../vocabulary.ts'
 import { type Lists, parsePattern } from '../../wordings/pattern.ts'
 import { type AllFiles, type AllFolders, type CompiledKnowledge, FILES, FOLDERS } from '../schemas/index.ts'
-import type { KnownUses } from '../schemas/uses.ts'
 import { type ClauseWordings, frameOf, type Modality, wordsOfSign } from '../wording.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 
@@ -146,28 +145,18 @@ function checkReferences(compiled: CompiledKnowledge): void {
     const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
     if (unknown) throw new KnowledgeError(`frameworks/${framework.id}.yml`, `no file knowledge/clauses/${unknown}.yml`)
   }
-  const unlisted = clauses.find(({ id }) => !kindsOf(uses).includes(id))
-  if (unlisted) throw new KnowledgeError('uses.yml', `says nothing of ${unlisted.id}`)
-  const untold = asked(uses).find(kind => uses.short[kind] === undefined)
-  if (untold) throw new KnowledgeError('uses.yml', `has no short words for ${untold}`)
+  const actions = new Set(uses.actions.map(({ id }) => id))
+  for (const { id, uses: does = {} } of clauses) {
+    const path = `clauses/${id}.yml`
+    const unknown = [does.forbids, does.conditions, does.informs].flat().find(on => on && !actions.has(on))
+    if (unknown) throw new KnowledgeError(path, `no action of uses.yml is called ${unknown}`)
+    if ((does.forbids || does.conditions) && !does.says)
+      throw new KnowledgeError(path, 'uses: says has no words for what it forbids or conditions')
+  }
 }
-
-/** kinds that decide one of the questions everybody asks: each is told in a few words */
-const asked = ({ clauses, questions }: KnownUses) =>
-  questions.flatMap(({ on, kinds }) => [
-    ...kinds,
-    ...clauses
-      .filter(clause => clause.result !== 'know' && clause.on.some(action => on.includes(action)))
-      .flatMap(clause => clause.kinds),
-  ])
 
 /** what a text grants is told by wordings too, and is no clause: `grant.use` */
 const isGrant = (kind: string) => GRANTS.some(grant => kind === `grant.${grant}`)
-
-const kindsOf = ({ clauses, always, compared, silent }: KnownUses) => [
-  ...[...clauses, ...always, ...compared].flatMap(({ kinds }) => kinds),
-  ...silent,
-]
 
 function unknownDataset(path: string, dataset: string): KnowledgeError {
   return new KnowledgeError(path, `no file knowledge/datasets/${dataset}.yml`)

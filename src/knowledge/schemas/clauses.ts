@@ -3,6 +3,10 @@ import { FREEDOMS, LICENSE_CLASSES, REACHES } from '../../vocabulary.ts'
 import { WEIGHTS } from '../wording.ts'
 import { dated, line, lines } from './fields.ts'
 
+const actions = z
+  .array(z.string().regex(/^[a-z][a-z-]*$/))
+  .min(1)
+  .readonly()
 const severities = ['block', 'ask', 'warn', 'ok'] as const
 
 /** `knowledge/clauses/<kind>.yml`: what a kind of clause is, what only looks like it, and what it means to whom. */
@@ -24,6 +28,24 @@ export const knownClause = z.strictObject({
   weighs: z.enum(WEIGHTS),
   /** the class of a text that this kind, when it blocks, makes of it; `community-restricted` where not said */
   makes: z.enum(LICENSE_CLASSES).exactOptional(),
+  /**
+   * What it does to the uses of `knowledge/uses.yml`: which it forbids, allows on a condition, or only informs of; in few
+   * words beside an answer, `with` where the clause has every parameter it names in braces. `limit`: what it is compared
+   * with; `defines`: a definition of this kind conditions too; `buys`: it asks for a license of its own; `elsewhere`: what it says lies in another text.
+   */
+  uses: z
+    .strictObject({
+      forbids: actions.exactOptional(),
+      conditions: actions.exactOptional(),
+      informs: actions.exactOptional(),
+      limit: z.enum(['users', 'revenue', 'territory']).exactOptional(),
+      defines: z.literal(true).exactOptional(),
+      elsewhere: z.literal(true).exactOptional(),
+      buys: z.literal(true).exactOptional(),
+      says: z.string().trim().min(1).max(32).exactOptional(),
+      with: line.exactOptional(),
+    })
+    .exactOptional(),
   /** by the short name of the framework; `rows` are ids of its requirements */
   frameworks: z.record(
     z.string(),

@@ -1,5 +1,6 @@
 import type { HarmlessKind } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { onceForText } from '../../once.ts'
 import type { PartKind } from '../../vocabulary.ts'
 import type { Passage } from '../clause.ts'
 import type { LocatedClause } from '../clauses/find.ts'
@@ -147,9 +148,9 @@ export function accountFor(
   const tell = (sentence: string, isOwn: boolean): { is: PartKind; why?: string } | null => {
     const named = notice(sentence)
     if (named !== null) return named
-    if (asked.isApproved(sentence)) return { is: 'harmless', why: 'approved' satisfies HarmlessKind }
-    const kind = harmlessKind(sentence, asked.knowledge)
-    const thought = asked.secondThought(sentence)
+    const weighing = weighed(sentence)
+    if (weighing === null) return { is: 'harmless', why: 'approved' satisfies HarmlessKind }
+    const { kind, thought } = weighing
     if (kind === null)
       return isOwn && thought === 'nothing' && !namesTerms(sentence, asked.knowledge)
         ? { is: 'harmless', why: LEARNED }
@@ -157,7 +158,13 @@ export function accountFor(
     return thought === 'takes' ? { is: 'possible', why: 'a restriction' } : { is: 'harmless', why: kind }
   }
 
-  const notice = (line: string): { is: PartKind; why?: string } | null => {
+  const weighed = onceForText(sentence =>
+    asked.isApproved(sentence)
+      ? null
+      : { kind: harmlessKind(sentence, asked.knowledge), thought: asked.secondThought(sentence) },
+  )
+
+  const notice = onceForText((line): { is: PartKind; why?: string } | null => {
     const tag = tagOf(line)
     if (tag !== null) return agrees(tag) ? { is: 'tag' } : { is: 'unread', why: `the tag says ${tag}` }
     if (isNotice(line, asked.knowledge)) return { is: 'holder' }
@@ -166,7 +173,7 @@ export function accountFor(
     const title = titleOf(line, asked.knowledge)
     if (title === undefined) return null
     return title === null || isOf(title) ? { is: 'title' } : { is: 'unread', why: `the title says ${title.name}` }
-  }
+  })
   /** whether a license that is named is one that was found, or the text is not known by name */
   const isOf = (license: ResolvedLicense): boolean =>
     asked.resolved.some(found => found !== null && sameLicense(found, license)) ||

@@ -4,7 +4,7 @@ import { LICENSE, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveName } from '../names.ts'
 import { isElsewhere, isTermsPlace } from './free.ts'
-import { harmlessKind, wordsOfTerms } from './harmless.ts'
+import { harmlessKind, isOfTerms, wordsOfTerms } from './harmless.ts'
 import { beginsNotice, isNames } from './holders.ts'
 
 /** longer than a line with many holders and their addresses */
@@ -39,7 +39,9 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   const mentions = mentionsIn(text, knowledge)
   const licenses = mentions.map(({ start, end }) => ({ start, end, token: '{license}' }))
   const rest = tokensOf(text, licenses).filter(
-    ({ word }) => !titles.has(word) && !/^\{(?:license|date|number|address|file)\}$/.test(word),
+    ({ word, start, end }) =>
+      !titles.has(word) &&
+      (!/^\{(?:license|date|number|address|file)\}$/.test(word) || (word === '{number}' && end - start > LONGEST_WORD)),
   )
   const elsewhere = isElsewhere(knowledge)
   const leads = tokensOf(text).some(
@@ -47,12 +49,31 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   )
   if (leads) return undefined
   const sized = rest.filter(({ word }) => /^\d/.test(word)).length
-  const isName = rest.every(({ word, capital }) => (capital || /^\d/.test(word)) && !neverTitles.has(word))
+  const isName = rest.every(
+    ({ word, capital, start, end }) =>
+      (capital || /^\d{1,4}\D{0,2}$/.test(word)) &&
+      !neverTitles.has(word) &&
+      !isRunTogether(text.slice(start, end), knowledge),
+  )
   const named = rest.length > sized && rest.length - sized <= MOST_OF_NAME && isName && mentions.length === 0
   if (rest.length > 0 && (!named || wordsOfTerms(rest.map(({ word }) => word).join(' '), knowledge) > 0))
     return undefined
   const [first] = mentions
   return first === undefined ? null : resolveName(first.spelled, knowledge)
+}
+
+/** longer words are several, and so are those of a few beginnings in capitals */
+const LONGEST_WORD = 20
+const SHORTEST_WITHIN = 5
+
+/** Whether what is written as a word is several, of which one is of terms: "NoCommercialUse". */
+function isRunTogether(word: string, knowledge: Knowledge): boolean {
+  if (word.length > LONGEST_WORD) return true
+  if (word.length < 2 * SHORTEST_WITHIN) return false
+  for (let from = 0; from + SHORTEST_WITHIN <= word.length; from++)
+    for (let to = from + SHORTEST_WITHIN; to <= word.length; to++)
+      if (to - from < word.length && isOfTerms(word.slice(from, to), knowledge, ['binding', 'topics'])) return true
+  return false
 }
 
 /** Whether words name a license or a file of terms, or are the title of terms: "MIT License, trial version". */

@@ -133,5 +133,34 @@ export function readPassages(
       })
     }
   })
-  return { clauses, granting }
+  return { clauses: limited(clauses, knowledge), granting }
+}
+
+/**
+ * A condition above a threshold is a threshold: what a sentence with a limit of size forbids beside it, it forbids
+ * above that size, and the limit says so. And what needs a license of its own for commerce is not forbidden.
+ */
+function limited(
+  clauses: readonly LocatedClause[],
+  { clauses: kinds }: Pick<ClauseKnowledge, 'clauses'>,
+): readonly LocatedClause[] {
+  const usesOf = (kind: string) => kinds.get(kind)?.uses
+  const sized = new Set<number>()
+  const bought = new Set<number>()
+  for (const { kind, mode, parameters, passages } of clauses) {
+    const { limit } = usesOf(kind) ?? {}
+    const isSize = limit !== undefined && limit !== 'territory' && typeof parameters.over === 'number'
+    for (const passage of passages) {
+      if (isSize && mode !== 'plea') sized.add(passage)
+      if (usesOf(kind)?.buys) bought.add(passage)
+    }
+  }
+  if (sized.size === 0 && bought.size === 0) return clauses
+  return clauses.flatMap(clause => {
+    const uses = usesOf(clause.kind)
+    if (clause.mode !== 'ban' || !uses?.forbids) return clause
+    if (clause.passages.every(passage => sized.has(passage))) return []
+    const sells = uses.forbids.every(action => action !== 'commercial') && clause.passages.every(one => bought.has(one))
+    return sells ? { ...clause, mode: 'duty' } : clause
+  })
 }

@@ -9,6 +9,7 @@ import { isHint } from '../../lineage/hints.ts'
 import { hasName } from '../../lineage/named.ts'
 import type { Cited, Conflict, LineageStep } from '../../report.ts'
 import type { HubBase } from '../../sources/release.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { Standing } from '../../vocabulary.ts'
 import type { ModelRights } from '../rights.ts'
 import { isOnePage } from '../voices.ts'
@@ -32,13 +33,9 @@ export function inherit(
   texts: readonly LicenseReading[],
 ): Inherited {
   // on the page of one model, the bases of its siblings are theirs
-  const bases = (
-    isOnePage(evidence)
-      ? named
-          .filter(base => base.of.length === 0 || base.of.includes(evidence.release.name))
-          .map(base => ({ ...base, of: [] }))
-      : named
-  ).map(base => readBase(base, knowledge))
+  const bases = (isOnePage(evidence) ? ofPage(named, evidence.release.name) : named).map(base =>
+    readBase(base, knowledge),
+  )
   const apart = bases.filter(
     ({ base, reading }) => base.of.length > 0 && (!isHint(base) || reading?.openness === 'restricted'),
   )
@@ -47,7 +44,7 @@ export function inherit(
   const standings = new Map<ReadBase, Standing[]>(bases.map(base => [base, []]))
   const conflicts: Conflict[] = []
   const all = [...models, ...split].flatMap(model => {
-    const named = bases.filter(({ base }) => base.of.some(name => hasName(model.name, name)))
+    const named = bases.filter(({ base }) => base.of.some(name => isNamed(model, name)))
     // a table that gives a model its base says all of it
     const told = named.some(({ base }) => base.via === 'table')
     const reaching = told
@@ -77,7 +74,29 @@ export function inherit(
     }),
   )
   const uncopied = bases.flatMap((one, at) => missingCopy(one, lineage[at], evidence, knowledge) ?? [])
-  return { models: all, lineage, conflicts: [...conflicts, ...uncopied] }
+  return { models: all, lineage: steps(lineage), conflicts: [...conflicts, ...uncopied] }
+}
+
+/** Each base once, with all that is cited for it. */
+function steps(all: readonly LineageStep[]): LineageStep[] {
+  const once = new Map<string, LineageStep>()
+  for (const step of all) {
+    const key = `${lettersOf(step.model)} ${step.relation} ${step.license}`
+    const before = once.get(key)
+    const cited = [...(before?.cited ?? []), ...step.cited].slice(0, CITED)
+    once.set(key, { ...step, ...before, stands: worst([step.stands, before?.stands ?? step.stands]), cited })
+  }
+  return [...once.values()]
+}
+/** more places that name a base add nothing */
+const CITED = 8
+
+/** Of the bases that a page names, those of its one model: where a table gives it its own, it says all of them. */
+function ofPage(named: readonly Base[], name: string): Base[] {
+  const own = named.filter(({ of }) => of.some(one => lettersOf(one) === lettersOf(name)))
+  const told = own.filter(({ via }) => via === 'table')
+  const all = told.length > 0 ? told : named.filter(base => base.of.length === 0 || own.includes(base))
+  return all.map(base => ({ ...base, of: [] }))
 }
 
 const licenseOf = ({ reading }: ReadBase) => reading?.license.id ?? null
@@ -144,14 +163,19 @@ const twoAnswers = (alone: ModelRights, together: ModelRights): ModelRights[] =>
 function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
   const general = models[0]
   if (!general) return []
-  return base.of.filter(name => !models.some(model => hasName(model.name, name))).map(name => ({ ...general, name }))
+  return base.of.filter(name => !models.some(model => isNamed(model, name))).map(name => ({ ...general, name }))
 }
+
+const isNamed = (model: ModelRights, name: string): boolean =>
+  hasName(model.name, name) || lettersOf(model.name) === lettersOf(name)
 
 /** A restricted base binds beside what the model itself is under. */
 function layOver(rights: ModelRights, { base, reading, asks }: ReadBase): ModelRights {
   if (!reading || rights.floor.length === 0) return rights
   if (reading.openness === 'open' || reading.openness === 'unknown') return rights
   // a question keeps a model from being called open, and binds to nothing
+  // a family's name brings no terms: its versions came under several
+  if (asks && base.known?.version.versionless) return rights
   if (asks && rights.floor.some(({ license }) => license.id === reading.license.id)) return rights
   if (asks) return { ...rights, floor: [...rights.floor, reading] }
   if (rights.bound.some(one => one.reading.license.id === reading.license.id)) return rights

@@ -20,8 +20,6 @@ import { termsStatements } from './terms.ts'
 export type { Restriction } from './restrictions.ts'
 export { type About, isOfTools, type Statement } from './statement.ts'
 
-/** documents further down than this speak of parts, not of the release */
-const SPEAKING_DOCUMENTS = 8
 /** pages below that may tell of single models */
 const FURTHER_DOCUMENTS = 24
 /** pages of a manual that may speak of the whole */
@@ -46,9 +44,7 @@ export function readStatements(
 ): Statement[] {
   const { knowledge } = known
   const setting: Setting = { evidence, known, knowledge, legal, speaker: speakerOf(evidence, knowledge) }
-  const root = evidence.documents
-    .filter(document => isMain(document) || TELLING.test(document.path))
-    .slice(0, SPEAKING_DOCUMENTS)
+  const root = evidence.documents.filter(document => isMain(document) || TELLING.test(document.path))
   const inBlocks = (document: Document) => document.blocks.flatMap(block => blockStatements(block, document, setting))
   const said = [...root, ...more].flatMap(document => [
     ...inBlocks(document),
@@ -64,9 +60,16 @@ export function readStatements(
     ...metadataStatements(setting),
     ...gateStatements(setting),
     ...packageStatements(setting),
-    ...[...said, ...further].slice(0, MAX_STATEMENTS),
+    ...atMost(MAX_STATEMENTS, [...said, ...further]),
     ...cardStatements(setting, inBlocks),
   ]
+}
+
+/** So many statements at most: where there are more, those that restrict before the rest. */
+function atMost(most: number, said: readonly Statement[]): readonly Statement[] {
+  if (said.length <= most) return said
+  const rank = ({ restricts }: Statement) => (restricts === null ? 1 : 0)
+  return said.toSorted((one, other) => rank(one) - rank(other)).slice(0, most)
 }
 
 /** What a page says of the models that it names, where it limits some; what it limits without a name is of them too. */

@@ -8,7 +8,6 @@ import { statedIn } from '../../evidence/metadata.ts'
 import { isMain } from '../../evidence/weights.ts'
 import type { Known } from '../../licenses/known.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../licenses/names.ts'
-import { requestIn } from '../prompt.ts'
 import { pathOf } from './pointers.ts'
 import { type Restriction, restrictionIn } from './restrictions.ts'
 import type { Setting } from './setting.ts'
@@ -85,7 +84,7 @@ function tagStatements({ evidence, known }: Setting): Statement[] {
   return metadata.tags.slice(0, MOST_TAGS).flatMap((tag): Statement[] => {
     const words = tag.replace(/[-_]+/g, ' ').trim()
     const restricts = restrictionIn(ADJECTIVE.test(words) ? `${words} use only` : words, GATE, known)
-    if (!restricts?.kinds.some(kind => kind.startsWith('purpose.'))) return []
+    if (!restricts?.clauses.some(({ kind }) => kind.startsWith('purpose.'))) return []
     const cited = front
       ? citeMetadata(card.path, front, 'tags')
       : release.hub
@@ -107,25 +106,25 @@ export function valueRestricts(words: string, known: Known): Restriction | null 
   return restricts?.makes === 'unknown' && !SENTENCE.test(words) ? null : restricts
 }
 
-/** What the prompt before a download demands, where it names no license: who wants the weights must agree to it. */
+/** What a box that must be ticked before a download says: whoever ticks it agrees to it. */
 export function gateStatements({ evidence, known }: Setting): Statement[] {
   const gate = evidence.metadata.form
   if (!gate) return []
   const { place } = gate
-  const sentences = (gate.prompt && requestIn(gate.prompt)) ?? []
-  // a box that must be ticked says what whoever ticks it agrees to
-  const said = [...sentences, ...gate.fields].flatMap(sentence => {
-    const restricts = valueRestricts(sentence, known)
-    return restricts ? [{ sentence, restricts }] : []
+  return gate.fields.flatMap((field): Statement[] => {
+    const restricts = valueRestricts(field, known)
+    if (!restricts) return []
+    return [
+      state({
+        about: ['weights'],
+        restricts,
+        binds: true,
+        via: 'gate',
+        spelled: field.slice(0, 120),
+        cited: place
+          ? cite({ path: place.path, ...quoteSentence(place.lines, place.line, place.endLine, field) })
+          : gate.cited,
+      }),
+    ]
   })
-  const first = said.find(({ restricts }) => restricts.makes !== 'unknown') ?? said[0]
-  if (first) {
-    const { sentence, restricts } = first
-    const spelled = sentence.slice(0, 120)
-    const cited = place
-      ? cite({ path: place.path, ...quoteSentence(place.lines, place.line, place.endLine, sentence) })
-      : gate.cited
-    return [state({ about: ['weights'], restricts, binds: true, via: 'gate', spelled, cited })]
-  }
-  return []
 }

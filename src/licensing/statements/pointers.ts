@@ -1,9 +1,10 @@
 import { type Block, lineAt } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
+import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../licenses/names.ts'
 import type { Release } from '../../sources/release.ts'
-import type { LegalFile } from '../files.ts'
+import { blankFiles, type LegalFile } from '../files.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
 export interface Pointer {
@@ -70,30 +71,51 @@ export function pointersIn(
         ]
       : []
   })
-  const files = legal
-    .filter(file => !file.path.includes('/') && file.path.length > 6)
-    .flatMap((file): Pointer[] => {
-      const at = stretch.text.indexOf(file.path)
-      if (at < 0 || /[\w-]/.test(stretch.text[at - 1] ?? '') || /[\w-]/.test(stretch.text[at + file.path.length] ?? ''))
+  const read = legal.map(({ path }) => ({ path, url: null }))
+  // nothing stands in a blank one, and the sentence leads nowhere else
+  const blank = blankFiles(release, knowledge.legalFiles).map(path => ({ path, url: path }))
+  const files = [...read, ...blank]
+    .filter(({ path }) => !path.includes('/') && path.length > 6)
+    .flatMap(({ path, url }): Pointer[] => {
+      const at = stretch.text.indexOf(path)
+      if (at < 0 || /[\w-]/.test(stretch.text[at - 1] ?? '') || /[\w-]/.test(stretch.text[at + path.length] ?? ''))
         return []
       const start = stretch.start + at
-      return [
-        {
-          start,
-          end: start + file.path.length,
-          line: lineAt(block, start),
-          spelled: file.path,
-          license: null,
-          path: file.path,
-          url: null,
-          vague: false,
-        },
-      ]
+      const end = start + path.length
+      const line = lineAt(block, start)
+      return [{ start, end, line, spelled: path, license: null, path: url ? null : path, url, vague: false }]
     })
   const pointers = [...named, ...links, ...files]
+  pointers.push(...fileNames(block, stretch, legal, pointers))
   pointers.push(...bareNames(block, stretch, knowledge, pointers))
   return merge([...pointers, ...unknownNames(block, stretch, pointers)], block.text)
 }
+
+/** "the Model License", written as a name is */
+const AS_NAME = /\b(?:[A-Z]\w{2,20} ){1,3}(?:Licen[cs]e|Agreement|Terms|Policy)\b/g
+
+/** A name whose words are those of a legal file's name, and of no other: "the Model License" for LICENSE-MODEL. */
+function fileNames(block: Block, stretch: Sentence, legal: readonly LegalFile[], known: readonly Pointer[]): Pointer[] {
+  return [...stretch.text.matchAll(AS_NAME)].flatMap((match): Pointer[] => {
+    const spelled = match[0].replace(/^(?:The|Our|This) /, '')
+    const wanted = wordsOf(spelled)
+    const [file, ...others] = wanted.includes(' ') ? legal.filter(({ path }) => wordsOf(fileName(path)) === wanted) : []
+    const start = stretch.start + match.index + match[0].length - spelled.length
+    const end = start + spelled.length
+    if (!file || others.length > 0) return []
+    if (known.some(({ path, start: from, end: to }) => path === file.path || (from < end && to > start))) return []
+    const line = lineAt(block, start)
+    return [{ start, end, line, spelled, license: null, path: file.path, url: null, vague: false }]
+  })
+}
+
+/** the words of a name in an order of their own, without its ending */
+const wordsOf = (name: string): string =>
+  spelling(name)
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '')
+    .sort()
+    .join(' ')
 
 /** "Code: MIT", "the code is MIT", and a cell that says no more than that */
 const BARE =

@@ -31,5 +31,6 @@ export function reachingWeights(
   const madeFrom = restricts.makes !== 'unknown' && MADE_FROM.test(text)
   if (!others && !madeFrom) return restricts
   if (restricts.makes === 'unknown' || !(ofWeights || whole || madeFrom || underTerms)) return null
-  return { ...restricts, name: `${restricts.name}, of others' work as well`, makes: 'unknown' }
+  const suspects = restricts.clauses.map(({ kind }) => kind)
+  return { name: `${restricts.name}, of others' work as well`, makes: 'unknown', clauses: [], suspects }
 }

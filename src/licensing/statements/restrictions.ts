@@ -3,6 +3,7 @@ import { isNotice } from '../../licenses/account/notices.ts'
 import type { Known } from '../../licenses/known.ts'
 import { readSentence } from '../../licenses/sentence.ts'
 import { saidIn } from '../../modality/said.ts'
+import type { Clause } from '../../report.ts'
 import type { LicenseClass } from '../../vocabulary.ts'
 import { statementWordings } from './wordings.ts'
 
@@ -12,8 +13,10 @@ export interface Restriction {
   readonly name: string
   /** the class of terms that it makes; `unknown` where it was not understood */
   readonly makes: LicenseClass
-  /** kinds of the clauses found in it */
-  readonly kinds: readonly string[]
+  /** the clauses found in it, to be cited where it stands */
+  readonly clauses: readonly Clause[]
+  /** where it was not understood: kinds of clause that it may be */
+  readonly suspects: readonly string[]
 }
 
 /** Where a sentence of prose stands. */
@@ -67,34 +70,51 @@ export function restrictionIn(
   const underTerms = isOfTerms(heading)
   const spoken = saidIn({ text, heading: '', lead }, statementWordings(known.knowledge))
   if (spoken.has('limited') && (ofWeights || underTerms || THE_MODEL.test(text)))
-    return { name: 'a sentence that restricts', makes: 'non-commercial', kinds: ['purpose.noncommercial'] }
+    return restriction('a sentence that restricts', 'non-commercial', [
+      plainClause('purpose.noncommercial', 'ban', known),
+    ])
   if (!underTerms && !MAY_TAKE.test(text) && !MAY_TAKE.test(lead)) return null
   if (!underTerms && !ofWeights && !THE_MODEL.test(text)) return null
   if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !ofWhole && !THE_MODEL.test(text)) return null
-  const { bars, makes, harmless, read, takes } = readSentence(text, { heading, lead }, known)
+  const { clauses, bars, makes, harmless, read, takes } = readSentence(text, { heading, lead }, known)
   const doubted = takes >= SURE
   if (known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
   if (harmless && bars.length === 0 && !(underTerms && doubted)) return null
   if (spoken.has('permits') && !ALONE.test(text)) return null
   const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
   const counts = underTerms || bars.some(({ kind }) => OF_USE.test(kind))
-  if (makes && counts && !advised)
-    return { name: `a sentence: ${said(bars[0]?.kind, known)}`, makes, kinds: bars.map(({ kind }) => kind) }
+  if (makes && counts && !advised) return restriction(`a sentence: ${said(bars[0]?.kind, known)}`, makes, clauses)
   if (spoken.has('asked') && !advised)
-    return {
-      name: 'a sentence: permission to be asked first',
-      makes: 'community-restricted',
-      kinds: ['purpose.separate_commercial'],
-    }
+    return restriction('a sentence: permission to be asked first', 'community-restricted', [
+      plainClause('purpose.separate_commercial', 'duty', known),
+    ])
   if (spoken.has('binds') && ofWeights && !advised)
-    return { name: 'a sentence: a duty that is agreed to by use', makes: 'use-restricted', kinds: ['use.restrictions'] }
+    return restriction('a sentence: a duty that is agreed to by use', 'use-restricted', [
+      plainClause('use.restrictions', 'duty', known),
+    ])
   if (!underTerms || advised || (label && !ALONE.test(text))) return null
   if (!doubted && (spoken.has('disclaims') || spoken.has('contact'))) return null
   if (!doubted && (asks || (read && wordsOfTerms(text, known.knowledge) === 0))) return null
-  const takesNothing = (read && takes < MAY_BE) || known.second?.().read({ text, heading, lead }).nothing
+  const second = known.second?.().read({ text, heading, lead })
+  const takesNothing = (read && takes < MAY_BE) || second?.nothing
   if (takesNothing && !spoken.has('free-for-some')) return null
   // beside the name of a license only what narrows it is more than the name
-  return named && !ALONE.test(text) ? null : { name: 'a sentence that was not understood', makes: 'unknown', kinds: [] }
+  if (named && !ALONE.test(text)) return null
+  const suspects = second?.possible.map(({ kind }) => kind) ?? []
+  return { ...restriction('a sentence that was not understood', 'unknown', clauses), suspects }
+}
+
+const restriction = (name: string, makes: LicenseClass, clauses: readonly Clause[]): Restriction => ({
+  name,
+  makes,
+  clauses,
+  suspects: [],
+})
+
+/** A clause that statement wordings tell of, as its kind is when nothing more is said. */
+function plainClause(kind: string, mode: Clause['mode'], { knowledge }: Known): Clause {
+  const { against = [], reaches = [] } = knowledge.clauses.get(kind) ?? {}
+  return { kind, mode, parameters: {}, against: [...against], reaches: [...reaches], cited: [] }
 }
 
 const said = (kind: string | undefined, { knowledge }: Known): string =>

@@ -143,7 +143,7 @@ function restrictionsIn(
   const apart = named.length > 0 && !named.some(({ about }) => about.includes('weights') || about.includes('all'))
   const told = pointers.some(({ license }) => license !== null && !isOpenClass(license.class))
   if (told || (apart && restricts.makes === 'unknown')) return found
-  const asks = restricts.kinds.length > 0 && restricts.kinds.every(kind => ASKING.has(kind))
+  const asks = restricts.clauses.length > 0 && restricts.clauses.every(({ kind }) => ASKING.has(kind))
   const dual = asks && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)
   if (dual) return found
   const spelled = sentence.text.slice(0, 120)

@@ -1,5 +1,6 @@
 import { sameFamily, sameOwner } from '../../evidence/owners.ts'
 import { isCode } from '../../evidence/paths.ts'
+import { ownVariant } from '../model-names.ts'
 import type { About } from './statement.ts'
 
 /** What the words before a license say it is about. */
@@ -149,7 +150,8 @@ const lastPart = (text: string) =>
 function ownModels(text: string, speaker: Speaker): string[] {
   const sized = [...text.matchAll(SIZED)]
     .map(match => match[1] ?? '')
-    .filter(name => !/^\d/.test(name) && (isOwn(name, speaker) || !speaker.foreign(name)))
+    // "and 7B" is a size, and no name
+    .filter(name => !/^(?:\d|[a-z]+ )/.test(name) && (isOwn(name, speaker) || !speaker.foreign(name)))
   const named = [...text.matchAll(NAMED)].map(match => match[1] ?? '').filter(name => isOwn(name, speaker))
   const ids = [...text.matchAll(ID)].filter(([, owner = '']) => speaker.owners.includes(owner.toLowerCase()))
   const variant = [...variantsOf(text, speaker), ...ids.map(([, , name = '']) => name)]
@@ -166,8 +168,8 @@ function variantsOf(text: string, speaker: Speaker): string[] {
   if (speaker.name.length < 3 || !NAMES_OF_MODELS.test(text)) return []
   const ready = variants.get(speaker) ?? variantsWith(speaker.name)
   variants.set(speaker, ready)
-  const found = ready.exec(text)
-  return found?.[1] ? [found[1]] : []
+  const found = ready.exec(text)?.[1]
+  return (found?.split(/, | and |\//) ?? []).map(variant => ownVariant(speaker.name, variant, speaker.models))
 }
 
 /** what follows the names: without it, the pattern of this one speaker is not made */

@@ -3,12 +3,15 @@ import { type Block, type Document, lineAt } from '../../documents/index.ts'
 import { cite, type Evidence } from '../../evidence/index.ts'
 import { sameFamily } from '../../evidence/owners.ts'
 import type { LegalFile } from '../files.ts'
+import { isVariant, modelsNamed } from '../model-names.ts'
 import { pointersIn } from './pointers.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
 import { readSubject, type Speaker } from './subject.ts'
 
 const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
+/** "Component type" tells of what kind something is, and not which */
+const KIND_COLUMN = /\b(?:type|kind|size|task)s?\b/i
 const SUBJECT_COLUMN = /model|checkpoint|name|component|variant|weights|version|模型|模型名|モデル/i
 const PART =
   /^(?:the |our |this |all )?(?:(?:pre-?trained |training |inference |model |source |trained |evaluation )?(?:code|weights?|parameters|checkpoints?|data(?: ?sets?)?|models?|documentation|docs|paper))(?:(?:,| and|\/| &) (?:weights?|code|data|checkpoints?))?$|^(?:模型)?(?:权重|代码|数据|参数|模型)$/i
@@ -30,7 +33,7 @@ export function tableStatements(block: Block, document: Document, setting: Setti
       ? -1
       : Math.max(
           0,
-          header.findIndex((name, index) => index !== at && SUBJECT_COLUMN.test(name)),
+          header.findIndex((name, index) => index !== at && SUBJECT_COLUMN.test(name) && !KIND_COLUMN.test(name)),
         )
   const subject = cells[subjectAt]?.text ?? ''
   const heading = header[subjectAt] ?? ''
@@ -40,12 +43,17 @@ export function tableStatements(block: Block, document: Document, setting: Setti
   const line = lineAt(block, cell.start)
   const plain = subject.replace(/[`*]/g, '').trim()
   const named = subjectAt < 0 || !about.includes('weights') || PART.test(plain) ? '' : plain
+  // in a column of models any word is the name of one
+  const models =
+    SUBJECT_COLUMN.test(heading) && /^\p{L}/u.test(named) && !isVariant(named)
+      ? [named]
+      : modelsNamed(named, evidence, knowledge)
   const pointers = pointersIn(block, stretch, knowledge, legal, evidence.release)
   const unknown = column >= 0 && about.includes('weights') && pointers.length === 0 && NAMES_TERMS.test(cell.text)
   return (unknown ? [{ license: null, path: null, url: null, spelled: cell.text }] : pointers).map(pointer =>
     state({
       about,
-      models: named === '' ? [] : [named],
+      models,
       license: pointer.license,
       path: pointer.path,
       url: pointer.url,

@@ -1,18 +1,18 @@
 import type { CodeLanguage, CodeLanguages, READS } from '../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Note } from '../../report.ts'
-import { modulesOf } from './code/modules.ts'
-import type { Worked } from './code/parse.ts'
-import { codeReferences } from './code-references.ts'
 import { commandReferences } from './commands.ts'
 import { fencesOf, isInFence, isMarkdown, withoutFence } from './fences.ts'
 import { isDocument, isTest } from './kinds.ts'
 import { languageOf } from './languages.ts'
+import { treeOf } from './lexed/context.ts'
+import { lex } from './lexed/lexer.ts'
+import { givenIn, loadedReferences } from './lexed/loaded.ts'
+import { type Loads, loadsIn } from './lexed/loads.ts'
 import { lexedReferences } from './lexed/references.ts'
 import { modelfileReferences } from './modelfile.ts'
-import { notebookCode } from './notebook.ts'
+import { type NotebookCode, notebookCode } from './notebook.ts'
 import type { Reference } from './reference.ts'
-import { wordScan } from './scan.ts'
 import { settingReferences } from './settings.ts'
 
 /** A file of a code base whose text was read. */
@@ -37,7 +37,6 @@ export function findReferences(
   given: readonly CodeFile[],
   knowledge: Knowledge,
   reads: (path: string) => void = () => {},
-  worked: Worked = () => performance.now(),
   fences = false,
 ): FoundReferences {
   const found = referencesOf(
@@ -46,7 +45,6 @@ export function findReferences(
       : given,
     knowledge,
     path => reads(withoutFence(path)),
-    worked,
   )
   return {
     references: found.references.map(one => inRole(one, knowledge.codeLanguages)),
@@ -74,76 +72,43 @@ function referencesOf(
   files: readonly CodeFile[],
   knowledge: Knowledge,
   reads: (path: string) => void,
-  worked: Worked,
 ): FoundReferences {
   const notes: Note[] = []
-  const leave = (path: string, why: string) => notes.push({ says: `${path} was not read: ${why}`, path })
-  const holds = wordScan(knowledge)
-  const texts = new Map<string, string>()
-  const notebooks = new Map<string, NonNullable<ReturnType<typeof notebookCode>>>()
-  const parsed: string[] = []
+  const read = new Map<string, ReadFile>()
   for (const { path, content } of files) {
-    const kind = languageOf(path, knowledge.codeLanguages)?.read
     reads(path)
-    if (kind === 'notebook' && (holds(content.replaceAll('\\"', '"')) || /%%(?:write)?file\b/.test(content))) {
-      const notebook = notebookCode(content)
-      if (!notebook) notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
-      else {
-        notebooks.set(path, notebook)
-        texts.set(path, notebook.code)
-        parsed.push(path)
-      }
-    } else if (kind === 'parsed') {
-      texts.set(path, content)
-      if (holds(content)) parsed.push(path)
-    }
-  }
-  const told = { parses: reads, leaves: (path: string) => leave(path, 'it is too much to parse, or nests too deep') }
-  const modules = modulesOf(texts, told, worked)
-  const holding = new Set(parsed)
-  const known = new Map<string, readonly string[]>()
-  const linesOf = (path: string) => {
-    const lines = known.get(path) ?? (texts.get(path) ?? '').split('\n')
-    known.set(path, lines)
-    return lines
-  }
-  const referencesIn = ({ path, content }: CodeFile): readonly Reference[] => {
-    const kind = languageOf(path, knowledge.codeLanguages)?.read
-    const notebook = notebooks.get(path)
-    if (kind === 'parsed' || kind === 'notebook') {
-      const module = holding.has(path) ? modules.get(path) : null
-      reads(path)
-      const found = module ? codeReferences(module, modules, linesOf, knowledge) : []
-      const text = notebook?.code ?? content
-      const all = withLexed(
-        found,
-        path,
-        text,
-        notebook ? pythonOf(knowledge) : languageOf(path, knowledge.codeLanguages),
-        knowledge,
-      )
-      if (!notebook) return all
-      const commands = commandReferences(path, notebook.commands.text, knowledge, notebook.commands.lines)
-      const settings = settingReferences(path, notebook.settings.text, knowledge)
-      return [
-        ...all.map(one => onFileLines(one, path, notebook.lines)),
-        ...commands,
-        ...settings.map(one => onFileLines(one, path, notebook.settings.lines)),
-      ]
-    }
-    reads(path)
-    if (kind === 'lexed') return withLexed([], path, content, languageOf(path, knowledge.codeLanguages), knowledge)
-    return kind === undefined ? [] : textReferences(kind, path, content, knowledge)
-  }
-  const references = files.flatMap(file => {
     try {
-      return referencesIn(file)
+      const language = languageOf(path, knowledge.codeLanguages)
+      const isCode = language?.read === 'followed' || language?.read === 'lexed'
+      const notebook = language?.read === 'notebook' && SPEAKS.test(content) ? notebookCode(content) : null
+      if (notebook) read.set(path, { ...readCode(path, notebook.code, pythonOf(knowledge), knowledge), notebook })
+      else if (isCode) read.set(path, readCode(path, content, language, knowledge))
+      else if (language?.read === 'notebook') {
+        if (SPEAKS.test(content))
+          notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
+      } else if (language?.read)
+        read.set(path, { lexed: textReferences(language.read, path, content, knowledge), loads: null, lines: [] })
     } catch (error) {
       // the stack has an end, and so has the length of a text
       if (!(error instanceof RangeError)) throw error
-      leave(file.path, 'it nests too deep')
-      return []
+      notes.push({ says: `${path} was not read: it nests too deep`, path })
     }
+  }
+  const everywhere = givenIn([...read.values()].flatMap(({ loads }) => loads ?? []))
+  const linesOf = (path: string) => read.get(path)?.lines ?? []
+  const references = [...read].flatMap(([path, { lexed, loads, notebook }]) => {
+    reads(path)
+    const found = loads ? loadedReferences(loads, everywhere, linesOf, knowledge) : []
+    // what is followed elsewhere is told there
+    const told = new Set(found.flatMap(({ id, cited }) => cited.map(one => `${placeIn(one)} ${id}`)))
+    const all = [...found, ...lexed.filter(one => !told.has(keyOf(one)))]
+    if (!notebook) return all
+    const { commands, settings } = notebook
+    return [
+      ...all.map(one => onFileLines(one, path, notebook.lines)),
+      ...commandReferences(path, commands.text, knowledge, commands.lines),
+      ...settingReferences(path, settings.text, knowledge).map(one => onFileLines(one, path, settings.lines)),
+    ]
   })
   const followed = new Set(
     references.flatMap(({ id, cited: [, ...behind] }) => behind.map(one => `${placeIn(one)} ${id}`)),
@@ -151,25 +116,29 @@ function referencesOf(
   return { references: references.filter(({ id, cited: [first] }) => !followed.has(`${placeIn(first)} ${id}`)), notes }
 }
 
+/** What was read in a file: names that stand in it, and what its calls load. */
+interface ReadFile {
+  readonly lexed: readonly Reference[]
+  readonly loads: Loads | null
+  readonly lines: readonly string[]
+  readonly notebook?: NotebookCode
+}
+
+function readCode(path: string, content: string, language: CodeLanguage | null, knowledge: Knowledge): ReadFile {
+  if (!language?.strings) return { lexed: [], loads: null, lines: [] }
+  const tree = treeOf(lex(content, language), language, path)
+  const isFollowed = language.read === 'followed'
+  return {
+    lexed: lexedReferences(path, content, tree, knowledge),
+    loads: isFollowed ? loadsIn(path, content, tree, knowledge) : null,
+    lines: isFollowed ? content.split('\n') : [],
+  }
+}
+
 const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null
 
 /** a text without any of these names no model in a way that is read */
 const SPEAKS = /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|tune|litgpt|vllm|llama/i
-
-/** What was found by following variables, and what else its strings name where they stand. */
-function withLexed(
-  found: readonly Reference[],
-  path: string,
-  content: string,
-  language: CodeLanguage | null,
-  knowledge: Knowledge,
-): Reference[] {
-  if (!language?.strings) return [...found]
-  // what is followed elsewhere is told there
-  const told = new Set(found.flatMap(({ id, cited }) => cited.map(one => `${placeIn(one)} ${id}`)))
-  const lexed = lexedReferences(path, content, language, knowledge)
-  return [...found, ...lexed.filter(one => !told.has(keyOf(one)))]
-}
 
 function textReferences(
   kind: (typeof READS)[number],

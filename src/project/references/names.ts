@@ -1,4 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
+import { findModel } from '../../knowledge/models.ts'
 import { registryName } from './registries.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */
@@ -161,3 +163,26 @@ export function readAddress(text: string, loaders: Loaders): (Named & { readonly
     ...(ofData ? { of: 'dataset' as const } : {}),
   }
 }
+
+/** An id of a publisher that is known, with a name of its own models. */
+export function ownName(text: string, knowledge: Knowledge): string | null {
+  if (!isPlainId(text, knowledge.loaders)) return null
+  return findModel(knowledge, text)?.own ? (text.split(/[:@]/, 1)[0] ?? null) : null
+}
+
+/** A name without a publisher that speaks of a model that is known or hosted: `gemma2:9b`, `gpt-4o`. */
+export function bareName(text: string, knowledge: Knowledge): Named | null {
+  const { loaders } = knowledge
+  const service = hostedName(text, loaders)
+  if (service) return { id: service, host: 'hosted', revision: null }
+  const known = loaders.bare.includes(text.split(':', 1)[0]?.toLowerCase() ?? '')
+  if (!/^[A-Za-z][\w.-]{2,80}(?::[\w.-]{1,60})?$/.test(text) || !(known || /[\d:]/.test(text))) return null
+  if (isFile(text, loaders) || isMadeUp(text, loaders)) return null
+  const read = readName(text, 'name', loaders)
+  return read && read.host !== 'path' && (known || findModel(knowledge, text))
+    ? { ...read, host: text.includes(':') ? 'ollama' : 'name' }
+    : null
+}
+
+/** Whether a data set's name is that of a loader of local files. */
+export const isBuilder = (id: string, loaders: Loaders) => loaders.builders.includes(id)

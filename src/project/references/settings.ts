@@ -1,8 +1,18 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { bareName, ownName } from './code-references.ts'
+
 import { keyOf, tellsOnly } from './keys.ts'
-import { hostedName, isPlainId, type Named, readAddress, readName, servedAt, sureHostedName } from './names.ts'
+import {
+  bareName,
+  hostedName,
+  isPlainId,
+  type Named,
+  ownName,
+  readAddress,
+  readName,
+  servedAt,
+  sureHostedName,
+} from './names.ts'
 import { type Reference, referenceTo } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */

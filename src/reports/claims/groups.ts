@@ -1,16 +1,18 @@
 import type { Claim } from '../../report.ts'
+import { STANDS, type Stands, standsOf } from '../words/checks.ts'
+import { tally } from '../words/counts.ts'
 
 /** Claims that stand or fall for one reason; the first tells them. */
 export type ClaimGroup = readonly [Claim, ...Claim[]]
 
-const CHECKS = ['contradicted', 'undetermined', 'supported']
+const CHECKS = ['contradicted', 'undetermined', 'supported'] as const
 const STRENGTHS = ['flat', 'scope', 'vague', null]
 
 /** Claims that are checked alike for the same findings, as one, with the lines of all; the worst first. */
 export function groupedClaims(claims: readonly Claim[]): readonly ClaimGroup[] {
   const groups = new Map<string, [Claim, ...Claim[]]>()
   for (const claim of claims) {
-    const key = [claim.check, ...[...claim.because].sort()].join(' ')
+    const key = [standsOf(claim), ...[...claim.because].sort()].join(' ')
     const group = groups.get(key)
     if (group) group.push(claim)
     else groups.set(key, [claim])
@@ -31,3 +33,18 @@ const worstFirst = ([first, ...same]: readonly [Claim, ...Claim[]]): ClaimGroup 
 const worse = (one: Claim, other: Claim) =>
   CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check) ||
   STRENGTHS.indexOf(one.strength) - STRENGTHS.indexOf(other.strength)
+
+const PLURAL = {
+  contradicted: 'contradicted',
+  'goes too far': 'go too far',
+  undetermined: 'undetermined',
+  supported: 'supported',
+} as const satisfies Record<Stands, string>
+
+/** How many claims hold: "2 contradicted, 1 goes too far, 1 supported". */
+export function checksOf(claims: readonly Claim[]): string {
+  const counts = tally(claims.map(standsOf))
+  return STANDS.flatMap(one =>
+    counts.has(one) ? [`${counts.get(one)} ${counts.get(one) === 1 ? one : PLURAL[one]}`] : [],
+  ).join(', ')
+}

@@ -2,26 +2,20 @@ import type { ClaimsReport } from '../../claims/report.ts'
 import type { Names } from '../names.ts'
 import { type Line, lines, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import { claimsIn } from '../sections/claims.ts'
+import { count } from '../words/counts.ts'
+import { checksOf } from './groups.ts'
 
 /** What an announcement claims, whether it holds, and of which releases it speaks. */
 export function claimsPage(report: ClaimsReport, subject: string, names: Names): Page {
+  const { claims } = report
   const said = claimsIn(report)
   return {
     subject: [look('strong', subject)],
-    title: titleOf(report),
+    title: claims.length === 0 ? 'No claim of openness found' : `${count(claims.length, 'claim')}: ${checksOf(claims)}`,
     lead: [],
     sections: [...releasesIn(report, names), ...(said ? [said] : [])],
     foot: NOT_ADVICE,
   }
-}
-
-function titleOf({ claims }: ClaimsReport): string {
-  if (claims.length === 0) return 'No claim of openness found'
-  const count = (check: string) => claims.filter(claim => claim.check === check).length
-  const parts = (['contradicted', 'undetermined', 'supported'] as const)
-    .filter(check => count(check) > 0)
-    .map(check => `${count(check)} ${check}`)
-  return `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`
 }
 
 function releasesIn({ releases }: ClaimsReport, names: Names): readonly Section[] {

@@ -39,7 +39,7 @@ export function modelOf(report: Report, names: Names, spec: Spec): object {
     'bom-ref': MODEL,
     ...identityOf(report),
     description: plain(
-      `${names.term(report.term.id)}${signers === null ? '' : ` (${signers})`}${report.term.facets.length > 0 ? `: ${report.term.facets.join('; ')}` : ''}`,
+      `${names.term(report.term.id)}${names.proof(report.term)}${signers === null ? '' : ` (${signers})`}${report.term.facets.length > 0 ? `: ${report.term.facets.join('; ')}` : ''}`,
     ),
     ...optional('licenses', weights ? licensesOf(weights.licensing, names, spec) : []),
     // one hash is of the whole where one file is all of the weights

@@ -32,11 +32,11 @@ export const comment: ProjectReporter = {
         ),
       ...(fresh.length > SHOWN ? [`- and ${fresh.length - SHOWN} more`] : []),
       ...(fresh.length > 0 ? [''] : []),
-      ...(old > 0 ? [`${count(old, 'more')} were so in the baseline.`, ''] : []),
+      ...(old > 0 ? [`${count(old, 'more', 'more')} ${old === 1 ? 'was' : 'were'} so in the baseline.`, ''] : []),
       `Uses ${count(models.length, 'model')} and ${count(used.length - models.length, 'data set')}; read ` +
         `${project.read} of ` +
         `${count(project.files, 'file')}${project.complete ? '' : ', and not all of its source'}.`,
-      ...(untold.length > 0 ? [`The names of ${count(untold.length, 'more')} cannot be told.`] : []),
+      ...(untold.length > 0 ? [`The names of ${count(untold.length, 'more', 'more')} cannot be told.`] : []),
       '',
       ...tableOf(models, names),
     ].join('\n')

@@ -2,6 +2,7 @@ import type { ProjectReport } from '../../project/report.ts'
 import type { Names } from '../names.ts'
 import { lines, look, type Page } from '../page.ts'
 import type { ReportersOf } from '../reporter.ts'
+import { footOf } from '../sections/lead.ts'
 import { waysOf } from '../ways.ts'
 import { count } from '../words/counts.ts'
 import { comment } from './comment.ts'
@@ -37,9 +38,10 @@ function pageOf(report: ProjectReport, names: Names): Page {
       ),
     ],
     sections: parts.flatMap(part => part(report, names) ?? []),
-    foot: [
-      ...(used.some(({ audited }) => names.own(audited.term)) ? [[look('faint', "* a word of unwash's own")]] : []),
-      [look('faint', `unwash ${report.unwash.version}, knowledge of ${report.unwash.knowledge}. Not legal advice.`)],
-    ],
+    foot: footOf(
+      report,
+      names,
+      used.map(({ audited }) => audited.term),
+    ),
   }
 }

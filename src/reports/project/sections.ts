@@ -1,7 +1,9 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
 import type { Names } from '../names.ts'
-import { type Item, joined, type Line, type Look, listed, look, type Section, type Span } from '../page.ts'
+import { type Item, joined, type Line, type Look, listOf, look, type Section, type Span } from '../page.ts'
+import { verdictOn } from '../sections/use.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
+import { STANDS_LOOK, standsOf } from '../words/checks.ts'
 import { capital, count } from '../words/counts.ts'
 import { plain } from '../words/foreign.ts'
 import { placesOf } from '../words/places.ts'
@@ -12,9 +14,7 @@ type Part = (report: ProjectReport, names: Names) => Section | null
 const SHOWN = 40
 const FEW = 10
 
-/** A list under its heading; null where there is nothing in it. */
-const sectionOf = (heading: string, items: readonly Item[], shown = SHOWN): Section | null =>
-  items.length === 0 ? null : { heading, blocks: listed(items, shown, 'row') }
+const sectionOf = (heading: string, items: readonly Item[], shown = SHOWN) => listOf(heading, items, 'row', shown)
 
 const FROM = {
   cache: 'read in the local cache',
@@ -42,7 +42,7 @@ function rolesOf(references: Used['references']): Line {
 }
 
 /** Each model and data set, its term, its license, and where it is named. */
-const listOf =
+const usedOf =
   (of: Used['of'], heading: string): Part =>
   ({ used }, names) => {
     const all = used.filter(one => one.of === of)
@@ -56,6 +56,7 @@ const listOf =
           ...(audited.facets.length > 0 ? [`: ${audited.facets.slice(0, 4).join(' · ')}`] : []),
         ],
         rolesOf(references),
+        ...(audited.use ? [verdictOn(audited.use) ?? []] : []),
       ]
       if (audited.from !== 'cache' && (audited.from !== 'hub' || audited.toDo !== null))
         under.push([look('faint', audited.toDo === null ? audited.says : `${audited.says}. ${audited.toDo}`)])
@@ -129,10 +130,10 @@ const claims: Part = ({ claims: all }) =>
     all
       .filter(({ check }) => check !== 'supported')
       .map(
-        ({ says, check, because, cited }): Item => [
+        ({ says, check, strength, because, cited }): Item => [
           [
             `“${plain(says)}” `,
-            look(check === 'contradicted' ? 'bad' : 'ask', check),
+            look(STANDS_LOOK[standsOf({ check, strength })], standsOf({ check, strength })),
             `${because.length > 0 ? `: ${plain(because.join('; '))}` : ''} `,
             ...placesOf(cited, 1),
           ],
@@ -171,8 +172,8 @@ const notes: Part = ({ notes: all }) =>
 export const parts: readonly Part[] = [
   breaches,
   changes,
-  listOf('model', 'Models'),
-  listOf('dataset', 'Data sets'),
+  usedOf('model', 'Models'),
+  usedOf('dataset', 'Data sets'),
   conflicts,
   duties,
   claims,

@@ -1,4 +1,5 @@
 import type { Claim, Finding } from '../../report.ts'
+import { type Stands, standsOf } from '../words/checks.ts'
 import type { Result, RuleText } from './log.ts'
 
 /** What the rules of claims look for. */
@@ -7,22 +8,36 @@ export const CLAIM_RULES: Readonly<Record<string, RuleText>> = {
     short: 'A claim of the publisher that what was seen contradicts',
     help: 'Say what holds instead, as the result suggests, or publish what the claim is about.',
   },
+  'claim.goes-too-far': {
+    short: 'A claim of the publisher that is true of the weights, and not of the system',
+    help: 'Say what holds, as the result suggests, or publish the training data and code.',
+  },
   'claim.undetermined': {
     short: 'A claim of the publisher that could not be tested',
     help: 'Publish or name what would show whether the claim holds.',
   },
 }
 
+const SAID = {
+  contradicted: 'is contradicted',
+  'goes too far': 'goes too far',
+  undetermined: 'could not be tested',
+  supported: 'holds',
+} as const satisfies Record<Stands, string>
+
 /** A claim as a result at its line: one that is contradicted fails, one that could not be tested is open. */
-export function claimResult({ says, check, because, suggestion, cited }: Claim, findings: readonly Finding[]): Result {
+export function claimResult(claim: Claim, findings: readonly Finding[]): Result {
+  const { says, because, suggestion, holds, cited } = claim
   const seen = findings.filter(({ id }) => because.includes(id))
-  const fails = check === 'contradicted'
+  const stands = standsOf(claim)
+  const fails = claim.check === 'contradicted'
   return {
-    ruleId: fails ? 'claim.contradicted' : 'claim.undetermined',
+    ruleId: `claim.${fails ? stands.replaceAll(' ', '-') : 'undetermined'}`,
     kind: fails ? 'fail' : 'open',
-    level: fails ? 'error' : 'none',
+    level: stands === 'contradicted' ? 'error' : fails ? 'warning' : 'none',
     text: [
-      `"${says}" ${fails ? 'is contradicted' : 'could not be tested'}`,
+      `"${says}" ${SAID[stands]}`,
+      ...(holds ? [`what holds: ${holds}`] : []),
       ...seen.map(finding => finding.says),
       ...(suggestion ? [`what would hold: ${suggestion}`] : []),
     ].join('; '),

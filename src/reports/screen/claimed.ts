@@ -1,9 +1,11 @@
-import type { Citation, Claim, Report } from '../../report.ts'
-import { groupedClaims } from '../claims/groups.ts'
-import type { Names } from '../names.ts'
-import { look } from '../page.ts'
-import { tally } from '../words/counts.ts'
-import { clipped, placeIn, row, type ScreenPart } from './screen.ts'
+import type { Citation, Claim } from '../../report.ts'
+import { checksOf, groupedClaims } from '../claims/groups.ts'
+import { firstOf, lines, look, loose, type Row, row } from '../page.ts'
+import { CORRECTIONS } from '../sections/claims.ts'
+import type { SectionOf } from '../sections/section.ts'
+import { standsOf } from '../words/checks.ts'
+import { clipped } from '../words/clipped.ts'
+import { placeIn } from '../words/places.ts'
 
 /** contradicted ones told; with what would hold, the worst alone, that the screen stays one */
 const SHOWN = 5
@@ -15,35 +17,24 @@ const WRITE = 170
 const LINES = 3
 
 /** How many claims hold; those that do not, the worst first, and what to write in their place. */
-export function claimed({ claims }: Report, _names: Names): ScreenPart | null {
+export const claimed: SectionOf = ({ claims }) => {
   if (claims.length === 0) return null
-  const counts = tally(claims.map(({ check }) => check))
-  const told = (['contradicted', 'undetermined', 'supported'] as const).flatMap(check =>
-    counts.has(check) ? [`${counts.get(check)} ${check}`] : [],
-  )
   const groups = groupedClaims(claims.filter(({ check }) => check === 'contradicted'))
-  const rows = groups
-    .slice(0, SHOWN)
-    .flatMap(([claim, ...same], at) => [
-      row(
-        [`“${clipped(claim.says, SAYS)}”`, look('faint', alsoAt(claim.cited[0], same))],
-        placeIn(claim.cited),
-        look('bad', '✗'),
-      ),
-      ...(claim.suggestion === null || at >= WRITTEN
-        ? []
-        : [row(['Write: ', look('strong', clipped(claim.suggestion, WRITE))], [], ' ')]),
-    ])
-  const more = groups.length - SHOWN
+  const rows = groups.map(([claim, ...same], at): readonly Row[] => [
+    row(
+      [`“${clipped(claim.says, SAYS)}”`, look('faint', alsoAt(claim.cited[0], same))],
+      placeIn(claim.cited),
+      standsOf(claim) === 'contradicted' ? look('bad', '✗') : look('ask', '~'),
+    ),
+    ...(claim.holds && at < WRITTEN ? [row([look('ask', `goes too far: ${clipped(claim.holds, WRITE)}`)])] : []),
+    ...(claim.suggestion === null || at >= WRITTEN
+      ? []
+      : [row(['Write: ', look('strong', clipped(claim.suggestion, WRITE))])]),
+  ])
   return {
-    heading: [`Claims: ${told.join(', ')}`],
-    rows: [
-      ...rows,
-      ...(more > 0 ? [row([look('faint', `and ${more} more reasons: --full`)], [], ' ')] : []),
-      ...(groups.length > 0
-        ? [row([look('faint', 'Unjust? A correction or a reply: '), look('code', 'docs/corrections.md')], [], ' ')]
-        : []),
-    ],
+    heading: `Claims: ${checksOf(claims)}`,
+    blocks:
+      groups.length > 0 ? [...firstOf(rows, SHOWN, 'reason', some => loose(some.flat())), lines(CORRECTIONS)] : [],
   }
 }
 
@@ -54,7 +45,6 @@ function alsoAt(first: Citation | undefined, same: readonly Claim[]): string {
   const path = first && 'path' in first ? first.path : null
   const here = [...new Set(places.filter(cited => cited.path === path).map(({ line }) => line))].slice(0, LINES)
   const more = same.length - here.length
-  return ` and ${here.length > 0 ? `line${here.length > 1 ? 's' : ''} ${here.join(', ')}` : ''}${
-    more > 0 ? `${here.length > 0 ? ', ' : ''}${more} more` : ''
-  }`
+  const told = here.length > 0 ? [`line${here.length > 1 ? 's' : ''} ${here.join(', ')}`] : []
+  return ` and ${[...told, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`
 }

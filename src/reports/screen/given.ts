@@ -1,10 +1,10 @@
-import type { Component, Evaluation, Report } from '../../report.ts'
+import type { Component, Evaluation } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
-import { type Line, type Look, look } from '../page.ts'
+import { type Line, type Look, look, loose, row } from '../page.ts'
 import { applies, isFacts } from '../sections/frameworks.ts'
+import type { SectionOf } from '../sections/section.ts'
 import { COMPONENT_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
-import { row, type ScreenPart } from './screen.ts'
 
 /** columns beside a label */
 const ROOM = 66
@@ -19,11 +19,10 @@ const WEIGHT: readonly Component['id'][] = [
 ]
 
 /** What is released, linked and missing, a row each, and what the frameworks conclude. */
-export function given({ components, evaluations }: Report, names: Names): ScreenPart | null {
+export const given: SectionOf = ({ components, evaluations }, names) => {
   const listed = (label: string, presences: readonly Component['presence'][], as: Look) => {
     const found = components
       .filter(({ presence }) => presences.includes(presence))
-
       .toSorted((one, other) => WEIGHT.indexOf(other.id) - WEIGHT.indexOf(one.id))
       .map(({ id }) => COMPONENT_LABELS[id])
     return found.length > 0 ? [row([look(as, inRoom(found))], [], '', label)] : []
@@ -37,7 +36,8 @@ export function given({ components, evaluations }: Report, names: Names): Screen
   ]
   const concluded = evaluations.filter(one => applies(one) && !isFacts(one) && one.conclusion !== 'not-applicable')
   const framework = inShort(concluded, names)
-  return { heading: null, rows: [...rows, ...(framework.length > 0 ? [row(framework, [], '', 'Frameworks')] : [])] }
+  const all = [...rows, ...(framework.length > 0 ? [row(framework, [], '', 'Frameworks')] : [])]
+  return all.length > 0 ? { heading: '', blocks: [loose(all)] } : null
 }
 
 /** As many words as fit a row; the rest is counted. */

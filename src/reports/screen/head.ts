@@ -1,14 +1,13 @@
 import type { Report } from '../../report.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
-import { type Line, look } from '../page.ts'
-import { modelsLine, titleOf } from '../sections/lead.ts'
+import { type Block, type Line, look, loose, row } from '../page.ts'
+import { atMost, modelsLine, nameOf, titleOf } from '../sections/lead.ts'
 import { bindingOf } from '../sections/limits.ts'
 import { toneOf } from '../tones.ts'
+import { clipped } from '../words/clipped.ts'
 import { count, inWords } from '../words/counts.ts'
 import { signersOf } from '../words/signers.ts'
-import type { ScreenRow } from './screen.ts'
-import { clipped } from './screen.ts'
 
 /** licenses named; more are counted */
 const NAMED = 2
@@ -16,9 +15,8 @@ const NAMED = 2
 const NAME = 44
 
 /** Which release it is, and its term; the license and how far it was read; where the term may still move. */
-export function headOf(report: Report, names: Names, filesIn: string): readonly Pick<ScreenRow, 'text' | 'place'>[] {
+export function headOf(report: Report, names: Names, filesIn: string): Block {
   const { release, term, readAsOf } = report
-  const by = release.publisher && !release.name.startsWith(`${release.publisher}/`) ? ` by ${release.publisher}` : ''
   const beside = names.beside(term.id)
   const models = modelsLine(report, names)
   const under: Line[] = [
@@ -28,18 +26,15 @@ export function headOf(report: Report, names: Names, filesIn: string): readonly 
     ...(filesIn === '' ? [] : [[look('faint', `files are in ${filesIn}`)] as Line]),
     ...(release.complete ? [] : [[look('ask', 'not all of its files are known')] as Line]),
   ]
-  return [
-    {
-      text: [
-        look('strong', release.name),
-        by,
-        ...(release.revision ? [look('faint', ` at ${release.revision.slice(0, 12)}`)] : []),
-      ],
-      place: [look(toneOf(term.id), names.term(term.id)), beside === null ? '' : `, ${beside}`],
-    },
-    { text: licensed(report, names), place: [look('faint', `as of ${readAsOf}`)] },
-    ...under.map(text => ({ text, place: [] })),
+  const rows = [
+    row(nameOf(release), [
+      look(toneOf(term.id), `${names.term(term.id)}${names.proof(term)}`),
+      beside === null ? '' : `, ${beside}`,
+    ]),
+    row(licensed(report, names), [look('faint', `as of ${readAsOf}`)]),
+    ...under.map(line => row(line)),
   ]
+  return loose(rows)
 }
 
 /** Whether it may be called more than it is. */
@@ -47,16 +42,18 @@ export const mayMove = ({ id, ceiling }: Report['term']) => ceiling !== id
 
 /** What it may be at most, and on what that depends; what is only presumed; whose word it rests on. */
 function standing({ term, evaluations }: Report, names: Names): readonly Line[] {
-  const { id, floor, ceiling, review, signedOff = [], basis } = term
+  const { id, floor, signedOff = [], basis } = term
   const signers = signersOf({ term, evaluations })
   const signed = signers === null ? [] : [[look('ask', `${inWords(signedOff)} ${signers}`)]]
   const presumed =
-    basis === 'presumed' && id !== floor
-      ? [[look('ask', 'presumed: the license does not say that it is for the weights')]]
-      : []
-  const when =
-    review.length > 0 ? `a reviewer confirms ${count(review.length, 'point')}` : 'what is not known turns out well'
-  const most = mayMove(term) ? [['may be ', look('strong', names.term(ceiling)), ` if ${when}`]] : []
+    id === floor
+      ? []
+      : [
+          basis === 'presumed'
+            ? [look('ask', 'presumed: the license does not say that it is for the weights')]
+            : ['proven: ', look('ask', names.term(floor))],
+        ]
+  const most = mayMove(term) ? [['may be ', ...atMost(term, names)]] : []
   return [...signed, ...presumed, ...most]
 }
 

@@ -1,70 +1,21 @@
 import type { Report } from '../../report.ts'
 import type { Names } from '../names.ts'
-import { type Line, look } from '../page.ts'
+import { type Line, look, type Page } from '../page.ts'
+import { canI, doubts } from '../sections/can-i.ts'
 import { footOf } from '../sections/lead.ts'
-import { clauseAsked } from '../sections/lists.ts'
-import { lineWidth } from '../terminal/wrap.ts'
-import { ANSWERED } from '../tones.ts'
-import { count } from '../words/counts.ts'
+import { clauseAsked, corrections, unread, why } from '../sections/lists.ts'
+import type { SectionOf } from '../sections/section.ts'
+import { use } from '../sections/use.ts'
 import { claimed } from './claimed.ts'
 import { given } from './given.ts'
 import { headOf, mayMove } from './head.ts'
 import { restrictions } from './restrictions.ts'
-import { clipped, placeIn, row, type Screen, type ScreenPart } from './screen.ts'
 
-/** columns of what is said and its place, beside the questions; and of the words where the place is long */
-const SAID = 44
-const LEAST = 20
-/** reasons where there is nothing to ask about */
-const REASONS = 2
+/** Where no weights are offered, why that is so. */
+const canIOrWhy: SectionOf = (report, names, brief) => (report.uses?.length ? canI : why)(report, names, brief)
 
-/** What everybody asks first, with the line that decides; where no weights are offered, why that is so. */
-function canI(report: Report, _names: Names): ScreenPart {
-  const { uses = [], term, findings } = report
-  if (uses.length === 0) {
-    const because = term.because.flatMap(id => findings.find(finding => finding.id === id) ?? []).slice(0, REASONS)
-    return {
-      heading: ['Why'],
-      rows: because.map(({ says, cited }) => row([clipped(says, 140)], placeIn(cited), '-')),
-    }
-  }
-  return {
-    heading: ['Can I …'],
-    rows: uses.map(({ ask, answer, says, cited }) => {
-      const { sign, look: as } = ANSWERED[answer]
-      const place = placeIn(cited)
-      const said = clipped(says || WORDS[answer], Math.max(SAID - lineWidth(place), LEAST))
-      return row([answer === 'unknown' ? look('faint', said) : said], place, look(as, sign), ask)
-    }),
-  }
-}
-
-/** what stands beside a sign that needs no words */
-const WORDS = { yes: '', if: 'on a condition', no: 'not allowed', unknown: 'not known' } as const
-
-/** rows of each kind; the rest is counted */
-const SHOWN = 3
-
-/** Legal files that were not wholly read, the ones that may bind the weights first. */
-function unread({ unread: all = [] }: Report): ScreenPart | null {
-  if (all.length === 0) return null
-  const sorted = all.toSorted((one, other) => Number(other.mayBind) - Number(one.mayBind))
-  const rows = sorted
-    .slice(0, SHOWN)
-    .map(file => row([file.says], placeIn([file]), look(file.mayBind ? 'ask' : 'faint', '?')))
-  const more = all.length - SHOWN
-  return {
-    heading: ['Legal files not read'],
-    rows: [...rows, ...(more > 0 ? [row([look('faint', `and ${count(more, 'more file')}`)], [], ' ')] : [])],
-  }
-}
-
-/** A publisher's reply, or a correction that was upheld. */
-function corrections({ corrections: all }: Report): ScreenPart | null {
-  if (all.length === 0) return null
-  const rows = all.slice(0, SHOWN).map(({ date, says, outcome }) => row([`${date}: ${says} (${outcome})`]))
-  return { heading: ['Corrections and replies'], rows }
-}
+/** The parts of the first screen, in the order people ask. */
+const PARTS: readonly SectionOf[] = [use, canIOrWhy, doubts, restrictions, unread, claimed, corrections, given]
 
 /** alternatives named */
 const NAMED = 2
@@ -89,10 +40,8 @@ function foot(report: Report, names: Names): readonly Line[] {
 }
 
 /** The answer on one screen: what it is, what one can do with it, what restricts, what is claimed, what is there. */
-export function screenOf(report: Report, names: Names, filesIn: string): Screen {
-  return {
-    head: headOf(report, names, filesIn),
-    parts: [canI, restrictions, unread, claimed, corrections, given].flatMap(part => part(report, names) ?? []),
-    foot: foot(report, names),
-  }
-}
+export const screenOf = (report: Report, names: Names, filesIn: string): Omit<Page, 'subject' | 'title'> => ({
+  lead: [headOf(report, names, filesIn)],
+  sections: PARTS.flatMap(part => part(report, names, true) ?? []),
+  foot: foot(report, names),
+})

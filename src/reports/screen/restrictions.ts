@@ -1,24 +1,23 @@
-import type { Citation, Clause, Report } from '../../report.ts'
+import type { Citation, Clause } from '../../report.ts'
 import type { Names } from '../names.ts'
-import { look } from '../page.ts'
+import { firstOf, holding, look, loose, type Row, row } from '../page.ts'
 import { detailsOf } from '../sections/details.ts'
 import { bindingOf, limitsSomething, mergedClauses } from '../sections/limits.ts'
-import { count } from '../words/counts.ts'
+import type { SectionOf } from '../sections/section.ts'
+import { clipped } from '../words/clipped.ts'
 import { CONFLICT_LABELS, RELATION_LABELS } from '../words/labels.ts'
-import { placeOf } from '../words/places.ts'
-import { clipped, placeIn, row, type ScreenPart, type ScreenRow } from './screen.ts'
+import { placeIn } from '../words/places.ts'
 
 /** of each kind shown; --full has them all */
 const CLAUSES = 5
 const CONFLICTS = 2
 const BASES = 2
-const UNREAD = 2
 /** columns of one that stays on its row */
 const SHORT = 54
 const LONG = 130
 
-/** What else restricts: clauses that no answer above rests on, contradictions, base models, and what was not read. */
-export function restrictions(report: Report, names: Names): ScreenPart | null {
+/** What else restricts: clauses that no answer above rests on, contradictions, and base models. */
+export const restrictions: SectionOf = (report, names) => {
   const told = new Set((report.uses ?? []).flatMap(({ clause }) => clause ?? []))
   const clauses =
     report.models.length === 0
@@ -27,10 +26,8 @@ export function restrictions(report: Report, names: Names): ScreenPart | null {
           .flatMap(license => license.clauses)
           .filter(limitsSomething)
   const others = oneOfAKind(mergedClauses(clauses)).filter(({ kind }) => !told.has(kind))
-  const more = others.length - CLAUSES
-  const rows: ScreenRow[] = [
-    ...others.slice(0, CLAUSES).map(clause => clauseRow(clause, names)),
-    ...(more > 0 ? [row([look('faint', `and ${count(more, 'more restriction')}`)], [], ' ')] : []),
+  const first = others.map(clause => clauseRow(clause, names))
+  const rows = [
     ...report.conflicts
       .slice(0, CONFLICTS)
       .map(({ kind, because, cited }) =>
@@ -40,15 +37,12 @@ export function restrictions(report: Report, names: Names): ScreenPart | null {
       const says = `${RELATION_LABELS[relation]} ${model} (${names.concluded(license)})`
       return row([clipped(says, SHORT)], placeIn(cited), '·')
     }),
-    ...(report.unread ?? [])
-      .filter(({ mayBind }) => mayBind)
-      .slice(0, UNREAD)
-      .map(file => row([clipped(`not read: ${file.says}`, SHORT)], [look('place', placeOf(file))], look('ask', '?'))),
   ]
-  return rows.length > 0 ? { heading: ['Restrictions'], rows } : null
+  const blocks = holding(...firstOf(first, CLAUSES, 'restriction', loose), loose(rows))
+  return blocks.length > 0 ? { heading: 'Restrictions', blocks } : null
 }
 
-function clauseRow({ kind, parameters, cited }: Clause, names: Names): ScreenRow {
+function clauseRow({ kind, parameters, cited }: Clause, names: Names): Row {
   const { section, ...others } = parameters
   const details = detailsOf(others)
   const words = clipped(details === '' ? names.clause(kind) : `${names.clause(kind)}: ${details}`, SHORT)

@@ -1,11 +1,11 @@
 import type { Claim, Report } from '../../report.ts'
 import { groupedClaims } from '../claims/groups.ts'
 import { type Line, lines, look, type Section } from '../page.ts'
+import { STANDS_LOOK, standsOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
-const CHECKS = { supported: 'good', contradicted: 'bad', undetermined: 'ask' } as const
 /** findings named under a claim */
 const BECAUSE_SHOWN = 2
 
@@ -21,10 +21,11 @@ export function claimsIn({ claims: all, findings }: Pick<Report, 'claims' | 'fin
       .slice(0, BECAUSE_SHOWN)
     const others = same.flatMap(other => other.cited.slice(0, 1))
     return [
-      [look(CHECKS[claim.check], claim.check), `: “${claim.says}” `, ...placesOf(claim.cited, 2)],
+      [look(STANDS_LOOK[standsOf(claim)], standsOf(claim)), `: “${claim.says}” `, ...placesOf(claim.cited, 2)],
       ...(others.length > 0
         ? [[`and ${count(others.length, 'claim')} more for the same reason: `, ...placesOf(others, others.length)]]
         : []),
+      ...(claim.holds ? [[look('good', 'what holds: '), claim.holds] satisfies Line] : []),
       ...because.map((finding): Line => [finding.says, ' ', ...placesOf(finding.cited, 1)]),
       ...(claim.suggestion === null ? [] : [['would hold: ', look('strong', claim.suggestion)]]),
       ...(claim.check === 'contradicted' ? (claim.wouldChange ?? []) : []).map(
@@ -35,7 +36,10 @@ export function claimsIn({ claims: all, findings }: Pick<Report, 'claims' | 'fin
   })
   return {
     heading: 'Claims',
-    blocks: [{ kind: 'list', items }, ...(all.some(({ check }) => check === 'contradicted') ? [lines(ANSWER)] : [])],
+    blocks: [
+      { kind: 'list', items },
+      ...(all.some(({ check }) => check === 'contradicted') ? [lines(CORRECTIONS)] : []),
+    ],
   }
 }
 
@@ -43,8 +47,8 @@ const replied = ({ says, date, outcome }: NonNullable<Claim['replies']>[number])
   `${date}, ${outcome}: ${says}`,
 ]
 
-/** where whoever is contradicted can answer */
-const ANSWER: Line = [
+/** Where whoever is contradicted can answer. */
+export const CORRECTIONS: Line = [
   look('faint', 'Unjust? How to reply, or to ask for a correction: '),
   look('code', 'docs/corrections.md'),
 ]

@@ -1,6 +1,6 @@
 import type { Component, DataSource } from '../../report.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Item, joined, type Line, lines, list, look, named } from '../page.ts'
+import { type Block, holding, type Item, joined, type Line, lines, list, look, named, table } from '../page.ts'
 import { COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS, STAGE_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
@@ -37,14 +37,14 @@ export const components: SectionOf = ({ components: all }, names) => {
   ]
   return {
     heading: 'Components',
-    blocks: [
-      ...(rows.length > 0 ? [{ kind: 'table' as const, head: ['component', 'is', 'license', 'see'], rows }] : []),
-      ...(told.length > 0 ? [lines(...told)] : []),
+    blocks: holding(
+      table(['component', 'is', 'license', 'see'], rows),
+      lines(...told),
       ...(looked.length > 0
         ? [{ kind: 'fold' as const, summary: 'Where was looked for the rest', blocks: [list(looked)], aside: true }]
         : []),
       ...dataOf(all, names),
-    ],
+    ),
   }
 }
 

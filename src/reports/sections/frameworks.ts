@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Item, type Line, list, look, named, type Span } from '../page.ts'
+import { type Block, type Item, type Line, list, look, named, type Span, table } from '../page.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { tally } from '../words/counts.ts'
 import { ANSWER_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
@@ -31,7 +31,7 @@ export const frameworks: SectionOf = ({ evaluations: all }, names) => {
     isFacts(evaluation) ? [factsOf(evaluation, names)] : toldOf(evaluation, names),
   )
   const blocks: Block[] = [
-    { kind: 'table', head: ['framework', 'concludes', 'requirements'], rows },
+    table(['framework', 'concludes', 'requirements'], rows),
     ...(items.length > 0 ? [list(items)] : []),
     ...evaluations.filter(({ requirements }) => requirements.length > 0).map(one => every(one, names)),
   ]

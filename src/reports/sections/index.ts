@@ -1,6 +1,5 @@
-import { type Line, look } from '../page.ts'
-import { ANSWERED, answerWords } from '../tones.ts'
-import { placesOf } from '../words/places.ts'
+import { type Line, list, look } from '../page.ts'
+import { canI, doubts } from './can-i.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
 import { frameworks } from './frameworks.ts'
@@ -22,16 +21,6 @@ import {
 import { models } from './models.ts'
 import type { SectionOf } from './section.ts'
 import { use } from './use.ts'
-
-/** What everybody asks first, each with an answer and the line that decides it. */
-const canI: SectionOf = ({ uses = [] }) => {
-  if (uses.length === 0) return null
-  const rows = uses.map(use => {
-    const { sign, look: as } = ANSWERED[use.answer]
-    return [[look(as, sign)], [use.ask], [answerWords(use)], placesOf(use.cited, 1)]
-  })
-  return { heading: 'Can I …', blocks: [{ kind: 'table', head: ['', '', 'answer', 'see'], rows }] }
-}
 
 const PARTS: Readonly<Record<string, string>> = {
   code: 'its code',
@@ -64,12 +53,13 @@ const wording: SectionOf = ({ wording: words, release }) => {
       ),
     ])
   items.push([['unwash fix writes what is missing of this, and the sentences that do not hold, as a patch to review']])
-  return { heading: 'For its publisher', blocks: [{ kind: 'list', items }] }
+  return { heading: 'For its publisher', blocks: [list(items)] }
 }
 
 /** The parts of a readable report, in the order they are shown. */
 export const sections: readonly SectionOf[] = [
   canI,
+  doubts,
   use,
   models,
   why,

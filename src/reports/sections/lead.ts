@@ -2,17 +2,22 @@ import type { Component, License, Report, Term } from '../../report.ts'
 import { TERMS, type TermId } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
-import { count, inWords, tally } from '../words/counts.ts'
+import { count, inWords } from '../words/counts.ts'
 import { COMPONENT_LABELS } from '../words/labels.ts'
 
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {
   return [
-    look('strong', release.name),
-    ...(release.publisher ? [` by ${release.publisher}`] : []),
-    look('faint', [release.revision ? ` at ${release.revision.slice(0, 12)}` : '', `, as of ${readAsOf}`].join('')),
+    ...nameOf(release),
+    look('faint', `, as of ${readAsOf}`),
     ...(release.complete ? [] : [look('ask', ' (not all of its files are known)')]),
   ]
+}
+
+/** Whose release it is, under which name, in which state. */
+export function nameOf({ name, publisher, revision }: Report['release']): Line {
+  const by = publisher && !name.startsWith(`${publisher}/`) ? ` by ${publisher}` : ''
+  return [look('strong', name), by, ...(revision ? [look('faint', ` at ${revision.slice(0, 12)}`)] : [])]
 }
 
 /** What stands under the term: its everyday words, what is released, what restricts, and what it may still become. */
@@ -61,12 +66,14 @@ function standsLine(term: Term, names: Names): Line {
   if (term.basis === 'presumed' && term.id !== term.floor)
     return ['Presumed, not proven: the license does not say that it is for the weights, and they are elsewhere']
   if (term.ceiling === term.floor) return [...proven, ', and nothing that is unknown could raise it']
-  const when =
-    term.review.length > 0
-      ? `if a reviewer confirms ${count(term.review.length, 'point')}`
-      : 'if all that is not known turns out well'
-  return [...proven, '; ', look('strong', names.term(term.ceiling)), ` ${when}`]
+  return [...proven, '; ', ...atMost(term, names)]
 }
+
+/** What it may be at most, and on what that depends. */
+export const atMost = ({ ceiling, review }: Term, names: Names): Line => [
+  look('strong', names.term(ceiling)),
+  ` if ${review.length > 0 ? `a reviewer confirms ${count(review.length, 'point')}` : 'all that is not known turns out well'}`,
+]
 
 /** How many models there are, by their terms; null of a single one. */
 export function modelsLine({ models }: Report, names: Names): Line | null {
@@ -75,14 +82,24 @@ export function modelsLine({ models }: Report, names: Names): Line | null {
   const [first] = terms
   if (first && terms.every(({ id }) => id === first.id))
     return [`${count(terms.length, 'model')}, all ${names.term(first.id)}`]
-  return [`${tallyOf(terms, names)}; the least open counts`]
+  return [`${tallyOf(models, names)}; the least open counts`]
 }
 
-/** "3 models: 1 Open Weights AI, 2 Weights Available AI" */
-function tallyOf(terms: readonly Term[], names: Names): string {
-  const counts = tally(terms.map(term => term.id))
-  const each = TERMS.flatMap(id => (counts.has(id) ? [`${counts.get(id)} ${names.term(id)}`] : []))
-  return `${count(terms.length, 'model')}: ${each.join(', ')}`
+/** so many models are named, and more are counted */
+const NAMED = 2
+
+/** "5 of 7 models are Open Weights AI; Heron-Fern-8B and Heron-Fern-70B are Weights Available AI" */
+function tallyOf(models: Report['models'], names: Names): string {
+  const groups = TERMS.map(id => ({ id, those: models.filter(({ term }) => term.id === id) }))
+    .filter(({ those }) => those.length > 0)
+    .toSorted((one, other) => other.those.length - one.those.length)
+  return groups
+    .map(({ id, those }, at) => {
+      const few = at > 0 && those.length <= NAMED ? inWords(those.map(({ name }) => name)) : String(those.length)
+      const of = at === 0 ? ` of ${count(models.length, 'model')}` : ''
+      return `${few}${of} ${those.length === 1 ? 'is' : 'are'} ${names.term(id)}`
+    })
+    .join('; ')
 }
 
 /** What a license is called: its full name and id, or the path of a text that nobody knows. */
@@ -95,7 +112,7 @@ export function titleOf(license: License, names: Names): string {
 }
 
 /** The footnote to the terms of unwash's own, where one of those that are shown is, and what a report is not. */
-export function footOf({ unwash }: Report, names: Names, shown: readonly TermId[]): readonly Line[] {
+export function footOf({ unwash }: Pick<Report, 'unwash'>, names: Names, shown: readonly TermId[]): readonly Line[] {
   return [
     ...(shown.some(id => names.own(id)) ? [[look('faint', OWN)]] : []),
     [look('faint', `unwash ${unwash.version}, knowledge of ${unwash.knowledge}. Not legal advice.`)],

@@ -1,6 +1,6 @@
 import type { Citation, Clause, License, Report } from '../../report.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Item, type Line, lines, listed, look, named } from '../page.ts'
+import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
 import { MODE_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
 import { quoted } from '../words/quoted.ts'
@@ -83,16 +83,16 @@ function otherClauses(license: License, names: Names): readonly Block[] {
 }
 
 /** Clauses in a table, where their words matter less. */
-export const clauseTable = (clauses: readonly Clause[], names: Names): Block => ({
-  kind: 'table',
-  head: ['', 'clause', 'detail', 'see'],
-  rows: clauses.map(({ mode, kind, parameters, cited }) => [
-    [MODE_LABELS[mode]],
-    [named(names.clause(kind), ['clause', kind])],
-    [detailsOf(parameters)],
-    placesOf(cited, 2),
-  ]),
-})
+export const clauseTable = (clauses: readonly Clause[], names: Names): Block =>
+  table(
+    ['', 'clause', 'detail', 'see'],
+    clauses.map(({ mode, kind, parameters, cited }) => [
+      [MODE_LABELS[mode]],
+      [named(names.clause(kind), ['clause', kind])],
+      [detailsOf(parameters)],
+      placesOf(cited, 2),
+    ]),
+  )
 
 const isFact = (cited: Citation) => 'fact' in cited
 

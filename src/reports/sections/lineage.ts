@@ -1,4 +1,4 @@
-import { type Block, type Line, look } from '../page.ts'
+import { holding, type Line, list, look } from '../page.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS, RELATION_LABELS, STANDING_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
@@ -33,6 +33,5 @@ export const lineage: SectionOf = ({ lineage: steps, conflicts }, names) => {
   const disagree = conflicts.map((conflict): [Line] => [
     [look('bad', CONFLICT_LABELS[conflict.kind]), `: ${conflict.because} `, ...placesOf(conflict.cited, 2)],
   ])
-  const blocks: Block[] = [...from, ...disagree].length > 0 ? [{ kind: 'list', items: [...from, ...disagree] }] : []
-  return { heading: steps.length > 0 ? 'Base models' : 'Conflicts', blocks }
+  return { heading: steps.length > 0 ? 'Base models' : 'Conflicts', blocks: holding(list([...from, ...disagree])) }
 }

@@ -1,4 +1,4 @@
-import { type Item, type Line, lines, listed, look, named, type Section } from '../page.ts'
+import { type Item, type Line, lines, listOf, look, named } from '../page.ts'
 import { capital } from '../words/counts.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
@@ -7,18 +7,17 @@ import type { SectionOf } from './section.ts'
 
 /** items of each list that are shown at once */
 const SHOWN = 8
+/** of what is not read, and of corrections, on the first screen */
+const FEW = 3
 /** reasons of the term, and what would change as many */
 const REASONS = 3
-
-/** A list under its heading; null where there is nothing in it. */
-const listOf = (heading: string, items: readonly Item[], noun: string, shown = SHOWN): Section | null =>
-  items.length === 0 ? null : { heading, blocks: listed(items, shown, noun) }
+const REASONS_FIRST = 2
 
 /** Why this term: the first findings it rests on, with their places. */
-export const why: SectionOf = ({ term, findings }) => {
+export const why: SectionOf = ({ term, findings }, _, brief = false) => {
   const because = term.because.flatMap(id => findings.find(finding => finding.id === id) ?? [])
   const items = because.map(({ id, says, cited }): Item => [[named(says, ['finding', id]), ' ', ...placesOf(cited, 2)]])
-  return listOf('Why', items, 'reason', REASONS)
+  return listOf('Why', items, 'reason', brief ? REASONS_FIRST : REASONS)
 }
 
 /** What whoever uses it must do, and when. */
@@ -27,17 +26,19 @@ export const obligations: SectionOf = ({ obligations: all }) =>
     'Obligations',
     all.map((duty): Item => [[`When ${duty.when}: `, look('strong', duty.do), ' ', ...placesOf(duty.cited, 1)]]),
     'obligation',
+    SHOWN,
   )
 
-/** Legal files that are there and were not wholly read, and whether they may bind the weights. */
-export const unread: SectionOf = ({ unread: all = [] }) => {
-  const items = all.map(({ says, mayBind, ...file }): Item => {
+/** Legal files that are there and were not wholly read, the ones that may bind the weights first. */
+export const unread: SectionOf = ({ unread: all = [] }, _, brief = false) => {
+  const sorted = all.toSorted((one, other) => Number(other.mayBind) - Number(one.mayBind))
+  const items = sorted.map(({ says, mayBind, ...file }): Item => {
     const binds = mayBind
       ? look('ask', 'what it says may bind the weights')
       : look('faint', 'it is of another part, not of the weights')
     return [[{ text: placeOf(file), look: 'place', cited: file }, ` ${says}; `, binds]]
   })
-  return listOf('Legal files not read', items, 'file')
+  return listOf('Legal files not read', items, 'file', brief ? FEW : SHOWN)
 }
 
 /** What people signed off: which requirement, who, when and why. All of them, always. */
@@ -60,6 +61,7 @@ export const moveUp: SectionOf = ({ term }) =>
     'How to become more open',
     term.toMoveUp.map((step): Item => [[step]]),
     'step',
+    SHOWN,
   )
 
 /** What to use in its place. */
@@ -72,6 +74,7 @@ export const alternatives: SectionOf = ({ alternatives: all }, names) =>
       ],
     ),
     'model',
+    SHOWN,
   )
 
 /** What only a person can judge and what would change the answer, with the lines to read. */
@@ -92,12 +95,12 @@ export const whereToLook: SectionOf = ({ term, evaluations, findings }) => {
 }
 
 /** A publisher's reply, or a correction that was upheld, with date and outcome. */
-export const corrections: SectionOf = ({ corrections: all }) =>
+export const corrections: SectionOf = ({ corrections: all }, _, brief = false) =>
   listOf(
     'Corrections and replies',
     all.map(({ date, says, outcome, about = [] }): Item => [[`${date}: ${says} (${[outcome, ...about].join(', ')})`]]),
-    'reply',
-    all.length,
+    'correction',
+    brief ? FEW : all.length,
   )
 
 /** What could not be read, and what else bears on the reading. */
@@ -108,6 +111,7 @@ export const notes: SectionOf = ({ notes, unread = [] }) => {
     'Notes',
     all.map(({ says, path }): Item => [[says, ...(path ? [' ', look('place', path)] : [])]]),
     'note',
+    SHOWN,
   )
 }
 

@@ -1,4 +1,4 @@
-import { named } from '../page.ts'
+import { firstOf, named, table } from '../page.ts'
 import { facetsOf } from './lead.ts'
 import type { SectionOf } from './section.ts'
 
@@ -11,18 +11,9 @@ export const models: SectionOf = (report, names) => {
   if (report.models.length < 2) return null
   const rows = report.models.map(({ name, term }) => [
     [name],
-    [named(names.term(term.id), ['term', term.id], 'strong')],
+    [named(`${names.term(term.id)}${names.proof(term)}`, ['term', term.id], 'strong')],
     [facetsOf(term, FACETS_SHOWN)],
   ])
-  const table = (some: typeof rows) => ({ kind: 'table' as const, head: ['model', 'term', 'restrictions'], rows: some })
-  const more = rows.slice(SHOWN)
-  return {
-    heading: 'Models',
-    blocks: [
-      table(rows.slice(0, SHOWN)),
-      ...(more.length > 0
-        ? [{ kind: 'fold' as const, summary: `${more.length} more models`, blocks: [table(more)] }]
-        : []),
-    ],
-  }
+  const head = ['model', 'term', 'restrictions']
+  return { heading: 'Models', blocks: firstOf(rows, SHOWN, 'model', some => table(head, some)) }
 }

@@ -1,6 +1,8 @@
 import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report.ts'
-import { type Block, type Line, type Look, lines, look, named } from '../page.ts'
+import type { UseAnswer } from '../../vocabulary.ts'
+import { holding, type Line, type Look, lines, list, look, named, table } from '../page.ts'
+import { ANSWERED } from '../tones.ts'
 import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
@@ -16,8 +18,10 @@ const LOOKS = { 'not-allowed': 'bad', must: 'strong', check: 'ask', know: 'faint
 >
 
 /** What the terms mean for the use that was stated. */
-export const use: SectionOf = ({ use: stated }, names) => {
+export const use: SectionOf = ({ use: stated }, names, brief = false) => {
   if (!stated) return null
+  const verdict = verdictOn(stated)
+  if (brief) return verdict && { heading: 'For your use', blocks: [lines(verdict)] }
   const rows = stated.points.map(point => [
     [look(LOOKS[point.result], LABELS[point.result])],
     [named(names.clause(point.clause), ['clause', point.clause])],
@@ -28,14 +32,31 @@ export const use: SectionOf = ({ use: stated }, names) => {
     [`Under the AI Act ${role.says} `, ...placesOf(role.cited, 2)],
     [`you would owe: ${role.owes}`],
   ])
-  const blocks: Block[] = [
-    ...(rows.length > 0
-      ? [{ kind: 'table' as const, head: ['', 'clause', 'for this use', 'see'], rows }]
-      : [lines(['No clause that was read asks or bars anything for this use.'])]),
-    ...(roles.length > 0 ? [{ kind: 'list' as const, items: roles }] : []),
-  ]
+  const blocks = holding(
+    ...(verdict ? [lines(verdict)] : []),
+    rows.length > 0
+      ? table(['', 'clause', 'for this use', 'see'], rows)
+      : lines(['No clause that was read asks or bars anything for this use.']),
+    list(roles),
+  )
   return { heading: `For your use: ${inWords(stated.stated)}`, blocks }
 }
+
+/** "For a business with 2,000,000 users in the EU: no, because …"; null of what earlier versions wrote. */
+export function verdictOn({ stated, answer, says }: Use): Line | null {
+  if (!answer) return null
+  const { sign, look: as } = ANSWERED[answer]
+  const because = says ? `${JOINS[answer]}${says}` : ''
+  return [look(as, sign), ` For ${stated.words ?? inWords(stated)}: `, look(as, answer), because]
+}
+
+const JOINS = {
+  yes: ': ',
+  presumably: ': ',
+  if: ' ',
+  no: ', because ',
+  unknown: ', because ',
+} as const satisfies Record<UseAnswer, string>
 
 function inWords({ actions, users, revenue }: Use['stated']): string {
   const sizes = [

@@ -19,7 +19,7 @@ export function addModel(report: Report, names: Names, graph: Graph): string {
   const signers = signersOf(report)
   return graph.add('ai_AIPackage', 'model', {
     name: plain(release.name),
-    summary: `${names.term(term.id).replace(/ \*$/, '')}${signers === null ? '' : ` (${signers})`}`,
+    summary: `${names.term(term.id).replace(/ \*$/, '')}${names.proof(term)}${signers === null ? '' : ` (${signers})`}`,
     description: plain(
       report.findings
         .filter(({ id }) => term.because.includes(id))

@@ -1,10 +1,9 @@
-import { type Block, foldedLine, type Line, type Page } from '../page.ts'
+import { type Block, foldedLine, type Line, type Page, type Section } from '../page.ts'
 import { pageOf } from '../pages.ts'
 import type { LinkTo, Reporter } from '../reporter.ts'
 import { screenOf } from '../screen/index.ts'
 import { type Paint, unpainted } from './paint.ts'
-import { setScreen } from './screen.ts'
-import { setTable } from './table.ts'
+import { setLoose, setTable } from './table.ts'
 import { type Brush, wrap } from './wrap.ts'
 
 /** wider lines are hard to read */
@@ -18,10 +17,16 @@ export const terminal: Reporter = {
   id: 'terminal',
   extension: 'txt',
   render(report, { names, width = USUAL, paint = unpainted, full = false, linkTo, filesIn = '' }) {
-    const brush = { paint, linkTo }
-    return full
-      ? setPage(pageOf(report, names), width, paint, linkTo)
-      : setScreen(screenOf(report, names, filesIn), columnsOf(width), brush)
+    if (full) return setPage(pageOf(report, names), width, paint, linkTo)
+    const brush = { paint, linkTo, more: 'with --full' }
+    const columns = columnsOf(width)
+    const { lead, sections, foot } = screenOf(report, names, filesIn)
+    const parts = [
+      lead.flatMap(block => setBlock(block, columns, brush, '')),
+      ...sections.map(section => setSection(section, columns, brush)),
+      foot.flatMap(line => setLine(line, columns, brush, '')),
+    ]
+    return `${parts.map(part => part.join('\n')).join('\n\n')}\n`
   },
 }
 
@@ -37,30 +42,35 @@ export function setPage(page: Page, width = USUAL, paint: Paint = unpainted, lin
     '',
     ...wrap([page.title], inner, brush).map(row => INDENT + paint.title(row.text)),
     ...page.lead.flatMap((block, at) => [...(at > 0 ? [''] : []), ...setBlock(block, inner, brush)]),
+    ...page.sections.flatMap(section => ['', ...setSection(section, columns, brush)]),
   ]
-  for (const section of page.sections) {
-    out.push('', paint.heading(section.heading))
-    for (const block of section.blocks) out.push(...setBlock(block, inner, brush))
-  }
   if (page.foot.length > 0) out.push('', ...page.foot.flatMap(line => setLine(line, columns, brush, '')))
   return `${out.join('\n')}\n`
 }
 
+/** A section: its blocks stand under the heading, where it has one. */
+const setSection = ({ heading, blocks }: Section, columns: number, brush: Brush): readonly string[] => [
+  ...(heading === '' ? [] : [brush.paint.heading(heading)]),
+  ...blocks.flatMap(block => setBlock(block, columns - INDENT.length, brush)),
+]
+
 /** A block, indented. */
-function setBlock(block: Block, width: number, brush: Brush): readonly string[] {
+function setBlock(block: Block, width: number, brush: Brush, indent = INDENT): readonly string[] {
   switch (block.kind) {
     case 'lines':
-      return block.lines.flatMap(line => setLine(line, width, brush, INDENT))
+      return block.lines.flatMap(line => setLine(line, width, brush, indent))
     case 'fold': {
-      const line = foldedLine(block)
-      return line === null ? [] : setLine(line, width, brush, INDENT)
+      const line = foldedLine(block, brush.more)
+      return line === null ? [] : setLine(line, width, brush, indent)
     }
-    case 'table':
-      return setTable(block.head, block.rows, width, brush).map(row => INDENT + row)
+    case 'table': {
+      const { head, rows, loose } = block
+      return (loose ? setLoose(rows, width, brush) : setTable(head, rows, width, brush)).map(row => indent + row)
+    }
     case 'list':
       return block.items.flatMap(([first, ...under]) => [
-        ...setLine(first, width - 2, brush, `${INDENT}- `),
-        ...under.flatMap(line => setLine(line, width - 4, brush, `${INDENT}    `)),
+        ...setLine(first, width - 2, brush, `${indent}- `),
+        ...under.flatMap(line => setLine(line, width - 4, brush, `${indent}    `)),
       ])
   }
 }

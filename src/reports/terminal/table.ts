@@ -62,6 +62,36 @@ function setList(row: readonly Line[], width: number, brush: Brush): readonly st
     })
 }
 
+/** words beside other cells have at least so many columns */
+const LEAST = 16
+
+/**
+ * Sets rows whose last two cells are words and their place: the words take what is left; the place stands at the right
+ * of their last line where there is room, else under them, and is never broken.
+ */
+export function setLoose(rows: readonly (readonly Line[])[], columns: number, brush: Brush): readonly string[] {
+  const height = Math.max(0, ...rows.map(row => row.length - 2))
+  const widths = Array.from({ length: height }, (_, at) => Math.max(...rows.map(row => lineWidth(row[at] ?? []))))
+  // a sign stands close to what it is of
+  const gaps = widths.map(width => (width === 0 ? 0 : width === 1 ? 1 : GAP))
+  const used = widths.reduce((all, width, at) => all + width + (gaps[at] ?? 0), 0)
+  const width = Math.max(columns - used, LEAST)
+  return rows.flatMap(row => {
+    const before = widths.map((width, at) =>
+      width === 0 ? '' : padded(wrap(row[at] ?? [], columns, brush)[0], width + (gaps[at] ?? 0)),
+    )
+    const [words = [], place = []] = row.slice(-2)
+    const wrapped = wrap(words, width, brush)
+    const set = wrapped.map(({ text }, at) => (at === 0 ? before.join('') : ' '.repeat(used)) + text)
+    const seen = lineWidth(place)
+    if (seen === 0) return set.map(line => line.trimEnd())
+    const room = width - (wrapped.at(-1)?.width ?? 0) - seen
+    const shown = wrap(place, Math.max(columns, seen), brush)[0]?.text ?? ''
+    if (room < GAP) return [...set.map(line => line.trimEnd()), ' '.repeat(Math.max(0, columns - seen)) + shown]
+    return [...set.slice(0, -1), `${set.at(-1)}${' '.repeat(room)}${shown}`]
+  })
+}
+
 function padded(row: Row | undefined, width: number): string {
   return row ? row.text + ' '.repeat(Math.max(0, width - row.width)) : ' '.repeat(width)
 }

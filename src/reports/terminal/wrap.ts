@@ -1,7 +1,7 @@
-import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Line, Span } from '../page.ts'
 import type { LinkTo } from '../reporter.ts'
+import { widthOf } from '../words/clipped.ts'
 import { plain } from '../words/foreign.ts'
 import type { Paint } from './paint.ts'
 
@@ -15,10 +15,9 @@ export interface Row {
 export interface Brush {
   readonly paint: Paint
   readonly linkTo?: LinkTo | undefined
+  /** where what is only counted can be read */
+  readonly more?: string
 }
-
-/** Columns that a text takes in a terminal. */
-export const widthOf = (text: string): number => stringWidth(text)
 
 /** Wraps a line at spaces to a width in columns; words longer than that are cut. At least one row. */
 export function wrap(line: Line, width: number, brush: Brush): readonly Row[] {

@@ -1,6 +1,7 @@
 import { isSourced } from '../../knowledge/sourced.ts'
 import type { Citation } from '../../report.ts'
 import { type Item, joined, type Line, look } from '../page.ts'
+import { shortened } from './clipped.ts'
 
 /** files named before the rest is counted */
 const LOOKED_SHOWN = 3
@@ -34,6 +35,20 @@ export function placesOf(cited: readonly Citation[], most = 3): Line {
     ', ',
   )
   return all.size > most ? [...shown, look('faint', ` and ${all.size - most} more`)] : shown
+}
+
+/** columns of a place where there is little room; a longer path is told by its beginning and its end */
+const LONGEST = 30
+
+/** The first place in the release, else where else it is known from: short enough to stand beside what it is of. */
+export function placeIn(cited: readonly Citation[], section?: unknown): Line {
+  const here = cited.find(citation => 'path' in citation)
+  if (here) return [{ text: shortened(placeOf(here), LONGEST), look: 'place', cited: here }]
+  const [first] = cited
+  if (!first) return []
+  if ('looked' in first) return [look('faint', 'not found')]
+  const known = typeof section === 'string' ? `known text, ${section}` : 'known text'
+  return [look('faint', shortened(known, LONGEST))]
 }
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const

@@ -11,11 +11,9 @@ const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’
 /** more than this part of control characters, and it is not for people; terminal logs stay below */
 const CONTROLS = 0.02
 
-/** this part of the 16-bit units of a UTF-16 text has a zero byte: spaces, digits, line ends, even in Chinese */
-const ZEROS = 0.02
-
 /**
- * Decodes a text: by its byte order mark, else UTF-8, else UTF-16 by its zero bytes, else Latin-1 with `trouble`.
+ * Decodes a text: by its byte order mark, else UTF-8, else Latin-1 with `trouble`. With a zero byte and no such mark
+ * it is no text: a program that is given it may read it otherwise.
  * Line ends stay as they are, so that line numbers are the file's own; only the byte order mark goes.
  * @param whole false when `bytes` is only the beginning of the file, so that a cut character is no trouble
  */
@@ -23,10 +21,7 @@ export function decode(bytes: Uint8Array, whole = true): Decoded {
   if (isUtf32(bytes)) return { is: 'binary', encoding: 'UTF-32' }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return text(utf16(bytes, 'utf-16le'), 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return text(utf16(bytes, 'utf-16be'), 'utf-16be')
-  if (bytes.includes(0)) {
-    const encoding = guessUtf16(bytes)
-    return encoding === null ? { is: 'binary' } : text(utf16(bytes, encoding), encoding)
-  }
+  if (bytes.includes(0)) return { is: 'binary' }
   const utf8 = strict(bytes, 'utf-8', whole)
   if (utf8 !== null) return text(utf8, 'utf-8')
   return mended(bytes)
@@ -87,20 +82,4 @@ function isUtf32(bytes: Uint8Array): boolean {
     return units > 1
   }
   return fits('little') || fits('big')
-}
-
-/** Zero bytes on one side only, often enough, and no broken pairs. */
-function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < bytes.length; i += 1) {
-    if (bytes[i] !== 0) continue
-    if (i % 2 === 0) even += 1
-    else odd += 1
-  }
-  if (Math.max(even, odd) < (bytes.length / 2) * ZEROS) return null
-  const encoding = even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : null
-  if (encoding === null) return null
-  const paired = strict(bytes.subarray(0, bytes.length - (bytes.length % 2)), encoding, false)
-  return paired === null ? null : encoding
 }

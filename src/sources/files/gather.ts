@@ -3,7 +3,8 @@ import { headerFormat, readHeader } from '../headers/index.ts'
 import { HEADERS, NOTES, POINTER_BYTES, POINTER_LEAST_BYTES, POINTERS_ASKED, TEXT_BYTES_IN_ALL } from '../limits.ts'
 import type { Release, ReleaseFile, Text, Unread, WeightsHeader } from '../release.ts'
 import { sizeInWords } from '../size.ts'
-import { chooseTexts, shallowFirst, type WantedText } from '../wanted.ts'
+import { shallowFirst, type WantedText } from '../wanted.ts'
+import { chooseTexts } from './choose.ts'
 import { readPointer } from './pointer.ts'
 import { textOf } from './text.ts'
 import { legalAmong, unreadWithoutText } from './unread.ts'
@@ -60,7 +61,7 @@ export async function gather(listing: Listing, reader: Reader, signal?: AbortSig
   const texts = await readTexts(steps, reader)
   const headers = await readHeaders(steps, reader)
   const { named, more } = legalAmong(unread, loadLegalFiles())
-  if (more > 0) notes.unshift({ says: `${more} more legal files were not read than are named` })
+  if (more > 0) notes.unshift({ says: `${more} more files that may tell of terms were not read than are named` })
   return {
     files: [...files.values()],
     complete: listing.complete,
@@ -100,11 +101,11 @@ async function readTexts({ files, notes, unread, ask }: Steps, reader: Reader): 
   unread.push(...without)
   for (const { kind, count } of left)
     notes.push({ says: `not read, for their number: ${count} more texts of the kind ${kind}` })
-  const here = wanted.filter(({ path, kind }) => {
+  for (const { path, why, says } of without)
+    if (why === 'pointer') notes.push({ says: `${path} ${says}, run git lfs pull`, path })
+  const here = wanted.filter(({ path }) => {
     if (files.get(path)?.kind !== 'pointer') return true
-    if (kind === 'license' || kind === 'card') {
-      notes.push({ says: `${path} is a Git LFS pointer: its text is not here, run git lfs pull`, path })
-    }
+    unread.push({ path, why: 'pointer', says: 'is a Git LFS pointer: its text is not here' })
     return false
   })
   await reader.prepare?.(here)

@@ -11,10 +11,8 @@ export interface FolderShape {
   readonly bounds: string
   /** a folder that belongs to the tool that downloaded the release; `.git` is hidden everywhere */
   readonly hidden: string
-  /** folders that are another repository's */
+  /** folders that are another repository's, by the repository's own record of them */
   readonly submodules: readonly string[]
-  /** in a clone, a folder with a `.git` of its own is a submodule */
-  readonly clone: boolean
   /** what else is passed over; nothing unless told */
   readonly skips?: (path: string) => boolean
 }
@@ -34,6 +32,7 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
   const notes: Note[] = []
   const targets = new Map<string, string>()
   const unread: Unread[] = []
+  const submodules = new Set(shape.submodules)
   let complete = true
   let entries = 0
   const cut = (folder: string, why: Unread['why'], says: string) => {
@@ -62,7 +61,7 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
         notes.push({ says: `${path} ${link.says}`, path })
         unread.push({ path, why: 'link', says: link.says })
       } else if (entry.isDirectory()) {
-        if (shape.submodules.includes(path) || (shape.clone && entryAt(join(shape.root, path, '.git')) !== null)) {
+        if (submodules.has(path)) {
           files.push({ path, size: null, kind: 'submodule' })
         } else if (depth >= DEPTH) cut(path, 'too-deep', `is more than ${DEPTH} folders deep: not listed`)
         else queue.push({ path, depth: depth + 1 })

@@ -1,3 +1,4 @@
+import { isShownOtherwise } from '../../text/unicode.ts'
 import { LICENSE_BYTES } from '../limits.ts'
 import type { Release, Text, Unread } from '../release.ts'
 import { sizeInWords } from '../size.ts'
@@ -11,8 +12,10 @@ export interface ReadText {
   readonly unread: Omit<Unread, 'path'> | null
 }
 
-/** more than this part of letters beyond ASCII, read as Latin-1 for want of better, is another encoding */
-const FOREIGN = 0.2
+/** so many letters in a row, read as Latin-1 for want of better, are another encoding, and so are broken ones */
+const FOREIGN = { latin1: /[^\p{ASCII}\u2013\u2014\u2026]{4}/u, broken: /\ufffd{3}/ }
+/** what switches a text of seven bits to Japanese or another script; no line begins so */
+const SWITCHES = /(?![\t\n\v\f\r])\p{Cc}(?:\$[@A-D(]|\([BJI])/u
 
 /** Decodes one text; whatever of it cannot be shown is said. */
 export function textOf(want: WantedText, bytes: Uint8Array, size: number, notes: Release['notes'][number][]): ReadText {
@@ -33,12 +36,7 @@ export function textOf(want: WantedText, bytes: Uint8Array, size: number, notes:
   const { content, encoding } = decoded
   const cut = truncated && !want.beginning ? cutShort(want, bytes.length, size) : null
   if (cut !== null) notes.push({ says: `${path} ${cut.says}`, path })
-  const garbled = encoding === 'latin1' && isForeign(content)
-  const says = 'is in an encoding that is not known: only what is ASCII in it was read'
-  return {
-    text: { path, content, encoding, truncated },
-    unread: cut ?? (garbled ? { why: 'encoding', says } : null),
-  }
+  return { text: { path, content, encoding, truncated }, unread: cut ?? otherwise(content, encoding, want.kind) }
 }
 
 function cutShort({ kind, limit }: WantedText, read: number, size: number): Omit<Unread, 'path'> {
@@ -54,7 +52,24 @@ function cutShort({ kind, limit }: WantedText, read: number, size: number): Omit
 const startsWith = (bytes: Uint8Array, words: string) =>
   String.fromCharCode(...bytes.subarray(0, words.length)) === words
 
-function isForeign(content: string): boolean {
-  const letters = content.replace(/[\s\d]/g, '')
-  return (letters.match(/\P{ASCII}/gu) ?? []).length > letters.length * FOREIGN
+/** letters that no text of terms is written in */
+const SIGNS = /[\u2800-\u28ff]{4}|[\ue000-\uf8ff]{4}/
+/** a line of letters that stand for other ones */
+const BLOCK = /^[A-Za-z0-9+/]{48,}={0,2}\r?$/gm
+
+const isCoded = (content: string): boolean =>
+  SIGNS.test(content) || (content.match(BLOCK) ?? []).some(line => /[a-z]/.test(line) && /[A-Z]/.test(line))
+
+/** Why what a person sees of a text is not what stands in it; null where it is. */
+function otherwise(content: string, encoding: Text['encoding'], kind: WantedText['kind']): Omit<Unread, 'path'> | null {
+  if (FOREIGN[encoding === 'latin1' ? 'latin1' : 'broken'].test(content) || SWITCHES.test(content))
+    return { why: 'encoding', says: 'is in an encoding that is not known: only what is ASCII in it was read' }
+  if (isShownOtherwise(content))
+    return {
+      why: 'encoding',
+      says: 'is shown otherwise than its letters stand in it, by marks that turn or strike them',
+    }
+  if (kind === 'license' && isCoded(content))
+    return { why: 'encoding', says: 'has a block of signs in it that stand for other letters: not read' }
+  return null
 }

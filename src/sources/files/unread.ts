@@ -1,21 +1,30 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
-import { isAmongOthers, legalNameOf } from '../../knowledge/legal-names.ts'
+import { cardNameOf, isAmongOthers, legalNameOf } from '../../knowledge/legal-names.ts'
 import { DEPTH, ENTRIES, UNREAD_NAMED } from '../limits.ts'
-import type { ReleaseFile, Unread } from '../release.ts'
+import type { Release, ReleaseFile, Unread } from '../release.ts'
+import { roleOf } from '../wanted.ts'
 
-/** Why a listed legal file is none that a text is read from; null where it is one, or no legal file, or blank. */
-export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFiles): Unread | null {
-  const name = legalNameOf(path, legal)
-  if (name === null || size === 0) return null
-  if (kind === 'pointer') return { path, why: 'pointer', says: 'is a Git LFS pointer: its text is not here' }
-  if (kind === 'submodule') return { path, why: 'link', says: 'is a link to another repository, which is not here' }
-  if (name.form === 'text') return null
-  return /\.pdf$/i.test(path)
-    ? { path, why: 'pdf', says: 'is a PDF, and was not read' }
-    : { path, why: 'document', says: 'is a document that needs a program of its own, and was not read' }
+const SEEN = /[^\s\p{Cc}\p{Cf}]/u
+
+/** Whether nothing in a file can be seen: it says nothing, whatever it is called. */
+export function isBlank({ path, size }: ReleaseFile, { texts }: Pick<Release, 'texts'>): boolean {
+  const text = texts.get(path)
+  return text ? !SEEN.test(text.content) && !text.truncated : size === 0
 }
 
-/** Why a listed legal file has no text, where nobody has said why. */
+/** Why no text is read from a listed legal file or card; null where one is, or it is neither, or blank. */
+export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFiles): Unread | null {
+  const form = legalNameOf(path, legal)?.form ?? cardNameOf(path, legal)
+  if (form === null || size === 0) return null
+  if (kind === 'pointer') return { path, why: 'pointer', says: 'is a Git LFS pointer: its text is not here' }
+  if (kind === 'submodule') return { path, why: 'link', says: 'is a link to another repository, which is not here' }
+  if (form === 'text') return null
+  return /\.pdf$/i.test(path)
+    ? { path, why: 'pdf', says: 'is a PDF, and was not read' }
+    : { path, why: 'document', says: 'is no text by its ending, and was not read' }
+}
+
+/** Why a listed file that a text was wanted of has none, where nobody has said why. */
 export function unreadWithoutText(file: ReleaseFile, legal: LegalFiles): Unread {
   const { path, kind } = file
   const byName = unreadByName(file, legal)
@@ -42,17 +51,18 @@ export const readInPart = (path: string): Unread => ({
 })
 
 /**
- * Those of a list that concern legal terms, each path once, the release's own before those of others' work in it; a
- * folder concerns them, for nobody knows what lies in it. More than are named are counted.
+ * Those of a list that may tell of terms, each path once: the release's own legal files, cards and documents, then
+ * those of others' work in it; a folder does, for nobody knows what lies in it. More than are named are counted.
  */
 export function legalAmong(all: readonly Unread[], legal: LegalFiles): { named: readonly Unread[]; more: number } {
   const others = (path: string) => isAmongOthers(path, legal) || (legalNameOf(path, legal)?.others ?? null) !== null
-  const rank = ({ path }: Unread) => (others(path) ? 1_000 : 0) + path.split('/').length
-  const concerned = all.filter(({ path }) => path.endsWith('/') || legalNameOf(path, legal) !== null)
-  const once = [...new Map(concerned.map(one => [one.path, one])).values()]
-  const sorted = once
-    .map(one => ({ one, rank: rank(one) }))
-    .sort((a, b) => a.rank - b.rank || (a.one.path < b.one.path ? -1 : 1))
-    .map(({ one }) => one)
+  const rank = (path: string, role: ReturnType<typeof roleOf>) =>
+    (others(path) ? 1_000 : 0) + (role === 'document' ? 100 : 0) + path.split('/').length
+  const concerned = all.flatMap(one => {
+    const role = roleOf(one.path, legal)
+    return one.path.endsWith('/') || role !== null ? [{ one, rank: rank(one.path, role) }] : []
+  })
+  const once = [...new Map(concerned.map(one => [one.one.path, one])).values()]
+  const sorted = once.sort((a, b) => a.rank - b.rank || (a.one.path < b.one.path ? -1 : 1)).map(({ one }) => one)
   return { named: sorted.slice(0, UNREAD_NAMED), more: Math.max(0, sorted.length - UNREAD_NAMED) }
 }

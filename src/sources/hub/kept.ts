@@ -15,10 +15,11 @@ export interface Beginning {
   readonly size: number
 }
 
-/** The place of a repository in the cache: by host, kind and name. */
+/** The place of a repository in the cache: by scheme, host, kind and name; two dots stand in no host's name. */
 export function placeAt(endpoint: string, { kind, id }: Pick<Address, 'kind' | 'id'>): readonly string[] {
-  const { host, pathname } = new URL(endpoint)
-  return ['hub', `${host}${pathname.replace(/\/$/, '')}`.replace(/[:/]/g, '_'), `${kind}s`, ...id.split('/')]
+  const { protocol, host, pathname } = new URL(endpoint)
+  const at = `${host}${pathname.replace(/\/$/, '')}`.replace(/[:/]/g, '_')
+  return ['hub', protocol === 'https:' ? at : `${protocol.slice(0, -1)}..${at}`, `${kind}s`, ...id.split('/')]
 }
 
 /** What the cache keeps of a repository at a commit. */

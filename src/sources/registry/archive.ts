@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib'
+import type { Unread } from '../release.ts'
 import type { Layer } from './manifest.ts'
 
 /** more bytes of one archive of texts are not unpacked */
@@ -6,28 +7,39 @@ export const ARCHIVE_BYTES = 8 * 1024 * 1024
 const ENTRIES = 2_000
 const BLOCK = 512
 
-/** Regular files of a tar archive with their bytes; null where it is none, is cut short or unpacks to too much. */
-export function filesIn(bytes: Uint8Array, archive: Layer['archive']): Map<string, Uint8Array> | null {
+/** What is in an archive: its regular files with their bytes, and whatever else is there. */
+export interface Inside {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly unread: readonly Unread[]
+}
+
+/** What is in a tar archive; null where it is none, is cut short or unpacks to too much. */
+export function filesIn(bytes: Uint8Array, archive: Layer['archive'], name: string): Inside | null {
   const tar = archive === 'tar+gzip' ? unzipped(bytes) : bytes
   if (tar === null) return null
   const files = new Map<string, Uint8Array>()
+  const unread: Unread[] = []
+  const rest = (says: string): Inside => ({ files, unread: [...unread, { path: `${name}/`, why: 'too-many', says }] })
   let long: string | null = null
-  for (let at = 0; at + BLOCK <= tar.length && files.size < ENTRIES; ) {
+  for (let at = 0; at + BLOCK <= tar.length; ) {
+    if (files.size + unread.length >= ENTRIES) return rest(`has more than ${ENTRIES} entries: the rest was not read`)
     const head = tar.subarray(at, at + BLOCK)
-    if (head.every(byte => byte === 0)) return files
+    if (head.every(byte => byte === 0))
+      return tar.subarray(at).every(byte => byte === 0) ? { files, unread } : rest('goes on behind its end: not read')
     if (textAt(head, 257, 5) !== 'ustar') return null
     const size = Number.parseInt(textAt(head, 124, 12).trim() || '0', 8)
     const body = tar.subarray(at + BLOCK, at + BLOCK + size)
     if (!Number.isSafeInteger(size) || body.length < size) return null
     const kind = String.fromCharCode(head[156] ?? 0)
     const prefix = textAt(head, 345, 155)
-    const name: string = long ?? (prefix === '' ? '' : `${prefix}/`) + textAt(head, 0, 100)
+    const path: string = (long ?? (prefix === '' ? '' : `${prefix}/`) + textAt(head, 0, 100)).replace(/^(?:\.?\/)+/, '')
     // "x" and "L" give the next file's name where it is long
     long = kind === 'L' ? textAt(body, 0, body.length) : kind === 'x' ? paxPath(body) : null
-    if (kind === '0' || kind === '\0') files.set(name.replace(/^(?:\.?\/)+/, ''), body)
+    if (kind === '0' || kind === '\0' || kind === '7') files.set(path, body)
+    else if (!/^[5xgLK]$/.test(kind)) unread.push({ path, why: 'link', says: 'is a link in an archive: not followed' })
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
   }
-  return files
+  return { files, unread }
 }
 
 const textAt = (bytes: Uint8Array, from: number, length: number): string => {

@@ -70,6 +70,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
     place: address.page ?? `${address.endpoint}/${address.repository}`,
     revision: digest,
     ...gathered,
+    complete: gathered.complete && unread.length === 0,
     ...(said.licenses.length > 0
       ? { hub: declaredFacts(api, { license: said.licenses.length === 1 ? said.licenses[0] : [...said.licenses] }) }
       : {}),
@@ -125,17 +126,34 @@ async function unpack(layers: readonly Layer[], client: Client, blob: (layer: La
   const files: Layer[] = []
   const unpacked = new Map<string, Uint8Array>()
   const unread: Unread[] = []
+  let archives = 0
   for (const layer of layers) {
     const texts = layer.archive !== null && !/^weight\.tar|safetensors|gguf/.test(layer.path)
+    if (texts && (++archives > ARCHIVES || unpacked.size > ENTRIES_IN_ALL || heldBy(unpacked) > BYTES_IN_ALL)) {
+      files.push(layer)
+      unread.push({ path: `${layer.path}/`, why: 'too-many', says: FULL })
+      continue
+    }
     const small = layer.size <= ARCHIVE_BYTES && layer.archive !== 'other'
-    const inside = texts && small ? filesIn(await whole(client, blob(layer), layer), layer.archive) : null
+    const inside = texts && small ? filesIn(await whole(client, blob(layer), layer), layer.archive, layer.path) : null
     if (inside === null) files.push(layer)
     if (texts && inside === null)
       unread.push({ path: `${layer.path}/`, why: 'failed', says: 'is an archive that could not be unpacked' })
-    for (const [path, bytes] of inside ?? []) unpacked.set(path, bytes)
+    for (const [path, bytes] of inside?.files ?? []) unpacked.set(path, bytes)
+    unread.push(...(inside?.unread ?? []))
   }
   return { files, unpacked, unread }
 }
+
+/** archives of one artifact, each a request of its own; what they hold in all, in entries and in bytes */
+const ARCHIVES = 200
+const ENTRIES_IN_ALL = 10_000
+const BYTES_IN_ALL = 8 * ARCHIVE_BYTES
+const FULL = 'was not unpacked: the archives before it are as much as is unpacked of one release'
+
+/** The bytes that are held by what was unpacked: of an archive all, as long as one of its files is kept. */
+const heldBy = (unpacked: ReadonlyMap<string, Uint8Array>) =>
+  [...new Set([...unpacked.values()].map(({ buffer }) => buffer))].reduce((sum, { byteLength }) => sum + byteLength, 0)
 
 function explain(
   { status }: HubTrouble,

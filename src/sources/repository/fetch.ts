@@ -4,8 +4,32 @@ import { join } from 'node:path'
 import { UnwashError } from '../error.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import { withoutSecrets } from '../origin.ts'
+import { sizeInWords } from '../size.ts'
 import type { Repository } from './objects.ts'
-import { type Ran, runGit } from './run.ts'
+import { type Ran, type RunOptions, runGit, TooMuch } from './run.ts'
+
+/** all commits and trees of the largest repositories of models; a server that leaves out no contents sends more */
+const FETCHED_BYTES = 512 * 1024 * 1024
+
+/**
+ * Runs git that reaches a server, and ends it where more comes than is wanted. Throws an UnwashError then.
+ * @param objects the folder to which what comes is written
+ */
+export async function runRemote(
+  args: readonly string[],
+  url: string,
+  objects: string,
+  options: RunOptions,
+  most = FETCHED_BYTES,
+): Promise<Ran> {
+  try {
+    return await runGit(args, { ...options, remote: true, packs: { folder: join(objects, 'pack'), most } })
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error
+    const what = `more than ${sizeInWords(most)} come, for the server leaves no large files out, from the git repository`
+    throw new UnwashError(what, withoutSecrets(url), 'give a clone of it')
+  }
+}
 
 /**
  * Fetches one commit's tree of a repository into a folder of its own, which is gone when `use` is done. Of contents
@@ -20,9 +44,11 @@ export async function withFetched<T>(
   signal: AbortSignal | undefined,
   use: (repository: Repository, revision: string) => Promise<T>,
   whole = false,
+  most = FETCHED_BYTES,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
-  const git = (args: readonly string[]) => runGit(['--git-dir', folder, ...args], { remote: true, signal })
+  const git = (args: readonly string[]) =>
+    runRemote(['--git-dir', folder, ...args], url, join(folder, 'objects'), { signal }, most)
   const filter = `--filter=blob:limit=${POINTER_BYTES + 1}`
   try {
     await runGit(['init', '--bare', '--quiet', '--template=', '--', folder], { signal })
@@ -52,11 +78,10 @@ export async function fetchMissing(repository: Repository, objects: readonly str
     '--no-recurse-submodules',
     '--filter=blob:none',
   ]
-  const fetched = await runGit(['--git-dir', repository.folder, ...args, '--stdin', 'origin'], {
-    remote: true,
-    signal: repository.signal,
-    input: `${objects.join('\n')}\n`,
-  })
+  const whole = ['--git-dir', repository.folder, ...args, '--stdin', 'origin']
+  const { folder, signal } = repository
+  const input = `${objects.join('\n')}\n`
+  const fetched = await runRemote(whole, url, join(folder, 'objects'), { signal, input })
   if (fetched.code !== 0) throw failed(url, 'HEAD', fetched)
 }
 

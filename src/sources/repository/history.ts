@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UnwashError } from '../error.ts'
+import { ENTRIES } from '../limits.ts'
 import { originOfUrl, withoutSecrets } from '../origin.ts'
 import { checkRevision, readAddress, readLocal } from './address.ts'
+import { runRemote } from './fetch.ts'
 import { inRepository } from './objects.ts'
 import { type GitPlace, gitPlaceOf } from './place.ts'
-import { runGit } from './run.ts'
+import { summariesOf, type TreeSummary } from './trees.ts'
 import { withView } from './view.ts'
 
 /** A commit that touched what a release says of itself. */
@@ -21,21 +23,10 @@ export interface Commit {
 const FILTER = '--filter=blob:limit=2m'
 
 /** what tells of licenses, claims and openness: legal texts, cards, READMEs, policies and notices */
-const TELLING = [
-  'licen[cs]e',
-  'licensing',
-  'copying',
-  'notice',
-  'readme',
-  'model_card',
-  'modelcard',
-  'model-card',
-  'data_card',
-  'datacard',
-  'policy',
-  'terms',
-  'agreement',
-].map(word => `:(icase,glob)**/*${word}*`)
+const TELLING = /licen[cs]e|licensing|copying|notice|readme|model[_-]?card|data_?card|policy|terms|agreement/i
+
+/** files of all commits that are read, of each as many as are listed: what a bomb of a few kilobytes may cost */
+const FILES_IN_ALL = 1_000_000
 
 /**
  * The commits of a repository that touched its license texts, cards and READMEs, the oldest first, and a folder that
@@ -59,11 +50,8 @@ export async function withHistory<T>(
   const folder = join(parent, originOfUrl(address.url)?.name ?? 'release')
   try {
     const options = ['--quiet', '--no-checkout', '--no-tags', '--template=', FILTER]
-    const cloned = await runGit(['clone', ...options, '--', address.url, folder], {
-      remote: true,
-      signal,
-      seconds: 600,
-    })
+    const args = ['clone', ...options, '--', address.url, folder]
+    const cloned = await runRemote(args, address.url, join(folder, '.git', 'objects'), { signal, seconds: 600 })
     if (cloned.code !== 0)
       throw new UnwashError('git cannot read', shown, 'check the address and the network', { cause: cloned.err })
     const place = await gitPlaceOf(folder)
@@ -83,15 +71,41 @@ async function commitsOf(
   if (revision !== null) checkRevision(revision, path)
   return withView(place, revision ?? 'HEAD', signal, async repository => {
     // each commit has a line with its hash before its own
-    const args = ['rev-list', '--first-parent', '--format=%cI%x00%s', revision ?? 'HEAD', '--', ...TELLING]
+    const args = ['rev-list', '--first-parent', '--format=%cI%x00%T%x00%s', '--end-of-options', revision ?? 'HEAD']
     const { code, out, err } = await inRepository(repository, args)
+    if (code === null) throw new UnwashError('more commits than are read in', path, 'give a clone with --depth')
     if (code !== 0) throw new UnwashError('no history to read in', path, 'give a git repository', { cause: err })
     const lines = new TextDecoder().decode(out).split('\n')
-    const all = lines.flatMap((line, at): Commit[] => {
+    const all = lines.flatMap((line, at): (Commit & { tree: string })[] => {
       const commit = /^commit ([0-9a-f]{40,64})$/.exec(line)?.[1]
-      const [date, subject = ''] = lines[at + 1]?.split('\0') ?? []
-      return commit && date ? [{ commit, date, subject }] : []
+      const [date, tree, subject = ''] = lines[at + 1]?.split('\0') ?? []
+      return commit && date && tree ? [{ commit, date, tree, subject }] : []
     })
-    return { commits: all.slice(0, most).reverse(), left: Math.max(0, all.length - most) }
+    return touching(all, most, await summariesOf(repository, [...new Set(all.map(({ tree }) => tree))], isTelling))
   })
+}
+
+const isTelling = (name: string) => TELLING.test(name)
+
+/** Of commits, the newest first, those that changed a telling file; how many before them are left out, or were not looked at. */
+function touching(
+  all: readonly (Commit & { readonly tree: string })[],
+  most: number,
+  summaries: ReadonlyMap<string, TreeSummary>,
+): { readonly commits: readonly Commit[]; readonly left: number } {
+  const touched = all.filter(({ tree }, at) => {
+    const before = all[at + 1]
+    const mark = summaries.get(tree)?.mark
+    // where it cannot be told it is taken to have
+    return mark === undefined || mark !== (before === undefined ? '' : summaries.get(before.tree)?.mark)
+  })
+  let files = 0
+  const commits = touched.slice(0, most).filter(({ tree }, at) => {
+    files += Math.min(summaries.get(tree)?.files ?? ENTRIES, ENTRIES)
+    return at === 0 || files <= FILES_IN_ALL
+  })
+  return {
+    commits: commits.map(({ commit, date, subject }) => ({ commit, date, subject })).reverse(),
+    left: touched.length - commits.length,
+  }
 }

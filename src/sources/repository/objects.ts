@@ -89,7 +89,6 @@ export async function readSmallOnes(
   objects: readonly string[],
   sizes: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const contents = new Map<string, Uint8Array>()
   let room = TEXT_BYTES_IN_ALL
   const asked = [...new Set(objects)].filter(object => {
     const size = sizes.get(object)
@@ -97,8 +96,21 @@ export async function readSmallOnes(
     room -= size
     return true
   })
+  return contentsOf(repository, asked)
+}
+
+/** The contents of objects, whatever they are; those that are not here, or come after the most bytes, are left out. */
+export async function contentsOf(
+  repository: Repository,
+  asked: readonly string[],
+  most?: number,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const contents = new Map<string, Uint8Array>()
   if (asked.length === 0) return contents
-  const { out } = await inRepository(repository, ['cat-file', '--batch'], { input: `${asked.join('\n')}\n` })
+  const { out } = await inRepository(repository, ['cat-file', '--batch'], {
+    input: `${asked.join('\n')}\n`,
+    ...(most === undefined ? {} : { most }),
+  })
   let at = 0
   while (at < out.length) {
     const end = out.indexOf(10, at)
@@ -107,6 +119,7 @@ export async function readSmallOnes(
     at = end + 1
     // a missing one has a line and no content
     if (object === undefined || size === undefined) continue
+    if (at + Number(size) > out.length) break
     contents.set(object, out.subarray(at, at + Number(size)))
     at += Number(size) + 1
   }

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { devNull } from 'node:os'
+import { join } from 'node:path'
 import { UnwashError } from '../error.ts'
+import { entriesOf, entryAt } from '../files/disk.ts'
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined
@@ -9,6 +11,10 @@ export interface RunOptions {
   /** bytes of output after which git is ended: the rest is not wanted */
   readonly most?: number
   readonly seconds?: number
+  /**
+   * the folder to which packs come, and the bytes that may be in it: more end git, and `runGit` throws a `TooMuch`
+   */
+  readonly packs?: { readonly folder: string; readonly most: number }
   /**
    * talks to another machine: the user's own git configuration (proxies, credentials) holds, and the network is open
    */
@@ -21,6 +27,12 @@ export interface Ran {
   readonly out: Uint8Array
   readonly err: string
 }
+
+/** What was fetched is more than may be. */
+export class TooMuch extends Error {}
+
+/** milliseconds between two looks at how much came */
+const LOOK = 100
 
 /** longer than the largest listing or a slow server takes */
 const SECONDS = 120
@@ -44,6 +56,8 @@ const GUARDS = [
   'protocol.ext.allow=never',
   'gc.auto=0',
   'maintenance.auto=false',
+  // what comes is kept as it comes, in one file whose size tells how much it is
+  'fetch.unpackLimit=1',
   'credential.interactive=false',
   'submodule.recurse=false',
   // a server that stalls is given up
@@ -53,7 +67,7 @@ const GUARDS = [
 
 /** Runs git, never through a shell and never asking anybody. Throws `UnwashError` without git or when time is up. */
 export function runGit(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { signal, input, most = MOST, seconds = SECONDS, remote = false } = options
+  const { signal, input, most = MOST, seconds = SECONDS, remote = false, packs } = options
   const local = remote ? [] : ['-c', 'protocol.allow=never']
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
@@ -65,6 +79,7 @@ export function runGit(args: readonly string[], options: RunOptions = {}): Promi
     let cut = false
     const end = (error: unknown) => {
       clearTimeout(timer)
+      clearInterval(look)
       signal?.removeEventListener('abort', onAbort)
       endGroup(child)
       reject(error)
@@ -73,6 +88,8 @@ export function runGit(args: readonly string[], options: RunOptions = {}): Promi
     const timer = setTimeout(() => {
       end(new UnwashError(`no answer within ${seconds} seconds from git`, String(args.at(-1)), 'try again later'))
     }, seconds * 1000)
+    const isFull = () => packs !== undefined && bytesIn(packs.folder) > packs.most
+    const look = packs && setInterval(() => isFull() && end(new TooMuch()), LOOK)
     signal?.addEventListener('abort', onAbort)
     child.stdout.on('data', (chunk: Uint8Array) => {
       if (cut) return
@@ -91,10 +108,22 @@ export function runGit(args: readonly string[], options: RunOptions = {}): Promi
     child.on('error', cause => end(new UnwashError('cannot run', 'git', 'install git, or give a folder', { cause })))
     child.on('close', code => {
       clearTimeout(timer)
+      clearInterval(look)
       signal?.removeEventListener('abort', onAbort)
-      resolve({ code: cut ? null : code, out: Buffer.concat(out).subarray(0, most), err })
+      if (isFull()) reject(new TooMuch())
+      else resolve({ code: cut ? null : code, out: Buffer.concat(out).subarray(0, most), err })
     })
   })
+}
+
+/** The bytes of the files in a folder; none where it is not there yet. */
+function bytesIn(folder: string): number {
+  try {
+    const { entries } = entriesOf(folder, 1_000)
+    return entries.reduce((sum, { name }) => sum + (entryAt(join(folder, name))?.size ?? 0), 0)
+  } catch {
+    return 0
+  }
 }
 
 function endGroup({ pid }: ChildProcess): void {

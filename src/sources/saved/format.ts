@@ -109,7 +109,8 @@ export const Hub = z.strictObject({
 const About = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
-  source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope', 'github', 'kaggle']),
+  guessed: z.literal(true).exactOptional().describe('name and publisher are only those of the folder or file it was'),
+  source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope', 'github']),
   place: z.string(),
   revision: z.string().nullable(),
   complete: z.boolean().describe('whether the files are all there is'),
@@ -125,7 +126,11 @@ export const OnePlace = z.strictObject({
   release: About,
   files: z.array(File).max(ENTRIES),
   headers: z.array(Header).max(HEADERS),
-  unread: z.array(Unread).max(UNREAD_NAMED).exactOptional().describe('legal files that were not wholly read'),
+  unread: z
+    .array(Unread)
+    .max(UNREAD_NAMED)
+    .exactOptional()
+    .describe('legal files, cards and documents that were not wholly read'),
   notes: z.array(Note).max(NOTES),
   texts: z.array(Text).max(TEXTS),
 })

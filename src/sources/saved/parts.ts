@@ -37,6 +37,7 @@ function placeParts(
   const {
     name,
     publisher,
+    guessed,
     source,
     place,
     revision,
@@ -53,7 +54,7 @@ function placeParts(
   } = release
   // a field that a release gains is saved too: this does not compile without it
   more satisfies Readonly<Record<string, never>>
-  const about = { name, publisher, source, place, revision, complete }
+  const about = { name, publisher, ...(guessed ? { guessed } : {}), source, place, revision, complete }
   return {
     release: {
       ...about,

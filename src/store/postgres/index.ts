@@ -106,8 +106,11 @@ export async function writeReleases(client: ClientBase, ready: readonly Ready[])
   for (const name of IN_JSON) {
     const rows = rowsIn(each, name)
     if (rows === null) continue
-    const columns = Object.keys(TABLES[name].columns).join(', ')
-    const values = `select ${columns} from json_populate_recordset(null::${name}, $1)`
+    const all = Object.keys(TABLES[name].columns)
+    const columns = all.join(', ')
+    // the clocks of those who write differ, and the newest is the one that is shown
+    const given = all.map(column => (column === 'kept_on' ? 'clock_timestamp()' : column)).join(', ')
+    const values = `select ${given} from json_populate_recordset(null::${name}, $1)`
     await client.query(`insert into ${name} (${columns}) ${values}`, [rows])
   }
   const places = each.map((_, at) => `($${3 * at + 1}, $${3 * at + 2}, $${3 * at + 3})`)

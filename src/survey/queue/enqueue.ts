@@ -3,8 +3,8 @@ import type { ClientBase } from 'pg'
 import type PgBoss from 'pg-boss'
 import type { PostgresStore } from '../../store/postgres/index.ts'
 import type { Run } from '../../store/store.ts'
-import { TIME_LIMIT } from '../pool.ts'
 import type { Target } from '../targets/index.ts'
+import { TIME_LIMIT } from '../task.ts'
 import { type Job, LEASE, QUEUE_SCHEMA } from './queues.ts'
 
 /** jobs that are put in the queue together */

@@ -147,7 +147,8 @@ const AWAY = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[123]|08\w{3}
 const AWAY_IN_WORDS =
   /terminated|timeout exceeded when trying to connect|not queryable|Connection ended|connection error/i
 
-function isAway(error: unknown): boolean {
+/** Whether a database did not answer, or ended what was asked, and may be back. */
+export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
   return AWAY.test(code) || (code === '' && AWAY_IN_WORDS.test(error.message))

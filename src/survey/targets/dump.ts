@@ -1,7 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UnwashError } from '../../sources/error.ts'
-import { needsDuckdb } from '../../store/open.ts'
 import type { Listing, ListOfTargets, Target, Targets } from './target.ts'
 
 /** A Parquet dump of a hub: the column `id` names models; downloads, likes, createdAt and sha are taken along. */
@@ -90,7 +89,7 @@ async function all(word: string, sql: string): Promise<readonly Row[]> {
 
 /** The rows of an answer, a few at a time, from a database that ends with them. */
 async function* streamed(word: string, sql: string): AsyncIterable<Row> {
-  const { DuckDBInstance } = await needsDuckdb(() => import('@duckdb/node-api'))
+  const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:', LIMITS)
   const connection = await instance.connect()
   try {

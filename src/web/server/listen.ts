@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { groupsBy } from '../../groups.ts'
 import { UnwashError } from '../../sources/error.ts'
 
 /** A server that listens. */
@@ -21,7 +22,7 @@ export const PATIENCE = {
   looking: 2_000,
   /** how long an answer is waited for when the server ends: as long as a text may take to be read */
   ending: 30_000,
-  /** connections at once; more are turned away by the system */
+  /** connections at once; for one more, one that asks nothing is closed, else it is turned away */
   connections: 1_000,
 }
 /** What may be told of it. */
@@ -48,9 +49,7 @@ export function listen(app: Hono, host: string, port: number, given: Partial<Pat
         maxHeaderSize: 16 * 1024,
       },
     })
-    // Node.js 20 has the name only once it is set
-    server.maxConnections = patience.connections
-    const ends = endingOf(server)
+    const ends = endingOf(server, patience.connections)
     server.once('error', cause =>
       fail(new UnwashError('cannot listen at', `${host}:${port}`, 'give another --port or --host', { cause })),
     )
@@ -78,13 +77,34 @@ interface Ending {
   end(most: number): Promise<void>
 }
 
-/** Follows which connections of a server wait for an answer, so that it can end. */
-function endingOf(server: ServerType): Ending {
-  const open = new Map<Socket, Set<ServerResponse>>()
+/** Connections by age, each with what is to be answered on it. */
+type Open = Map<Socket, Set<ServerResponse>>
+
+/**
+ * The one to close for another: of the address that has the most, the oldest on which nothing that was wholly asked
+ * waits for an answer. So many that keep silent, or ask for ever, cost those who opened them.
+ */
+function spared(open: Open): Socket | undefined {
+  const silent = [...open].filter(([, answers]) => [...answers].every(({ req }) => !req.complete))
+  const byAddress = groupsBy(silent, ([{ remoteAddress }]) => remoteAddress ?? '')
+  const [most] = [...byAddress.values()].toSorted((one, other) => other.length - one.length)
+  return most?.[0]?.[0]
+}
+
+/** Follows which connections of a server wait for an answer, so that it can end, and holds no more than the most. */
+function endingOf(server: ServerType, connections: number): Ending {
+  const open: Open = new Map()
   let ends = false
   server.on('connection', (socket: Socket) => {
+    if (open.size >= connections) {
+      const old = spared(open)
+      if (old === undefined) return socket.destroy()
+      open.delete(old)
+      old.destroy()
+    }
     open.set(socket, new Set())
     socket.once('close', () => open.delete(socket))
+    return undefined
   })
   server.on('request', ({ socket }: { readonly socket: Socket }, response: ServerResponse) => {
     const answers = open.get(socket)

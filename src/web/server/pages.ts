@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
 import { calledName } from '../../reports/words/called.ts'
-import { readUse, type StatedUse } from '../../uses/assess.ts'
+import { readUse, type StatedUse } from '../../uses/stated.ts'
 import { ADDRESSES, BESIDE, EVIDENCE, nameOf, releaseAddress } from '../addresses.ts'
 import { Asked } from '../asked.ts'
 import { auditPage } from '../pages/audit.tsx'
@@ -135,7 +135,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     const found = await memory.get(`${c.req.path} ${use}`, async () => {
       const { kept, pinned } = await find(c)
       const shown = shownRelease(kept, pinned, stated, known.knowledge)
-      return document(releasePage(shown, names.term(kept.report.term.id)))
+      return document(releasePage(shown, `${names.term(kept.report.term.id)}${names.proof(kept.report.term)}`))
     })
     if (found === null) throw new Refusal(404, 'no such release')
     return send(c, found)

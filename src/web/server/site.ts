@@ -83,7 +83,7 @@ export async function writeSite(
     const texts = cited(kept.texts)
     const elsewhere = new Map([...kept.elsewhere].map(([place, theirs]) => [place, cited(theirs, place)]))
     const shown = shownRelease({ ...kept, texts, elsewhere }, pinned, null, knowledge)
-    await page(releasePage(shown, names.term(report.term.id)))
+    await page(releasePage(shown, `${names.term(report.term.id)}${names.proof(report.term)}`))
     for (const [path, id] of Object.entries(BESIDE))
       await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
     if (kept.evidence !== null) await file(`${address}/${EVIDENCE}`, JSON.stringify(kept.evidence))

@@ -5,11 +5,7 @@ h1.name { margin: .3em 0 .2em; font-size: clamp(2rem, 1.3rem + 3.4vw, 3.6rem); l
 .term { margin: .5em 0 .6em; font: 650 clamp(1.35rem, 1.1rem + 1.2vw, 1.9rem)/1.2 var(--sans); max-width: none }
 .term .beside { font-weight: 400; color: var(--faint) }
 .term a { color: inherit; text-decoration: none }
-.can-i { margin: .6rem 0 1.6rem; padding: 0; max-width: 56rem; list-style: none; font: 1rem/1.45 var(--sans) }
-.can-i li { display: grid; grid-template-columns: 1.4rem 15rem 1fr; gap: 0 .6rem; margin: 0; padding: .55rem 0;
-  border-bottom: 1px solid var(--line); align-items: baseline }
-.can-i .sign { font-weight: 700; text-align: center } .can-i .asked { font-weight: 550 }
-.can-i .answer { overflow-wrap: anywhere }
+.can-i { max-width: 56rem; font: 1rem/1.45 var(--sans) } .can-i td { overflow-wrap: anywhere }
 .term a:hover { text-decoration: underline; text-decoration-thickness: .04em; text-underline-offset: .08em }
 .over + .over { margin-top: -.35rem }
 .scale { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 0; margin: 1.8rem 0 1.4rem; padding: 0;
@@ -45,7 +41,6 @@ details { margin: .5rem 0 }
 .others { margin-top: 2.5rem }
 @media (max-width: 42rem) {
   body { padding: 0 1.1rem 3rem }
-  .can-i li { grid-template-columns: 1.4rem 1fr } .can-i .answer { grid-column: 2 }
   .scale { grid-auto-flow: row }
   .scale li { padding: .3rem 0 .3rem .8rem; border-top: 0; border-left: 2px solid var(--line) }
   .scale li.proven { border-top: 0; border-left: 6px solid var(--ink); padding: .3rem 0 .3rem calc(.8rem - 4px) }

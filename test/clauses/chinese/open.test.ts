@@ -27,10 +27,11 @@ const restricting = readFileSync(new URL('restricting.tsv', import.meta.url), 'u
   .slice(1)
   .map(row => row.split('\t'))
 
-describe('Chinese sentences that restrict', () => {
-  test.each(restricting)('%s: %s', (kind, words = '') => {
-    expect(clausesIn(words.replaceAll('\\n', '\n')).map(clause => clause.kind)).toContain(kind)
-  })
+test('Chinese sentences that restrict are found', () => {
+  const missed = restricting.filter(
+    ([kind, words = '']) => !clausesIn(words.replaceAll('\\n', '\n')).some(clause => clause.kind === kind),
+  )
+  expect(missed).toEqual([])
 })
 
 const known = await loadKnown()

@@ -25,6 +25,21 @@ const classesOf = (text: string) => read(text).map(({ license }) => license.clas
 const isOpen = (text: string) => read(text).every(({ openness }) => openness === 'open')
 
 describe('the account of a text', () => {
+  test('weighs once what it says ten thousand times', () => {
+    let asked = 0
+    const isApproved = () => {
+      asked++
+      return false
+    }
+    const lines = new Array<string>(10_000).fill('|a|b|')
+    const [reading] = readLicense(
+      { path: 'LICENSE', lines, from: 1, to: lines.length, context: 'license' },
+      { ...known, isApproved },
+    )
+    expect(reading?.license.parts?.[0]).toMatchObject({ is: 'unread', line: 1 })
+    expect(asked).toBeLessThan(10)
+  })
+
   test('a known text is known, and its holder is one', () => {
     expect(kindsOf(mit)).toEqual(['known', 'holder'])
     expect(read(mit)[0]?.license.match.kind).toBe('exact')

@@ -3,7 +3,7 @@ import { loadKnown } from '../../../src/known.ts'
 import { readLicenses } from '../../../src/license.ts'
 import { plainPage } from '../../../src/licenses/given/html.ts'
 import { prepare } from '../../../src/licenses/given/prepare.ts'
-import { processorTime } from '../../processor.ts'
+import { endsWithin } from '../../tiers.ts'
 
 describe('the text of a web page', () => {
   test('has a line for every block, with the raw line of each', () => {
@@ -67,7 +67,7 @@ test.each([
     expect(page).toBeDefined()
   }
   // each takes a tenth of a second; what grows with the square of its length took minutes
-  expect(await processorTime(read)).toBeLessThan(5_000)
+  await endsWithin(5_000, read)
 })
 
 test('a page that nests without end is read up to a depth, and that is told', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { secondReader } from '../../../src/licenses/second-reader/index.ts'
 import { decodeWeights, encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
-import { processorTime } from '../../processor.ts'
+import { nightly, processorTime } from '../../tiers.ts'
 
 const file = readFileSync(new URL('../../../dist/data/second-reader.bin', import.meta.url))
 const reader = secondReader(file)
@@ -43,7 +43,7 @@ describe('the second reader', () => {
     expect(read(long.repeat(3)).possible.map(({ kind }) => kind)).toContain('purpose.noncommercial')
   })
 
-  test('takes time that grows with the text and no faster', async () => {
+  nightly('takes time that grows with the text and no faster', async () => {
     const words = 'you may not use it, 不得商用, except with our consent; '
     await processorTime(() => read(words.repeat(500)))
     const short = await processorTime(() => read(words.repeat(2_000)))

@@ -32,19 +32,35 @@ describe('a clone', () => {
     expect(contentOf(await open(`${other}@HEAD`), 'LICENSE')).toBe('Terms.')
   })
 
-  test('with submodules lists them as such', async () => {
-    const folder = repositoryWith({
-      LICENSE: 'Terms.',
-      '.gitmodules': '[submodule "x"]\n\tpath = lib/x\n\turl = ../x\n',
-    })
-    add(folder, { 'lib/x/LICENSE': 'Other terms.', 'nested/.git/HEAD': 'ref: refs/heads/main', 'nested/a': '' })
-    const release = await open(folder)
-    expect(release.files.filter(({ kind }) => kind === 'submodule')).toEqual([
-      { path: 'lib/x', size: null, kind: 'submodule' },
-      { path: 'nested', size: null, kind: 'submodule' },
-    ])
-    expect([...release.texts.keys()]).toEqual(['LICENSE'])
-  })
+  test.each(['2', '3', '4'])(
+    'lists the submodules of its index as such, and nothing else (version %s)',
+    async version => {
+      const folder = repositoryWith({
+        LICENSE: 'Terms.',
+        '.gitmodules': '[submodule "x"]\n\tpath = model\n\turl = ../x\n',
+        'model/LICENSE': 'Other terms.',
+        'lib/a/b.txt': 'b',
+        'lib/y': 'y',
+      })
+      const commit = git(folder, 'rev-parse', 'HEAD')
+      git(folder, 'update-index', '--add', '--cacheinfo', `160000,${commit},lib/x`)
+      if (version === '3') add(folder, { 'lib/new': 'n' })
+      if (version === '3') git(folder, 'add', '--intent-to-add', 'lib/new')
+      git(folder, 'update-index', `--index-version=${version}`)
+      add(folder, {
+        'lib/x/LICENSE': 'Not here.',
+        'nested/.git/HEAD': 'ref: refs/heads/main',
+        'nested/LICENSE': 'More.',
+      })
+      add(folder, { 'weights/.git': 'gitdir: ../nowhere', 'weights/LICENSE': 'Yet more.' })
+      const release = await open(folder)
+      expect(release.files.filter(({ kind }) => kind === 'submodule')).toEqual([
+        { path: 'lib/x', size: null, kind: 'submodule' },
+      ])
+      const licenses = [...release.texts.keys()].filter(path => path.endsWith('LICENSE'))
+      expect(licenses.sort()).toEqual(['LICENSE', 'model/LICENSE', 'nested/LICENSE', 'weights/LICENSE'])
+    },
+  )
 
   test('without commits and files is an error', async () => {
     const folder = folderWith({})

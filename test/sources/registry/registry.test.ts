@@ -142,6 +142,58 @@ describe('a ModelPack artifact', () => {
     expect(release.unread).toMatchObject([{ path: 'doc.tar.zstd/', why: 'failed' }])
     expect(reportOfRelease(release).term.floor).not.toBe('open-weights-ai')
   })
+
+  const bans = 'The weights may not be used for commercial purposes.\n'
+  const entries = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`a/${at}.json`, '{}']))
+  test.each([
+    ['a link', tarOf({ LICENSE: { link: 'terms.bin' }, 'terms.bin': bans }), 'LICENSE', 'link'],
+    ['more entries than are read', tarOf({ ...entries, LICENSE: bans }), 'doc.tar/', 'too-many'],
+    [
+      'a block of zeros before the rest',
+      Buffer.concat([Buffer.from(tarOf({ 'a.json': '{}' })), tarOf({ LICENSE: bans })]),
+      'doc.tar/',
+      'too-many',
+    ],
+  ] as const)('whose archive has %s has more than was read', async (_, tar, path, why) => {
+    const [weights, , settings] = MODELPACK.layers
+    const archive = { mediaType: 'application/vnd.cncf.model.doc.v1.tar', bytes: new Uint8Array(tar) }
+    const layers = [weights, archive, settings].flatMap(layer => layer ?? [])
+    const { host } = await serveRegistry({ ...MODELPACK, layers })
+    const release = await open(`oci://${host}/marsh-lab/models/heron:v1`)
+    expect(release).toMatchObject({ complete: false, unread: [{ path, why }] })
+    expect(reportOfRelease(release).term.floor).not.toBe('open-weights-ai')
+  })
+})
+
+describe('archives without end', () => {
+  const doc = (files: Readonly<Record<string, string>>) => ({
+    mediaType: 'application/vnd.cncf.model.doc.v1.tar+gzip',
+    bytes: gzipSync(tarOf(files)),
+  })
+  const served = (layers: RegistrySetup['layers']) => serveRegistry({ ...MODELPACK, layers })
+  const full = expect.stringContaining('as much as is unpacked of one release')
+
+  test('are unpacked up to what one release may hold in bytes, and the rest is unread', async () => {
+    const bombs = Array.from({ length: 40 }, (_, at) => doc({ [`${at}.md`]: `${at}`.padEnd(7 * 1024 * 1024) }))
+    expect(Math.max(...bombs.map(({ bytes: { length } }) => length))).toBeLessThan(10_000)
+    const { host, asked } = await served([...bombs, doc({ LICENSE: spdx('MIT') })])
+    const release = await open(`oci://${host}/marsh-lab/models/heron:v1`)
+    const cut = release.unread?.filter(({ why }) => why === 'too-many') ?? []
+    // ten of seven megabytes are the first to hold more than 64
+    expect(cut).toHaveLength(31)
+    expect(cut[0]).toMatchObject({ says: full })
+    expect(asked.filter(line => line.includes('/blobs/'))).toHaveLength(11)
+    expect(release.texts.has('LICENSE')).toBe(false)
+    expect(reportOfRelease(release).term.floor).not.toBe('open-weights-ai')
+  })
+
+  test('are asked for a number of times', async () => {
+    const many = Array.from({ length: 250 }, (_, at) => doc({ [`${at}.md`]: `Note ${at}.` }))
+    const { host, asked } = await served(many)
+    const release = await open(`oci://${host}/marsh-lab/models/heron:v1`)
+    expect(release.unread?.filter(({ why }) => why === 'too-many')).toHaveLength(50)
+    expect(asked.filter(line => line.includes('/blobs/'))).toHaveLength(201)
+  })
 })
 
 describe('a registry that gives something else', () => {

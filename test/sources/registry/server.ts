@@ -107,15 +107,17 @@ export async function serveRegistry(setup: RegistrySetup): Promise<ServedRegistr
 }
 
 /** An archive of these files, as `tar --format=ustar` writes it. */
-export function tarOf(files: Readonly<Record<string, string>>): Uint8Array {
+export function tarOf(files: Readonly<Record<string, string | { readonly link: string }>>): Uint8Array {
   const blocks = Object.entries(files).flatMap(([name, content]) => {
-    const body = Buffer.from(content)
+    const link = typeof content === 'string' ? null : content.link
+    const body = Buffer.from(typeof content === 'string' ? content : '')
     const head = Buffer.alloc(512)
     head.write(name, 0, 100)
     head.write('0000644\0', 100)
     head.write(`${body.length.toString(8).padStart(11, '0')}\0`, 124)
     head.write('        ', 148)
-    head.write('0', 156)
+    head.write(link === null ? '0' : '2', 156)
+    head.write(link ?? '', 157)
     head.write('ustar\x0000', 257)
     const sum = head.reduce((total, byte) => total + byte, 0)
     head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)

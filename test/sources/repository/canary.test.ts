@@ -2,11 +2,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { open } from '../../../src/sources/index.ts'
 import { withHistory } from '../../../src/sources/repository/history.ts'
-import { run } from '../../cli/golden.ts'
+import { run, runBuilt } from '../../cli/golden.ts'
 import { add } from '../fixture.ts'
 import { plainGit, trap, WAYS } from './trap.ts'
-
-const SLOW = { timeout: 120_000 }
 
 /** Every command that touches a folder, as the arguments it is given. */
 const commandsOn = (folder: string): readonly (readonly string[])[] => [
@@ -25,7 +23,7 @@ const commandsOn = (folder: string): readonly (readonly string[])[] => [
 ]
 
 describe('a folder whose .git came with it', () => {
-  test('has no program run by any command', SLOW, async () => {
+  test('has no program run by any command', async () => {
     const { folder, ran } = trap('config')
     for (const command of commandsOn(folder)) {
       const { code, stdout, stderr } = await run(command)
@@ -49,15 +47,22 @@ describe('a folder whose .git came with it', () => {
     expect(ran()).toEqual([])
   })
 
-  test('has none run by a survey of it', SLOW, async () => {
+  test('has none run by a survey of it', async () => {
     const { folder, ran } = trap('config')
     const list = join(dirname(folder), 'names.txt')
     add(dirname(folder), { 'names.txt': `${folder}@HEAD\n${folder}\nfile://${folder}\n` })
-    const { code } = await run(['survey', list, '--store', join(dirname(folder), 'kept.duckdb'), '--progress', 'none'])
+    const { code } = await runBuilt([
+      'survey',
+      list,
+      '--store',
+      join(dirname(folder), 'kept.duckdb'),
+      '--progress',
+      'none',
+    ])
     expect({ code, ran: ran() }).toEqual({ code: 0, ran: [] })
   })
 
-  test('would have run these, had plain git been asked', SLOW, () => {
+  test('would have run these, had plain git been asked', () => {
     const { folder, ran } = trap('config')
     add(folder, { LICENSE: 'Changed.\n', new: 'New.\n' })
     const unfiltered = ['-c', 'filter.canary.process=', '-c', 'filter.canary.clean=cat']

@@ -1,13 +1,15 @@
-import { readdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { UnwashError } from '../../../src/sources/error.ts'
 import { open } from '../../../src/sources/index.ts'
 import type { Release } from '../../../src/sources/release.ts'
 import { withFetched } from '../../../src/sources/repository/fetch.ts'
+import { runGit, TooMuch } from '../../../src/sources/repository/run.ts'
 import { whenFileEnds } from '../../ends.ts'
-import { folderWith, git, twoCommits } from '../fixture.ts'
+import { add, folderWith, git, twoCommits } from '../fixture.ts'
 
 // a host of the person's own configuration, whose repositories are folders here: `file://` is read without git's
 // transport
@@ -73,6 +75,31 @@ describe('a repository by URL', () => {
     await expect(none).rejects.toThrow('no revision "nope" in')
   })
 
+  test('on a server that leaves nothing out is given up when more comes than is wanted, and gone', async () => {
+    const { folder } = twoCommits()
+    git(folder, 'config', 'uploadpack.allowFilter', 'false')
+    add(folder, { 'large.bin': randomBytes(3 * 1024 * 1024) })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message', 'Large')
+    const most = 1024 * 1024
+    const fetched = withFetched(urlOf(folder), ['HEAD'], undefined, async () => null, false, most)
+    await expect(fetched).rejects.toThrow(
+      /^more than 1 MB come, for the server leaves no large files out, from the git repository ".*": give a clone of it$/,
+    )
+    expect(fetchedFolders()).toEqual([])
+  })
+
+  test('that would come without end is ended', async () => {
+    const folder = folderWith({ piece: randomBytes(1024 * 1024) })
+    const grow = `alias.grow=!while :; do cat ${folder}/piece >> ${folder}/pack; done`
+    const packs = { folder, most: 8 * 1024 * 1024 }
+    await expect(runGit(['-c', grow, 'grow'], { packs })).rejects.toThrow(TooMuch)
+    // and all that it began
+    const size = statSync(join(folder, 'pack')).size
+    await new Promise(done => setTimeout(done, 300))
+    expect(statSync(join(folder, 'pack')).size - size).toBeLessThanOrEqual(1024 * 1024)
+  })
+
   test('on a server without filters is read as well', async () => {
     const { folder } = twoCommits()
     git(folder, 'config', 'uploadpack.allowFilter', 'false')
@@ -101,32 +128,26 @@ describe('a repository by URL', () => {
     ['that is not there', `${HOST}/nowhere/at/all`],
     ['that nobody answers', 'http://127.0.0.1:9/org/model'],
     ['of a host that does not exist', 'https://user:secret@host.invalid/org/model'],
-  ])(
-    '%s is an error, in one sentence and without secrets',
-    async (_, url) => {
-      const error = await open(url).catch((thrown: unknown) => thrown)
-      expect(error).toBeInstanceOf(UnwashError)
-      expect(String(error)).toMatch(/^UnwashError: git cannot read "[^"]+": check the address[^\n]+$/)
-      expect(JSON.stringify(error) + String(error) + String(error instanceof Error && error.cause)).not.toContain(
-        'secret',
-      )
-      expect(fetchedFolders()).toEqual([])
-    },
-    60_000,
-  )
+  ])('%s is an error, in one sentence and without secrets', async (_, url) => {
+    const error = await open(url).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UnwashError)
+    expect(String(error)).toMatch(/^UnwashError: git cannot read "[^"]+": check the address[^\n]+$/)
+    expect(JSON.stringify(error) + String(error) + String(error instanceof Error && error.cause)).not.toContain(
+      'secret',
+    )
+    expect(fetchedFolders()).toEqual([])
+  })
 
   test('of a server that never answers is given up when asked to', async () => {
     const server = createServer(() => {})
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : 0
-    const started = Date.now()
     const opened = open(`http://127.0.0.1:${port}/org/model`, { signal: AbortSignal.timeout(1500) })
     await expect(opened).rejects.toMatchObject({ name: 'TimeoutError' })
-    expect(Date.now() - started).toBeLessThan(10_000)
     expect(fetchedFolders()).toEqual([])
     server.close()
-  }, 30_000)
+  })
 
   test.each(['ext::sh -c touch% ran', 'fd::17', 'ssh://-oProxyCommand=touch/x'])('%s runs nothing', async url => {
     await expect(open(url)).rejects.toThrow(/^no git transport helper is run for ".*": give an https, ssh or file URL$/)

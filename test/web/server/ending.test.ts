@@ -77,16 +77,40 @@ test('an answer that takes too long is given up', async () => {
   expect(going.heard()).toBe('')
 })
 
-test('connections beyond the most are turned away, on every Node.js', async () => {
+/** Connections that have all said the same, in the order they were opened. */
+async function held(port: number, count: number, says: string) {
+  const all: ReturnType<typeof connection>[] = []
+  for (let at = 0; at < count; at++) {
+    const one = connection(port)
+    await new Promise<void>(done => one.socket.once('connect', done))
+    await new Promise<void>(done => one.socket.write(says, () => done()))
+    all.push(one)
+  }
+  return all
+}
+
+test.each([
+  ['say nothing', ''],
+  ['never come to the end of their headers', 'GET / HTTP/1.1\r\nHost: localhost\r\nX: '],
+  ['never come to the end of what they send', 'POST /slow HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\na'],
+])('connections that %s keep nobody out', async (_, says) => {
   const server = await slow({ connections: 3 })
-  const held = [0, 1, 2].map(() => connection(server.port))
-  for (const { socket } of held) socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
-  while (held.some(one => !one.heard().includes('here'))) await later(10)
-  await expect(new Promise((done, fail) => get(server.at, done).on('error', fail))).rejects.toThrow()
-  for (const { socket } of held) socket.destroy()
-  await Promise.all(held.map(one => one.closed))
-  await later(50)
+  const [oldest, ...others] = await held(server.port, 3, says)
   expect(await (await fetch(server.at)).text()).toBe('here')
+  await oldest?.closed
+  for (const { socket } of others) socket.destroy()
+})
+
+test('connections that are answered are kept, and more than the most are turned away', async () => {
+  const server = await slow({ connections: 3 })
+  const all = await held(server.port, 3, 'GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  while (server.asked() < 3) await later(10)
+  await expect(new Promise((done, fail) => get(server.at, done).on('error', fail))).rejects.toThrow()
+  server.answer()
+  while (all.some(one => !one.heard().includes('at last'))) await later(10)
+  // who was answered and waits makes room
+  expect(await (await fetch(server.at)).text()).toBe('here')
+  await all[0]?.closed
 })
 
 test('an audit that has begun is ended and kept, one that waits is given up, and nothing is a mistake', async () => {

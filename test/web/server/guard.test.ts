@@ -123,6 +123,12 @@ describe('what is submitted to be read', async () => {
     expect(secret.asked).toEqual([])
   })
 
+  test('a host that there is not is told as that', async () => {
+    const audit = await server.audited('https://nowhere.invalid/marsh/heron.git')
+    expect(audit.status).toBe('failed')
+    expect(audit.says).toMatch(/^no such host is known.*"nowhere\.invalid"/)
+  })
+
   test('a hub that sends on to a private address leads nowhere', async () => {
     const audit = await server.audited('marsh/heron')
     expect(audit.status).toBe('failed')

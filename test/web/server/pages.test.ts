@@ -31,7 +31,7 @@ const linksIn = (html: string) =>
 beforeAll(async () => {
   for (const name of ['heron', 'wren', 'nasty'])
     expect(await server.audited(`path:${name}`)).toMatchObject({ status: 'done' })
-}, 120_000)
+})
 
 describe('the page of a release', () => {
   test('says the term, why in at most five lines, what is claimed and how it is checked', async () => {

@@ -58,7 +58,7 @@ describe('a site of static files', async () => {
       }
     }
     expect(missing).toEqual([])
-  }, 60_000)
+  })
 
   test('lies in its folder, whatever a release and its files are called', async () => {
     expect(await readdir(out)).toEqual(['site'])

@@ -1,3 +1,5 @@
+import { wordsOfTag } from '../../../text/markup.ts'
+
 /** What a text wears and does not say: tags, entities, list markers, the line that names the copyright holder. */
 
 const SPACE = 32
@@ -26,7 +28,7 @@ const LONGEST_TAG = 300
 const isBlank = (byte: number | undefined): boolean =>
   byte === undefined || byte === SPACE || byte === TAB || byte === NEWLINE || byte === RETURN
 
-/** The offset of the `>` of the HTML tag that begins here, or -1. Placeholders such as `<year>` are no tags. */
+/** The offset of the `>` of the HTML tag that begins here and says nothing by itself, or -1; `<year>` is none. */
 export function tagEnd(bytes: Uint8Array, at: number): number {
   let i = at + 1
   if (bytes[i] === 47) i++
@@ -35,7 +37,8 @@ export function tagEnd(bytes: Uint8Array, at: number): number {
   if (!TAGS.has(name)) return -1
   const limit = Math.min(bytes.length, at + LONGEST_TAG)
   while (i < limit && bytes[i] !== 62 && bytes[i] !== 60) i++
-  return bytes[i] === 62 ? i : -1
+  if (bytes[i] !== 62) return -1
+  return wordsOfTag(new TextDecoder().decode(bytes.subarray(at, i + 1))) === '' ? i : -1
 }
 
 /** The offset of the `)` of the target of a Markdown link, whose `]` stands here, or -1. */

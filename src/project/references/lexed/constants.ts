@@ -40,7 +40,7 @@ export function wordName(tree: Tree, at: number, { text }: Token, { loaders }: K
   // a constant of one's own has the value that it is given
   if (owner === undefined && tokens[at + 1]?.text === '=') return null
   // it is told where it is made, and without its library it is one's own where names are followed
-  if (owner === undefined && tree.language.read === 'parsed') return null
+  if (owner === undefined && tree.language.read === 'followed') return null
   if (owner !== undefined && OWN.has(owner)) return null
   const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
   if (!enumerated && !/\d/.test(text)) return null

@@ -26,8 +26,8 @@ export interface Tree {
 
 /** how many brackets are looked through outwards, and how many tokens back */
 const DEEPEST = 7
-const FURTHEST = 60
-const LONGEST_LIST = 2_000
+export const FURTHEST = 60
+export const LONGEST_LIST = 2_000
 
 /** Matches the brackets of tokens; those that have no partner are passed over. */
 export function treeOf(tokens: readonly Token[], language: CodeLanguage, path: string): Tree {
@@ -83,10 +83,10 @@ export function aroundOf(tree: Tree, token: number): Around[] {
 
 const GETS = /^(?:get|fetch|env|option|config|setting)|(?:get|fetch|env|or|default)$/i
 
-const GIVES = new Set(['=', ':', ':=', '<-', '=>', '+=', '->'])
+export const GIVES = new Set(['=', ':', ':=', '<-', '=>', '+=', '->'])
 
 /** The key that a value is given to: `key: value`, `Type key = value`, `key: Type = value`, `"key" => value`. */
-function keysBefore({ tokens }: Tree, at: number): string[] {
+export function keysBefore({ tokens }: Tree, at: number): string[] {
   const gives = tokens[at - 1]
   if (gives?.is !== 'sign' || !GIVES.has(gives.text)) return []
   const names: string[] = []
@@ -102,7 +102,7 @@ function keysBefore({ tokens }: Tree, at: number): string[] {
 }
 
 /** The words that reach what a bracket belongs to, the last first: `a.b(x).c(` is c, b, a; and where they begin. */
-function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; from: number } {
+export function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; from: number } {
   const path: string[] = []
   let from = open
   let at = open - 1
@@ -134,7 +134,7 @@ function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; 
   return { path, from }
 }
 
-const KEYWORDS = new Set('new return await in of if else let var const val do and'.split(' '))
+export const KEYWORDS = new Set('new return await in of if else let var const val do and'.split(' '))
 const isJoin = (text: string | undefined) =>
   text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'
 
@@ -183,7 +183,7 @@ function classBefore({ tokens, matches }: Tree, at: number): string[] {
 const LONGEST_CLASS = 400
 
 /** How many commas stand before, between brackets. */
-function argumentAt({ tokens, matches }: Tree, open: number, at: number): number {
+export function argumentAt({ tokens, matches }: Tree, open: number, at: number): number {
   let commas = 0
   for (let back = at - 1, steps = 0; back > open && steps < LONGEST_LIST; back--, steps++) {
     const match = matches[back] ?? -1

@@ -1,9 +1,18 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { findModel } from '../../../knowledge/models.ts'
-import { bareName, ownName } from '../code-references.ts'
 import { keyOf, plainName, wordsOfName } from '../keys.ts'
-import { isFile, isMadeUp, isPlainId, isWeightsFile, type Named, readName, sureHostedName } from '../names.ts'
+import {
+  bareName,
+  isFile,
+  isMadeUp,
+  isPlainId,
+  isWeightsFile,
+  type Named,
+  ownName,
+  readName,
+  sureHostedName,
+} from '../names.ts'
 import { isAlias, isOfClass, isTitle } from './asked.ts'
 import type { Around, Tree } from './context.ts'
 import type { FoundName } from './mates.ts'

@@ -1,18 +1,16 @@
 import { citeLines } from '../../../documents/cite.ts'
 import { groupsBy } from '../../../groups.ts'
-import type { CodeLanguage } from '../../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
-import { isBuilder } from '../calls.ts'
 import { plainName, tellsOnly } from '../keys.ts'
-import { isPlainId, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
+import { isBuilder, isPlainId, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'
 import { registryName } from '../registries.ts'
 import { askedIn } from './asked.ts'
 import { wordName } from './constants.ts'
-import { type Around, aroundOf, isPart, type Tree, treeOf } from './context.ts'
-import { lex, type Token } from './lexer.ts'
+import { type Around, aroundOf, isPart, type Tree } from './context.ts'
+import type { Token } from './lexer.ts'
 import { type FoundName, matesOf } from './mates.ts'
 import { ENUM_CLASS, namedBy } from './named.ts'
 
@@ -23,13 +21,7 @@ const LONGEST = 300
  * References in source text of any language that has a lexer: strings that name a model, by what they are or by what
  * stands around them, and constants of libraries. What something is compared with is told as that; what is shown is none.
  */
-export function lexedReferences(
-  path: string,
-  content: string,
-  language: CodeLanguage,
-  knowledge: Knowledge,
-): Reference[] {
-  const tree = treeOf(lex(content, language), language, path)
+export function lexedReferences(path: string, content: string, tree: Tree, knowledge: Knowledge): Reference[] {
   const found = new Map<number, FoundName>()
   for (let at = 0; at < tree.tokens.length; at++) {
     const token = tree.tokens[at] as Token

@@ -1,8 +1,7 @@
 import { joinPages } from '../../../documents/pages.ts'
+import { PDF_BYTES, type PdfPages } from '../../../documents/pdf.ts'
 import type { SentText } from '../messages.ts'
 
-/** larger PDFs are books */
-const PDF_BYTES = 16 * 1024 * 1024
 /** a crafted file may keep its reader busy for ever; in milliseconds */
 const TIME = 30_000
 
@@ -16,7 +15,10 @@ export async function withoutPdf(sent: SentText): Promise<SentText> {
   const unread = (why: string): SentText => ({ path, content: '', unread: why })
   if (content.length > PDF_BYTES) return unread('it is larger than any license')
   try {
-    const { lines, pages } = joinPages(await pagesOf(content))
+    const { pages: taken, cut } = await pagesOf(content)
+    // half of a text is none
+    if (cut !== null) return unread(cut)
+    const { lines, pages } = joinPages(taken)
     const text = lines.join('\n')
     return text.trim() === '' ? unread('its pages hold pictures and no text') : { path, content: text, pages }
   } catch (error) {
@@ -28,15 +30,15 @@ const isPdf = (path: string, bytes: Uint8Array) =>
   /\.pdf$/i.test(path) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
 
 /** The text of each page, taken out by a worker of its own that ends with it. */
-function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
+function pagesOf(bytes: Uint8Array): Promise<PdfPages> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  return new Promise<readonly string[]>((resolve, reject) => {
+  return new Promise<PdfPages>((resolve, reject) => {
     setTimeout(() => reject(new Error('it took too long')), TIME)
     worker.addEventListener('error', () => reject(new Error('the reader of PDFs could not be started')))
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }: MessageEvent<Taken>) => {
       if ('failed' in data) reject(new Error(`its reader says “${data.failed}”`))
-      else resolve(data.pages)
+      else resolve(data)
     }
     worker.postMessage({ bytes, port: port2 } satisfies Given, [port2])
   }).finally(() => worker.terminate())
@@ -49,4 +51,4 @@ export interface Given {
 }
 
 /** What the worker says. */
-type Taken = { readonly pages: readonly string[] } | { readonly failed: string }
+type Taken = PdfPages | { readonly failed: string }

@@ -1,4 +1,5 @@
-import { extractText } from 'unpdf'
+import { getDocumentProxy } from 'unpdf'
+import { PDF_ROOM, takePages } from '../../../documents/pdf.ts'
 import type { Given } from './text.ts'
 
 /**
@@ -9,8 +10,7 @@ addEventListener('message', async ({ data }: MessageEvent<Partial<Given> | null>
   const { bytes, port } = data ?? {}
   if (bytes === undefined || port === undefined) return
   try {
-    const { text } = await extractText(bytes, { mergePages: false })
-    port.postMessage({ pages: text })
+    port.postMessage(await takePages(file => getDocumentProxy(file), bytes, PDF_ROOM))
   } catch (error) {
     port.postMessage({ failed: error instanceof Error ? error.message : String(error) })
   }

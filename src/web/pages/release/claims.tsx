@@ -1,5 +1,6 @@
 import type { Claim, Finding, Report } from '../../../report.ts'
 import { type ClaimGroup, groupedClaims } from '../../../reports/claims/groups.ts'
+import { STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { ADDRESSES } from '../../addresses.ts'
@@ -7,7 +8,6 @@ import { Place, Places, quoteOf } from '../citation.tsx'
 import { anchorOf } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 
-const LOOKS = { supported: 'good', contradicted: 'bad', undetermined: 'ask' } as const
 /** reasons shown at once, and findings named under one */
 const SHOWN = 5
 const BECAUSE = 2
@@ -55,9 +55,11 @@ function Said({ group: [claim, ...same], findings }: { group: ClaimGroup; findin
         <Highlighted claim={claim} />
       </p>
       <p class="small">
-        <span class={`check ${LOOKS[claim.check]}`}>{claim.check}</span> <Places cited={claim.cited} most={2} />
+        <span class={`check ${STANDS_LOOK[standsOf(claim)]}`}>{standsOf(claim)}</span>{' '}
+        <Places cited={claim.cited} most={2} />
       </p>
       {same.length > 0 ? <Same claims={same} /> : null}
+      {claim.holds ? <p class="small">What holds: {plain(claim.holds)}</p> : null}
       {because.map(finding => (
         <p key={finding.id} class="small">
           <a class="because" href={`#${encodeURIComponent(anchorOf(finding.id))}`}>

@@ -1,4 +1,5 @@
 import type { Report } from '../../../report.ts'
+import { canI, doubts } from '../../../reports/sections/can-i.ts'
 import { components } from '../../../reports/sections/components.ts'
 import { frameworks } from '../../../reports/sections/frameworks.ts'
 import { licenses } from '../../../reports/sections/licenses.ts'
@@ -16,14 +17,14 @@ import {
 import { models } from '../../../reports/sections/models.ts'
 import { calledName } from '../../../reports/words/called.ts'
 import { plain } from '../../../reports/words/foreign.ts'
-import type { StatedUse } from '../../../uses/assess.ts'
+import type { StatedUse } from '../../../uses/stated.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
 import { Sources, useSetting } from '../setting.ts'
 import { Blocks, Part } from '../spans.tsx'
 import { Claims } from './claims.tsx'
 import { Lineage } from './lineage.tsx'
-import { CanI, Obligations, OtherFindings, Standing, TermOf } from './use.tsx'
+import { Obligations, OtherFindings, Standing, TermOf } from './use.tsx'
 
 /** A release as it is kept. */
 export interface Shown {
@@ -64,7 +65,8 @@ function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
     <Sources value={{ release: address, has }}>
       <Subject shown={shown} address={address} />
       <TermOf report={report} />
-      <CanI report={report} />
+      <Part section={canI(report, names)} id="can-i" />
+      <Part section={doubts(report, names)} id="doubts" />
       <Standing report={report} />
       <Part section={limits(report, names)} id="restrictions" />
       <Obligations report={report} address={address} stated={stated} />

@@ -2,15 +2,14 @@ import type { Report, Term } from '../../../report.ts'
 import { leadOf } from '../../../reports/sections/lead.ts'
 import { obligations } from '../../../reports/sections/lists.ts'
 import { use } from '../../../reports/sections/use.ts'
-import { ANSWERED } from '../../../reports/tones.ts'
 import { capital, count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { signersOf } from '../../../reports/words/signers.ts'
-import type { StatedUse } from '../../../uses/assess.ts'
+import type { StatedUse } from '../../../uses/stated.ts'
 import { TERMS } from '../../../vocabulary.ts'
 import { termAddress } from '../../addresses.ts'
 import { Places } from '../citation.tsx'
-import { anchorOf, Named } from '../names.tsx'
+import { anchorOf } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Blocks, Part } from '../spans.tsx'
 
@@ -87,7 +86,10 @@ export function TermOf({ report: { term } }: { report: Report }) {
   const beside = names.beside(term.id)
   return (
     <p id="term" class="term">
-      <a href={link(termAddress(term.id))}>{names.term(term.id)}</a>
+      <a href={link(termAddress(term.id))}>
+        {names.term(term.id)}
+        {names.proof(term)}
+      </a>
       {beside === null ? null : <span class="beside">, {beside}</span>}
     </p>
   )
@@ -133,35 +135,6 @@ function Scale({ term }: { term: Term }) {
 
 /** the terms that stand in an order; the others say that there is nothing to put in it */
 const SCALE = TERMS.slice(0, TERMS.indexOf('closed-ai') + 1)
-
-/** What everybody asks first: a row each, with the answer, what it depends on, and the line that decides. */
-export function CanI({ report: { uses = [] } }: { report: Report }) {
-  if (uses.length === 0) return null
-  return (
-    <section aria-labelledby="can-i">
-      <h2 id="can-i">Can I …</h2>
-      <ul class="can-i">
-        {uses.map(({ use, ask, answer, says, clause, cited }) => {
-          const { sign, look } = ANSWERED[answer]
-          return (
-            <li key={use} id={`can-i-${use}`}>
-              <span class={`sign ${look}`} aria-hidden="true">
-                {sign}
-              </span>
-              <span class="asked">{ask}?</span>
-              <span class="answer">
-                <strong class={look}>{answer}</strong>
-                {says === '' ? '' : ' – '}
-                {clause === null ? plain(says) : <Named topic={['clause', clause]} text={plain(says)} />}{' '}
-                <Places cited={cited} most={1} />
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
 
 /** The findings that no other part shows, so that each id leads somewhere. */
 export function OtherFindings({ report }: { report: Report }) {

@@ -27,8 +27,8 @@ export function apiOf(serving: Serving): OpenAPIHono {
       version: serving.known.version,
       description:
         'What an AI model release really gives: its honest term, what its licenses allow, and whether its claims ' +
-        'hold, with the place of every statement. Beside each release, /{publisher}/{name}/badge.svg and badge.json ' +
-        'show its term. Not legal advice.',
+        'hold, with the place of every statement. Beside each release, /{publisher}/{name}/badge.svg shows its ' +
+        'term. Not legal advice.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],

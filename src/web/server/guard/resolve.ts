@@ -52,9 +52,17 @@ export interface Resolving {
 
 const system: Resolver = host => lookup(host, { all: true, verbatim: true })
 
+/** Throws what a name that cannot be looked up is: trouble of the name or of the moment, and none of the server. */
+const notKnown = (host: string) => (cause: unknown) => {
+  const passing = cause instanceof Error && 'code' in cause && cause.code !== 'ENOTFOUND' && cause.code !== 'ENODATA'
+  if (passing) throw new UnwashError('no such host is known at the moment:', host, 'try again later', { cause })
+  throw new UnwashError('no such host is known:', host, 'check the address', { cause })
+}
+
 /**
  * The addresses to connect to for a host, resolved once: who connects to these cannot be led elsewhere by a name that
- * answers differently the next time. Throws an UnwashError when one of them is not of the open internet.
+ * answers differently the next time. Throws an UnwashError when one of them is not of the open internet, or there is
+ * none.
  */
 export async function resolvePublic(
   host: string,
@@ -62,7 +70,7 @@ export async function resolvePublic(
 ): Promise<readonly Resolved[]> {
   const literal = host.replace(/^\[(.*)\]$/, '$1')
   const family = isIP(literal)
-  const all = family === 0 ? await resolver(host) : [{ address: literal, family }]
+  const all = family === 0 ? await resolver(host).catch(notKnown(host)) : [{ address: literal, family }]
   if (all.length === 0 || !all.every(({ address }) => allowed(address)))
     throw new UnwashError('a server fetches only from the open internet, not from', host, 'give a public address')
   return all

@@ -107,7 +107,7 @@ export interface Pool {
 export function poolOf(settings: PoolSettings = {}): Pool {
   const { threads = 2, waiting = 50, seconds = 300, textsWaiting = TEXTS_WAITING, warm = false } = settings
   // what the build made of worker.ts: a thread of its own needs a file of its own
-  const filename = fileURLToPath(new URL('dist/web/server/work/worker.js', ROOT))
+  const filename = fileURLToPath(new URL('dist/bin/web-worker.js', ROOT))
   const common = {
     filename,
     minThreads: 0,

@@ -1,0 +1,234 @@
+import { groupsBy } from '../../../groups.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
+import { once } from '../../../once.ts'
+import { argumentsOf, callBefore, keysOf, type Stretch } from './calls.ts'
+import type { Tree } from './context.ts'
+import { HOLE, type Token } from './lexer.ts'
+
+/** A text that a name is given somewhere in a code base. */
+export interface Given {
+  readonly text: string
+  readonly path: string
+  readonly line: number
+  /** it holds only where nothing else is given */
+  readonly fallback: boolean
+}
+
+/** A call that loads a model or a data set: the texts that name it where it stands, or the name that they are given to. */
+export interface Load {
+  readonly loader: Loader
+  readonly via: string
+  readonly path: string
+  readonly line: number
+  readonly texts: readonly Given[]
+  /** what is looked up elsewhere: a name, or an argument of the function around the call */
+  readonly keys: readonly string[]
+  readonly revision: string | null
+  /** why no name is told, where none is found */
+  readonly why: string
+}
+
+/** What the calls of one file load, and the texts that names are given in it. */
+export interface Loads {
+  readonly loads: readonly Load[]
+  readonly given: ReadonlyMap<string, readonly Given[]>
+  /** words that it takes from other files */
+  readonly imports: ReadonlySet<string>
+}
+
+type Loader = Pick<LoaderCall, 'of' | 'from' | 'at' | 'host' | 'revision' | 'imports' | 'receivers'> & {
+  readonly name: string
+  /** of a method: the whole of what stands before it */
+  readonly receiver?: string
+}
+
+const loadersOf = once(({ calls, methods }: Loaders): ReadonlyMap<string, readonly Loader[]> => {
+  const called = methods.flatMap(({ names, ...how }) => names.map((name): Loader => ({ ...how, name, of: 'model' })))
+  return groupsBy([...called, ...calls], ({ name }) => name)
+})
+
+/** a text that may be a name or a part of one */
+const SHORT = /^(?=.*\w)[\w./:@+{}$-]{1,160}$/
+/** texts that one name is given; more are a list of data */
+export const MOST = 200
+const PUT_TOGETHER = 'its name is put together while the program runs'
+/** signs that put a text together with another, or make something else of it */
+const PARTS = /^[+/%.]$/
+const FUNCTIONS = /^(?:def|function)$/
+const MAKERS = /^(?:__init__|constructor)$/
+/** what is called with the name of an option or of a variable, and what holds where it is not given */
+const OPTIONS = /^(?:add_argument|option|argument)$/i
+const ENVIRONMENT = /^(?:getenv|environ|env)$/
+/** what is called to hand on what it is given */
+const WRAPS = /^(?:[fF]ield|Option|Argument|Parameter|Input|Var|mapped_column|Param|Setting|str|Path|cast)$/
+
+/** Reads the calls of one file, and what is given to names in it. */
+export function loadsIn(path: string, content: string, tree: Tree, { loaders }: Knowledge): Loads {
+  const { tokens, matches } = tree
+  const known = loadersOf(loaders)
+  const imports = importsOf(tree)
+  const all = [...imports]
+  const imported = (library: string) =>
+    imports.has(library) || all.some(name => name.startsWith(`${library}/`) || name.startsWith(`${library}.`))
+  const given = new Map<string, Given[]>()
+  const loads: Load[] = []
+  /** by the name of a parameter: which argument of what it is */
+  const parameters = new Map<string, string[]>()
+  let made = ''
+
+  /** A text with the names of what is put into it: `hedgerow/wren-{SIZE}`. */
+  const textAt = (at: number): string => {
+    const { text = '', start = 0, holes = false } = tokens[at] ?? {}
+    if (!holes) return text
+    const names = content.slice(start, start + 300).matchAll(/\$?\{([^{}]*)\}|\$\(([^()]*)\)/g)
+    return text.replaceAll(HOLE, () => `{${names.next().value?.[1] ?? ''}}`)
+  }
+  const written = (at: number, fallback = false): Given => ({
+    text: textAt(at),
+    path,
+    line: tokens[at]?.line ?? 1,
+    fallback,
+  })
+  const give = (key: string, at: number, fallback: boolean) => {
+    const same = given.get(key) ?? []
+    if (same.length < MOST) given.set(key, [...same, written(at, fallback)])
+  }
+
+  function takeText(at: number): void {
+    if (!SHORT.test(tokens[at]?.text ?? '') || PARTS.test(tokens[at - 1]?.text ?? '')) return
+    if (PARTS.test(tokens[at + 1]?.text ?? '')) return
+    const call = callBefore(tree, at)
+    const [name = '', before = ''] = call?.path ?? []
+    const isAsked = ENVIRONMENT.test(name) || ENVIRONMENT.test(before)
+    const option = tokens[(call?.open ?? -1) + 1]
+    // the options of a command: `--model-name` is `model_name` in code
+    if (OPTIONS.test(name) && option?.is === 'text') {
+      if (tokens[at - 2]?.text === 'default') give(option.text.replace(/^--/, '').replaceAll('-', '_'), at, true)
+    } else if (isAsked || WRAPS.test(name)) {
+      if (!isAsked || call?.argument !== 0) for (const key of keysOf(tree, call?.from ?? at)) give(key, at, isAsked)
+    } else {
+      const keys = keysOf(tree, at)
+      if (call) for (const key of keys.length > 0 ? keys : [call.argument]) give(`${name}(${key}`, at, false)
+      for (const key of keys) give(key, at, false)
+    }
+  }
+
+  function takeFunction(name: string, open: number): void {
+    const list = argumentsOf(tree, open).map(({ key, from }) => key ?? tokens[from]?.text ?? '')
+    const own = list[0] === 'self' || list[0] === 'cls' ? list.slice(1) : list
+    const called = MAKERS.test(name) ? made : name
+    for (const [index, parameter] of own.entries()) {
+      const keys = parameters.get(parameter) ?? []
+      if (keys.length < MOST) parameters.set(parameter, [...keys, `${called}(${index}`, `${called}(${parameter}`])
+    }
+  }
+
+  function takeCall(at: number, all: readonly Loader[]): void {
+    if (all.length === 0) return
+    const open = at + 1
+    const call = callBefore(tree, open + 1)
+    if (call === null) return
+    const before = call.path.slice(1).reverse().join('.')
+    const loader = all.find(({ receiver, receivers, imports }) => {
+      if (receiver !== undefined) return before === receiver || before.endsWith(`.${receiver}`)
+      if (receivers) return receivers.some(word => call.path.slice(1).includes(word))
+      return imports === undefined || imports.some(imported)
+    })
+    const argument = loader && nameIn(argumentsOf(tree, open), loader)
+    if (!loader || !argument) return
+    const named = loader.revision ? argumentsOf(tree, open).find(({ key }) => key === loader.revision) : undefined
+    const revision = named && tokens[named.from]?.is === 'text' ? textAt(named.from) : null
+    const via = call.path.slice(0, 2).reverse().join('.')
+    const told = namesIn(argument)
+    loads.push({ loader, via, path, line: tokens[at]?.line ?? 1, revision, ...told })
+  }
+
+  function nameIn(list: readonly Stretch[], { from, at }: Loader): Stretch | undefined {
+    const inside = list.flatMap(one => (tokens[one.from]?.text === '{' ? argumentsOf(tree, one.from) : []))
+    const keyed = from.flatMap(wanted => [...list, ...inside].filter(({ key }) => key === wanted))[0]
+    const placed = list.filter(({ key, from }) => key === null && tokens[from]?.text !== '*')
+    return keyed ?? (at === undefined ? undefined : placed[at])
+  }
+
+  /** What the tokens of an argument come to. */
+  function namesIn({ from, to }: Stretch): Pick<Load, 'texts' | 'keys' | 'why'> {
+    const words: string[] = []
+    const texts: number[] = []
+    const isSum = tokens.slice(from, to).some(({ is, text }) => is === 'sign' && /^[+%*]$/.test(text))
+    for (let at = from; at < Math.min(to, from + 60); at++) {
+      const { is, text } = tokens[at] ?? { is: 'sign', text: '' }
+      if (is === 'text') texts.push(at)
+      else if (is === 'word' && !/^(?:str|f|await|if|else|or|new)$/.test(text)) words.push(text)
+    }
+    const last = words.at(-1) ?? ''
+    const isAsked = words.some(word => ENVIRONMENT.test(word))
+    if (isAsked) {
+      const name = texts.length > 0 ? (tokens[texts[0] ?? 0]?.text ?? '') : last
+      const more = texts.slice(1).map(at => written(at, true))
+      return { texts: more, keys: [], why: `its name comes from the environment (${name})` }
+    }
+    if (isSum) return { texts: [], keys: [], why: PUT_TOGETHER }
+    // `MODELS["small"]` is looked up by its key
+    if (texts.length > 0 && tokens[(texts[0] ?? 0) - 1]?.text !== '[')
+      return { texts: texts.map(at => written(at)), keys: [], why: PUT_TOGETHER }
+    const [index] = texts
+    const key = [...words, ...(index === undefined ? [] : [tokens[index]?.text ?? ''])].join('.')
+    if (key === '' || (to - from > 1 && tokens[to - 1]?.text === ']' && texts.length === 0))
+      return { texts: [], keys: [], why: PUT_TOGETHER }
+    if (tokens[to - 1]?.text === ')') {
+      const open = matches[to - 1] ?? from
+      const called = tokens
+        .slice(from, open)
+        .map(({ text }) => text)
+        .join('')
+      return { texts: [], keys: [], why: `its name is made by ${called.slice(0, 60)}()` }
+    }
+    return {
+      texts: [],
+      keys: [key],
+      why: key.includes('.')
+        ? `its name comes from ${key}, which is set elsewhere`
+        : `its name comes from "${key}", which is not defined here`,
+    }
+  }
+
+  for (const [at, { is, text }] of tokens.entries()) {
+    if (is === 'text') takeText(at)
+    if (is !== 'word') continue
+    if (text === 'class') made = tokens[at + 1]?.text ?? ''
+    if (tokens[at + 1]?.text !== '(') continue
+    const before = tokens[at - 1]?.text ?? ''
+    const isMethod = tokens[(matches[at + 1] ?? -2) + 1]?.text === '{'
+    if (FUNCTIONS.test(before) || isMethod) takeFunction(text, at + 1)
+    else if (before !== 'class') takeCall(at, known.get(text) ?? [])
+  }
+  return {
+    given,
+    imports,
+    loads: loads.map(load => {
+      const [key] = load.keys
+      const name = key?.slice(key.lastIndexOf('.') + 1) ?? ''
+      const own = parameters.get(name)
+      return key === undefined || own === undefined
+        ? load
+        : { ...load, keys: [key, ...own], why: `its name comes from an argument (${name})` }
+    }),
+  }
+}
+
+/** The words of a file that say what it takes from others. */
+function importsOf({ tokens, matches }: Tree): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (let at = 0; at < tokens.length; at++) {
+    const { is, text, line } = tokens[at] as Token
+    if (is !== 'word' || !/^(?:import|from|require)$/.test(text)) continue
+    const open = tokens[at + 1]?.is === 'sign' ? at + 1 : at + 2
+    const close = Math.min(matches[open] ?? at, at + MOST)
+    for (let next = at; next <= close || tokens[next]?.line === line; next++) {
+      const token = tokens[next]
+      if (token && token.is !== 'sign') words.add(token.text)
+    }
+  }
+  return words
+}

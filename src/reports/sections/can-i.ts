@@ -1,0 +1,116 @@
+import type { Allowed, Report } from '../../report.ts'
+import { type Block, type Line, listed, look, loose, named, type Row, row, type Span } from '../page.ts'
+import { lineWidth } from '../terminal/wrap.ts'
+import { ANSWERED } from '../tones.ts'
+import { clipped } from '../words/clipped.ts'
+import { count } from '../words/counts.ts'
+import { placeIn, placesOf } from '../words/places.ts'
+import type { SectionOf } from './section.ts'
+
+/** columns of what is said and its place where all is one screen; and of the words where the place is long */
+const SAID = 44
+const LEAST = 20
+/** columns of a model's name */
+const NAME = 40
+/** further models on the first screen; JSON has them all */
+const SHOWN = 3
+/** models whose answers are given row by row */
+const MODELS = 12
+
+/**
+ * What everybody asks first, for each model: a row for each, with the answer, what it depends on, and the line that
+ * decides it. One reason is said once.
+ */
+export const canI: SectionOf = (report, _, brief = false) => {
+  const [first, ...others] = modelsOf(report)
+  if (!first) return null
+  const several = others.length > 0
+  const heading = several && first.name ? `Can I … (${clipped(first.name, NAME)})` : 'Can I …'
+  if (brief) return { heading, blocks: [loose([...inBrief(first.uses), ...signsOf(others)])] }
+  const further = others
+    .slice(0, MODELS)
+    .flatMap(({ name, uses }): Block[] => [
+      { kind: 'fold', summary: `Can I … with ${name}`, blocks: [loose(inFull(uses), HEAD)] },
+    ])
+  return { heading, blocks: [loose(inFull(first.uses), HEAD), ...further] }
+}
+
+const HEAD = ['', '', 'answer', 'see']
+
+/** The answers of each model, in the order of the models. */
+function modelsOf({ uses = [] }: Report): { name: string; uses: readonly Allowed[] }[] {
+  const models = new Map<string, Allowed[]>()
+  for (const use of uses) {
+    const name = use.model ?? ''
+    models.set(name, [...(models.get(name) ?? []), use])
+  }
+  return [...models].map(([name, uses]) => ({ name, uses }))
+}
+
+/** The same, a reason that was said before not said again. */
+const saidOnce = (uses: readonly Allowed[]): readonly Allowed[] =>
+  uses.map((use, at) => {
+    const said = uses.slice(0, at).some(({ answer, says }) => answer === use.answer && says === use.says)
+    return said && use.says !== '' ? { ...use, says: 'as above', clause: null } : use
+  })
+
+const inFull = (uses: readonly Allowed[]): Row[] =>
+  saidOnce(uses).map(use => {
+    const [sign, ...said] = answered(use)
+    return row(said, placesOf(use.cited, 1), sign, use.ask)
+  })
+
+const inBrief = (uses: readonly Allowed[]): Row[] =>
+  saidOnce(uses).map(({ ask, answer, says, cited }) => {
+    const { sign, look: as, word } = ANSWERED[answer]
+    const place = placeIn(cited)
+    const said = clipped(says || word, Math.max(SAID - lineWidth(place), LEAST))
+    return row([answer === 'unknown' ? look('faint', said) : said], place, look(as, sign), ask)
+  })
+
+/** Further models, a line each: the signs of their answers in the same order. */
+function signsOf(models: readonly { name: string; uses: readonly Allowed[] }[]): Row[] {
+  const rows = models.slice(0, SHOWN).map(({ name, uses }) => {
+    const signs = uses.flatMap(({ answer }): Line => [look(ANSWERED[answer].look, ANSWERED[answer].sign), ' '])
+    return row(signs, [], '', clipped(name, NAME))
+  })
+  const more = models.length - SHOWN
+  return more > 0 ? [...rows, row([look('faint', `and ${count(more, 'more model')}`)])] : rows
+}
+
+/** An answer: its sign, "yes", or "if" with what it depends on. */
+export function answered({
+  answer,
+  says,
+  clause,
+}: Pick<Allowed, 'answer' | 'says' | 'clause'>): readonly [Span, ...Span[]] {
+  const { sign, look: as } = ANSWERED[answer]
+  const why = clause === null ? says : named(says, ['clause', clause])
+  return [look(as, sign), look(as, answer), ...(says === '' ? [] : [': ', why])]
+}
+
+/** doubts shown; JSON has them all */
+const DOUBTS = 6
+/** and on the first screen */
+const FEW = 2
+
+/** What takes a plain "yes" from these answers, each with its line and why it matters. */
+export const doubts: SectionOf = ({ doubts: all = [] }, _, brief = false) => {
+  // what is only presumed is said beside the term
+  const told = all.filter(({ says }) => !brief || !says.startsWith('presumed'))
+  if (told.length === 0) return null
+  if (brief) {
+    const rows = told
+      .slice(0, FEW)
+      .map(({ says, matters, cited }) => row([`${says}: ${matters}`], placeIn(cited), look('ask', '≈')))
+    const more = told.length - FEW
+    return {
+      heading: 'In doubt',
+      blocks: [loose(more > 0 ? [...rows, row([look('faint', `and ${count(more, 'more doubt')}`)])] : rows)],
+    }
+  }
+  const items = told.map(({ says, matters, cited }): [Line] => [
+    [look('ask', says), `: ${matters} `, ...placesOf(cited, 3)],
+  ])
+  return { heading: 'In doubt', blocks: listed(items, DOUBTS, 'doubt') }
+}

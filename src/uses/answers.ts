@@ -1,0 +1,182 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { KnownUses } from '../knowledge/schemas/uses.ts'
+import { isOpenClass } from '../licenses/class.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { ModelRights } from '../licensing/index.ts'
+import type { Allowed, Citation, License, Doubt as Told } from '../report.ts'
+import type { TermId, UseAnswer } from '../vocabulary.ts'
+import { type Doubt, doubtsAbout } from './doubts.ts'
+import { DOES, type Effect, effectOf, type Sizes } from './effects.ts'
+import { bindingIn, isLimited, withFacts } from './terms.ts'
+
+/** A model, what binds its weights, and how far its term is proven. */
+export interface Judged {
+  readonly rights: ModelRights
+  readonly floor: TermId
+}
+
+type Question = KnownUses['questions'][number]
+
+/** The answers, and the doubts that they name by id. */
+export interface Answers {
+  readonly uses: Allowed[]
+  readonly doubts: Told[]
+}
+
+/**
+ * "May I …": the questions everybody asks, a row for each and every model, from all that binds its weights. The
+ * strictest clause wins; a doubt weakens nothing that is proven, and takes only a plain yes.
+ */
+export function answersOf(models: readonly Judged[], sizes: Sizes, knowledge: Knowledge): Answers {
+  const told: Told[] = []
+  const tell = ({ on: _, ...doubt }: Doubt): string => {
+    const same = told.find(({ says, cited }) => says === doubt.says && placeOf(cited) === placeOf(doubt.cited))
+    if (same) return same.id
+    const id = `doubt-${told.length + 1}`
+    told.push({ id, ...doubt, cited: [...doubt.cited] })
+    return id
+  }
+  const uses = models.flatMap(model => {
+    const rights = rightsOf(model.rights, knowledge)
+    return knowledge.uses.questions.map(question => answerTo(question, model, rights, sizes, knowledge, tell))
+  })
+  return { uses, doubts: told }
+}
+
+const placeOf = ([first]: readonly Citation[]) => JSON.stringify(first)
+
+/** What binds a model: the terms that are known, those that are not, and the doubts beside them. */
+export interface Rights {
+  readonly known: readonly LicenseReading[]
+  readonly unknown: readonly LicenseReading[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** Tells terms that are known, with all that is known of them, from what only raises a doubt beside them. */
+export function rightsOf(model: ModelRights, knowledge: Knowledge): Rights {
+  const files = new Set((model.doubts ?? []).map(({ reading }) => reading))
+  const bound = new Set(model.bound.map(({ reading }) => reading))
+  const isDoubt = (reading: LicenseReading) => reading.doubt !== undefined || files.has(reading) || !bound.has(reading)
+  const stands = model.floor.filter(reading => !isDoubt(reading))
+  const facts = stands.map(reading => ({ ...reading, license: withFacts(reading.license, knowledge) }))
+  const known = facts.filter(isKnown)
+  const unknown = facts.filter(reading => !known.includes(reading))
+  const doubted = model.floor.filter(isDoubt)
+  return { known, unknown, doubts: doubtsAbout(model, { known, unknown, doubted }, knowledge) }
+}
+
+/** Whether it is known what terms permit, or what they are against: a text that was read, facts, or a class. */
+const isKnown = ({ license, openness }: LicenseReading): boolean =>
+  openness !== 'unknown' || license.clauses.some(({ against }) => against.length > 0) || license.grants.length > 0
+
+function answerTo(
+  question: Question,
+  { rights: model, floor }: Judged,
+  rights: Rights,
+  sizes: Sizes,
+  knowledge: Knowledge,
+  tell: (doubt: Doubt) => string,
+): Allowed {
+  const row = { use: question.id, model: model.name, ask: question.ask }
+  const plainly = (answer: UseAnswer, says: string, cited: readonly Citation[], doubts: readonly Doubt[] = []) => ({
+    ...row,
+    answer,
+    says,
+    clause: null,
+    clauses: [],
+    doubts: doubts.map(tell),
+    cited: [...cited],
+  })
+  if (model.reach === 'none') return plainly('no', 'no license found that permits it', model.cited)
+  const licenses = rights.known.map(({ license }) => license)
+  const effects = effectsOn(question.on, licenses, sizes, knowledge).filter(
+    ({ does, compared, clause }) => does !== 'informs' || compared || knowledge.clauses.get(clause.kind)?.uses?.says,
+  )
+  const bearing = rights.doubts.filter(({ on }) => on === null || question.on.some(action => on.has(action)))
+  // where the term is not proven, whatever keeps it from that counts
+  const doubts = bearing.length === 0 && floor === 'undetermined' ? rights.doubts : bearing
+  const [first] = effects
+  const strictest = first ? effects.filter(({ does }) => does === first.does) : []
+  const decided = (answer: UseAnswer): Allowed => ({
+    ...row,
+    answer,
+    says: inWords(strictest),
+    clause: first?.clause.kind ?? null,
+    clauses: [...new Set(strictest.map(({ clause }) => clause.kind))],
+    doubts: [],
+    cited: strictest.flatMap(({ clause }) => clause.cited.slice(0, 1)).slice(0, MOST_PLACES),
+  })
+  if (first?.does === 'forbids') return decided('no')
+  const ofClass = (answer: UseAnswer) => licenses.find(one => answersByClass(one, question, knowledge) === answer)
+  const barred = ofClass('no')
+  if (barred) return plainly('no', 'by its license', barred.cited)
+  if (first?.does === 'conditions') return decided('if')
+  const limits = ofClass('if')
+  if (limits) return plainly('if', 'see its license', limits.cited)
+  if (licenses.length === 0) {
+    const [text] = rights.unknown
+    const says = text ? `${text.license.name ?? 'its license'} is not known` : 'license of the weights not seen'
+    return plainly('unknown', says, text?.license.cited ?? model.cited)
+  }
+  // a name of which only the class is known, and the class does not say
+  const silent = licenses.find(
+    ({ class: of, text, clauses }) =>
+      !text && clauses.length === 0 && !isOpenClass(of) && question.byClass[of] !== 'yes',
+  )
+  if (silent)
+    return plainly('unknown', `the text of ${silent.name ?? 'its license'} was not found`, silent.cited, doubts)
+  const proven = doubts.length === 0 && floor !== 'undetermined'
+  if (proven) return first ? decided('yes') : plainly('yes', '', model.cited)
+  const says = doubts[0]?.says ?? 'nobody has approved these terms'
+  return plainly('presumably', says, doubts[0]?.cited ?? model.cited, doubts)
+}
+
+/** What a class of terms answers, where no clause says what makes them of that class. */
+function answersByClass(
+  { class: of, clauses }: License,
+  { byClass }: Question,
+  { clauses: kinds }: Knowledge,
+): UseAnswer | undefined {
+  return clauses.some(({ kind, mode }) => mode !== 'plea' && kinds.get(kind)?.makes === of) ? undefined : byClass[of]
+}
+
+/** places of one answer */
+const MOST_PLACES = 4
+
+/** What clauses do to any of some actions, the strictest first, and among equals what weighs most. */
+export function effectsOn(
+  actions: readonly string[],
+  licenses: readonly License[],
+  sizes: Sizes,
+  knowledge: Knowledge,
+): readonly Effect[] {
+  const found = licenses.flatMap(license => {
+    const limited = isLimited(license, knowledge)
+    return bindingIn(license, knowledge).flatMap(clause => {
+      const effects = actions.flatMap(action => effectOf(clause, action, sizes, knowledge, limited) ?? [])
+      return effects.toSorted(byStrictness)[0] ?? []
+    })
+  })
+  const weight = ({ clause }: Effect) => {
+    const known = knowledge.clauses.get(clause.kind)
+    return (known?.uses?.limit ? 0 : 1) * 10 + LEVELS.indexOf(known?.adoption.level ?? '')
+  }
+  const once = new Map<string, Effect>()
+  for (const effect of found.toSorted((one, other) => byStrictness(one, other) || weight(one) - weight(other)))
+    if (!once.has(`${effect.does} ${effect.says}`)) once.set(`${effect.does} ${effect.says}`, effect)
+  return [...once.values()]
+}
+
+const byStrictness = (one: Effect, other: Effect) => DOES.indexOf(one.does) - DOES.indexOf(other.does)
+/** how much a clause weighs for whoever uses the model: words of `adoption` in its file */
+const LEVELS: readonly string[] = ['critical', 'high', 'medium', 'low']
+
+/** letters of the conditions told together; the clauses have all of them */
+const LONGEST = 60
+
+/** The conditions in a few words: the first, and those that stand beside it. */
+function inWords(effects: readonly Effect[]): string {
+  const told: string[] = []
+  for (const { says } of effects) if (told.length === 0 || [...told, says].join('; ').length <= LONGEST) told.push(says)
+  return told.join('; ')
+}

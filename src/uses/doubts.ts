@@ -1,0 +1,142 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Doubt as LegalDoubt, ModelRights } from '../licensing/index.ts'
+import type { Citation, License } from '../report.ts'
+import { effectOf, NO_SIZES } from './effects.ts'
+import { bindingIn, isLimited } from './terms.ts'
+
+/** Something that was not understood, or is not proven, beside terms that are known: it takes a plain "yes". */
+export interface Doubt {
+  readonly says: string
+  /** why it matters */
+  readonly matters: string
+  readonly cited: readonly Citation[]
+  /** the actions it bears on; null for all */
+  readonly on: ReadonlySet<string> | null
+}
+
+/** What keeps the terms of a model from permitting plainly, each once. */
+export function doubtsAbout(
+  model: ModelRights,
+  { known, unknown, doubted }: Readonly<Record<'known' | 'unknown' | 'doubted', readonly LicenseReading[]>>,
+  knowledge: Knowledge,
+): Doubt[] {
+  const legal = new Map((model.doubts ?? []).map(doubt => [doubt.reading, doubt]))
+  const bound = new Set(model.bound.map(({ reading }) => reading))
+  return [
+    ...(model.reach === 'presumed' ? [presumedFor(model)] : []),
+    ...doubted.map(reading => {
+      const file = legal.get(reading)
+      if (file) return ofFile(file, knowledge)
+      return bound.has(reading) ? notUnderstood(reading, knowledge) : ofHint(reading.license, knowledge)
+    }),
+    // with nothing known beside them they leave no doubt: the terms are not known
+    ...(known.length > 0 ? unknown.map(reading => notUnderstood(reading, knowledge)) : []),
+    ...known.flatMap(reading => [...ofParts(reading, knowledge), ...ofPolicy(reading.license, knowledge)]),
+  ]
+}
+
+const presumedFor = (model: ModelRights): Doubt => ({
+  says: 'presumed, from the root license',
+  matters: 'nothing says that this license is for the weights, which are elsewhere',
+  cited: model.cited,
+  on: null,
+})
+
+/** A legal file of which nobody says that it binds: it was not read, or it restricts. */
+function ofFile({ path, unread, reading, cited }: LegalDoubt, knowledge: Knowledge): Doubt {
+  return unread
+    ? { says: `${path} was not read`, matters: `${unread.says}; it may bind the weights`, cited, on: null }
+    : {
+        says: `${path} may bind the weights too`,
+        matters: 'it restricts, and nothing says of what',
+        cited,
+        on: touched(reading.license, knowledge),
+      }
+}
+
+/** A sentence or a license beside the known terms that was not understood, or not found. */
+function notUnderstood({ license, doubt }: LicenseReading, knowledge: Knowledge): Doubt {
+  const { name = 'terms without a name', cited } = license
+  return doubt
+    ? { says: 'a sentence was not understood', matters: 'it may restrict', cited, on: mayTouch(doubt, knowledge) }
+    : { says: `${name} was not read`, matters: 'it binds beside the terms that are known', cited, on: null }
+}
+
+/** A base that the weights may start from. */
+const ofHint = (license: License, knowledge: Knowledge): Doubt => ({
+  says: `they may start from a model under ${license.name ?? license.id}`,
+  matters: 'then its terms bind too',
+  cited: license.cited,
+  on: touched(license, knowledge),
+})
+
+/** the actions that clauses of these terms forbid or condition; all where nothing is known of them */
+function touched(license: License, knowledge: Knowledge): ReadonlySet<string> | null {
+  const limited = isLimited(license, knowledge)
+  const on = knowledge.uses.actions
+    .map(({ id }) => id)
+    .filter(action =>
+      bindingIn(license, knowledge).some(clause => {
+        const effect = effectOf(clause, action, NO_SIZES, knowledge, limited)
+        return effect !== null && effect.does !== 'informs'
+      }),
+    )
+  return on.length > 0 ? new Set(on) : null
+}
+
+/** parts of one text that are shown as the place of the doubt */
+const MOST_PARTS = 3
+
+/** Parts of a text that is known, which nobody understood. */
+function ofParts({ license, openness }: LicenseReading, knowledge: Knowledge): Doubt[] {
+  if (openness === 'open') return []
+  const dark = (license.parts ?? []).filter(({ is }) => is === 'unread' || is === 'possible')
+  if (dark.length === 0) return []
+  const on = dark.map(({ is, why = '' }) => (is === 'possible' ? actionsOf(why, knowledge) : null))
+  const places = dark
+    .slice(0, MOST_PARTS)
+    .flatMap(({ line, endLine, quote, cut }): Citation[] =>
+      license.text && quote !== undefined ? [{ ...license.text, line, endLine, quote, ...(cut && { cut }) }] : [],
+    )
+  return [
+    {
+      says: dark.length === 1 ? 'a part was not understood' : `${dark.length} parts were not understood`,
+      matters: 'they may restrict',
+      cited: places.length > 0 ? places : license.cited,
+      on: on.includes(null) ? null : new Set(on.flatMap(actions => [...(actions ?? [])])),
+    },
+  ]
+}
+
+/** What the kinds of clause that a part may be have a say in; null where that is not known. */
+const actionsOf = (why: string, knowledge: Knowledge): ReadonlySet<string> | null =>
+  mayTouch(
+    [...knowledge.clauses.values()].filter(({ name }) => why.includes(name)).map(({ id }) => id),
+    knowledge,
+  )
+
+/** The actions that clauses of some kinds may forbid or condition; null where no kind is known, or one of them any. */
+function mayTouch(kinds: readonly string[], { clauses }: Knowledge): ReadonlySet<string> | null {
+  const uses = kinds.map(kind => clauses.get(kind)?.uses)
+  return kinds.length === 0
+    ? null
+    : new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+}
+
+/** A policy that is made part of the terms, and lies elsewhere; that of a license whose facts are known was read with it. */
+function ofPolicy(license: License, knowledge: Knowledge): Doubt[] {
+  const policy = license.clauses.find(
+    ({ kind, mode }) => knowledge.clauses.get(kind)?.uses?.elsewhere && mode !== 'plea',
+  )
+  const facts = knowledge.licenses.get(license.id ?? license.match.nearest ?? '')
+  if (!policy || license.readWith?.length || facts?.clauses.length) return []
+  return [
+    {
+      says: 'its use policy was not read',
+      matters: 'what it forbids is not known',
+      cited: policy.cited,
+      on: null,
+    },
+  ]
+}

@@ -1,0 +1,146 @@
+import type { Knowledge, KnownClause } from '../knowledge/knowledge.ts'
+import { withCommas } from '../licenses/digits.ts'
+import type { Clause } from '../report.ts'
+import type { StatedUse } from './stated.ts'
+
+/** What a clause does to a use, the strictest first. */
+export const DOES = ['forbids', 'conditions', 'informs'] as const
+export type Does = (typeof DOES)[number]
+
+/** What one clause does to one use. */
+export interface Effect {
+  readonly does: Does
+  /** the few words that stand beside an answer */
+  readonly says: string
+  /** of a limit: how what was stated stands to it, in full; '' where there is nothing to compare */
+  readonly compared: string
+  readonly clause: Clause
+}
+
+/** What is stated of whoever asks; nothing where nobody did. */
+export type Sizes = Pick<StatedUse, 'users' | 'revenue'>
+export const NO_SIZES: Sizes = { users: null, revenue: null }
+
+/**
+ * What a clause does to an action of `knowledge/uses.yml`, by its file in `knowledge/clauses`; null where nothing.
+ * `limited`: terms that allow commerce up to a size, of which a grant for non-commercial use is the other half.
+ */
+export function effectOf(
+  clause: Clause,
+  action: string,
+  sizes: Sizes,
+  knowledge: Knowledge,
+  limited = false,
+): Effect | null {
+  const known = knowledge.clauses.get(clause.kind)
+  const uses = known?.uses
+  if (!known || !uses || clause.mode === 'plea') return null
+  const does = DOES.find(does => uses[does]?.includes(action))
+  if (!does) return null
+  if (uses.limit === 'territory') return territoryEffect(clause, known, knowledge)
+  const words = wordsFor(clause, known)
+  const told = (does: Does, says = words, compared = ''): Effect => ({ does, says, compared, clause })
+  if (uses.limit) {
+    const limit = limitOf(clause, uses.limit)
+    return limit === null ? told('conditions') : compare(limit, sizes[uses.limit], clause, does, told)
+  }
+  // a definition is no ban, and above a size what is for less than commerce is a part of the limit
+  if (clause.mode === 'definition' && !uses.defines) return told('informs')
+  // of the kinds that make a class, what is granted for one purpose alone is barred for the others
+  const bars = known.makes === undefined ? clause.mode === 'ban' : !limited
+  return told(does === 'forbids' && !bars ? 'conditions' : does)
+}
+
+/** "up to 700M monthly active users", "show “Built with …”": with its parameters, where the clause has them. */
+function wordsFor({ kind, parameters }: Clause, { name, uses }: KnownClause): string {
+  const plain = uses?.says ?? name.toLowerCase() ?? kind
+  let whole = uses?.with !== undefined
+  const filled = uses?.with?.replace(/\{(\w{1,40})\}/g, (_, parameter: string) => {
+    const value = parameters[parameter]
+    if (typeof value === 'string' && value !== '' && value.length <= LONGEST_WORDS) return value
+    whole = false
+    return ''
+  })
+  return whole && filled !== undefined ? filled : plain
+}
+
+/** letters of what stands beside an answer from a text */
+const LONGEST_WORDS = 40
+
+interface Limit {
+  readonly over: number
+  readonly of: string
+  readonly after: string
+}
+
+/** The size that a clause names; null where it names none. */
+function limitOf({ parameters: { over, unit, metric, consequence } }: Clause, of: string): Limit | null {
+  if (typeof over !== 'number') return null
+  const named = [unit, metric].find((word): word is string => typeof word === 'string' && word !== '')
+  return { over, of: named ?? of, after: typeof consequence === 'string' ? `, then ${consequence}` : '' }
+}
+
+function compare(
+  { over, of, after }: Limit,
+  size: number | null,
+  { parameters: { consequence } }: Clause,
+  does: Does,
+  told: (does: Does, says: string, compared: string) => Effect,
+): Effect {
+  const branding = consequence === 'branding'
+  const limit = `${withCommas(over)} ${of}`
+  if (size === null)
+    return told(
+      does,
+      branding ? `above ${inShort(over)} ${of}: show the name` : `up to ${inShort(over)} ${of}`,
+      `the limit is ${limit}${after}`,
+    )
+  if (size <= over) {
+    const below = `${withCommas(size)} is not above ${limit}`
+    return told('informs', below, below)
+  }
+  const above = `${withCommas(size)} is above ${limit}`
+  // who only must show a name may go on
+  return told(branding ? 'conditions' : 'forbids', above, `${above}${after}`)
+}
+
+/** `700M`, `1.5M`: as people say large numbers */
+function inShort(number: number): string {
+  for (const [size, letter] of [
+    [1e9, 'B'],
+    [1e6, 'M'],
+  ] as const)
+    if (number >= size) return `${Math.round((number / size) * 10) / 10}${letter}`
+  return withCommas(number)
+}
+
+/** Whether a limit of territory shuts out the European Union: `whole`, `some` of it or of the models, or `none`. */
+export function unionIn({ parameters }: Clause, { uses: { members, union } }: Knowledge): 'whole' | 'some' | 'none' {
+  const codes = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
+  const only = codes(parameters.only)
+  const excluded = codes(parameters.territories)
+  const touches = (list: readonly string[]) => list.some(code => union.includes(code) || members.includes(code))
+  const kept = typeof parameters.scope === 'string' && parameters.scope !== 'outputs'
+  // embargoed places are named by law, and the Union is none of them
+  if (only.length === 0 && excluded.length === 0) return parameters.sanctioned ? 'none' : 'some'
+  const whole = only.length > 0 ? !touches(only) : excluded.some(code => union.includes(code))
+  if (whole) return kept ? 'some' : 'whole'
+  return only.length > 0 || touches(excluded) ? 'some' : 'none'
+}
+
+function territoryEffect(clause: Clause, { uses }: KnownClause, knowledge: Knowledge): Effect {
+  const { only, territories, scope } = clause.parameters
+  const listed = (value: unknown) => (Array.isArray(value) && value.length > 0 ? value.map(String).join(', ') : null)
+  const where = listed(only) ? `only in ${listed(only)}` : listed(territories) ? `not in ${listed(territories)}` : null
+  const kept = typeof scope === 'string' && scope !== 'outputs' ? `${scope}: ` : ''
+  const touched = unionIn(clause, knowledge)
+  const binds = clause.mode === 'ban' || clause.mode === 'duty'
+  const does =
+    touched === 'none' || clause.mode === 'definition'
+      ? 'informs'
+      : touched === 'whole' && binds
+        ? 'forbids'
+        : 'conditions'
+  const says = `${kept}${where ?? uses?.says ?? 'not everywhere'}`
+  return { does, says, compared: touched === 'none' ? `${where ?? says}; the Union is not among them` : '', clause }
+}

@@ -1,0 +1,76 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isOpenClass } from '../licenses/class.ts'
+import { readDeclared } from '../licenses/declared.ts'
+import { resolveId } from '../licenses/names.ts'
+import type { Citation, Cited, Clause, License } from '../report.ts'
+
+/** a text that is the known one, perhaps with changes, or that calls itself by its title */
+const SAME: ReadonlySet<string> = new Set(['exact', 'residue', 'contained', 'none'])
+
+/**
+ * A license with all that binds by it: the clauses that were read, and of a known one those that are known of it. By
+ * name it is as good as by its text, and its text as good as its name.
+ */
+export function withFacts(license: License, knowledge: Knowledge): License {
+  const facts = license.text === null ? [] : factsOf(license, knowledge)
+  if (facts.length === 0) return license
+  const exact = license.match.kind === 'exact'
+  const listed = (knowledge.licenses.get(license.id ?? '')?.spdx.length ?? 0) > 0
+  const read = license.clauses.map((clause): Clause => {
+    if (!exact) return clause
+    const fact = facts.find(({ kind }) => kind === clause.kind)
+    if (fact) return { ...clause, mode: fact.mode, parameters: { ...clause.parameters, ...fact.parameters } }
+    // of a listed text as it is, all who read it would know what it forbids
+    return listed && knowledge.clauses.get(clause.kind)?.uses?.forbids ? { ...clause, mode: 'definition' } : clause
+  })
+  const known = facts.filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
+  return { ...license, clauses: [...read, ...known] }
+}
+
+/** Clauses of the license that a text is, or is titled as, from its facts; none of an open one. */
+function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: Knowledge): readonly Clause[] {
+  const known = id ?? (SAME.has(match.kind) ? match.nearest : null)
+  const resolved = known === null ? null : resolveId(known, null, knowledge)
+  if (!resolved || !first || isOpenClass(resolved.class)) return []
+  const cited: Cited = [first, ...others]
+  return readDeclared(resolved, cited, knowledge).license.clauses
+}
+
+/**
+ * Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed, and what is asked
+ * above a limit of size is told with the limit.
+ */
+export function bindingIn({ class: of, clauses, match }: License, knowledge: Knowledge): readonly Clause[] {
+  const trusted = isOpenClass(of) && (match.kind === 'exact' || match.kind === 'none')
+  const binding = trusted ? clauses.filter(({ against }) => against.length === 0) : clauses
+  const limits = binding.filter(clause => isSize(clause, knowledge))
+  return binding.filter(clause => !usesOf(clause, knowledge)?.buys || !limits.some(limit => stands(clause, limit)))
+}
+
+const usesOf = ({ kind }: Clause, { clauses }: Knowledge) => clauses.get(kind)?.uses
+
+/** Whether a clause limits who may go on by a number: of users, of revenue. */
+function isSize(clause: Clause, knowledge: Knowledge): boolean {
+  const limit = usesOf(clause, knowledge)?.limit
+  return (limit === 'users' || limit === 'revenue') && typeof clause.parameters.over === 'number'
+}
+
+/** Whether a clause stands where another does: in its lines, or of a license by name in its section. */
+function stands(one: Clause, other: Clause): boolean {
+  const { section } = one.parameters
+  if (typeof section === 'string' && section === other.parameters.section) return true
+  return one.cited.every(place => other.cited.some(beside => overlaps(place, beside)))
+}
+
+const overlaps = (one: Citation, other: Citation) =>
+  'endLine' in one &&
+  'endLine' in other &&
+  one.path === other.path &&
+  one.line <= other.endLine &&
+  other.line <= one.endLine
+
+/** Whether it allows commerce up to a size: what it grants for other use is then the other half of that. */
+export function isLimited({ class: of, clauses }: License, knowledge: Knowledge): boolean {
+  // what counts as commerce may be defined by the size
+  return clauses.some(one => isSize(one, knowledge) && (of !== 'non-commercial' || one.mode === 'definition'))
+}

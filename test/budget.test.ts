@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { type Budget, lowered, measured, overdrawn } from '../scripts/budget.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+test('no room has more to read than its number in budget.json (npm run budget tells them all)', () => {
+  const budget: Budget = JSON.parse(readFileSync(join(root, 'budget.json'), 'utf8'))
+  expect(overdrawn(budget, measured(root))).toEqual([])
+})
+
+const house = mkdtempSync(join(tmpdir(), 'unwash-budget-'))
+afterAll(() => rmSync(house, { recursive: true }))
+const put = (path: string, text: string) => {
+  mkdirSync(dirname(join(house, path)), { recursive: true })
+  writeFileSync(join(house, path), text)
+}
+put('src/pond/heron.ts', 'wade\nstand\n')
+put('src/loose.ts', 'a')
+put('scripts/reeds.mjs', 'b')
+put('knowledge/licenses/marsh.yml', 'sourced')
+put('knowledge/words/en.yml', 'c')
+put('knowledge/words/made.bin', 'generated')
+
+const before = measured(house)
+const numbers = lowered({ sum: 0, rooms: Object.fromEntries([...before].map(([room]) => [room, 1e6])) }, before)
+
+test('rooms are folders and loose files; facts with sources and what is generated are not counted', () => {
+  expect([...before.keys()]).toEqual(['src/.', 'src/pond', 'knowledge/words', 'scripts'])
+  expect(before.get('src/.')).toBe(before.get('knowledge/words'))
+  expect(overdrawn(numbers, before)).toEqual([])
+})
+
+test('lines ended in the way of another system count the same', () => {
+  put('src/pond/heron.ts', 'wade\r\nstand\r\n')
+  expect(measured(house)).toEqual(before)
+})
+
+test('a room above its number is told, by how much, and what to do', () => {
+  put('src/pond/egret.ts', 'stalk')
+  const more = (measured(house).get('src/pond') ?? 0) - (before.get('src/pond') ?? 0)
+  expect(overdrawn(numbers, measured(house))).toEqual([
+    `src/pond is ${more} bytes above its number in budget.json: make it smaller, or raise the number and lower another by as much in the same commit.`,
+  ])
+  const raised = { ...numbers, rooms: { ...numbers.rooms, 'src/pond': (numbers.rooms['src/pond'] ?? 0) + more } }
+  expect(overdrawn(raised, measured(house))).toEqual([expect.stringContaining('the sum may only be lowered')])
+})
+
+test('a new room needs a number, and one that is gone gives its number back', () => {
+  const { 'src/pond': _, ...others } = numbers.rooms
+  const moved = { ...numbers, rooms: { ...others, 'src/lake': numbers.rooms['src/pond'] ?? 0 } }
+  expect(overdrawn(moved, before)).toEqual([
+    expect.stringMatching(/^src\/pond has no number/),
+    expect.stringMatching(/^src\/lake is gone/),
+  ])
+})

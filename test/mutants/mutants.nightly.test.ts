@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { MUTANTS, type Mutant } from './mutants.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Results {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
+
+/** The tests that fail where a decision is turned around. */
+function failing({ id, tests }: Mutant): Promise<string[]> {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutants/vitest.config.ts', '--root', '.']
+  const env = { ...process.env, MUTANT: id }
+  return new Promise(done => {
+    execFile(process.execPath, [...args, '--reporter=json', ...tests], { cwd: ROOT, env, maxBuffer: 1e8 }, (_, out) => {
+      const { testResults }: Results = JSON.parse(out.slice(out.indexOf('{"num')))
+      const all = testResults.flatMap(({ assertionResults }) => assertionResults)
+      done(all.flatMap(({ status, fullName }) => (status === 'failed' ? fullName : [])))
+    })
+  })
+}
+
+test('twelve decisions are turned around', () => expect(MUTANTS).toHaveLength(12))
+
+describe.each(MUTANTS)('$id', mutant => {
+  test('stands in the source once', () => {
+    const source = readFileSync(`${ROOT}/src/${mutant.file}`, 'utf8')
+    expect(source.split(mutant.from)).toHaveLength(2)
+  })
+
+  test('is seen by two tests', async () => expect((await failing(mutant)).length).toBeGreaterThanOrEqual(2))
+})

@@ -1,0 +1,98 @@
+/** A decision of the program turned around: words of a file of `src`, what stands in their place, and who sees it. */
+export interface Mutant {
+  readonly id: string
+  readonly file: string
+  readonly from: string
+  readonly to: string
+  /** test files of which at least two tests fail */
+  readonly tests: readonly string[]
+}
+
+const DECISIONS = 'test/decisions.test.ts'
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    id: 'a revenue cap becomes non-commercial',
+    file: 'licenses/class.ts',
+    from: "leastOpen(scaled ? classes.filter(id => id !== 'non-commercial') : classes)",
+    to: 'leastOpen(classes)',
+    tests: [DECISIONS],
+  },
+  {
+    id: 'claims on the work of others count',
+    file: 'claims/whose/others.ts',
+    from: 'if (voice.owners.length === 0 || voice.uses) return false',
+    to: 'return false',
+    tests: [DECISIONS],
+  },
+  {
+    id: 'a short prompt before a download is not read',
+    file: 'licensing/statements/metadata.ts',
+    from: '(gate.prompt && requestIn(gate.prompt)) ?? []',
+    to: '[] as string[]',
+    tests: [DECISIONS],
+  },
+  {
+    id: 'prose is doubted from odds ten times as large',
+    file: 'licensing/statements/restrictions.ts',
+    from: 'const SURE = 2.5',
+    to: 'const SURE = 25',
+    tests: [DECISIONS],
+  },
+  {
+    id: "a restriction of others' work reaches the weights",
+    file: 'licensing/statements/reach.ts',
+    from: 'if (!others && !madeFrom) return restricts',
+    to: 'if (text) return restricts',
+    tests: [DECISIONS],
+  },
+  {
+    id: 'an unread legal file does not lower the floor',
+    file: 'licensing/doubts.ts',
+    from: 'const floor = [...model.floor, ...added]',
+    to: 'const floor = [...model.floor]',
+    tests: [DECISIONS],
+  },
+  {
+    id: 'what is presumed counts as stated',
+    file: 'verdict/index.ts',
+    from: "floor: basis === 'presumed' && concluded !== 'weights-available-ai' ? 'undetermined' : concluded,",
+    to: 'floor: concluded,',
+    tests: [DECISIONS],
+  },
+  {
+    id: "the floor is the ceiling's reading",
+    file: 'verdict/license-term.ts',
+    from: 'const floor = judge(model.floor)',
+    to: 'const floor = judge(model.ceiling)',
+    tests: [DECISIONS],
+  },
+  {
+    id: 'every known text is approved by the OSI',
+    file: 'licenses/conclude.ts',
+    from: 'osiApproved: same && exact && resolved.osiApproved,',
+    to: 'osiApproved: same && exact,',
+    tests: [DECISIONS],
+  },
+  {
+    id: "a base's terms are not inherited",
+    file: 'licensing/inherited/index.ts',
+    from: "if (reading.openness === 'open' || reading.openness === 'unknown') return rights",
+    to: 'return rights',
+    tests: [DECISIONS],
+  },
+  {
+    id: 'a ban is read as a grant',
+    file: 'modality/said.ts',
+    from: 'const { kind, wording, mode, marks, turns } = ready',
+    to: "const { kind, wording, marks, turns } = ready\n  const mode = ready.mode === 'ban' ? 'grant' : ready.mode",
+    tests: [DECISIONS],
+  },
+  {
+    id: 'the Union is where it is not named',
+    file: 'frameworks/eu-ai-act/clauses.ts',
+    from: 'namesUnion(parameters.territories))',
+    to: '!namesUnion(parameters.territories))',
+    tests: [DECISIONS],
+  },
+]

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge.ts'
+import type { Allowed, Report } from '../../src/report.ts'
+import { effectOf, NO_SIZES } from '../../src/uses/effects.ts'
+import { readUse } from '../../src/uses/stated.ts'
+import { bindingIn, isLimited } from '../../src/uses/terms.ts'
+import { known, reportWith, TODAY, WEIGHTS } from '../licensing/judged.ts'
+import { type FileSetup, releaseOf } from '../release.ts'
+
+const card = (license: string, prose = '') => `---\nlicense: ${license}\n---\n# Heron 7B\n\n${prose}\n`
+const answers = (uses: readonly Allowed[] | undefined) =>
+  Object.fromEntries((uses ?? []).map(({ use, answer }) => [use, answer]))
+const usesOf = (files: Readonly<Record<string, FileSetup>>, words?: string): readonly Allowed[] => {
+  const stated = words === undefined ? null : readUse(words, known.knowledge.uses)
+  if (stated && 'wrong' in stated) throw new Error(stated.expected)
+  return judge(releaseOf({ files: { ...WEIGHTS, ...files } }), known, TODAY, stated).uses ?? []
+}
+const commercial = (...given: Parameters<typeof usesOf>) => usesOf(...given).find(({ use }) => use === 'commercial')
+
+/** Terms of the marsh: a limit of users, and above it a license of one's own. */
+const CAPPED = `HERON COMMUNITY LICENSE
+
+1. You are granted a non-exclusive, worldwide, royalty-free license to use, reproduce, distribute, copy, create
+derivative works of, and make modifications to the Heron Materials.
+2. If the monthly active users of the products made available by you exceed 700 million monthly active users, you must
+request a license from the Licensor, which the Licensor may grant to you in its sole discretion.
+3. You will not use the Heron Materials or any output of them to improve any other large language model.
+`
+
+describe('can I', () => {
+  test('do anything with open weights', () => {
+    expect(answers(reportWith({ 'README.md': card('apache-2.0') }).uses)).toEqual({
+      commercial: 'yes',
+      'fine-tune': 'yes',
+      'hosted-service': 'yes',
+      distill: 'yes',
+      eu: 'yes',
+      field: 'yes',
+    })
+  })
+
+  test('not use commercially what is non-commercial, whether the text or its name says so', () => {
+    expect(commercial({ 'README.md': card('cc-by-nc-4.0') })).toMatchObject({ answer: 'no' })
+    expect(
+      commercial({ 'README.md': '# Heron\n\nThe weights may be used for non-commercial purposes only.\n' }),
+    ).toMatchObject({
+      answer: 'no',
+    })
+  })
+
+  test('do nothing that nobody permits', () => {
+    expect(commercial({ 'README.md': '# Heron 7B\n\nWeights of a model of herons.\n' })).toMatchObject({
+      answer: 'no',
+      says: 'no license found that permits it',
+    })
+  })
+
+  test('only ask where the license was not read', () => {
+    expect(answers(usesOf({ 'README.md': card('other'), LICENSE: { size: 20_000_000 } })).commercial).toBe('unknown')
+  })
+
+  test('nothing, where no weights are offered', () => {
+    const client = { files: { 'README.md': '# Heron client\n\nA client of the Heron API.\n' } }
+    expect(judge(releaseOf(client), known, TODAY).uses).toEqual([])
+  })
+})
+
+describe('a size that is stated', () => {
+  const files = { 'README.md': card('other'), LICENSE: CAPPED }
+
+  test('sharpens the answer', () => {
+    expect(commercial(files)).toMatchObject({
+      answer: 'if',
+      says: 'up to 700M monthly active users',
+      clause: 'scale.users',
+    })
+    expect(commercial({ 'README.md': card('llama3.1') }, 'commercial,users=1000')).toMatchObject({
+      answer: 'yes',
+      says: '1,000 is not above 700,000,000 monthly active users',
+    })
+    expect(commercial(files, 'commercial,users=8e8')).toMatchObject({ answer: 'no' })
+  })
+
+  test('never stands beside a duty that it is below', () => {
+    const stated = readUse('commercial,users=1000', known.knowledge.uses)
+    if ('wrong' in stated) throw new Error(stated.expected)
+    const { use } = judge(releaseOf({ files: { ...WEIGHTS, ...files } }), known, TODAY, stated)
+    const limits = use?.points.filter(
+      ({ clause }) => clause === 'scale.users' || clause === 'purpose.separate_commercial',
+    )
+    expect(limits?.map(({ result, clause }) => `${result} ${clause}`)).toEqual(['know scale.users'])
+  })
+
+  test('the deciding line is cited', () => {
+    const distill = usesOf(files).find(({ use }) => use === 'distill')
+    expect(distill).toMatchObject({ answer: 'no', clause: 'output.no_train', cited: [{ path: 'LICENSE', line: 7 }] })
+  })
+})
+
+describe('a doubt', () => {
+  const DOUBT = '## License\n\nEveryone must bring three herons to the pond before they may open the model.\n'
+
+  test('takes a plain yes, and is named with its line and why it matters, once', () => {
+    const report = judge(releaseOf({ files: { ...WEIGHTS, 'README.md': card('apache-2.0', DOUBT) } }), known, TODAY)
+    expect(new Set(report.uses?.map(({ answer }) => answer))).toEqual(new Set(['presumably']))
+    expect(report.doubts).toMatchObject([{ says: 'a sentence was not understood', matters: 'it may restrict' }])
+    expect(report.doubts?.[0]?.cited[0]).toMatchObject({ path: 'README.md', line: 8 })
+  })
+
+  test('erases no bar and no condition', () => {
+    const plain = answers(usesOf({ 'README.md': card('llama3') }))
+    expect(plain).toMatchObject({ commercial: 'if', distill: 'no', field: 'if', eu: 'yes' })
+    expect(answers(usesOf({ 'README.md': card('llama3', DOUBT) }))).toEqual(plain)
+  })
+
+  test('stands beside terms that are presumed', () => {
+    const files = {
+      'README.md': '# Heron\n\nWeights: https://huggingface.co/hedgerow/heron-7b\n',
+      LICENSE: 'MIT License\n\nCopyright (c) 2026 Hedgerow\n\n',
+    }
+    const report = judge(releaseOf({ name: 'hedgerow/heron', files }), known, TODAY)
+    expect(report.uses?.filter(({ answer }) => answer === 'yes')).toEqual([])
+  })
+})
+
+/** how strict an answer is */
+const STRICT = ['yes', 'presumably', 'unknown', 'if', 'no']
+const AT_LEAST = { forbids: 'no', conditions: 'if', informs: 'yes' } as const
+
+/** Answers that are freer than a clause listed in the same report lets them be. */
+function contradictions({ uses = [], licenses, models }: Report): string[] {
+  return licenses
+    .filter(({ covers }) => covers.includes('weights'))
+    .flatMap(license =>
+      bindingIn(license, known.knowledge).flatMap(clause =>
+        known.knowledge.uses.questions.flatMap(({ id, on }) => {
+          const limited = isLimited(license, known.knowledge)
+          const effects = on.flatMap(action => effectOf(clause, action, NO_SIZES, known.knowledge, limited) ?? [])
+          const least = Math.max(0, ...effects.map(({ does }) => STRICT.indexOf(AT_LEAST[does])))
+          // of several models each has its own terms: one of them must be as strict
+          const rows = uses.filter(({ use }) => use === id)
+          const strictest = Math.max(...rows.map(({ answer }) => STRICT.indexOf(answer)))
+          return rows.length > 0 && strictest < least ? [`${id} beside ${clause.kind} of ${models[0]?.name}`] : []
+        }),
+      ),
+    )
+}
+
+describe('no answer contradicts a clause listed in the same report', () => {
+  const named = [...known.knowledge.licenses.values()].filter(({ huggingFace, names }) => huggingFace[0] ?? names[0])
+  test.each(named.map(({ id, huggingFace, name }) => [id, huggingFace[0], name] as const))(
+    '%s by name',
+    (_, hub, name) => {
+      const front = hub ? `license: ${hub}` : `license: other\nlicense_name: ${name}`
+      const report = reportWith({ 'README.md': `---\n${front}\n---\n# Heron 7B\n\nThe weights of Heron 7B.\n` })
+      expect(contradictions(report)).toEqual([])
+    },
+  )
+
+  test.each([
+    ['a cap of users', 'Companies with more than 10 million monthly active users may not use the model.'],
+    ['a limit of revenue', 'Companies whose annual revenue exceeds $1 million may not use the model.'],
+    ['a territory', 'The model may not be used in the European Union.'],
+    ['flow-down', 'You must bind everyone who receives the model to the same restrictions on its use.'],
+    ['a use', 'You may not use the model for military purposes.'],
+    ['commerce', 'You may not use the model for commercial purposes.'],
+  ])('%s, alike from a LICENSE, a README, a prompt', (_, sentence) => {
+    const doors = [
+      { 'README.md': card('other'), LICENSE: `Permission is granted to use and share the model.\n\n${sentence}\n` },
+      { 'README.md': card('apache-2.0', `## License\n\n${sentence}\n`) },
+      { 'README.md': `---\nlicense: apache-2.0\nextra_gated_prompt: ${sentence}\n---\n# Heron 7B\n` },
+    ]
+    const reports = doors.map(files => reportWith(files))
+    for (const report of reports) expect(contradictions(report)).toEqual([])
+    const [text, ...others] = reports.map(({ uses = [] }) =>
+      uses.flatMap(({ use, answer, clauses }) => (answer === 'if' || answer === 'no' ? [[use, answer, clauses]] : [])),
+    )
+    expect(text).not.toEqual([])
+    for (const other of others) expect(other).toEqual(text)
+  })
+})
