@@ -182,6 +182,7 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
   return texts.prompt.map((reading): Voice => {
     // a clause of a request is no license, and stands against one that is named
     const restricts = reading.license.match.kind === 'none' && reading.license.grants.length === 0
+    const [own] = reading.doubt ? reading.license.cited : restricts ? reading.bars.flatMap(({ cited }) => cited) : []
     return {
       about: ['weights'],
       models: [],
@@ -191,7 +192,7 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
       adds: reading.doubt !== undefined,
       restricts,
       section: '',
-      cited: restricts ? [(reading.bars[0] ?? reading.license).cited[0] ?? gate.cited[0]] : gate.cited,
+      cited: own ? [own] : gate.cited,
     }
   })
 }

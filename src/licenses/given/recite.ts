@@ -29,7 +29,9 @@ export function citeRaw(reading: LicenseReading, rawLines: readonly string[], ra
   })
   const moved = reciteAll(reading, cited => {
     const line = rawOf(cited.line)
-    const to = Math.min(Math.max(line, rawOf(cited.endLine + 1)), line + MOST_LINES, rawLines.length)
+    // the last line of the text may go on over several of the file
+    const next = raw[cited.endLine] ?? rawLines.length
+    const to = Math.min(Math.max(line, next), line + MOST_LINES, rawLines.length)
     return { ...cited, ...quoteSentence(rawLines, line, to, cited.quote) }
   })
   const { match, parts } = moved.license
