@@ -106,7 +106,8 @@ export function mentionsIn(
 }
 
 /** a method, a stage of a training or a kind of chip, by how it is called: "LongLoRA", "Stage2", "Volta/SM70" */
-const NO_MODEL = /lora$|^(?:stage|phase|step|epoch|round|ckpt|checkpoint|iter)[-_ ]?\d+$|(?:^|\/)sm[-_]?\d{2,3}\w?$/i
+const NO_MODEL =
+  /lora$|^(?:stage|phase|epoch|ckpt|checkpoint|iter|step(?=\D?\d{3}))[-_ ]?\d+$|(?:^|\/)sm[-_]?\d{2,3}\w?$/i
 
 /** Whether a name is that of a set of data, or of something that no model starts from. */
 function isNoModel(name: string, knowledge: Knowledge): boolean {
