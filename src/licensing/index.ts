@@ -44,8 +44,7 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   const models = inOrder(
     inherited.map(model => layDoubts(model, doubts, inherited)),
     evidence.release.name,
-    ({ reach, floor }) =>
-      reach === 'none' || floor.some(({ openness, license }) => openness === 'open' || license.clauses.length > 0),
+    ({ reach, floor }) => reach === 'none' || floor.some(saysWhat),
   )
   // where no weights are offered, no license reaches any
   const offered = !NOT_OFFERED.has(evidence.weights.offer)
@@ -74,6 +73,10 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   }))
   return { judged, notes: [...namedOnly(models), ...blank] }
 }
+
+/** Whether it is known what terms forbid or ask: by clauses, or by a class that says so. */
+const saysWhat = ({ openness, license: { clauses, class: of } }: LicenseReading): boolean =>
+  openness === 'open' || clauses.length > 0 || (of !== 'unknown' && of !== 'community-restricted')
 
 /** A license that is declared without its text is concluded as declared; that the text is missing is said. */
 function namedOnly(models: readonly ModelRights[]): Note[] {

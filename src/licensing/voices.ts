@@ -9,7 +9,7 @@ import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { modelsNamed } from './model-names.ts'
 import { saysNothing } from './silent.ts'
-import type { About, Statement } from './statements/index.ts'
+import { type About, isOfTools, type Statement } from './statements/index.ts'
 import { guessClass, isPointer, type Texts } from './texts.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
@@ -37,9 +37,11 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
   )
   const read = (path: string, cited: Cited) =>
     texts.of(path).map(reading => nameText(reading, called.get(path), cited, known))
-  const heard = statements
+  const ofOwn = statements.filter(statement => !isOfSibling(statement, evidence))
+  // where only its configuration tells that it is one model's, and all terms are of others, these are its models
+  const isFamily = evidence.metadata.kind === null && ofOwn.every(isOfTools)
+  const heard = (isFamily ? statements : ofOwn)
     .filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path)))
-    .filter(statement => !isOfSibling(statement, evidence))
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
     .map(statement => hear(ofItsFile(statement, texts, evidence, known.knowledge), read, texts, evidence, known))
   return [

@@ -1,5 +1,5 @@
 import type { Answer, TermId, UseAnswer } from '../vocabulary.ts'
-import type { Look } from './page.ts'
+import { type Look, look, type Span } from './page.ts'
 
 /** How a term looks: what is free to use, what is restricted, and what is neither. */
 export const toneOf = (term: TermId): Look =>
@@ -25,3 +25,6 @@ export const ANSWER_LOOKS = {
   'needs-human': 'ask',
   'not-applicable': 'faint',
 } as const satisfies Record<Answer, Look>
+
+/** The sign of an answer, in its look. */
+export const signOf = (answer: UseAnswer): Span => look(ANSWERED[answer].look, ANSWERED[answer].sign)

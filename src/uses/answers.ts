@@ -30,7 +30,9 @@ export interface Answers {
 export function answersOf(models: readonly Judged[], sizes: Sizes, knowledge: Knowledge): Answers {
   const told: Told[] = []
   const tell = ({ on: _, ...doubt }: Doubt): string => {
-    const same = told.find(({ says, cited }) => says === doubt.says && placeOf(cited) === placeOf(doubt.cited))
+    const same = told.find(
+      ({ says, cited }) => says === doubt.says && JSON.stringify(cited[0]) === JSON.stringify(doubt.cited[0]),
+    )
     if (same) return same.id
     const id = `doubt-${told.length + 1}`
     told.push({ id, ...doubt, cited: [...doubt.cited] })
@@ -42,8 +44,6 @@ export function answersOf(models: readonly Judged[], sizes: Sizes, knowledge: Kn
   })
   return { uses, doubts: told }
 }
-
-const placeOf = ([first]: readonly Citation[]) => JSON.stringify(first)
 
 /** What binds a model: the terms that are known, those that are not, and the doubts beside them. */
 export interface Rights {

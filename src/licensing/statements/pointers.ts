@@ -96,10 +96,16 @@ const AS_NAME = /\b(?:[A-Z]\w{2,20} ){1,3}(?:Licen[cs]e|Agreement|Terms|Policy)\
 
 /** A name whose words are those of a legal file's name, and of no other: "the Model License" for LICENSE-MODEL. */
 function fileNames(block: Block, stretch: Sentence, legal: readonly LegalFile[], known: readonly Pointer[]): Pointer[] {
+  // in an order of their own, without the ending
+  const sorted = (name: string) =>
+    spelling(name)
+      .match(/[a-z0-9]+/g)
+      ?.sort()
+      .join(' ') ?? ''
   return [...stretch.text.matchAll(AS_NAME)].flatMap((match): Pointer[] => {
     const spelled = match[0].replace(/^(?:The|Our|This) /, '')
-    const wanted = wordsOf(spelled)
-    const [file, ...others] = wanted.includes(' ') ? legal.filter(({ path }) => wordsOf(fileName(path)) === wanted) : []
+    const wanted = sorted(spelled)
+    const [file, ...others] = wanted.includes(' ') ? legal.filter(({ path }) => sorted(fileName(path)) === wanted) : []
     const start = stretch.start + match.index + match[0].length - spelled.length
     const end = start + spelled.length
     if (!file || others.length > 0) return []
@@ -108,14 +114,6 @@ function fileNames(block: Block, stretch: Sentence, legal: readonly LegalFile[],
     return [{ start, end, line, spelled, license: null, path: file.path, url: null, vague: false }]
   })
 }
-
-/** the words of a name in an order of their own, without its ending */
-const wordsOf = (name: string): string =>
-  spelling(name)
-    .split(/[^a-z0-9]+/)
-    .filter(word => word !== '')
-    .sort()
-    .join(' ')
 
 /** "Code: MIT", "the code is MIT", and a cell that says no more than that */
 const BARE =

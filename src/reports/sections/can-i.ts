@@ -1,7 +1,7 @@
 import type { Allowed, Report } from '../../report.ts'
 import { type Block, type Line, listed, look, loose, named, type Row, row, type Span } from '../page.ts'
 import { lineWidth } from '../terminal/wrap.ts'
-import { ANSWERED } from '../tones.ts'
+import { ANSWERED, signOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
 import { placeIn, placesOf } from '../words/places.ts'
@@ -25,7 +25,7 @@ export const canI: SectionOf = (report, _, brief = false) => {
   const [first, ...others] = modelsOf(report)
   if (!first) return null
   const several = others.length > 0
-  const heading = several && first.name ? `Can I … (${clipped(first.name, NAME)})` : 'Can I …'
+  const heading = `Can I …${several && first.name ? ` (${clipped(first.name, NAME)})` : ''}`
   if (brief) return { heading, blocks: [loose([...inBrief(first.uses), ...signsOf(others)])] }
   const further = others
     .slice(0, MODELS)
@@ -62,16 +62,15 @@ const inFull = (uses: readonly Allowed[]): Row[] =>
 
 const inBrief = (uses: readonly Allowed[]): Row[] =>
   saidOnce(uses).map(({ ask, answer, says, cited }) => {
-    const { sign, look: as, word } = ANSWERED[answer]
     const place = placeIn(cited)
-    const said = clipped(says || word, Math.max(SAID - lineWidth(place), LEAST))
-    return row([answer === 'unknown' ? look('faint', said) : said], place, look(as, sign), ask)
+    const said = clipped(says || ANSWERED[answer].word, Math.max(SAID - lineWidth(place), LEAST))
+    return row([answer === 'unknown' ? look('faint', said) : said], place, signOf(answer), ask)
   })
 
 /** Further models, a line each: the signs of their answers in the same order. */
 function signsOf(models: readonly { name: string; uses: readonly Allowed[] }[]): Row[] {
   const rows = models.slice(0, SHOWN).map(({ name, uses }) => {
-    const signs = uses.flatMap(({ answer }): Line => [look(ANSWERED[answer].look, ANSWERED[answer].sign), ' '])
+    const signs = uses.flatMap(({ answer }): Line => [signOf(answer), ' '])
     return row(signs, [], '', clipped(name, NAME))
   })
   const more = models.length - SHOWN
@@ -84,9 +83,8 @@ export function answered({
   says,
   clause,
 }: Pick<Allowed, 'answer' | 'says' | 'clause'>): readonly [Span, ...Span[]] {
-  const { sign, look: as } = ANSWERED[answer]
   const why = clause === null ? says : named(says, ['clause', clause])
-  return [look(as, sign), look(as, answer), ...(says === '' ? [] : [': ', why])]
+  return [signOf(answer), look(ANSWERED[answer].look, answer), ...(says === '' ? [] : [': ', why])]
 }
 
 /** doubts shown; JSON has them all */

@@ -2,7 +2,7 @@ import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report.ts'
 import type { UseAnswer } from '../../vocabulary.ts'
 import { holding, type Line, type Look, lines, list, look, named, table } from '../page.ts'
-import { ANSWERED } from '../tones.ts'
+import { ANSWERED, signOf } from '../tones.ts'
 import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
@@ -45,9 +45,8 @@ export const use: SectionOf = ({ use: stated }, names, brief = false) => {
 /** "For a business with 2,000,000 users in the EU: no, because …"; null of what earlier versions wrote. */
 export function verdictOn({ stated, answer, says }: Use): Line | null {
   if (!answer) return null
-  const { sign, look: as } = ANSWERED[answer]
   const because = says ? `${JOINS[answer]}${says}` : ''
-  return [look(as, sign), ` For ${stated.words ?? inWords(stated)}: `, look(as, answer), because]
+  return [signOf(answer), ` For ${stated.words ?? inWords(stated)}: `, look(ANSWERED[answer].look, answer), because]
 }
 
 const JOINS = {

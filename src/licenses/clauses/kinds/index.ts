@@ -10,7 +10,7 @@ import { outputNoTrain, outputTrainNaming } from './output.ts'
 import { usePolicyExternal } from './policy.ts'
 import { purposeNoncommercial, purposeResearchOnly } from './purpose.ts'
 import { fieldSector, personsExcluded, scaleOther, scaleRevenue, scaleUsers } from './scope.ts'
-import { shareBranding, shareNaming, shareNoSublicense, shareRedistributionBan } from './share.ts'
+import { shareBranding, shareModificationBan, shareNaming, shareNoSublicense, shareRedistributionBan } from './share.ts'
 import { geoExclusion } from './territory.ts'
 import { useRestrictions } from './use.ts'
 
@@ -37,6 +37,7 @@ export const readers: Readonly<Record<string, ReadSaid>> = {
   'scale.revenue': scaleRevenue,
   'scale.users': scaleUsers,
   'share.branding': shareBranding,
+  'share.modification_ban': shareModificationBan,
   'share.naming': shareNaming,
   'share.no_sublicense': shareNoSublicense,
   'share.redistribution_ban': shareRedistributionBan,

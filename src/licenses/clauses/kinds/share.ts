@@ -45,9 +45,14 @@ export const shareNoSublicense: ReadSaid = (said, { lower, lead }) => {
   return { ...clauseOf(said), ...(said.mode === 'grant' && says.length > 0 && { parameters: { says } }) }
 }
 
+/** Changing the work is forbidden; what is forbidden for the purposes of a list that follows is a use. */
+export const shareModificationBan: ReadSaid = (said, { text }) => (FOR_A_LIST.test(text) ? null : clauseOf(said))
+
+const FOR_A_LIST = /\b(?:for|ways|purposes|following):$/
+
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
 export const shareRedistributionBan: ReadSaid = (said, { text }) => {
   /* what is forbidden for the purposes of a list is a use */
-  if (/\b(?:for|ways|purposes|following):$/.test(text)) return null
+  if (FOR_A_LIST.test(text)) return null
   return { ...clauseOf(said), parameters: { scope: said.has('consent') ? 'without consent' : 'all' } }
 }
