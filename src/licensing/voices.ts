@@ -8,8 +8,9 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { modelsNamed } from './model-names.ts'
+import { isOnePage, ofThisPage, plain } from './page.ts'
 import { saysNothing } from './silent.ts'
-import { type About, isOfTools, type Statement } from './statements/index.ts'
+import type { About, Statement } from './statements/index.ts'
 import { guessClass, isPointer, type Texts } from './texts.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
@@ -37,11 +38,10 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
   )
   const read = (path: string, cited: Cited) =>
     texts.of(path).map(reading => nameText(reading, called.get(path), cited, known))
-  const ofOwn = statements.filter(statement => !isOfSibling(statement, evidence))
-  // where only its configuration tells that it is one model's, and all terms are of others, these are its models
-  const isFamily = evidence.metadata.kind === null && ofOwn.every(isOfTools)
-  const heard = (isFamily ? statements : ofOwn)
-    .filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path)))
+  const heard = ofThisPage(
+    statements.filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path))),
+    evidence,
+  )
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
     .map(statement => hear(ofItsFile(statement, texts, evidence, known.knowledge), read, texts, evidence, known))
   return [
@@ -86,29 +86,6 @@ function nameText(
     openness: declared.openness === 'restricted' ? 'restricted' : reading.openness,
   }
 }
-
-/** On the page of one model, what is said of its siblings by name is theirs. */
-function isOfSibling(statement: Statement, evidence: Evidence): boolean {
-  if (statement.models.length === 0 || !isOnePage(evidence)) return false
-  const own = plain(evidence.release.name)
-  // "Heron-Distill" is the name of another where it has a page of its own
-  const pages = evidence.weights.links.map(({ name }) => plain(name ?? ''))
-  return statement.models.map(plain).every(name => {
-    if (name.length < 4 || own.includes(name)) return false
-    return pages.includes(name) || !name.includes(own)
-  })
-}
-
-/** Whether the release is one model's: a hub's page of it, or its configuration and its weights. */
-export function isOnePage({ metadata, weights: { offer }, release }: Evidence): boolean {
-  const here = offer === 'in-tree' || offer === 'named'
-  const configured = here && release.files.some(({ path }) => path === 'config.json' || path === 'model_index.json')
-  return metadata.kind === 'model'
-    ? here || offer === 'card' || offer === 'linked'
-    : metadata.kind === null && configured
-}
-
-const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
 

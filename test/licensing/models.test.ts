@@ -96,6 +96,10 @@ describe('models of one release', () => {
       `See ${linked('Heron', 'Heron-Chat')}.\n\n## License\n\nThe use of Heron Base/Chat models is subject to CC BY-NC 4.0.\n`
     const setup = { name: 'Heron-Chat', files: { ...WEIGHTS, 'README.md': readme } }
     expect(modelsOf(setup)).toEqual({ 'Heron-Chat': ['cc-by-nc-4.0'] })
+    const ofTheFamily = readme.replace('[Heron](https://huggingface.co/marsh-lab/Heron)', linked('Heron-Base'))
+    expect(modelsOf({ ...setup, name: 'Heron', files: { ...WEIGHTS, 'README.md': ofTheFamily } })).toEqual({
+      Heron: ['cc-by-nc-4.0'],
+    })
   })
 
   test('linked under different terms are told apart by the headings they stand under', () => {
