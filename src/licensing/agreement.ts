@@ -1,4 +1,5 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import { placeholderOf } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, Conflict } from '../report.ts'
 import type { ModelRights } from './rights.ts'
@@ -26,7 +27,9 @@ export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowle
   const spoken = rest.filter(
     one => one.reading.openness === 'restricted' && !main.some(other => other.reading.openness === 'restricted'),
   )
+  // "other" alone points to whatever lies beside it
   const isDeclared = ({ reading }: Bound) =>
+    placeholderOf(reading.license.name?.replaceAll('"', '') ?? '') === null &&
     voices.some(({ via, readings }) => (via === 'metadata' || via === 'card') && readings.includes(reading))
   const unread = rest.filter(one => one.reading.openness === 'unknown' && (main.length === 0 || isDeclared(one)))
   const groups = [
@@ -96,7 +99,11 @@ function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Boun
 }
 
 /** What the release says against itself: the same weights under terms that cannot hold together. */
-export function contradictions(groups: readonly Bound[][], voices: readonly Voice[]): Conflict[] {
+export function contradictions(all: readonly Bound[][], voices: readonly Voice[]): Conflict[] {
+  // what was not understood is a doubt, and contradicts nothing
+  const isKnown = ({ reading: { license, openness } }: Bound) =>
+    license.id !== null || license.text !== null || openness !== 'unknown'
+  const groups = all.filter(group => group.some(isKnown))
   const [first, ...more] = groups
   // files that merely lie side by side say nothing against each other: somebody must say what they are for
   const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')

@@ -31,6 +31,7 @@ describe('front matter', () => {
     ['a license and its own address', 'license: mit\nlicense_link: LICENSE', 'open'],
     ['a license and its name', 'license: mit\nlicense_name: MIT License', 'open'],
     ['open code beside open weights', 'license: mit\ncode_license: apache-2.0', 'open'],
+    ['another license, whose text lies beside it', 'license: other', 'open'],
     ['a comment that says nothing of terms', '# see the guide of the hub\nlicense: mit', 'open'],
     ['a key of something else', 'license: mit\nlicense_plate: B 12', 'open'],
     ['twice, the stricter first', 'license: cc-by-nc-4.0\nlicense: mit', 'closed'],
