@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/index.ts'
-import type { Statement } from './statements/index.ts'
+import { isOfTools, type Statement } from './statements/index.ts'
 
 /** A name without what stands between its letters and figures. */
 export const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
@@ -12,6 +12,8 @@ export function ofThisPage(all: readonly Statement[], evidence: Evidence): reado
   const own = all.filter(statement => !isOfSibling(statement, evidence))
   if (own.length === all.length || own.some(({ about }) => about.includes('weights') || about.includes('all')))
     return own
+  // where only its configuration tells that it is one model's, and all terms are of others, these are its models
+  if (evidence.metadata.kind === null && own.every(isOfTools)) return all
   const name = plain(evidence.release.name)
   return all.flatMap(statement => {
     if (own.includes(statement)) return [statement]
