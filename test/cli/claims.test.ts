@@ -75,12 +75,10 @@ describe('unwash claims --linked', () => {
     ])
     expect(claims.map(({ says, check }) => ({ says, check }))).toEqual([
       { says: 'open-weight', check: 'supported' },
-      { says: 'open-source', check: 'contradicted' },
+      // nobody knows the terms of one of its bases
+      { says: 'open-source', check: 'undetermined' },
     ])
-    expect(stderr.trimEnd().split('\n')).toEqual([
-      expect.stringContaining('marsh-lab/gone-7b'),
-      expect.stringContaining('a claim is contradicted'),
-    ])
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining('marsh-lab/gone-7b')])
   })
 
   test('and --of do not go together', { timeout: 60_000 }, async () => {
