@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar } from 'yaml'
 import { findWords } from '../text/find-words.ts'
-import { readYaml, twiceIn, valueOf, type Yaml } from '../yaml/read.ts'
+import { readYaml, twiceIn, yamlValue, type Yaml } from '../yaml/read.ts'
 
 /** The metadata block of a card, wherever in the file it really stands. */
 export interface FrontMatter {
@@ -119,7 +119,7 @@ function entriesOf(yaml: Yaml, above: number): Entry[] {
     const line = lineAt(key.range[0]) + above
     const range = isNode(value) ? value.range : null
     const endLine = range ? lineAt(Math.max(range[0], range[1] - 1)) + above : line
-    const is = again.has(name) && isNode(value) ? valueOf(value, document) : data[name]
+    const is = again.has(name) && isNode(value) ? yamlValue(value, document) : data[name]
     return [{ key: name, value: is, line, endLine: Math.max(line, endLine) }]
   })
 }

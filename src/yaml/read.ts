@@ -55,7 +55,7 @@ export function readYaml(content: string, { aliases = 0, twice = false, schema }
 }
 
 /** The value of one node of a text that was read; undefined where its aliases cannot be followed. */
-export function valueOf(node: Node, document: Document): unknown {
+export function yamlValue(node: Node, document: Document): unknown {
   try {
     return node.toJS(document, { maxAliasCount: EXPANDED })
   } catch (error) {
