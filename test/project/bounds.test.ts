@@ -65,6 +65,7 @@ describe('a file without end', () => {
     expect(found.notes).toEqual([
       { says: 'slow.py was not read: it takes too long', path: 'slow.py' },
       { says: 'hungry.py was not read: with it, more than 100 MB of memory were needed', path: 'hungry.py' },
+      { says: 'broken.py was not read: reading it fails (a mistake of ours)', path: 'broken.py' },
     ])
   })
 

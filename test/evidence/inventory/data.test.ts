@@ -74,10 +74,6 @@ describe('the ladder of training data', () => {
   test.each([
     ['Korean', '## 학습 데이터\n\n하버 데이터셋으로 학습했습니다. https://huggingface.co/datasets/delta-corp/marshes'],
     [
-      'German',
-      'Das Modell wurde mit dem Datensatz [Marsch](https://huggingface.co/datasets/delta-corp/marshes) trainiert.',
-    ],
-    [
       'French',
       'Le modèle a été entraîné sur les données [Marais](https://huggingface.co/datasets/delta-corp/marshes).',
     ],
