@@ -122,6 +122,12 @@ both(
   one => naiveUp.includes(one),
 )
 both('presumed above the reader, sure', sure, one => upPresumed.includes(one))
+// what a gate that accepts presumed terms lets through
+both(
+  'presumed open terms, right, sure rows',
+  sure.filter(one => isPresumed(one) && /^open-/.test(one.term)),
+  one => acceptable(one.row).includes(one.term),
+)
 both(
   'floor at the term, right, stated',
   sure.filter(one => isExact(one) && !isPresumed(one) && one.term !== 'undetermined'),
