@@ -28,6 +28,9 @@ interface Place extends Origin {
   times: number
 }
 
+/** Whether two accounts are one owner's. */
+type IsOne = (one: string, other: string) => boolean
+
 /**
  * A release called what it calls itself. Where a folder's name was all that was known, that holds if the release
  * speaks of it; else the address in its text that has the name of its title. Where there is none, it is nameless:
@@ -39,19 +42,20 @@ export function identified(release: Release, documents: readonly Document[], kno
   const pages = documents.filter(({ path }) => depth(path) === 0).slice(0, PAGES)
   const title = pages.map(titleOf).find(one => one !== null) ?? ''
   const places = placesIn(release, pages, knowledge.hosts)
-  if (agrees(release, title, places)) return rest
+  const isOne: IsOne = (one, other) => sameOwner(one, other, knowledge.organizations)
+  if (agrees(release, title, places, isOne)) return rest
   const [card] = pages
   // a card at a hub is of a model there, a README of the repository that it lies in
   const first = card && kindOf(card.frontMatter) === 'model' ? 'model' : 'code'
-  return { ...rest, ...(ownOf(places, title, first) ?? nameIn(title, card, places, knowledge)) }
+  return { ...rest, ...(ownOf(places, title, first, isOne) ?? nameIn(title, card, places, knowledge)) }
 }
 
 /** Whether the release speaks of what a folder is called, where that is spelled as the programs of hubs spell names. */
-function agrees({ name, publisher }: Origin, title: string, places: readonly Place[]): boolean {
+function agrees({ name, publisher }: Origin, title: string, places: readonly Place[], isOne: IsOne): boolean {
   if (publisher === null) return false
   return (
     isNear(name, title) ||
-    places.some(one => sameOwner(one.publisher, publisher) && lettersOf(one.name) === lettersOf(name))
+    places.some(one => isOne(one.publisher, publisher) && lettersOf(one.name) === lettersOf(name))
   )
 }
 
@@ -62,7 +66,7 @@ function isNear(one: string, other: string): boolean {
 }
 
 /** The place whose name the title has; else the repository whose name its owner's models have at a hub. */
-function ownOf(places: readonly Place[], title: string, first: Place['at']): Origin | null {
+function ownOf(places: readonly Place[], title: string, first: Place['at'], isOne: IsOne): Origin | null {
   const called = lettersOf(title)
   const titled = places.filter(
     ({ name, at }) =>
@@ -71,12 +75,11 @@ function ownOf(places: readonly Place[], title: string, first: Place['at']): Ori
   const filed = places.filter(place => place.filed)
   const both = places.filter(place =>
     places.some(
-      other => other.at !== place.at && sameOwner(other.publisher, place.publisher) && isNear(other.name, place.name),
+      other => other.at !== place.at && isOne(other.publisher, place.publisher) && isNear(other.name, place.name),
     ),
   )
   const [one] = both
-  const alone =
-    first === 'code' && both.every(({ publisher }) => sameOwner(publisher, one?.publisher ?? '')) ? both : []
+  const alone = first === 'code' && both.every(({ publisher }) => isOne(publisher, one?.publisher ?? '')) ? both : []
   const chosen = [titled, filed, alone].find(({ length }) => length > 0) ?? []
   const rank = ({ name, at, filed, times }: Place): number =>
     (at === first ? 1e6 : 0) +
@@ -105,7 +108,7 @@ function nameIn(title: string, card: Document | undefined, places: readonly Plac
   const called = lettersOf(title)
   const kin = places.filter(({ name }) => called.length >= SHORTEST && lettersOf(name).startsWith(called))
   const [one] = kin.filter(({ publisher, name }) => !findModel(knowledge, `${publisher}/${name}`)?.own)
-  const isOne = kin.every(({ publisher }) => one && sameOwner(publisher, one.publisher))
+  const isOne = kin.every(({ publisher }) => one && sameOwner(publisher, one.publisher, knowledge.organizations))
   if (one && isOne) return { name: title, publisher: one.publisher }
   if (WRITTEN.test(title) && /^\S+(?: \S+){0,3}$/.test(title)) return { name: title, publisher: null }
   const begins = (card?.blocks ?? []).filter(({ kind }) => kind !== 'code').slice(0, OPENING)

@@ -1,6 +1,7 @@
 import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { statedIn } from '../evidence/metadata.ts'
+import { sameOwner } from '../evidence/owners.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../knowledge/models.ts'
@@ -63,15 +64,13 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
 /** a file has no name that a model could be known by */
 const FILE = /\.(?:safetensors|gguf|bin|pth?|ckpt|onnx|json|ya?ml)$/i
 
-/** Whether a base has the release's own name, or that of its first heading; a known model is never taken for it so. */
-function isItself({ model, known }: Base, { release, documents }: Evidence): boolean {
-  const { publisher, name } = release
-  if (model === `${publisher}/${name}`) return true
-  const owner = model.includes('/') ? model.slice(0, model.indexOf('/')) : publisher
-  if (known !== null || (publisher !== null && owner !== publisher)) return false
+/** Whether a base is the release itself: of its name, and of no other publisher; or, known to nobody, of its title. */
+function isItself({ model, known }: Base, { release: { publisher, name }, documents }: Evidence): boolean {
+  const slash = model.lastIndexOf('/')
+  const own = lettersOf(model.slice(slash + 1))
   const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
-  const own = lettersOf(model.slice(model.lastIndexOf('/') + 1))
-  return own === lettersOf(name) || own === lettersOf(title)
+  if (own === '' || !(own === lettersOf(name) || (known === null && own === lettersOf(title)))) return false
+  return slash < 0 || publisher === null || sameOwner(model.slice(0, slash), publisher)
 }
 
 /** A hub's address or a path on somebody's disk, as an id where it has one. */

@@ -41,7 +41,7 @@ export async function open(target: string, options: OpenOptions = {}): Promise<R
   const { name, ...opening } = options
   if (name !== undefined) {
     const { guessed: _, ...release } = await open(target, opening)
-    return { ...release, ...originNamed(name) }
+    return { ...release, ...originNamed(name), named: true }
   }
   if (options.on !== undefined) return openOn(target, options)
   for (const source of sources) {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
 import { calledName } from '../../src/reports/words/called.ts'
+import { open } from '../../src/sources/index.ts'
 import type { Release } from '../../src/sources/release.ts'
 import { nameOf, slugOf } from '../../src/web/addresses.ts'
 import { memoryShelf } from '../../src/web/server/shelf.ts'
 import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
 import { spdx } from '../licensing/texts.ts'
 import { type ReleaseSetup, releaseOf } from '../release.ts'
+import { folderWith } from '../sources/fixture.ts'
 
 /** A family of models of which everything is open, by dated facts of the knowledge itself. */
 const { account, model } = (() => {
@@ -55,6 +57,12 @@ describe('what is known of a model is credited', () => {
       { source: 'registry', place: `https://models.example/${account}/${model}` },
     ],
   ])('%s', (_, from) => expect(credits(got(from))).toBe(false))
+})
+
+test('a name that is given with a release is one that whoever asks says', async () => {
+  const folder = folderWith({ LICENSE: spdx('MIT') })
+  expect(await open(folder, { name: `${account}/${model}` })).toMatchObject({ publisher: account, named: true })
+  expect(await open(folder)).not.toHaveProperty('named')
 })
 
 describe('a page is of the place that was read', () => {

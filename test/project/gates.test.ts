@@ -24,8 +24,8 @@ describe('a gate over what cannot be told', () => {
 
   test.each([
     ['from the environment', 'os.environ["M"]', 'its name comes from the environment (m)'],
-    // its parts are taken for names, which nothing is known of: the gate fails over them
-    ['put together while it runs', '"/".join(["marsh-lab", "heron-7b"])', 'nothing on it'],
+    // its first part alone would pass
+    ['put together while it runs', '"-".join(["Qwen/Qwen2.5-7B", size])', 'put together while the program runs'],
   ])('fails with the place of a name that is %s', async (_, given, why) => {
     const folder = folderWith({ 'src/load.py': FROM_OUTSIDE.replace('os.environ["M"]', given) })
     const { code, stderr } = await project(folder, ...gate)

@@ -168,7 +168,9 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
       const more = texts.slice(1).map(at => written(at, true))
       return { texts: more, keys: [], why: `its name comes from the environment (${name})` }
     }
-    if (isSum) return { texts: [], keys: [], why: PUT_TOGETHER }
+    // of `"/".join(…)` neither the text nor what it joins is the name
+    const makes = texts.some(at => tokens[at + 1]?.text === '.' && tokens[at + 3]?.text === '(')
+    if (isSum || makes) return { texts: [], keys: [], why: PUT_TOGETHER }
     // `MODELS["small"]` is looked up by its key
     if (texts.length > 0 && tokens[(texts[0] ?? 0) - 1]?.text !== '[')
       return { texts: texts.map(at => written(at)), keys: [], why: PUT_TOGETHER }
