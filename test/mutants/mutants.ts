@@ -27,9 +27,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'a short prompt before a download is not read',
-    file: 'licensing/statements/metadata.ts',
-    from: '(gate.prompt && requestIn(gate.prompt)) ?? []',
-    to: '[] as string[]',
+    file: 'licensing/prompt.ts',
+    from: 'if (!prompt) return []',
+    to: 'if (!prompt || prompt.text.length < 200) return []',
     tests: [DECISIONS],
   },
   {
@@ -77,7 +77,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     id: "a base's terms are not inherited",
     file: 'licensing/inherited/index.ts',
-    from: "if (reading.openness === 'open' || reading.openness === 'unknown') return rights",
+    from: "if (!reading || reading.openness === 'open') return rights",
     to: 'return rights',
     tests: [DECISIONS],
   },
