@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isOpenClass } from '../licenses/class.ts'
+import { isSize } from '../licenses/clauses/find.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../licenses/names.ts'
 import type { Citation, Cited, Clause, License } from '../report.ts'
@@ -43,17 +44,11 @@ function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: K
 export function bindingIn({ class: of, clauses, match }: License, knowledge: Knowledge): readonly Clause[] {
   const trusted = isOpenClass(of) && (match.kind === 'exact' || match.kind === 'none')
   const binding = trusted ? clauses.filter(({ against }) => against.length === 0) : clauses
-  const limits = binding.filter(clause => isSize(clause, knowledge))
+  const limits = binding.filter(clause => isSize(clause, knowledge.clauses))
   return binding.filter(clause => !usesOf(clause, knowledge)?.buys || !limits.some(limit => stands(clause, limit)))
 }
 
 const usesOf = ({ kind }: Clause, { clauses }: Knowledge) => clauses.get(kind)?.uses
-
-/** Whether a clause limits who may go on by a number: of users, of revenue. */
-function isSize(clause: Clause, knowledge: Knowledge): boolean {
-  const limit = usesOf(clause, knowledge)?.limit
-  return (limit === 'users' || limit === 'revenue') && typeof clause.parameters.over === 'number'
-}
 
 /** Whether a clause stands where another does: in its lines, or of a license by name in its section. */
 function stands(one: Clause, other: Clause): boolean {
@@ -72,5 +67,5 @@ const overlaps = (one: Citation, other: Citation) =>
 /** Whether it allows commerce up to a size: what it grants for other use is then the other half of that. */
 export function isLimited({ class: of, clauses }: License, knowledge: Knowledge): boolean {
   // what counts as commerce may be defined by the size
-  return clauses.some(one => isSize(one, knowledge) && (of !== 'non-commercial' || one.mode === 'definition'))
+  return clauses.some(one => isSize(one, knowledge.clauses) && (of !== 'non-commercial' || one.mode === 'definition'))
 }

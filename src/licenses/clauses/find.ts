@@ -136,6 +136,15 @@ export function readPassages(
   return { clauses: limited(clauses, knowledge), granting }
 }
 
+/** Whether a clause limits who may go on by a number: of users, of revenue. */
+export function isSize(
+  { kind, parameters }: Pick<LocatedClause, 'kind' | 'parameters'>,
+  clauses: ClauseKnowledge['clauses'],
+): boolean {
+  const limit = clauses.get(kind)?.uses?.limit
+  return (limit === 'users' || limit === 'revenue') && typeof parameters.over === 'number'
+}
+
 /**
  * A condition above a threshold is a threshold: what a sentence with a limit of size forbids beside it, it forbids
  * above that size, and the limit says so. And what needs a license of its own for commerce is not forbidden.
@@ -147,14 +156,11 @@ function limited(
   const usesOf = (kind: string) => kinds.get(kind)?.uses
   const sized = new Set<number>()
   const bought = new Set<number>()
-  for (const { kind, mode, parameters, passages } of clauses) {
-    const { limit } = usesOf(kind) ?? {}
-    const isSize = limit !== undefined && limit !== 'territory' && typeof parameters.over === 'number'
-    for (const passage of passages) {
-      if (isSize && mode !== 'plea') sized.add(passage)
-      if (usesOf(kind)?.buys) bought.add(passage)
+  for (const clause of clauses)
+    for (const passage of clause.passages) {
+      if (isSize(clause, kinds) && clause.mode !== 'plea') sized.add(passage)
+      if (usesOf(clause.kind)?.buys) bought.add(passage)
     }
-  }
   if (sized.size === 0 && bought.size === 0) return clauses
   return clauses.flatMap(clause => {
     const uses = usesOf(clause.kind)
