@@ -25,6 +25,7 @@ const LAYERS = [
   ['documents'],
   ['signoff'],
   ['evidence'],
+  ['sentences'],
   ['licenses'],
   ['lineage'],
   ['licensing'],

@@ -42,6 +42,7 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     statements.filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path))),
     evidence,
   )
+    .filter(({ restricts }) => restricts?.sure !== false)
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
     .map(statement => hear(ofItsFile(statement, texts, evidence, known.knowledge), read, texts, evidence, known))
   return [
