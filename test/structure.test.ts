@@ -20,6 +20,7 @@ const LAYERS = [
   ['report.ts'],
   ['mot'],
   ['knowledge'],
+  ['names'],
   ['sources'],
   ['modality'],
   ['documents'],

@@ -1,4 +1,4 @@
-import type { ResolvedLicense } from '../../licenses/names.ts'
+import type { ResolvedLicense } from '../../names/index.ts'
 import type { Cited } from '../../report.ts'
 import type { Scope } from '../../vocabulary.ts'
 import type { Takes } from './takes.ts'
