@@ -1,8 +1,9 @@
-import { citeLines, citeSentence } from '../documents/cite.ts'
+import { citeLines, citeSentence, quoteSentence } from '../documents/cite.ts'
 import { type Block, type Document, readDocument } from '../documents/index.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import { cite } from '../evidence/index.ts'
 import { once } from '../once.ts'
+import type { Text } from '../sources/release.ts'
 import { isProse } from '../text/markup.ts'
 import type { Sentence, Surface } from './sentence.ts'
 
@@ -94,6 +95,25 @@ function wordsOfBadge(url: string): string {
   } catch {
     return words
   }
+}
+
+/** how a comment in code begins and what a string of many lines stands in */
+const LEADER = /^\s*(?:#+|"{3}|'{3}|\/\/+|\*+)?\s?|(?:"{3}|'{3})\s*$/g
+
+/** The sentences of the comment that code opens with, on some of its lines. */
+export function sentencesOfHeader(
+  text: Text,
+  within: readonly { readonly from: number; readonly to: number }[],
+): Sentence[] {
+  const lines = text.content.split('\n')
+  const isWithin = (line: number) => within.some(({ from, to }) => line >= from && line <= to)
+  const content = lines.map((line, at) => (isWithin(at + 1) ? line.replace(LEADER, '') : '')).join('\n')
+  return readDocument({ ...text, content }, 'text').blocks.flatMap(block =>
+    sentencesOf(block).map((one): Sentence => {
+      const cited = () => cite({ path: text.path, ...quoteSentence(lines, one.line, one.endLine, one.text) })
+      return { text: one.text, surface: 'header', heading: '', lead: '', before: '', cited }
+    }),
+  )
 }
 
 const COMMENT = /<!--+([\s\S]*?)(?:--+>|$)/g

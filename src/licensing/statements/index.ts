@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
-import { isOfOthers } from '../../evidence/paths.ts'
+import { folder, isOfOthers } from '../../evidence/paths.ts'
 import { isMain } from '../../evidence/weights.ts'
 import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
@@ -9,8 +9,10 @@ import {
   commentsIn,
   frontComments,
   isSentence,
+  type Sentence,
   sentencesIn,
   sentencesOfForm,
+  sentencesOfHeader,
   settingsSaid,
   valuesAtHub,
   valuesIn,
@@ -110,9 +112,21 @@ function valueStatements(setting: Setting): Statement[] {
     ...valuesAtHub(evidence),
     ...(form ? sentencesOfForm(form) : []),
     ...settingsSaid(evidence),
+    ...headersOf(setting),
   ].flatMap(value =>
     takenFrom(value, setting).filter(({ restricts }) => isSentence(value.text) || restricts?.makes !== 'unknown'),
   )
+}
+
+/** What code of the model opens with, where it lies beside weights: elsewhere it is of the code alone. */
+function headersOf({ evidence: { release, weights }, legal }: Setting): Sentence[] {
+  const beside = new Set(weights.files.map(({ path }) => folder(path)))
+  return legal.flatMap(({ path, within, role, others }) => {
+    const text = release.texts.get(path)
+    return text && within && role === 'notice' && !others && beside.has(folder(path))
+      ? sentencesOfHeader(text, within)
+      : []
+  })
 }
 
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {
