@@ -1,6 +1,5 @@
 // What the whole audit of a release makes of its sentences, by act, and which of it stands in which labelled sentence.
 
-import { sentencesOf } from '../../dist/documents/sentences.js'
 import { gather } from '../../dist/evidence/index.js'
 import { offersIn } from '../../dist/evidence/offers.js'
 import { isMain } from '../../dist/evidence/weights.js'
@@ -8,6 +7,7 @@ import { legalFiles } from '../../dist/licensing/files.js'
 import { readStatements } from '../../dist/licensing/statements/index.js'
 import { openTexts } from '../../dist/licensing/texts.js'
 import { findBases } from '../../dist/lineage/bases.js'
+import { sentencesIn } from '../../dist/sentences/index.js'
 import { COMPONENT_GROUPS } from '../../dist/vocabulary.js'
 
 /** what a label's letter is of, in groups; the rest, a service, others' work or a user, is nothing that a report is of */
@@ -65,7 +65,7 @@ export function readRelease(release, report, known) {
     texts.documents,
   ))
     if (!restricts) add('L', about, cited, { what: license?.id ?? (path && texts.of(path)[0]?.license.id) ?? spelled })
-    else add('R', about, cited, { clauses: restricts.clauses, doubt: restricts.makes === 'unknown' })
+    else add('R', about, cited, { clauses: restricts.clauses, doubt: !restricts.sure })
   for (const { clauses, covers, parts = [], text } of report.licenses) {
     // what is known of a license by its name stands in no sentence
     if (text === null) continue
@@ -95,18 +95,21 @@ export function readRelease(release, report, known) {
   return {
     acts,
     main: new Set(main.map(({ path }) => path)),
-    sentences: evidence.documents.flatMap(({ path, blocks }) => blocks.flatMap(block => passagesIn(block, path))),
+    sentences: evidence.documents.flatMap(document => document.blocks.flatMap(block => passagesIn(block, document))),
   }
 }
 
-/** longer sentences are read up to here, as the reader of statements does */
+/** longer sentences are read up to here, and what is no sentence is not, as the reader of statements does */
 const LONGEST = 800
+const SILENT = new Set(['code', 'heading'])
 /** The sentences of a block with what they stand under, as a reader of passages has them. */
-const passagesIn = (block, path) =>
-  (block.kind === 'code' ? [] : sentencesOf(block)).map(({ text: quote, line, endLine }) => {
-    const passage = { text: quote.slice(0, LONGEST), heading: block.headings.at(-1) ?? '', lead: block.lead ?? '' }
-    return { path, line, endLine, quote, passage }
-  })
+const passagesIn = (block, document) =>
+  sentencesIn(block, document)
+    .filter(({ surface }) => !SILENT.has(surface))
+    .map(({ text: quote, heading, lead, before, within: { line, endLine } = block }) => {
+      const passage = { text: quote.slice(0, LONGEST), heading, lead, before }
+      return { path: document.path, line, endLine, quote, passage }
+    })
 
 export const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/v
 /** a character of these scripts, or a word of any other */
@@ -145,6 +148,6 @@ export function labelOf(row, { acts, sentences }, content = '') {
     .filter(stands)
     .map(({ passage, quote }) => ({ passage, share: share(quote, (one, other) => (one + other) / 2) }))
     .sort((one, other) => other.share - one.share)
-  const own = { text: row.sentence, heading: row.heading.split(' > ').at(-1), lead: '' }
+  const own = { text: row.sentence, heading: row.heading.split(' > ').at(-1), lead: '', before: row.before }
   return { ...row, says, read, passage: nearest?.share > 0.4 ? nearest.passage : own }
 }
