@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel, isRemembered, readAt } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
-import { resolveId } from '../licenses/names.ts'
+import { resolveId } from '../names/index.ts'
 import type { ModelRights } from './rights.ts'
 
 /**

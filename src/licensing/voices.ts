@@ -3,8 +3,8 @@ import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
-import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { modelsNamed } from './model-names.ts'
@@ -42,6 +42,7 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     statements.filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path))),
     evidence,
   )
+    .filter(({ restricts }) => restricts?.sure !== false)
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
     .map(statement => hear(ofItsFile(statement, texts, evidence, known.knowledge), read, texts, evidence, known))
   return [

@@ -32,6 +32,7 @@ export function doubtsAbout(
     }),
     // with nothing known beside them they leave no doubt: the terms are not known
     ...(known.length > 0 ? unknown.map(reading => notUnderstood(reading, knowledge)) : []),
+    ...(model.suspected ?? []).map(({ kinds, cited }) => maySay(kinds, cited, knowledge)),
     ...known.flatMap(reading => [...ofParts(reading, knowledge), ...ofPolicy(reading.license, knowledge)]),
   ]
 }
@@ -59,14 +60,16 @@ function ofFile({ path, unread, reading, cited }: LegalDoubt, knowledge: Knowled
 function notUnderstood({ license, doubt }: LicenseReading, knowledge: Knowledge): Doubt {
   const { name = 'terms without a name', cited } = license
   return doubt
-    ? {
-        says: 'a sentence was not understood',
-        matters: 'it may restrict',
-        cited,
-        on: mayTouch(doubt, wordsOf(cited), knowledge),
-      }
+    ? maySay(doubt, cited, knowledge)
     : { says: `${name} was not read`, matters: 'it binds beside the terms that are known', cited, on: null }
 }
+
+const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge: Knowledge): Doubt => ({
+  says: 'a sentence was not understood',
+  matters: 'it may restrict',
+  cited,
+  on: mayTouch(kinds, wordsOf(cited), knowledge),
+})
 
 /** A base that the weights may start from. */
 const ofHint = (license: License, knowledge: Knowledge): Doubt => ({

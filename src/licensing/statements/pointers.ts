@@ -2,7 +2,7 @@ import { type Block, lineAt } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../licenses/names.ts'
+import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
 import type { Release } from '../../sources/release.ts'
 import { blankFiles, type LegalFile } from '../files.ts'
 
