@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { mentionsIn } from '../licenses/names.ts'
+import { mentionsIn } from '../names/index.ts'
 import type { Tongue } from './tongue/index.ts'
 import type { Hit } from './tongue/phrases.ts'
 

@@ -37,11 +37,24 @@ export class BlockBuilder {
   #header: string[] | null = null
   #block = emptyBlock()
   #around: Around = {}
+  /** what the part that can be folded out is called; `next` while its words come */
+  #summary: { readonly text: string } | 'next' | undefined
 
   begin(kind: Kind, line: number, around: Around = {}): void {
     this.end()
     this.#block = emptyBlock(kind, line)
     this.#around = around
+  }
+
+  /** What can be folded out, and what it is called: its words introduce what is in it. */
+  summary(line: number): void {
+    this.begin('paragraph', line)
+    this.#summary = 'next'
+  }
+
+  endDetails(): void {
+    this.end()
+    this.#summary = undefined
   }
 
   inRow(): boolean {
@@ -106,6 +119,8 @@ export class BlockBuilder {
     this.#around = {}
     const text = block.text.trimEnd()
     if (text === '' && links.length === 0) return
+    const led = lead ?? (typeof this.#summary === 'object' ? this.#summary.text : undefined)
+    if (this.#summary === 'next') this.#summary = { text }
     const cells: Cell[] = block.cells.map((start, index) => ({
       start,
       text: text.slice(start, Math.max(start, (block.cells[index + 1] ?? text.length + 3) - 3)).trim(),
@@ -121,7 +136,7 @@ export class BlockBuilder {
       links: links.map(link => labeled(link, text)),
       quoted,
       ...(kind === 'row' ? { cells, header: this.#header ?? [] } : {}),
-      ...(lead !== undefined ? { lead } : {}),
+      ...(led !== undefined ? { lead: led } : {}),
     })
     if (kind === 'heading') {
       while ((this.#headings.at(-1)?.level ?? 0) >= level) this.#headings.pop()

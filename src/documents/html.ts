@@ -44,6 +44,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           if (isProse(words)) builder.text(` ${words} `, at)
           if (/^h[1-6]$/.test(name)) builder.begin('heading', at, { level: Number(name[1]) })
           else if (name === 'table' && !builder.inRow()) builder.table()
+          else if (name === 'summary') builder.summary(at)
           else if (name === 'li') builder.begin('item', at)
           else if (name === 'tr') builder.begin('row', at)
           else if (name === 'td' || name === 'th') builder.cell(name === 'th')
@@ -64,7 +65,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
             offset += piece.length + 1
           }
         },
-        onclosetag(name) {
+        onclosetag(name, implied) {
           depth--
           if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1)
           if (hidden) return
@@ -74,7 +75,8 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           }
           // a paragraph within a cell does not end its row
           if ((name === 'p' || name === 'div') && builder.inRow()) builder.space()
-          else if (/^(h[1-6]|li|tr|p|pre|div)$/.test(name)) builder.end()
+          else if (name === 'details' && !implied) builder.endDetails()
+          else if (/^(h[1-6]|li|tr|p|pre|div|summary)$/.test(name)) builder.end()
         },
       },
       { decodeEntities: true, lowerCaseTags: true },

@@ -20,7 +20,7 @@ parser.normalizeLink = url => (NORMAL.test(url) ? url : normalized(url))
 /** Reads Markdown into blocks; `lines` are raw, and a metadata block among them must have been blanked. */
 export function readMarkdown(lines: readonly string[]): Block[] {
   const builder = new BlockBuilder()
-  const tokens = parser.parse(lines.join('\n'), {})
+  const tokens = parser.parse(lines.map(asItem).join('\n'), {})
   let quotes = 0
   let lists = 0
   let lead: string | undefined
@@ -80,11 +80,21 @@ export function readMarkdown(lines: readonly string[]): Block[] {
         break
       case 'html_block':
         readHtml(token.content, line, builder)
+        // an end without its beginning, which stood in a stretch before
+        if (DETAILS_END.test(token.content)) builder.endDetails()
         break
     }
   }
   return builder.finish()
 }
+
+/** what could be folded out ends, and nothing else begins */
+const DETAILS_END = /<\/details\s*>(?![\s\S]*<details)/i
+
+/** a note at the foot of a page: without spaces it would be taken for the address that a link is called by */
+const NOTE = /^ {0,3}\[\^[^\]\s]{1,40}\]:/
+/** Notes are read as items of a list. */
+const asItem = (line: string): string => (NOTE.test(line) ? line.replace(NOTE, '- ') : line)
 
 /** The paragraph before a list, when it introduces it. */
 function introducing(builder: BlockBuilder): string | undefined {

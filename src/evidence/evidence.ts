@@ -15,8 +15,8 @@ export interface Stated {
 
 /** What a key of metadata says of terms. */
 export interface TermsSaid extends Stated {
-  /** a license; its name or its address beside one; words about one; words about terms */
-  readonly as: 'license' | 'name' | 'link' | 'words' | 'terms'
+  /** a license; its name or its address beside one; words about one */
+  readonly as: 'license' | 'name' | 'link' | 'words'
   /** words of the key for what alone it is of; empty where it is of all */
   readonly of: string
 }

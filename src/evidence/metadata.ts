@@ -101,7 +101,7 @@ function licenseTag({ value, cited }: Stated): TermsSaid[] {
 
 function termsAtHub(hub: HubFacts, legal: LegalFiles): TermsSaid[] {
   return Object.entries(hub.card).flatMap(([key, value]) =>
-    termsAt({ key, value }, cite(citeHub(hub, `cardData.${key}`, said(value))), legal, true),
+    termsAt({ key, value }, cite(citeHub(hub, `cardData.${key}`, said(value))), legal),
   )
 }
 

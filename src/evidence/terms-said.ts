@@ -1,6 +1,6 @@
 import { licenseIn } from '../documents/broken.ts'
 import { citeMetadata } from '../documents/cite.ts'
-import type { Document, FrontMatter } from '../documents/index.ts'
+import type { Document } from '../documents/index.ts'
 import { parseJson } from '../json.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { legalNameOf } from '../knowledge/legal-names.ts'
@@ -25,13 +25,13 @@ const NAME = /^(?:names?|titles?)$/
 /** what alone a license may be said to be of, by its key */
 const SCOPE = /^(?:models?|weights?|checkpoints?|code|source|software|data|datasets?|docs?|documentation)$/
 
-/** What a key that is called like a license or like terms holds; null of any other. */
+/** What a key that is called like a license holds; null of any other. */
 function kindOf(key: string, legal: LegalFiles): Pick<TermsSaid, 'as' | 'of'> | null {
   const words = wordsOf(key)
   const known = legalNameOf(words.join('_'), legal)
   if (known === null || known.others !== null || words.join('').startsWith('extragated')) return null
   const isLegal = (word: string) => legal.letters.some(letters => word.includes(letters))
-  if (!words.some(isLegal)) return { as: 'terms', of: '' }
+  if (!words.some(isLegal)) return null
   const rest = words.filter(word => !isLegal(word) && !FILLER.test(word))
   const as = rest.some(word => LINK.test(word))
     ? 'link'
@@ -81,17 +81,16 @@ const isFilled = (value: unknown) =>
 /** What stands in place of a value that was not understood. */
 export const UNREADABLE = 'unreadable'
 
-/** What a key and its value say of terms; `whole` where words that only name terms among other things count too. */
+/** What a key that is called like a license and its value say of terms. */
 export function termsAt(
   { key, value }: { readonly key: string; readonly value: unknown },
   cited: Cited,
   legal: LegalFiles,
-  whole: boolean,
 ): TermsSaid[] {
   const kind = kindOf(key, legal)
-  if (kind === null || (kind.as === 'terms' && !whole) || !isFilled(value)) return []
+  if (kind === null || !isFilled(value)) return []
   const leaves = leavesOf('', value)
-  if (leaves.length === 0) return kind.as === 'terms' ? [] : [{ ...kind, value: UNREADABLE, cited }]
+  if (leaves.length === 0) return [{ ...kind, value: UNREADABLE, cited }]
   return leaves.map(leaf => {
     const inner = leaf.key === '' ? null : wordsOf(leaf.key)
     const as = inner?.some(word => LINK.test(word)) ? 'link' : kind.as
@@ -99,26 +98,16 @@ export function termsAt(
   })
 }
 
-/** What the front matter of a card says of terms, in keys and in comments; unread where it could not be read whole. */
+/** What the keys of a card's front matter say of terms; unread where it could not be read whole. */
 export function termsInCard({ path, frontMatter, lines }: Document, legal: LegalFiles): TermsSaid[] {
   if (frontMatter === null) return []
-  const said = frontMatter.entries.flatMap(entry => termsAt(entry, cite(citeMetadata(path, entry)), legal, true))
+  const said = frontMatter.entries.flatMap(entry => termsAt(entry, cite(citeMetadata(path, entry)), legal))
   const line = licenseIn(frontMatter, lines)
   const rest: TermsSaid[] =
     line === null
       ? []
       : [{ as: 'license', of: '', value: UNREADABLE, cited: cite({ path, key: 'license', value: '', line }) }]
-  return [...said, ...commentsIn(path, frontMatter, lines), ...rest]
-}
-
-/** a line of its own, or behind a value that is neither quoted nor a text of many lines */
-const COMMENT = /^(?:[\w.-]{1,60}\s?:[^#"'|>]{0,300}\s)?#\s?(\S.*)$/
-
-function commentsIn(path: string, { line: first, endLine }: FrontMatter, lines: readonly string[]): TermsSaid[] {
-  return lines.slice(first, endLine - 1).flatMap((text, at): TermsSaid[] => {
-    const value = COMMENT.exec(text.slice(0, LONGEST))?.[1]?.trim()
-    return value ? [{ as: 'terms', of: '', value, cited: cite({ path, key: '#', value, line: first + at + 1 }) }] : []
-  })
+  return [...said, ...rest]
 }
 
 /** files of settings that are of a package or of data */
@@ -143,7 +132,7 @@ function termsInJson(text: Text, legal: LegalFiles): TermsSaid[] {
     const value = raw.startsWith('"') ? unquoted(raw) : settings === null ? UNREADABLE : settings[key]
     const line = content.slice(0, index).split('\n').length
     const cited = cite({ path, key, value: String(value).slice(0, 200), line })
-    return termsAt({ key, value }, cited, legal, false)
+    return termsAt({ key, value }, cited, legal)
   })
 }
 
@@ -159,7 +148,7 @@ function unquoted(raw: string): string {
 export function termsInHeaders({ headers }: Release, legal: LegalFiles): TermsSaid[][] {
   const all = headers.map(({ path, metadata }) =>
     Object.entries(metadata).flatMap(([key, value]) =>
-      termsAt({ key, value }, cite({ path, key, value: value.slice(0, 200) }), legal, false),
+      termsAt({ key, value }, cite({ path, key, value: value.slice(0, 200) }), legal),
     ),
   )
   const same = (said: readonly TermsSaid[]) => JSON.stringify(said.map(({ as, of, value }) => [as, of, value]))

@@ -1,7 +1,7 @@
 import { cite, type Evidence, type Offer } from '../evidence/evidence.ts'
 import { isRead } from '../evidence/inventory/looking.ts'
 import { fileName } from '../evidence/paths.ts'
-import { resolveId } from '../licenses/names.ts'
+import { resolveId } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import type { ComponentId } from '../vocabulary.ts'
 import type { Judgement, Subject } from './framework.ts'

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { ResolvedLicense } from '../names/index.ts'
 import type { Clause, License } from '../report.ts'
 import type { Grant, LicenseClass } from '../vocabulary.ts'
 import { isOpenClass } from './class.ts'
-import type { ResolvedLicense } from './names.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** What was seen of a text. */

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited, Clause, License } from '../report.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import { isOpenClass } from './class.ts'
 import { isConformant } from './conclude.ts'
-import type { ResolvedLicense } from './names.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** What is known of a license that is only named, without its text: the facts of `knowledge/licenses`. */

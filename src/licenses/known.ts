@@ -1,8 +1,8 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import { type ResolvedLicense, resolveId } from '../names/index.ts'
 import type { IsApproved } from './account/approved.ts'
 import type { Memory } from './clauses/memory.ts'
 import type { Catalog } from './identity/index.ts'
-import { type ResolvedLicense, resolveId } from './names.ts'
 import type { SecondReader } from './second-reader/index.ts'
 
 /** All that a reading rests on: the facts, the fingerprints of license texts, and the version of this program. */

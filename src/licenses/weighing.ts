@@ -1,10 +1,10 @@
 import type { Knowledge, KnownClause } from '../knowledge/knowledge.ts'
+import { resolveId } from '../names/index.ts'
 import type { Cited, Clause, FrameworkReading } from '../report.ts'
 import type { Answer } from '../vocabulary.ts'
 import { isOpenClass } from './class.ts'
 import { isConformant } from './conclude.ts'
 import { readDeclared } from './declared.ts'
-import { resolveId } from './names.ts'
 import type { LicenseReading } from './reading.ts'
 
 type View = KnownClause['frameworks'][string]

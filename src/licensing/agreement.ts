@@ -1,6 +1,6 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
-import { placeholderOf } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import { placeholderOf } from '../names/index.ts'
 import type { Citation, Conflict } from '../report.ts'
 import type { ModelRights } from './rights.ts'
 import type { Voice } from './voices.ts'

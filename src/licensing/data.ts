@@ -3,7 +3,7 @@ import { tuningSetById } from '../knowledge/datasets.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { TuningSet } from '../knowledge/schemas/datasets.ts'
 import { isSourced } from '../knowledge/sourced.ts'
-import { resolveId, resolveName } from '../licenses/names.ts'
+import { resolveId, resolveName } from '../names/index.ts'
 import type { Citation, DataOfStage as DataShown, DataSource as SourceShown } from '../report.ts'
 import { LICENSE_CLASSES, type LicenseClass } from '../vocabulary.ts'
 

@@ -1,7 +1,7 @@
 import { readDeclared, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
-import { placeholderOf, resolveName } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import { placeholderOf, resolveName } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import { UnwashError } from '../sources/error.ts'
 import type { Declared, Release } from '../sources/release.ts'

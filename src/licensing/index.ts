@@ -41,8 +41,11 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     voices.flatMap(voice => voice.readings),
   )
   const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
+  const suspected = statements.flatMap(({ restricts, cited }) =>
+    restricts?.sure === false ? [{ kinds: restricts.suspects, cited }] : [],
+  )
   const models = inOrder(
-    inherited.map(model => layDoubts(model, doubts, inherited)),
+    inherited.map(model => ({ ...layDoubts(model, doubts, inherited), suspected })),
     evidence.release.name,
     ({ reach, floor }) => reach === 'none' || floor.some(saysWhat),
   )

@@ -29,6 +29,15 @@ export interface ModelRights {
   readonly bound: readonly { readonly reading: LicenseReading; readonly base: string | null; readonly cited: Cited }[]
   /** legal files that may bind them too, and were not wholly read, or restrict and nobody says of what; in `floor` alone */
   readonly doubts?: readonly Doubt[]
+  /** sentences outside of files of terms that may take something from whoever uses them */
+  readonly suspected?: readonly Suspected[]
+  readonly cited: Cited
+}
+
+/** A sentence that may take something, and is too unsure to bind. */
+export interface Suspected {
+  /** kinds of clause that it may be; none where any may */
+  readonly kinds: readonly string[]
   readonly cited: Cited
 }
 

@@ -3,8 +3,8 @@ import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
-import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { modelsNamed } from './model-names.ts'
@@ -42,6 +42,7 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     statements.filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path))),
     evidence,
   )
+    .filter(({ restricts }) => restricts?.sure !== false)
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
     .map(statement => hear(ofItsFile(statement, texts, evidence, known.knowledge), read, texts, evidence, known))
   return [
@@ -92,10 +93,12 @@ type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
 const isPolicy = (statement: Statement, texts: Texts) =>
   texts.legal.some(file => file.path === statement.path && file.role === 'policy')
 
+const OF_FILES: ReadonlySet<Statement['via']> = new Set(['prose', 'badge'])
+
 /** What leads to a file that is named after a model is said of that model. */
 function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowledge: Knowledge): Statement {
   const subject = texts.legal.find(file => file.path === statement.path)?.subject
-  const general = statement.models.length === 0 && statement.via === 'prose' && !statement.about.includes('code')
+  const general = statement.models.length === 0 && OF_FILES.has(statement.via) && !statement.about.includes('code')
   return subject && general
     ? { ...statement, about: ['weights'], models: modelsOfFile(subject, evidence, knowledge) }
     : statement

@@ -1,9 +1,9 @@
 import { citeLines } from '../documents/cite.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
-import { resolveName } from '../licenses/names.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import { resolveName } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import type { CodeFile } from './references/find.ts'
 

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isOpenClass } from '../licenses/class.ts'
 import { isSize } from '../licenses/clauses/find.ts'
 import { readDeclared } from '../licenses/declared.ts'
-import { resolveId } from '../licenses/names.ts'
+import { resolveId } from '../names/index.ts'
 import type { Citation, Cited, Clause, License } from '../report.ts'
 
 /** a text that is the known one, perhaps with changes, or that calls itself by its title */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveId, resolveLink, resolveName } from '../../src/licenses/names.ts'
+import { resolveId, resolveLink, resolveName } from '../../src/names/index.ts'
 import { knowledge, spdx } from './knowledge.ts'
 
 const licenses = [...knowledge.licenses.values()]

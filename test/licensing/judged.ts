@@ -44,7 +44,9 @@ export function statementsOf(setup: ReleaseSetup): Statement[] {
 export function inWords({ about, models, license, path, url, restricts, spelled }: Statement): string {
   const subject = models.length > 0 ? `${about.join(' + ')} (${models.join(', ')})` : about.join(' + ')
   const target =
-    path && license ? `${license.id} in ${path}` : (path ?? license?.id ?? url ?? restricts?.makes ?? spelled)
+    path && license
+      ? `${license.id} in ${path}`
+      : (path ?? license?.id ?? url ?? (restricts?.sure === false ? 'doubt' : restricts?.makes) ?? spelled)
   return `${subject}: ${target}`
 }
 

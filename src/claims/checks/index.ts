@@ -1,6 +1,6 @@
 import type { ClaimKind } from '../../knowledge/claim-language.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { mentionsIn } from '../../licenses/names.ts'
+import { mentionsIn } from '../../names/index.ts'
 import type { License } from '../../report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { ComponentId } from '../../vocabulary.ts'

@@ -1,5 +1,6 @@
 import type { HarmlessKind, HarmlessWordings } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { mentionsIn, resolveId } from '../../names/index.ts'
 import { asAsked, lazy, once } from '../../once.ts'
 import { simplified } from '../../text/simplified.ts'
 import { keysOf, type Often, rarest, readKey, writtenKey } from '../../wordings/keys.ts'
@@ -8,7 +9,6 @@ import { type Lists, parsePattern } from '../../wordings/pattern.ts'
 import { type Search, type Sentence, searches } from '../../wordings/search.ts'
 import { LICENSE, type Named, type Token, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
-import { mentionsIn, resolveId } from '../names.ts'
 import { isElsewhere, isSpacedOut, namesIn } from './free.ts'
 
 /** what stands for terms that are not open, or lie elsewhere; no free word is it */

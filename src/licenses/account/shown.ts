@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { ResolvedLicense } from '../../names/index.ts'
 import type { License, Match } from '../../report.ts'
 import { quoted } from '../../text/quote.ts'
 import type { MatchKind, PartKind, ResidueReading } from '../../vocabulary.ts'
 import type { Identity } from '../identity/index.ts'
 import { licenseOf } from '../known.ts'
-import type { ResolvedLicense } from '../names.ts'
 import type { Part } from './account.ts'
 
 /** what is of a known text, or about it */

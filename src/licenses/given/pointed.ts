@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../names.ts'
+import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../../names/index.ts'
 
 /** a text that is no known one and has fewer letters than this may only say where the license is */
 export const LONGEST_POINTER = 900

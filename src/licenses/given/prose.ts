@@ -1,7 +1,7 @@
 import { citeLines } from '../../documents/cite.ts'
+import { mentionsIn, resolveId } from '../../names/index.ts'
 import { readDeclared } from '../declared.ts'
 import type { Known } from '../known.ts'
-import { mentionsIn, resolveId } from '../names.ts'
 import { readLicense } from '../read.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { GivenText, Tell } from './given.ts'

@@ -1,5 +1,4 @@
 import type { Block } from '../../documents/index.ts'
-import type { Sentence } from '../../documents/sentences.ts'
 import { LEGAL_LABEL, type Pointer } from './pointers.ts'
 import type { About, Statement } from './statement.ts'
 import { readSubject, type Speaker, type Subject } from './subject.ts'
@@ -7,8 +6,9 @@ import { readSubject, type Speaker, type Subject } from './subject.ts'
 /** Where a pointer stands: its sentence, what came before it, and what the pointer before it was about. */
 export interface Standing {
   readonly block: Block
-  readonly sentence: Sentence
-  readonly previous: Sentence | undefined
+  readonly sentence: { readonly text: string; readonly start: number }
+  /** the sentence before; '' for none */
+  readonly previous: string
   readonly section: string
   /** the text between the last pointer, or the sentence's beginning, and this one */
   readonly before: string
@@ -117,8 +117,8 @@ const afterBelongings = (between: string) => between.replace(/^\s*(?:for|of)\b[^
 function aboutAround({ block, sentence, previous, section }: Standing, after: string, speaker: Speaker): Found | null {
   const led = block.lead ? readSubject(block.lead, speaker) : null
   if (led && !led.others && led.about.length > 0) return led
-  if (previous && /^(?:it|they|which|this|these)\b/i.test(sentence.text)) {
-    const earlier = readSubject(previous.text, speaker)
+  if (previous !== '' && /^(?:it|they|which|this|these)\b/i.test(sentence.text)) {
+    const earlier = readSubject(previous, speaker)
     if (!earlier.others && earlier.about.length > 0) return earlier
   }
   // "Model license" as a heading speaks of the model

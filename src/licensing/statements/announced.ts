@@ -1,7 +1,7 @@
 import { citeWords } from '../../documents/cite.ts'
 import { type Document, lineAt } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
-import { mentionsIn, resolveId } from '../../licenses/names.ts'
+import { mentionsIn, resolveId } from '../../names/index.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'

@@ -1,24 +1,36 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
-import { isOfOthers } from '../../evidence/paths.ts'
+import { folder, isOfOthers } from '../../evidence/paths.ts'
 import { isMain } from '../../evidence/weights.ts'
 import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
+import {
+  answersIn,
+  commentsIn,
+  frontComments,
+  isSentence,
+  type Sentence,
+  sentencesIn,
+  sentencesOfForm,
+  sentencesOfHeader,
+  settingsSaid,
+  valuesAtHub,
+  valuesIn,
+} from '../../sentences/index.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
-import { answerStatements } from './answers.ts'
 import { badgeStatements } from './badges.ts'
-import { cardStatements, gateStatements, metadataStatements } from './metadata.ts'
+import { cardStatements, metadataStatements } from './metadata.ts'
 import { packageStatements } from './packages/index.ts'
-import { isOfTerms } from './restrictions.ts'
-import { proseStatements } from './sentences.ts'
+import { sentenceStatements } from './sentences.ts'
 import { type Setting, speakerOf } from './setting.ts'
 import { isOfTools, type Statement } from './statement.ts'
 import { tableStatements } from './tables.ts'
-import { termsStatements } from './terms.ts'
+import { takenFrom } from './taken.ts'
+import { isOfTerms } from './takes.ts'
 
-export type { Restriction } from './restrictions.ts'
 export { type About, isOfTools, type Statement } from './statement.ts'
+export type { Takes } from './takes.ts'
 
 /** pages below that may tell of single models */
 const FURTHER_DOCUMENTS = 24
@@ -49,7 +61,10 @@ export function readStatements(
   const said = [...root, ...more].flatMap(document => [
     ...inBlocks(document),
     ...announcedStatements(document, setting),
-    ...answerStatements(document, setting),
+    ...answersIn(document).flatMap(rule =>
+      takenFrom(rule, setting).filter(({ restricts }) => restricts?.makes !== 'unknown'),
+    ),
+    ...commentsIn(document).flatMap(comment => takenFrom(comment, setting)),
   ])
   // a page further down speaks of the models that it names, and of no others
   const further = evidence.documents
@@ -58,7 +73,7 @@ export function readStatements(
     .flatMap(document => ofNamed(inBlocks(document)))
   return [
     ...metadataStatements(setting),
-    ...gateStatements(setting),
+    ...valueStatements(setting),
     ...packageStatements(setting),
     ...atMost(MAX_STATEMENTS, [...said, ...further]),
     ...cardStatements(setting, inBlocks),
@@ -88,17 +103,37 @@ function ofNamed(said: readonly Statement[]): Statement[] {
   ]
 }
 
+/** What values say in sentences: of the card's metadata, of the form before a download, of configurations. */
+function valueStatements(setting: Setting): Statement[] {
+  const { evidence } = setting
+  const { form } = evidence.metadata
+  return [
+    ...(evidence.card ? [...valuesIn(evidence.card), ...frontComments(evidence.card)] : []),
+    ...valuesAtHub(evidence),
+    ...(form ? sentencesOfForm(form) : []),
+    ...settingsSaid(evidence),
+    ...headersOf(setting),
+  ].flatMap(value =>
+    takenFrom(value, setting).filter(({ restricts }) => isSentence(value.text) || restricts?.makes !== 'unknown'),
+  )
+}
+
+/** What code of the model opens with, where it lies beside weights: elsewhere it is of the code alone. */
+function headersOf({ evidence: { release, weights }, legal }: Setting): Sentence[] {
+  const beside = new Set(weights.files.map(({ path }) => folder(path)))
+  return legal.flatMap(({ path, within, role, others }) => {
+    const text = release.texts.get(path)
+    return text && within && role === 'notice' && !others && beside.has(folder(path))
+      ? sentencesOfHeader(text, within)
+      : []
+  })
+}
+
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {
-  if (block.kind === 'heading') return []
   const section = block.headings.at(-1) ?? ''
   if (SKIPPED_SECTIONS.test(section) && !isOfTerms(section)) return []
-  const terms = termsStatements(block, document, setting)
-  if (block.kind === 'code') return terms
-  const said =
-    block.kind === 'row' ? tableStatements(block, document, setting) : proseStatements(block, document, setting)
-  return [
-    ...badgeStatements(block, document, setting),
-    ...said,
-    ...(said.length > 0 && block.kind === 'row' ? [] : terms),
-  ]
+  const badges = badgeStatements(block, document, setting)
+  const row = block.kind === 'row' ? tableStatements(block, document, setting) : null
+  if (row !== null) return [...badges, ...row]
+  return [...badges, ...sentencesIn(block, document).flatMap(sentence => sentenceStatements(sentence, setting))]
 }

@@ -1,4 +1,4 @@
-import { citeMetadata, quoteSentence } from '../../documents/cite.ts'
+import { citeMetadata } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { furtherCards } from '../../evidence/cards.ts'
 import type { TermsSaid } from '../../evidence/evidence.ts'
@@ -6,13 +6,12 @@ import { citeHub } from '../../evidence/hub.ts'
 import { cite } from '../../evidence/index.ts'
 import { keyOf, termsInCard } from '../../evidence/terms-said.ts'
 import { isMain } from '../../evidence/weights.ts'
-import type { Known } from '../../licenses/known.ts'
-import { placeholderOf, resolveLink, resolveName } from '../../licenses/names.ts'
+import { placeholderOf, resolveLink, resolveName } from '../../names/index.ts'
 import { pathOf } from './pointers.ts'
-import { type Restriction, restrictionIn } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
+import { takenByValue } from './taken.ts'
 
 /** What the metadata states: `license`, with `license_name` and `license_link` where it says "other". */
 export function metadataStatements(setting: Setting): Statement[] {
@@ -57,7 +56,7 @@ function termsOf(
   const named = (one: TermsSaid): Statement => {
     const license = resolveName(one.value, knowledge)
     // a sentence in place of a name
-    return tell(one, { license, restricts: license ? null : valueRestricts(one.value, known) })
+    return tell(one, { license, restricts: license ? null : takenByValue(one.value, known) })
   }
   const led = (one: TermsSaid) => {
     const license = resolveLink(one.value, knowledge)
@@ -94,10 +93,6 @@ function termsOf(
       )
       .map(({ one, license, path, url }) => tell(one, { license, path, url })),
     ...all('words').map(named),
-    ...all('terms').flatMap(one => {
-      const restricts = valueRestricts(one.value, known)
-      return restricts ? [tell(one, { restricts })] : []
-    }),
   ]
 }
 
@@ -107,50 +102,16 @@ const ADJECTIVE = /^non ?commercial$/i
 const MOST_TAGS = 200
 
 /** Tags that say for which purposes alone the weights are there ("research-only"). */
-function tagStatements({ evidence, known }: Setting): Statement[] {
-  const { card, metadata, release } = evidence
+function tagStatements(setting: Setting): Statement[] {
+  const { card, metadata, release } = setting.evidence
   const front = card?.frontMatter?.entries.find(({ key }) => keyOf(key) === 'tags')
-  return metadata.tags.slice(0, MOST_TAGS).flatMap((tag): Statement[] => {
+  return metadata.tags.slice(0, MOST_TAGS).flatMap(tag => {
     const words = tag.replace(/[-_]+/g, ' ').trim()
-    const restricts = restrictionIn(ADJECTIVE.test(words) ? `${words} use only` : words, GATE, known)
+    const restricts = takenByValue(ADJECTIVE.test(words) ? `${words} use only` : words, setting.known)
     if (!restricts?.clauses.some(({ kind }) => kind.startsWith('purpose.'))) return []
     const cited =
       card && front ? citeMetadata(card.path, front) : release.hub ? citeHub(release.hub, 'tags', tag) : null
     if (cited === null) return []
     return [state({ about: ['weights'], restricts, binds: true, via: 'metadata', spelled: tag, cited: cite(cited) })]
-  })
-}
-
-/** fewer words, or Chinese letters, ask for a name or a place */
-const SENTENCE = /\S\s+\S+\s+\S+\s+\S|(?:\p{Script=Han}[^\p{Script=Han}]{0,20}){8}/u
-/** whoever wants the weights must agree to what the prompt says */
-const GATE = { heading: 'license', lead: '', named: false, ofWeights: true, asks: true } as const
-
-/** How the words of a value restrict; of a few words only what was understood, since a name is none. */
-export function valueRestricts(words: string, known: Known): Restriction | null {
-  const restricts = restrictionIn(words, GATE, known)
-  return restricts?.makes === 'unknown' && !SENTENCE.test(words) ? null : restricts
-}
-
-/** What a box that must be ticked before a download says: whoever ticks it agrees to it. */
-export function gateStatements({ evidence, known }: Setting): Statement[] {
-  const gate = evidence.metadata.form
-  if (!gate) return []
-  const { place } = gate
-  return [...gate.fields, ...gate.says].flatMap((field): Statement[] => {
-    const restricts = valueRestricts(field, known)
-    if (!restricts) return []
-    return [
-      state({
-        about: ['weights'],
-        restricts,
-        binds: true,
-        via: 'gate',
-        spelled: field.slice(0, 120),
-        cited: place
-          ? cite({ path: place.path, ...quoteSentence(place.lines, place.line, place.endLine, field) })
-          : gate.cited,
-      }),
-    ]
   })
 }

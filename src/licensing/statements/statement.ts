@@ -1,7 +1,7 @@
-import type { ResolvedLicense } from '../../licenses/names.ts'
+import type { ResolvedLicense } from '../../names/index.ts'
 import type { Cited } from '../../report.ts'
 import type { Scope } from '../../vocabulary.ts'
-import type { Restriction } from './restrictions.ts'
+import type { Takes } from './takes.ts'
 
 /** What a statement is about: components, all of the release, or all that nobody else speaks of. */
 export type About = Scope | 'all' | 'others'
@@ -17,7 +17,7 @@ export interface Statement {
   /** an address it points to that is not a known license */
   readonly url: string | null
   /** words that restrict, where no license is named */
-  readonly restricts: Restriction | null
+  readonly restricts: Takes | null
   /** the sentence binds ("subject to", "must comply with"), and does not merely point */
   readonly binds: boolean
   /** `card`: that of one model, below the release's own; `package`: what tools are told, or show, of the code; `subpackage`: of the code in a folder */

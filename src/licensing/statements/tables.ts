@@ -17,17 +17,17 @@ const PART =
   /^(?:the |our |this |all )?(?:(?:pre-?trained |training |inference |model |source |trained |evaluation )?(?:code|weights?|parameters|checkpoints?|data(?: ?sets?)?|models?|documentation|docs|paper))(?:(?:,| and|\/| &) (?:weights?|code|data|checkpoints?))?$|^(?:模型)?(?:权重|代码|数据|参数|模型)$/i
 const DATA_COLUMN = /data ?set|corpus|data\b|source|数据/i
 
-/** Statements of a table row: a license column, or two columns of which the first says "License". */
-export function tableStatements(block: Block, document: Document, setting: Setting): Statement[] {
+/** Statements of a table row: a license column, or two columns of which the first says "License"; null of another. */
+export function tableStatements(block: Block, document: Document, setting: Setting): Statement[] | null {
   const { evidence, knowledge, legal, speaker } = setting
   const cells = block.cells ?? []
   const header = block.header ?? []
-  if (cells.length < 2 || header.every((name, index) => name === cells[index]?.text)) return []
+  if (cells.length < 2 || header.every((name, index) => name === cells[index]?.text)) return null
   const column = header.findIndex(name => LICENSE_COLUMN.test(name))
   const labelled = LICENSE_COLUMN.test(cells[0]?.text ?? '') && (cells[0]?.text.length ?? 0) < 40
   const at = column >= 0 ? column : labelled ? 1 : -1
   const cell = cells[at]
-  if (at < 0 || !cell || cell.text === '') return []
+  if (at < 0 || !cell || cell.text === '') return null
   const subjectAt =
     labelled && column < 0
       ? -1
@@ -50,7 +50,9 @@ export function tableStatements(block: Block, document: Document, setting: Setti
       : modelsNamed(named, evidence, knowledge)
   const pointers = pointersIn(block, stretch, knowledge, legal, evidence.release)
   const unknown = column >= 0 && about.includes('weights') && pointers.length === 0 && NAMES_TERMS.test(cell.text)
-  return (unknown ? [{ license: null, path: null, url: null, spelled: cell.text }] : pointers).map(pointer =>
+  const told = unknown ? [{ license: null, path: null, url: null, spelled: cell.text }] : pointers
+  if (told.length === 0) return null
+  return told.map(pointer =>
     state({
       about,
       models,

@@ -1,5 +1,5 @@
 import type { Knowledge, KnownLicense } from '../../knowledge/knowledge.ts'
-import { type ResolvedLicense, resolveName } from '../../licenses/names.ts'
+import { type ResolvedLicense, resolveName } from '../../names/index.ts'
 import { type Line, lines, list, look, type Page, table, titled } from '../page.ts'
 import { capital } from '../words/counts.ts'
 import { CLASS_LABELS, MODE_LABELS } from '../words/labels.ts'

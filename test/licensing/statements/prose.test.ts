@@ -165,6 +165,11 @@ describe('accepting a license before a download is said of the weights', () => {
   test.each<Case>([
     ['a file', 'Before the download you must accept the [license](LICENSE-MODEL).', ['weights: LICENSE-MODEL']],
     [
+      'a file above',
+      'Before the download you must accept the [license](../LICENSE-MODEL).',
+      ['weights: LICENSE-MODEL'],
+    ],
+    [
       'a known license',
       'You need to agree to the Llama 2 Community License Agreement to download the files.',
       ['weights: llama2'],
@@ -212,7 +217,6 @@ describe('states nothing of this release', () => {
     ['a comparison', 'Unlike Tern, which is licensed under CC BY-NC 4.0, Heron is free.'],
     ['a license it once had', 'We changed the license from CC BY-NC 4.0 to something better.'],
     ['a license of earlier versions', 'Earlier versions of the model were released under CC BY-NC 4.0.'],
-    ['a license that is denied', 'The weights are not licensed under MIT.'],
     ['a plan', 'We plan to release the next model under Apache-2.0.'],
     ['a promise', 'The weights will be released under Apache-2.0 soon.'],
     ['a likeness', 'Released under an MIT-style license.'],
@@ -252,10 +256,13 @@ test('of two licenses in time the present one counts', () => {
   expect(says(readme)).toEqual(['weights: mit'])
 })
 
-test('an offer of other terms for money beside an open license restricts nothing', () => {
+test('a license that is denied is a doubt', () =>
+  expect(says('# Heron\n\nThe weights are not licensed under MIT.\n')).toEqual(['weights: doubt']))
+
+test('an offer of other terms for money beside an open license is a doubt', () => {
   expect(
     says('## License\n\nHeron is available under AGPL-3.0. For commercial licensing please contact us.\n'),
-  ).toEqual(['all: agpl-3.0'])
+  ).toEqual(['all: agpl-3.0', 'weights: doubt'])
 })
 
 test('a sentence of megabytes is passed over in bounded time', async () => {

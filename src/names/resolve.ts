@@ -1,9 +1,8 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { resolveExpression } from './expression.ts'
 import { resolveLink } from './link.ts'
 import { mentionsIn } from './mentions.ts'
-import { type ResolvedLicense, resolveId } from './resolved.ts'
-import { spellingsOf } from './spellings.ts'
+import { type ResolvedLicense, resolveId, resolveWords } from './resolved.ts'
 import { nameWords } from './words.ts'
 
 /** longer than any license name or expression in use; a metadata value is foreign input */
@@ -44,17 +43,6 @@ export function resolveName(spelled: string, knowledge: Knowledge): ResolvedLice
 
 function resolveOne(value: string, knowledge: Knowledge): ResolvedLicense | null {
   return resolveWords(value, knowledge) ?? resolveRange(value, knowledge) ?? resolveRepeated(value, knowledge)
-}
-
-function resolveWords(value: string, knowledge: Knowledge): ResolvedLicense | null {
-  let node = spellingsOf(knowledge)
-  for (const word of nameWords(value)) {
-    if (word.legal) continue
-    const next = node.next.get(word.text)
-    if (!next) return null
-    node = next
-  }
-  return node.spelling ? resolveId(node.spelling.id, node.spelling.spdx, knowledge) : null
 }
 
 const RANGE = /(\+|[\s(-]or (?:any )?(?:later|newer|above)(?: versions?)?\)?|[\s(-]only\)?)$/i

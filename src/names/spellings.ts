@@ -1,4 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { once } from '../once.ts'
 import { nameWords } from './words.ts'
 
 /** A license that a run of words may name. */
@@ -17,12 +18,8 @@ export interface Spellings {
   spelling: Spelling | null
 }
 
-const trees = new WeakMap<Knowledge, Spellings>()
-
 /** All spellings of all licenses, as a tree of words without the legal ones; built once per knowledge. */
-export function spellingsOf(knowledge: Knowledge): Spellings {
-  const ready = trees.get(knowledge)
-  if (ready) return ready
+export const spellingsOf = once((knowledge: Knowledge): Spellings => {
   const tree: Spellings = { next: new Map(), spelling: null }
   const bySpdx = new Map<string, string>()
   // our own names come first: an SPDX title never takes a spelling from them
@@ -41,9 +38,8 @@ export function spellingsOf(knowledge: Knowledge): Spellings {
     add(tree, license.id, id, license.id, true)
     add(tree, license.name, id, license.id, false)
   }
-  trees.set(knowledge, tree)
   return tree
-}
+})
 
 function add(tree: Spellings, name: string, id: string, spdx: string | null, alias: boolean): void {
   const words = nameWords(name)

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isLikeness, legalBefore, linked, skipLegal, standsAlone, within } from './around.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
 import { type NameWord, nameWords } from './words.ts'

@@ -1,5 +1,7 @@
-import type { Knowledge, KnownLicense } from '../../knowledge/knowledge.ts'
-import type { LicenseClass } from '../../vocabulary.ts'
+import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import type { LicenseClass } from '../vocabulary.ts'
+import { spellingsOf } from './spellings.ts'
+import { nameWords } from './words.ts'
 
 /** A license that a name, an id, a link or a badge resolved to. */
 export interface ResolvedLicense {
@@ -51,4 +53,16 @@ export function resolveId(id: string, spdx: string | null, knowledge: Knowledge)
     family: false,
     compound: null,
   }
+}
+
+/** The license whose name a text is, words such as "license" aside. */
+export function resolveWords(value: string, knowledge: Knowledge): ResolvedLicense | null {
+  let node = spellingsOf(knowledge)
+  for (const word of nameWords(value)) {
+    if (word.legal) continue
+    const next = node.next.get(word.text)
+    if (!next) return null
+    node = next
+  }
+  return node.spelling ? resolveId(node.spelling.id, node.spelling.spdx, knowledge) : null
 }

@@ -1,0 +1,119 @@
+import { isOpenClass } from '../../licenses/class.ts'
+import type { Known } from '../../licenses/known.ts'
+import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
+import type { Pointer } from './pointers.ts'
+import type { Setting } from './setting.ts'
+import { type Statement, state } from './statement.ts'
+import { isOfWhole, readSubject, type Subject } from './subject.ts'
+import { isOfTerms, type Spoken, type Takes, takesIn } from './takes.ts'
+
+/** The licenses that a sentence names, and what it says of them. */
+export interface Named {
+  readonly pointers: readonly Pointer[]
+  readonly statements: readonly Statement[]
+}
+const NONE: Named = { pointers: [], statements: [] }
+
+/** a second, paid license beside an open one takes nothing from it */
+const OTHER_OFFER =
+  /\b(?:enterprise|dual|alternative(?:ly)?|commercial (?:license|licence|support|version|offering)|A?GPL|custom license|separate license)\b|企业|双重许可/i
+/** what one who wants the other license has to do */
+const ASKING: ReadonlySet<string> = new Set(['purpose.separate_commercial', 'entry.registration'])
+
+const VIA: Partial<Record<Surface, Statement['via']>> = { value: 'metadata', form: 'gate', setting: 'metadata' }
+
+/** What a sentence takes from whoever uses the weights; a doubt where that, or that it is of them, is not sure. */
+export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): Statement[] {
+  const { text, surface, heading } = sentence
+  const { speaker, known } = setting
+  const own = readSubject(text, speaker)
+  // a sentence that names nothing is of what its heading names
+  const subject =
+    own.about.length > 0 || own.others || isOfTerms(heading) ? own : readSubject(`${heading}. ${text}`, speaker)
+  const ofWhole = isOfWhole(text, speaker)
+  const ofWeights = ofWhole || surface !== 'prose' || subject.about.includes('weights')
+  const takes = takesIn(sentence, { named: named.pointers.length > 0, ofWeights, ofWhole }, known)
+  const reaching = takes && (surface === 'form' ? takes : reachingWeights(takes, sentence, subject, setting))
+  if (!reaching) return []
+  // what a license is for, and what it is not for, or the terms that restrict, are said by the name of the license
+  const { statements, pointers } = named
+  const apart =
+    statements.length > 0 && !statements.some(({ about }) => about.includes('weights') || about.includes('all'))
+  const told = pointers.some(({ license }) => license !== null && !isOpenClass(license.class))
+  if (told || (apart && reaching.makes === 'unknown')) return []
+  const asks = reaching.clauses.length > 0 && reaching.clauses.every(({ kind }) => ASKING.has(kind))
+  const around = `${heading} ${sentence.within?.block.text.slice(0, 600) ?? ''}`
+  const restricts = asks && OTHER_OFFER.test(around) ? asDoubt(reaching) : reaching
+  return [
+    state({
+      about: ['weights'],
+      // what was not understood may be of all of them
+      models: restricts.makes === 'unknown' ? [] : subject.models,
+      restricts,
+      binds: true,
+      via: VIA[surface] ?? 'prose',
+      section: heading,
+      spelled: text.slice(0, 120),
+      cited: sentence.cited(),
+    }),
+  ]
+}
+
+const asDoubt = ({ name, clauses, suspects }: Takes): Takes => ({
+  name,
+  makes: 'unknown',
+  clauses: [],
+  suspects: clauses.length > 0 ? clauses.map(({ kind }) => kind) : suspects,
+  sure: false,
+})
+
+/** what a model was made from binds it, whoever's it is */
+const MADE_FROM =
+  /\b(?:fine-?tuned|finetune|derived|derivative|distilled|merged?|initiali[sz]ed|quanti[sz]ed|converted|built|based)\b.{0,40}\b(?:from|on|upon|of|with)\b|微调自|基于/i
+const SOFTWARE = /\bsoftware\b|软件/i
+const PROGRAM =
+  /\b(?:code(?:base|s)?|source|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?)\b|代码|源码/i
+/** a rule for whoever uses the model is of the model, whatever of it the rule names */
+const RULE =
+  /^\W{0,20}(?:you|users?|licensees?)\b.{0,20}\b(?:may|must|shall|will|can|agree)\b.{1,200}\b(?:models?|weights)\b/i
+
+/**
+ * What is taken, as far as it reaches the weights; null where it is proven to be of something else, and a doubt where that
+ * is not. What others' work, and the weights as far as they are made from it, are under was not understood.
+ */
+function reachingWeights(takes: Takes, { text, heading }: Sentence, { about, others }: Subject, { evidence }: Setting) {
+  const underTerms = isOfTerms(heading)
+  const ofWeights = about.includes('weights') || about.includes('all') || RULE.test(text)
+  const ruled = underTerms && about.every(one => one === 'documents')
+  // beside weights "the software" is all that is there, unless a program is named
+  const whole = evidence.weights.offer === 'in-tree' && SOFTWARE.test(text) && !PROGRAM.test(text)
+  const known = takes.makes !== 'unknown'
+  if (about.length > 0 && !ofWeights && !ruled && !(whole && !about.includes('data')))
+    return known && about.includes('code') ? asDoubt(takes) : null
+  const madeFrom = known && MADE_FROM.test(text)
+  if (!others && !madeFrom) return takes
+  if (!known) return null
+  return ofWeights || whole || madeFrom || underTerms
+    ? { ...asDoubt(takes), name: `${takes.name}, of others' work as well`, sure: true }
+    : asDoubt(takes)
+}
+
+const OF_VALUE: Spoken = { named: false, ofWeights: true, ofWhole: false }
+
+/** What the words of a value take; of a few words only what was understood, since a name is none. */
+export function takenByValue(words: string, known: Known): Takes | null {
+  const sentence = {
+    text: words,
+    surface: 'form',
+    heading: 'license',
+    lead: '',
+    before: '',
+    cited: () => never(),
+  } as const
+  const takes = takesIn(sentence, OF_VALUE, known)
+  return takes?.makes === 'unknown' && !isSentence(words) ? null : takes
+}
+
+const never = (): never => {
+  throw new Error('a value is cited by whoever has it')
+}

@@ -1,0 +1,148 @@
+import { wordsOfTerms } from '../../licenses/account/harmless.ts'
+import { isNotice } from '../../licenses/account/notices.ts'
+import type { Known } from '../../licenses/known.ts'
+import { readSentence } from '../../licenses/sentence.ts'
+import { saidIn } from '../../modality/said.ts'
+import type { Clause } from '../../report.ts'
+import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
+import type { LicenseClass } from '../../vocabulary.ts'
+import { statementWordings } from './wordings.ts'
+
+/** What a sentence takes from whoever has what it speaks of, where it names no license. */
+export interface Takes {
+  /** what it is called where it is shown */
+  readonly name: string
+  /** the class of terms that it makes; `unknown` where it was not understood */
+  readonly makes: LicenseClass
+  /** the clauses found in it, to be cited where it stands */
+  readonly clauses: readonly Clause[]
+  /** where it was not understood, or only suspected: kinds of clause that it may be */
+  readonly suspects: readonly string[]
+  /** whether it is sure enough to bind; what is only suspected is a doubt beside the answers */
+  readonly sure: boolean
+}
+
+/** What a sentence speaks of. */
+export interface Spoken {
+  /** whether it names a license as well */
+  readonly named: boolean
+  /** the weights, or the models */
+  readonly ofWeights: boolean
+  /** it begins by speaking of all that is released, whatever parts it names after */
+  readonly ofWhole: boolean
+}
+
+/** a heading under which the terms of what is released stand */
+const OF_TERMS =
+  /\blicen[cs](?:e|es|ing)\b|\bterms\b|\blegal\b|\bconditions of use\b|\b(?:use|usage) (?:polic(?:y|ies)|restrictions?|terms)\b|\b(?:prohibited|unacceptable|forbidden) uses?\b|许可|协议|授权|ライセンス|라이선스|라이센스|лиценз|\b(?:lizenz|licencia|licen[çc]a|licenza)\b/i
+/** Whether a heading says that terms follow. */
+export const isOfTerms = (heading: string): boolean => OF_TERMS.test(heading)
+
+/** text about a service, a demo or somebody's data, not about the weights */
+const NOT_THE_MODEL = /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
+/** the same, where it is what the sentence speaks of */
+const OF_A_SERVICE =
+  /^(?:(?:use|usage|access)(?: of| to)? )?(?:the|this|our|its)? ?(?:\w+ )?(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
+const THE_MODEL = /\b(?:models?|weights?|checkpoints?)\b|模型|权重/i
+const ALONE = /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\w*|forbid\w*)\b|仅|只|不得|禁止/i
+/** what narrows a license that is named */
+const NARROWS =
+  /\b(?:only|solely|exclusively|strictly|not|no|never|prohibit\w*|forbid\w*|except|unless|provided)\b|仅|只|不得|禁止|但/i
+/** below these odds a sentence is not read for what it takes; where terms are expected it is */
+const LEAST = -3
+/** below these odds a sentence of prose is not taken for one that takes something */
+const MAY_BE = -1
+/** from these odds words of a clause are believed to be one, whatever they stand under */
+const BELIEVED = -1.5
+/** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
+const SURE = 2.5
+/** from these odds that something is taken where nobody expects terms is a doubt */
+const SUSPECTED = 1
+
+/** where words that were not understood may be a sentence; what programs and titles are made of is none */
+const SPEAKS: ReadonlySet<Surface> = new Set(['prose', 'row', 'label', 'comment', 'value', 'form', 'setting', 'header'])
+
+/** longer sentences are read up to here */
+const LONGEST = 800
+
+/**
+ * What a sentence takes from whoever uses what it speaks of, read as the sentences of a license are; null where it takes
+ * nothing. Under a heading of terms one that was not understood binds as what it is; elsewhere it is a doubt.
+ */
+export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about: Spoken, known: Known): Takes | null {
+  const text = sentence.text.slice(0, LONGEST)
+  const odds = known.second?.().scores({ text, heading, lead }).at(-1) ?? 0
+  const underTerms = surface === 'label' ? isOfTerms(text) : isOfTerms(heading) || isOfTerms(lead)
+  if (!underTerms && odds < LEAST) return null
+  const spoken = saidIn({ text, heading: '', lead }, statementWordings(known.knowledge))
+  const ofModel = about.ofWeights || underTerms || THE_MODEL.test(text)
+  if (spoken.has('limited') && ofModel) {
+    const clause = plainClause('purpose.noncommercial', 'ban', known)
+    return taking('a sentence that restricts', 'non-commercial', [clause])
+  }
+  const { clauses, bars, makes, harmless, read } = readSentence(text, { heading, lead }, known)
+  const doubted = odds >= SURE
+  if (known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
+  if (harmless && bars.length === 0 && !(underTerms && doubted)) return null
+  if (spoken.has('permits') && !ALONE.test(text)) return null
+  const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
+  const suspects = () =>
+    known
+      .second?.()
+      .read({ text, heading, lead })
+      .possible.map(({ kind }) => kind) ?? []
+  const suspected = (kinds: readonly string[]): Takes => ({
+    ...taking('a sentence that was not understood', 'unknown', []),
+    suspects: kinds,
+    sure: false,
+  })
+  const kinds = bars.map(({ kind }) => kind)
+  // of a service or of data, unless it is of the model too
+  const apart = (underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !about.ofWhole && !THE_MODEL.test(text)
+  if (apart && OF_A_SERVICE.test(text)) return null
+  if (makes && !advised && (underTerms || odds >= BELIEVED))
+    return apart ? suspected(kinds) : taking(`a sentence: ${said(kinds[0], known)}`, makes, clauses)
+  if (apart || advised) return doubted && SPEAKS.has(surface) ? suspected(suspects()) : null
+  if (spoken.has('asked') && ofModel)
+    return taking('a sentence: permission to be asked first', 'community-restricted', [
+      plainClause('purpose.separate_commercial', 'duty', known),
+    ])
+  if (spoken.has('binds') && about.ofWeights)
+    return taking('a sentence: a duty that is agreed to by use', 'use-restricted', [
+      plainClause('use.restrictions', 'duty', known),
+    ])
+  // what only names a license leaves no doubt beside it
+  if (!underTerms && about.named && !NARROWS.test(text)) return null
+  if (!underTerms) return odds >= SUSPECTED && SPEAKS.has(surface) && isSentence(text) ? suspected(suspects()) : null
+  if (surface === 'label' && !ALONE.test(text)) return null
+  if (!doubted && (spoken.has('disclaims') || spoken.has('contact'))) return null
+  if (!doubted && (surface === 'form' || (read && wordsOfTerms(text, known.knowledge) === 0))) return null
+  const takesNothing = (read && odds < MAY_BE) || known.second?.().read({ text, heading, lead }).nothing
+  if (takesNothing && !spoken.has('free-for-some')) return null
+  // beside the name of a license only what narrows it is more than the name
+  if (about.named && !ALONE.test(text)) return null
+  return { ...taking('a sentence that was not understood', 'unknown', clauses), suspects: suspects() }
+}
+
+const taking = (name: string, makes: LicenseClass, clauses: readonly Clause[]): Takes => ({
+  name,
+  makes,
+  clauses,
+  suspects: [],
+  sure: true,
+})
+
+/** A clause that statement wordings tell of, as its kind is when nothing more is said. */
+function plainClause(kind: string, mode: Clause['mode'], { knowledge }: Known): Clause {
+  const { against = [], reaches = [] } = knowledge.clauses.get(kind) ?? {}
+  return { kind, mode, parameters: {}, against: [...against], reaches: [...reaches], cited: [] }
+}
+
+const said = (kind: string | undefined, { knowledge }: Known): string =>
+  (kind !== undefined && knowledge.clauses.get(kind)?.name.toLowerCase()) || 'restricts'
+
+/** Whether a sentence says that the weights have terms of their own that are not here. */
+export const saysTermsElsewhere = (sentence: string, { knowledge }: Known): boolean =>
+  saidIn({ text: sentence.slice(0, LONGEST), heading: '', lead: '' }, statementWordings(knowledge), 'elsewhere').has(
+    'elsewhere',
+  )
