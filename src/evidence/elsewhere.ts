@@ -2,7 +2,7 @@ import { type Document, lineAt } from '../documents/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { NamedPlace, Release } from '../sources/release.ts'
 import { cite, type Metadata } from './evidence.ts'
-import { sameOwner } from './owners.ts'
+import { isPublishers } from './owners.ts'
 
 /** more names than this are counted */
 const SHOWN = 6
@@ -21,19 +21,16 @@ const DATASET = /^\w[\w.-]{0,95}\/\w[\w.-]{0,95}$/
  * code.
  */
 export function placesElsewhere(
-  { hub, publisher }: Release,
+  release: Release,
   documents: readonly Document[],
   metadata: Metadata,
-  { organizations }: Knowledge,
+  knowledge: Knowledge,
 ): NamedPlace[] {
-  if (!hub) return []
+  if (!release.hub) return []
   const data = metadata.datasets.flatMap(({ value, cited }): NamedPlace[] =>
     DATASET.test(value) ? [{ of: 'data', target: `hf:datasets/${value}`, cited }] : [],
   )
-  const code =
-    publisher === null
-      ? []
-      : documents.flatMap(document => repositoriesIn(document, owner => sameOwner(owner, publisher, organizations)))
+  const code = documents.flatMap(one => repositoriesIn(one, owner => isPublishers(owner, release, knowledge)))
   const named = new Map<string, NamedPlace>()
   for (const place of [...data, ...code]) if (!named.has(place.target)) named.set(place.target, place)
   return [...named.values()].slice(0, MOST)

@@ -1,32 +1,20 @@
 import type { Document } from '../documents/index.ts'
-import { addressAt } from '../knowledge/addresses.ts'
-import type { Hosts } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../knowledge/models.ts'
 import type { Origin } from '../sources/origin.ts'
 import type { Release } from '../sources/release.ts'
 import { lettersOf } from '../text/letters.ts'
+import { accountsShown } from './accounts.ts'
 import { titleOf } from './cards.ts'
-import { LOADED } from './links.ts'
-import { kindOf, statedIn } from './metadata.ts'
+import { kindOf } from './metadata.ts'
 import { sameOwner } from './owners.ts'
 import { depth } from './paths.ts'
+import { type Place, placesIn } from './places.ts'
 
-/** pages, and blocks of each, that tell what a release is called; letters of a block or text */
+/** pages that tell what a release is called */
 const PAGES = 2
-const BLOCKS = 600
-const LONGEST = 20_000
 /** a shorter name is also a word */
 const SHORTEST = 3
-
-/** An address of a hub or a host of code that the release speaks of. */
-interface Place extends Origin {
-  readonly publisher: string
-  readonly at: 'model' | 'code'
-  /** files that say where the whole lies name it */
-  filed: boolean
-  times: number
-}
 
 /** Whether two accounts are one owner's. */
 type IsOne = (one: string, other: string) => boolean
@@ -34,20 +22,31 @@ type IsOne = (one: string, other: string) => boolean
 /**
  * A release called what it calls itself. Where a folder's name was all that was known, that holds if the release
  * speaks of it; else the address in its text that has the name of its title. Where there is none, it is nameless:
- * what a folder happens to be called says nothing.
+ * what a folder happens to be called says nothing. With the accounts that it shows to be its publisher's.
  */
 export function identified(release: Release, documents: readonly Document[], knowledge: Knowledge): Release {
-  const { guessed, ...rest } = release
-  if (!guessed) return release
   const pages = documents.filter(({ path }) => depth(path) === 0).slice(0, PAGES)
+  const spoken = placesIn(release, pages, knowledge)
+  const { guessed, ...rest } = release
+  const called = guessed ? { ...rest, ...originOf(release, pages, spoken, knowledge) } : release
+  const accounts = accountsShown(called, pages, spoken, knowledge)
+  return accounts.length === 0 ? called : { ...called, accounts }
+}
+
+function originOf(
+  release: Release,
+  pages: readonly Document[],
+  spoken: readonly Place[],
+  knowledge: Knowledge,
+): Origin {
   const title = pages.map(titleOf).find(one => one !== null) ?? ''
-  const places = placesIn(release, pages, knowledge.hosts)
+  const places = spoken.filter(({ name }) => name !== '')
   const isOne: IsOne = (one, other) => sameOwner(one, other, knowledge.organizations)
-  if (agrees(release, title, places, isOne)) return rest
+  if (agrees(release, title, places, isOne)) return { name: release.name, publisher: release.publisher }
   const [card] = pages
   // a card at a hub is of a model there, a README of the repository that it lies in
   const first = card && kindOf(card.frontMatter) === 'model' ? 'model' : 'code'
-  return { ...rest, ...(ownOf(places, title, first, isOne) ?? nameIn(title, card, places, knowledge)) }
+  return ownOf(places, title, first, isOne) ?? nameIn(title, card, places, knowledge)
 }
 
 /** Whether the release speaks of what a folder is called, where that is spelled as the programs of hubs spell names. */
@@ -120,49 +119,3 @@ function nameIn(title: string, card: Document | undefined, places: readonly Plac
 const OPENING = 6
 const isUnknown = (name: string, knowledge: Knowledge): boolean =>
   !NO_NAME.test(name) && findModel(knowledge, name) === null
-
-/** what is fetched in code, and any address in a text */
-const ADDRESS = /https?:\/\/[^\s"'`<>()[\]{},]{4,200}/g
-const LIES_AT =
-  /^\s*["']?(?:repository(?:-code)?|homepage|url|source)["']?\s*[:=]\s*["']?(https?:\/\/[^\s"',]{4,200})/gim
-/** files at the root that say of the whole where it lies */
-const ABOUT = /^(?:citation\.cff|pyproject\.toml|setup\.(?:py|cfg)|package\.json|cargo\.toml)$/i
-
-function placesIn({ texts }: Release, pages: readonly Document[], hosts: Hosts): Place[] {
-  const found = new Map<string, Place>()
-  const bases = new Set(pages.flatMap(page => statedIn(page, 'base_model').map(({ value }) => value.toLowerCase())))
-  const add = (at: Place['at'], publisher: string | null, given: string | null, filed = false) => {
-    const name = given?.replace(/[.,]+$/, '').replace(/\.git$/, '')
-    if (!publisher || !name || bases.has(`${publisher}/${name}`.toLowerCase())) return
-    const key = `${at} ${publisher}/${name}`.toLowerCase()
-    const place = found.get(key) ?? { at, publisher, name, filed, times: 0 }
-    place.times++
-    place.filed ||= filed
-    found.set(key, place)
-  }
-  const read = (address: string, filed = false) => {
-    for (const at of ['code', 'model'] as const) {
-      const { owner = null, name = null } = addressAt(hosts, at, address) ?? {}
-      add(at, owner, name, filed)
-    }
-  }
-  for (const { blocks } of pages)
-    for (const { kind, text, links } of blocks.slice(0, BLOCKS)) {
-      for (const { url, image } of links) {
-        if (!image) read(url)
-        const { owner = null, name = null } = image ? (addressAt(hosts, 'badge', url) ?? {}) : {}
-        add('code', owner, name, true)
-      }
-      const words = text.slice(0, LONGEST)
-      if (words.includes('://')) for (const [address] of words.matchAll(ADDRESS)) read(address)
-      if (kind !== 'code') continue
-      for (const [, one, other, another] of words.matchAll(LOADED)) {
-        const [owner = null, name = null] = (one ?? other ?? another ?? '').split('/')
-        add('model', owner, name)
-      }
-    }
-  for (const { path, content } of texts.values())
-    if (ABOUT.test(path))
-      for (const [, address = ''] of content.slice(0, LONGEST).matchAll(LIES_AT)) read(address, true)
-  return [...found.values()]
-}

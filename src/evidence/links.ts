@@ -105,7 +105,7 @@ function contextOf(block: Block): string {
 type Target = Pick<WeightsLink, 'url' | 'owner' | 'name' | 'via'>
 
 /** a page of a hub that lists what one account keeps */
-const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
+export const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
 const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
 
 function readTarget(

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
+import type { Release } from '../sources/release.ts'
 
 type Organizations = Knowledge['organizations']
 const NONE: Organizations = []
@@ -22,6 +23,13 @@ export function sameOwner(one: string, other: string, organizations: Organizatio
   const known = byAccount(organizations).get(a)
   return a !== '' && (a === b || (known !== undefined && known === byAccount(organizations).get(b)))
 }
+
+/** Whether an account is the publisher's, by its name, by what is known, or by what the release shows. */
+export const isPublishers = (
+  account: string,
+  { publisher, accounts = [] }: Pick<Release, 'publisher' | 'accounts'>,
+  { organizations }: Pick<Knowledge, 'organizations'>,
+): boolean => [publisher ?? '', ...accounts].some(own => sameOwner(account, own, organizations))
 
 /** Whether a model's name carries the release's name, or the other way round ("whisper" and "whisper-large-v3"). */
 export function sameFamily(model: string, release: string): boolean {

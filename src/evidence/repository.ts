@@ -3,7 +3,7 @@ import { addressAt } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Citation } from '../report.ts'
 import type { Release } from '../sources/release.ts'
-import { sameFamily, sameOwner } from './owners.ts'
+import { isPublishers, sameFamily } from './owners.ts'
 import { hearing } from './signs.ts'
 
 /** A link to another code repository of the publisher: what is absent here may be there. */
@@ -22,7 +22,7 @@ export function otherRepository(
         const { owner = null, name = null } = addressAt(knowledge.hosts, 'code', link.url) ?? {}
         if (!owner || !name) continue
         const bare = name.replace(/\.git$/, '')
-        const own = release.publisher !== null && sameOwner(owner, release.publisher, knowledge.organizations)
+        const own = isPublishers(owner, release, knowledge)
         // this very repository, by another address
         if (bare.toLowerCase() === release.name.toLowerCase() && release.source !== 'hub' && own) continue
         const around = `${link.label} ${block.text.slice(Math.max(0, link.start - 80), link.end + 40)}`

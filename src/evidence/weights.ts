@@ -7,7 +7,7 @@ import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evid
 import { citeHub } from './hub.ts'
 import { weightsLinks } from './links.ts'
 import { learnedIn, offersIn } from './offers.ts'
-import { sameFamily, sameOwner } from './owners.ts'
+import { isPublishers, sameFamily } from './owners.ts'
 import { depth, isCard, isCode, isModelConfig, isTemplate, isWeights, isWeightsIndex } from './paths.ts'
 import { type Hear, hearing } from './signs.ts'
 
@@ -26,7 +26,7 @@ export function findWeights(
   const indexes = release.files.filter(file => isWeightsIndex(file.path))
   const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   const { name, publisher } = release
-  const isOwner = (account: string) => publisher !== null && sameOwner(account, publisher, knowledge.organizations)
+  const isOwner = (account: string) => isPublishers(account, release, knowledge)
   const who = { publisher, name, title, isOwner }
   const links = documents
     .filter(isMain)

@@ -59,6 +59,8 @@ export interface Release {
   /** '' where nothing tells */
   readonly name: string
   readonly publisher: string | null
+  /** other accounts at hubs that it shows to be its publisher's */
+  readonly accounts?: readonly string[]
   /** name and publisher are those of the folder or file that was given: what the release says of itself comes first */
   readonly guessed?: true
   /** whoever asked says that it is so called */

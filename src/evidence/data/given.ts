@@ -4,10 +4,11 @@ import { ownModels } from '../../knowledge/models.ts'
 import { isSourced } from '../../knowledge/sourced.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite, type Metadata } from '../evidence.ts'
+import { isPublishers } from '../owners.ts'
 import { isVendored } from '../paths.ts'
 import { provenPublisher } from '../proven.ts'
 import { hearing } from '../signs.ts'
-import { isOwner, rungOf } from './ladder.ts'
+import { rungOf } from './ladder.ts'
 import type { DataSource } from './statement.ts'
 
 const WITHIN_TREE = new RegExp(
@@ -59,7 +60,7 @@ export function sourcesInMetadata(metadata: Metadata, release: Release, knowledg
     .map(({ value, cited }) => {
       const known = datasetById(knowledge, value)
       const owner = value.includes('/') ? (value.split('/')[0] ?? '') : null
-      const own = owner !== null && isOwner(owner, release, knowledge)
+      const own = owner !== null && isPublishers(owner, release, knowledge)
       return {
         name: value,
         stage: metadata.bases.length > 0 ? 'post-training' : 'training',

@@ -1,15 +1,8 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 import { isSourced } from '../../knowledge/sourced.ts'
 import type { Citation, Cited } from '../../report.ts'
-import type { Release } from '../../sources/release.ts'
 import { DATA_LADDER, DATA_STAGES, type DataRung } from '../../vocabulary.ts'
-import { sameOwner } from '../owners.ts'
 import type { DataFound, DataOfStage, DataSource, DataStatement } from './statement.ts'
-
-/** Whether an account on a hub is the publisher's. */
-export const isOwner = (owner: string, { publisher }: Release, { organizations }: Knowledge) =>
-  publisher !== null && sameOwner(owner, publisher, organizations)
 
 /** Given by its publisher, to be had somewhere, or a name alone. What is known to be gone cannot be had any more. */
 export function rungOf(located: boolean, own: boolean, known: KnownDataset | null): DataRung {

@@ -7,12 +7,12 @@ import { findModel } from '../../knowledge/models.ts'
 import type { Release } from '../../sources/release.ts'
 import type { DataStage } from '../../vocabulary.ts'
 import { cite } from '../evidence.ts'
-import { sameFamily } from '../owners.ts'
+import { isPublishers, sameFamily } from '../owners.ts'
 import { fileName } from '../paths.ts'
 import { type Heard, hearing } from '../signs.ts'
 import { isAboutTraining, type Surroundings } from './about.ts'
 import { inRelease, isTable, SMALLEST } from './given.ts'
-import { isOwner, rungOf } from './ladder.ts'
+import { rungOf } from './ladder.ts'
 import { namesOfData } from './names.ts'
 import { type DataPlace, dataPlace, placeInWords } from './places.ts'
 import { type DataSource, type DataStatement, stageOf } from './statement.ts'
@@ -60,7 +60,7 @@ export function sourcesIn(
   for (const [, id] of ids.length === 0 || around.words.says('data.evaluation') || says('data.evaluation') ? [] : ids) {
     if (!id || found.some(({ hub }) => hub === id)) continue
     const dataset = datasetById(knowledge, id)
-    const own = isOwner(id.split('/')[0] ?? '', release, knowledge)
+    const own = isPublishers(id.split('/')[0] ?? '', release, knowledge)
     found.push({
       name: id,
       stage: stage(),
@@ -105,7 +105,7 @@ export function sourcesIn(
   return namesOfData(heard, hear)
     .filter(name => !named.some(({ start, end }) => text.slice(start, end).includes(name)))
     .filter(
-      name => !sameFamily(name, release.name) && !isOwner(name, release, knowledge) && !findModel(knowledge, name),
+      name => !sameFamily(name, release.name) && !isPublishers(name, release, knowledge) && !findModel(knowledge, name),
     )
     .map(name => ({
       name,
@@ -142,7 +142,8 @@ function counts(
     (says('data.evaluation') && (!says('data.training') || says('data.test-split')))
   if (measures || says('data.offered')) return false
   if (place.hub === null) return says('data.training-set') && !around.other
-  if (place.owner !== null && isOwner(place.owner, release, knowledge)) return !around.words.says('data.evaluation')
+  if (place.owner !== null && isPublishers(place.owner, release, knowledge))
+    return !around.words.says('data.evaluation')
   return (says('data.training') || around.words.says('data.training')) && !says('data.instructs') && !around.other
 }
 
@@ -164,7 +165,7 @@ function linked(
 ): DataSource {
   const hear = hearing(knowledge)
   const given = place.owner === null && place.known === null && says('data.gives')
-  const own = given || (place.owner !== null && isOwner(place.owner, release, knowledge))
+  const own = given || (place.owner !== null && isPublishers(place.owner, release, knowledge))
   return {
     name: place.known?.name ?? place.hub ?? (link.label.slice(0, 80) || place.url),
     stage,

@@ -5,7 +5,7 @@ import { citeModel, isRemembered, ownModels } from '../../knowledge/models.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
-import { sameFamily, sameOwner } from '../owners.ts'
+import { isPublishers, sameFamily } from '../owners.ts'
 import { fileName } from '../paths.ts'
 import { provenPublisher } from '../proven.ts'
 import { type Hear, hearing } from '../signs.ts'
@@ -163,8 +163,5 @@ function leadsThere(
 }
 
 /** The publisher's, or named for the model or for the publisher. */
-const isOwn = (owner: string, name: string, release: Release, { organizations }: Knowledge): boolean => {
-  const { publisher } = release
-  const isIts = (one: string) => publisher !== null && sameOwner(one, publisher, organizations)
-  return isIts(owner) || isIts(name) || sameFamily(name, release.name)
-}
+const isOwn = (owner: string, name: string, release: Release, knowledge: Knowledge): boolean =>
+  [owner, name].some(one => isPublishers(one, release, knowledge)) || sameFamily(name, release.name)

@@ -209,7 +209,7 @@ export function pathOf(url: string, legal: readonly LegalFile[], release: Releas
     if (!same) return null
     target = blob[3] ?? ''
   } else if (/^[a-z][a-z+.-]*:|^\/\//i.test(target)) return null
-  const bare = target.replace(/^(?:\.?\/)+/, '').replace(/\/$/, '')
+  const bare = target.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/$/, '')
   if (bare === '') return null
   // code is linked for what it does, not for what it opens with
   const texts = legal.filter(({ role, within }) => role !== 'notice' || within === undefined)

@@ -51,6 +51,8 @@ function placeParts(
     unread,
     notes,
     readOn,
+    // shown by its texts
+    accounts: _,
     ...more
   } = release
   // a field that a release gains is saved too: this does not compile without it

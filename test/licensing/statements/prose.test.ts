@@ -165,6 +165,11 @@ describe('accepting a license before a download is said of the weights', () => {
   test.each<Case>([
     ['a file', 'Before the download you must accept the [license](LICENSE-MODEL).', ['weights: LICENSE-MODEL']],
     [
+      'a file above',
+      'Before the download you must accept the [license](../LICENSE-MODEL).',
+      ['weights: LICENSE-MODEL'],
+    ],
+    [
       'a known license',
       'You need to agree to the Llama 2 Community License Agreement to download the files.',
       ['weights: llama2'],
