@@ -127,8 +127,8 @@ const wordsOf = (cited: readonly Citation[]): string | null =>
   cited.every(one => 'quote' in one && !one.cut) ? cited.map(one => ('quote' in one ? one.quote : '')).join(' ') : null
 
 /**
- * The actions that clauses of some kinds may forbid or condition; where no kind is known, all that the words have
- * anything to do with; null for any.
+ * The actions that clauses of some kinds may forbid or condition; where these are none, all that the words have anything
+ * to do with; null for any.
  */
 function mayTouch(
   kinds: readonly string[],
@@ -136,7 +136,8 @@ function mayTouch(
   { clauses, uses: { actions } }: Knowledge,
 ): ReadonlySet<string> | null {
   const uses = kinds.map(kind => clauses.get(kind)?.uses)
-  if (kinds.length > 0) return new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+  const touched = new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+  if (touched.size > 0) return touched
   if (words === null) return null
   const said = words.toLowerCase()
   const bears = ({ words }: (typeof actions)[number]) => !words || words.some(word => said.includes(word))
