@@ -35,7 +35,7 @@ describe('a sentence that may take something bears', () => {
   })
 
   test('on nothing where it speaks of no use, or takes nothing', () => {
-    expect(bearsOn('You need the head to get the logits.')).toEqual([])
+    expect(bearsOn('You need the head to draw birds.')).toEqual([])
     expect(bearsOn('Practical guides for businesses and their services.')).toEqual([])
   })
 
