@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Doubt as LegalDoubt, ModelRights } from '../licensing/index.ts'
 import type { Citation, License } from '../report.ts'
@@ -32,7 +33,7 @@ export function doubtsAbout(
     }),
     // with nothing known beside them they leave no doubt: the terms are not known
     ...(known.length > 0 ? unknown.map(reading => notUnderstood(reading, knowledge)) : []),
-    ...(model.suspected ?? []).map(({ kinds, cited }) => maySay(kinds, cited, knowledge)),
+    ...(model.suspected ?? []).flatMap(({ kinds, cited }) => ofSuspected(maySay(kinds, cited, knowledge), knowledge)),
     ...known.flatMap(reading => [...ofParts(reading, knowledge), ...ofPolicy(reading.license, knowledge)]),
   ]
 }
@@ -70,6 +71,15 @@ const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge:
   cited,
   on: mayTouch(kinds, wordsOf(cited), knowledge),
 })
+
+/** What is only suspected bears on no more than its words speak of; nothing where they speak of no use. */
+function ofSuspected(doubt: Doubt, { uses: { actions, taking } }: Knowledge): Doubt[] {
+  const said = wordsOf(doubt.cited)?.toLowerCase()
+  if (said === undefined) return [doubt]
+  if (!taking.some(word => said.includes(word))) return []
+  const on = actions.flatMap(action => (doubt.on?.has(action.id) !== false && speakOf(said, action) ? [action.id] : []))
+  return on.length > 0 ? [{ ...doubt, on: new Set(on) }] : []
+}
 
 /** A base that the weights may start from. */
 const ofHint = (license: License, knowledge: Knowledge): Doubt => ({
@@ -126,9 +136,13 @@ const kindsIn = (why: string, { clauses }: Knowledge): string[] =>
 const wordsOf = (cited: readonly Citation[]): string | null =>
   cited.every(one => 'quote' in one && !one.cut) ? cited.map(one => ('quote' in one ? one.quote : '')).join(' ') : null
 
+/** Whether words have one of those without which nothing bears on an action. */
+const speakOf = (said: string, { words }: KnownUses['actions'][number]): boolean =>
+  !words || words.some(word => said.includes(word))
+
 /**
- * The actions that clauses of some kinds may forbid or condition; where these are none, all that the words have anything
- * to do with; null for any.
+ * The actions that clauses of some kinds may forbid or condition; where these are none all, but no place that the words do
+ * not speak of; null for any.
  */
 function mayTouch(
   kinds: readonly string[],
@@ -140,8 +154,7 @@ function mayTouch(
   if (touched.size > 0) return touched
   if (words === null) return null
   const said = words.toLowerCase()
-  const bears = ({ words }: (typeof actions)[number]) => !words || words.some(word => said.includes(word))
-  return new Set(actions.filter(bears).map(({ id }) => id))
+  return new Set(actions.flatMap(action => (action.where && !speakOf(said, action) ? [] : [action.id])))
 }
 
 /** A policy that is made part of the terms, and lies elsewhere; that of a license whose facts are known was read with it. */
