@@ -1,6 +1,6 @@
 import type { Block } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { findModel } from '../../knowledge/models.ts'
+import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 

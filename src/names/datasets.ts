@@ -1,6 +1,8 @@
-import type { Knowledge } from './knowledge.ts'
-import type { KnownDataset, TuningSet } from './schemas/datasets.ts'
-import { wordsOf } from './words.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { KnownDataset, TuningSet } from '../knowledge/schemas/datasets.ts'
+import { wordsOf } from '../knowledge/words.ts'
+import { once } from '../once.ts'
+import { grown, namedAt, newTree, type Tree } from './tree.ts'
 
 /** A well-known set that a text names, and where it stands there. */
 export interface NamedDataset {
@@ -12,22 +14,19 @@ export interface NamedDataset {
 type Datasets = Pick<Knowledge, 'datasets' | 'tuningSets'>
 
 interface Name {
-  readonly words: readonly string[]
   /** which of its words begin with a capital */
   readonly capitals: readonly boolean[]
   readonly dataset: KnownDataset
 }
 
 interface Index {
-  readonly names: ReadonlyMap<string, readonly Name[]>
+  readonly names: Tree<Name>
   readonly ids: ReadonlyMap<string, KnownDataset>
-  /** ids with a star: what comes before the first one, and the whole as a pattern */
+  /** ids with a star */
   readonly patterns: readonly { readonly id: RegExp; readonly dataset: KnownDataset }[]
   readonly links: readonly { readonly address: string; readonly dataset: KnownDataset }[]
   readonly tuning: ReadonlyMap<string, TuningSet>
 }
-
-const indexes = new WeakMap<readonly KnownDataset[], Index>()
 
 /** longer than any real name or address of a set; both are foreign input */
 const LONGEST = 300
@@ -64,48 +63,37 @@ export function tuningSetById(knowledge: Datasets, id: string): TuningSet | null
  */
 export function datasetsNamed(knowledge: Datasets, text: string): NamedDataset[] {
   const { names } = indexOf(knowledge)
-  const words = wordsOf(text)
+  const all = wordsOf(text)
+  const words = all.map(word => word.text)
   const found: NamedDataset[] = []
-  for (let at = 0; at < words.length; at++) {
-    let best: Name | null = null
-    for (const name of names.get(words[at]?.text ?? '') ?? []) {
-      if (name.words.length <= (best?.words.length ?? 0)) continue
-      const stands = name.words.every((word, offset) => {
-        const there = words[at + offset]
-        if (there?.text !== word) return false
-        return !name.capitals[offset] || isCapital(text, there.start)
-      })
-      if (stands) best = name
-    }
-    const first = words[at]
-    const last = words[at + (best?.words.length ?? 1) - 1]
-    if (!best || !first || !last) continue
-    found.push({ dataset: best.dataset, start: first.start, end: last.end })
-    at += best.words.length - 1
+  for (let at = 0; at < all.length; at++) {
+    const best = namedAt(names, words, at).findLast(({ named }) =>
+      named.capitals.every((capital, offset) => !capital || isCapital(text, all[at + offset]?.start ?? 0)),
+    )
+    if (!best) continue
+    found.push({ dataset: best.named.dataset, start: all[at]?.start ?? 0, end: all[best.to - 1]?.end ?? 0 })
+    at = best.to - 1
   }
   return found
 }
 
 const isCapital = (text: string, at: number) => /\p{Lu}/u.test(text[at] ?? '')
 
-function indexOf({ datasets, tuningSets }: Datasets): Index {
-  const ready = indexes.get(datasets)
-  if (ready) return ready
-  const names = new Map<string, Name[]>()
+const indexOf = once(({ datasets, tuningSets }: Datasets): Index => {
+  const names = newTree<Name>()
   for (const dataset of datasets)
     for (const name of dataset.names) {
       const words = wordsOf(name)
-      const first = words[0]?.text
-      if (first === undefined) continue
-      const entry: Name = {
-        words: words.map(word => word.text),
-        capitals: words.map(word => isCapital(name, word.start)),
-        dataset,
-      }
-      names.set(first, [...(names.get(first) ?? []), entry])
+      const capitals = words.map(({ start }) => isCapital(name, start))
+      const { named } = grown(
+        names,
+        words.map(({ text }) => text),
+      )
+      // of two sets of one name the first is meant
+      if (words.length > 0) named.unshift({ capitals, dataset })
     }
   const ids = datasets.flatMap(dataset => dataset.ids.map(id => [id, dataset] as const))
-  const index: Index = {
+  return {
     names,
     ids: new Map(ids.filter(([id]) => !id.includes('*'))),
     patterns: ids
@@ -117,6 +105,4 @@ function indexOf({ datasets, tuningSets }: Datasets): Index {
     links: datasets.flatMap(dataset => dataset.links.map(address => ({ address, dataset }))),
     tuning: new Map(tuningSets.sets.map(set => [set.id.toLowerCase(), set])),
   }
-  indexes.set(datasets, index)
-  return index
-}
+})
