@@ -65,7 +65,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
             offset += piece.length + 1
           }
         },
-        onclosetag(name) {
+        onclosetag(name, implied) {
           depth--
           if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1)
           if (hidden) return
@@ -75,7 +75,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           }
           // a paragraph within a cell does not end its row
           if ((name === 'p' || name === 'div') && builder.inRow()) builder.space()
-          else if (name === 'details') builder.endDetails()
+          else if (name === 'details' && !implied) builder.endDetails()
           else if (/^(h[1-6]|li|tr|p|pre|div|summary)$/.test(name)) builder.end()
         },
       },

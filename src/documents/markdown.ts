@@ -80,11 +80,16 @@ export function readMarkdown(lines: readonly string[]): Block[] {
         break
       case 'html_block':
         readHtml(token.content, line, builder)
+        // an end without its beginning, which stood in a stretch before
+        if (DETAILS_END.test(token.content)) builder.endDetails()
         break
     }
   }
   return builder.finish()
 }
+
+/** what could be folded out ends, and nothing else begins */
+const DETAILS_END = /<\/details\s*>(?![\s\S]*<details)/i
 
 /** a note at the foot of a page: without spaces it would be taken for the address that a link is called by */
 const NOTE = /^ {0,3}\[\^[^\]\s]{1,40}\]:/

@@ -1,3 +1,4 @@
+import type { WeightsLink } from '../evidence/evidence.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared } from '../licenses/declared.ts'
@@ -14,16 +15,9 @@ export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelR
   const { publisher, name, place } = evidence.release
   const itself = publisher ? [{ own: true, owner: publisher, name, url: place, cited: evidence.weights.cited }] : []
   for (const link of [...itself, ...evidence.weights.links]) {
-    if (!link.own || !link.owner || !link.name) continue
-    const known = findModel(knowledge, `${link.owner}/${link.name}`)
-    const license = known?.own && known.version.license ? resolveId(known.version.license, null, knowledge) : null
-    if (!known || !license || isRemembered(known) || models.has(license.id)) continue
-    const fact = {
-      fact: `${known.version.name}: ${license.name}`,
-      ...readAt(known),
-    }
-    const reading = readDeclared(license, [fact], knowledge)
-    if (reading.openness !== 'restricted') continue
+    const told = restrictedAt(link, knowledge)
+    if (!told || models.has(told.license.id)) continue
+    const { known, fact, reading, license } = told
     models.set(license.id, {
       // what is known of the release by its own name is known of the release
       name: link.url === place ? name : known.version.name,
@@ -36,4 +30,14 @@ export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelR
     })
   }
   return [...models.values()]
+}
+
+/** What a dated fact says of the publisher's own model at a link, where that restricts. */
+export function restrictedAt({ own, owner, name }: Pick<WeightsLink, 'own' | 'owner' | 'name'>, knowledge: Knowledge) {
+  const known = own && owner && name ? findModel(knowledge, `${owner}/${name}`) : null
+  const license = known?.own && known.version.license ? resolveId(known.version.license, null, knowledge) : null
+  if (!known || !license || isRemembered(known)) return null
+  const fact = { fact: `${known.version.name}: ${license.name}`, ...readAt(known) }
+  const reading = readDeclared(license, [fact], knowledge)
+  return reading.openness === 'restricted' ? { known, license, fact, reading } : null
 }

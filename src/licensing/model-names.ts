@@ -48,8 +48,9 @@ export function ownVariant(family: string, variant: string, own: readonly string
 const VERSION = /^(\p{L}[\p{L} _-]*?)[-_ ]?v?(\d+(?:\.\d+)?)(?![\d.]*[bmk]\b)/iu
 
 /**
- * Models in the order in which they are told: the newest first where they are versions of what the release is named
- * after, else the one that is called as it is; what of several nobody knows the terms of stands last.
+ * Models in the order in which they are told: the one that is called as the release is, and then those of a series
+ * together, the newest first; what of several nobody knows the terms of stands last. A release that is named after a
+ * series is told by the newest of it.
  */
 export function inOrder<T extends { readonly name: string }>(
   models: readonly T[],
@@ -58,14 +59,18 @@ export function inOrder<T extends { readonly name: string }>(
 ): T[] {
   const own = lettersOf(release)
   const isNamed = ({ name }: T) => lettersOf(name) === own
+  const read = ({ name }: T) => VERSION.exec(name)
+  const seriesOf = (one: T) => lettersOf(read(one)?.[1] ?? '')
   const others = models.filter(one => !isNamed(one))
-  const read = others.map(({ name }) => VERSION.exec(name))
-  const series = new Set(read.map(one => lettersOf(one?.[1] ?? '')))
-  const isSeries = series.size === 1 && read.every(one => one !== null)
+  const series = [...new Set(others.map(one => seriesOf(one) || one.name))]
+  const rest = series.flatMap(of =>
+    others
+      .filter(one => (seriesOf(one) || one.name) === of)
+      .toSorted((one, other) => Number(read(other)?.[2] ?? 0) - Number(read(one)?.[2] ?? 0)),
+  )
   const [family = ''] = series
-  const version = ({ name }: T) => Number(VERSION.exec(name)?.[2] ?? 0)
-  const rest = isSeries ? others.toSorted((one, other) => version(other) - version(one)) : others
+  const isAfter = series.length === 1 && rest.every(one => read(one) !== null)
   const named = models.filter(isNamed)
-  const ordered = isSeries && family.length > 2 && own.startsWith(family) ? [...rest, ...named] : [...named, ...rest]
+  const ordered = isAfter && family.length > 2 && own.startsWith(family) ? [...rest, ...named] : [...named, ...rest]
   return [...ordered.filter(isKnown), ...ordered.filter(one => !isKnown(one))]
 }

@@ -35,7 +35,7 @@ const FORM = 'the access form'
 
 const isDark = (is: string) => is === 'possible' || is === 'unread'
 /** from these odds a second reader is believed that words of a form take something, and do not only ask who somebody is */
-const SURE = 0
+const SURE = 0.9
 const takes = (quote: string, { second }: Known): boolean =>
   (second?.().scores({ text: quote, heading: 'license', lead: '' }).at(-1) ?? 0) >= SURE
 

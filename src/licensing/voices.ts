@@ -93,10 +93,12 @@ type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
 const isPolicy = (statement: Statement, texts: Texts) =>
   texts.legal.some(file => file.path === statement.path && file.role === 'policy')
 
+const OF_FILES: ReadonlySet<Statement['via']> = new Set(['prose', 'badge'])
+
 /** What leads to a file that is named after a model is said of that model. */
 function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowledge: Knowledge): Statement {
   const subject = texts.legal.find(file => file.path === statement.path)?.subject
-  const general = statement.models.length === 0 && statement.via === 'prose' && !statement.about.includes('code')
+  const general = statement.models.length === 0 && OF_FILES.has(statement.via) && !statement.about.includes('code')
   return subject && general
     ? { ...statement, about: ['weights'], models: modelsOfFile(subject, evidence, knowledge) }
     : statement

@@ -7,7 +7,7 @@ import { calledOf } from '../sources/origin.ts'
 import { lettersOf } from '../text/letters.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { byName, type General, keyOf, partsSpokenOf } from './apart.ts'
-import { knownElsewhere } from './facts.ts'
+import { knownElsewhere, restrictedAt } from './facts.ts'
 import type { ModelRights } from './rights.ts'
 import { isOfTools } from './statements/index.ts'
 import type { Voice } from './voices.ts'
@@ -44,8 +44,27 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
     known.length > 0 || apart.length > 0 || voices.some(voice => namesModels(voice) && voice.via !== 'card')
   // terms that could not be read are those that are known of the same model
   const isKnown = unread && known.some(({ name }) => lettersOf(name) === lettersOf(rights.name))
-  const isRest = isKnown || (namedApart && rest.reach !== 'stated' && !hides)
+  // models beside them that nobody speaks of are under what is presumed, as everywhere
+  const beside =
+    rest.reach === 'presumed' &&
+    rights.floor.length > 0 &&
+    open(rights) &&
+    !models.every(open) &&
+    hasMore(evidence, models, knowledge)
+  const isRest = isKnown || (namedApart && rest.reach !== 'stated' && !hides && !beside)
   return { models: isRest ? models : [rights, ...models], conflicts: isRest || differ ? [] : conflicts }
+}
+
+/** Whether the release leads to weights of its own that are none of some models, nor restricted by a fact. */
+function hasMore({ weights }: Evidence, models: readonly ModelRights[], knowledge: Knowledge): boolean {
+  const told = models.map(({ name }) => lettersOf(name))
+  return weights.links.some(
+    link =>
+      link.own &&
+      link.name !== null &&
+      !told.some(name => lettersOf(link.name ?? '').includes(name) || name.includes(lettersOf(link.name ?? ''))) &&
+      restrictedAt(link, knowledge) === null,
+  )
 }
 
 /** A fact adds nothing to what the release itself tells: the same license, or only its family's name. */

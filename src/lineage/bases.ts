@@ -58,7 +58,7 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const found = [...stated, ...told, ...(silent ? basesInTraining(evidence, knowledge) : [])]
   const all = [...found, ...hintsIn(evidence, knowledge, found)]
   const own = all.filter(base => !FILE.test(base.model) && !isItself(base, evidence))
-  return dedupe([...own, ...own.flatMap(base => further(base.known, base, knowledge)), ...byFact(evidence, knowledge)])
+  return dedupe([...own, ...byFact(evidence, knowledge), ...own.flatMap(base => further(base.known, base, knowledge))])
 }
 
 /** a file has no name that a model could be known by */

@@ -132,25 +132,31 @@ function toldBy(
   const text = whole.slice(0, LONGEST)
   const mentions = mentionsIn(text, block.links, start, evidence, knowledge)
   const lead = block.lead ?? ''
+  let last: readonly string[] = []
   return originsIn({ text, heading, lead: lead === whole ? '' : lead }, mentions, knowledge).flatMap(origin => {
     const { mention, relation, loose, at } = origin
     if (loose && THANKS.test(heading)) return []
     const before = text.slice(Math.max(0, at - 70), at)
     // "six dense models based on …" speaks of some of several
     if (SOME_OF_SEVERAL.test(before) && (several || isOfSiblings(text.slice(0, at), evidence))) return []
+    const named = subjectModels(before, linkedBefore(block, start + at, before.length), evidence)
+    // "Heron, a fine-tune of Tern, which itself is one of Gull": what comes last is Heron's too
+    last = named.length > 0 || !CHAINED.test(before) ? named : last
     return [
       {
         model: mention.known?.version.name ?? mention.model,
         relation: loose && relation === 'finetune' ? relationOf(evidence) : relation,
         known: mention.known,
         atHub: null,
-        of: subjectModels(before, evidence),
+        of: last,
         via: 'prose' as const,
         cited: [citeSentence(document, line, endLine, whole)] as const,
       },
     ]
   })
 }
+
+const CHAINED = /\b(?:which|that)\b[^.;]*$/
 
 /**
  * Whether words speak of other models of the publisher than the one a card is of: "the distilled models" on the card
@@ -170,12 +176,21 @@ function isOfSiblings(before: string, { release: { name }, weights }: Evidence):
 }
 const LONG_WORD = /^[a-z]{5,}$/
 
-/** Models of the release that the words before "derived from" name, when there are several to tell apart. */
-function subjectModels(before: string, evidence: Evidence): string[] {
+/** Addresses that some letters of a block before an offset lead to. */
+const linkedBefore = ({ links }: Block, at: number, letters: number): string[] =>
+  links.flatMap(({ start, end, url }) => (start >= at - letters && end <= at ? [url] : []))
+
+/** Models of the release that the words before "derived from" name, or lead to, when there are several to tell apart. */
+function subjectModels(before: string, urls: readonly string[], evidence: Evidence): string[] {
   const { links, offer } = evidence.weights
-  const names = [...new Set(links.filter(link => link.own && link.name).map(link => link.name ?? ''))]
-  const linked = names.filter(name => name.length > 4 && hasName(before, name))
+  const own = links.filter(link => link.own && link.name)
+  const names = [...new Set(own.map(link => link.name ?? ''))]
+  const led = new Set(own.flatMap(({ url, name }) => (urls.includes(url) ? [name] : [])))
+  const linked = names.filter(name => led.has(name) || (name.length > 4 && hasName(before, name)))
   if (linked.length > 0 || offer !== 'linked' || names.length < 2) return linked
-  const subject = /(?:^|[.\s*`"])([A-Z][\w.-]*[A-Z0-9][\w.-]*)\s+(?:is|was|are)\b/.exec(before)?.[1]
+  const subject =
+    /(?:^|[.\s*`"])([A-Z][\w.-]*?[A-Z0-9][\w.-]*?)(?:-\d+[BM])?(?:\s+(?:is|was|are)\b|,\s+(?:an?|our|the)\b)/.exec(
+      before,
+    )?.[1]
   return subject && !sameFamily(subject, evidence.release.name) ? [subject] : []
 }

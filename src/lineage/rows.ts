@@ -22,7 +22,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   const nameAt = header.findIndex(
     (name, at) => !columns.includes(at) && NAME_COLUMN.test(name) && !PLACE_COLUMN.test(name),
   )
-  const name = (cells[Math.max(0, nameAt)]?.text ?? '').replace(/[`*[\]]/g, '').trim()
+  const name = nameAt < 0 && columns.includes(0) ? linkedIn(block, evidence) : plainIn(cells[Math.max(0, nameAt)]?.text)
   if (name === '' || !isAboutOwn(block, name, document, evidence, knowledge)) return []
   const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)
   return columns.flatMap(at => {
@@ -53,6 +53,12 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
       })
   })
 }
+
+const plainIn = (text = '') => text.replace(/[`*[\]]/g, '').trim()
+
+/** The model of a row that begins with its base: the release's own that it links. */
+const linkedIn = (block: Block, { weights }: Evidence): string =>
+  weights.links.find(({ own, name, url }) => own && name && block.links.some(link => link.url === url))?.name ?? ''
 
 /** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
 function isAboutOwn(block: Block, name: string, document: Document, evidence: Evidence, knowledge: Knowledge): boolean {

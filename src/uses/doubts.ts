@@ -68,7 +68,7 @@ const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge:
   says: 'a sentence was not understood',
   matters: 'it may restrict',
   cited,
-  on: mayTouch(kinds, knowledge),
+  on: mayTouch(kinds, wordsOf(cited), knowledge),
 })
 
 /** A base that the weights may start from. */
@@ -101,7 +101,9 @@ function ofParts({ license, openness }: LicenseReading, knowledge: Knowledge): D
   if (openness === 'open') return []
   const dark = (license.parts ?? []).filter(({ is }) => is === 'unread' || is === 'possible')
   if (dark.length === 0) return []
-  const on = dark.map(({ is, why = '' }) => (is === 'possible' ? actionsOf(why, knowledge) : null))
+  const on = dark.map(({ is, why = '', quote = '', cut }) =>
+    mayTouch(is === 'possible' ? kindsIn(why, knowledge) : [], cut ? null : quote, knowledge),
+  )
   const places = dark
     .slice(0, MOST_PARTS)
     .flatMap(({ line, endLine, quote, cut }): Citation[] =>
@@ -117,19 +119,28 @@ function ofParts({ license, openness }: LicenseReading, knowledge: Knowledge): D
   ]
 }
 
-/** What the kinds of clause that a part may be have a say in; null where that is not known. */
-const actionsOf = (why: string, knowledge: Knowledge): ReadonlySet<string> | null =>
-  mayTouch(
-    [...knowledge.clauses.values()].filter(({ name }) => why.includes(name)).map(({ id }) => id),
-    knowledge,
-  )
+const kindsIn = (why: string, { clauses }: Knowledge): string[] =>
+  [...clauses.values()].filter(({ name }) => why.includes(name)).map(({ id }) => id)
 
-/** The actions that clauses of some kinds may forbid or condition; null where no kind is known, or one of them any. */
-function mayTouch(kinds: readonly string[], { clauses }: Knowledge): ReadonlySet<string> | null {
+/** All the words that are quoted; null where some are left out. */
+const wordsOf = (cited: readonly Citation[]): string | null =>
+  cited.every(one => 'quote' in one && !one.cut) ? cited.map(one => ('quote' in one ? one.quote : '')).join(' ') : null
+
+/**
+ * The actions that clauses of some kinds may forbid or condition; where no kind is known, all that the words have
+ * anything to do with; null for any.
+ */
+function mayTouch(
+  kinds: readonly string[],
+  words: string | null,
+  { clauses, uses: { actions } }: Knowledge,
+): ReadonlySet<string> | null {
   const uses = kinds.map(kind => clauses.get(kind)?.uses)
-  return kinds.length === 0
-    ? null
-    : new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+  if (kinds.length > 0) return new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+  if (words === null) return null
+  const said = words.toLowerCase()
+  const bears = ({ words }: (typeof actions)[number]) => !words || words.some(word => said.includes(word))
+  return new Set(actions.filter(bears).map(({ id }) => id))
 }
 
 /** A policy that is made part of the terms, and lies elsewhere; that of a license whose facts are known was read with it. */

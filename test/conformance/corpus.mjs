@@ -13,6 +13,7 @@ import { measureClaims } from './claims.mjs'
 import { drawContradicted } from './contradicted.mjs'
 import { compareDerivatives } from './derivatives.mjs'
 import { validateFormats } from './formats.mjs'
+import { measureFrames } from './frames.mjs'
 import { measureInventory } from './inventory.mjs'
 import { measureLengths } from './lengths.mjs'
 import { measureLineage } from './lineage.mjs'
@@ -21,7 +22,6 @@ import { compareForms } from './mot.mjs'
 import { naive } from './naive.mjs'
 import { nameOf } from './names.mjs'
 import { compareIndex } from './osai.mjs'
-import { measureSentences } from './sentences.mjs'
 import { isUpward } from './upward.mjs'
 import { measureUses } from './uses.mjs'
 
@@ -42,8 +42,9 @@ if (process.argv.includes('--lineage')) {
   await measureLineage(folder, expanded, known, isKept, line)
   process.exit(0)
 }
-if (process.argv.includes('--sentences')) {
-  await measureSentences(folder, expanded, known, isKept, line)
+if (process.argv.includes('--frames')) {
+  execFileSync(process.execPath, [join(folder, 'expand.mjs'), '--all', expanded])
+  await measureFrames(folder, expanded, known, isKept, rows)
   process.exit(0)
 }
 if (process.argv.includes('--contradicted')) {
@@ -171,7 +172,8 @@ await compareForms(join(peers, 'mot/Test_Data'), known)
 compareIndex(peers, results)
 
 await measureLineage(folder, expanded, known, isKept, line)
-await measureSentences(folder, expanded, known, isKept, line)
+const judged = new Map(results.map(one => [one.row.dir, one]))
+await measureFrames(folder, expanded, known, isKept, rows, judged)
 await measureClaims(folder, expanded, known, dir => rows.find(row => row.dir === dir)?.g7_term, line, isKept)
 
 console.log("\nterms, sure rows: the reader's down, unwash's across")

@@ -56,6 +56,10 @@ describe('models are listed', () => {
     expect(order('Gull 2', 'Gull 3', 'Gull 3.1', 'Gull 10')).toEqual(['Gull 10', 'Gull 3.1', 'Gull 3', 'Gull 2'])
   })
 
+  test('of several series with each together', () => {
+    expect(order('Gull 2', 'Tern 1', 'Gull 3', 'Heron')).toEqual(['Heron', 'Gull 3', 'Gull 2', 'Tern 1'])
+  })
+
   test('else as the release tells of them', () => {
     expect(order('Gull 2', 'Tern 3')).toEqual(['Gull 2', 'Tern 3'])
     expect(order('Gull-7B', 'Gull-40B')).toEqual(['Gull-7B', 'Gull-40B'])

@@ -56,6 +56,35 @@ describe('models of one release', () => {
     })
   })
 
+  test('that only begin as one is called are told by that', () => {
+    const readme = '# Heron\n\n## License\n\n- Base (`Heron-Base`): Apache-2.0\n- Tuned (`Heron-Tuned`): CC-BY-NC-4.0\n'
+    const links = `\n${linked('heron-base-7b', 'heron-tuned-7b', 'heron-tuned-40b')}\n`
+    expect(modelsOf({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme + links } })).toEqual({
+      'Heron-Base': ['apache-2.0'],
+      'Heron-Tuned': ['cc-by-nc-4.0'],
+    })
+  })
+
+  test('of which one is under limits leave the others under what lies at the root, presumed', () => {
+    const readme = `# Heron\n\n${linked('Heron-7B', 'Heron-40B')}\n\n\`Heron-40B\` is under CC-BY-NC-4.0.\n`
+    const setup = { name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme, LICENSE: spdx('MIT') } }
+    expect(modelsOf(setup)).toEqual({ heron: ['mit'], 'Heron-40B': ['cc-by-nc-4.0'] })
+    const { models, term } = reportOn(setup)
+    expect(models[0]?.term).toMatchObject({ id: 'open-weights-ai', floor: 'undetermined', basis: 'presumed' })
+    expect(term.id).toBe('weights-available-ai')
+    // with all of them spoken of there is no other
+    const only = { ...setup, files: { ...setup.files, 'README.md': readme.replace(/\[Heron-7B\]\S+ and /, '') } }
+    expect(Object.keys(modelsOf(only))).toEqual(['Heron-40B'])
+  })
+
+  test('that a badge leads to the license of are told apart', () => {
+    const badge = (label: string, file: string) =>
+      `[![Model License](https://img.shields.io/badge/Model_License-${label}-blue)](${file})`
+    const readme = `# Heron\n\n## Small herons\n\n${badge('MIT', 'LICENSE.SMALL')}\n\n## Large herons\n\n${badge('Quay', 'LICENSE.LARGE')}\n\nSmall and large.\n`
+    const setup = { files: { ...WEIGHTS, 'README.md': readme, 'LICENSE.SMALL': spdx('MIT'), 'LICENSE.LARGE': QUAY } }
+    expect(Object.keys(modelsOf(setup)).toSorted()).toEqual(['heron-7b LARGE', 'heron-7b SMALL'])
+  })
+
   test('that license files name are told apart', () => {
     const setup = { files: { ...WEIGHTS, 'LICENSE.SMALL': spdx('MIT'), 'LICENSE.LARGE': QUAY } }
     expect(modelsOf(setup)).toEqual({ 'heron-7b LARGE': ['QUAY MODEL LICENSE'], 'heron-7b SMALL': ['mit'] })

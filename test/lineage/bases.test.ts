@@ -168,6 +168,26 @@ describe('prose tells the base', () => {
     expect(basesOf({ name: 'heron', files })).toEqual(['finetune Gemma 2'])
   })
 
+  test('in a table that begins with the base, of the model that it leads to', () => {
+    const readme =
+      '# Heron\n\n| Base model | Steps | Download |\n|---|---|---|\n| Gemma 2 | 1e | [here](https://huggingface.co/marsh-lab/heron-fern) |\n'
+    expect(basesOf({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme } })).toEqual([
+      'finetune Gemma 2 of heron-fern',
+    ])
+  })
+
+  test('in an apposition, with what that starts from, of the one model it speaks of', () => {
+    const links = '[a](https://huggingface.co/marsh-lab/heron-7b) and [b](https://huggingface.co/marsh-lab/heron-40b)'
+    const readme = `# Heron\n\n${links}\n\n- Released FernGull-7B, our fine-tune of Vicuna 1.5, which itself is a fine-tune of Llama 2.\n`
+    const bases = basesOf({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme } })
+    expect(bases.length).toBeGreaterThan(1)
+    expect(bases.every(base => base.endsWith(' of FernGull'))).toBe(true)
+    const led = `# Heron\n\n${links}\n\n- We release [the preview](https://huggingface.co/marsh-lab/heron-40b), based on Gemma 2!\n`
+    expect(basesOf({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': led } })).toEqual([
+      'finetune Gemma 2 of heron-40b',
+    ])
+  })
+
   test('in a table of its models, and not in one of a report on others', () => {
     const table = '# Heron\n\n| Name | Base model |\n|---|---|\n| one | Gemma 2 |\n'
     expect(basesOf({ files: { ...WEIGHTS, 'README.md': table } })).toEqual(['finetune Gemma 2 of one'])

@@ -21,6 +21,8 @@ export const knownUses = z
           who: line.exactOptional(),
           where: line.exactOptional(),
           what: line.exactOptional(),
+          /** lower case parts of words; what has none of them does not bear on it */
+          words: z.array(z.string().min(1)).min(1).readonly().exactOptional(),
         }),
       )
       .min(1)
