@@ -1,26 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownDataset, TuningSet } from '../knowledge/schemas/datasets.ts'
-import { wordsOf } from '../knowledge/words.ts'
 import { once } from '../once.ts'
-import { grown, namedAt, newTree, type Tree } from './tree.ts'
-
-/** A well-known set that a text names, and where it stands there. */
-export interface NamedDataset {
-  readonly dataset: KnownDataset
-  readonly start: number
-  readonly end: number
-}
 
 type Datasets = Pick<Knowledge, 'datasets' | 'tuningSets'>
 
-interface Name {
-  /** which of its words begin with a capital */
-  readonly capitals: readonly boolean[]
-  readonly dataset: KnownDataset
-}
-
 interface Index {
-  readonly names: Tree<Name>
   readonly ids: ReadonlyMap<string, KnownDataset>
   /** ids with a star */
   readonly patterns: readonly { readonly id: RegExp; readonly dataset: KnownDataset }[]
@@ -57,44 +41,9 @@ export function tuningSetById(knowledge: Datasets, id: string): TuningSet | null
   return indexOf(knowledge).tuning.get(id.slice(0, LONGEST).toLowerCase()) ?? null
 }
 
-/**
- * The well-known sets that a text names, in order; of names that begin at the same word the longest. A capital in a
- * name is one in the text.
- */
-export function datasetsNamed(knowledge: Datasets, text: string): NamedDataset[] {
-  const { names } = indexOf(knowledge)
-  const all = wordsOf(text)
-  const words = all.map(word => word.text)
-  const found: NamedDataset[] = []
-  for (let at = 0; at < all.length; at++) {
-    const best = namedAt(names, words, at).findLast(({ named }) =>
-      named.capitals.every((capital, offset) => !capital || isCapital(text, all[at + offset]?.start ?? 0)),
-    )
-    if (!best) continue
-    found.push({ dataset: best.named.dataset, start: all[at]?.start ?? 0, end: all[best.to - 1]?.end ?? 0 })
-    at = best.to - 1
-  }
-  return found
-}
-
-const isCapital = (text: string, at: number) => /\p{Lu}/u.test(text[at] ?? '')
-
 const indexOf = once(({ datasets, tuningSets }: Datasets): Index => {
-  const names = newTree<Name>()
-  for (const dataset of datasets)
-    for (const name of dataset.names) {
-      const words = wordsOf(name)
-      const capitals = words.map(({ start }) => isCapital(name, start))
-      const { named } = grown(
-        names,
-        words.map(({ text }) => text),
-      )
-      // of two sets of one name the first is meant
-      if (words.length > 0) named.unshift({ capitals, dataset })
-    }
   const ids = datasets.flatMap(dataset => dataset.ids.map(id => [id, dataset] as const))
   return {
-    names,
     ids: new Map(ids.filter(([id]) => !id.includes('*'))),
     patterns: ids
       .filter(([id]) => id.includes('*'))
