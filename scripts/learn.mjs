@@ -1,6 +1,7 @@
 // npm run learn: trains the second reader (dist/data/second-reader.bin) from the examples of the repository, the SPDX
 // texts and knowledge/second-reader/readings.bin; the build does it when something of these changed.
 //   -- --shared <folder>          first makes readings.bin anew from the labelled sentences in that folder
+//   -- --prose <folder>           first makes prose.bin anew, and says what it comes to; the folder has cards and READMEs
 //   -- --cross-validate <folder>  says how well it reads sentences of texts that it has not seen
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -14,6 +15,7 @@ const made = new URL('dist/data/second-reader.made', root)
 const { values: options } = parseArgs({
   options: {
     shared: { type: 'string' },
+    prose: { type: 'string' },
     'cross-validate': { type: 'string' },
     'when-changed': { type: 'boolean', default: false },
   },
@@ -58,6 +60,15 @@ if (options['cross-validate'] !== undefined) {
     writeFileSync(new URL('knowledge/second-reader/readings.bin', root), bytes)
     console.error(`readings: ${bytes.length} bytes of features`)
   }
+  let prose
+  if (options.prose !== undefined) {
+    const { proseExamples } = await import('./learn/cards.mjs')
+    const { encodeProse, FILE, proseWeights } = await import('./learn/prose.mjs')
+    prose = await proseExamples(options.prose)
+    const bytes = encodeProse(proseWeights(prose.filter(({ times }) => times > 0)))
+    writeFileSync(FILE, bytes)
+    console.error(`prose: ${prose.length} sentences, ${bytes.length} bytes of weights`)
+  }
   const now = digest()
   const before = existsSync(made) && existsSync(target) ? readFileSync(made, 'utf8') : ''
   if (!options['when-changed'] || before !== now) {
@@ -71,5 +82,9 @@ if (options['cross-validate'] !== undefined) {
       `second reader: ${examples} examples, ${features} features, ${weights} weights, ${file.length} bytes ` +
         `(${gzipSync(file, { level: 9 }).length} packed), ${seconds} s`,
     )
+  }
+  if (prose !== undefined) {
+    const { printCurve } = await import('./learn/curve.mjs')
+    await printCurve(options.prose, prose)
   }
 }

@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 import { known, readings } from './examples.mjs'
 import { modality, SHARES } from './featurize.mjs'
 import { KINDS, kinds, OUTPUTS, TAKES } from './label.mjs'
-import { pack } from './pack.mjs'
+import { joined, pack } from './pack.mjs'
+import { readProse } from './prose.mjs'
 import { train } from './train.mjs'
 
 const { encodeWeights } = await import('../../dist/licenses/second-reader/weights.js')
@@ -13,7 +14,7 @@ const { encodeWeights } = await import('../../dist/licenses/second-reader/weight
 const MOST = 6_000
 const MOST_TAKES = 250_000
 
-/** The scores from which answers are given: `takes`, `kinds`, `sure` and `nothing`. */
+/** The scores from which answers are given: `takes`, `kinds`, `sure`, `nothing` and those of `prose`. */
 export const thresholds = () =>
   parse(readFileSync(new URL('../../knowledge/second-reader/thresholds.yml', import.meta.url), 'utf8'))
 
@@ -22,22 +23,23 @@ const harmless = kinds.map(({ weighs }) => weighs === 'harmless')
 
 /** The weights that come of these examples. */
 export function weightsOf(examples) {
-  const { takes, kinds: likely, sure, nothing } = thresholds()
+  const { takes, kinds: likely, sure, nothing, prose } = thresholds()
   const outputs = [...KINDS, 'takes']
   return pack(
     train(examples, OUTPUTS, output => (output === TAKES ? MOST_TAKES : MOST)),
     {
       outputs,
-      thresholds: { takes, sure, nothing, kinds: harmless.map(never => (never ? sure : likely)) },
+      thresholds: { takes, sure, nothing, prose, kinds: harmless.map(never => (never ? sure : likely)) },
       shares: SHARES,
       modality,
+      surfaces: {},
     },
   )
 }
 
 export function learn() {
   const examples = [...known(), ...readings()]
-  const weights = weightsOf(examples)
+  const weights = joined(weightsOf(examples), readProse())
   return {
     file: encodeWeights(weights),
     examples: examples.length,

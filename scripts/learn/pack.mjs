@@ -32,3 +32,37 @@ export function pack({ ids, weights, bias, outputs }, facts) {
     steps: Int8Array.from(steps),
   }
 }
+
+/** The weights of two readers of the same features as one: the answers of the first, then those of the second. */
+export function joined(first, second) {
+  const ids = Uint32Array.from(new Set([...first.ids, ...second.ids])).sort()
+  const starts = [0]
+  const cells = []
+  const steps = []
+  const at = [0, 0]
+  for (const id of ids) {
+    for (const [which, own, before] of [
+      [0, first, 0],
+      [1, second, first.outputs.length],
+    ]) {
+      if (own.ids[at[which]] !== id) continue
+      const row = at[which]++
+      for (let cell = own.starts[row]; cell < own.starts[row + 1]; cell++) {
+        cells.push(before + own.cells[cell])
+        steps.push(own.steps[cell])
+      }
+    }
+    starts.push(cells.length)
+  }
+  return {
+    ...first,
+    outputs: [...first.outputs, ...second.outputs],
+    bias: Float32Array.from([...first.bias, ...second.bias]),
+    scales: Float32Array.from([...first.scales, ...second.scales]),
+    surfaces: second.surfaces,
+    ids,
+    starts: Uint32Array.from(starts),
+    cells: Uint8Array.from(cells),
+    steps: Int8Array.from(steps),
+  }
+}

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 
 const { passagesOf } = await import('../../dist/licenses/passages/index.js')
 
-const rowsOf = path => {
+/** The rows of a table, by the names in its first line. */
+export const rowsOf = path => {
   const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n')
   const names = head.split('\t')
   return lines

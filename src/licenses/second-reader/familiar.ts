@@ -14,7 +14,7 @@ const WORDS = new Set(['a', 'i', 'e', 'o', 'y', 'à', 'é', 'è', 'ó', 'и', '�
 export function familiarity(
   text: string,
   { count, ids, from, to, group }: Features,
-  place: (id: number) => number,
+  isMet: (id: number) => boolean,
 ): number {
   let words = 0
   let met = 0
@@ -23,7 +23,7 @@ export function familiarity(
     if (group[at] !== GRAMS || (at > 0 && from[at] === from[at - 1] && to[at]! > to[at - 1]!)) continue
     words++
     const word = text.slice(from[at], to[at])
-    if (place(ids[at]!) >= 0 && (!SPACED.test(word) || WORDS.has(word))) met++
+    if (isMet(ids[at]!) && (!SPACED.test(word) || WORDS.has(word))) met++
   }
   return words === 0 ? 0 : met / words
 }

@@ -34,6 +34,32 @@ export interface SecondReading {
   readonly nothing: boolean
 }
 
+/** Where in a release a sentence of prose stands. */
+export const SURFACES = [
+  'prose',
+  'item',
+  'row',
+  'heading',
+  'footnote',
+  'value',
+  'config',
+  'comment',
+  'label',
+  'gate',
+] as const
+export type Surface = (typeof SURFACES)[number]
+
+/** What the second reader takes a sentence of a card, README or another text that is no legal one for. */
+export interface ProseReading extends Answer {
+  /**
+   * Whether it takes something from whoever uses what is released. `certain`: next to no README of an open release has
+   * such a sentence; `suspicious`: one in five has. Chosen so: `knowledge/second-reader/thresholds.yml`.
+   */
+  readonly is: 'certain' | 'suspicious' | 'nothing'
+  /** the kinds of clauses that it may be, the likeliest first */
+  readonly kinds: readonly string[]
+}
+
 /** A reader that has learned from labelled sentences. */
 export interface SecondReader {
   /** The kinds of clauses that it was taught. */
@@ -41,10 +67,18 @@ export interface SecondReader {
   read(passage: ReadPassage): SecondReading
   /** The score of every kind in their order, and last of whether it takes something: for measuring. */
   scores(passage: ReadPassage): Float64Array
+  /**
+   * Whether a sentence of prose takes something. Most of a README takes nothing and yet says "must" and "only", of
+   * programs, shapes and sizes: this answer has learned from such sentences, the one of `read` from legal ones alone.
+   * The heading says nothing to it: what restricts does so under any. Where no surface is told, it is `prose`.
+   */
+  prose(passage: ReadPassage & { readonly surface?: Surface }): ProseReading
 }
 
 /** The question that is asked beside the kinds. */
 export const TAKES = 'takes'
+/** The same question, asked of a sentence of prose. */
+export const TAKES_IN_PROSE = 'takes-in-prose'
 
 /** A passage longer than this is read in stretches that overlap: a long sentence drowns what one part of it says. */
 export const STRETCH = 1_500
@@ -114,28 +148,52 @@ export const readerOf = (weights: Weights): SecondReader => {
   const stretchOf = (passage: ReadPassage, from: number): Features =>
     featuresOf(passage, from, Math.min(passage.text.length, from + STRETCH), weights.modality, room)
 
+  const kinds = outputs.filter(output => output !== TAKES && output !== TAKES_IN_PROSE)
+  const taking = outputs.indexOf(TAKES)
+  const inProse = outputs.indexOf(TAKES_IN_PROSE)
+
+  /** whether a feature is one of legal sentences: what only those of READMEs have tells nothing of terms */
+  const isMet = (id: number): boolean => {
+    const row = place(id)
+    return row >= 0 && cells[starts[row]!] !== inProse
+  }
+
+  /** the kinds that may be there; in a sentence that takes something also those that are less likely */
+  const possibleOf = (scores: Float64Array, isTaking: boolean): readonly PossibleKind[] =>
+    kinds
+      .flatMap((kind, output) => {
+        const score = scores[output]!
+        return score < (isTaking ? thresholds.kinds[output]! : thresholds.sure) ? [] : [{ kind, score }]
+      })
+      .sort((one, other) => other.score - one.score)
+
   return {
-    kinds: outputs.filter(output => output !== TAKES),
-    scores: passage => best(lowered(passage)).scores,
+    kinds,
+    scores: passage => best(lowered(passage)).scores.subarray(0, kinds.length + 1),
     read: passage => {
       const lower = lowered(passage)
       const { scores, begins } = best(lower)
-      const taking = outputs.indexOf(TAKES)
-      const isTaking = scores[taking]! >= thresholds.takes
-      const answers = outputs.flatMap((kind, output) => {
-        const score = scores[output]!
-        const least = isTaking ? thresholds.kinds[output]! : thresholds.sure
-        if (output === taking ? !isTaking : score < least) return []
-        return [{ kind, score }]
-      })
-      const takes = answers.find(({ kind }) => kind === TAKES)
+      const score = scores[taking]!
+      const isTaking = score >= thresholds.takes
+      const possible = possibleOf(scores, isTaking)
       return {
-        possible: answers.filter(({ kind }) => kind !== TAKES).sort((one, other) => other.score - one.score),
-        takes: takes ?? null,
+        possible,
+        takes: isTaking ? { score } : null,
         nothing:
-          scores[taking]! <= thresholds.nothing &&
-          answers.length === 0 &&
-          familiarity(lower.text, stretchOf(lower, begins[taking]!), place) >= FAMILIAR,
+          score <= thresholds.nothing &&
+          possible.length === 0 &&
+          familiarity(lower.text, stretchOf(lower, begins[taking]!), isMet) >= FAMILIAR,
+      }
+    },
+    prose: ({ surface = 'prose', ...passage }) => {
+      const { scores } = best(lowered(passage))
+      const score = (scores[inProse] ?? Number.NEGATIVE_INFINITY) + (weights.surfaces[surface] ?? 0)
+      const { certain, suspicious } = thresholds.prose
+      const is = score >= certain ? 'certain' : score >= suspicious ? 'suspicious' : 'nothing'
+      return {
+        score,
+        is,
+        kinds: possibleOf(scores, is !== 'nothing' || scores[taking]! >= thresholds.takes).map(({ kind }) => kind),
       }
     },
   }

@@ -10,6 +10,8 @@ export interface Thresholds {
   readonly sure: number
   /** down from which a sentence is said to take nothing */
   readonly nothing: number
+  /** from which a sentence of prose certainly takes something, and from which it may */
+  readonly prose: { readonly certain: number; readonly suspicious: number }
 }
 
 /** What the second reader has learned. */
@@ -30,10 +32,12 @@ export interface Weights {
   /** the output that a weight is of */
   readonly cells: Uint8Array
   readonly steps: Int8Array
+  /** what a kind of surface alone says of whether a sentence of prose takes something, by its name */
+  readonly surfaces: Readonly<Record<string, number>>
 }
 
 /** the first bytes of a file of weights, and the layout they announce */
-const MAGIC = 'unwash second reader 1\n'
+const MAGIC = 'unwash second reader 2\n'
 
 /** Numbers that grow little from one to the next take one byte each, mostly. */
 const putGrowing = (bytes: number[], numbers: Iterable<number>): void => {
@@ -60,7 +64,7 @@ const takeGrowing = (bytes: Uint8Array, from: number, into: Uint32Array): number
 
 /** Weights as a file; the same weights come to the same bytes. */
 export const encodeWeights = (weights: Weights): Uint8Array => {
-  const { outputs, thresholds, bias, scales, shares, modality, ids, starts, cells, steps } = weights
+  const { outputs, thresholds, bias, scales, shares, modality, surfaces, ids, starts, cells, steps } = weights
   const head = JSON.stringify({
     outputs,
     thresholds,
@@ -69,6 +73,7 @@ export const encodeWeights = (weights: Weights): Uint8Array => {
     shares,
     marks: MARKS,
     modality: [...modality].sort(([one], [other]) => one - other),
+    surfaces,
     features: ids.length,
     weights: steps.length,
   })
@@ -98,6 +103,7 @@ export const decodeWeights = (file: Uint8Array): Weights => {
     scales: number[]
     shares: number[]
     modality: [number, number][]
+    surfaces: Record<string, number>
     features: number
     weights: number
   }
@@ -115,5 +121,6 @@ export const decodeWeights = (file: Uint8Array): Weights => {
     starts,
     cells: Uint8Array.from(file.subarray(after, after + head.weights)),
     steps: Int8Array.from(file.subarray(after + head.weights, after + 2 * head.weights)),
+    surfaces: head.surfaces,
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadLicenseKnowledge } from '../../../src/knowledge/load.ts'
 import { kindsOf } from '../../../src/licenses/clauses/kinds/index.ts'
-import { readerOf, secondReader } from '../../../src/licenses/second-reader/index.ts'
+import { readerOf, SURFACES, type Surface, secondReader } from '../../../src/licenses/second-reader/index.ts'
 import { encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
 import { NIGHTLY, nightly } from '../../tiers.ts'
 
@@ -83,6 +83,71 @@ describe('what the second reader has learned', () => {
     )
     const score = (text: string) => few.scores({ text, heading: '', lead: '' }).at(-1) ?? 0
     expect(score('herons may not read')).toBeGreaterThan(score('herons may read') + 1)
+  })
+})
+
+describe('what it has learned of prose', () => {
+  const of = (text: string, surface?: Surface) =>
+    reader.prose({ text, heading: '', lead: '', ...(surface === undefined ? {} : { surface }) })
+
+  test('is what takes something on any surface, in the words of a card', () => {
+    for (const [text, surface] of [
+      ['Use in the European Union is not allowed.', 'prose'],
+      ['Commercial use requires a separate license.', 'row'],
+      ['Companies have to ask us in writing before they deploy the model.', 'item'],
+      ['Only people who have signed our agreement may run the model.', 'footnote'],
+      ['禁止商用。', 'value'],
+    ] as const)
+      expect(of(text, surface).is, text).not.toBe('nothing')
+  })
+
+  test('is not what programs, shapes and sizes require', () => {
+    for (const [text, surface] of [
+      ['This step requires a TPU pod.', 'prose'],
+      ['You must install the kernels from source.', 'item'],
+      ['Inputs have to be resized to 224x224 pixels, and only RGB is supported.', 'prose'],
+      ['Please cite our paper if you use this model.', 'prose'],
+      ['Usage', 'heading'],
+      ['The weights may be used for any purpose, also in business.', 'prose'],
+    ] as const)
+      expect(of(text, surface), text).toMatchObject({ is: 'nothing' })
+  })
+
+  test('names the kinds that it may be, and takes a surface that is not told for prose', () => {
+    const text = 'Whoever earns money with the model needs our written consent: no commercial use.'
+    expect(of(text).kinds).toContain('purpose.noncommercial')
+    expect(of(text)).toEqual(of(text, 'prose'))
+  })
+
+  test('comes to the same bytes from the same sentences, and its weights come back as they were put', async () => {
+    const { decodeProse, encodeProse, proseWeights } = await script('prose')
+    const some = own
+      .filter(({ takes }) => takes !== undefined)
+      .slice(0, 300)
+      .map(({ passage, takes }, at) => ({
+        passage,
+        takes,
+        surface: SURFACES[at % SURFACES.length],
+        times: 1 + (at % 2),
+      }))
+    const weights = proseWeights(some)
+    const file = encodeProse(weights)
+    expect(Buffer.compare(encodeProse(proseWeights(some)), file)).toBe(0)
+    expect(decodeProse(file)).toMatchObject({ ids: weights.ids, steps: weights.steps, surfaces: weights.surfaces })
+  })
+
+  test('changes nothing of what is said of legal sentences', async () => {
+    const { joined } = await script('pack')
+    const { readProse } = await script('prose')
+    const { labelled } = await script('label')
+    const { weightsOf } = await script('learn')
+    const legal = weightsOf(all.filter((_, at) => at % 60 === 0).map(example => labelled(example)))
+    const alone = readerOf(legal)
+    const both = readerOf(joined(legal, readProse()))
+    for (const { passage } of own.slice(0, 300)) {
+      expect(both.scores(passage)).toEqual(alone.scores(passage))
+      expect(both.read(passage)).toEqual(alone.read(passage))
+    }
   })
 })
 
