@@ -18,7 +18,7 @@ import { hearAll } from './voices.ts'
 import { concludeWeights } from './weights.ts'
 
 export type { Doubt } from './doubts.ts'
-export type { Case, ComponentRights, ModelRights } from './rights.ts'
+export type { Case, ComponentRights, ModelRights, Suspected } from './rights.ts'
 
 const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Doubt as LegalDoubt, ModelRights } from '../licensing/index.ts'
+import type { Doubt as LegalDoubt, ModelRights, Suspected } from '../licensing/index.ts'
 import type { Citation, License } from '../report.ts'
 import { effectOf, NO_SIZES } from './effects.ts'
 import { bindingIn, isLimited } from './terms.ts'
@@ -33,7 +33,7 @@ export function doubtsAbout(
     }),
     // with nothing known beside them they leave no doubt: the terms are not known
     ...(known.length > 0 ? unknown.map(reading => notUnderstood(reading, knowledge)) : []),
-    ...(model.suspected ?? []).map(({ kinds, cited }) => maySay(kinds, cited, knowledge)),
+    ...(model.suspected ?? []).map(one => suspectedOf(one, knowledge)),
     ...known.flatMap(reading => [...ofParts(reading, knowledge), ...ofPolicy(reading.license, knowledge)]),
   ]
 }
@@ -63,6 +63,16 @@ function notUnderstood({ license, doubt }: LicenseReading, knowledge: Knowledge)
   return doubt
     ? maySay(doubt, cited, knowledge)
     : { says: `${name} was not read`, matters: 'it binds beside the terms that are known', cited, on: null }
+}
+
+/** What is only suspected bears on what it may be; where that is not known, on whether no use is left out. */
+function suspectedOf({ kinds, cited }: Suspected, knowledge: Knowledge): Doubt {
+  const touched = touchedBy(kinds, knowledge)
+  const on =
+    touched.size > 0
+      ? touched
+      : new Set(knowledge.uses.actions.flatMap(one => (one.always && !one.where ? one.id : [])))
+  return { ...maySay(kinds, cited, knowledge), on }
 }
 
 const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge: Knowledge): Doubt => ({
@@ -128,6 +138,12 @@ const wordsOf = (cited: readonly Citation[]): string | null =>
   cited.every(one => 'quote' in one && !one.cut) ? cited.map(one => ('quote' in one ? one.quote : '')).join(' ') : null
 
 /** Whether words have one of those without which nothing bears on an action. */
+/** The actions that clauses of some kinds forbid or condition. */
+function touchedBy(kinds: readonly string[], { clauses }: Knowledge): ReadonlySet<string> {
+  const uses = kinds.map(kind => clauses.get(kind)?.uses)
+  return new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+}
+
 const speakOf = (said: string, { words }: KnownUses['actions'][number]): boolean =>
   !words || words.some(word => said.includes(word))
 
@@ -135,13 +151,9 @@ const speakOf = (said: string, { words }: KnownUses['actions'][number]): boolean
  * The actions that clauses of some kinds may forbid or condition; where these are none all, but no place that the words do
  * not speak of; null for any.
  */
-function mayTouch(
-  kinds: readonly string[],
-  words: string | null,
-  { clauses, uses: { actions } }: Knowledge,
-): ReadonlySet<string> | null {
-  const uses = kinds.map(kind => clauses.get(kind)?.uses)
-  const touched = new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+function mayTouch(kinds: readonly string[], words: string | null, knowledge: Knowledge): ReadonlySet<string> | null {
+  const touched = touchedBy(kinds, knowledge)
+  const { actions } = knowledge.uses
   if (touched.size > 0) return touched
   if (words === null) return null
   const said = words.toLowerCase()

@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../documents/index.ts'
+import { unreadLanguage } from '../../documents/language.ts'
 import type { Evidence } from '../../evidence/index.ts'
 import { folder, isOfOthers } from '../../evidence/paths.ts'
 import { isMain } from '../../evidence/weights.ts'
@@ -57,7 +58,11 @@ export function readStatements(
   const { knowledge } = known
   const setting: Setting = { evidence, known, knowledge, legal, speaker: speakerOf(evidence, knowledge) }
   const root = evidence.documents.filter(document => isMain(document) || TELLING.test(document.path))
-  const inBlocks = (document: Document) => document.blocks.flatMap(block => blockStatements(block, document, setting))
+  const inBlocks = (document: Document) => {
+    const found = document.blocks.flatMap(block => blockStatements(block, document, setting))
+    // of a page in a language that is not read it is said that it was not, and each of its sentences may be anything
+    return unreadLanguage(document) === null ? found : found.filter(({ restricts }) => restricts?.sure !== false)
+  }
   const said = [...root, ...more].flatMap(document => [
     ...inBlocks(document),
     ...announcedStatements(document, setting),

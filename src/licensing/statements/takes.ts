@@ -55,7 +55,7 @@ const LEAST = { prose: -1, legal: -1.5 }
 const MAY_BE = -1
 /** from these odds the words of a clause are believed to be one, and any sentence is suspected of one, under any heading */
 const BELIEVED = 0.4
-const DOUBTED = -0.2
+const DOUBTED = 0.3
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
 const SURE = 2.5
 
@@ -117,7 +117,8 @@ export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about
     // what only names a license leaves no doubt beside it
     if (!speaks || (about.named && !NARROWS.test(text))) return null
     if (is === 'certain') return { ...suspected, sure: true }
-    return score >= DOUBTED ? suspected : null
+    // what no reader sees is mostly of the form that a card was made from
+    return score >= DOUBTED && surface !== 'comment' ? suspected : null
   }
   if (surface === 'heading' || (surface === 'label' && !ALONE.test(text))) return null
   if (!doubted && (spoken.has('disclaims') || spoken.has('contact'))) return null
