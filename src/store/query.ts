@@ -73,12 +73,20 @@ export function sqlOf(query: Query): Asked {
     rows: `select * ${from} order by ${ORDERS[query.sort ?? 'name']} ${direction} nulls last, name, id
       limit ${limit} offset ${offset}`,
     total: `select count(*) as total ${from}`,
-    tally: `select term, license_class, data_ladder, extract(year from created_on) as year,
-      case when claims = 0 then 'none' when contradicted > 0 then 'contradicted' else 'not contradicted' end as claims,
-      count(*) as releases ${from} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+    tally: `select *, count(*) as releases from (
+      select term, license_class, data_ladder, extract(year from created_on) as year, ${WORST} as claims ${from}
+    ) t group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
     values,
   }
 }
+
+/** How a claim `c` stands: one that is true of the weights and not of the system goes too far. */
+export const STANDS = `case when c.checked = 'contradicted' and c.strength = 'scope' then 'goes too far'
+  else c.checked end`
+/** How those of a release `r` stand together. */
+const WORST = `case when claims = 0 then 'none' when contradicted = 0 then 'not contradicted'
+  when contradicted > (select count(*) from claims c where c.release = r.id and ${STANDS} = 'goes too far')
+  then 'contradicted' else 'goes too far' end`
 
 const among = (table: string) => `exists (select 1 from ${table} c where c.release = r.id`
 

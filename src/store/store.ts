@@ -49,6 +49,9 @@ export interface Found {
   readonly total: number
 }
 
+/** How the claims of a release stand together, by the worst of them. */
+const CLAIMS = ['none', 'contradicted', 'goes too far', 'not contradicted'] as const
+
 /** Releases that are the same in what is counted of them. */
 export interface Tally {
   readonly term: string
@@ -56,8 +59,8 @@ export interface Tally {
   readonly data_ladder: string
   /** in which they were put there; null where that is not known */
   readonly year: number | null
-  /** whether they make claims, and whether one of these is contradicted */
-  readonly claims: 'none' | 'contradicted' | 'not contradicted'
+  /** whether they make claims, and whether one of these is contradicted, or goes too far */
+  readonly claims: (typeof CLAIMS)[number]
   readonly releases: number
 }
 
@@ -67,7 +70,7 @@ export const tallyRow = (row: Readonly<Record<string, unknown>>): Tally => ({
   license_class: String(row.license_class),
   data_ladder: String(row.data_ladder),
   year: row.year === null || row.year === undefined ? null : Number(row.year),
-  claims: row.claims === 'none' || row.claims === 'contradicted' ? row.claims : 'not contradicted',
+  claims: CLAIMS.find(one => one === row.claims) ?? 'not contradicted',
   releases: Number(row.releases),
 })
 

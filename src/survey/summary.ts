@@ -1,4 +1,5 @@
 import type { DuckdbStore } from '../store/duckdb/index.ts'
+import { STANDS } from '../store/query.ts'
 import { TERMS } from '../vocabulary.ts'
 
 /** What a run has come to, in numbers. */
@@ -7,7 +8,8 @@ export interface Summary {
   readonly failed: number
   /** releases by their honest term, the most open first */
   readonly terms: Readonly<Record<string, number>>
-  readonly claims: { readonly supported: number; readonly contradicted: number; readonly undetermined: number }
+  /** `tooFar`: contradicted as far as they go beyond the weights; they are not in `contradicted` */
+  readonly claims: Readonly<Record<'supported' | 'contradicted' | 'tooFar' | 'undetermined', number>>
   readonly conflicts: number
 }
 
@@ -21,8 +23,8 @@ export async function summaryOf(store: DuckdbStore, run: string): Promise<Summar
   )
   const terms = await store.ask('select term, count(*) as count from releases where run = $1 group by term', [run])
   const claims = await store.ask(
-    `select checked, count(*) as count from claims join releases on releases.id = claims.release
-      where run = $1 group by checked`,
+    `select ${STANDS} as stands, count(*) as count from claims c join releases on releases.id = c.release
+      where run = $1 group by 1`,
     [run],
   )
   const of = (rows: typeof terms, column: string, value: string) =>
@@ -32,9 +34,10 @@ export async function summaryOf(store: DuckdbStore, run: string): Promise<Summar
     failed: Number(one?.failed ?? 0),
     terms: Object.fromEntries(TERMS.map(term => [term, of(terms, 'term', term)])),
     claims: {
-      supported: of(claims, 'checked', 'supported'),
-      contradicted: of(claims, 'checked', 'contradicted'),
-      undetermined: of(claims, 'checked', 'undetermined'),
+      supported: of(claims, 'stands', 'supported'),
+      contradicted: of(claims, 'stands', 'contradicted'),
+      tooFar: of(claims, 'stands', 'goes too far'),
+      undetermined: of(claims, 'stands', 'undetermined'),
     },
     conflicts: Number(one?.conflicts ?? 0),
   }

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Doubt as LegalDoubt, ModelRights } from '../licensing/index.ts'
 import type { Citation, License } from '../report.ts'
@@ -126,9 +127,13 @@ const kindsIn = (why: string, { clauses }: Knowledge): string[] =>
 const wordsOf = (cited: readonly Citation[]): string | null =>
   cited.every(one => 'quote' in one && !one.cut) ? cited.map(one => ('quote' in one ? one.quote : '')).join(' ') : null
 
+/** Whether words have one of those without which nothing bears on an action. */
+const speakOf = (said: string, { words }: KnownUses['actions'][number]): boolean =>
+  !words || words.some(word => said.includes(word))
+
 /**
- * The actions that clauses of some kinds may forbid or condition; where no kind is known, all that the words have
- * anything to do with; null for any.
+ * The actions that clauses of some kinds may forbid or condition; where these are none all, but no place that the words do
+ * not speak of; null for any.
  */
 function mayTouch(
   kinds: readonly string[],
@@ -136,11 +141,11 @@ function mayTouch(
   { clauses, uses: { actions } }: Knowledge,
 ): ReadonlySet<string> | null {
   const uses = kinds.map(kind => clauses.get(kind)?.uses)
-  if (kinds.length > 0) return new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+  const touched = new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+  if (touched.size > 0) return touched
   if (words === null) return null
   const said = words.toLowerCase()
-  const bears = ({ words }: (typeof actions)[number]) => !words || words.some(word => said.includes(word))
-  return new Set(actions.filter(bears).map(({ id }) => id))
+  return new Set(actions.flatMap(action => (action.where && !speakOf(said, action) ? [] : [action.id])))
 }
 
 /** A policy that is made part of the terms, and lies elsewhere; that of a license whose facts are known was read with it. */

@@ -63,6 +63,19 @@ describe('the first screen', () => {
     expect(text).toContain('| **\\~** | do commercial | **if**: up to 50M monthly active users | `LICENSE:20-21` |')
   })
 
+  test('a sentence that was not understood is not named among the licenses', () => {
+    const [license] = restricted.licenses.filter(({ covers }) => covers.includes('weights'))
+    if (!license) throw new Error('no license')
+    const sentence = (of: 'unknown' | 'non-commercial', says: string) =>
+      ({ ...license, id: null, text: null, class: of, name: `a sentence${says}`, clauses: [] }) as typeof license
+    const headed = (...more: (typeof license)[]) =>
+      rows({ ...restricted, licenses: [license, ...more] })
+        .slice(0, 3)
+        .join('\n')
+    expect(headed(sentence('unknown', ' that was not understood'))).toBe(headed())
+    expect(headed(sentence('non-commercial', ': non-commercial only'))).not.toBe(headed())
+  })
+
   test('a long path keeps its beginning, its file and its line', () => {
     expect(rows({ ...restricted, uses }).join('\n')).toContain('licenses/…/LICENSE:20-21')
   })

@@ -43,6 +43,16 @@ export const bittern: ReleaseSetup = {
   },
 }
 
+/** Weights for research only, said to be open source. */
+export const boast: ReleaseSetup = {
+  name: 'boast-2b',
+  publisher: 'hedgerow',
+  files: {
+    'README.md': '---\nlicense: cc-by-nc-4.0\n---\n\n# Boast 2B\n\nBoast is an open source model.\n',
+    'model.safetensors': {},
+  },
+}
+
 /** Said to be MIT, and made from a model whose terms travel. */
 export const egret: ReleaseSetup = {
   name: 'egret-8b',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Report } from '../../src/report.ts'
 import type { Run, Store } from '../../src/store/store.ts'
-import { bittern, egret, heron, keptOf } from './kept.ts'
+import { bittern, boast, egret, heron, keptOf } from './kept.ts'
 
 const run: Run = {
   id: 'a-run',
@@ -44,11 +44,13 @@ export function keepsReleases(opened: () => Promise<Store & Asked>): void {
     const store = await filled()
     const all = await store.tally({})
     expect(all.reduce((sum, { releases }) => sum + releases, 0)).toBe(3)
-    expect(all).toContainEqual(expect.objectContaining({ term: 'open-weights-ai', year: 2024, claims: 'contradicted' }))
+    expect(all).toContainEqual(expect.objectContaining({ term: 'open-weights-ai', year: 2024, claims: 'goes too far' }))
     expect((await store.tally({ class: 'non-commercial' })).map(({ year, claims }) => [year, claims])).toEqual([
       [2025, 'none'],
     ])
     expect(await store.tally({ name: 'nothing' })).toEqual([])
+    await store.put(await keptOf(boast))
+    expect((await store.tally({ name: 'boast' })).map(({ claims }) => claims)).toEqual(['contradicted'])
   })
 
   test('knows what is settled in a run, done or failed', async () => {

@@ -113,8 +113,8 @@ function inWords(
     '',
     ...rows,
     '',
-    `Claims: ${claims.supported} supported, ${claims.contradicted} contradicted, ${claims.undetermined} ` +
-      `undetermined. Conflicts between licenses: ${conflicts}.`,
+    `Claims: ${claims.supported} supported, ${claims.contradicted} contradicted, ${claims.tooFar} too far, ` +
+      `${claims.undetermined} undetermined. Conflicts between licenses: ${conflicts}.`,
     `Next: unwash survey report ${store} --out report`,
     '',
   ].join('\n')

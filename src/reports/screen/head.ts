@@ -57,11 +57,16 @@ function standing({ term, evaluations }: Report, names: Names): readonly Line[] 
   return [...signed, ...presumed, ...most]
 }
 
+/** A sentence that was not understood is no license, and has no name: it is told with the answers that it bears on. */
+const isNamed = ({ id, text, class: of, name = '' }: Report['licenses'][number]) =>
+  id !== null || text !== null || of !== 'unknown' || !name.startsWith('a sentence')
+
 /** The licenses of the weights, and whether all of their texts was read. */
 function licensed(report: Report, names: Names): Line {
   const binding = bindingOf(report)
   if (report.models.length === 0 || binding.length === 0) return [look('faint', 'no license of weights')]
-  const titles = [...new Set(binding.map(license => titleOf(license, names)))]
+  const listed = binding.some(isNamed) ? binding.filter(isNamed) : binding
+  const titles = [...new Set(listed.map(license => titleOf(license, names)))]
   const texts = binding.filter(({ text }) => text !== null)
   const dark = texts.flatMap(unreadParts).length
   const named = inWords([
@@ -73,7 +78,7 @@ function licensed(report: Report, names: Names): Line {
       ? look('ask', 'declared; license text not found')
       : dark > 0
         ? look('ask', `${count(dark, 'part')} not understood`)
-        : texts.length < binding.length
+        : texts.length < listed.length
           ? look('ask', 'not every text found')
           : look('faint', 'read in full')
   return [clipped(named, NAME), ', ', read]

@@ -1,3 +1,4 @@
+import { STANDS } from '../../store/query.ts'
 import { CLAIM_KINDS } from '../../vocabulary.ts'
 import { type Asking, chartRows, checkSeries, drawn, type Figure, NEWEST, termSeries } from './figure.ts'
 
@@ -29,7 +30,7 @@ export async function claimsAgainstTerms({ ask, names }: Asking): Promise<Figure
       from claims c join ${NEWEST} r on r.id = c.release group by all) order by ${inOrder}`,
   )
   const checks = await ask(
-    `select * from (select kind as label, checked as series, count(*) as count
+    `select * from (select kind as label, ${STANDS} as series, count(*) as count
       from claims c join ${NEWEST} r on r.id = c.release group by all) order by ${inOrder}`,
   )
   const heading = 'What is claimed, and what holds'
@@ -42,7 +43,7 @@ export async function claimsAgainstTerms({ ask, names }: Asking): Promise<Figure
       'Sentences in which a publisher says something of its own release. Above, releases with such a sentence by ' +
         'the honest term of the release; a release with several kinds is in several rows.',
       'Below, the sentences themselves: contradicted only where even the best reading falls short, supported only ' +
-        'where what is proven suffices.',
+        'where what is proven suffices; one that is true of the weights, and not of data and code, goes too far.',
     ],
     shown: [
       drawn('bars', {

@@ -97,6 +97,7 @@ export const answerSeries = ANSWERS.map(id => ({ id, label: ANSWER_LABELS[id], t
 export const checkSeries = [
   { id: 'supported', label: 'supported', tone: ANSWERED.good },
   { id: 'undetermined', label: 'undetermined', tone: ANSWERED.open },
+  { id: 'goes too far', label: 'goes too far', tone: ANSWERED.person },
   { id: 'contradicted', label: 'contradicted', tone: ANSWERED.bad },
 ]
 

@@ -3,6 +3,7 @@ import { ONE } from '../../plots/index.ts'
 import { namesOf } from '../../reports/names.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
+import { STANDS } from '../../store/query.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { claimsAgainstTerms } from './claims.ts'
 import { type Asking, counted, drawn, type Figure, NEWEST } from './figure.ts'
@@ -107,7 +108,8 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
   )
   const [said] = await ask(
     `select count(distinct r.id) as releases, count(distinct r.id) filter (c.checked = 'supported') as supported,
-      count(distinct r.id) filter (c.checked = 'contradicted') as contradicted
+      count(distinct r.id) filter (${STANDS} = 'contradicted') as contradicted,
+      count(distinct r.id) filter (${STANDS} = 'goes too far') as too_far
       from claims c join ${NEWEST} r on r.id = c.release where c.kind = 'open-source'`,
   )
   const runs = await ask('select distinct source from runs order by source limit 6')
@@ -120,7 +122,8 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
     ...(said?.releases
       ? [
           `${number(said.releases)} call themselves open source. What was seen supports that for ` +
-            `${number(said?.supported)} and contradicts it for ${number(said?.contradicted)}; for the rest it is ` +
+            `${number(said?.supported)} and contradicts it for ${number(said?.contradicted)}; for ` +
+            `${number(said?.too_far)} a sentence goes too far, being true of the weights alone. For the rest it is ` +
             'not decided.',
         ]
       : []),

@@ -3,7 +3,6 @@ import { pack } from '../../store/pack.ts'
 import { MOST_ROWS, type Query } from '../../store/query.ts'
 import type { RowsOfRelease } from '../../store/rows.ts'
 import { type Kept, type Store, type Tally, tallyRow } from '../../store/store.ts'
-import type { ReleaseRow } from '../../store/tables.ts'
 import { slugOf } from '../addresses.ts'
 import { by, fits } from '../ordered.ts'
 
@@ -30,9 +29,9 @@ export function memoryShelf(most = MOST): Shelf {
     size -= held.get(key)?.size ?? 0
     held.delete(key)
   }
-  const found = (query: Query): readonly ReleaseRow[] => {
+  const found = (query: Query): readonly RowsOfRelease[] => {
     const newest = new Map([...held.values()].map(one => [calledName(one.kept.report), one]))
-    return [...newest.values()].filter(one => isAsked(one, query)).flatMap(({ rows }) => rows.releases)
+    return [...newest.values()].filter(one => isAsked(one, query)).map(({ rows }) => rows)
   }
   return {
     async put(kept) {
@@ -69,7 +68,7 @@ export function memoryShelf(most = MOST): Shelf {
       return talliedFrom(found(query))
     },
     async find(query) {
-      const rows = found(query)
+      const rows = found(query).flatMap(({ releases }) => releases)
       const sorted = rows.toSorted(by(query.sort ?? 'name', query.descending ?? false))
       const from = Math.max(0, Math.trunc(query.offset ?? 0))
       const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
@@ -83,16 +82,24 @@ export function memoryShelf(most = MOST): Shelf {
 }
 
 /** The same as a store counts. */
-function talliedFrom(rows: readonly ReleaseRow[]): readonly Tally[] {
+function talliedFrom(all: readonly RowsOfRelease[]): readonly Tally[] {
   const tallies = new Map<string, Tally>()
-  for (const { term, license_class, data_ladder, created_on, claims, contradicted } of rows) {
-    const says = claims === 0 ? 'none' : contradicted > 0 ? 'contradicted' : 'not contradicted'
-    const kind = { term, license_class, data_ladder, year: created_on?.slice(0, 4) ?? null, claims: says }
-    const key = JSON.stringify(kind)
-    const releases = (tallies.get(key)?.releases ?? 0) + 1
-    tallies.set(key, tallyRow({ ...kind, releases }))
-  }
+  for (const rows of all)
+    for (const { term, license_class, data_ladder, created_on } of rows.releases) {
+      const year = created_on?.slice(0, 4) ?? null
+      const kind = { term, license_class, data_ladder, year, claims: worstOf(rows) }
+      const key = JSON.stringify(kind)
+      const releases = (tallies.get(key)?.releases ?? 0) + 1
+      tallies.set(key, tallyRow({ ...kind, releases }))
+    }
   return [...tallies.values()]
+}
+
+function worstOf({ claims }: RowsOfRelease): Tally['claims'] {
+  if (claims.length === 0) return 'none'
+  const fail = claims.filter(({ checked }) => checked === 'contradicted')
+  if (fail.length === 0) return 'not contradicted'
+  return fail.some(({ strength }) => strength !== 'scope') ? 'contradicted' : 'goes too far'
 }
 
 function isAsked({ rows }: Held, query: Query): boolean {

@@ -15,6 +15,7 @@ export interface Plot {
 const CLAIMS: readonly Series[] = [
   { id: 'none', label: 'no claim of openness', tone: ANSWERED.none },
   { id: 'not contradicted', label: 'claims, none contradicted', tone: ANSWERED.good },
+  { id: 'goes too far', label: 'a claim goes too far', tone: ANSWERED.person },
   { id: 'contradicted', label: 'a claim is contradicted', tone: ANSWERED.bad },
 ]
 

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import type { ModelRights } from '../../src/licensing/index.ts'
+import type { Cited } from '../../src/report.ts'
+import { doubtsAbout } from '../../src/uses/doubts.ts'
+import { caseOf, known, WEIGHTS } from '../licensing/judged.ts'
+
+const NOTHING = { known: [], unknown: [], doubted: [] }
+const at = (quote: string): Cited => [{ path: 'README.md', line: 3, endLine: 3, quote }]
+const PLAIN: ModelRights = {
+  name: 'heron',
+  places: [],
+  floor: [],
+  ceiling: [],
+  reach: 'stated',
+  bound: [],
+  cited: at('Heron.'),
+}
+
+/** What a sentence of a README, in which something may be taken, bears on. */
+function bearsOn(quote: string, kinds: readonly string[] = []): string[] {
+  const model = { ...PLAIN, suspected: [{ kinds, cited: at(quote) }] }
+  return doubtsAbout(model, NOTHING, known.knowledge).flatMap(({ on }) => [...(on ?? ['all'])])
+}
+
+describe('a sentence that may take something bears', () => {
+  test('on all, and on a place where it speaks of places', () => {
+    expect(bearsOn('Heron must not leave the territory.')).toEqual(expect.arrayContaining(['eu', 'commercial']))
+    expect(bearsOn('Only those who feed it have to ask.')).not.toContain('eu')
+  })
+
+  test('on no more than what it may be', () => {
+    expect(bearsOn('Outputs must not be used for research in other countries.', ['geo.exclusion'])).toEqual(['eu'])
+  })
+
+  test('on all where what it may be bears on nothing that is asked', () => {
+    expect(bearsOn('Each book must be opened to us.', ['control.audit'])).toContain('commercial')
+  })
+
+  test('on all where words are left out', () => {
+    const cited: Cited = [{ path: 'README.md', line: 3, endLine: 3, quote: 'You need', cut: true }]
+    const model = { ...PLAIN, suspected: [{ kinds: [], cited }] }
+    expect(doubtsAbout(model, NOTHING, known.knowledge)).toMatchObject([{ on: null }])
+  })
+})
+
+test('a part of a license that was not understood bears on a place where it speaks of places', () => {
+  const [reading] =
+    caseOf({ files: { ...WEIGHTS, 'README.md': '# Heron\n\nNon-commercial use only.\n' } }).models[0]?.floor ?? []
+  if (!reading) throw new Error('no terms')
+  const { license } = reading
+  const on = (quote: string, cut?: true) => {
+    const parts = [{ is: 'unread' as const, line: 5, endLine: 5, words: 7, quote, ...(cut && { cut }) }]
+    const dark = { ...reading, license: { ...license, parts } }
+    return doubtsAbout(PLAIN, { ...NOTHING, known: [dark] }, known.knowledge).map(({ on }) => on?.has('eu') !== false)
+  }
+  expect(on('Whosoever feeds the heron, let them whistle thrice.')).toEqual([false])
+  expect(on('Whosoever crosses the border, let them whistle thrice.')).toEqual([true])
+  expect(on('Whosoever feeds the heron', true)).toEqual([true])
+})
