@@ -10,9 +10,9 @@ import { ownExamples } from './own.mjs'
 import { rowsOf, sharedExamples } from './shared.mjs'
 
 const { readDocument } = await import('../../dist/documents/index.js')
-const { sentencesOf } = await import('../../dist/documents/sentences.js')
 const { loadKnown } = await import('../../dist/known.js')
 const { readSentence } = await import('../../dist/licenses/sentence.js')
+const { commentsIn, sentencesIn, valuesIn } = await import('../../dist/sentences/index.js')
 
 const hashOf = text => createHash('sha256').update(text).digest('hex')
 const isTuned = dir => hashOf(dir)[0] >= '5'
@@ -21,22 +21,19 @@ const plain = text => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 /** longer texts hold lists of words and results */
 const MOST = 800
 
-/** The sentences of a card or README, each once. */
-export function sentencesIn(path, content) {
-  const { blocks } = readDocument({ path, content })
-  const found = new Map()
-  const put = (text, surface, block) => {
-    const key = plain(text)
-    if (!/\p{L}{2}/u.test(text) || found.has(key) || found.size === MOST) return
-    found.set(key, { passage: { text, heading: block.headings.at(-1) ?? '', lead: block.lead ?? '' }, surface })
-  }
-  for (const block of blocks) {
-    for (const { image, label } of block.links) if (image && /\s/.test(label)) put(label, 'label', block)
-    if (block.kind === 'heading' || block.kind === 'row') put(block.text, block.kind, block)
-    else if (block.kind !== 'code')
-      for (const { text } of sentencesOf(block)) put(text, block.kind === 'item' ? 'item' : 'prose', block)
-  }
-  return [...found.values()]
+/** The sentences of a card or README on all of its surfaces, each once. */
+export function sentencesOf(path, content) {
+  const document = readDocument({ path, content })
+  const all = [
+    ...document.blocks.flatMap(block => sentencesIn(block, document)),
+    ...commentsIn(document),
+    ...valuesIn(document),
+  ]
+  const byWords = new Map()
+  for (const { text, surface, heading, lead } of all)
+    if (/\p{L}{2}/u.test(text) && !byWords.has(plain(text)))
+      byWords.set(plain(text), { passage: { text, heading, lead }, surface })
+  return [...byWords.values()].slice(0, MOST)
 }
 
 /** what an open license asks, too */
@@ -47,20 +44,17 @@ function readOnes(folder) {
   return rowsOf(join(folder, 'labels/statements.tsv'))
     .filter(({ dir }) => isTuned(dir))
     .map(({ dir, heading, sentence, about, says, sure }) => {
-      const text =
-        sentencesIn('README.md', sentence)
-          .map(({ passage }) => passage.text)
-          .join(' ') || sentence
+      const found = sentencesOf('README.md', sentence)
+      const text = found.map(({ passage }) => passage.text).join(' ') || sentence
       const restricts = says.split(';').filter(what => what.startsWith('R:'))
       const ours = /[MAUC]/.test(about)
       const argued = ours ? restricts.every(what => ASKED.test(what)) : sure === '0'
       const takes = restricts.length === 0 ? 0 : argued ? null : Number(ours)
-      const surface = /^\s*\|/.test(sentence) ? 'row' : /^\s*(?:[-*+]|\d+[.)])\s/.test(sentence) ? 'item' : 'prose'
       return {
         from: 'read',
         group: dir,
         passage: { text, heading, lead: '' },
-        surface,
+        surface: found[0]?.surface ?? 'prose',
         takes,
         sure: sure === '1' && /[MA]/.test(about),
       }
@@ -77,7 +71,7 @@ function openOnes(folder, known) {
       const release = join(folder, 'corpus/releases', dir)
       const files = existsSync(release) ? readdirSync(release).filter(name => CARD.test(name)) : []
       return files
-        .flatMap(name => sentencesIn(name, readFileSync(join(release, name), 'utf8')))
+        .flatMap(name => sentencesOf(name, readFileSync(join(release, name), 'utf8')))
         .map(one => ({
           ...one,
           from: 'open',
@@ -100,7 +94,7 @@ function packages(known) {
     .flatMap(name => {
       const readme = readdirSync(join(root, name)).find(file => /^readme/i.test(file))
       if (readme === undefined) return []
-      return sentencesIn(readme, readFileSync(join(root, name, readme), 'utf8')).map(one => ({
+      return sentencesOf(readme, readFileSync(join(root, name, readme), 'utf8')).map(one => ({
         ...one,
         from: 'package',
         group: name,
@@ -112,7 +106,7 @@ function packages(known) {
 }
 
 /** where sentences that stand nowhere are put, so that a place alone tells nothing of them */
-const PLACES = 'prose prose prose prose item item row value config label heading footnote comment gate'.split(' ')
+const PLACES = 'prose prose prose prose prose row row value setting label heading comment form header answer'.split(' ')
 
 /** The sentences that the rest of the reader learns from, in this place and that. */
 function placed(folder) {

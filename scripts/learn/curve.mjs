@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sentencesIn } from './cards.mjs'
+import { sentencesOf } from './cards.mjs'
 import { modality, SHARES } from './featurize.mjs'
 import { thresholds } from './learn.mjs'
 import { joined } from './pack.mjs'
@@ -55,7 +55,7 @@ function invented(folder, known) {
   if (!existsSync(path)) return []
   const cases = JSON.parse(readFileSync(path, 'utf8')).filter(({ set, doubtful }) => !doubtful && /[AB]/.test(set))
   return [...new Map(cases.map(one => [one.text, one])).values()].map(({ set, text }) => {
-    const sentences = sentencesIn('README.md', text)
+    const sentences = sentencesOf('README.md', text)
     const bars = sentences.some(({ passage }) => readSentence(passage.text, passage, known).bars.length > 0)
     return { takes: set === 'A', sentences, bars }
   })

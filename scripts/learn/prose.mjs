@@ -6,8 +6,9 @@ import { featurize, probe, SHARES } from './featurize.mjs'
 import { pack } from './pack.mjs'
 import { train } from './train.mjs'
 
-const { SURFACES, TAKES_IN_PROSE } = await import('../../dist/licenses/second-reader/index.js')
+const { lowered, TAKES_IN_PROSE } = await import('../../dist/licenses/second-reader/index.js')
 const { decodeWeights, encodeWeights } = await import('../../dist/licenses/second-reader/weights.js')
+const { SURFACES } = await import('../../dist/sentences/index.js')
 
 /** The weights as they are kept. */
 export const FILE = new URL('../../knowledge/second-reader/prose.bin', import.meta.url)
@@ -20,21 +21,26 @@ const ABOVE = 3
 const PLACES = 2 ** 24
 const SHARE = 0.2
 
+const known = new WeakMap()
+
 /** The features of a sentence without what stands above it, and its kind of surface. */
-function featuresOf({ passage, surface }) {
-  const groups = featurize(passage).groups.map(group => ({ ...group, ids: [...group.ids] }))
+function featuresOf(example) {
+  const before = known.get(example)
+  if (before !== undefined) return before
   const features = []
   const values = []
-  groups.forEach(({ size, ids }, which) => {
+  featurize(lowered(example.passage)).groups.forEach(({ size, ids }, which) => {
     if (which === ABOVE) return
     for (const id of ids) {
       features.push(id)
       values.push(SHARES[which] / Math.sqrt(size))
     }
   })
-  features.push(PLACES + SURFACES.indexOf(surface))
+  features.push(PLACES + SURFACES.indexOf(example.surface))
   values.push(SHARE)
-  return { features: Uint32Array.from(features), values: Float32Array.from(values) }
+  const found = { features: Uint32Array.from(features), values: Float32Array.from(values) }
+  known.set(example, found)
+  return found
 }
 
 /** `examples`: a `passage`, its `surface`, whether it `takes` (1 or 0), and how many `times` it counts. */
@@ -43,7 +49,7 @@ export function proseWeights(examples) {
     const one = { ...featuresOf(example), labels: [[0, example.takes, 1]], rest: 0 }
     return Array.from({ length: example.times }, () => one)
   })
-  const { ids, weights, bias } = train(learned, 1, () => MOST, { rate: 3 })
+  const { ids, weights, bias } = train(learned, 1, () => MOST, { rate: 0.3, epochs: 8, adaptive: true })
   const hashed = ids.findIndex(id => id >= PLACES)
   const surfaces = Object.fromEntries(SURFACES.map(name => [name, 0]))
   for (let at = hashed; at >= 0 && at < ids.length; at++) surfaces[SURFACES[ids[at] - PLACES]] = SHARE * weights[at]

@@ -56,9 +56,15 @@ const AFTER = 3
 /**
  * `examples`: `features` (ids, each once), their `values`; `labels` ([output, 1 or 0, weight]…); `rest` (the weight
  * of "no" for every output that is not told; 0 where it is not known). Returns weights by feature and output, and a
- * bias for each; of each output `most` says how many weights it may have.
+ * bias for each; of each output `most` says how many weights it may have. Where it is `adaptive`, what a weight has
+ * moved by makes its next steps smaller, so that a rare feature counts as soon as it is met.
  */
-export function train(examples, outputs, most, { least = 2, epochs = 10, rate = 8, decay = 1e-4, seed = 17 } = {}) {
+export function train(
+  examples,
+  outputs,
+  most,
+  { least = 2, epochs = 10, rate = 8, decay = 1e-4, seed = 17, adaptive = false } = {},
+) {
   const { ids, counts } = vocabularyOf(examples, least)
   const place = new Map()
   ids.forEach((id, at) => {
@@ -85,6 +91,7 @@ export function train(examples, outputs, most, { least = 2, epochs = 10, rate = 
   const weights = new Float32Array(ids.length * outputs)
   const bias = new Float32Array(outputs).fill(-2)
   const squares = new Float32Array(outputs)
+  const moves = adaptive ? new Float32Array(weights.length).fill(1e-3) : undefined
   const now = new Int32Array(outputs)
   const scores = new Float64Array(outputs)
   let gone
@@ -125,7 +132,12 @@ export function train(examples, outputs, most, { least = 2, epochs = 10, rate = 
         for (let which = 0; which < moved; which++) {
           const cell = row + now[which]
           if (gone !== undefined && gone[cell] === 1) continue
-          weights[cell] -= step * (scores[which] * value + decay * weights[cell])
+          const slope = scores[which] * value + decay * weights[cell]
+          if (moves === undefined) weights[cell] -= step * slope
+          else {
+            moves[cell] += slope * slope
+            weights[cell] -= (rate * slope) / Math.sqrt(moves[cell])
+          }
         }
       }
     }

@@ -42,7 +42,7 @@ const isDark = (is: string) => is === 'possible' || is === 'unread'
 /** from these odds a second reader is believed that words of a form take something, and do not only ask who somebody is */
 const SURE = 0.9
 const takes = (quote: string, { second }: Known): boolean => {
-  const { legal, is } = second?.().prose({ text: quote, heading: 'license', lead: '', surface: 'gate' }) ?? UNASKED
+  const { legal, is } = second?.().prose({ text: quote, heading: 'license', lead: '', surface: 'form' }) ?? UNASKED
   return legal >= SURE || is !== 'nothing'
 }
 const UNASKED = { legal: 0, is: 'nothing' } as const

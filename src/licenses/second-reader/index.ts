@@ -1,3 +1,4 @@
+import type { Surface } from '../../sentences/index.ts'
 import { familiarity } from './familiar.ts'
 import { type Features, featuresOf, GROUPS, type ReadPassage, roomFor } from './features.ts'
 import { indexOf } from './lookup.ts'
@@ -33,21 +34,6 @@ export interface SecondReading {
    */
   readonly nothing: boolean
 }
-
-/** Where in a release a sentence of prose stands. */
-export const SURFACES = [
-  'prose',
-  'item',
-  'row',
-  'heading',
-  'footnote',
-  'value',
-  'config',
-  'comment',
-  'label',
-  'gate',
-] as const
-export type Surface = (typeof SURFACES)[number]
 
 /** What the second reader takes a sentence of a card, README or another text that is no legal one for. */
 export interface ProseReading extends Answer {
@@ -132,8 +118,12 @@ export const readerOf = (weights: Weights): SecondReader => {
     })
   }
 
+  /** what was read last: a sentence is asked several questions, one after the other */
+  let last: { passage: ReadPassage; scores: Float64Array; begins: Uint32Array } | undefined
+
   /** Per output the best of all stretches, and where that begins. */
   const best = (passage: ReadPassage): { scores: Float64Array; begins: Uint32Array } => {
+    if (last && isSame(last.passage, passage)) return last
     const scores = new Float64Array(outputs.length).fill(Number.NEGATIVE_INFINITY)
     const begins = new Uint32Array(outputs.length)
     for (let from = 0; from === 0 || from + OVERLAP < passage.text.length; from += STRETCH - OVERLAP) {
@@ -144,7 +134,8 @@ export const readerOf = (weights: Weights): SecondReader => {
         begins[output] = from
       }
     }
-    return { scores, begins }
+    last = { passage, scores, begins }
+    return last
   }
 
   const stretchOf = (passage: ReadPassage, from: number): Features =>
@@ -171,7 +162,7 @@ export const readerOf = (weights: Weights): SecondReader => {
 
   return {
     kinds,
-    scores: passage => best(lowered(passage)).scores.subarray(0, kinds.length + 1),
+    scores: passage => best(lowered(passage)).scores.slice(0, kinds.length + 1),
     read: passage => {
       const lower = lowered(passage)
       const { scores, begins } = best(lower)
@@ -202,8 +193,11 @@ export const readerOf = (weights: Weights): SecondReader => {
   }
 }
 
+const isSame = (one: ReadPassage, other: ReadPassage): boolean =>
+  one.text === other.text && one.heading === other.heading && one.lead === other.lead
+
 /** In lower case, where that keeps every letter in its place. */
-const lowered = ({ text, heading, lead }: ReadPassage): ReadPassage => {
+export const lowered = ({ text, heading, lead }: ReadPassage): ReadPassage => {
   const lower = text.toLowerCase()
   return {
     text: lower.length === text.length ? lower : text,

@@ -1,7 +1,6 @@
 import { wordsOfTerms } from '../../licenses/account/harmless.ts'
 import { isNotice } from '../../licenses/account/notices.ts'
 import type { Known } from '../../licenses/known.ts'
-import type { Surface as Learned } from '../../licenses/second-reader/index.ts'
 import { readSentence } from '../../licenses/sentence.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Clause } from '../../report.ts'
@@ -61,14 +60,6 @@ const SURE = 2.5
 
 /** where words that were not understood may be a sentence; what programs and titles are made of is none */
 const SPEAKS: ReadonlySet<Surface> = new Set(['prose', 'row', 'label', 'comment', 'value', 'form', 'setting', 'header'])
-/** what a second reader has learned to tell from prose */
-const LIKE: Partial<Record<Surface, Learned>> = {
-  setting: 'config',
-  form: 'gate',
-  header: 'comment',
-  code: 'comment',
-  answer: 'prose',
-}
 
 /** longer sentences are read up to here */
 const LONGEST = 800
@@ -80,7 +71,7 @@ const LONGEST = 800
 export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about: Spoken, known: Known): Takes | null {
   const text = sentence.text.slice(0, LONGEST)
   const passage = { text, heading, lead }
-  const odds = known.second?.().prose({ ...passage, surface: LIKE[surface] ?? (surface as Learned) })
+  const odds = known.second?.().prose({ ...passage, surface })
   const { score, legal, is, kinds: possible } = odds ?? UNASKED
   const underTerms = surface === 'label' ? isOfTerms(text) : isOfTerms(heading) || isOfTerms(lead)
   if (!underTerms && score < LEAST.prose && legal < LEAST.legal) return null

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadLicenseKnowledge } from '../../../src/knowledge/load.ts'
 import { kindsOf } from '../../../src/licenses/clauses/kinds/index.ts'
-import { readerOf, SURFACES, type Surface, secondReader } from '../../../src/licenses/second-reader/index.ts'
+import { readerOf, secondReader } from '../../../src/licenses/second-reader/index.ts'
 import { encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
+import { SURFACES, type Surface } from '../../../src/sentences/index.ts'
 import { NIGHTLY, nightly } from '../../tiers.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -94,8 +95,8 @@ describe('what it has learned of prose', () => {
     for (const [text, surface] of [
       ['Use in the European Union is not allowed.', 'prose'],
       ['Commercial use requires a separate license.', 'row'],
-      ['Companies have to ask us in writing before they deploy the model.', 'item'],
-      ['Only people who have signed our agreement may run the model.', 'footnote'],
+      ['Companies have to ask us in writing before they deploy the model.', 'label'],
+      ['Only people who have signed our agreement may run the model.', 'comment'],
       ['禁止商用。', 'value'],
     ] as const)
       expect(of(text, surface).is, text).not.toBe('nothing')
@@ -104,7 +105,7 @@ describe('what it has learned of prose', () => {
   test('is not what programs, shapes and sizes require', () => {
     for (const [text, surface] of [
       ['This step requires a TPU pod.', 'prose'],
-      ['You must install the kernels from source.', 'item'],
+      ['You must install the kernels from source.', 'prose'],
       ['Inputs have to be resized to 224x224 pixels, and only RGB is supported.', 'prose'],
       ['Please cite our paper if you use this model.', 'prose'],
       ['Usage', 'heading'],
