@@ -1,7 +1,7 @@
 import type { Knowledge, KnownModel, KnownModelFamily } from '../knowledge/knowledge.ts'
-import { isRemembered, readAt } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../names/index.ts'
+import { isRemembered, readAt } from '../names/models.ts'
 import type { Cited, Term } from '../report.ts'
 import type { Findings } from '../verdict/index.ts'
 import type { TermId } from '../vocabulary.ts'

@@ -1,6 +1,6 @@
 import type { Document } from '../documents/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel } from '../knowledge/models.ts'
+import { findModel } from '../names/models.ts'
 import type { Origin } from '../sources/origin.ts'
 import type { Release } from '../sources/release.ts'
 import { lettersOf } from '../text/letters.ts'

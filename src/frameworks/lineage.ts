@@ -1,6 +1,6 @@
 import { cite } from '../evidence/evidence.ts'
 import { provenPublisher } from '../evidence/proven.ts'
-import { citeModel, type FoundModel, findModel, isRemembered, ownModels } from '../knowledge/models.ts'
+import { citeModel, type FoundModel, findModel, isRemembered, ownModels } from '../names/models.ts'
 import type { Citation, LineageStep } from '../report.ts'
 import type { Judgement, Subject } from './framework.ts'
 import { citedTogether, met, needsHuman, together, unknown, unmet } from './framework.ts'

@@ -141,8 +141,9 @@ function unknownAt(path: string, name: string): Pick<Doubt, 'path' | 'reading' |
 const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =>
   parts.some(({ is, quote = '' }) => (is === 'unread' || is === 'possible') && WEIGHTS.test(quote) && TERMS.test(quote))
 
-/** Whether a second reader takes some of the words that were not understood for ones that take something. */
-const mayTake = ({ license: { parts = [] } }: LicenseReading): boolean => parts.some(({ is }) => is === 'possible')
+/** Whether it has a clause that bars, or a second reader takes words that were not understood for one. */
+const mayTake = ({ bars, license: { parts = [] } }: LicenseReading): boolean =>
+  bars.length > 0 || parts.some(({ is }) => is === 'possible')
 
 const TERMS =
   /\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|must|shall) not)\b|许可|协议|不得|禁止|商业/i

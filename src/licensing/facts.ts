@@ -1,9 +1,9 @@
 import type { WeightsLink } from '../evidence/evidence.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel, isRemembered, readAt } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../names/index.ts'
+import { findModel, isRemembered, readAt } from '../names/models.ts'
 import type { ModelRights } from './rights.ts'
 
 /**

@@ -17,7 +17,8 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
     const isTerms = license.match.kind !== 'none' || bars.length > 0 || license.grants.length > 0
     if (isTerms || openness === 'restricted') return { ...reading, license: { name: FORM, ...license } }
     const dark = (license.parts ?? []).filter(({ is, quote = '' }) => isDark(is) && takes(quote, known))
-    if (dark.length === 0) return []
+    const clauses = license.clauses.filter(({ mode }) => mode === 'ban' || mode === 'duty')
+    if (dark.length === 0 && clauses.length === 0) return []
     const suspects = [...known.knowledge.clauses.values()].filter(({ name }) =>
       dark.some(({ why }) => why?.includes(name)),
     )
@@ -26,7 +27,11 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
     )
     const cited: Cited = [first ?? license.cited[0] ?? { path: prompt.path }]
     const unread = readUnread('a sentence that was not understood', 'unknown', cited)
-    return { ...unread, license: { ...unread.license, clauses: license.clauses }, doubt: suspects.map(({ id }) => id) }
+    return {
+      ...unread,
+      license: { ...unread.license, clauses: license.clauses },
+      doubt: [...suspects.map(({ id }) => id), ...clauses.map(({ kind }) => kind)],
+    }
   })
 }
 
@@ -36,8 +41,11 @@ const FORM = 'the access form'
 const isDark = (is: string) => is === 'possible' || is === 'unread'
 /** from these odds a second reader is believed that words of a form take something, and do not only ask who somebody is */
 const SURE = 0.9
-const takes = (quote: string, { second }: Known): boolean =>
-  (second?.().scores({ text: quote, heading: 'license', lead: '' }).at(-1) ?? 0) >= SURE
+const takes = (quote: string, { second }: Known): boolean => {
+  const { legal, is } = second?.().prose({ text: quote, heading: 'license', lead: '', surface: 'gate' }) ?? UNASKED
+  return legal >= SURE || is !== 'nothing'
+}
+const UNASKED = { legal: 0, is: 'nothing' } as const
 
 /** The prompt as a text, cited on its lines of the file that it stands in. */
 function readWords({ text, path, lines, at }: Prompt, known: Known): readonly LicenseReading[] {

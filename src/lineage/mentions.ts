@@ -2,9 +2,9 @@ import type { Link } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { initials, sameFamily, sameOwner } from '../evidence/owners.ts'
 import { addressAt } from '../knowledge/addresses.ts'
-import { datasetsNamed } from '../knowledge/datasets.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'
+import { type FoundModel, findModel, findModels } from '../names/models.ts'
+import { namesIn as namesKnown } from '../names/table.ts'
 import { lettersOf } from '../text/letters.ts'
 import { namesIn } from './origins.ts'
 
@@ -49,10 +49,14 @@ export function mentionsIn(
   knowledge: Knowledge,
 ): Mention[] {
   const found: Mention[] = []
-  const tools: Pick<Mention, 'start' | 'end'>[] = []
+  const known = namesKnown(text.slice(0, LONGEST), knowledge)
+  // "the Gemma license" is none
+  const others: Pick<Mention, 'start' | 'end'>[] = known.filter(({ kind }) => kind === 'license')
+  const isSet = ({ start, end }: Pick<Mention, 'start' | 'end'>) =>
+    known.some(one => one.kind === 'dataset' && one.start === start && one.end === end)
   const add = (mention: Omit<Mention, 'is'>, is: 'model' | 'name', owner: string | null): void => {
-    if ([...found, ...tools].some(other => other.start < mention.end && mention.start < other.end)) return
-    if (mention.known === null && isNoModel(mention.model, knowledge)) return
+    if ([...found, ...others].some(other => other.start < mention.end && mention.start < other.end)) return
+    if (mention.known === null && (NO_MODEL.test(mention.model) || isSet(mention))) return
     found.push({ ...mention, is: isOwn(mention, is, owner, evidence, knowledge) ? 'own' : is })
   }
   for (const link of links) {
@@ -74,13 +78,15 @@ export function mentionsIn(
     const known = findModel(knowledge, id)
     add({ start: index, end: index + id.length, model: id, known }, known ? 'model' : 'name', id.split('/')[0] ?? null)
   }
-  for (const { found: known, start, end } of findModels(knowledge, text.slice(0, LONGEST))) {
+  for (const one of known) {
+    if (!('known' in one)) continue
+    const { known, start, end } = one
     const first = start - (BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
     // a path, a name within another, or a string of a program
     if (/[/\\]$/.test(text.slice(0, first)) || /^[/\\]\D/.test(text.slice(end))) continue
     // "Tools-for-Gemma" is made for it
     if (/-(?:for|with)-$/i.test(text.slice(first, start))) {
-      tools.push({ start: first, end })
+      others.push({ start: first, end })
       continue
     }
     const last = end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
@@ -108,13 +114,6 @@ export function mentionsIn(
 /** a method, a stage of a training or a kind of chip, by how it is called: "LongLoRA", "Stage2", "Volta/SM70" */
 const NO_MODEL =
   /lora$|^(?:stage|phase|epoch|ckpt|checkpoint|iter|step(?=\D?\d{3}))[-_ ]?\d+$|(?:^|\/)sm[-_]?\d{2,3}\w?$/i
-
-/** Whether a name is that of a set of data, or of something that no model starts from. */
-function isNoModel(name: string, knowledge: Knowledge): boolean {
-  if (NO_MODEL.test(name)) return true
-  const [set] = datasetsNamed(knowledge, name)
-  return set?.start === 0 && set.end === name.length
-}
 
 /** Whether a mention is of this release: its publisher's own models are no foreign base. */
 function isOwn(

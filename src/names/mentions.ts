@@ -80,16 +80,17 @@ function findCandidates(words: readonly NameWord[], text: string, knowledge: Kno
     let to = at
     while (node) {
       to++
-      if (node.spelling && standsAlone(words, at, to, text) && !isLikeness(words, to, text)) {
+      const [spelling] = node.named
+      if (spelling && standsAlone(words, at, to, text) && !isLikeness(words, to, text)) {
         const end = skipLegal(words, to, text)
         const certain =
-          !node.spelling.needsLegal ||
+          !spelling.needsLegal ||
           legalInside ||
           end > to ||
           linked(words, to, text) ||
-          legalBefore(words, at, end, text, isListed(node.spelling.id, knowledge))
+          legalBefore(words, at, end, text, isListed(spelling.id, knowledge))
         // a longer name that is only possible does not hide a shorter one that is certain
-        if (certain || best?.certain !== true) best = { spelling: node.spelling, from: at, to: end, certain }
+        if (certain || best?.certain !== true) best = { spelling, from: at, to: end, certain }
       }
       const inner = skipLegal(words, to, text)
       if (inner > to) legalInside = true

@@ -1,6 +1,7 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
 import type { LicenseClass } from '../vocabulary.ts'
-import { spellingsOf } from './spellings.ts'
+import { type Spelling, spellingsOf } from './spellings.ts'
+import type { Tree } from './tree.ts'
 import { nameWords } from './words.ts'
 
 /** A license that a name, an id, a link or a badge resolved to. */
@@ -57,12 +58,8 @@ export function resolveId(id: string, spdx: string | null, knowledge: Knowledge)
 
 /** The license whose name a text is, words such as "license" aside. */
 export function resolveWords(value: string, knowledge: Knowledge): ResolvedLicense | null {
-  let node = spellingsOf(knowledge)
-  for (const word of nameWords(value)) {
-    if (word.legal) continue
-    const next = node.next.get(word.text)
-    if (!next) return null
-    node = next
-  }
-  return node.spelling ? resolveId(node.spelling.id, node.spelling.spdx, knowledge) : null
+  let node: Tree<Spelling> | undefined = spellingsOf(knowledge)
+  for (const { text, legal } of nameWords(value)) if (!legal) node = node?.next.get(text)
+  const spelling = node?.named[0]
+  return spelling ? resolveId(spelling.id, spelling.spdx, knowledge) : null
 }

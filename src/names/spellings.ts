@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
+import { grown, newTree, type Tree } from './tree.ts'
 import { nameWords } from './words.ts'
 
 /** A license that a run of words may name. */
@@ -12,15 +13,9 @@ export interface Spelling {
   readonly needsLegal: boolean
 }
 
-/** A tree of words; a node with a spelling ends a name. */
-export interface Spellings {
-  readonly next: Map<string, Spellings>
-  spelling: Spelling | null
-}
-
 /** All spellings of all licenses, as a tree of words without the legal ones; built once per knowledge. */
-export const spellingsOf = once((knowledge: Knowledge): Spellings => {
-  const tree: Spellings = { next: new Map(), spelling: null }
+export const spellingsOf = once((knowledge: Knowledge): Tree<Spelling> => {
+  const tree = newTree<Spelling>()
   const bySpdx = new Map<string, string>()
   // our own names come first: an SPDX title never takes a spelling from them
   for (const license of knowledge.licenses.values()) {
@@ -41,25 +36,12 @@ export const spellingsOf = once((knowledge: Knowledge): Spellings => {
   return tree
 })
 
-function add(tree: Spellings, name: string, id: string, spdx: string | null, alias: boolean): void {
+function add(tree: Tree<Spelling>, name: string, id: string, spdx: string | null, alias: boolean): void {
   const words = nameWords(name)
-  let node = tree
-  for (const word of words) {
-    if (word.legal) continue
-    let next = node.next.get(word.text)
-    if (!next) {
-      next = { next: new Map(), spelling: null }
-      node.next.set(word.text, next)
-    }
-    node = next
-  }
-  if (node === tree) return
-  const needsLegal = alias || words.some(word => word.legal)
-  const before = node.spelling
-  if (before && before.id !== id) return
-  node.spelling = {
-    id,
-    spdx: before ? before.spdx : spdx,
-    needsLegal: needsLegal && (before?.needsLegal ?? true),
-  }
+  const names = words.flatMap(({ text, legal }) => (legal ? [] : [text]))
+  const { named } = grown(tree, names)
+  const [before] = named
+  if (names.length === 0 || (before && before.id !== id)) return
+  const needsLegal = alias || names.length < words.length
+  named[0] = { id, spdx: before ? before.spdx : spdx, needsLegal: needsLegal && (before?.needsLegal ?? true) }
 }

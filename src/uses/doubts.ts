@@ -141,8 +141,8 @@ const speakOf = (said: string, { words }: KnownUses['actions'][number]): boolean
   !words || words.some(word => said.includes(word))
 
 /**
- * The actions that clauses of some kinds may forbid or condition; where no kind is known all, but no place that the words
- * do not speak of; null for any.
+ * The actions that clauses of some kinds may forbid or condition; where these are none all, but no place that the words do
+ * not speak of; null for any.
  */
 function mayTouch(
   kinds: readonly string[],
@@ -150,7 +150,8 @@ function mayTouch(
   { clauses, uses: { actions } }: Knowledge,
 ): ReadonlySet<string> | null {
   const uses = kinds.map(kind => clauses.get(kind)?.uses)
-  if (kinds.length > 0) return new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+  const touched = new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
+  if (touched.size > 0) return touched
   if (words === null) return null
   const said = words.toLowerCase()
   return new Set(actions.flatMap(action => (action.where && !speakOf(said, action) ? [] : [action.id])))

@@ -22,18 +22,19 @@ const FLAGGED = [0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3]
 const CUTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99]
 
 /**
- * Prints all figures, for releases that may be read and for those that nobody tunes to. `truth` has the judged releases,
- * `judged` those audited already, by folder. With SHOW_FRAMES=R it shows where that act is missed, or heard wrongly.
+ * Prints all figures, for releases that may be read and for those that nobody tunes to. `truth` has the judged releases;
+ * where some were audited, `judged` has them by their folder, and only they are measured. With SHOW_FRAMES=R it shows
+ * where that act is missed, or heard wrongly.
  */
-export async function measureFrames(folder, expanded, known, isCheck, truth, judged = new Map()) {
+export async function measureFrames(folder, expanded, known, isCheck, truth, judged) {
   const path = join(folder, '../labels/statements.tsv')
   if (!existsSync(path)) return
   const rows = rowsOf(pathToFileURL(path))
   const openDirs = new Set(truth.filter(({ g7_term }) => /^open-/.test(g7_term)).map(({ dir }) => dir))
   const labels = []
   const opened = []
-  for (const dir of new Set([...rows.map(({ dir }) => dir), ...openDirs])) {
-    const { release, report } = judged.get(dir) ?? (await audited(folder, expanded, dir, known))
+  for (const dir of judged?.keys() ?? new Set([...rows.map(({ dir }) => dir), ...openDirs])) {
+    const { release, report } = judged?.get(dir) ?? (await audited(folder, expanded, dir, known))
     if (!release) continue
     const check = isCheck(dir)
     const read = readRelease(release, report, known)
@@ -104,7 +105,8 @@ const MEASURES = {
 
 function tellActs(labels, knowledge) {
   const heads = halves([]).flatMap(({ name }) => [`${name} precision`, `${name} recall`, `${name} F`])
-  print(`\n${labels.length} labelled sentences`, ...heads)
+  const releases = new Set(labels.map(({ dir }) => dir)).size
+  print(`\n${labels.length} sentences of ${releases} releases`, ...heads)
   const line = (label, list, [meant, read]) => {
     const cells = halves(list).flatMap(({ list }) => {
       const [right, said, all] = [one => meant(one) && read(one), read, meant].map(holds => list.filter(holds).length)

@@ -120,7 +120,11 @@ test('values of metadata, of a form and of configurations are sentences where th
 test('so is the comment that code opens with, on the lines that are told', () => {
   const code = textOf('modeling_heron.py', '# Marsh Lab\n# Heron may not\n# leave the marsh.\n\nimport torch\n')
   const [, rule] = sentencesOfHeader(code, [{ from: 1, to: 3 }])
-  expect(sentencesOfHeader(code, [{ from: 1, to: 3 }]).map(({ text }) => text).join(' ')).not.toContain('torch')
+  expect(
+    sentencesOfHeader(code, [{ from: 1, to: 3 }])
+      .map(({ text }) => text)
+      .join(' '),
+  ).not.toContain('torch')
   expect([rule ?? sentencesOfHeader(code, [{ from: 2, to: 3 }])[0]].map(one => one?.text)).toEqual([
     'Heron may not leave the marsh.',
   ])

@@ -1,3 +1,4 @@
+import { ownIn } from '../../names/table.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 import type { Tongue } from '../tongue/index.ts'
@@ -5,6 +6,8 @@ import type { Tongue } from '../tongue/index.ts'
 /** What the release itself is called, without the other things that its publisher has at places of their own. */
 export interface Own {
   readonly names: readonly string[]
+  /** these, and the words with which they begin */
+  readonly begun: readonly string[]
   /** words of a name that tell a size, a version or a make, and no other thing */
   readonly variants: ReadonlySet<string>
 }
@@ -19,7 +22,8 @@ export function ownOf(voice: Voice, { variants }: Tongue): Own {
     .flatMap(name => (voice.siblings?.includes(name) ? [] : name.split(/, | and /)))
     .filter(part => !part.includes(' ') || /^[\p{Lu}\d]/u.test(part))
     .map(part => part.slice(part.lastIndexOf('/') + 1).toLowerCase())
-  const own = { names: [...new Set(parts)].filter(name => name.length >= 3), variants }
+  const names = [...new Set(parts)].filter(name => name.length >= 3)
+  const own = { names, begun: names.flatMap(name => [name, STEM.exec(name)?.[0] ?? []].flat()), variants }
   known.set(voice, own)
   return own
 }
@@ -59,24 +63,17 @@ const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[
 
 /** One of the release's names, or the word they begin with; in an address or a path it names a place. */
 export function speaksOfOwn(text: string, own: Own): boolean {
-  const lower = text.toLowerCase().replace(PATHS, ' ')
-  return own.names.some(name => stands(lower, name, own, false) || stands(lower, STEM.exec(name)?.[0], own, true))
+  const plain = text.replace(PATHS, ' ')
+  return ownIn(plain, own.begun).some(({ end, spelled }) => {
+    const rest = /^[\w.+-]*/.exec(plain.slice(end))?.[0] ?? ''
+    // and not as the beginning of another thing's
+    return !/[-_]/.test(rest) || isOwn(spelled + rest, own)
+  })
 }
 
 /** fewer letters begin too many words: "open", "chat" */
 const STEM = /^\p{L}{5,}/u
 const PATHS = /[\w.-]+\/[\w./-]+/g
-
-/** Whether a name stands in a text, and not as the beginning of another thing's. */
-function stands(text: string, name: string | undefined, own: Own, begins: boolean): boolean {
-  if (name === undefined) return false
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (begins && at > 0 && /\p{L}/u.test(text.charAt(at - 1))) continue
-    const rest = /^[\w.+-]*/.exec(text.slice(at + name.length))?.[0] ?? ''
-    if (!/[-_]/.test(rest) || isOwn(name + rest, own)) return true
-  }
-  return false
-}
 
 /** A name has a capital, and a digit, a hyphen or a capital inside where it is no common word */
 export const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g

@@ -1,6 +1,6 @@
 import type { Block } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { findModel } from '../../knowledge/models.ts'
+import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 
@@ -70,29 +70,30 @@ function isElsewhere(url: string, label: string, { owners, names }: Voice): bool
 const OWNER =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&-]{1,30}(?: \p{Lu}[\p{L}\p{N}.&-]{1,30}){0,2})(?:['’]s|(?<=s)['’]) (?:[a-z-]{2,20} ){0,2}$/u
 
-/** Whether a name owns what is described, and it is neither the publisher's nor the release's. */
-function isOwnedByOthers(text: string, before: string, voice: Voice, { organizations }: Knowledge): boolean {
-  const owner = OWNER.exec(before)?.[1]
-  if (owner === undefined || namesOwn(text, voice)) return false
-  const known = organizations.find(one => lettersOf(one.name) === lettersOf(owner))
-  return ![...voice.owners, ...voice.names].some(
-    own => known?.accounts.includes(own.toLowerCase()) || isKin(lettersOf(own), lettersOf(owner)),
+/** Whether a name is the publisher's or the release's, of an organization by its accounts too. */
+function isOurs(name: string, known: Organization | undefined, { owners, names }: Voice): boolean {
+  return [...owners, ...names].some(
+    own => known?.accounts.includes(own.toLowerCase()) || isKin(lettersOf(own), lettersOf(name)),
   )
+}
+
+type Organization = Knowledge['organizations'][number]
+const organizationOf = (name: string, { organizations }: Knowledge): Organization | undefined =>
+  organizations.find(one => lettersOf(one.name) === lettersOf(name))
+
+/** Whether a name owns what is described, and it is neither the publisher's nor the release's. */
+function isOwnedByOthers(text: string, before: string, voice: Voice, knowledge: Knowledge): boolean {
+  const owner = OWNER.exec(before)?.[1]
+  return owner !== undefined && !namesOwn(text, voice) && !isOurs(owner, organizationOf(owner, knowledge), voice)
 }
 
 /** whose a model is: "an open-source model from Finch" */
 const MAKER = /^(?:[\s-][^\s,.;:()]{1,30}){1,4} (?:from|by) ([A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,2})/
 
 /** An organization that publishes models, and not this one. */
-function isOrganization(name: string | undefined, voice: Voice, { organizations }: Knowledge): boolean {
-  if (name === undefined) return false
-  const known = organizations.find(one => lettersOf(one.name) === lettersOf(name))
-  return (
-    known !== undefined &&
-    ![...voice.owners, ...voice.names].some(
-      own => known.accounts.includes(own.toLowerCase()) || isKin(lettersOf(own), lettersOf(name)),
-    )
-  )
+function isOrganization(name: string | undefined, voice: Voice, knowledge: Knowledge): boolean {
+  const known = name === undefined ? undefined : organizationOf(name, knowledge)
+  return known !== undefined && !isOurs(known.name, known, voice)
 }
 
 /** A library that runs models, or a model of another publisher. */

@@ -1,9 +1,9 @@
 import type { Link } from '../../documents/index.ts'
 import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
-import { datasetById, datasetByLink } from '../../knowledge/datasets.ts'
 import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
+import { datasetById, datasetByLink } from '../../names/datasets.ts'
 import { type Hear, hearing } from '../signs.ts'
 
 /** files of data, by their endings */

@@ -1,9 +1,9 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document, Link } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
-import { datasetById, datasetsNamed } from '../../knowledge/datasets.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { findModel } from '../../knowledge/models.ts'
+import { datasetById } from '../../names/datasets.ts'
+import { namesIn } from '../../names/table.ts'
 import type { Release } from '../../sources/release.ts'
 import type { DataStage } from '../../vocabulary.ts'
 import { cite } from '../evidence.ts'
@@ -75,8 +75,10 @@ export function sourcesIn(
   }
   if (!told || says('data.denies')) return found
   const seen = new Set(found.map(({ known }) => known?.id))
-  const named = datasetsNamed(knowledge, text)
-  for (const { dataset, start, end } of named) {
+  const named = namesIn(text, knowledge)
+  for (const one of named) {
+    if (one.kind !== 'dataset') continue
+    const { dataset, start, end } = one
     const there = hear(text, start, end)
     if (seen.has(dataset.id) || there.says('data.likeness')) continue
     seen.add(dataset.id)
@@ -103,10 +105,8 @@ export function sourcesIn(
   const file = release.files.find(({ path }) => text.includes(fileName(path)) && isTable(path))
   if (file) return [{ ...inRelease(file.path), stage: stage(), cited: citation() }]
   return namesOfData(heard, hear)
-    .filter(name => !named.some(({ start, end }) => text.slice(start, end).includes(name)))
-    .filter(
-      name => !sameFamily(name, release.name) && !isPublishers(name, release, knowledge) && !findModel(knowledge, name),
-    )
+    .filter(name => !named.some(one => one.spelled.includes(name) || ('known' in one && name.includes(one.spelled))))
+    .filter(name => !sameFamily(name, release.name) && !isPublishers(name, release, knowledge))
     .map(name => ({
       name,
       stage: stage(),

@@ -1,7 +1,7 @@
 import type { Block, Document, Link } from '../../documents/index.ts'
 import { addressAt, isCopied } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { citeModel, isRemembered, ownModels } from '../../knowledge/models.ts'
+import { citeModel, isRemembered, ownModels } from '../../names/models.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'

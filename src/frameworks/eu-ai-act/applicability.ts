@@ -8,7 +8,7 @@ import {
   sizeOf,
 } from '../../evidence/compute/index.ts'
 import { sameOwner } from '../../evidence/owners.ts'
-import { findModel } from '../../knowledge/models.ts'
+import { findModel } from '../../names/models.ts'
 import type { Citation, Cited, LineageStep } from '../../report.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'

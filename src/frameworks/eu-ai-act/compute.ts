@@ -6,7 +6,7 @@ import {
   saysFlop,
   sizeIn,
 } from '../../evidence/compute/index.ts'
-import { findModel } from '../../knowledge/models.ts'
+import { findModel } from '../../names/models.ts'
 import type { Citation, LineageStep } from '../../report.ts'
 import type { Subject } from '../framework.ts'
 

@@ -56,6 +56,8 @@ export interface ProseReading extends Answer {
    * such a sentence; `suspicious`: one in five has. Chosen so: `knowledge/second-reader/thresholds.yml`.
    */
   readonly is: 'certain' | 'suspicious' | 'nothing'
+  /** the score of the same question, as it is asked of legal texts */
+  readonly legal: number
   /** the kinds of clauses that it may be, the likeliest first */
   readonly kinds: readonly string[]
 }
@@ -192,6 +194,7 @@ export const readerOf = (weights: Weights): SecondReader => {
       const is = score >= certain ? 'certain' : score >= suspicious ? 'suspicious' : 'nothing'
       return {
         score,
+        legal: scores[taking]!,
         is,
         kinds: possibleOf(scores, is !== 'nothing' || scores[taking]! >= thresholds.takes).map(({ kind }) => kind),
       }

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../evidence/index.ts'
 import { sameFamily, sameOwner } from '../../evidence/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { findModel } from '../../knowledge/models.ts'
 import type { Known } from '../../licenses/known.ts'
+import { findModel } from '../../names/models.ts'
 import type { LegalFile } from '../files.ts'
 import type { Speaker } from './subject.ts'
 

@@ -89,10 +89,10 @@ function reachingWeights(takes: Takes, { text, heading }: Sentence, { about, oth
   const whole = evidence.weights.offer === 'in-tree' && SOFTWARE.test(text) && !PROGRAM.test(text)
   const known = takes.makes !== 'unknown'
   if (about.length > 0 && !ofWeights && !ruled && !(whole && !about.includes('data')))
-    return known && about.includes('code') ? asDoubt(takes) : null
+    return about.includes('code') || takes.sure ? asDoubt(takes) : null
   const madeFrom = known && MADE_FROM.test(text)
   if (!others && !madeFrom) return takes
-  if (!known) return null
+  if (!known) return takes.sure ? asDoubt(takes) : null
   return ofWeights || whole || madeFrom || underTerms
     ? { ...asDoubt(takes), name: `${takes.name}, of others' work as well`, sure: true }
     : asDoubt(takes)

@@ -1,6 +1,7 @@
 import { wordsOfTerms } from '../../licenses/account/harmless.ts'
 import { isNotice } from '../../licenses/account/notices.ts'
 import type { Known } from '../../licenses/known.ts'
+import type { Surface as Learned } from '../../licenses/second-reader/index.ts'
 import { readSentence } from '../../licenses/sentence.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Clause } from '../../report.ts'
@@ -48,19 +49,26 @@ const ALONE = /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\
 /** what narrows a license that is named */
 const NARROWS =
   /\b(?:only|solely|exclusively|strictly|not|no|never|prohibit\w*|forbid\w*|except|unless|provided)\b|仅|只|不得|禁止|但/i
-/** below these odds a sentence is not read for what it takes; where terms are expected it is */
-const LEAST = -3
-/** below these odds a sentence of prose is not taken for one that takes something */
+/** below these odds, of prose and of legal texts, a sentence is not read for what it takes; where terms are expected it is */
+const LEAST = { prose: -1, legal: -1.5 }
+/** below these odds a sentence under a heading of terms is not taken for one that takes something */
 const MAY_BE = -1
-/** from these odds words of a clause are believed to be one, whatever they stand under */
-const BELIEVED = -1.5
+/** from these odds the words of a clause are believed to be one, and any sentence is suspected of one, under any heading */
+const BELIEVED = 0.4
+const DOUBTED = -0.2
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
 const SURE = 2.5
-/** from these odds that something is taken where nobody expects terms is a doubt */
-const SUSPECTED = 1
 
 /** where words that were not understood may be a sentence; what programs and titles are made of is none */
 const SPEAKS: ReadonlySet<Surface> = new Set(['prose', 'row', 'label', 'comment', 'value', 'form', 'setting', 'header'])
+/** what a second reader has learned to tell from prose */
+const LIKE: Partial<Record<Surface, Learned>> = {
+  setting: 'config',
+  form: 'gate',
+  header: 'comment',
+  code: 'comment',
+  answer: 'prose',
+}
 
 /** longer sentences are read up to here */
 const LONGEST = 800
@@ -71,38 +79,32 @@ const LONGEST = 800
  */
 export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about: Spoken, known: Known): Takes | null {
   const text = sentence.text.slice(0, LONGEST)
-  const odds = known.second?.().scores({ text, heading, lead }).at(-1) ?? 0
+  const passage = { text, heading, lead }
+  const odds = known.second?.().prose({ ...passage, surface: LIKE[surface] ?? (surface as Learned) })
+  const { score, legal, is, kinds: possible } = odds ?? UNASKED
   const underTerms = surface === 'label' ? isOfTerms(text) : isOfTerms(heading) || isOfTerms(lead)
-  if (!underTerms && odds < LEAST) return null
+  if (!underTerms && score < LEAST.prose && legal < LEAST.legal) return null
   const spoken = saidIn({ text, heading: '', lead }, statementWordings(known.knowledge))
   const ofModel = about.ofWeights || underTerms || THE_MODEL.test(text)
-  if (spoken.has('limited') && ofModel) {
-    const clause = plainClause('purpose.noncommercial', 'ban', known)
-    return taking('a sentence that restricts', 'non-commercial', [clause])
-  }
   const { clauses, bars, makes, harmless, read } = readSentence(text, { heading, lead }, known)
-  const doubted = odds >= SURE
+  const found = bars.map(({ kind }) => kind)
+  const suspects = found.length > 0 ? found : possible
+  const suspected: Takes = { ...taking(NOT_UNDERSTOOD, 'unknown', []), suspects, sure: false }
+  // of a service or of data, unless it is of the model too
+  const apart = (underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !about.ofWhole && !THE_MODEL.test(text)
+  if (spoken.has('limited') && ofModel)
+    return taking('a sentence that restricts', 'non-commercial', [plainClause('purpose.noncommercial', 'ban', known)])
+  const doubted = legal >= SURE || is === 'certain'
   if (known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
   if (harmless && bars.length === 0 && !(underTerms && doubted)) return null
   if (spoken.has('permits') && !ALONE.test(text)) return null
-  const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
-  const suspects = () =>
-    known
-      .second?.()
-      .read({ text, heading, lead })
-      .possible.map(({ kind }) => kind) ?? []
-  const suspected = (kinds: readonly string[]): Takes => ({
-    ...taking('a sentence that was not understood', 'unknown', []),
-    suspects: kinds,
-    sure: false,
-  })
-  const kinds = bars.map(({ kind }) => kind)
-  // of a service or of data, unless it is of the model too
-  const apart = (underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !about.ofWhole && !THE_MODEL.test(text)
   if (apart && OF_A_SERVICE.test(text)) return null
-  if (makes && !advised && (underTerms || odds >= BELIEVED))
-    return apart ? suspected(kinds) : taking(`a sentence: ${said(kinds[0], known)}`, makes, clauses)
-  if (apart || advised) return doubted && SPEAKS.has(surface) ? suspected(suspects()) : null
+  const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
+  const speaks = SPEAKS.has(surface) && isSentence(text)
+  const believed = underTerms || (score >= BELIEVED && SPEAKS.has(surface) && (surface !== 'comment' || doubted))
+  if (makes && !advised && believed)
+    return apart ? suspected : taking(`a sentence: ${said(found[0], known)}`, makes, clauses)
+  if (apart || advised) return doubted && speaks ? suspected : null
   if (spoken.has('asked') && ofModel)
     return taking('a sentence: permission to be asked first', 'community-restricted', [
       plainClause('purpose.separate_commercial', 'duty', known),
@@ -111,18 +113,25 @@ export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about
     return taking('a sentence: a duty that is agreed to by use', 'use-restricted', [
       plainClause('use.restrictions', 'duty', known),
     ])
-  // what only names a license leaves no doubt beside it
-  if (!underTerms && about.named && !NARROWS.test(text)) return null
-  if (!underTerms) return odds >= SUSPECTED && SPEAKS.has(surface) && isSentence(text) ? suspected(suspects()) : null
-  if (surface === 'label' && !ALONE.test(text)) return null
+  if (!underTerms) {
+    // what only names a license leaves no doubt beside it
+    if (!speaks || (about.named && !NARROWS.test(text))) return null
+    if (is === 'certain') return { ...suspected, sure: true }
+    return score >= DOUBTED ? suspected : null
+  }
+  if (surface === 'heading' || (surface === 'label' && !ALONE.test(text))) return null
   if (!doubted && (spoken.has('disclaims') || spoken.has('contact'))) return null
   if (!doubted && (surface === 'form' || (read && wordsOfTerms(text, known.knowledge) === 0))) return null
-  const takesNothing = (read && odds < MAY_BE) || known.second?.().read({ text, heading, lead }).nothing
+  const takesNothing = (read && legal < MAY_BE) || known.second?.().read(passage).nothing
   if (takesNothing && !spoken.has('free-for-some')) return null
   // beside the name of a license only what narrows it is more than the name
   if (about.named && !ALONE.test(text)) return null
-  return { ...taking('a sentence that was not understood', 'unknown', clauses), suspects: suspects() }
+  return { ...suspected, clauses, sure: true }
 }
+
+const NOT_UNDERSTOOD = 'a sentence that was not understood'
+/** what is thought where there is no second reader */
+const UNASKED = { score: 0, legal: 0, is: 'nothing', kinds: [] } as const
 
 const taking = (name: string, makes: LicenseClass, clauses: readonly Clause[]): Takes => ({
   name,

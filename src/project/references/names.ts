@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
-import { findModel } from '../../knowledge/models.ts'
+import { findModel } from '../../names/models.ts'
 import { registryName } from './registries.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */

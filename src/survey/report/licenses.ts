@@ -1,4 +1,4 @@
-import { findModel } from '../../knowledge/models.ts'
+import { findModel } from '../../names/models.ts'
 import { ANSWERED } from '../../plots/index.ts'
 import { CONFLICT_LABELS, MODE_LABELS } from '../../reports/words/labels.ts'
 import { type Asking, chartRows, classSeries, counted, drawn, type Figure, NEWEST } from './figure.ts'

@@ -256,8 +256,8 @@ test('of two licenses in time the present one counts', () => {
   expect(says(readme)).toEqual(['weights: mit'])
 })
 
-test('a license that is denied is a doubt', () =>
-  expect(says('# Heron\n\nThe weights are not licensed under MIT.\n')).toEqual(['weights: doubt']))
+test('a license that is denied leaves the terms unknown', () =>
+  expect(says('# Heron\n\nThe weights are not licensed under MIT.\n')).toEqual(['weights: unknown']))
 
 test('an offer of other terms for money beside an open license is a doubt', () => {
   expect(

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { isRemembered } from '../../../src/knowledge/models.ts'
+import { isRemembered } from '../../../src/names/models.ts'
 import { loadKnown } from '../../../src/known.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size } from './browser.ts'

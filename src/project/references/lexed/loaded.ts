@@ -1,6 +1,6 @@
 import { citeLines } from '../../../documents/cite.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
-import { findModel } from '../../../knowledge/models.ts'
+import { findModel } from '../../../names/models.ts'
 import type { Cited } from '../../../report.ts'
 import { hostedName, isBuilder, isPlainId, readName } from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'

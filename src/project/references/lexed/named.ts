@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
-import { findModel } from '../../../knowledge/models.ts'
+import { findModel } from '../../../names/models.ts'
 import { keyOf, plainName, wordsOfName } from '../keys.ts'
 import {
   bareName,

@@ -1,7 +1,8 @@
+import type { Knowledge, KnownModel, KnownModelFamily } from '../knowledge/knowledge.ts'
+import { isSourced } from '../knowledge/sourced.ts'
+import { wordsOf } from '../knowledge/words.ts'
 import { once } from '../once.ts'
-import type { Knowledge, KnownModel, KnownModelFamily } from './knowledge.ts'
-import { isSourced } from './sourced.ts'
-import { wordsOf } from './words.ts'
+import { grown, namedAt, newTree, type Tree } from './tree.ts'
 
 /** Which known base a model's name speaks of. */
 export interface FoundModel {
@@ -20,20 +21,11 @@ export const readAt = ({ family, version }: Pick<FoundModel, 'family' | 'version
 /** Whether what is known of a model may decide anything: what nobody can open and compare is a hint. */
 export const isRemembered = (found: Pick<FoundModel, 'family' | 'version'>): boolean => !isSourced(readAt(found).source)
 
-interface Pattern {
+interface Pattern extends Pick<FoundModel, 'family' | 'version'> {
   /** of a match such as `org/name`: only ids of that organization */
   readonly organization: string | null
-  readonly runs: readonly (readonly string[])[]
+  /** its words */
   readonly weight: number
-  readonly family: KnownModelFamily
-  readonly version: KnownModel
-}
-
-interface Index {
-  /** by their first word */
-  readonly patterns: ReadonlyMap<string, readonly Pattern[]>
-  /** any of the first words, whole or within another */
-  readonly begins: RegExp
 }
 
 /**
@@ -41,15 +33,10 @@ interface Index {
  * `someone/Meta-Llama-3.1-8B-GGUF`. The pattern with the most words wins; null when no known base is named.
  */
 export function findModel(knowledge: Knowledge, id: string): FoundModel | null {
-  const index = indexOf(knowledge)
   const slash = id.indexOf('/')
-  const name = id.slice(slash + 1, slash + 1 + LONGEST_NAME)
-  if (!index.begins.test(name)) return null
   const organization = slash > 0 ? id.slice(0, slash).toLowerCase() : null
-  const words = wordsOf(name).map(word => word.text)
-  let best: Match | null = null
-  for (let at = 0; at < words.length; at++) best = bestAt(index, words, at, organization, best)
-  return best
+  const words = wordsOf(id.slice(slash + 1, slash + 1 + LONGEST_NAME)).map(({ text }) => text)
+  return words.reduce<Match | null>((best, _, at) => bestAt(knowledge, words, at, organization, best), null)
 }
 
 /** What a dated fact about a model says. */
@@ -74,15 +61,15 @@ export interface NamedModel {
 
 /** Every known base that a text names, in the order of its words; of names within names the longest. */
 export function findModels(knowledge: Knowledge, text: string): NamedModel[] {
-  const index = indexOf(knowledge)
-  if (!index.begins.test(text)) return []
   const all = wordsOf(text)
+  const words = all.map(word => word.text)
   const named: NamedModel[] = []
+  const { next } = patternsOf(knowledge)
   for (let at = 0; at < all.length; at++) {
-    const words = all.slice(at, at + LONGEST_NAMED).map(word => word.text)
-    const found = bestAt(index, words, 0, null, null)
+    if (!next.has(words[at] ?? '')) continue
+    const found = bestAt(knowledge, words.slice(at, at + LONGEST_NAMED), 0, null, null)
     if (!found) continue
-    const last = at + found.length - 1
+    const last = at + found.to - 1
     named.push({ found, start: all[at]?.start ?? 0, end: all[last]?.end ?? 0 })
     at = last
   }
@@ -91,26 +78,24 @@ export function findModels(knowledge: Knowledge, text: string): NamedModel[] {
 
 interface Match extends FoundModel {
   readonly weight: number
-  /** words from the first to the last of the pattern */
-  readonly length: number
+  /** the word behind it */
+  readonly to: number
 }
 
 /** The pattern with the most words that begins at a word, where it has more than the best so far. */
 function bestAt(
-  { patterns }: Index,
+  knowledge: Knowledge,
   words: readonly string[],
   at: number,
   organization: string | null,
   best: Match | null,
 ): Match | null {
-  for (const pattern of patterns.get(words[at] ?? '') ?? []) {
-    const own = organization !== null && pattern.family.organizations.includes(organization)
+  for (const { named, to } of namedAt(patternsOf(knowledge), words, at)) {
+    if (named.organization !== null && named.organization !== organization) continue
+    const own = organization !== null && named.family.organizations.includes(organization)
     // of two equal matches the publisher's own is meant
-    const weight = pattern.weight + (own ? 0.5 : 0)
-    if (pattern.organization !== null && pattern.organization !== organization) continue
-    if (weight <= (best?.weight ?? 0)) continue
-    const length = lengthAt(pattern.runs, words, at)
-    if (length > 0) best = { family: pattern.family, version: pattern.version, own, weight, length }
+    const weight = named.weight + (own ? 0.5 : 0)
+    if (weight > (best?.weight ?? 0)) best = { family: named.family, version: named.version, own, weight, to }
   }
   return best
 }
@@ -120,40 +105,19 @@ const LONGEST_NAME = 300
 /** words of a name in a text */
 const LONGEST_NAMED = 9
 
-const indexOf = once((knowledge: Knowledge): Index => {
-  const patterns = new Map<string, Pattern[]>()
-  for (const family of knowledge.models) {
-    for (const version of family.versions) {
+const patternsOf = once(({ models }: Knowledge): Tree<Pattern> => {
+  const tree = newTree<Pattern>()
+  for (const family of models)
+    for (const version of family.versions)
       for (const match of version.matches) {
         const slash = match.indexOf('/')
         const runs = match
           .slice(slash + 1)
           .split('*')
-          .map(run => wordsOf(run).map(word => word.text))
-        const first = runs[0]?.[0]
-        if (first === undefined) continue
+          .map(run => wordsOf(run).map(({ text }) => text))
         const organization = slash > 0 ? match.slice(0, slash) : null
-        const pattern = { organization, runs, weight: runs.flat().length, family, version }
-        const same = patterns.get(first)
-        if (same) same.push(pattern)
-        else patterns.set(first, [pattern])
+        const words = runs.flatMap((run, number) => (number === 0 ? run : ['*', ...run]))
+        grown(tree, words).named.push({ organization, weight: runs.flat().length, family, version })
       }
-    }
-  }
-  const words = [...patterns.keys()].map(word => word.replace(/[.+]/g, '\\$&'))
-  return { patterns, begins: new RegExp(words.join('|'), 'i') }
+  return tree
 })
-
-/** How many words the runs take, the first at this word and each other somewhere after the one before; 0 where not. */
-function lengthAt(runs: readonly (readonly string[])[], words: readonly string[], at: number): number {
-  let from = at
-  for (const [number, run] of runs.entries()) {
-    let found = from
-    while (!run.every((word, offset) => words[found + offset] === word)) {
-      if (number === 0 || found >= words.length) return 0
-      found++
-    }
-    from = found + run.length
-  }
-  return from - at
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findModel } from '../../src/knowledge/models.ts'
-import { knowledge } from './knowledge.ts'
+import { findModel } from '../../src/names/models.ts'
+import { knowledge } from '../knowledge/knowledge.ts'
 
 describe('findModel', () => {
   it.each([

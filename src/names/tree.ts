@@ -1,0 +1,37 @@
+/** Names as a tree of their words, `*` for any words between; what a run of words names stands where it ends. */
+export interface Tree<Named> {
+  readonly next: Map<string, Tree<Named>>
+  readonly named: Named[]
+}
+
+export const newTree = <Named>(): Tree<Named> => ({ next: new Map(), named: [] })
+
+/** Where the words of a name end in a tree, which grows by them. */
+export function grown<Named>(tree: Tree<Named>, words: readonly string[]): Tree<Named> {
+  let node = tree
+  for (const word of words) {
+    const next = node.next.get(word) ?? newTree<Named>()
+    node.next.set(word, next)
+    node = next
+  }
+  return node
+}
+
+/** What a run of words names, and the place behind it. */
+interface Run<Named> {
+  readonly named: Named
+  readonly to: number
+}
+
+/** What the words from a place on name; shorter names come first. */
+export function namedAt<Named>(tree: Tree<Named>, words: readonly string[], at: number): Run<Named>[] {
+  const found: Run<Named>[] = []
+  const walk = ({ named, next }: Tree<Named>, at: number): void => {
+    for (const one of named) found.push({ named: one, to: at })
+    const [word, gap] = [next.get(words[at] ?? ''), next.get('*')]
+    if (word) walk(word, at + 1)
+    for (let from = at; gap && from < words.length; from++) walk(gap, from)
+  }
+  walk(tree, at)
+  return found
+}
