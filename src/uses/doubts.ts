@@ -33,7 +33,7 @@ export function doubtsAbout(
     }),
     // with nothing known beside them they leave no doubt: the terms are not known
     ...(known.length > 0 ? unknown.map(reading => notUnderstood(reading, knowledge)) : []),
-    ...(model.suspected ?? []).flatMap(({ kinds, cited }) => ofSuspected(maySay(kinds, cited, knowledge), knowledge)),
+    ...(model.suspected ?? []).map(({ kinds, cited }) => maySay(kinds, cited, knowledge)),
     ...known.flatMap(reading => [...ofParts(reading, knowledge), ...ofPolicy(reading.license, knowledge)]),
   ]
 }
@@ -71,15 +71,6 @@ const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge:
   cited,
   on: mayTouch(kinds, wordsOf(cited), knowledge),
 })
-
-/** What is only suspected bears on no more than its words speak of; nothing where they speak of no use. */
-function ofSuspected(doubt: Doubt, { uses: { actions, taking } }: Knowledge): Doubt[] {
-  const said = wordsOf(doubt.cited)?.toLowerCase()
-  if (said === undefined) return [doubt]
-  if (!taking.some(word => said.includes(word))) return []
-  const on = actions.flatMap(action => (doubt.on?.has(action.id) !== false && speakOf(said, action) ? [action.id] : []))
-  return on.length > 0 ? [{ ...doubt, on: new Set(on) }] : []
-}
 
 /** A base that the weights may start from. */
 const ofHint = (license: License, knowledge: Knowledge): Doubt => ({

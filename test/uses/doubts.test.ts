@@ -23,20 +23,17 @@ function bearsOn(quote: string, kinds: readonly string[] = []): string[] {
 }
 
 describe('a sentence that may take something bears', () => {
-  test('on what it speaks of', () => {
-    expect(bearsOn('Heron is intended for research.')).toContain('commercial')
-    expect(bearsOn('Heron is intended for research.')).not.toContain('eu')
-    expect(bearsOn('Heron must not leave the territory.')).toContain('eu')
-    expect(bearsOn('Only those who fine-tune it have to ask.')).toContain('fine-tune')
+  test('on all, and on a place where it speaks of places', () => {
+    expect(bearsOn('Heron must not leave the territory.')).toEqual(expect.arrayContaining(['eu', 'commercial']))
+    expect(bearsOn('Only those who feed it have to ask.')).not.toContain('eu')
   })
 
   test('on no more than what it may be', () => {
     expect(bearsOn('Outputs must not be used for research in other countries.', ['geo.exclusion'])).toEqual(['eu'])
   })
 
-  test('on nothing where it speaks of no use, or takes nothing', () => {
-    expect(bearsOn('You need the head to draw birds.')).toEqual([])
-    expect(bearsOn('Practical guides for businesses and their services.')).toEqual([])
+  test('on all where what it may be bears on nothing that is asked', () => {
+    expect(bearsOn('Each book must be opened to us.', ['control.audit'])).toContain('commercial')
   })
 
   test('on all where words are left out', () => {

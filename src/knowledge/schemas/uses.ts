@@ -27,7 +27,6 @@ export const knownUses = z
       )
       .min(1)
       .readonly(),
-    taking: z.array(z.string().min(1)).min(1).readonly(),
     union: z.array(z.string()).min(1).readonly(),
     members: z.array(z.string()).min(1).readonly(),
     questions: z

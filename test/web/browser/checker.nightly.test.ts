@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { isRemembered } from '../../../src/names/models.ts'
 import { loadKnown } from '../../../src/known.ts'
+import { isRemembered } from '../../../src/names/models.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size } from './browser.ts'
 import { serveSite } from './site.ts'
