@@ -11,6 +11,8 @@ const BETWEEN = /\s*[,/&]\s*|\s+(?:and|or)\s+|\s+/i
 /** written as names are, with figures or capitals within: "TAP-Net", "Heron2", "FLUX DEV" */
 const NAME = /[\p{L}]\S*\d|\d\S*\p{Lu}|\p{Ll}\p{Lu}|\p{Lu}{3}|\p{Lu}\p{L}*-\p{Lu}/u
 const LONGEST = 60
+/** a heading that is a sentence: "Why Heron?" */
+const ASKS = /[?？!！。]/
 
 const partsOf = (words: string) => words.split(BETWEEN).filter(part => part !== '')
 
@@ -28,7 +30,7 @@ export function modelsNamed(words: string, { release, weights }: Evidence, knowl
     .trim()
     .split(/\s*(?:[:：|(（–—]| - )/)
   const letters = lettersOf(plain)
-  if (plain === '' || plain.length > LONGEST) return []
+  if (plain === '' || plain.length > LONGEST || ASKS.test(plain)) return []
   const own = [release.name, ...weights.links.flatMap(({ own, name }) => (own && name ? [name] : []))]
   const same = own.find(name => name !== '' && lettersOf(name) === letters)
   if (same) return [same]

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/index.ts'
+import { isCode } from '../evidence/paths.ts'
 import { type HostKind, isHostOf } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
@@ -115,7 +116,10 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
   )
   const whole = [...wholes.filter(voice => voice.via !== 'badge'), ...free, ...badges]
   const here = HERE.has(evidence.weights.offer)
-  if (whole.length > 0) return { voices: whole, reach: here ? 'beside' : 'presumed' }
+  const { complete, files } = evidence.release
+  // where nothing lies but pages on models, a sentence on all of it is on them
+  const ofPages = complete && !files.some(({ path }) => isCode(path)) && wholes.some(({ via }) => via === 'prose')
+  if (whole.length > 0) return { voices: whole, reach: here ? 'beside' : ofPages ? 'stated' : 'presumed' }
   return { voices: [], reach: here || liesUnlicensed(evidence, knowledge) ? 'none' : 'not-looked' }
 }
 

@@ -27,12 +27,18 @@ describe('a model is named', () => {
     expect(named('7B')).toEqual(['heron 7B'])
   })
 
-  test.each(['Intended use', 'Risks', 'Model details', 'News', 'Usage and limits', 'ライセンス'])(
-    'not by the heading "%s"',
-    heading => {
-      expect(named(heading)).toEqual([])
-    },
-  )
+  test.each([
+    'Why heron?',
+    '为什么选 heron？',
+    'Intended use',
+    'Risks',
+    'Model details',
+    'News',
+    'Usage and limits',
+    'ライセンス',
+  ])('not by the heading "%s"', heading => {
+    expect(named(heading)).toEqual([])
+  })
 })
 
 describe('models are listed', () => {

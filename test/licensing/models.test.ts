@@ -77,6 +77,15 @@ describe('models of one release', () => {
     expect(Object.keys(modelsOf(only))).toEqual(['Heron-40B'])
   })
 
+  test('of which nothing lies there but a page are what a license on it is for', () => {
+    const page = `# Heron\n\nA series of models: ${linked('Heron-7B', 'Heron-40B')}.\n\n## License\n\nCC BY 4.0\n`
+    const setup = { name: 'heron', publisher: 'marsh-lab', files: { 'README.md': page } }
+    expect(reportOn(setup).term).toMatchObject({ floor: 'open-weights-ai', basis: 'stated' })
+    // beside code it may be for that
+    const code = reportOn({ ...setup, files: { ...setup.files, 'src/heron.py': 'import os' } })
+    expect(code.term).toMatchObject({ floor: 'undetermined', basis: 'presumed' })
+  })
+
   test('that a badge leads to the license of are told apart', () => {
     const badge = (label: string, file: string) =>
       `[![Model License](https://img.shields.io/badge/Model_License-${label}-blue)](${file})`
