@@ -49,12 +49,12 @@ const ALONE = /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\
 const NARROWS =
   /\b(?:only|solely|exclusively|strictly|not|no|never|prohibit\w*|forbid\w*|except|unless|provided)\b|仅|只|不得|禁止|但/i
 /** below these odds, of prose and of legal texts, a sentence is not read for what it takes; where terms are expected it is */
-const LEAST = { prose: -1, legal: -1.5 }
+const LEAST = { prose: -1.5, legal: -1.5 }
 /** below these odds a sentence under a heading of terms is not taken for one that takes something */
 const MAY_BE = -1
 /** from these odds the words of a clause are believed to be one, and any sentence is suspected of one, under any heading */
-const BELIEVED = 0.4
-const DOUBTED = 0.3
+const BELIEVED = -0.2
+const DOUBTED = -0.4
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
 const SURE = 2.5
 
