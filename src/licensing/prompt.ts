@@ -43,7 +43,7 @@ const isDark = (is: string) => is === 'possible' || is === 'unread'
 const SURE = 0.9
 const takes = (quote: string, { second }: Known): boolean => {
   const { legal, is } = second?.().prose({ text: quote, heading: 'license', lead: '', surface: 'form' }) ?? UNASKED
-  return legal >= SURE || is !== 'nothing'
+  return legal >= SURE || is === 'certain'
 }
 const UNASKED = { legal: 0, is: 'nothing' } as const
 

@@ -18,10 +18,10 @@ const LONGEST_LABEL = 60
 
 /** The sentences of a block of a document, on each of its surfaces. */
 export function sentencesIn(block: Block, document: Document): Sentence[] {
-  return [...wordsOf(block, document), ...labelsOf(block, document)]
+  return [...written(block, document), ...labelsOf(block, document)]
 }
 
-function wordsOf(block: Block, document: Document): Sentence[] {
+function written(block: Block, document: Document): Sentence[] {
   const heading = block.headings.at(-1) ?? ''
   if (block.kind === 'row') return rowOf(block, document)
   const sentences = sentencesOf(block)

@@ -79,7 +79,14 @@ const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge:
   says: 'a sentence was not understood',
   matters: 'it may restrict',
   cited,
-  on: mayTouch(kinds, wordsOf(cited), knowledge),
+  // of words that are left out anything may be said
+  on: mayTouch(
+    kinds,
+    cited.every(one => 'quote' in one && !one.cut)
+      ? cited.map(one => ('quote' in one ? one.quote : '')).join(' ')
+      : null,
+    knowledge,
+  ),
 })
 
 /** A base that the weights may start from. */
@@ -132,10 +139,6 @@ function ofParts({ license, openness }: LicenseReading, knowledge: Knowledge): D
 
 const kindsIn = (why: string, { clauses }: Knowledge): string[] =>
   [...clauses.values()].filter(({ name }) => why.includes(name)).map(({ id }) => id)
-
-/** All the words that are quoted; null where some are left out. */
-const wordsOf = (cited: readonly Citation[]): string | null =>
-  cited.every(one => 'quote' in one && !one.cut) ? cited.map(one => ('quote' in one ? one.quote : '')).join(' ') : null
 
 /** Whether words have one of those without which nothing bears on an action. */
 /** The actions that clauses of some kinds forbid or condition. */

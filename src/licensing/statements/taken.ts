@@ -39,7 +39,11 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
   const { statements, pointers } = named
   const apart =
     statements.length > 0 && !statements.some(({ about }) => about.includes('weights') || about.includes('all'))
-  const told = pointers.some(({ license }) => license !== null && !isOpenClass(license.class))
+  const leads = pointers.some(({ path }) => path !== null) && reaching.clauses.length > 0
+  const told =
+    pointers.some(({ license }) => license !== null && !isOpenClass(license.class)) ||
+    // a policy that lies here says itself what it forbids
+    (leads && reaching.clauses.every(({ kind }) => known.knowledge.clauses.get(kind)?.uses?.elsewhere))
   if (told || (apart && reaching.makes === 'unknown')) return []
   const asks = reaching.clauses.length > 0 && reaching.clauses.every(({ kind }) => ASKING.has(kind))
   const around = `${heading} ${sentence.within?.block.text.slice(0, 600) ?? ''}`

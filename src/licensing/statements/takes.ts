@@ -53,7 +53,7 @@ const LEAST = { prose: -1.5, legal: -1.5 }
 /** below these odds a sentence under a heading of terms is not taken for one that takes something */
 const MAY_BE = -1
 /** from these odds the words of a clause are believed to be one, and any sentence is suspected of one, under any heading */
-const BELIEVED = -0.2
+const BELIEVED = -0.45
 const DOUBTED = -0.4
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
 const SURE = 2.5
@@ -93,7 +93,9 @@ export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about
   const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
   const speaks = SPEAKS.has(surface) && isSentence(text)
   const believed = underTerms || (score >= BELIEVED && SPEAKS.has(surface) && (surface !== 'comment' || doubted))
-  if (makes && !advised && believed)
+  // access that is to be asked for is a gate, and told as one
+  const gates = !underTerms && found.every(kind => kind.startsWith('entry.'))
+  if (makes && !advised && believed && !gates)
     return apart ? suspected : taking(`a sentence: ${said(found[0], known)}`, makes, clauses)
   if (apart || advised) return doubted && speaks ? suspected : null
   if (spoken.has('asked') && ofModel)

@@ -27,7 +27,7 @@ export function notebookCode(content: string): NotebookCode | null {
     // a source that is one text stands on one line of the file
     const lined = source.flatMap(text => {
       const on = place(text)
-      return linesOf(text).map(line => ({ line, on }))
+      return text.split(AFTER_BREAK).map(line => ({ line, on }))
     })
     for (const [at, { line, on }] of lined.entries()) {
       const bare = line.replace(/\r?\n$/, '')
@@ -61,7 +61,7 @@ export function notebookCode(content: string): NotebookCode | null {
 const WRITES_SETTINGS = /^\s*%%(?:writefile|file)\s.{0,200}\.(?:properties|ya?ml|json|toml|ini|env|cfg)\s*$/i
 
 /** Lines with their ends; no text is one line, too. */
-const linesOf = (text: string) => text.split(/(?<=\n)/)
+const AFTER_BREAK = /(?<=\n)/
 
 /** The sources of the code cells, each a list of texts: of lines, or of one that has them all. */
 function cellsOf(content: string): readonly (readonly string[])[] | null {
