@@ -32,11 +32,14 @@ export interface SentenceReading {
   readonly harmless: HarmlessKind | null
 }
 
+const HAN = /\p{Script=Han}/u
 /** small words enough to tell the language of a sentence */
 const FEW_WORDS = 2
 
 /** Reads a sentence of prose for terms. */
-export function readSentence(sentence: string, { heading, lead }: Standing, known: Known): SentenceReading {
+export function readSentence(sentence: string, { heading, lead: above }: Standing, known: Known): SentenceReading {
+  // a lead in another script would make it a sentence of another language
+  const lead = HAN.test(above) === HAN.test(sentence) ? above : ''
   const passages = passagesOf(normalize(sentence)).map(
     (passage): Passage => ({ ...passage, heading: heading.toLowerCase(), lead: passage.lead || lead.toLowerCase() }),
   )

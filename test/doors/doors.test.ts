@@ -6,7 +6,7 @@ import { examplesOf, files } from '../clauses/sentences.ts'
 import { caseOf, known } from '../licensing/judged.ts'
 import type { FileSetup } from '../release.ts'
 import { NIGHTLY } from '../tiers.ts'
-import { DOORS, type Door, OPEN } from './doors.ts'
+import { DOORS, type Door, OPEN, SURFACES } from './doors.ts'
 
 /** examples of one kind that go through each door; more with `DOORS=all` */
 const OF_A_KIND = process.env.DOORS === 'all' ? Number.POSITIVE_INFINITY : NIGHTLY ? 3 : 1
@@ -74,6 +74,40 @@ describe('what takes something is read by every door', () => {
     const [kind] = blocking
     if (card === undefined || kind === undefined) throw new Error('there is no such door')
     for (const sentence of NOT_YET) expect(wrongWith(card, kind, sentence), sentence).not.toBeNull()
+  })
+})
+
+/** The kinds of clauses that bind, and those that are suspected beside them. */
+function kindsThrough(files: Readonly<Record<string, FileSetup>>): ReadonlySet<string> {
+  const { models } = caseOf({ files: { ...OPEN, ...files } })
+  const bound = models.flatMap(({ floor }) => floor.flatMap(({ license }) => license.clauses.map(({ kind }) => kind)))
+  const doubted = models.flatMap(({ suspected = [] }) => suspected.flatMap(({ kinds }) => kinds))
+  return new Set([...bound, ...doubted])
+}
+
+describe('a clause is the same through every surface', () => {
+  const RULES = [
+    ['purpose.noncommercial', 'You may not use the model for any commercial purpose.'],
+    ['purpose.research_only', 'The model may be used for academic research only.'],
+    ['share.redistribution_ban', 'You may not redistribute the model weights.'],
+    ['geo.exclusion', 'The model may not be used by anyone in the European Union.'],
+    ['field.military', 'The model must not be used for military purposes.'],
+    ['purpose.noncommercial', '本模型仅供非商业用途，禁止商业使用。'],
+  ] as const
+  const throughDoors = (kind: string, said: string) => (doors: readonly Door[]) =>
+    doors.flatMap(({ name, files }) => (kindsThrough(files(said)).has(kind) ? [] : name))
+
+  test.each(RULES)('%s: %s', (kind, said) => {
+    const notFound = throughDoors(kind, said)
+    expect(notFound(SURFACES)).toEqual([])
+    expect(notFound(DOORS.filter(({ only }) => only === undefined))).toEqual([])
+  })
+
+  test('what nobody suspects leaves the answers as they are', () => {
+    for (const { files } of SURFACES) {
+      const { models } = caseOf({ files: { ...OPEN, ...files('We thank our colleagues for their help.') } })
+      expect(models.flatMap(({ suspected = [], floor }) => [...suspected, ...floor.slice(1)])).toEqual([])
+    }
   })
 })
 

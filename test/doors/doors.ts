@@ -104,3 +104,39 @@ export const DOORS: readonly Door[] = [
     files: said => ({ 'configuration.json': JSON.stringify({ framework: 'pytorch', license: said }) }),
   },
 ]
+
+const oneLine = (said: string) => said.replace(/\s*[|\n]\s*/g, ' ')
+
+/** Surfaces on which nobody expects terms; what takes something there binds, or is a doubt beside the answers. */
+export const SURFACES: readonly Door[] = [
+  { name: 'a section on usage', clauses: false, files: said => ({ 'README.md': `${CARD}\n## Usage\n\n${said}\n` }) },
+  {
+    name: 'what folds out',
+    clauses: false,
+    files: said => ({
+      'README.md': `${CARD}\n<details>\n<summary>Small print</summary>\n\n${said}\n\n</details>\n`,
+    }),
+  },
+  {
+    name: 'a note',
+    clauses: false,
+    files: said => ({ 'README.md': `${CARD}\nIt comes as it is[^1].\n\n[^1]: ${oneLine(said)}\n` }),
+  },
+  {
+    name: 'a row of facts',
+    clauses: false,
+    files: said => ({
+      'README.md': `${CARD}\n| Field | Value |\n|---|---|\n| Size | 7B |\n| Note | ${oneLine(said)} |\n`,
+    }),
+  },
+  {
+    name: 'a value of metadata',
+    clauses: false,
+    files: said => ({ 'README.md': gated(`remark: ${yaml(said)}`) }),
+  },
+  {
+    name: 'a setting',
+    clauses: false,
+    files: said => ({ 'config.json': JSON.stringify({ model_type: 'heron', note: said }) }),
+  },
+]
