@@ -54,6 +54,8 @@ function leadOf(block: Block, document: Document): string {
 /** A row as a sentence ("Model weights: research use only"); of a label and its value the sentences of the value. */
 function rowOf(block: Block, document: Document): Sentence[] {
   const { cells = [], header = [], line, endLine } = block
+  // the head of a table says what its columns are
+  if (header.length > 0 && cells.every(({ text }, at) => text === header[at])) return []
   const filled = cells.filter(({ text }) => text !== '')
   const [label, value] = filled
   const row = {

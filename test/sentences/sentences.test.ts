@@ -62,7 +62,6 @@ test('a page is cut into sentences with what they stand under', () => {
     'heading | Heron |  | Terms',
     'prose | Terms |  | You may:',
     'prose | Terms | You may: | look at it',
-    'row | Terms | Field Value | Field: Value',
     'row | Use | Field Value | In gardens of towns only',
     'row | Terms | Field Value | Size: 7B',
     'prose | Terms |  | Small print',

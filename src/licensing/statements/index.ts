@@ -61,7 +61,11 @@ export function readStatements(
   const inBlocks = (document: Document) => {
     const found = document.blocks.flatMap(block => blockStatements(block, document, setting))
     // of a page in a language that is not read it is said that it was not, and each of its sentences may be anything
-    return unreadLanguage(document) === null ? found : found.filter(({ restricts }) => restricts?.sure !== false)
+    return unreadLanguage(document) === null
+      ? found
+      : found.filter(
+          ({ restricts, section }) => restricts?.makes !== 'unknown' || (restricts.sure && isOfTerms(section)),
+        )
   }
   const said = [...root, ...more].flatMap(document => [
     ...inBlocks(document),

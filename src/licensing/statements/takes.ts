@@ -92,7 +92,8 @@ export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about
   if (apart && OF_A_SERVICE.test(text)) return null
   const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
   const speaks = SPEAKS.has(surface) && isSentence(text)
-  const believed = underTerms || (score >= BELIEVED && SPEAKS.has(surface) && (surface !== 'comment' || doubted))
+  const believed =
+    underTerms || (score >= BELIEVED && SPEAKS.has(surface) && (surface !== 'comment' || is === 'certain'))
   // access that is to be asked for is a gate, and told as one
   const gates = !underTerms && found.every(kind => kind.startsWith('entry.'))
   if (makes && !advised && believed && !gates)
