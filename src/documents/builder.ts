@@ -14,7 +14,8 @@ const emptyBlock = (kind: Kind = 'paragraph', line = 0) => ({
   starts: [] as [number, number][],
   links: [] as Link[],
   cells: [] as number[],
-  headerRow: false,
+  /** how many of its cells are heads */
+  heads: 0,
   /** a space is due before the next word */
   gap: false,
   /** no word yet, in this block or cell */
@@ -99,7 +100,7 @@ export class BlockBuilder {
     block.gap = false
     block.fresh = true
     block.cells.push(block.text.length)
-    if (header) block.headerRow = true
+    if (header) block.heads++
   }
 
   link(url: string, start: number, line: number): void {
@@ -113,7 +114,7 @@ export class BlockBuilder {
   }
 
   end(): void {
-    const { kind, line, endLine, starts, links, headerRow, ...block } = this.#block
+    const { kind, line, endLine, starts, links, heads, ...block } = this.#block
     const { quoted = false, lead, level = 2 } = this.#around
     this.#block = emptyBlock()
     this.#around = {}
@@ -125,7 +126,8 @@ export class BlockBuilder {
       start,
       text: text.slice(start, Math.max(start, (block.cells[index + 1] ?? text.length + 3) - 3)).trim(),
     }))
-    if (kind === 'row' && headerRow) this.#header = cells.map(cell => cell.text)
+    // a row with one head at its beginning is of a label and its value
+    if (kind === 'row' && heads > 0 && heads === cells.length) this.#header = cells.map(cell => cell.text)
     this.blocks.push({
       kind,
       text,

@@ -55,7 +55,7 @@ function leadOf(block: Block, document: Document): string {
 function rowOf(block: Block, document: Document): Sentence[] {
   const { cells = [], header = [], line, endLine } = block
   // the head of a table says what its columns are
-  if (header.length > 0 && cells.every(({ text }, at) => text === header[at])) return []
+  if (header.length > 1 && cells.every(({ text }, at) => text === header[at])) return []
   const filled = cells.filter(({ text }) => text !== '')
   const [label, value] = filled
   const row = {

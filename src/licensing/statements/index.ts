@@ -143,6 +143,9 @@ function blockStatements(block: Block, document: Document, setting: Setting): St
   if (SKIPPED_SECTIONS.test(section) && !isOfTerms(section)) return []
   const badges = badgeStatements(block, document, setting)
   const row = block.kind === 'row' ? tableStatements(block, document, setting) : null
-  if (row !== null) return [...badges, ...row]
-  return [...badges, ...sentencesIn(block, document).flatMap(sentence => sentenceStatements(sentence, setting))]
+  const sentences = sentencesIn(block, document)
+  if (row === null) return [...badges, ...sentences.flatMap(sentence => sentenceStatements(sentence, setting))]
+  // beside the license of a row what narrows it counts; what is of others says nothing
+  const named = { pointers: [], statements: row }
+  return [...badges, ...row, ...(row.length > 0 ? sentences.flatMap(one => takenFrom(one, setting, named)) : [])]
 }

@@ -22,7 +22,7 @@ const HOSTED = /\b(?:API|SageMaker|Bedrock|Vertex|Azure|marketplace|hosted|playg
 /** What a sentence of a page states: the licenses that it names, and what it takes beside them. */
 export function sentenceStatements(sentence: Sentence, setting: Setting): Statement[] {
   const { within, surface } = sentence
-  if (!within || surface !== 'prose') return takenFrom(sentence, setting)
+  if (!within || (surface !== 'prose' && surface !== 'heading')) return takenFrom(sentence, setting)
   const { knowledge, legal, evidence, known } = setting
   const here = { ...within, text: sentence.text }
   const pointers = pointersIn(within.block, here, knowledge, legal, evidence.release)

@@ -22,7 +22,7 @@ export function tableStatements(block: Block, document: Document, setting: Setti
   const { evidence, knowledge, legal, speaker } = setting
   const cells = block.cells ?? []
   const header = block.header ?? []
-  if (cells.length < 2 || header.every((name, index) => name === cells[index]?.text)) return null
+  if (cells.length < 2 || (header.length > 0 && header.every((name, index) => name === cells[index]?.text))) return null
   const column = header.findIndex(name => LICENSE_COLUMN.test(name))
   const labelled = LICENSE_COLUMN.test(cells[0]?.text ?? '') && (cells[0]?.text.length ?? 0) < 40
   const at = column >= 0 ? column : labelled ? 1 : -1

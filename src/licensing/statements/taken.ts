@@ -32,7 +32,11 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
     own.about.length > 0 || own.others || isOfTerms(heading) ? own : readSubject(`${heading}. ${text}`, speaker)
   const ofWhole = isOfWhole(text, speaker)
   const ofWeights = ofWhole || surface !== 'prose' || subject.about.includes('weights')
-  const takes = takesIn(sentence, { named: named.pointers.length > 0, ofWeights, ofWhole }, known)
+  const takes = takesIn(
+    sentence,
+    { named: named.pointers.length + named.statements.length > 0, ofWeights, ofWhole },
+    known,
+  )
   const reaching = takes && (surface === 'form' ? takes : reachingWeights(takes, sentence, subject, setting))
   if (!reaching) return []
   // what a license is for, and what it is not for, or the terms that restrict, are said by the name of the license
@@ -41,7 +45,7 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
     statements.length > 0 && !statements.some(({ about }) => about.includes('weights') || about.includes('all'))
   const leads = pointers.some(({ path }) => path !== null) && reaching.clauses.length > 0
   const told =
-    pointers.some(({ license }) => license !== null && !isOpenClass(license.class)) ||
+    [...pointers, ...statements].some(({ license }) => license !== null && !isOpenClass(license.class)) ||
     // a policy that lies here says itself what it forbids
     (leads && reaching.clauses.every(({ kind }) => known.knowledge.clauses.get(kind)?.uses?.elsewhere))
   if (told || (apart && reaching.makes === 'unknown')) return []

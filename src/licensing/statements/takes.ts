@@ -54,6 +54,8 @@ const LEAST = { prose: -1.5, legal: -1.5 }
 const MAY_BE = -1
 /** from these odds the words of a clause are believed to be one, and any sentence is suspected of one, under any heading */
 const BELIEVED = -0.45
+/** the same where words are rarely meant as terms: what no reader sees, programs, titles */
+const BELIEVED_ON: Partial<Record<Surface, number>> = { comment: 1.85, code: 1, heading: 0 }
 const DOUBTED = -0.4
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
 const SURE = 2.5
@@ -92,8 +94,7 @@ export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about
   if (apart && OF_A_SERVICE.test(text)) return null
   const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
   const speaks = SPEAKS.has(surface) && isSentence(text)
-  const believed =
-    underTerms || (score >= BELIEVED && SPEAKS.has(surface) && (surface !== 'comment' || is === 'certain'))
+  const believed = underTerms || score >= (BELIEVED_ON[surface] ?? BELIEVED)
   // access that is to be asked for is a gate, and told as one
   const gates = !underTerms && found.every(kind => kind.startsWith('entry.'))
   if (makes && !advised && believed && !gates)
