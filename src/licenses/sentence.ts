@@ -1,9 +1,6 @@
-import type { HarmlessKind } from '../knowledge/harmless.ts'
 import type { Clause } from '../report.ts'
-import { languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
 import type { LicenseClass } from '../vocabulary.ts'
-import { harmlessKind } from './account/harmless.ts'
 import { classByClauses } from './class.ts'
 import type { Passage } from './clause.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
@@ -24,17 +21,9 @@ export interface SentenceReading {
   readonly bars: readonly Clause[]
   /** what these make terms that have them; null where none bars */
   readonly makes: LicenseClass | null
-  /** how surely a second reader sees that it takes something: the logarithm of the odds; 0 where there is no reader */
-  readonly takes: number
-  /** whether it is in a language that is read */
-  readonly read: boolean
-  /** what it does that takes nothing; null where no wording says so */
-  readonly harmless: HarmlessKind | null
 }
 
 const HAN = /\p{Script=Han}/u
-/** small words enough to tell the language of a sentence */
-const FEW_WORDS = 2
 
 /** Reads a sentence of prose for terms. */
 export function readSentence(sentence: string, { heading, lead: above }: Standing, known: Known): SentenceReading {
@@ -49,15 +38,7 @@ export function readSentence(sentence: string, { heading, lead: above }: Standin
   const bars = found
     .filter(({ weighs, mode, against }) => weighs === 'blocks' && mode !== 'plea' && against.length > 0)
     .map(clauseOf)
-  const takes = known.second?.().scores({ text: sentence, heading, lead }).at(-1) ?? 0
-  return {
-    takes,
-    read: languageOf(sentence, FEW_WORDS).read !== 'other',
-    clauses,
-    bars,
-    makes: classByClauses(bars, known.knowledge),
-    harmless: harmlessKind(sentence, known.knowledge),
-  }
+  return { clauses, bars, makes: classByClauses(bars, known.knowledge) }
 }
 
 /** A clause without its place. */

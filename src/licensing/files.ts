@@ -71,13 +71,16 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
   return [...all.filter(({ path }) => release.texts.has(path)), ...without.slice(0, UNREAD_NAMED)].sort(byDepth)
 }
 
-const blankIn = once((release: Release) => release.files.filter(file => isBlank(file, release)))
+const blankBy = once((known: LegalFiles) =>
+  once((release: Release) =>
+    release.files
+      .flatMap(file => (isBlank(file, release) && legalNameOf(file.path, known) !== null ? file.path : []))
+      .slice(0, UNREAD_NAMED),
+  ),
+)
 
 /** Legal files with nothing in them: they are there, and give no terms. */
-export const blankFiles = (release: Release, known: LegalFiles): string[] =>
-  blankIn(release)
-    .flatMap(({ path }) => (legalNameOf(path, known) === null ? [] : path))
-    .slice(0, UNREAD_NAMED)
+export const blankFiles = (release: Release, known: LegalFiles): readonly string[] => blankBy(known)(release)
 
 const byDepth = (one: LegalFile, other: LegalFile) =>
   depth(one.path) - depth(other.path) || one.path.localeCompare(other.path)

@@ -1,5 +1,6 @@
 import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
+import { lazy } from '../../once.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
 import type { Pointer } from './pointers.ts'
 import type { Setting } from './setting.ts'
@@ -26,18 +27,17 @@ const VIA: Partial<Record<Surface, Statement['via']>> = { value: 'metadata', for
 export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): Statement[] {
   const { text, surface, heading } = sentence
   const { speaker, known } = setting
-  const own = readSubject(text, speaker)
-  // a sentence that names nothing is of what its heading names
-  const subject =
-    own.about.length > 0 || own.others || isOfTerms(heading) ? own : readSubject(`${heading}. ${text}`, speaker)
-  const ofWhole = isOfWhole(text, speaker)
-  const ofWeights = ofWhole || surface !== 'prose' || subject.about.includes('weights')
-  const takes = takesIn(
-    sentence,
-    { named: named.pointers.length + named.statements.length > 0, ofWeights, ofWhole },
-    known,
-  )
-  const reaching = takes && (surface === 'form' ? takes : reachingWeights(takes, sentence, subject, setting))
+  const spoken = lazy(() => {
+    const own = readSubject(text, speaker)
+    // a sentence that names nothing is of what its heading names
+    const subject =
+      own.about.length > 0 || own.others || isOfTerms(heading) ? own : readSubject(`${heading}. ${text}`, speaker)
+    const ofWhole = isOfWhole(text, speaker)
+    const ofWeights = ofWhole || surface !== 'prose' || subject.about.includes('weights')
+    return { subject, ofWhole, ofWeights, named: named.pointers.length + named.statements.length > 0 }
+  })
+  const takes = takesIn(sentence, spoken, known)
+  const reaching = takes && (surface === 'form' ? takes : reachingWeights(takes, sentence, spoken().subject, setting))
   if (!reaching) return []
   // what a license is for, and what it is not for, or the terms that restrict, are said by the name of the license
   const { statements, pointers } = named
@@ -56,7 +56,7 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
     state({
       about: ['weights'],
       // what was not understood may be of all of them
-      models: restricts.makes === 'unknown' ? [] : subject.models,
+      models: restricts.makes === 'unknown' ? [] : spoken().subject.models,
       restricts,
       binds: true,
       via: VIA[surface] ?? 'prose',
@@ -118,7 +118,7 @@ export function takenByValue(words: string, known: Known): Takes | null {
     before: '',
     cited: () => never(),
   } as const
-  const takes = takesIn(sentence, OF_VALUE, known)
+  const takes = takesIn(sentence, () => OF_VALUE, known)
   return takes?.makes === 'unknown' && !isSentence(words) ? null : takes
 }
 

@@ -1,10 +1,12 @@
-import { wordsOfTerms } from '../../licenses/account/harmless.ts'
+import { harmlessKind, wordsOfTerms } from '../../licenses/account/harmless.ts'
 import { isNotice } from '../../licenses/account/notices.ts'
 import type { Known } from '../../licenses/known.ts'
+import type { ProseReading } from '../../licenses/second-reader/index.ts'
 import { readSentence } from '../../licenses/sentence.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Clause } from '../../report.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
+import { languageOf } from '../../text/language.ts'
 import type { LicenseClass } from '../../vocabulary.ts'
 import { statementWordings } from './wordings.ts'
 
@@ -49,7 +51,7 @@ const ALONE = /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\
 const NARROWS =
   /\b(?:only|solely|exclusively|strictly|not|no|never|prohibit\w*|forbid\w*|except|unless|provided)\b|仅|只|不得|禁止|但/i
 /** below these odds, of prose and of legal texts, a sentence is not read for what it takes; where terms are expected it is */
-const LEAST = { prose: -1.5, legal: -1.5 }
+const LEAST = { prose: -1, legal: 1 }
 /** below these odds a sentence under a heading of terms is not taken for one that takes something */
 const MAY_BE = -1
 /** from these odds the words of a clause are believed to be one, and any sentence is suspected of one, under any heading */
@@ -70,31 +72,44 @@ const LONGEST = 800
  * What a sentence takes from whoever uses what it speaks of, read as the sentences of a license are; null where it takes
  * nothing. Under a heading of terms one that was not understood binds as what it is; elsewhere it is a doubt.
  */
-export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about: Spoken, known: Known): Takes | null {
+export function takesIn(sentence: Sentence, about: () => Spoken, known: Known): Takes | null {
   const text = sentence.text.slice(0, LONGEST)
-  const passage = { text, heading, lead }
-  const odds = known.second?.().prose({ ...passage, surface })
-  const { score, legal, is, kinds: possible } = odds ?? UNASKED
+  const { surface, heading, lead } = sentence
+  const odds = known.second?.().prose({ text, heading, lead, surface }) ?? UNASKED
   const underTerms = surface === 'label' ? isOfTerms(text) : isOfTerms(heading) || isOfTerms(lead)
-  if (!underTerms && score < LEAST.prose && legal < LEAST.legal) return null
+  if (!underTerms && odds.score < LEAST.prose && odds.legal < LEAST.legal) return null
+  const takes = decided({ text, surface, heading, lead }, about(), odds, underTerms, known)
+  if (takes === null || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
+  const isBarred = takes.makes !== 'unknown' || (underTerms && isDoubted(odds))
+  return !isBarred && harmlessKind(text, known.knowledge) ? null : takes
+}
+
+const isDoubted = ({ legal, is }: Odds) => legal >= SURE || is === 'certain'
+
+function decided(
+  { text, surface, heading, lead }: Pick<Sentence, 'text' | 'surface' | 'heading' | 'lead'>,
+  about: Spoken,
+  odds: Odds,
+  underTerms: boolean,
+  known: Known,
+): Takes | null {
+  const { score, legal, is } = odds
+  const doubted = isDoubted(odds)
   const spoken = saidIn({ text, heading: '', lead }, statementWordings(known.knowledge))
   const ofModel = about.ofWeights || underTerms || THE_MODEL.test(text)
-  const { clauses, bars, makes, harmless, read } = readSentence(text, { heading, lead }, known)
-  const found = bars.map(({ kind }) => kind)
-  const suspects = found.length > 0 ? found : possible
-  const suspected: Takes = { ...taking(NOT_UNDERSTOOD, 'unknown', []), suspects, sure: false }
-  // of a service or of data, unless it is of the model too
-  const apart = (underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !about.ofWhole && !THE_MODEL.test(text)
   if (spoken.has('limited') && ofModel)
     return taking('a sentence that restricts', 'non-commercial', [plainClause('purpose.noncommercial', 'ban', known)])
-  const doubted = legal >= SURE || is === 'certain'
-  if (known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
-  if (harmless && bars.length === 0 && !(underTerms && doubted)) return null
   if (spoken.has('permits') && !ALONE.test(text)) return null
+  // of a service or of data, unless it is of the model too
+  const apart = (underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !about.ofWhole && !THE_MODEL.test(text)
   if (apart && OF_A_SERVICE.test(text)) return null
   const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
   const speaks = SPEAKS.has(surface) && isSentence(text)
   const believed = underTerms || score >= (BELIEVED_ON[surface] ?? BELIEVED)
+  const { clauses, bars, makes } = believed || doubted ? readSentence(text, { heading, lead }, known) : NOT_READ
+  const found = bars.map(({ kind }) => kind)
+  const suspects = found.length > 0 ? found : odds.kinds
+  const suspected: Takes = { ...taking(NOT_UNDERSTOOD, 'unknown', []), suspects, sure: false }
   // access that is to be asked for is a gate, and told as one
   const gates = !underTerms && found.every(kind => kind.startsWith('entry.'))
   if (makes && !advised && believed && !gates)
@@ -117,18 +132,23 @@ export function takesIn({ surface, heading, lead, ...sentence }: Sentence, about
   }
   if (surface === 'heading' || (surface === 'label' && !ALONE.test(text))) return null
   if (!doubted && (spoken.has('disclaims') || spoken.has('contact'))) return null
+  const read = languageOf(text, FEW_WORDS).read !== 'other'
   if (!doubted && (surface === 'form' || (read && wordsOfTerms(text, known.knowledge) === 0))) return null
-  const takesNothing = (read && legal < MAY_BE) || known.second?.().read(passage).nothing
+  const takesNothing = (read && legal < MAY_BE) || known.second?.().read({ text, heading, lead }).nothing
   if (takesNothing && !spoken.has('free-for-some')) return null
   // beside the name of a license only what narrows it is more than the name
   if (about.named && !ALONE.test(text)) return null
   return { ...suspected, clauses, sure: true }
 }
 
+/** What a second reader thinks of a sentence. */
+type Odds = Pick<ProseReading, 'score' | 'legal' | 'is' | 'kinds'>
+/** what is thought where there is none */
+const UNASKED: Odds = { score: 0, legal: 0, is: 'nothing', kinds: [] }
+const NOT_READ = { clauses: [], bars: [], makes: null } as const
+/** small words enough to tell the language of a sentence */
+const FEW_WORDS = 2
 const NOT_UNDERSTOOD = 'a sentence that was not understood'
-/** what is thought where there is no second reader */
-const UNASKED = { score: 0, legal: 0, is: 'nothing', kinds: [] } as const
-
 const taking = (name: string, makes: LicenseClass, clauses: readonly Clause[]): Takes => ({
   name,
   makes,
@@ -146,8 +166,12 @@ function plainClause(kind: string, mode: Clause['mode'], { knowledge }: Known): 
 const said = (kind: string | undefined, { knowledge }: Known): string =>
   (kind !== undefined && knowledge.clauses.get(kind)?.name.toLowerCase()) || 'restricts'
 
+/** one of its words: far faster to look for than the whole */
+const OF_LICENSES = /licen[cs]|terms|许可|协议/i
+
 /** Whether a sentence says that the weights have terms of their own that are not here. */
 export const saysTermsElsewhere = (sentence: string, { knowledge }: Known): boolean =>
+  OF_LICENSES.test(sentence) &&
   saidIn({ text: sentence.slice(0, LONGEST), heading: '', lead: '' }, statementWordings(knowledge), 'elsewhere').has(
     'elsewhere',
   )
