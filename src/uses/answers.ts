@@ -59,8 +59,13 @@ export function rightsOf(model: ModelRights, knowledge: Knowledge): Rights {
   const isDoubt = (reading: LicenseReading) => reading.doubt !== undefined || files.has(reading) || !bound.has(reading)
   const stands = model.floor.filter(reading => !isDoubt(reading))
   const facts = stands.map(reading => ({ ...reading, license: withFacts(reading.license, knowledge) }))
-  const known = facts.filter(isKnown)
-  const unknown = facts.filter(reading => !known.includes(reading))
+  const own = facts.filter(isKnown)
+  // what restricts takes from a license that permits, and stands beside it
+  const permits = model.bound.flatMap(({ reading }) =>
+    reading.openness === 'open' && !model.floor.includes(reading) ? reading : [],
+  )
+  const known = own.length > 0 ? [...own, ...permits] : own
+  const unknown = facts.filter(reading => !own.includes(reading))
   const doubted = model.floor.filter(isDoubt)
   return { known, unknown, doubts: doubtsAbout(model, { known, unknown, doubted }, knowledge) }
 }
@@ -126,7 +131,9 @@ function answerTo(
   if (silent)
     return plainly('unknown', `the text of ${silent.name ?? 'its license'} was not found`, silent.cited, doubts)
   const proven = doubts.length === 0 && floor !== 'undetermined'
-  if (proven) return first ? decided('yes') : plainly('yes', '', licenses[0]?.cited ?? model.cited)
+  // a sentence beside a license permits nothing
+  const permits = licenses.find(({ class: of }) => isOpenClass(of)) ?? licenses[0]
+  if (proven) return first ? decided('yes') : plainly('yes', '', permits?.cited ?? model.cited)
   const says = doubts[0]?.says ?? 'nobody has approved these terms'
   return plainly('presumably', says, doubts[0]?.cited ?? model.cited, doubts)
 }

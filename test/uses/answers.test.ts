@@ -28,6 +28,13 @@ request a license from the Licensor, which the Licensor may grant to you in its 
 `
 
 describe('can I', () => {
+  test('with a yes from what permits, and not from a sentence that restricts something else', () => {
+    const uses = usesOf({ 'README.md': card('mit', '## Usage\n\nThe model must not be used for military purposes.') })
+    const [plain] = uses.filter(({ answer }) => answer === 'yes')
+    expect(plain?.cited[0]).toMatchObject({ path: 'README.md', key: 'license' })
+    expect(uses.find(({ use }) => use === 'field')?.answer).not.toBe('yes')
+  })
+
   test('do anything with open weights', () => {
     expect(answers(reportWith({ 'README.md': card('apache-2.0') }).uses)).toEqual({
       commercial: 'yes',
