@@ -69,6 +69,31 @@ describe('a prompt before a download binds, however short', () => {
     expect(termWith({ ...prompt('Tell us your name.'), LICENSE: MIT })).toMatchObject(OPEN))
 })
 
+describe('a sentence outside of terms', () => {
+  const usage = (says: string) => ({ ...card(`## Usage\n\n${says}`), LICENSE: MIT })
+
+  test.each([
+    'By downloading it you agree to send us every garden plan that you draw with it.',
+    'Heron must be switched off when we ask for it.',
+    'Anything you publish with it has to pass our desk first.',
+  ])('that certainly takes something leaves nothing proven open: %s', says =>
+    expect(termWith(usage(says))).toMatchObject(UNKNOWN),
+  )
+
+  test('that may take something is a doubt beside the answers', () => {
+    const { term, doubts, uses } = reportWith(usage('Hobby gardens yes, garden centers no.'))
+    expect(term).toMatchObject(OPEN)
+    expect(doubts).toHaveLength(1)
+    expect(uses?.map(({ answer }) => answer)).toContain('presumably')
+  })
+
+  test('that tells of programs takes nothing', () => {
+    const { term, doubts } = reportWith(usage('You need the head to draw birds.'))
+    expect(term).toMatchObject(OPEN)
+    expect(doubts ?? []).toEqual([])
+  })
+})
+
 describe('a sentence under a heading of terms that may take something leaves nothing proven open', () => {
   test.each([
     'Hobby gardens yes, garden centers no.',

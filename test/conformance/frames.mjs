@@ -15,6 +15,7 @@ import { nameOf } from './names.mjs'
 /** What gives a passage its odds of taking something, as a logarithm: each is a line here, and gets tables of its own. */
 export const ODDS = {
   'second reader, takes': (passage, known) => known.second?.().scores(passage).at(-1) ?? 0,
+  'second reader, takes in prose': (passage, known) => known.second?.().prose(passage).score ?? 0,
 }
 /** shares of the open releases whose README may be flagged */
 const FLAGGED = [0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3]

@@ -81,7 +81,9 @@ export function takesIn(sentence: Sentence, about: () => Spoken, known: Known): 
   const takes = decided({ text, surface, heading, lead }, about(), odds, underTerms, known)
   if (takes === null || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
   const isBarred = takes.makes !== 'unknown' || (underTerms && isDoubted(odds))
-  return !isBarred && harmlessKind(text, known.knowledge) ? null : takes
+  if (isBarred || !harmlessKind(text, known.knowledge)) return takes
+  // two readers that are both sure leave a doubt
+  return odds.is === 'certain' ? { ...takes, sure: false } : null
 }
 
 const isDoubted = ({ legal, is }: Odds) => legal >= SURE || is === 'certain'
