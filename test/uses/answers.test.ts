@@ -73,6 +73,18 @@ describe('can I', () => {
 })
 
 describe('a size that is stated', () => {
+  test('in a definition, and meant wherever the term stands', () => {
+    const terms = [
+      'SHOAL TERMS',
+      'Marsh Lab grants everyone a worldwide license to use, copy, modify and distribute the weights.',
+      '"Threshold" means annual revenue of 10 million United States dollars ($10,000,000) or more.',
+      'Any commercial use of the weights, changed or not, by a company that exceeds the Threshold is prohibited.',
+    ]
+    const uses = usesOf({ 'README.md': card('other'), LICENSE: terms.join('\n\n') })
+    expect(answers(uses)).toMatchObject({ commercial: 'if' })
+    expect(answers(uses)['fine-tune']).not.toBe('no')
+  })
+
   const files = { 'README.md': card('other'), LICENSE: CAPPED }
 
   test('sharpens the answer', () => {

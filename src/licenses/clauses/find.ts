@@ -133,8 +133,11 @@ export function readPassages(
       })
     }
   })
-  return { clauses: limited(clauses, knowledge), granting }
+  return { clauses: limited(clauses, passages, knowledge), granting }
 }
+
+/** a term that a definition gives a meaning, a name of one or two words */
+const DEFINED = /^\W{0,6}([A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30})?)["”'’]?\s(?:shall )?means?\b/
 
 /** Whether a clause limits who may go on by a number: of users, of revenue. */
 export function isSize(
@@ -151,6 +154,7 @@ export function isSize(
  */
 function limited(
   clauses: readonly LocatedClause[],
+  all: readonly Passage[],
   { clauses: kinds }: Pick<ClauseKnowledge, 'clauses'>,
 ): readonly LocatedClause[] {
   const usesOf = (kind: string) => kinds.get(kind)?.uses
@@ -161,6 +165,15 @@ function limited(
       if (isSize(clause, kinds) && clause.mode !== 'plea') sized.add(passage)
       if (usesOf(clause.kind)?.buys) bought.add(passage)
     }
+  // "Threshold" means a size: whoever exceeds it is above that size, wherever that is said
+  for (const passage of [...sized]) {
+    const term = DEFINED.exec(all[passage]?.text ?? '')?.[1]
+    if (term === undefined) continue
+    const exceeds = new RegExp(`\\b(?:exceed|above|over|reach|meet)\\w*\\s(?:\\w+\\s){0,3}${term}\\b`)
+    all.forEach(({ text }, at) => {
+      if (exceeds.test(text)) sized.add(at)
+    })
+  }
   if (sized.size === 0 && bought.size === 0) return clauses
   return clauses.flatMap(clause => {
     const uses = usesOf(clause.kind)
