@@ -66,7 +66,7 @@ function rowOf(block: Block, document: Document): Sentence[] {
   } as const
   const section = block.headings.at(-1) ?? ''
   if (filled.length === 2 && label && value && label.text.length < LONGEST_LABEL && isProse(value.text))
-    return [{ ...row, text: value.text, heading: `${label.text}`, before: section }]
+    return [{ ...row, text: value.text, heading: label.text }]
   return filled.length === 0 ? [] : [{ ...row, text: filled.map(({ text }) => text).join(': '), heading: section }]
 }
 

@@ -35,15 +35,19 @@ const said = (text: string, surface: Surface, heading: string, cited: () => Cite
 /** A key as a heading is written. */
 const asHeading = (key: string) => key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' ')
 
-/** What the values of a card's front matter say, known keys and others; a form's are read as a form. */
+/** What the values under a key say; a form's are read as a form. */
+const valuesUnder = (key: string, value: unknown, cited: (value: string) => Cited): Sentence[] =>
+  isOfGate(key) || EXAMPLES.test(keyOf(key))
+    ? []
+    : leavesOf('', value)
+        .filter(leaf => isSentence(leaf.value))
+        .slice(0, MOST)
+        .map(leaf => said(leaf.value, 'value', asHeading(key), () => cited(leaf.value)))
+
+/** What the values of a card's front matter say, of known keys and others. */
 export function valuesIn({ path, frontMatter }: Document): Sentence[] {
   return (frontMatter?.entries ?? []).flatMap(entry =>
-    isOfGate(entry.key) || EXAMPLES.test(keyOf(entry.key))
-      ? []
-      : leavesOf('', entry.value)
-          .filter(({ value }) => isSentence(value))
-          .slice(0, MOST)
-          .map(({ value }) => said(value, 'value', asHeading(entry.key), () => cite(citeMetadata(path, entry)))),
+    valuesUnder(entry.key, entry.value, () => cite(citeMetadata(path, entry))),
   )
 }
 
@@ -66,14 +70,7 @@ export function frontComments({ path, frontMatter, lines }: Document): Sentence[
 export function valuesAtHub({ release: { hub }, card }: Evidence): Sentence[] {
   if (!hub || card?.frontMatter) return []
   return Object.entries(hub.card).flatMap(([key, value]) =>
-    isOfGate(key) || EXAMPLES.test(keyOf(key))
-      ? []
-      : leavesOf('', value)
-          .filter(leaf => isSentence(leaf.value))
-          .slice(0, MOST)
-          .map(leaf =>
-            said(leaf.value, 'value', asHeading(key), () => cite(citeHub(hub, `cardData.${key}`, leaf.value))),
-          ),
+    valuesUnder(key, value, leaf => cite(citeHub(hub, `cardData.${key}`, leaf))),
   )
 }
 

@@ -31,7 +31,6 @@ import { takenFrom } from './taken.ts'
 import { isOfTerms } from './takes.ts'
 
 export { type About, isOfTools, type Statement } from './statement.ts'
-export type { Takes } from './takes.ts'
 
 /** pages below that may tell of single models */
 const FURTHER_DOCUMENTS = 24

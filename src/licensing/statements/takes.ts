@@ -50,14 +50,15 @@ const ALONE = /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\
 /** what narrows a license that is named */
 const NARROWS =
   /\b(?:only|solely|exclusively|strictly|not|no|never|prohibit\w*|forbid\w*|except|unless|provided)\b|仅|只|不得|禁止|但/i
-/** below these odds, of prose and of legal texts, a sentence is not read for what it takes; where terms are expected it is */
+/** below these odds, of prose and of legal texts, a sentence is read for what it takes only where terms are expected */
 const LEAST = { prose: -1, legal: 1 }
 /** below these odds a sentence under a heading of terms is not taken for one that takes something */
 const MAY_BE = -1
-/** from these odds the words of a clause are believed to be one, and any sentence is suspected of one, under any heading */
+/** from these odds the words of a clause are believed to be one, under any heading */
 const BELIEVED = -0.45
-/** the same where words are rarely meant as terms: what no reader sees, programs, titles */
-const BELIEVED_ON: Partial<Record<Surface, number>> = { comment: 1.85, code: 1, heading: 0 }
+/** the same in programs and titles, whose words are rarely meant as terms */
+const BELIEVED_ON: Partial<Record<Surface, number>> = { code: 1, heading: 0 }
+/** from these odds any sentence is suspected to take something */
 const DOUBTED = -0.4
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
 const SURE = 2.5
@@ -107,7 +108,8 @@ function decided(
   if (apart && OF_A_SERVICE.test(text)) return null
   const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
   const speaks = SPEAKS.has(surface) && isSentence(text)
-  const believed = underTerms || score >= (BELIEVED_ON[surface] ?? BELIEVED)
+  const isLikely = surface === 'comment' ? is === 'certain' : score >= (BELIEVED_ON[surface] ?? BELIEVED)
+  const believed = underTerms || isLikely
   const { clauses, bars, makes } = believed || doubted ? readSentence(text, { heading, lead }, known) : NOT_READ
   const found = bars.map(({ kind }) => kind)
   const suspects = found.length > 0 ? found : odds.kinds
@@ -151,6 +153,7 @@ const NOT_READ = { clauses: [], bars: [], makes: null } as const
 /** small words enough to tell the language of a sentence */
 const FEW_WORDS = 2
 const NOT_UNDERSTOOD = 'a sentence that was not understood'
+
 const taking = (name: string, makes: LicenseClass, clauses: readonly Clause[]): Takes => ({
   name,
   makes,
