@@ -43,7 +43,7 @@ const LAYERS = [
   ['known.ts'],
   ['reports'],
   ['judge.ts'],
-  ['announcement.ts', 'fix'],
+  ['announcement.ts', 'fix', 'bundle'],
   ['audit.ts'],
   ['index.ts'],
   ['plots'],

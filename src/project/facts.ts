@@ -6,6 +6,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import { resolveId } from '../names/index.ts'
 import { citeModel, findModel, isRemembered } from '../names/models.ts'
 import type { Cited, Component, Report, Term } from '../report.ts'
+import type { Release } from '../sources/release.ts'
 import { answersOf, type Judged } from '../uses/answers.ts'
 import { assessUse } from '../uses/assess.ts'
 import { NO_SIZES } from '../uses/effects.ts'
@@ -32,6 +33,8 @@ export interface Audited {
   readonly toDo: string | null
   /** SHA-256 of the license text, where one was read */
   readonly textHash: string | null
+  /** what was read, where anything was */
+  readonly release?: Release
 }
 
 /** Audits by the bundled knowledge alone: nothing of the release is looked at, and the report says so. */
