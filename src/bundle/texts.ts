@@ -62,7 +62,7 @@ export function carryTexts(release: Release | null, report: Report, knowledge: K
   return { files: shelf.files(), notices, terms, missing: [...missing], textOf }
 }
 
-/** The text of a license, or the file of a sentence that is terms, or the standard texts; null for one not to be had. */
+/** The text of a license, or the file of a sentence that is terms, or standard texts; null for one not to be had. */
 function filesOf({ id, text, cited }: License, report: Report, knowledge: Knowledge, { carry, standard }: Shelf) {
   const given = text ?? report.licenses.find(one => id !== null && one.id === id && one.text !== null)?.text
   const said = id === null ? cited.find(one => 'quote' in one) : undefined
