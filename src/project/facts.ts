@@ -1,3 +1,4 @@
+import { suggestByName } from '../alternatives/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
@@ -58,6 +59,8 @@ export function auditFromFacts(used: UsedName, known: Known, on: string, use: St
     : [null, used.id]
   const { uses, doubts } = answersOf(rightsBy(answer, used), use ?? NO_SIZES, knowledge)
   const licenses = answer.readings.map(({ license }) => ({ ...license, covers: ['weights' as const] }))
+  // what it may be beyond what is proven is not known
+  const than = answer.floor === 'undetermined' ? null : { id: answer.floor, ceiling: answer.floor }
   const report: Report = {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: knowledge.version },
@@ -81,7 +84,7 @@ export function auditFromFacts(used: UsedName, known: Known, on: string, use: St
     uses,
     ...(doubts.length > 0 ? { doubts } : {}),
     ...(use ? { use: assessUse(use, licenses, uses, knowledge) } : {}),
-    alternatives: [],
+    alternatives: used.of === 'model' ? suggestByName(used, than, knowledge, use, licenses) : [],
     corrections: [],
     notes: [{ says: 'From facts of the bundled knowledge alone: the release itself was not read' }],
   }

@@ -81,7 +81,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
     breaches: [
       ...unreadBreaches(judged.project, { policy, required }),
       ...untoldBreaches(judged, { policy, required, allowed }),
-      ...breachesOf(audited, { policy, required, on, known }),
+      ...breachesOf(audited, { policy, required, on }),
       ...(asked === undefined ? [] : await bundleBreaches(target, asked, bundles)),
     ].map(breach => ({ ...breach, known: baseline !== null && wasBefore(breach, judged, baseline) })),
     ...(before ? { changes: changesOf(before, lock) } : {}),
