@@ -30,8 +30,9 @@ export function limitsText(carried: Carried): string | null {
 function limits({ kind, mode, against }: Clause, { knowledge }: Carried): boolean {
   const known = knowledge.clauses.get(kind)
   if (known?.obligation?.carried === 'limits') return mode === 'duty' || mode === 'ban'
-  // a ban that no use runs into, such as on suits, is none of use
-  return mode === 'ban' && against.includes('use') && (known?.uses?.forbids ?? known?.uses?.conditions) !== undefined
+  // a ban that no use runs into, such as on suits, is none of use; a grant for one purpose alone bars the others
+  const bars = mode === 'ban' || (mode === 'grant' && known?.makes !== undefined)
+  return bars && against.includes('use') && (known?.uses?.forbids ?? known?.uses?.conditions) !== undefined
 }
 
 function limitsOf(terms: Terms, clauses: readonly Clause[], carried: Carried): string {

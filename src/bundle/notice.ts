@@ -9,7 +9,7 @@ import type { CarriedText } from './texts.ts'
 export function noticeText(carried: Carried, notices: readonly CarriedText[]): string {
   const { report, knowledge, terms, purpose } = carried
   const { release, lineage } = report
-  const lines = terms.flatMap(({ license }) => noticeLines(license.id ?? license.match.nearest, knowledge))
+  const lines = terms.flatMap(({ license }) => noticeLines(license.id, knowledge))
   const words = wordsAsked(terms)
   const parts = [
     [
@@ -17,7 +17,7 @@ export function noticeText(carried: Carried, notices: readonly CarriedText[]): s
       ...(release.publisher === null ? [] : [`by ${release.publisher}`]),
       ...(carried.from === null ? [] : [carried.from]),
       ...(release.revision === null ? [] : [`revision ${release.revision}`]),
-      ...terms.filter(({ base }) => base === null).map(underTerms),
+      ...terms.filter(({ base, license }) => base === null && isNamed(license)).map(underTerms),
       ...(terms.length > 0 ? ['These licenses say which warranties are disclaimed.'] : []),
       ...(purpose === 'fine-tune' ? ['It was changed: see CHANGES.md.'] : []),
     ].join('\n'),
@@ -45,6 +45,9 @@ export const parameter = ({ license }: Terms, name: string): string[] =>
     const value = parameters[name]
     return mode === 'duty' && typeof value === 'string' && value !== '' ? value : []
   })
+
+/** A sentence of the card limits, and is no license of its own. */
+const isNamed = ({ id, text }: Terms['license']) => id !== null || text !== null
 
 function underTerms({ license, name, files, url }: Terms): string {
   const where = [...files, ...(url === null ? [] : [url])].join(', ')

@@ -40,26 +40,38 @@ export function carryTexts(release: Release | null, report: Report, knowledge: K
     if (!legal.some(one => one.path === path)) missing.add(`${path} ${says}: look whether it has terms to pass on`)
   // a name that no list has is that of the text beside it
   const hasText = legal.some(({ path, role }) => role === 'license' && textOf(path) !== null)
-  const terms = report.licenses
-    .filter(({ covers }) => covers.length > 0)
-    .map((license): Terms => {
-      const name = license.name ?? license.id ?? 'terms without a name'
-      const url = urlOf(license, knowledge)
-      const files = filesOf(license, report, knowledge, shelf)
-      if (files.includes(null) && !(license.id === null && hasText)) {
-        const get = url ? `get it at ${url}` : 'ask its publisher for it'
-        missing.add(`the text of ${name} is not in the release: ${get}`)
-      }
-      return {
-        license,
-        name,
-        url,
-        files: files.flatMap(file => file?.path ?? []),
-        policies: (license.readWith ?? []).flatMap(path => carry(path, license.text?.place)?.path ?? []),
-        base: report.lineage.find(step => step.license === license.id)?.model ?? null,
-      }
-    })
+  const terms = once(report.licenses.filter(({ covers }) => covers.length > 0)).map((license): Terms => {
+    const name = license.name ?? license.id ?? 'terms without a name'
+    const url = urlOf(license, knowledge)
+    const files = filesOf(license, report, knowledge, shelf)
+    if (files.includes(null) && !(license.id === null && hasText)) {
+      const get = url ? `get it at ${url}` : 'ask its publisher for it'
+      missing.add(`the text of ${name} is not in the release: ${get}`)
+    }
+    return {
+      license,
+      name,
+      url,
+      files: files.flatMap(file => file?.path ?? []),
+      policies: (license.readWith ?? []).flatMap(path => carry(path, license.text?.place)?.path ?? []),
+      base: report.lineage.find(step => step.license === license.id)?.model ?? null,
+    }
+  })
   return { files: shelf.files(), notices, terms, missing: [...missing], textOf }
+}
+
+/** A license by its text and by its name is one, with all that it covers and asks. */
+function once(licenses: readonly License[]): License[] {
+  const merged = new Map<string, License>()
+  for (const license of licenses) {
+    const key = license.name ?? license.id ?? JSON.stringify(license.text)
+    const same = merged.get(key)
+    const [first, other] = same?.text === null ? [license, same] : [same ?? license, license]
+    const more = other.clauses.filter(({ kind }) => !first.clauses.some(one => one.kind === kind))
+    const covers = [...new Set([...first.covers, ...other.covers])]
+    merged.set(key, { ...first, id: first.id ?? other.id, covers, clauses: [...first.clauses, ...more] })
+  }
+  return [...merged.values()]
 }
 
 /** The text of a license, or the file of a sentence that is terms, or standard texts; null for one not to be had. */

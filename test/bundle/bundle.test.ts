@@ -192,6 +192,44 @@ describe('what goes with a model', () => {
   })
 })
 
+test('terms that are there by name and as a text are told once, and a sentence beside them is no license', () => {
+  const { bundle, read } = bundled('redistribute', {
+    ...card(
+      'license: apache-2.0',
+      'A model. The weights are released under the Apache License 2.0.\n\nThe weights may be used for research purposes only.',
+    ),
+    LICENSE: spdx('Apache-2.0'),
+  })
+  expect(read('NOTICE').match(/under Apache License 2\.0/g)).toHaveLength(1)
+  expect(read('NOTICE')).not.toContain('a sentence')
+  expect(read('README.md').match(/^## Apache License 2\.0/gm)).toHaveLength(1)
+  expect(read('USE-LIMITS.md')).toContain('The weights may be used for research purposes only.')
+  expect(bundle.missing).toEqual([])
+})
+
+test('a text that is only related to a known one is given no line of that', () => {
+  const report = judge(releaseOf({ files: WEIGHTS }), known, TODAY)
+  const related = {
+    ...report,
+    licenses: [
+      {
+        id: null,
+        name: 'Sedge License',
+        class: 'unknown' as const,
+        text: null,
+        covers: ['weights' as const],
+        match: { kind: 'related' as const, nearest: 'gemma', residue: [] },
+        clauses: [],
+        grants: [],
+        selfLabels: [],
+        cited: [{ path: 'README.md' }],
+      },
+    ],
+  }
+  const { files } = bundleOf(null, related, known, 'deploy', spdxText)
+  expect(files.find(({ path }) => path === 'NOTICE')?.content).not.toContain('Gemma')
+})
+
 describe('what cannot be carried is told', () => {
   test('a place for a holder in a standard text that no file of the release fills', () => {
     const { bundle } = bundled('redistribute', card('license: mit'))
