@@ -4,6 +4,7 @@ import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../names/index.ts'
 import { citeModel, findModel, isRemembered } from '../names/models.ts'
+import { once } from '../once.ts'
 import type { License } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
 
@@ -19,7 +20,19 @@ export interface Proven {
 }
 
 /** By its recorded audit, else by its license as a sourced fact; null where neither is open. */
-export function provenOf(id: string, { audit }: KnownAlternative, knowledge: Knowledge): Proven | null {
+export function provenOf(id: string, entry: KnownAlternative, knowledge: Knowledge): Proven | null {
+  const known = provenBy(knowledge)(entry)
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const proven = prove(id, entry, knowledge)
+  known.set(id, proven)
+  return proven
+}
+
+/** every report asks for the same ones */
+const provenBy = once((_: Knowledge) => once((_: KnownAlternative) => new Map<string, Proven | null>()))
+
+function prove(id: string, { audit }: KnownAlternative, knowledge: Knowledge): Proven | null {
   const found = findModel(knowledge, id)
   const known = found?.own && !isRemembered(found) ? found : null
   const resolved = resolveId(audit?.license ?? known?.version.license ?? '', null, knowledge)
