@@ -103,7 +103,14 @@ export function judge(
     uses: answers.uses,
     ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
     ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
-    alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
+    alternatives: suggestAlternatives(
+      evidence,
+      facts.term,
+      facts.models,
+      knowledge,
+      use,
+      shown ? bindingOf(shown) : [],
+    ),
     corrections,
     notes: [
       ...release.notes,
