@@ -14,6 +14,7 @@ import {
   sureHostedName,
 } from './names.ts'
 import { type Reference, referenceTo } from './reference.ts'
+import { registryName } from './registries.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
 const PAIR =
@@ -37,6 +38,9 @@ interface Parent {
   /** a key that may be the name of a model */
   readonly title?: Reference
 }
+
+/** how an address begins, with or without slashes */
+const ADDRESS = /^[a-z]{2,16}:(?:\/\/|[A-Za-z])/i
 
 /** longer lines are data */
 const LONGEST_LINE = 20_000
@@ -87,9 +91,15 @@ export function settingReferences(path: string, content: string, knowledge: Know
         ...(entry ? { title: entry } : {}),
       })
     const parent = parents.at(-1)?.of ?? null
+    const isAsked = loaders.requests.paths.some(one => line.includes(one))
     for (const match of line.matchAll(PAIR)) {
       const key = match[2] ?? ''
       const value = match[4] ?? match[5] ?? ''
+      if (isAsked && loaders.requests.keys.includes(key)) {
+        const asked = readName(value, loaders.requests.host, loaders)
+        if (asked && asked.host !== 'path') say('model', asked, key, at + 1)
+        continue
+      }
       const of = keyOf(key, loaders) ?? (INNER.test(key) ? parent : null)
       // the name of an entry is often a title
       const plain = keyOf(key, loaders) !== null || isPlainId(value, loaders)
@@ -109,7 +119,9 @@ export function settingReferences(path: string, content: string, knowledge: Know
       if (named) say(parent, named, 'list', at + 1)
     }
     for (const word of line.slice(0, 2_000).match(/[^\s"'`,=()[\]{}<>]{8,200}/g) ?? []) {
-      const address = /^(?:https?|hf):\/\//i.test(word) ? readAddress(word, loaders) : null
+      const address: ReturnType<typeof readAddress> = ADDRESS.test(word)
+        ? readAddress(word, loaders)
+        : registryName(word, loaders)
       const own = address ? null : ownName(word, knowledge)
       const by = FIRST.exec(line)?.[1]
       const served = address ? null : servedAt(word, loaders)

@@ -74,7 +74,11 @@ export function loadedReferences(
       const isHere = one.path === load.path && one.line === load.line
       const cited: Cited = isHere ? [here(load)] : [here(load), here(one)]
       references.push(
-        referenceTo(of, named, via, cited, { revision: load.revision ?? named.revision, fallback: one.fallback }),
+        referenceTo(of, named, via, cited, {
+          revision: load.revision ?? named.revision,
+          fallback: one.fallback,
+          why: one.why ?? null,
+        }),
       )
     }
     if (any || loader.receivers !== undefined || host === 'hosted') continue

@@ -13,6 +13,8 @@ export interface Given {
   readonly line: number
   /** it holds only where nothing else is given */
   readonly fallback: boolean
+  /** of a name that stands nowhere: whose it is */
+  readonly why?: string
 }
 
 /** A call that loads a model or a data set: the texts that name it where it stands, or the name that they are given to. */
@@ -60,6 +62,8 @@ const MAKERS = /^(?:__init__|constructor)$/
 /** what is called with the name of an option or of a variable, and what holds where it is not given */
 const OPTIONS = /^(?:add_argument|option|argument)$/i
 const ENVIRONMENT = /^(?:getenv|environ|env)$/
+/** what stands for no value */
+const NOTHING = /^(?:None|null|undefined)$/
 /** what is called to hand on what it is given */
 const WRAPS = /^(?:[fF]ield|Option|Argument|Parameter|Input|Var|mapped_column|Param|Setting|str|Path|cast)$/
 
@@ -110,7 +114,8 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     } else {
       const keys = keysOf(tree, at)
       if (call) for (const key of keys.length > 0 ? keys : [call.argument]) give(`${name}(${key}`, at, false)
-      for (const key of keys) give(key, at, false)
+      // what a loader is given by a keyword is no name's
+      if (!(call && known.has(name))) for (const key of keys) give(key, at, false)
     }
   }
 
@@ -135,16 +140,57 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
       if (receivers) return receivers.some(word => call.path.slice(1).includes(word))
       return imports === undefined || imports.some(imported)
     })
-    const argument = loader && nameIn(argumentsOf(tree, open), loader)
-    if (!loader || !argument) return
-    const named = loader.revision ? argumentsOf(tree, open).find(({ key }) => key === loader.revision) : undefined
+    if (!loader) return
+    const list = argumentsOf(tree, open)
+    const argument = nameIn(list, loader)
+    const named = loader.revision ? list.find(({ key }) => key === loader.revision) : undefined
     const revision = named && tokens[named.from]?.is === 'text' ? textAt(named.from) : null
     const via = call.path.slice(0, 2).reverse().join('.')
-    const told = namesIn(argument)
-    loads.push({ loader, via, path, line: tokens[at]?.line ?? 1, revision, ...told })
+    const told =
+      argument && !NOTHING.test(tokens[argument.from]?.text ?? '') ? namesIn(argument) : unnamed(list, loader, at)
+    if (told) loads.push({ loader, via, path, line: tokens[at]?.line ?? 1, revision, ...told })
   }
 
-  function nameIn(list: readonly Stretch[], { from, at }: Loader): Stretch | undefined {
+  /** What a call comes to that names nothing: what is spread into it may, else it is what the library has for its task. */
+  function unnamed(
+    list: readonly Stretch[],
+    { name }: Loader,
+    at: number,
+  ): Pick<Load, 'texts' | 'keys' | 'why'> | null {
+    const spread = list.find(({ from }) => /^(?:\*|\.{1,3})$/.test(tokens[from]?.text ?? ''))
+    const own = loaders.defaults.find(({ call, imports }) => call === name && imports.some(imported))
+    const none = { texts: [], keys: [] }
+    if (spread) {
+      const words = tokens.slice(spread.from, spread.to).flatMap(({ is, text }) => (is === 'word' ? [text] : []))
+      return own || list.length === 1
+        ? { ...none, why: `its name may be in what is spread into the call (${words.join('.')})` }
+        : null
+    }
+    const task = own && nameIn(list, own)
+    if (!own || !task) return null
+    const text = tokens[task.from]?.is === 'text' && task.to === task.from + 1 ? textAt(task.from) : null
+    if (text === null)
+      return { ...none, why: `no model is named, and ${own.library} loads its own for the task it is given` }
+    const id = own.names[text] ?? own.names[text.split('_', 1)[0] ?? '']
+    const says = `no model is named: ${own.library} loads its own for "${text.slice(0, 60)}"`
+    return id === undefined
+      ? { ...none, why: `${says}, which is not known here` }
+      : {
+          texts: [
+            {
+              text: id,
+              path,
+              line: tokens[at]?.line ?? 1,
+              fallback: false,
+              why: `${says}, ${id} as of ${own.seenOn}; it moves with the library`,
+            },
+          ],
+          keys: [],
+          why: says,
+        }
+  }
+
+  function nameIn(list: readonly Stretch[], { from, at }: Pick<Loader, 'from' | 'at'>): Stretch | undefined {
     const inside = list.flatMap(one => (tokens[one.from]?.text === '{' ? argumentsOf(tree, one.from) : []))
     const keyed = from.flatMap(wanted => [...list, ...inside].filter(({ key }) => key === wanted))[0]
     const placed = list.filter(({ key, from }) => key === null && tokens[from]?.text !== '*')

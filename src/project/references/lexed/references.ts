@@ -4,7 +4,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { plainName, tellsOnly } from '../keys.ts'
-import { isBuilder, isPlainId, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
+import { isBuilder, isPlainId, readAddress, readName, schemeOf, servedAt, sureHostedName } from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'
 import { registryName } from '../registries.ts'
 import { askedIn } from './asked.ts'
@@ -128,7 +128,7 @@ function addressIn(text: string, loaders: Loaders) {
     const read = readAddress(word, loaders)
     if (read) return read
   }
-  return text.startsWith('hf://') ? readAddress(text, loaders) : null
+  return schemeOf(text, loaders) ? readAddress(text, loaders) : null
 }
 
 /** What a text is there for; null for what is shown to people or one of the kinds that a type allows. */
