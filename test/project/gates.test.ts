@@ -239,7 +239,11 @@ test('a bill of materials keeps all that was in it, and lists each model once', 
   expect(code).toBe(0)
   const { components, ...rest } = JSON.parse(stdout)
   const { components: old, ...others } = before
-  expect(rest).toEqual(others)
+  const model = 'unwash:model:hub:Qwen/Qwen2.5-7B'
+  expect(rest).toEqual({
+    ...others,
+    dependencies: [{ ref: 'wren', dependsOn: ['left', model] }, { ref: model }],
+  })
   expect(components.slice(0, 1)).toEqual(old)
   expect(components.slice(1)).toMatchObject([
     {
@@ -250,6 +254,11 @@ test('a bill of materials keeps all that was in it, and lists each model once', 
     },
   ])
   await writeFile(bom, stdout)
+  expect(JSON.parse((await put()).stdout)).toEqual(JSON.parse(stdout))
+  // nor is what an earlier run wrote read as a part of the project
+  const { stdout: report } = await run(['project', folder, '--format', 'json'], home)
+  expect(JSON.parse(report).used[0].references).toHaveLength(1)
+  await writeFile(join(folder, 'models.json'), report)
   expect(JSON.parse((await put()).stdout)).toEqual(JSON.parse(stdout))
   await writeFile(bom, '{"bomFormat": "CycloneDX", "specVersion": "1.4"}')
   expect(await put()).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('knows no models') })

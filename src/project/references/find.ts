@@ -160,6 +160,11 @@ const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(
 const SPEAKS =
   /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|tune|litgpt|vllm|lama|sglang|local-?ai|\bai\/|nim\//i
 
+/** what tells a report of ours, a log of results, or a bill of materials: what a project was found to use is no use of it */
+const RECORD =
+  /"unwash"\s*:\s*\{\s*"version"|"bomFormat"\s*:|"\$schema"\s*:\s*"[^"\n]{0,200}(?:sarif|cyclonedx)|"spdxVersion"\s*:|spdx\.org\/rdf\/3/
+const HEAD = 20_000
+
 /** files whose values hold in the others: of an environment, and of a chart */
 const VALUES = /(?:^|\/)(?:\.env[\w.-]{0,40}|values[\w.-]{0,40}\.ya?ml)$/
 
@@ -170,6 +175,7 @@ function textReferences(
   knowledge: Knowledge,
   shared: Variables,
 ): readonly Reference[] {
+  if (RECORD.test(content.slice(0, HEAD))) return []
   if (kind !== 'commands' && !SPEAKS.test(content)) return []
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
   const settings = settingReferences(path, content, knowledge)
