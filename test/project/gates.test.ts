@@ -264,6 +264,36 @@ test('a bill of materials keeps all that was in it, and lists each model once', 
   expect(await put()).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('knows no models') })
 })
 
+test('a log for code scanning says beside a baseline what is new, and knows the rest wherever it moved to', async () => {
+  const folder = folderWith({ 'app.py': LLAMA })
+  const baseline = join(folder, 'unwash.baseline.json')
+  await writeFile(baseline, (await project(folder)).stdout)
+  await writeFile(join(folder, 'app.py'), `import os\n\n${LLAMA}${QWEN}`)
+  const log = await run(['project', folder, '--format', 'sarif', '--baseline', baseline], home)
+  const { results } = JSON.parse(log.stdout).runs[0]
+  const uses = results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'uses')
+  expect(
+    uses.map((one: { message: { text: string }; baselineState: string }) => [
+      one.message.text.split(':')[0],
+      one.baselineState,
+    ]),
+  ).toEqual([
+    ['meta-llama/Llama-3.1-8B', 'unchanged'],
+    ['Qwen/Qwen2.5-7B', 'new'],
+  ])
+  const prints = results.map((one: { partialFingerprints: object }) => JSON.stringify(one.partialFingerprints))
+  expect(new Set(prints).size).toBe(prints.length)
+  const alone = JSON.parse((await run(['project', folder, '--format', 'sarif'], home)).stdout).runs[0].results
+  expect(alone.every((one: object) => !('baselineState' in one))).toBe(true)
+})
+
+test('a hub that does not answer ends the run with one sentence, before any model is asked for', async () => {
+  const folder = folderWith({ 'app.py': LLAMA + QWEN })
+  const asked = await run(['project', folder, '--online'], { ...home, HF_ENDPOINT: 'http://127.0.0.1:9' })
+  expect(asked).toMatchObject({ code: 2, stdout: '' })
+  expect(asked.stderr).toMatch(/^unwash: the hub does not answer at "127\.0\.0\.1:9": [^\n]*\n$/)
+})
+
 test('docs/ci.md does what it says, in a scratch repository', async () => {
   const page = await readFile('docs/ci.md', 'utf8')
   const blocks = [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, kind, text]) => ({ kind, text: text ?? '' }))

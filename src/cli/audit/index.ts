@@ -73,7 +73,7 @@ async function policyAt(path: string): Promise<(report: Report) => readonly stri
 /** The use that words state. Throws an UnwashError that lists what may be stated where one is not known. */
 export function statedUse(words: string, known: KnownUses): StatedUse {
   const use = readUse(words, known)
-  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected)
+  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected, { code: 'invalid' })
   return use
 }
 

@@ -16,6 +16,7 @@ import { roomOr, UnwashError } from '../../sources/error.ts'
 import { entryAt } from '../../sources/files/disk.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
 import { readHead } from '../../sources/head.ts'
+import { reachHub } from '../../sources/hub/endpoint.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { statedUse } from '../audit/index.ts'
 import { openPolicy } from '../audit/policy.ts'
@@ -85,7 +86,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const fresh = report.breaches.filter(one => !one.known)
   // before anything is written: a closed pipe ends the process with it
   process.exitCode = fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
-  process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names }))
+  process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names, before: baseline }))
   const old = report.breaches.length - fresh.length
   if (old > 0) console.error(`unwash: ${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
   for (const { id, rule, says, instead } of fresh)
@@ -109,6 +110,8 @@ export async function judgedProject(target: string, lookup: Lookup) {
 async function readAll(target: string, lookup: Lookup) {
   const { read, found } = await readInThread(target, lookup.signal, undefined, lookup.fences)
   const groups = groupReferences(found.references.filter(({ role }) => role !== 'comparison'))
+  // one sentence, and not one for each model after all its tries
+  if (lookup.online && groups.some(({ host }) => host === 'hub')) await reachHub(lookup)
   return { read, found, audited: await auditAll(groups, lookup) }
 }
 
@@ -139,11 +142,14 @@ async function bomWith(path: string, report: ProjectReport, names: Names): Promi
   try {
     into = parseJson(given)
   } catch (cause) {
-    throw new UnwashError('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', { cause })
+    throw new UnwashError('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', {
+      cause,
+      code: 'invalid',
+    })
   }
   const whole = putInto(into, report, names)
   if ('wrong' in whole && typeof whole.wrong === 'string')
-    throw new UnwashError('cannot use the bill of materials', path, whole.wrong)
+    throw new UnwashError('cannot use the bill of materials', path, whole.wrong, { code: 'invalid' })
   return inJson(whole)
 }
 
@@ -151,7 +157,9 @@ async function openBaseline(path: string): Promise<Baseline> {
   const todo = 'give a report of --format json that is there'
   const baseline = readBaseline(await readGiven('baseline', path, MOST_OF_A_BASELINE, todo))
   if ('wrong' in baseline)
-    throw new UnwashError('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`)
+    throw new UnwashError('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`, {
+      code: 'invalid',
+    })
   return baseline
 }
 
@@ -167,7 +175,9 @@ async function openLock(target: string): Promise<Lock | null> {
   const content = new TextDecoder().decode(bytes)
   const lock = readLock(content)
   if ('wrong' in lock)
-    throw new UnwashError('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`)
+    throw new UnwashError('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`, {
+      code: 'invalid',
+    })
   return lock
 }
 
