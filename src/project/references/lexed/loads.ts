@@ -4,6 +4,7 @@ import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { argumentsOf, callBefore, keysOf, type Stretch } from './calls.ts'
 import type { Tree } from './context.ts'
+import { unnamed } from './defaults.ts'
 import { HOLE, type Token } from './lexer.ts'
 
 /** A text that a name is given somewhere in a code base. */
@@ -146,48 +147,18 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const named = loader.revision ? list.find(({ key }) => key === loader.revision) : undefined
     const revision = named && tokens[named.from]?.is === 'text' ? textAt(named.from) : null
     const via = call.path.slice(0, 2).reverse().join('.')
-    const told =
-      argument && !NOTHING.test(tokens[argument.from]?.text ?? '') ? namesIn(argument) : unnamed(list, loader, at)
-    if (told) loads.push({ loader, via, path, line: tokens[at]?.line ?? 1, revision, ...told })
-  }
-
-  /** What a call comes to that names nothing: what is spread into it may, else it is what the library has for its task. */
-  function unnamed(
-    list: readonly Stretch[],
-    { name }: Loader,
-    at: number,
-  ): Pick<Load, 'texts' | 'keys' | 'why'> | null {
-    const spread = list.find(({ from }) => /^(?:\*|\.{1,3})$/.test(tokens[from]?.text ?? ''))
-    const own = loaders.defaults.find(({ call, imports }) => call === name && imports.some(imported))
-    const none = { texts: [], keys: [] }
-    if (spread) {
-      const words = tokens.slice(spread.from, spread.to).flatMap(({ is, text }) => (is === 'word' ? [text] : []))
-      return own || list.length === 1
-        ? { ...none, why: `its name may be in what is spread into the call (${words.join('.')})` }
-        : null
+    const line = tokens[at]?.line ?? 1
+    if (argument && !NOTHING.test(tokens[argument.from]?.text ?? '')) {
+      loads.push({ loader, via, path, line, revision, ...namesIn(argument) })
+      return
     }
+    const own = loaders.defaults.find(one => one.call === loader.name && one.imports.some(imported))
     const task = own && nameIn(list, own)
-    if (!own || !task) return null
-    const text = tokens[task.from]?.is === 'text' && task.to === task.from + 1 ? textAt(task.from) : null
-    if (text === null)
-      return { ...none, why: `no model is named, and ${own.library} loads its own for the task it is given` }
-    const id = own.names[text] ?? own.names[text.split('_', 1)[0] ?? '']
-    const says = `no model is named: ${own.library} loads its own for "${text.slice(0, 60)}"`
-    return id === undefined
-      ? { ...none, why: `${says}, which is not known here` }
-      : {
-          texts: [
-            {
-              text: id,
-              path,
-              line: tokens[at]?.line ?? 1,
-              fallback: false,
-              why: `${says}, ${id} as of ${own.seenOn}; it moves with the library`,
-            },
-          ],
-          keys: [],
-          why: says,
-        }
+    const written = task && tokens[task.from]?.is === 'text' && task.to === task.from + 1 ? textAt(task.from) : null
+    const told = unnamed(tokens, list, own, task ? { text: written ?? null } : null)
+    if (told === null) return
+    const texts = told.id === null ? [] : [{ text: told.id, path, line, fallback: false, why: told.why }]
+    loads.push({ loader, via, path, line, revision, texts, keys: [], why: told.why })
   }
 
   function nameIn(list: readonly Stretch[], { from, at }: Pick<Loader, 'from' | 'at'>): Stretch | undefined {
