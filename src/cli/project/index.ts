@@ -2,11 +2,9 @@ import { join } from 'node:path'
 import { parseJson } from '../../json.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
+import { judgedProject } from '../../library/project/index.ts'
 import { type Baseline, MOST_OF_A_BASELINE, readBaseline, wasBefore } from '../../project/baseline.ts'
-import type { Audited } from '../../project/facts.ts'
-import { groupReferences, type UsedGroup } from '../../project/groups.ts'
 import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from '../../project/lock.ts'
-import { judgeProject } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { inJson } from '../../reports/json.ts'
 import { type Names, namesOf } from '../../reports/names.ts'
@@ -16,7 +14,6 @@ import { roomOr, UnwashError } from '../../sources/error.ts'
 import { entryAt } from '../../sources/files/disk.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
 import { readHead } from '../../sources/head.ts'
-import { reachHub } from '../../sources/hub/endpoint.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { statedUse } from '../audit/index.ts'
 import { openPolicy } from '../audit/policy.ts'
@@ -24,9 +21,7 @@ import { readGiven } from '../given-file.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { rendered } from '../show.ts'
-import { auditUsed, type Lookup } from './audit-used.ts'
 import { breachesOf, unreadBreaches, untoldBreaches } from './breaches.ts'
-import { readInThread } from './reading.ts'
 
 /** How a project is looked at. */
 export interface ProjectOptions {
@@ -100,40 +95,6 @@ const allowedNotes = (untold: ProjectReport['untold']) => {
   const says = `${places} ${places === 1 ? 'place' : 'places'} whose model cannot be told passed by allow-untold`
   return places > 0 ? [{ says }] : []
 }
-
-/** Finds, audits and judges what a code base uses; no gate is asked. */
-export async function judgedProject(target: string, lookup: Lookup) {
-  const { read, found, audited } = await readAll(target, lookup)
-  return { judged: judgeProject(read, found, audited, lookup.known, lookup.on), audited }
-}
-
-async function readAll(target: string, lookup: Lookup) {
-  const { read, found } = await readInThread(target, lookup.signal, undefined, lookup.fences)
-  const groups = groupReferences(found.references.filter(({ role }) => role !== 'comparison'))
-  // one sentence, and not one for each model after all its tries
-  if (lookup.online && groups.some(({ host }) => host === 'hub')) await reachHub(lookup)
-  return { read, found, audited: await auditAll(groups, lookup) }
-}
-
-/** Audits each group, a few at a time: a hub answers slowly. In their order. */
-async function auditAll(groups: readonly UsedGroup[], lookup: Parameters<typeof auditUsed>[2]) {
-  const audited: { group: UsedGroup; audited: Audited }[] = []
-  const left = groups.entries()
-  const work = async () => {
-    for (const [at, group] of left) {
-      lookup.signal.throwIfAborted()
-      audited[at] = { group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) }
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return audited
-}
-
-/** as many releases as are asked for at the same time */
-const AT_ONCE = 4
-
-const nameOf = ({ of, id, host, references: [first] }: UsedGroup) => ({ of, id, host, cited: first.cited })
-const revisionOf = ({ references }: UsedGroup) => references.find(({ revision }) => revision !== null)?.revision ?? null
 
 /** A bill of materials with what is used put into it, as text. */
 async function bomWith(path: string, report: ProjectReport, names: Names): Promise<string> {
