@@ -9,6 +9,7 @@ import { wordsOfFacts } from '../dist/policy/words.js'
 import { CLASS_LABELS } from '../dist/reports/words/labels.js'
 import { TABLES } from '../dist/store/tables.js'
 import { LICENSE_CLASSES } from '../dist/vocabulary.js'
+import { api } from './api.mjs'
 import * as how from './how-it-reads.mjs'
 import * as rooms from './rooms.mjs'
 
@@ -186,6 +187,7 @@ const values = () =>
   )
 
 const LISTS = {
+  api,
   policies,
   kinds,
   classes,
@@ -205,7 +207,14 @@ const LISTS = {
 }
 
 let stale = false
-for (const file of ['README.md', 'docs/survey.md', 'docs/how-it-reads.md', 'docs/architecture.md', 'docs/policy.md']) {
+for (const file of [
+  'README.md',
+  'docs/survey.md',
+  'docs/how-it-reads.md',
+  'docs/architecture.md',
+  'docs/policy.md',
+  'docs/api.md',
+]) {
   const before = readFileSync(file, 'utf8')
   const after = before.replace(/(<!-- list: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, name, close) => {
     const list = LISTS[name]

@@ -1,5 +1,7 @@
 /** unwash as a library: what an AI model release really gives, and the types of what comes back. */
 export type { ClaimsReport } from './claims/report.ts'
+/** What everything else rests on. @internal */
+export { loadKnown } from './known.ts'
 export { audit, auditText, judge } from './library/audit.ts'
 export { type Comparison, compare, type ShowOptions, show } from './library/compare.ts'
 export { type AuditAllOptions, type Audited, auditAll } from './library/many.ts'

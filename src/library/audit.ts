@@ -8,6 +8,13 @@ import { type AuditOptions, openingOf, useOf } from './options.ts'
 /**
  * Audits a release: a folder, `org/model` or another address at a hub, a git address, a file, or files in memory.
  * Throws an UnwashError when it cannot be read at all.
+ * @example
+ * const files = { 'README.md': '---\nlicense: cc-by-nc-4.0\n---\n# Wren', 'model.safetensors': { size: 2e9 } }
+ * const report = await audit(
+ *   { name: 'hedgerow/wren-1b', files },
+ *   { use: { actions: ['commercial'] }, signal: AbortSignal.timeout(60_000) },
+ * )
+ * console.log(report.term.label, report.use?.answer) // Weights Available AI no
  */
 export async function audit(target: string | GivenRelease, options: AuditOptions = {}): Promise<Report> {
   const known = await loadKnown()
@@ -22,13 +29,26 @@ export async function audit(target: string | GivenRelease, options: AuditOptions
   return judgeRelease(await openGiven(named, options.signal), known, options.on, use)
 }
 
-/** Audits one text as if it were all there is of a release: a model card, a README, a LICENSE, by the path it is given. */
-export const auditText = (
+/**
+ * Audits one text of a release, whose other files are not known: a model card, a README, a LICENSE, by its path.
+ * @example
+ * const report = await auditText('---\nlicense: apache-2.0\n---\n# Wren\n\nOur weights are open source.')
+ * console.log(report.claims.map(({ says, check }) => `${says}: ${check}`).join()) // open source: supported
+ */
+export async function auditText(
   content: string,
   { path = 'README.md', ...options }: AuditOptions & { readonly path?: string } = {},
-): Promise<Report> => audit({ files: { [path]: content }, complete: false }, options)
+): Promise<Report> {
+  return audit({ files: { [path]: content }, complete: false }, options)
+}
 
-/** Judges saved evidence again, without touching the release. Throws an UnwashError where it is none. */
+/**
+ * Judges saved evidence again, without touching the release. Throws an UnwashError where it is none.
+ * @example
+ * await audit('examples/lumen-7b', { evidence: 'lumen.json' })
+ * const report = await judge('lumen.json', { use: 'commercial' })
+ * console.log(report.term.id) // weights-available-ai
+ */
 export async function judge(evidence: string, options: AuditOptions = {}): Promise<Report> {
   const { checkIsEvidence } = await import('../sources/saved/read.ts')
   await checkIsEvidence(evidence)

@@ -14,7 +14,12 @@ export interface Comparison {
   readonly reports: readonly Report[]
 }
 
-/** Audits several releases, one after the other, to be shown side by side; reports that are there are taken as they are. */
+/**
+ * Audits several releases, one after the other, to be shown side by side; reports that are there are taken as they are.
+ * @example
+ * const { reports } = await compare(['examples/lumen-7b', 'examples/teal-1b'])
+ * console.log(reports.map(({ release }) => release.name).join()) // lumen-7b,teal-1b
+ */
 export async function compare(
   releases: readonly (string | GivenRelease | Report)[],
   options: Omit<AuditOptions, 'evidence' | 'signoff' | 'name'> = {},
@@ -35,7 +40,12 @@ export interface ShowOptions {
   readonly full?: boolean
 }
 
-/** A report or a comparison in one of its formats: `markdown`, `html`, `sarif`, `cyclonedx`, `terminal` and others. */
+/**
+ * A report or a comparison in one of its formats: `markdown`, `html`, `sarif`, `cyclonedx`, `terminal` and others.
+ * @example
+ * const badge = await show(await audit('examples/lumen-7b'), 'badge')
+ * console.log(badge.slice(0, 4)) // <svg
+ */
 export async function show(what: Report | Comparison, format: string, options: ShowOptions = {}): Promise<string> {
   const names = namesOf((await loadKnown()).knowledge)
   return 'reports' in what

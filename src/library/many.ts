@@ -16,11 +16,12 @@ export interface AuditAllOptions extends Omit<AuditOptions, 'evidence' | 'signof
   readonly threads?: number | undefined
 }
 
-/** What a thread is given to audit, and what it answers. */
+/** What a thread is given to audit. @internal */
 export interface Asked {
   readonly target: string
   readonly options: Pick<AuditAllOptions, 'use' | 'on' | 'offline'>
 }
+/** What it answers. @internal */
 export type Answered =
   | { readonly is: 'report'; readonly report: Report }
   | { readonly is: 'says'; readonly says: string }
@@ -38,6 +39,9 @@ const WORKER = new URL('dist/bin/audit-worker.js', ROOT)
 /**
  * Audits many releases on all processors, each thread with its own copy of what is known, and gives each as it is done.
  * One that cannot be read is told with its error, and is no end to the others.
+ * @example
+ * for await (const one of auditAll(['examples/lumen-7b', './examples/nothing'], { threads: 1 }))
+ *   console.log('report' in one ? one.report.term.id : one.error.code) // weights-available-ai not-found
  */
 export async function* auditAll(
   targets: Iterable<string>,
@@ -60,7 +64,6 @@ export async function* auditAll(
     const { value: target, done: none } = left.next()
     if (none) return
     running += 1
-    progress?.({ target, says: 'reading' })
     const heard = (said: Answered) => {
       if (said.is === 'says') return progress?.({ target, says: said.says })
       worker.off('message', heard)

@@ -44,7 +44,7 @@ export interface AuditOptions extends ReadingOptions {
   readonly signoff?: string | undefined
 }
 
-/** The use that an option states. Throws an UnwashError that lists what may be stated where one is not known. */
+/** The use that an option states. Throws an UnwashError that lists what may be stated. @internal */
 export function useOf(given: AuditOptions['use'], known: KnownUses): StatedUse | null {
   if (given === undefined) return null
   const words = typeof given === 'string' ? given : wordsOf(given)
@@ -60,7 +60,7 @@ const wordsOf = ({ actions = [], users, revenue }: UseGiven): string =>
     ...(revenue === undefined ? [] : [`revenue=${revenue}`]),
   ].join(',')
 
-/** The options that sources take, of those that a reading has. */
+/** The options that sources take, of those that a reading has. @internal */
 export const openingOf = (
   { signal, progress }: ReadingOptions,
   target: string,

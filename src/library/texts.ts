@@ -10,6 +10,10 @@ import { UnwashError } from '../sources/error.ts'
 /**
  * Reads the text of a license, clause by clause.
  * @param beside texts that lie beside it by their paths, such as a policy that it incorporates
+ * @example
+ * const { licenses } = await readLicense('You may use the model. You may not use it commercially.')
+ * const [license] = licenses
+ * console.log(license?.class, license?.clauses[0]?.kind) // non-commercial purpose.noncommercial
  */
 export async function readLicense(
   content: string,
@@ -35,6 +39,10 @@ const asOf = (path: string) =>
 /**
  * Checks the claims of a text: against the reports of the releases it is about where they are given, else against what
  * is known of models by their names.
+ * @example
+ * const report = await audit('examples/lumen-7b')
+ * const { claims } = await checkClaims('Lumen 7B is fully open source.', { of: report })
+ * console.log(claims[0]?.check) // contradicted
  */
 export async function checkClaims(
   content: string,

@@ -14,7 +14,7 @@ export interface GivenRelease {
   readonly complete?: boolean
 }
 
-/** Opens a release in memory as one in a folder would be. */
+/** Opens a release in memory as one in a folder would be. @internal */
 export async function openGiven(
   { files, name, complete = true }: GivenRelease,
   signal?: AbortSignal,
