@@ -80,7 +80,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'unwash: ')) })
     .exitOverride()
     .addArgument(
-      new Argument('[release]', 'a folder, org/model at the Hub, a git URL (or its path@revision), or a file'),
+      new Argument('[release]', 'a folder, hf:org/model at the Hub, a git URL (or its path@revision), or a file'),
     )
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.report).default('terminal'))
     .addOption(new Option('--spec <edition>', `of CycloneDX, instead of ${SPECS[0]}`).choices(SPECS))
