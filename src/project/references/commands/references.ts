@@ -127,15 +127,17 @@ function valueAt(words: readonly Word[], at: number, options: readonly string[])
 
 /** The names that a command is given: by its options, else by the first word that is no option. */
 function valuesIn(words: readonly Word[], command: Command, loaders: Loaders, line: number): readonly Told[] {
-  const { options = [], next = options.length === 0, skips = [], of } = command
+  const { options = [], next = command.options === undefined, skips = [], of } = command
   const own = [...options, ...loaders.options[of === 'dataset' ? 'dataset' : 'model']]
   const told = words.flatMap((_, at): Told[] => {
     const value = valueAt(words, at, own)
     return value ? [{ value, sure: true }] : []
   })
   const placed = next ? placedIn(words, skips, told.length > 0) : null
-  const sure = placed?.line === line || command.options !== undefined
-  return placed ? [{ value: placed, sure }, ...told] : told
+  if (placed === null) return told
+  // what stands behind an option may be that of the option
+  const isFree = !words[words.indexOf(placed) - 1]?.text.startsWith('-')
+  return [{ value: placed, sure: isFree && (placed.line === line || command.options !== undefined) }, ...told]
 }
 
 /** The first word that is no option; where options tell names, only one that stands before them. */

@@ -4,8 +4,9 @@ export interface Word {
   readonly line: number
 }
 
-/** a word of a command line: quotes, brackets and commas of lists part words too, but not what stands for a variable */
-const WORDS = /(?:\$?\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|\$\([A-Za-z_]\w{0,60}\)|[^\s"'`,[\](){};&|<>])+|[;&|]/g
+/** a word of a command line: quotes, brackets and commas of lists part words too, but not what stands for another */
+const WORDS =
+  /(?:<[^<>\s]{1,100}>|\$?\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|\$\([A-Za-z_]\w{0,60}\)|[^\s"'`,[\](){};&|<>])+|[;&|]/g
 
 /** The words of some lines; comments have none. */
 export const wordsOf = (lines: readonly string[]): Word[] =>

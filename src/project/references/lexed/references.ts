@@ -123,7 +123,8 @@ const callsByName = once(({ calls }: Loaders) => groupsBy(calls, ({ name }) => p
 function addressIn(text: string, loaders: Loaders) {
   for (const { host } of loaders.addresses) {
     const at = text.indexOf(`${host}/`)
-    if (at < 0) continue
+    // `uploads.<hub>/` is another host
+    if (at < 0 || (/[\w.-]/.test(text[at - 1] ?? '') && !text.slice(0, at).endsWith('www.'))) continue
     const [word = ''] = text.slice(at).split(/[\s"'`<>)\]},]/, 1)
     const read = readAddress(word, loaders)
     if (read) return read
