@@ -62,6 +62,31 @@ models:
   ])
 })
 
+test('other places that start or set a model name it', () => {
+  const files = {
+    'llm.service': '[Service]\nExecStart=/usr/bin/llama-server -hf hedgerow/wren-gguf --port 1\n',
+    'job.nomad': 'config {\n  args = ["--model", "hedgerow/heron-3b", "--port", "8000"]\n}\n',
+    'package.json': '{ "name": "app", "scripts": { "llm": "ollama run wren:7b" } }\n',
+    'swap.yaml': 'models:\n  small:\n    cmd: |\n      llama-server --port 80\n      -hf hedgerow/finch-gguf:Q4_K_M\n',
+    'models/own.yaml': 'backend: llama-cpp\nparameters:\n  model: own-7b-q4.gguf\n',
+    'proxy.yaml': 'litellm_params: { model: hosted_vllm/tidewater/letters-27b, api_base: http://llm }\n',
+    'hub.yaml': 'parameters:\n  model: huggingface://tidewater/robin-gguf/robin.gguf\n',
+    Makefile: 'MODEL ?= tidewater/letters-7b\nrun:\n\tvllm serve $(MODEL)\n',
+    'serve.sh': 'vllm serve <your-org/your-model> --port 8000\nlmdeploy serve api_server hedgerow/wren-1b --tp 2\n',
+  }
+  expect(told(foundIn(files))).toEqual([
+    'llm.service:2 model hedgerow/wren-gguf at hub',
+    'job.nomad:2 model hedgerow/heron-3b at hub',
+    'package.json:1 model wren:7b at ollama',
+    'swap.yaml:5 model hedgerow/finch-gguf at hub',
+    'models/own.yaml:3 model own-7b-q4.gguf at path',
+    'proxy.yaml:1 model tidewater/letters-27b at hub',
+    'hub.yaml:2 model tidewater/robin-gguf at hub',
+    'Makefile:3 model tidewater/letters-7b at hub',
+    'serve.sh:2 model hedgerow/wren-1b at hub',
+  ])
+})
+
 test('command lines of programs that serve models name them by their own options', () => {
   const script = `llama-server --hf-repo hedgerow/wren-gguf --hf-file wren.gguf -md models/draft.gguf
 docker run --rm -p 80:80 ghcr.io/huggingface/text-generation-inference:3 --model-id tidewater/letters
@@ -89,6 +114,33 @@ git commit -m hedgerow/branch
     'run.sh:8 model ai/finch at docker',
     'run.sh:9 model nvcr.io/nim/tidewater/letters-8b:1.0 at image',
     'run.sh:10 model? its name comes from the environment (LLM)',
+  ])
+})
+
+test('what code starts is read as a command: a list of words, or a text that begins as one', () => {
+  const files = {
+    'run.py': `import subprocess
+subprocess.run(["vllm", "serve", "hedgerow/wren-1b", "--port", "80"])
+subprocess.Popen([
+    "llama-server",
+    "-hf",
+    "tidewater/robin-gguf",
+])
+os.system("ollama pull finch:3b")
+print("ollama pull shown:3b")
+args = ["--model", "tidewater/letters", "--tp", "2"]
+`,
+    'main.go': 'cmd := exec.Command("ollama", "run", "wren:7b")\n',
+    'start.mjs':
+      "spawn('text-generation-launcher', ['--model-id', 'hedgerow/heron'])\nconst words = ['vllm', 'serve']\n",
+  }
+  expect(told(foundIn(files)).toSorted()).toEqual([
+    'main.go:1 model wren:7b at ollama',
+    'run.py:10 model tidewater/letters at hub',
+    'run.py:2 model hedgerow/wren-1b at hub',
+    'run.py:6 model tidewater/robin-gguf at hub',
+    'run.py:8 model finch:3b at ollama',
+    'start.mjs:1 model hedgerow/heron at hub',
   ])
 })
 

@@ -11,6 +11,7 @@ import { lex } from './lexed/lexer.ts'
 import { givenIn, loadedReferences } from './lexed/loaded.ts'
 import { type Loads, loadsIn } from './lexed/loads.ts'
 import { lexedReferences } from './lexed/references.ts'
+import { startedReferences } from './lexed/started.ts'
 import { modelfileReferences } from './modelfile.ts'
 import { type NotebookCode, notebookCode } from './notebook.ts'
 import type { Reference } from './reference.ts'
@@ -148,10 +149,19 @@ function readCode(path: string, content: string, language: CodeLanguage | null, 
   const tree = treeOf(lex(content, language), language, path)
   const isFollowed = language.read === 'followed'
   return {
-    lexed: lexedReferences(path, content, tree, knowledge),
+    lexed: withStarted(
+      lexedReferences(path, content, tree, knowledge),
+      startedReferences(path, content, tree, knowledge),
+    ),
     loads: isFollowed ? loadsIn(path, content, tree, knowledge) : null,
     lines: isFollowed ? content.split('\n') : [],
   }
+}
+
+/** What is started is told as that, where a name by itself would be. */
+function withStarted(lexed: readonly Reference[], started: readonly Reference[]): readonly Reference[] {
+  const told = new Set(started.map(keyOf))
+  return [...lexed.filter(one => !told.has(keyOf(one))), ...started]
 }
 
 const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null

@@ -6,6 +6,7 @@ import {
   bareName,
   hostedName,
   isPlainId,
+  isWeightsFile,
   type Named,
   ownName,
   readAddress,
@@ -135,5 +136,8 @@ export function settingReferences(path: string, content: string, knowledge: Know
 
 function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledge): Named | null {
   if (isPlainId(value, knowledge.loaders)) return readName(value, undefined, knowledge.loaders)
-  return of === 'model' ? bareName(value, knowledge) : null
+  if (of === 'dataset') return null
+  return !value.includes('://') && isWeightsFile(value, knowledge.loaders)
+    ? { id: value, host: 'path', revision: null }
+    : bareName(value, knowledge)
 }

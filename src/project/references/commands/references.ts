@@ -105,6 +105,10 @@ function commandsAt(words: readonly Word[], at: number, loaders: Loaders): reado
 const isCalled = (word: string, name: string) =>
   name.endsWith('*') ? word.startsWith(name.slice(0, -1)) : word === name
 
+/** Whether a text begins as a command that names a model. */
+export const beginsCommand = (text: string, loaders: Loaders): boolean =>
+  commandsAt(wordsOf([text.slice(0, 200)]), 0, loaders).length > 0
+
 const commandsOf = once(({ commands }: Loaders) => {
   const named = new Map<string, Command[]>()
   for (const command of commands) {
