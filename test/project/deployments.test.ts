@@ -144,6 +144,34 @@ args = ["--model", "tidewater/letters", "--tp", "2"]
   ])
 })
 
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: variables of a shell
+test('what only the environment knows is listed, in code of any language and in settings', () => {
+  const files = {
+    'main.go': 'model := os.Getenv("CHAT_MODEL")\nhome := os.Getenv("MODEL_DIR")\n',
+    'Chat.java': 'String model = System.getenv("MODEL_NAME");\nString key = System.getenv("API_KEY");\n',
+    'chat.rb': 'model = ENV["LLM_MODEL"]\n',
+    'Chat.cs': 'var model = Environment.GetEnvironmentVariable("OLLAMA_MODEL") ?? "hedgerow/wren";\n',
+    'app.py': 'client.chat.completions.create(model=os.environ["DEPLOYMENT"], messages=m)\nitem.create(model=x)\n',
+    'compose.yml':
+      'services:\n  a:\n    environment:\n      - MODEL_ID=${MODEL_ID}\n      - EMBED_MODEL=${E:-hedgerow/embed}\n      - MODEL_NAME=${SET}\n',
+    '.env': 'SET=tidewater/letters\n',
+    'values.yaml': 'model: "{{ .Values.global.model }}"\nmodel_license: $X\n',
+  }
+  expect(told(foundIn(files))).toEqual([
+    'main.go:1 model? its name comes from the environment (CHAT_MODEL)',
+    'Chat.java:1 model? its name comes from the environment (MODEL_NAME)',
+    'chat.rb:1 model? its name comes from the environment (LLM_MODEL)',
+    'Chat.cs:1 model hedgerow/wren at hub',
+    'app.py:1 model? its name comes from the environment (DEPLOYMENT)',
+    'compose.yml:4 model? its name comes from the environment (MODEL_ID)',
+    'compose.yml:5 model hedgerow/embed at hub',
+    'compose.yml:6 model tidewater/letters at hub',
+    'values.yaml:1 model? its name is put in by a template (.Values.global.model)',
+  ])
+})
+
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: variables of a shell
+
 test('a call that names no model loads one of the library, which is told with its day', () => {
   const code = `from transformers import pipeline
 pipeline("ner", device=0)

@@ -150,7 +150,7 @@ function readCode(path: string, content: string, language: CodeLanguage | null, 
   const isFollowed = language.read === 'followed'
   return {
     lexed: withStarted(
-      lexedReferences(path, content, tree, knowledge),
+      lexedReferences(path, content, tree, knowledge, isFollowed),
       startedReferences(path, content, tree, knowledge),
     ),
     loads: isFollowed ? loadsIn(path, content, tree, knowledge) : null,
@@ -188,7 +188,7 @@ function textReferences(
   if (RECORD.test(content.slice(0, HEAD))) return []
   if (kind !== 'commands' && !SPEAKS.test(content)) return []
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
-  const settings = settingReferences(path, content, knowledge)
+  const settings = settingReferences(path, content, knowledge, shared)
   const commands = commandReferences(path, content, knowledge, [], shared)
   // a command says what is done with what a line names
   const said = new Set(commands.map(keyOf))

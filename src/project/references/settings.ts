@@ -1,6 +1,7 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 
+import { expanded, takenFrom, type Variables, variablesIn } from './commands/words.ts'
 import { keyOf, tellsOnly } from './keys.ts'
 import {
   bareName,
@@ -43,13 +44,23 @@ interface Parent {
 /** how an address begins, with or without slashes */
 const ADDRESS = /^[a-z]{2,16}:(?:\/\/|[A-Za-z])/i
 
+/** a key that is given what a variable or a template comes to, and nothing else */
+const FILLED =
+  /^\s{0,60}(?:- )?(?:export |ENV )?["']?([A-Za-z_][\w.-]{0,60})["']?\s{0,4}[:=]\s{0,4}["']?(\$\{[^}\n]{1,200}\}|\$\w{1,60}|\$?\{\{[^}\n]{1,200}\}\})["']?,?\s{0,8}$/
+
 /** longer lines are data */
 const LONGEST_LINE = 20_000
 
 /** References in settings: YAML, JSON, TOML, environment files. */
-export function settingReferences(path: string, content: string, knowledge: Knowledge): Reference[] {
+export function settingReferences(
+  path: string,
+  content: string,
+  knowledge: Knowledge,
+  shared: Variables = new Map(),
+): Reference[] {
   const { loaders } = knowledge
   const lines = content.split('\n')
+  const variables = new Map([...shared, ...variablesIn(lines.filter(line => !FILLED.test(line)))])
   const references: Reference[] = []
   const seen = new Set<string>()
   const [stem = ''] = path.slice(path.lastIndexOf('/') + 1).split('.', 1)
@@ -112,6 +123,18 @@ export function settingReferences(path: string, content: string, knowledge: Know
             ? { id: service, host: 'hosted', revision: null }
             : null
       if (named) say(of ?? 'model', named, key, at + 1)
+    }
+    const given = FILLED.exec(line)
+    if (given?.[1] && given[2] && keyOf(given[1], loaders) === 'model' && !tellsOnly(given[1], loaders)) {
+      const text = expanded(given[2], variables)
+      const named = text === null ? null : settingName(text, 'model', knowledge)
+      if (named) say('model', named, given[1], at + 1)
+      else if (text === null && !seen.has(`${at + 1} null`)) {
+        seen.add(`${at + 1} null`)
+        const unnamed = { id: null, host: 'hub', revision: null }
+        const cited = [citeLines(path, lines, at + 1)] as const
+        references.push(referenceTo('model', unnamed, given[1], cited, { why: takenFrom(given[2]) }))
+      }
     }
     const item = ITEM.exec(line)
     const listed = item?.[3] ?? item?.[5]

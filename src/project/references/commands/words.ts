@@ -23,7 +23,9 @@ export type Variables = ReadonlyMap<string, string>
 export function variablesIn(lines: readonly string[]): Variables {
   const variables = new Map<string, string>()
   const give = (name: string | undefined, value: string | undefined) => {
-    if (name !== undefined && value !== undefined && !variables.has(name)) variables.set(name, value)
+    // a template gives no value
+    if (name !== undefined && value !== undefined && !/^\$?\{\{/.test(value) && !variables.has(name))
+      variables.set(name, value)
   }
   for (const [at, line] of lines.entries()) {
     const found = GIVEN.exec(line.slice(0, 400))

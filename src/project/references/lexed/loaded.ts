@@ -81,7 +81,7 @@ export function loadedReferences(
         }),
       )
     }
-    if (any || loader.receivers !== undefined || host === 'hosted') continue
+    if (any || (!load.keyed && (loader.receivers !== undefined || host === 'hosted'))) continue
     const [first] = texts
     const why = first ? `"${first.text.slice(0, 60)}" is no name that is known here` : load.why
     references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, [here(load)], { why }))

@@ -30,6 +30,8 @@ export interface Load {
   readonly revision: string | null
   /** why no name is told, where none is found */
   readonly why: string
+  /** whether a keyword says that it is a model's: a common word that is called with anything else says nothing */
+  readonly keyed: boolean
 }
 
 /** What the calls of one file load, and the texts that names are given in it. */
@@ -149,7 +151,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const via = call.path.slice(0, 2).reverse().join('.')
     const line = tokens[at]?.line ?? 1
     if (argument && !NOTHING.test(tokens[argument.from]?.text ?? '')) {
-      loads.push({ loader, via, path, line, revision, ...namesIn(argument) })
+      loads.push({ loader, via, path, line, revision, ...namesIn(argument), keyed: argument.key !== null })
       return
     }
     const own = loaders.defaults.find(one => one.call === loader.name && one.imports.some(imported))
@@ -158,7 +160,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const told = unnamed(tokens, list, own, task ? { text: written ?? null } : null)
     if (told === null) return
     const texts = told.id === null ? [] : [{ text: told.id, path, line, fallback: false, why: told.why }]
-    loads.push({ loader, via, path, line, revision, texts, keys: [], why: told.why })
+    loads.push({ loader, via, path, line, revision, texts, keys: [], why: told.why, keyed: false })
   }
 
   function nameIn(list: readonly Stretch[], { from, at }: Pick<Loader, 'from' | 'at'>): Stretch | undefined {
