@@ -46,6 +46,7 @@ export function lexedReferences(
     const name = textName(tree, at, tree.tokens[at] as Token, knowledge, true)
     if (name) found.set(at, name)
   }
+  const { loaders } = knowledge
   const references: Reference[] = []
   const told = new Set<string>()
   for (const [at, { of, via, named, role }] of [...found].sort(([one], [other]) => one - other)) {
@@ -60,6 +61,12 @@ export function lexedReferences(
     const { line = 1, text = '' } = tree.tokens[at] ?? {}
     // a name on the same line is what holds where the variable is not set
     if (linesTold.has(line)) continue
+    const other = tree.tokens.slice(at + 1, at + FURTHEST_DEFAULT).find(one => one.is === 'text' && one.line === line)
+    if (other && isPlainId(other.text, loaders)) {
+      const named = readName(other.text, undefined, loaders)
+      if (named) references.push(referenceTo('model', named, text, [citeLines(path, lines, line)], { fallback: true }))
+      continue
+    }
     const unnamed = { id: null, host: 'hub', revision: null }
     const why = `its name comes from the environment (${text})`
     references.push(referenceTo('model', unnamed, text, [citeLines(path, lines, line)], { why }))
@@ -94,6 +101,9 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
   const role = given && roleOf(tree, at, around, loaders)
   return role && { ...given, via: around[0]?.name ?? 'name', role }
 }
+
+/** words behind a variable of the environment among which the text is that holds where it is not set */
+const FURTHEST_DEFAULT = 14
 
 /** Whether a text is the name of a variable of the environment that is asked for a model's name. */
 function isAskedFor(tree: Tree, at: number, { is, text }: Token, loaders: Loaders): boolean {
