@@ -17,7 +17,7 @@ export interface AuditAllOptions extends Omit<AuditOptions, 'evidence' | 'signof
 }
 
 /** What a thread is given to audit. @internal */
-export interface Asked {
+export interface Given {
   readonly target: string
   readonly options: Pick<AuditAllOptions, 'use' | 'on' | 'offline'>
 }
@@ -75,7 +75,7 @@ export async function* auditAll(
       wake()
     }
     worker.on('message', heard)
-    worker.postMessage({ target, options: { use, on, offline } } satisfies Asked)
+    worker.postMessage({ target, options: { use, on, offline } } satisfies Given)
   }
   try {
     if (signal?.aborted) throw signal.reason

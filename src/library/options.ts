@@ -47,13 +47,13 @@ export interface AuditOptions extends ReadingOptions {
 /** The use that an option states. Throws an UnwashError that lists what may be stated. @internal */
 export function useOf(given: AuditOptions['use'], known: KnownUses): StatedUse | null {
   if (given === undefined) return null
-  const words = typeof given === 'string' ? given : wordsOf(given)
+  const words = typeof given === 'string' ? given : spelled(given)
   const use = readUse(words, known)
   if ('wrong' in use) throw new UnwashError('no use is called', use.wrong, use.expected, { code: 'invalid' })
   return use
 }
 
-const wordsOf = ({ actions = [], users, revenue }: UseGiven): string =>
+const spelled = ({ actions = [], users, revenue }: UseGiven): string =>
   [
     ...actions,
     ...(users === undefined ? [] : [`users=${users}`]),

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import { UnwashError } from '../sources/error.ts'
 import { audit } from './audit.ts'
-import type { Answered, Asked } from './many.ts'
+import type { Answered, Given } from './many.ts'
 
 const say = (answered: Answered) => parentPort?.postMessage(answered)
 
-parentPort?.on('message', async ({ target, options }: Asked) => {
+parentPort?.on('message', async ({ target, options }: Given) => {
   try {
     const progress = ({ says }: { readonly says: string }) => say({ is: 'says', says })
     say({ is: 'report', report: await audit(target, { ...options, progress }) })

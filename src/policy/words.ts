@@ -42,17 +42,19 @@ export function unknownWord(node: ASTNode, facts: Readonly<Record<string, Words>
   if (SAME.test(node.op)) {
     const [left, right] = childrenOf(node)
     const wrong =
-      left && right && (compared(left, wordsIn(right, facts), facts) ?? compared(right, wordsIn(left, facts), facts))
+      left &&
+      right &&
+      (compared(left, vocabularyOf(right, facts), facts) ?? compared(right, vocabularyOf(left, facts), facts))
     if (wrong) return wrong
   }
   if (node.op === '[]') {
     const [map, key] = node.args
-    const wrong = compared(key, wordsIn(map, facts)?.keys, facts)
+    const wrong = compared(key, vocabularyOf(map, facts)?.keys, facts)
     if (wrong !== null) return wrong
   }
   if (node.op === 'rcall') {
     const [name, receiver, args] = node.args
-    const words = wordsIn(receiver, facts)
+    const words = vocabularyOf(receiver, facts)
     const [first, ...rest] = args
     if (EACH.test(name) && words && first?.op === 'id') {
       const inside = { ...facts, [first.args]: words }
@@ -71,9 +73,9 @@ export function unknownWord(node: ASTNode, facts: Readonly<Record<string, Words>
 }
 
 /** The words that what stands there may be. */
-function wordsIn(node: ASTNode, facts: Readonly<Record<string, Words>>): Words | undefined {
+function vocabularyOf(node: ASTNode, facts: Readonly<Record<string, Words>>): Words | undefined {
   if (node.op === 'id') return facts[node.args]
-  return node.op === '[]' ? wordsIn(node.args[0], facts) : undefined
+  return node.op === '[]' ? vocabularyOf(node.args[0], facts) : undefined
 }
 
 /** The literals of a side of a comparison, held against the words of the other. */

@@ -6,7 +6,7 @@ import { once } from '../../../once.ts'
 import { hostedName, isPlainId, isWeightsFile, readName } from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'
 import { restOf, startOf } from './stretch.ts'
-import { expanded, takenFrom, type Variables, variablesIn, type Word, wordsOf } from './words.ts'
+import { commandWords, expanded, takenFrom, type Variables, variablesIn, type Word } from './words.ts'
 
 type Command = Loaders['commands'][number]
 
@@ -27,7 +27,7 @@ export function commandReferences(
   const { loaders } = knowledge
   const lines = content.split('\n')
   const variables = new Map([...shared, ...variablesIn(lines)])
-  const words = wordsOf(lines)
+  const words = commandWords(lines)
   const shown = offset.length > 0 ? withOffset(lines, offset) : lines
   const references: Reference[] = []
   const say = (of: 'model' | 'dataset', { value, sure }: Told, host: string | undefined, via: string) => {
@@ -107,7 +107,7 @@ const isCalled = (word: string, name: string) =>
 
 /** Whether a text begins as a command that names a model. */
 export const beginsCommand = (text: string, loaders: Loaders): boolean =>
-  commandsAt(wordsOf([text.slice(0, 200)]), 0, loaders).length > 0
+  commandsAt(commandWords([text.slice(0, 200)]), 0, loaders).length > 0
 
 const commandsOf = once(({ commands }: Loaders) => {
   const named = new Map<string, Command[]>()

@@ -9,7 +9,7 @@ const WORDS =
   /(?:<[^<>\s]{1,100}>|\$?\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|\$\([A-Za-z_]\w{0,60}\)|[^\s"'`,[\](){};&|<>])+|[;&|]/g
 
 /** The words of some lines; comments have none. */
-export const wordsOf = (lines: readonly string[]): Word[] =>
+export const commandWords = (lines: readonly string[]): Word[] =>
   lines.flatMap((line, at) =>
     /^\s*(?:#|\/\/|REM\b)/.test(line)
       ? []
