@@ -9,6 +9,10 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 command=(node "$here/../dist/bin/unwash.js")
 if [ -n "${UNWASH_COMMAND:-}" ]; then read -r -a command <<<"$UNWASH_COMMAND"; fi
+if [ "${command[0]}" = node ] && [ ! -f "${command[1]:-}" ]; then
+  echo "unwash: the command is not built: run npm run build, or name it in UNWASH_COMMAND" >&2
+  exit 2
+fi
 arguments=(project "${UNWASH_PATH:-.}" --format "${UNWASH_FORMAT:-terminal}")
 if [ -n "${UNWASH_REQUIRE:-}" ]; then arguments+=(--require "$UNWASH_REQUIRE"); fi
 if [ -n "${UNWASH_POLICY:-}" ]; then arguments+=(--policy "$UNWASH_POLICY"); fi

@@ -33,6 +33,8 @@ for (const [name, schema] of Object.entries({
 }))
   writeFileSync(`dist/data/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
 
+run('scripts/types.mjs')
+
 const command = packagesOf(await bundleCommand())
 const pages = packagesOf(await bundlePages())
 run('scripts/web-data.mjs')

@@ -1,4 +1,5 @@
 // What is bundled, and with it which files of which packages: the command by esbuild, what runs in the pages by Vite.
+import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { build as buildClient } from 'vite'
 
@@ -18,6 +19,8 @@ const unused = {
   },
 }
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+
 /** Bundles the command: one file with its commands split off, so that `unwash --version` does not load a Markdown parser. */
 export async function bundleCommand(how = {}) {
   const { metafile } = await build({
@@ -26,7 +29,8 @@ export async function bundleCommand(how = {}) {
       // the library, beside the command: they share their chunks, and what they need is in them
       index: 'src/index.ts',
       'survey-worker': 'src/survey/worker.ts',
-      'project-worker': 'src/cli/project/worker.ts',
+      'project-worker': 'src/library/project/worker.ts',
+      'audit-worker': 'src/library/worker.ts',
       'web-worker': 'src/web/server/work/worker.ts',
       'pdf-worker': 'src/cli/pdf/worker.ts',
     },
@@ -36,6 +40,8 @@ export async function bundleCommand(how = {}) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // nothing looks for the package at run time to know its version
+    define: { UNWASH_VERSION: JSON.stringify(version) },
     minifySyntax: true,
     minifyWhitespace: true,
     // the notices hold them whole
@@ -52,6 +58,17 @@ const require = __createRequire(import.meta.url)`,
     logLevel: 'warning',
     plugins: [unused],
     ...how,
+  })
+  // the words alone, for any program that runs anywhere
+  await build({
+    entryPoints: ['src/library/terms.ts'],
+    outfile: 'dist/bin/terms.js',
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    logLevel: 'warning',
+    ...(how.write === undefined ? {} : { write: how.write }),
   })
   const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
   return new Set(parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))

@@ -4,6 +4,11 @@
 // GITHUB_REPOSITORY, GITHUB_EVENT_PATH.
 import { readFileSync } from 'node:fs'
 
+process.on('uncaughtException', ({ message }) => {
+  console.error(`unwash: the comment could not be written: ${message.split('\n')[0]}`)
+  process.exit(2)
+})
+
 const { UNWASH_COMMENT_TOKEN: token, GITHUB_API_URL: api, GITHUB_REPOSITORY: repository } = process.env
 const { GITHUB_GRAPHQL_URL: graphql = `${api}/graphql` } = process.env
 /** pages of a hundred comments that are looked through */

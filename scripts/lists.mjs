@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { loadKnowledge } from '../dist/knowledge/load.js'
 import { isSourced } from '../dist/knowledge/sourced.js'
+import { wordsOfFacts } from '../dist/policy/words.js'
+import { CLASS_LABELS } from '../dist/reports/words/labels.js'
 import { TABLES } from '../dist/store/tables.js'
+import { LICENSE_CLASSES } from '../dist/vocabulary.js'
+import { api } from './api.mjs'
 import * as how from './how-it-reads.mjs'
 import * as rooms from './rooms.mjs'
 
@@ -119,7 +123,75 @@ const tables = () =>
     )
     .join('\n\n')
 
+const cell = words => String(words).replaceAll('|', '\\|').replaceAll('\n', ' ')
+const table = (head, rows) =>
+  [
+    `| ${head.join(' | ')} |`,
+    `|${'---|'.repeat(head.length)}`,
+    ...rows.map(row => `| ${row.map(cell).join(' | ')} |`),
+  ].join('\n')
+
+/** the policies for common cases, in words and as they are written */
+const policies = () =>
+  knowledge.policies.policies
+    .map(({ id, name, says, require, rules }) =>
+      [
+        `### \`${id}\`: ${name}`,
+        '',
+        `${says[0].toUpperCase()}${says.slice(1)}.${require ? ` It requires \`${require}\`.` : ''}`,
+        '',
+        table(
+          ['rule', 'denies', 'because'],
+          rules.map(rule => [`\`${rule.id}\``, `\`${rule.deny}\``, rule.says]),
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n')
+
+const kinds = () =>
+  table(
+    ['kind', 'name', 'what it is'],
+    [...knowledge.clauses.values()].map(({ id, name, definition }) => [`\`${id}\``, name, definition]),
+  )
+
+const classes = () =>
+  table(
+    ['class', 'name'],
+    LICENSE_CLASSES.map(id => [`\`${id}\``, CLASS_LABELS[id]]),
+  )
+
+/** what each fact with a closed list may be compared with */
+const values = () =>
+  table(
+    ['fact', 'values'],
+    Object.entries(wordsOfFacts(knowledge)).flatMap(([fact, { of, all, keys }]) =>
+      fact === 'clauses' || fact === 'licenses' || fact === 'classes'
+        ? []
+        : [
+            [
+              `\`${fact}\``,
+              [
+                ...(keys ? [`by ${keys.of}: ${keys.all.map(one => `\`${one}\``).join(', ')}`] : []),
+                ...(all.length > 0
+                  ? [
+                      `${of}: ${all
+                        .filter(Boolean)
+                        .map(one => `\`${one}\``)
+                        .join(', ')}`,
+                    ]
+                  : []),
+              ].join('; '),
+            ],
+          ],
+    ),
+  )
+
 const LISTS = {
+  api,
+  policies,
+  kinds,
+  classes,
+  values,
   example,
   terms,
   commands,
@@ -135,7 +207,14 @@ const LISTS = {
 }
 
 let stale = false
-for (const file of ['README.md', 'docs/survey.md', 'docs/how-it-reads.md', 'docs/architecture.md']) {
+for (const file of [
+  'README.md',
+  'docs/survey.md',
+  'docs/how-it-reads.md',
+  'docs/architecture.md',
+  'docs/policy.md',
+  'docs/api.md',
+]) {
   const before = readFileSync(file, 'utf8')
   const after = before.replace(/(<!-- list: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, name, close) => {
     const list = LISTS[name]

@@ -22,7 +22,7 @@ export const TextCitation = z.strictObject({
   place,
 })
 const FileCitation = z.strictObject({ path, place })
-const MetadataCitation = z.strictObject({
+export const MetadataCitation = z.strictObject({
   path,
   key: z.string(),
   value: z.string().max(LONGEST_QUOTE),

@@ -1,27 +1,15 @@
-/** unwash as a library: audit a release, read a license text, and the types of what comes back. */
-export { type AuditOptions, audit } from './audit.ts'
-export { judge } from './judge.ts'
+/** unwash as a library: what an AI model release really gives, and the types of what comes back. */
+export type { ClaimsReport } from './claims/report.ts'
+/** What everything else rests on. @internal */
 export { loadKnown } from './known.ts'
-export { readLicenses } from './license.ts'
-export type { Known } from './licenses/known.ts'
-export { type LegalText, readLicense } from './licenses/read.ts'
-export type { LicenseReading } from './licenses/reading.ts'
-export type {
-  Citation,
-  Clause,
-  Component,
-  Conflict,
-  Evaluation,
-  Finding,
-  License,
-  LineageStep,
-  Model,
-  Report,
-  Requirement,
-  Term,
-} from './report.ts'
-export { reporters } from './reports/index.ts'
-export { UnwashError } from './sources/error.ts'
-export { open } from './sources/index.ts'
-export type { Release, ReleaseFile, Text } from './sources/release.ts'
+export { audit, auditText, judge } from './library/audit.ts'
+export { type Comparison, compare, type ShowOptions, show } from './library/compare.ts'
+export { type AuditAllOptions, type Audited, auditAll } from './library/many.ts'
+export type { AuditOptions, Progress, ReadingOptions, UseGiven } from './library/options.ts'
+export { auditProject, type ProjectOptions } from './library/project/index.ts'
+export { checkClaims, readLicense } from './library/texts.ts'
+export type { ProjectReport } from './project/report.ts'
+export type * from './report.ts'
+export { ERROR_CODES, type ErrorCode, UnwashError } from './sources/error.ts'
+export type { GivenFile, GivenRelease } from './sources/given.ts'
 export * from './vocabulary.ts'

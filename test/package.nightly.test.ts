@@ -66,9 +66,9 @@ test('an ordinary install is small: no database, and little beside unwash itself
   const bytes = files
     .filter(entry => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
-  expect(bytes).toBeLessThan(45_000_000)
+  expect(bytes).toBeLessThan(20_000_000)
   const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'))
-  expect(Object.keys(packages).length - 1).toBeLessThanOrEqual(3)
+  expect(Object.keys(packages).length - 1).toBe(1)
 })
 
 /** What the command says with no optional package but those, as if they were installed beside it. */

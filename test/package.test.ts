@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
@@ -32,4 +34,15 @@ test('the command, the library, its types and the notices are packed, and nothin
   for (const path of ['dist/bin/unwash.js', 'dist/bin/index.js', 'dist/index.d.ts', 'dist/third-party-notices.md'])
     expect(paths).toContain(path)
   expect(paths.filter(path => /^(?:src|test|scripts|node_modules)\//.test(path))).toEqual([])
+})
+
+test('what the pages in it link to is in it, or an address of the web', () => {
+  const pages = ['README.md', ...paths.filter(path => /^docs\/[^/]+\.md$/.test(path))]
+  const missing = pages.flatMap(page =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+      .map(([, target = '']) => target)
+      .filter(target => !/^[a-z]+:/.test(target) && !paths.includes(join(page, '..', target)))
+      .map(target => `${page}: ${target}`),
+  )
+  expect(missing).toEqual([])
 })

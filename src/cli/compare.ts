@@ -3,6 +3,7 @@ import { loadKnown } from '../known.ts'
 import type { Report } from '../report.ts'
 import { comparisonReporters } from '../reports/comparison.ts'
 import { namesOf } from '../reports/names.ts'
+import { meantAtHub } from './audit/at-hub.ts'
 import { statedUse } from './audit/index.ts'
 import { EXIT } from './program.ts'
 import { announce } from './progress.ts'
@@ -17,7 +18,8 @@ export async function compared(
   const { knowledge } = await loadKnown()
   const stated = use === undefined ? null : statedUse(use, knowledge.uses)
   const reports: Report[] = []
-  for (const target of targets) {
+  for (const given of targets) {
+    const target = await meantAtHub(given)
     const done = announce(`reading ${target}`, process.stderr)
     reports.push(await audit(target, { signal, use: stated }).finally(done))
   }

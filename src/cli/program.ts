@@ -45,6 +45,8 @@ export interface AuditOptions {
   readonly full?: true | undefined
 }
 
+const POLICY = 'exit 1 unless every rule of a policy is passed: a file, or one for a common case, such as eu'
+
 /** `--accept presumed`: a gate takes terms too that are only presumed, and says so. */
 const acceptOption = () =>
   new Option('--accept <basis>', 'with --require: terms that are only presumed pass too').choices(['presumed'] as const)
@@ -81,14 +83,14 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'unwash: ')) })
     .exitOverride()
     .addArgument(
-      new Argument('[release]', 'a folder, org/model at the Hub, a git URL (or its path@revision), or a file'),
+      new Argument('[release]', 'a folder, hf:org/model at the Hub, a git URL (or its path@revision), or a file'),
     )
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.report).default('terminal'))
     .addOption(new Option('--spec <edition>', `of CycloneDX, instead of ${SPECS[0]}`).choices(SPECS))
     .addOption(new Option('--full', 'everything, and not only what fits one screen'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(acceptOption())
-    .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
+    .addOption(new Option('--policy <file>', POLICY))
     .addOption(
       new Option('--use <use>', 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8'),
     )
@@ -156,7 +158,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--full', 'everything, and not only what fits one screen'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(acceptOption())
-    .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
+    .addOption(new Option('--policy <file>', POLICY))
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
     .addOption(named())
     .addOption(new Option('--evidence <file>', 'save it as another file'))
@@ -168,7 +170,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('[dir]', 'the folder of a project').default('.', 'the current one'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.project).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless every model reaches at least this term').choices(GATES))
-    .addOption(new Option('--policy <file>', 'exit 1 unless every model passes every rule of a policy'))
+    .addOption(new Option('--policy <file>', POLICY))
     .addOption(new Option('--use <use>', 'say of each model what its terms mean for a use'))
     .addOption(new Option('--baseline <file>', 'an earlier --format json: only what is new since fails'))
     .addOption(new Option('--into <bom.json>', 'with --format cyclonedx: a bill of materials that it is put into'))

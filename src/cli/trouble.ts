@@ -40,7 +40,10 @@ export function troubleOf(error: unknown): unknown {
     const needs = OPTIONAL[part]
     if (needs !== undefined) {
       const todo = `run npm install ${part} where unwash is installed, with --global if unwash is`
-      return new UnwashError(`${needs} a package that is not installed,`, part, todo, { cause: error })
+      return new UnwashError(`${needs} a package that is not installed,`, part, todo, {
+        cause: error,
+        code: 'not-installed',
+      })
     }
     const todo = 'install unwash again, with its optional packages (npm install --include=optional)'
     return new UnwashError('a part of the installation is missing or does not fit:', part, todo, { cause: error })

@@ -102,3 +102,7 @@ export function evaluate(current: Case, model: ModelRights, framework?: string):
     .filter(({ id }) => framework === undefined || id === framework)
     .flatMap(evaluator => evaluateOne(evaluator, current, model) ?? [])
 }
+
+/** What evaluations are called where each is told from all others: by the framework, and its reading where it has several. */
+export const frameworkNames = (): readonly string[] =>
+  evaluators.map(({ id, reading }) => (reading === undefined ? id : `${id}/${reading}`))

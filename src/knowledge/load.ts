@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { lazy } from '../once.ts'
 import { assembleKnowledge } from './assemble.ts'
@@ -38,7 +40,7 @@ export function readBuilt(name: string): Uint8Array | null {
 
 function readPacked(name: string): Uint8Array | null {
   try {
-    return gunzipSync(readFileSync(new URL(`../../dist/assets/${name}`, import.meta.url)))
+    return gunzipSync(readFileSync(new URL(`dist/assets/${name}`, ROOT)))
   } catch {
     return null
   }
@@ -54,13 +56,13 @@ export async function loadFingerprints(): Promise<readonly Uint8Array[]> {
 
 function readFingerprints(): Uint8Array | null {
   try {
-    return readFileSync(new URL('../../knowledge/fingerprints.bin', import.meta.url))
+    return readFileSync(new URL('knowledge/fingerprints.bin', ROOT))
   } catch {
     return readPacked('fingerprints.bin')
   }
 }
 
-const built = (name: string): URL => new URL(`../../dist/data/${name}`, import.meta.url)
+const built = (name: string): URL => new URL(`dist/data/${name}`, ROOT)
 
 /** At once: a program starts with it, and a file of a megabyte takes twice as long piece by piece. */
 function read<T>(name: string): T {
@@ -72,13 +74,29 @@ function read<T>(name: string): T {
   }
 }
 
-/** The folder of this package, from its sources and from what is built of them. */
-export const ROOT = new URL('../../', import.meta.url)
+/**
+ * The folder of this package, from its sources and from what is built of them. Of a program that it is bundled into,
+ * the package that is installed beside it: what is known are files.
+ */
+export const ROOT: URL = root()
+
+function root(): URL {
+  const here = new URL('../../', import.meta.url)
+  if (existsSync(new URL('dist/data/', here)) || existsSync(new URL('knowledge/', here))) return here
+  try {
+    return new URL('./', pathToFileURL(createRequire(import.meta.url).resolve('unwash/package.json')))
+  } catch {
+    return here
+  }
+}
+
+/** what the bundler puts in its place */
+declare const UNWASH_VERSION: string | undefined
 
 /** The version of this package. */
-export const VERSION: string = version()
+export const VERSION: string = typeof UNWASH_VERSION === 'string' ? UNWASH_VERSION : version()
 
 function version(): string {
-  const parsed: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const parsed: unknown = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'))
   return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '0.0.0'
 }

@@ -50,12 +50,26 @@ const constants = z.strictObject({
 })
 
 const command = z.strictObject({
-  words: z.array(line).min(1).readonly(),
+  words: z.array(line).min(1).readonly().describe('a star at the end of one stands for any end'),
+  images: z.array(line).readonly().exactOptional().describe('images of containers that run it'),
   of: z.enum(['model', 'dataset', 'none']),
-  options: z.array(line).readonly().exactOptional(),
+  options: z.array(line).readonly().exactOptional().describe('beside those of any command, which it has too'),
   next: z.boolean().exactOptional().describe('the next word names it, too, where no option does'),
+  skips: z.array(line).readonly().exactOptional().describe('words that may stand before it'),
   host,
   example: example.exactOptional(),
+})
+
+/** what a call loads that names no model */
+const fallback = z.strictObject({
+  ...dated,
+  call: line,
+  imports: z.array(line).min(1).readonly().describe('libraries one of which it must come from'),
+  library: line,
+  from: from.describe('keywords that give the task'),
+  at,
+  names: z.record(line, line).describe('by the task'),
+  example,
 })
 
 const named = z.strictObject({ model: z.array(line).readonly(), dataset: z.array(line).readonly() })
@@ -63,6 +77,7 @@ const named = z.strictObject({ model: z.array(line).readonly(), dataset: z.array
 export const loaders = z.strictObject({
   ...dated,
   calls: z.array(call).min(1).readonly(),
+  defaults: z.array(fallback).readonly(),
   methods: z.array(method).readonly(),
   commands: z.array(command).readonly(),
   registries: z.array(registry).readonly(),
@@ -75,6 +90,14 @@ export const loaders = z.strictObject({
   options: named,
   keys: named,
   addresses: z.array(z.strictObject({ host: line, kind: z.literal('hub') })).readonly(),
+  requests: z
+    .strictObject({ paths: lines, keys: lines, host: line })
+    .describe('of JSON beside the address of a service'),
+  schemes: z
+    .array(z.strictObject({ begins: line, host }))
+    .readonly()
+    .describe('how an address of a model may begin; what stands behind it is its name'),
+  owners: z.record(line, line),
   reserved: lines,
   hosted: lines,
   families: lines,

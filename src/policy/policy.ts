@@ -3,6 +3,11 @@ import { TERMS } from '../vocabulary.ts'
 
 /** The shape of `unwash.config.yaml`: what a release must reach, what is denied, and what is excused for a while. */
 export const Policy = z.strictObject({
+  presets: z
+    .array(z.string().max(60))
+    .max(20)
+    .default([])
+    .describe('policies for common cases, by name: their rules hold beside those here'),
   require: z.enum(TERMS).exactOptional().describe('the least open term that passes, as proven'),
   accept: z
     .array(z.literal('presumed'))

@@ -1,9 +1,12 @@
 import { Environment } from '@marcbachmann/cel-js'
+import { frameworkNames } from '../frameworks/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Report } from '../report.ts'
 import { reaches } from '../verdict/reaches.ts'
-import { TERMS } from '../vocabulary.ts'
+import { COMPONENTS, TERMS } from '../vocabulary.ts'
 import { readYaml } from '../yaml/read.ts'
 import { Policy, type PolicyTrouble, REQUIRE } from './policy.ts'
+import { unknownWord, wordsOfFacts } from './words.ts'
 
 /** What an expression may ask of a release: names, CEL types, and what each holds. */
 const FACTS = {
@@ -31,7 +34,12 @@ const FACTS = {
   },
   components: {
     type: 'map<string,string>',
-    of: ({ components }: Report) => Object.fromEntries(components.map(({ id, presence }) => [id, presence])),
+    // what a report says nothing of is unknown
+    of: ({ components }: Report) =>
+      Object.fromEntries([
+        ...COMPONENTS.map(id => [id, 'unknown']),
+        ...components.map(({ id, presence }) => [id, presence]),
+      ]),
   },
   data: {
     type: 'string',
@@ -40,12 +48,13 @@ const FACTS = {
   frameworks: {
     type: 'map<string,string>',
     of: ({ evaluations }: Report) =>
-      Object.fromEntries(
-        evaluations.map(({ framework, reading, conclusion }) => [
+      Object.fromEntries([
+        ...frameworkNames().map(name => [name, 'unknown']),
+        ...evaluations.map(({ framework, reading, conclusion }) => [
           reading ? `${framework}/${reading}` : framework,
           conclusion,
         ]),
-      ),
+      ]),
   },
 } as const satisfies Record<string, { readonly type: string; readonly of: (report: Report) => unknown }>
 
@@ -69,21 +78,18 @@ function environment(): Environment {
 }
 
 /** Compiles an expression in CEL with its types checked; a sentence with a caret where it does not hold. */
-function compileExpression(source: string): Expression | { readonly wrong: string } {
+function compileExpression(
+  source: string,
+  words: ReturnType<typeof wordsOfFacts>,
+): Expression | { readonly wrong: string } {
   const checked = environment().check(source)
   if (!checked.valid) return { wrong: checked.error?.message ?? 'it cannot be read' }
   if (checked.type !== 'bool') return { wrong: `it gives ${checked.type}, and a rule must give bool` }
-  const unknown = TERM_WORDS.exec(source)?.[2]
-  if (unknown !== undefined && !isTerm(unknown))
-    return { wrong: `"${unknown}" is no term: give one of ${TERMS.join(', ')}` }
   const run = environment().parse(source)
+  const wrong = unknownWord(run.ast, words)
+  if (wrong !== null) return { wrong }
   return report => run(contextOf(report)) === true
 }
-
-/** a term that is compared with, as it is written in an expression */
-const TERM_WORDS = /\b(atLeast\([^,]{1,60},|(?:term|floor|ceiling) [!=]=)\s*["']([^"']{0,60})["']/
-
-const isTerm = (word: string) => TERMS.some(term => term === word)
 
 const contextOf = (report: Report) =>
   Object.fromEntries(Object.entries(FACTS).map(([name, { of }]) => [name, of(report)]))
@@ -107,8 +113,14 @@ const LONGEST = 300
 /** a policy that says something again may refer to it */
 const ALIASES = 20
 
-/** Reads a policy and checks every expression before anything is run; else what is wrong with it, and on which line. */
-export function readPolicy(content: string): ReadPolicy | { readonly trouble: readonly PolicyTrouble[] } {
+/**
+ * Reads a policy and checks every expression before anything is run, with the policies for common cases that it builds
+ * on; else what is wrong with it, and on which line.
+ */
+export function readPolicy(
+  content: string,
+  knowledge: Knowledge,
+): ReadPolicy | { readonly trouble: readonly PolicyTrouble[] } {
   if (content.length > MAX_CHARACTERS)
     return { trouble: [{ line: null, says: `it is longer than ${MAX_CHARACTERS} characters` }] }
   const yaml = readYaml(content, { aliases: ALIASES })
@@ -124,15 +136,32 @@ export function readPolicy(content: string): ReadPolicy | { readonly trouble: re
     }
   const expressions = new Map<string, Expression>()
   const trouble: PolicyTrouble[] = []
-  for (const [at, { id, deny }] of parsed.data.rules.entries()) {
-    const line = lineOf(['rules', at, 'deny'])
+  const words = wordsOfFacts(knowledge)
+  const named = parsed.data.presets.flatMap((name, at) => {
+    const preset = knowledge.policies.policies.find(({ id }) => id === name)
+    if (preset) return [preset]
+    const ids = knowledge.policies.policies.map(({ id }) => id).join(', ')
+    trouble.push({ line: lineOf(['presets', at]), says: `no policy is called "${name}": give one of ${ids}` })
+    return []
+  })
+  const own = parsed.data.rules.map((rule, at) => ({ rule, line: lineOf(['rules', at, 'deny']) }))
+  // the same rule of two of them is one
+  const theirs = new Map(named.flatMap(({ rules }) => rules.map(rule => [rule.id, rule])))
+  const all = [...own, ...[...theirs.values()].map(rule => ({ rule, line: lineOf(['presets']) }))]
+  for (const {
+    rule: { id, deny },
+    line,
+  } of all) {
     if (expressions.has(id) || id === REQUIRE) trouble.push({ line, says: `two rules are called ${id}` })
-    const compiled = compileExpression(deny)
+    const compiled = compileExpression(deny, words)
     if (typeof compiled === 'function') expressions.set(id, compiled)
     else trouble.push({ line, says: `rule ${id}: ${compiled.wrong}` })
   }
   for (const [at, { rule }] of parsed.data.exceptions.entries())
-    if (rule !== REQUIRE && !parsed.data.rules.some(({ id }) => id === rule))
+    if (rule !== REQUIRE && !expressions.has(rule))
       trouble.push({ line: lineOf(['exceptions', at, 'rule']), says: `no rule is called ${rule}` })
-  return trouble.length > 0 ? { trouble } : { policy: parsed.data, expressions }
+  if (trouble.length > 0) return { trouble }
+  const required = parsed.data.require ?? named.flatMap(({ require }) => require ?? [])[0]
+  const policy = { ...parsed.data, rules: all.map(({ rule }) => rule), ...(required ? { require: required } : {}) }
+  return { policy, expressions }
 }

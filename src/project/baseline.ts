@@ -4,7 +4,17 @@ import { ProjectReport } from './report.ts'
 import { untoldInWords } from './untold.ts'
 
 /** What a project was before: only what is new since fails. */
-export type Baseline = Pick<ProjectReport, 'used' | 'claims' | 'project' | 'untold'>
+export type Baseline = Pick<ProjectReport, (typeof NEEDED)[number] | keyof typeof SHOWN>
+
+const NEEDED = ['used', 'claims', 'project', 'untold'] as const
+
+/** of a baseline, what is only shown: an older one may have none */
+const SHOWN = {
+  breaches: ProjectReport.shape.breaches.catch([]),
+  conflicts: ProjectReport.shape.conflicts.catch([]),
+  duties: ProjectReport.shape.duties.catch([]),
+}
+const Read = ProjectReport.pick({ used: true, claims: true, project: true, untold: true }).extend(SHOWN).loose()
 
 /** what of a report says which unwash wrote it, whatever else it holds */
 const Writer = z.object({ unwash: z.object({ version: z.string() }) })
@@ -16,7 +26,7 @@ export const MOST_OF_A_BASELINE = 64 * 1024 * 1024
 export function readBaseline(content: string): Baseline | { readonly wrong: string } {
   try {
     const value = parseJson(content)
-    const read = ProjectReport.pick({ used: true, claims: true, project: true, untold: true }).loose().safeParse(value)
+    const read = Read.safeParse(value)
     if (read.success) return read.data
     const [issue] = read.error.issues
     const writer = Writer.safeParse(value)
@@ -34,7 +44,7 @@ export function readBaseline(content: string): Baseline | { readonly wrong: stri
 export function wasBefore(
   breach: Pick<ProjectReport['breaches'][number], 'id' | 'of' | 'says'>,
   report: Pick<ProjectReport, 'used' | 'project' | 'untold'>,
-  { used, project, untold }: Baseline,
+  { used, project, untold }: Pick<Baseline, (typeof NEEDED)[number]>,
 ): boolean {
   const now = breach.of === 'project' ? report.untold.find(one => breach.says.startsWith(untoldInWords(one))) : null
   if (now) {

@@ -90,7 +90,7 @@ export function judgeProject(
     ),
     claims: projectClaims(project.name, project.pages, groups, own, known.knowledge),
     breaches: [],
-    notes: [...project.notes, ...found.notes, ...comparedNotes(compared, used)],
+    notes: [...project.notes, ...found.notes, ...defaultNotes(found.references), ...comparedNotes(compared, used)],
   }
 }
 
@@ -143,6 +143,21 @@ const placeOf = ({ via, role, fallback, revision, cited }: Reference) => ({
   revision,
   cited: [...cited],
 })
+
+/** Names that stand nowhere: what a library loads of its own, once for each. */
+function defaultNotes(references: readonly Reference[]): Note[] {
+  const told = references.flatMap(({ id, why, cited: [first] }) =>
+    id !== null && why !== null && 'line' in first ? [{ path: first.path, line: first.line, why }] : [],
+  )
+  return [...groupsBy(told, ({ why }) => why)].map(([why, places]) => ({
+    says: `${capital(why)}: name a model, and its revision (${places
+      .slice(0, MOST_PLACES)
+      .map(({ path, line }) => `${path}:${line}`)
+      .join(', ')})`,
+  }))
+}
+const MOST_PLACES = 5
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 /** In one sentence what is compared with and used nowhere. */
 function comparedNotes(compared: ProjectReport['compared'], used: readonly Used[]): Note[] {

@@ -24,7 +24,7 @@ const Reference = z.strictObject({
   cited,
 })
 
-const Used = z.strictObject({
+export const Used = z.strictObject({
   of: z.enum(['model', 'dataset']),
   id: z.string(),
   host: z.string().describe('where the name is looked up: hub, hosted, path, or a library'),

@@ -6,15 +6,33 @@ function printable(words: string): string {
   return words.replace(/\p{Cc}+/gu, ' ').slice(0, PLACE_LENGTH)
 }
 
+/** Kinds of trouble, for programs; the words of a message may change, and these do not. */
+export const ERROR_CODES = ['not-found', 'refused', 'network', 'invalid', 'unreadable', 'not-installed'] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
 /** Trouble only the caller can fix, in one sentence: what is wrong, where, and what to do. Exit code 2. */
 export class UnwashError extends Error {
+  /**
+   * `not-found`: nothing is there · `refused`: access has to be asked for · `network`: no answer, or one that may pass ·
+   * `invalid`: what was given does not hold · `not-installed`: an optional package · `unreadable`: anything else
+   */
+  readonly code: ErrorCode
   readonly what: string
   readonly where: string
   readonly todo: string
 
-  constructor(what: string, where: string, todo: string, options?: { readonly cause?: unknown }) {
-    super(`${what} "${printable(where)}": ${printable(todo)}`, options)
+  constructor(
+    what: string,
+    where: string,
+    todo: string,
+    options: { readonly cause?: unknown; readonly code?: ErrorCode } = {},
+  ) {
+    super(
+      `${what} "${printable(where)}": ${printable(todo)}`,
+      options.cause === undefined ? {} : { cause: options.cause },
+    )
     this.name = 'UnwashError'
+    this.code = options.code ?? 'unreadable'
     this.what = what
     this.where = where
     this.todo = todo

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { meantAtHub } from '../../src/cli/audit/at-hub.ts'
 import { releases } from '../hub/releases.ts'
 import { type ServedHub, serveHub } from '../hub/server.ts'
 import { run } from './golden.ts'
@@ -24,7 +25,7 @@ const unwash = (args: readonly string[], environment: Readonly<Record<string, st
 
 describe('the command at a hub', () => {
   test('audits a model, then again offline, and says the same', async () => {
-    const first = await unwash(['marsh-lab/heron-7b', '--format', 'json'])
+    const first = await unwash(['hf:marsh-lab/heron-7b', '--format', 'json'])
     expect(first).toMatchObject({ stderr: '', code: 0 })
     const report = JSON.parse(first.stdout)
     expect(report.notes.map(({ says }: { says: string }) => says)).toContainEqual(
@@ -44,7 +45,7 @@ describe('the command at a hub', () => {
 
   test('judges saved evidence of it without the hub', async () => {
     const path = join(cache, 'egret.json')
-    const first = await unwash(['tidewater/egret-7b', '--format', 'json', '--evidence', path])
+    const first = await unwash(['hf:tidewater/egret-7b', '--format', 'json', '--evidence', path])
     hub.forget()
     const judged = await unwash(['judge', path, '--format', 'json'])
     expect(JSON.parse(judged.stdout)).toEqual(JSON.parse(first.stdout))
@@ -54,7 +55,7 @@ describe('the command at a hub', () => {
   test('shows a token nowhere, also not in what it saves', async () => {
     const path = join(cache, 'bittern.json')
     for (const format of ['terminal', 'json', 'html']) {
-      const args = ['hedgerow/bittern-13b', '--format', format, '--evidence', path]
+      const args = ['hf:hedgerow/bittern-13b', '--format', format, '--evidence', path]
       const { stdout, stderr } = await unwash(args, { HF_TOKEN: TOKEN, DEBUG: 'unwash' })
       expect(stdout).toContain('hedgerow')
       expect(stdout + stderr).not.toContain(TOKEN)
@@ -62,8 +63,30 @@ describe('the command at a hub', () => {
     expect((await unwash(['judge', path])).stdout).not.toContain(TOKEN)
   })
 
+  test('is asked for no name that may be a folder, but where whoever typed it says so', async () => {
+    hub.forget()
+    const bare = await unwash(['marsh-lab/heron-7b-of-mine'])
+    expect(bare).toMatchObject({ stdout: '', code: 2 })
+    expect(bare.stderr).toMatch(
+      /^unwash: no folder is called "marsh-lab\/heron-7b-of-mine": give hf:marsh-lab\/heron-7b-of-mine to ask [^\n]+\n$/,
+    )
+    expect(hub.requests).toEqual([])
+    const asked: string[] = []
+    const answering = (answer: string) => async (question: string) => {
+      asked.push(question)
+      return answer
+    }
+    expect(await meantAtHub('marsh-lab/heron-7b', { ask: answering('') })).toBe('hf:marsh-lab/heron-7b')
+    await expect(meantAtHub('marsh-lab/heron-7b', { ask: answering('n') })).rejects.toMatchObject({ code: 'not-found' })
+    expect(asked[0]).toMatch(/^unwash: no folder is called marsh-lab\/heron-7b\. Ask \S+ for the model\? \[Y\/n\] $/)
+    for (const plain of ['examples/lumen-7b', 'hf:marsh-lab/heron-7b', 'https://hub.example/a/b', 'LICENSE'])
+      expect(await meantAtHub(plain, { ask: answering('n') })).toBe(plain)
+    expect(await meantAtHub('marsh-lab/heron-7b', { ask: answering('n'), offline: true })).toBe('marsh-lab/heron-7b')
+    expect(asked).toHaveLength(2)
+  })
+
   test('says in a sentence what is not there', async () => {
-    const { stdout, stderr, code } = await unwash(['nobody/nothing'])
+    const { stdout, stderr, code } = await unwash(['hf:nobody/nothing'])
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
     expect(stderr).toMatch(
       /^unwash: no folder, and no model at [\d.:]+, called "nobody\/nothing": check the name; [^\n]+\n$/,

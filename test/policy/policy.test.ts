@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { readDeclared } from '../../src/licenses/declared.ts'
+import { resolveId } from '../../src/names/index.ts'
 import { judgePolicy } from '../../src/policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../src/policy/read.ts'
+import { knowledge } from '../knowledge/knowledge.ts'
 import { open, restricted } from '../reports/samples.ts'
 import { endsWithin } from '../tiers.ts'
 
 const TODAY = '2026-11-24'
 const read = (content: string): ReadPolicy => {
-  const policy = readPolicy(content)
+  const policy = readPolicy(content, knowledge)
   if ('trouble' in policy) throw new Error(policy.trouble.map(({ says }) => says).join('\n'))
   return policy
 }
 const troubleIn = (content: string) => {
-  const policy = readPolicy(content)
+  const policy = readPolicy(content, knowledge)
   return 'trouble' in policy ? policy.trouble : []
 }
 const rule = (deny: string, more = '') => `rules:\n  - id: mine\n    deny: '${deny}'\n    says: not here\n${more}`
@@ -45,6 +48,55 @@ describe('a rule denies', () => {
       instead: 'ask legal',
       expired: null,
     })
+  })
+})
+
+test('what a report says nothing of is unknown, and ends nothing', () => {
+  const bare = { ...restricted, components: [], evaluations: [] }
+  expect(breaches(rule('frameworks["osaid-1.0"] != "met" && components["training-code"] == "unknown"'), bare)).toEqual([
+    'mine',
+  ])
+})
+
+describe('a policy for a common case', () => {
+  const { policies } = knowledge.policies
+  const licensed = (id: string) => {
+    const resolved = resolveId(id, null, knowledge)
+    if (!resolved) throw new Error(`no license ${id}`)
+    const { license } = readDeclared(resolved, [{ path: 'README.md' }], knowledge)
+    return { ...restricted, claims: [], licenses: [{ ...license, covers: ['weights' as const] }] }
+  }
+  const passes = (id: string, license: string) => breaches(`presets: [${id}]\n`, licensed(license)).length === 0
+
+  test.each(policies.map(({ id }) => [id]))('%s is read', id => {
+    expect(read(`presets: [${id}]\n`).policy.rules.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['commercial-product', 'mnpl-0.1', false],
+    ['commercial-product', 'cc-by-nc-4.0', false],
+    ['commercial-product', 'stability-community', false],
+    ['commercial-product', 'mit', true],
+    ['commercial-product', 'gpl-3.0', true],
+    ['eu', 'llama3.2', false],
+    ['eu', 'llama3', true],
+    ['no-copyleft-surprise', 'gpl-3.0', false],
+    ['no-copyleft-surprise', 'mit', true],
+    ['research', 'cc-by-nc-4.0', true],
+  ])('%s over a model under %s: %s', (id, license, holds) => {
+    expect(passes(id, license)).toBe(holds)
+  })
+
+  test('that asks for the OSI alone wants open weights, and no license beside those', () => {
+    expect(breaches('presets: [osi-only]\n', licensed('llama3')).toSorted()).toEqual(['not-open-source', 'require'])
+    expect(breaches('presets: [osi-only]\n', open)).toEqual([])
+  })
+
+  test('is built on, excused and joined with others', () => {
+    const joined = `presets: [commercial-product, eu]\n${rule('"mit" in licenses')}`
+    expect(read(joined).policy.rules.filter(({ id }) => id === 'terms-unknown')).toHaveLength(1)
+    const excused = `presets: [commercial-product]\nexceptions:\n  - {release: lumen, rule: no-commerce, reason: a trial, until: 2027-01-31}\n`
+    expect(breaches(excused, licensed('mnpl-0.1'))).not.toContain('no-commerce')
   })
 })
 
@@ -92,6 +144,29 @@ describe('nothing runs where', () => {
     ['a name is not known', rule('clases == 3'), 3, /Unknown variable: clases/],
     ['the expression gives no bool', rule('term'), 3, /gives string, and a rule must give bool/],
     ['a term is misspelled', rule('atLeast(floor, "open-weight")'), 3, /"open-weight" is no term/],
+    [
+      'a kind of clause is none',
+      rule('"use.production" in clauses'),
+      3,
+      /no kind of clause: give one of .*purpose\.no_production/,
+    ],
+    [
+      'a kind is none in a list',
+      rule('clauses.exists(c, c in ["scale.users", "scale.user"])'),
+      3,
+      /"scale.user" is no/,
+    ],
+    ['no kind begins so', rule('clauses.exists(c, c.startsWith("geography."))'), 3, /no kind of clause begins with/],
+    ['a class is none', rule('!classes.all(c, c == "osi")'), 3, /"osi" is no class of licenses: .*open-source/],
+    ['a license is none', rule('"apache-2" in licenses'), 3, /"apache-2" is no license: give one /],
+    ['a component is none', rule('components["training_code"] == "released"'), 3, /is no component: .*training-code/],
+    ['a framework is none', rule('frameworks["osaid"] == "met"'), 3, /"osaid" is no framework: .*osaid-1\.0/],
+    [
+      'no policy is called so',
+      'presets: [commerce]\n',
+      1,
+      /no policy is called "commerce": give one of commercial-product/,
+    ],
     ['it is not YAML', 'rules: [', 1, /./],
     ['a key is not known', 'requires: open-weights-ai\n', 1, /requires/],
     [

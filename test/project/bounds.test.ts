@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readInThread } from '../../src/cli/project/reading.ts'
+import { readInThread } from '../../src/library/project/reading.ts'
 import { runBuilt } from '../cli/golden.ts'
 import { folderWith } from '../sources/fixture.ts'
 import { endsWithin } from '../tiers.ts'

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -164,6 +165,13 @@ describe('unwash project', () => {
   })
 })
 
+const bash = (command: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  new Promise<{ code: number; stdout: string; stderr: string }>(done => {
+    execFile(command, args, { env: { ...process.env, ...environment } }, (error, stdout, stderr) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+    )
+  })
+
 describe('in CI', () => {
   const script = (environment: Readonly<Record<string, string>>) =>
     new Promise<{ code: number; stdout: string }>(done => {
@@ -198,13 +206,60 @@ describe('in CI', () => {
     expect((await script({ UNWASH_PATH: join(folder, 'nothing') })).code).toBe(2)
   })
 
+  test('the Action installs a packed release once, and none that is another than was named', async () => {
+    const folder = await folderOf({})
+    const { stdout: name } = await bash('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder])
+    const packed = join(folder, name.trim())
+    const sum = createHash('sha256')
+      .update(await readFile(packed))
+      .digest('hex')
+    const into = join(folder, 'with spaces', 'unwash')
+    const install = (from: string, hash: string) =>
+      bash('scripts/install.sh', [into], { UNWASH_PACKAGE: from, UNWASH_SHA256: hash })
+    expect(await install(packed, '0'.repeat(64))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^unwash: the package at \S+ has another SHA-256 than was given: do not use it\n$/),
+    })
+    expect(await install(packed, sum)).toMatchObject({ code: 0 })
+    const command = join(into, 'node_modules/unwash/dist/bin/unwash.js')
+    expect((await bash(process.execPath, [command, '--version'])).code).toBe(0)
+    // what is there is taken as it is
+    expect(await install('/nowhere', '')).toMatchObject({ code: 0, stderr: '' })
+    const key = await bash('scripts/install.sh', ['--key'], { UNWASH_PACKAGE: packed, UNWASH_SHA256: sum })
+    expect(key.stdout).toMatch(/^[0-9a-f]{64}\n$/)
+  })
+
+  test('a script that cannot do its work says why in one sentence', async () => {
+    const folder = await folderOf({
+      'comment.md': '<!-- unwash -->\n',
+      'event.json': '{"pull_request": {"number": 1}}',
+    })
+    for (const [script, args, environment] of [
+      ['scripts/action.sh', [], { UNWASH_COMMAND: 'node /nowhere/unwash.js' }],
+      ['scripts/install.sh', [], {}],
+      ['scripts/install.sh', [join(folder, 'new')], { UNWASH_PACKAGE: '/nowhere.tgz' }],
+      [process.execPath, ['scripts/comment.mjs', '/nowhere'], {}],
+      [
+        process.execPath,
+        ['scripts/comment.mjs', join(folder, 'comment.md')],
+        { GITHUB_EVENT_PATH: join(folder, 'event.json'), GITHUB_API_URL: 'http://127.0.0.1:9' },
+      ],
+    ] as const) {
+      const { code, stderr } = await bash(script, args, environment)
+      expect([script, code, stderr]).toEqual([script, 2, expect.stringMatching(/^unwash: [^\n]+\n$/)])
+    }
+  })
+
   test('the Action gives every input to the script, and the hook runs a command that is there', async () => {
     const action = parse(await readFile('action.yml', 'utf8'))
     const environment = Object.assign({}, ...action.runs.steps.map(({ env }: { env?: object }) => env ?? {}))
     for (const input of Object.keys(action.inputs))
       expect(Object.values(environment)).toContain(`\${{ inputs.${input} }}`)
     const shell = await readFile('scripts/action.sh', 'utf8')
-    for (const name of Object.keys(action.runs.steps[1].env)) expect(shell).toContain(name)
+    const scripts = shell + (await readFile('scripts/install.sh', 'utf8'))
+    for (const name of Object.keys(environment)) expect(scripts).toContain(name)
+    // another's action may move: it is named by its commit
+    for (const { uses } of action.runs.steps) if (uses) expect(uses).toMatch(/@[0-9a-f]{40}$/)
     const [hook] = parse(await readFile('.pre-commit-hooks.yaml', 'utf8'))
     const [command, ...words] = String(hook.entry).split(' ')
     expect(Object.keys(JSON.parse(await readFile('package.json', 'utf8')).bin)).toContain(command)

@@ -239,7 +239,11 @@ test('a bill of materials keeps all that was in it, and lists each model once', 
   expect(code).toBe(0)
   const { components, ...rest } = JSON.parse(stdout)
   const { components: old, ...others } = before
-  expect(rest).toEqual(others)
+  const model = 'unwash:model:hub:Qwen/Qwen2.5-7B'
+  expect(rest).toEqual({
+    ...others,
+    dependencies: [{ ref: 'wren', dependsOn: ['left', model] }, { ref: model }],
+  })
   expect(components.slice(0, 1)).toEqual(old)
   expect(components.slice(1)).toMatchObject([
     {
@@ -251,8 +255,43 @@ test('a bill of materials keeps all that was in it, and lists each model once', 
   ])
   await writeFile(bom, stdout)
   expect(JSON.parse((await put()).stdout)).toEqual(JSON.parse(stdout))
+  // nor is what an earlier run wrote read as a part of the project
+  const { stdout: report } = await run(['project', folder, '--format', 'json'], home)
+  expect(JSON.parse(report).used[0].references).toHaveLength(1)
+  await writeFile(join(folder, 'models.json'), report)
+  expect(JSON.parse((await put()).stdout)).toEqual(JSON.parse(stdout))
   await writeFile(bom, '{"bomFormat": "CycloneDX", "specVersion": "1.4"}')
   expect(await put()).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('knows no models') })
+})
+
+test('a log for code scanning says beside a baseline what is new, and knows the rest wherever it moved to', async () => {
+  const folder = folderWith({ 'app.py': LLAMA })
+  const baseline = join(folder, 'unwash.baseline.json')
+  await writeFile(baseline, (await project(folder)).stdout)
+  await writeFile(join(folder, 'app.py'), `import os\n\n${LLAMA}${QWEN}`)
+  const log = await run(['project', folder, '--format', 'sarif', '--baseline', baseline], home)
+  const { results } = JSON.parse(log.stdout).runs[0]
+  const uses = results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'uses')
+  expect(
+    uses.map((one: { message: { text: string }; baselineState: string }) => [
+      one.message.text.split(':')[0],
+      one.baselineState,
+    ]),
+  ).toEqual([
+    ['meta-llama/Llama-3.1-8B', 'unchanged'],
+    ['Qwen/Qwen2.5-7B', 'new'],
+  ])
+  const prints = results.map((one: { partialFingerprints: object }) => JSON.stringify(one.partialFingerprints))
+  expect(new Set(prints).size).toBe(prints.length)
+  const alone = JSON.parse((await run(['project', folder, '--format', 'sarif'], home)).stdout).runs[0].results
+  expect(alone.every((one: object) => !('baselineState' in one))).toBe(true)
+})
+
+test('a hub that does not answer ends the run with one sentence, before any model is asked for', async () => {
+  const folder = folderWith({ 'app.py': LLAMA + QWEN })
+  const asked = await run(['project', folder, '--online'], { ...home, HF_ENDPOINT: 'http://127.0.0.1:9' })
+  expect(asked).toMatchObject({ code: 2, stdout: '' })
+  expect(asked.stderr).toMatch(/^unwash: the hub does not answer at "127\.0\.0\.1:9": [^\n]*\n$/)
 })
 
 test('docs/ci.md does what it says, in a scratch repository', async () => {

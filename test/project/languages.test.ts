@@ -121,8 +121,8 @@ describe('a name in any language', () => {
 })
 
 describe('every loader finds what its example names', () => {
-  const { calls, methods, commands, registries, enums } = knowledge.loaders
-  const all = [...calls, ...methods, ...commands, ...registries, ...enums]
+  const { calls, defaults, methods, commands, registries, enums } = knowledge.loaders
+  const all = [...calls, ...defaults, ...methods, ...commands, ...registries, ...enums]
   test.each(all.flatMap(({ example }) => (example ? [[example.code, example] as const] : [])))('%s', (_, example) => {
     const { references } = foundIn({ [`src/app.${example.in}`]: example.code })
     expect(references.map(({ id }) => id)).toContain(example.finds)

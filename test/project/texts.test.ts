@@ -82,7 +82,7 @@ vllm serve $2
       'run.sh:3 model finch at ollama',
       'run.sh:4 model hedgerow/robin at hub',
       'run.sh:5 model hedgerow/heron-gguf at hub',
-      'run.sh:6 model? its name comes from the environment (2)',
+      'run.sh:6 model? its name is argument 2',
       'Dockerfile:2 model tidewater/heron at hub',
       'Dockerfile:3 model tidewater/heron at hub',
       'compose.yml:3 model hedgerow/wren-1b at hub',

@@ -7,6 +7,7 @@ import { readLock } from '../../src/project/lock.ts'
 import { readSignoffs } from '../../src/signoff/read.ts'
 import { readForm } from '../../src/sources/mot/read.ts'
 import { readYaml, type YamlRules } from '../../src/yaml/read.ts'
+import { knowledge } from '../knowledge/knowledge.ts'
 import { reportWith } from '../licensing/judged.ts'
 import { endsWithin } from '../tiers.ts'
 
@@ -88,7 +89,9 @@ test.each(Object.entries(REFUSED))('%s are trouble told by every reader of YAML'
     expect(thrown(() => readForm(content, 'form.yml', 'form.yml'))).toEqual(UNWASH_ERROR)
     expect(thrown(() => readSignoffs('signoff.yml', content))).toEqual(UNWASH_ERROR)
     expect(thrown(() => parseKnowledge('x.yml', content, z.unknown()))).toMatchObject({ name: 'KnowledgeError' })
-    expect(readPolicy(content)).toEqual({ trouble: [{ line: expect.any(Number), says: expect.any(String) }] })
+    expect(readPolicy(content, knowledge)).toEqual({
+      trouble: [{ line: expect.any(Number), says: expect.any(String) }],
+    })
     expect(readLock(content)).toEqual({ wrong: expect.stringMatching(/^it is no YAML on line \d+: /) })
     expect(dataIn(content)).toBeNull()
   })

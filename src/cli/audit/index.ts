@@ -11,17 +11,19 @@ import { TERMS } from '../../vocabulary.ts'
 import { type AuditOptions, EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { rendered } from '../show.ts'
+import { meantAtHub } from './at-hub.ts'
 import { claimsReason, gateReason, isPresumed } from './gate.ts'
 import { refuseJson } from './json-file.ts'
 import { refuseMany } from './many.ts'
-import { addressMeant, isPathMissing } from './meant.ts'
+import { addressMeant } from './meant.ts'
 import { standOf } from './stand.ts'
 
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
-export async function audited(target: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
+export async function audited(given: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await policyAt(options.policy)
-  const address = addressMeant(target)
-  if (address !== null) throw new UnwashError('no address begins as', target, `did you mean ${address}?`)
+  const address = addressMeant(given)
+  if (address !== null) throw new UnwashError('no address begins as', given, `did you mean ${address}?`)
+  const target = await meantAtHub(given, options)
   await refuseMany(target)
   await refuseJson(target)
   const { knowledge } = await loadKnown()
@@ -30,13 +32,7 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const done = announce(`reading ${target}`, process.stderr)
   const { evidence, signoff, offline, name } = options
   const tell = (says: string) => console.error(`unwash: ${says}`)
-  const report = await audit(target, { signal, use, evidence, signoff, on, offline, name, tell })
-    .finally(done)
-    .catch((error: unknown) => {
-      if (error instanceof UnwashError && isPathMissing(target))
-        tell(`nothing is at ${target} here, so a hub was asked`)
-      throw error
-    })
+  const report = await audit(target, { signal, use, evidence, signoff, on, offline, name, tell }).finally(done)
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [
@@ -73,7 +69,7 @@ async function policyAt(path: string): Promise<(report: Report) => readonly stri
 /** The use that words state. Throws an UnwashError that lists what may be stated where one is not known. */
 export function statedUse(words: string, known: KnownUses): StatedUse {
   const use = readUse(words, known)
-  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected)
+  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected, { code: 'invalid' })
   return use
 }
 

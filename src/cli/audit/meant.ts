@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { editDistance } from '../../reports/explain/explainer.ts'
 
 /** a word with more wrong letters is no slip */
@@ -21,9 +20,3 @@ export function addressMeant(target: string): string | null {
   if (rest === undefined || existsSync(target) || /^(?:https?|git|ssh|file):\/\//i.test(target)) return null
   return editDistance(scheme.toLowerCase(), 'https') <= SLIPS ? `https://${rest}` : null
 }
-
-/**
- * Whether a name of a model at a hub may have been meant as a path: the folder is here, and nothing of that name in it.
- */
-export const isPathMissing = (target: string): boolean =>
-  /^[^/:@]+\/[^/:@]+$/.test(target) && existsSync(dirname(target)) && !existsSync(target)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { loadKnown } from '../../known.ts'
 import { type Breach, judgePolicy } from '../../policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../policy/read.ts'
 import type { Report } from '../../report.ts'
@@ -9,9 +11,17 @@ import { readGiven } from '../given-file.ts'
 /** past the longest policy that is taken, so that a longer one is told */
 const POLICY_BYTES = 4 * 1024 * 1024
 
-/** Reads a policy file and checks it before anything else is done. Throws an UnwashError that names the line. */
+/**
+ * Reads a policy file, or one for a common case by its name, and checks it before anything else is done. Throws an
+ * UnwashError that names the line.
+ */
 export async function openPolicy(path: string): Promise<ReadPolicy> {
-  const read = readPolicy(await readGiven('policy', path, POLICY_BYTES, 'give a YAML file that is there'))
+  const { knowledge } = await loadKnown()
+  const presets = knowledge.policies.policies.map(({ id }) => id)
+  const isPreset = presets.includes(path) && !existsSync(path)
+  const todo = `give a YAML file that is there, or one of ${presets.join(', ')}`
+  const content = isPreset ? `presets: [${path}]\n` : await readGiven('policy', path, POLICY_BYTES, todo)
+  const read = readPolicy(content, knowledge)
   if ('policy' in read) return read
   const [first, ...more] = read.trouble.map(({ line, says }) => `${path}${line === null ? '' : `:${line}`}: ${says}`)
   for (const says of more) console.error(`unwash: ${says}`)
@@ -21,7 +31,7 @@ export async function openPolicy(path: string): Promise<ReadPolicy> {
 /** A policy that does not hold: its message keeps the lines that point at the place. */
 class PolicyError extends UnwashError {
   constructor(says: string) {
-    super('the policy', says, 'mend it and run again')
+    super('the policy', says, 'mend it and run again', { code: 'invalid' })
     this.message = `${says}\nNothing was audited.`
   }
 }

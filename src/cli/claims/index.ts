@@ -8,6 +8,7 @@ import { claimsReporters } from '../../reports/claims/index.ts'
 import { namesOf } from '../../reports/index.ts'
 import { failingClaims } from '../../reports/words/checks.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { meantAtHub } from '../audit/at-hub.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { rendered } from '../show.ts'
@@ -27,7 +28,7 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
   const { knowledge, version } = await loadKnown()
   const [{ documents, notes }, release] = await Promise.all([
     openAnnouncement(target, process.stdin, signal, knowledge),
-    options.of === undefined ? null : audit(options.of, { signal }),
+    options.of === undefined ? null : audit(await meantAtHub(options.of), { signal }),
   ]).finally(done)
   const linked = options.linked && !release ? await auditLinked(documents, signal) : []
   const report = { ...readAnnouncement(documents, release, knowledge, linked), readAsOf: today() }

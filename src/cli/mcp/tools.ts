@@ -5,6 +5,7 @@ import { audit } from '../../audit.ts'
 import { readDocument } from '../../documents/index.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
+import { judgedProject } from '../../library/project/judged.ts'
 import { readLicenses } from '../../license.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
 import { givenAs } from '../../licensing/given-as.ts'
@@ -16,7 +17,6 @@ import { setPage } from '../../reports/markdown/index.ts'
 import { projectReporters } from '../../reports/project/index.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { readUse } from '../../uses/stated.ts'
-import { judgedProject } from '../project/index.ts'
 
 /** longer is no license and no announcement */
 const TEXT = 1024 * 1024

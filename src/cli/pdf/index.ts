@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PDF_ROOM, type PdfPages, type PdfRoom } from '../../documents/pdf.ts'
 import { ROOT } from '../../knowledge/load.ts'
-import { worked } from '../worked.ts'
+import { worked } from '../../library/worked.ts'
 
 /** The text of a PDF, page by page, or why it could not be had. */
 export type PdfRead =

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Bundle, bundleOf } from '../../bundle/index.ts'
 import { judge } from '../../judge.ts'
+import type { Lookup } from '../../library/project/audit-used.ts'
 import { type Audited, auditFromFacts } from '../../project/facts.ts'
 import type { UsedGroup } from '../../project/groups.ts'
 import type { ProjectReport, Used } from '../../project/report.ts'
@@ -8,7 +9,6 @@ import { entryAt } from '../../sources/files/disk.ts'
 import { readHead } from '../../sources/head.ts'
 import { usePurpose, writeBundle } from '../bundle.ts'
 import { spdxText } from '../fix.ts'
-import type { Lookup } from './audit-used.ts'
 
 /** What has to go with a model that a project uses; null where a service runs it. */
 interface UsedBundle {

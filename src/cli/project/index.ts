@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import { parseJson } from '../../json.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
+import type { Lookup } from '../../library/project/audit-used.ts'
+import { judgedProject } from '../../library/project/judged.ts'
 import { type Baseline, MOST_OF_A_BASELINE, readBaseline, wasBefore } from '../../project/baseline.ts'
-import type { Audited } from '../../project/facts.ts'
-import { groupReferences, type UsedGroup } from '../../project/groups.ts'
 import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from '../../project/lock.ts'
-import { judgeProject } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { inJson } from '../../reports/json.ts'
 import { type Names, namesOf } from '../../reports/names.ts'
@@ -24,10 +23,8 @@ import { readGiven } from '../given-file.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { rendered } from '../show.ts'
-import { auditUsed, type Lookup } from './audit-used.ts'
 import { breachesOf, unreadBreaches, untoldBreaches } from './breaches.ts'
 import { bundleBreaches, bundlesOf, writeBundles } from './bundles.ts'
-import { readInThread } from './reading.ts'
 
 /** How a project is looked at. */
 export interface ProjectOptions {
@@ -95,7 +92,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const fresh = report.breaches.filter(one => !one.known)
   // before anything is written: a closed pipe ends the process with it
   process.exitCode = fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
-  process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names }))
+  process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names, before: baseline }))
   const old = report.breaches.length - fresh.length
   if (old > 0) console.error(`unwash: ${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
   for (const { id, rule, says, instead } of fresh)
@@ -110,38 +107,6 @@ const allowedNotes = (untold: ProjectReport['untold']) => {
   return places > 0 ? [{ says }] : []
 }
 
-/** Finds, audits and judges what a code base uses; no gate is asked. */
-export async function judgedProject(target: string, lookup: Lookup) {
-  const { read, found, audited } = await readAll(target, lookup)
-  return { judged: judgeProject(read, found, audited, lookup.known, lookup.on), audited }
-}
-
-async function readAll(target: string, lookup: Lookup) {
-  const { read, found } = await readInThread(target, lookup.signal, undefined, lookup.fences)
-  const groups = groupReferences(found.references.filter(({ role }) => role !== 'comparison'))
-  return { read, found, audited: await auditAll(groups, lookup) }
-}
-
-/** Audits each group, a few at a time: a hub answers slowly. In their order. */
-async function auditAll(groups: readonly UsedGroup[], lookup: Parameters<typeof auditUsed>[2]) {
-  const audited: { group: UsedGroup; audited: Audited }[] = []
-  const left = groups.entries()
-  const work = async () => {
-    for (const [at, group] of left) {
-      lookup.signal.throwIfAborted()
-      audited[at] = { group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) }
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return audited
-}
-
-/** as many releases as are asked for at the same time */
-const AT_ONCE = 4
-
-const nameOf = ({ of, id, host, references: [first] }: UsedGroup) => ({ of, id, host, cited: first.cited })
-const revisionOf = ({ references }: UsedGroup) => references.find(({ revision }) => revision !== null)?.revision ?? null
-
 /** A bill of materials with what is used put into it, as text. */
 async function bomWith(path: string, report: ProjectReport, names: Names): Promise<string> {
   const given = await readGiven('bill of materials', path, MOST_OF_A_BASELINE, 'give a file that is there')
@@ -149,11 +114,14 @@ async function bomWith(path: string, report: ProjectReport, names: Names): Promi
   try {
     into = parseJson(given)
   } catch (cause) {
-    throw new UnwashError('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', { cause })
+    throw new UnwashError('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', {
+      cause,
+      code: 'invalid',
+    })
   }
   const whole = putInto(into, report, names)
   if ('wrong' in whole && typeof whole.wrong === 'string')
-    throw new UnwashError('cannot use the bill of materials', path, whole.wrong)
+    throw new UnwashError('cannot use the bill of materials', path, whole.wrong, { code: 'invalid' })
   return inJson(whole)
 }
 
@@ -161,7 +129,9 @@ async function openBaseline(path: string): Promise<Baseline> {
   const todo = 'give a report of --format json that is there'
   const baseline = readBaseline(await readGiven('baseline', path, MOST_OF_A_BASELINE, todo))
   if ('wrong' in baseline)
-    throw new UnwashError('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`)
+    throw new UnwashError('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`, {
+      code: 'invalid',
+    })
   return baseline
 }
 
@@ -177,7 +147,9 @@ async function openLock(target: string): Promise<Lock | null> {
   const content = new TextDecoder().decode(bytes)
   const lock = readLock(content)
   if ('wrong' in lock)
-    throw new UnwashError('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`)
+    throw new UnwashError('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`, {
+      code: 'invalid',
+    })
   return lock
 }
 

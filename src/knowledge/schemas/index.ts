@@ -6,6 +6,7 @@ import { hosts } from '../hosts.ts'
 import { legalFiles } from '../legal-files.ts'
 import { loaders } from '../loaders.ts'
 import { packages } from '../packages.ts'
+import { policies } from '../policies.ts'
 import { alternativesOfTask, tasks } from './alternatives.ts'
 import { knownClause } from './clauses.ts'
 import { knownDataset, tuningSets } from './datasets.ts'
@@ -68,6 +69,7 @@ export const FILES = {
   hosts,
   packages,
   loaders,
+  policies,
   'code-languages': codeLanguages,
   uses: knownUses,
   compute,

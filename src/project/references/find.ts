@@ -1,7 +1,8 @@
 import type { CodeLanguage, CodeLanguages, READS } from '../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Note } from '../../report.ts'
-import { commandReferences } from './commands.ts'
+import { commandReferences } from './commands/references.ts'
+import { type Variables, variablesIn } from './commands/words.ts'
 import { fencesOf, isInFence, isMarkdown, withoutFence } from './fences.ts'
 import { isDocument, isTest } from './kinds.ts'
 import { languageOf } from './languages.ts'
@@ -10,6 +11,7 @@ import { lex } from './lexed/lexer.ts'
 import { givenIn, loadedReferences } from './lexed/loaded.ts'
 import { type Loads, loadsIn } from './lexed/loads.ts'
 import { lexedReferences } from './lexed/references.ts'
+import { startedReferences } from './lexed/started.ts'
 import { modelfileReferences } from './modelfile.ts'
 import { type NotebookCode, notebookCode } from './notebook.ts'
 import type { Reference } from './reference.ts'
@@ -75,6 +77,9 @@ function referencesOf(
 ): FoundReferences {
   const notes: Note[] = []
   const read = new Map<string, ReadFile>()
+  const shared = variablesIn(
+    files.filter(({ path }) => VALUES.test(path)).flatMap(({ content }) => content.split('\n')),
+  )
   for (const { path, content } of files) {
     reads(path)
     try {
@@ -87,7 +92,11 @@ function referencesOf(
         if (SPEAKS.test(content))
           notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
       } else if (language?.read)
-        read.set(path, { lexed: textReferences(language.read, path, content, knowledge), loads: null, lines: [] })
+        read.set(path, {
+          lexed: textReferences(language.read, path, content, knowledge, shared),
+          loads: null,
+          lines: [],
+        })
     } catch (error) {
       // the stack has an end, and so has the length of a text
       if (!(error instanceof RangeError)) throw error
@@ -96,24 +105,35 @@ function referencesOf(
   }
   const everywhere = givenIn([...read.values()].flatMap(({ loads }) => loads ?? []))
   const linesOf = (path: string) => read.get(path)?.lines ?? []
+  const loaded = new Set<Reference>()
   const references = [...read].flatMap(([path, { lexed, loads, notebook }]) => {
     reads(path)
     const found = loads ? loadedReferences(loads, everywhere, linesOf, knowledge) : []
     // what is followed elsewhere is told there
     const told = new Set(found.flatMap(({ id, cited }) => cited.map(one => `${placeIn(one)} ${id}`)))
-    const all = [...found, ...lexed.filter(one => !told.has(keyOf(one)))]
-    if (!notebook) return all
-    const { commands, settings } = notebook
+    const rest = lexed.filter(one => !told.has(keyOf(one)))
+    if (!notebook) {
+      for (const one of found) loaded.add(one)
+      return [...found, ...rest]
+    }
+    const own = found.map(one => onFileLines(one, path, notebook.lines))
+    for (const one of own) loaded.add(one)
     return [
-      ...all.map(one => onFileLines(one, path, notebook.lines)),
-      ...commandReferences(path, commands.text, knowledge, commands.lines),
-      ...settingReferences(path, settings.text, knowledge).map(one => onFileLines(one, path, settings.lines)),
+      ...own,
+      ...rest.map(one => onFileLines(one, path, notebook.lines)),
+      ...commandReferences(path, notebook.commands.text, knowledge, notebook.commands.lines, shared),
+      ...settingReferences(path, notebook.settings.text, knowledge).map(one =>
+        onFileLines(one, path, notebook.settings.lines),
+      ),
     ]
   })
   const followed = new Set(
     references.flatMap(({ id, cited: [, ...behind] }) => behind.map(one => `${placeIn(one)} ${id}`)),
   )
-  return { references: references.filter(({ id, cited: [first] }) => !followed.has(`${placeIn(first)} ${id}`)), notes }
+  return {
+    references: references.filter(one => loaded.has(one) || !followed.has(keyOf(one))),
+    notes,
+  }
 }
 
 /** What was read in a file: names that stand in it, and what its calls load. */
@@ -129,27 +149,47 @@ function readCode(path: string, content: string, language: CodeLanguage | null, 
   const tree = treeOf(lex(content, language), language, path)
   const isFollowed = language.read === 'followed'
   return {
-    lexed: lexedReferences(path, content, tree, knowledge),
+    lexed: withStarted(
+      lexedReferences(path, content, tree, knowledge, isFollowed),
+      startedReferences(path, content, tree, knowledge),
+    ),
     loads: isFollowed ? loadsIn(path, content, tree, knowledge) : null,
     lines: isFollowed ? content.split('\n') : [],
   }
 }
 
+/** What is started is told as that, where a name by itself would be. */
+function withStarted(lexed: readonly Reference[], started: readonly Reference[]): readonly Reference[] {
+  const told = new Set(started.map(keyOf))
+  return [...lexed.filter(one => !told.has(keyOf(one))), ...started]
+}
+
 const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null
 
 /** a text without any of these names no model in a way that is read */
-const SPEAKS = /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|tune|litgpt|vllm|llama/i
+const SPEAKS =
+  /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|tune|litgpt|vllm|lama|sglang|local-?ai|\bai\/|nim\//i
+
+/** what tells a report of ours, a log of results, or a bill of materials: what a project was found to use is no use of it */
+const RECORD =
+  /"unwash"\s*:\s*\{\s*"version"|"bomFormat"\s*:|"\$schema"\s*:\s*"[^"\n]{0,200}(?:sarif|cyclonedx)|"spdxVersion"\s*:|spdx\.org\/rdf\/3/
+const HEAD = 20_000
+
+/** files whose values hold in the others: of an environment, and of a chart */
+const VALUES = /(?:^|\/)(?:\.env[\w.-]{0,40}|values[\w.-]{0,40}\.ya?ml)$/
 
 function textReferences(
   kind: (typeof READS)[number],
   path: string,
   content: string,
   knowledge: Knowledge,
+  shared: Variables,
 ): readonly Reference[] {
-  if (!SPEAKS.test(content)) return []
+  if (RECORD.test(content.slice(0, HEAD))) return []
+  if (kind !== 'commands' && !SPEAKS.test(content)) return []
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
-  const settings = settingReferences(path, content, knowledge)
-  const commands = commandReferences(path, content, knowledge)
+  const settings = settingReferences(path, content, knowledge, shared)
+  const commands = commandReferences(path, content, knowledge, [], shared)
   // a command says what is done with what a line names
   const said = new Set(commands.map(keyOf))
   const all = [...commands, ...settings.filter(one => !said.has(keyOf(one)))]

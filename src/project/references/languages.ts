@@ -3,7 +3,7 @@ import { once } from '../../once.ts'
 
 /** lists of packages and records of tools: long, and no place where a program names its models */
 const RECORDS =
-  /^(?:package-lock|npm-shrinkwrap|pnpm-lock|tsconfig|jsconfig|composer|\.eslintrc|\.prettierrc|turbo|nx|renovate|lerna|biome|deno|package|tokenizer|tokenizer_config|vocab|special_tokens_map|unwash)[\w.-]*\.(?:json|ya?ml)$|\.(?:min|bundle)\.js$|\.map$|\.(?:lock|sum)$|\.d\.[mc]?ts$/i
+  /^(?:package-lock|npm-shrinkwrap|pnpm-lock|tsconfig|jsconfig|composer|\.eslintrc|\.prettierrc|turbo|nx|renovate|lerna|biome|deno|tokenizer|tokenizer_config|vocab|special_tokens_map|unwash)[\w.-]*\.(?:json|ya?ml)$|\.(?:min|bundle)\.js$|\.map$|\.(?:lock|sum)$|\.d\.[mc]?ts$/i
 
 /** The language of a file by its name; null for what is no source, and for records of tools. */
 export function languageOf(path: string, languages: CodeLanguages): CodeLanguage | null {

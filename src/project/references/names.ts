@@ -38,7 +38,8 @@ export function readName(value: string, host: string | undefined, loaders: Loade
   }
   // `org/name:Q4_K_M` and `org/name@revision` are of `org/name`
   const [bare = given, mark] = given.split(/[:@]/, 2)
-  if (ID.test(bare)) return { id: bare, host: 'hub', revision: given.includes('@') ? (mark ?? null) : null }
+  const owner = loaders.owners[bare.split('/', 1)[0] ?? '']
+  if (ID.test(bare)) return { id: bare, host: owner ?? 'hub', revision: given.includes('@') ? (mark ?? null) : null }
   if (!BARE.test(given)) return null
   return { id: given, host: host ?? 'hub', revision: null }
 }
@@ -130,16 +131,23 @@ export function servedAt(text: string, loaders: Loaders): Named | null {
   return sure ? { id: file, host: 'url', revision: null } : null
 }
 
+/** How an address begins that names a model by itself: `hf://`, `ollama://`. */
+export const schemeOf = (text: string, { schemes }: Loaders) =>
+  schemes.find(({ begins }) => text.slice(0, begins.length).toLowerCase() === begins)
+
+const TAGGED_OR_PLAIN = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,4}(?:[:@][\w.:-]{1,90})?$/
+
 /** what comes in an address between a name and a revision */
 const VERB = /^(?:resolve|blob|tree|raw)$/
 
 /** What a hub's address leads to: `https://<hub>/org/name/resolve/main/x`, `hf://org/name`. Null for other pages. */
 export function readAddress(text: string, loaders: Loaders): (Named & { readonly of?: 'dataset' }) | null {
-  const scheme = /^(?:https?:\/\/(?:www\.)?|hf:\/\/|djl:\/\/)?/i.exec(text)?.[0] ?? ''
+  const own = schemeOf(text, loaders)
+  const scheme = own?.begins ?? /^(?:https?:\/\/(?:www\.)?|djl:\/\/)?/i.exec(text)?.[0] ?? ''
   const rest = text.slice(scheme.length)
+  if (own?.host !== undefined) return TAGGED_OR_PLAIN.test(rest) ? { id: rest, host: own.host, revision: null } : null
   const host = loaders.addresses.find(one => rest.toLowerCase().startsWith(`${one.host}/`))
-  const isHub = scheme.toLowerCase() === 'hf://'
-  if (!host && !isHub) return null
+  if (!host && !own) return null
   const steps =
     (host ? rest.slice(host.host.length + 1) : rest)
       .split(/[?#]/, 1)[0]

@@ -17,7 +17,7 @@ export interface Reference {
   readonly role: Role
   /** it holds only where nothing else is given */
   readonly fallback: boolean
-  /** where no name can be told: why */
+  /** where no name can be told: why; where it stands nowhere: whose it is */
   readonly why: string | null
   readonly cited: Cited
 }

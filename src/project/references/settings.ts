@@ -1,11 +1,13 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 
+import { expanded, takenFrom, type Variables, variablesIn } from './commands/words.ts'
 import { keyOf, tellsOnly } from './keys.ts'
 import {
   bareName,
   hostedName,
   isPlainId,
+  isWeightsFile,
   type Named,
   ownName,
   readAddress,
@@ -14,6 +16,7 @@ import {
   sureHostedName,
 } from './names.ts'
 import { type Reference, referenceTo } from './reference.ts'
+import { registryName } from './registries.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
 const PAIR =
@@ -38,13 +41,26 @@ interface Parent {
   readonly title?: Reference
 }
 
+/** how an address begins, with or without slashes */
+const ADDRESS = /^[a-z]{2,16}:(?:\/\/|[A-Za-z])/i
+
+/** a key that is given what a variable or a template comes to, and nothing else */
+const FILLED =
+  /^\s{0,60}(?:- )?(?:export |ENV )?["']?([A-Za-z_][\w.-]{0,60})["']?\s{0,4}[:=]\s{0,4}["']?(\$\{[^}\n]{1,200}\}|\$\w{1,60}|\$?\{\{[^}\n]{1,200}\}\})["']?,?\s{0,8}$/
+
 /** longer lines are data */
 const LONGEST_LINE = 20_000
 
 /** References in settings: YAML, JSON, TOML, environment files. */
-export function settingReferences(path: string, content: string, knowledge: Knowledge): Reference[] {
+export function settingReferences(
+  path: string,
+  content: string,
+  knowledge: Knowledge,
+  shared: Variables = new Map(),
+): Reference[] {
   const { loaders } = knowledge
   const lines = content.split('\n')
+  const variables = new Map([...shared, ...variablesIn(lines.filter(line => !FILLED.test(line)))])
   const references: Reference[] = []
   const seen = new Set<string>()
   const [stem = ''] = path.slice(path.lastIndexOf('/') + 1).split('.', 1)
@@ -87,9 +103,15 @@ export function settingReferences(path: string, content: string, knowledge: Know
         ...(entry ? { title: entry } : {}),
       })
     const parent = parents.at(-1)?.of ?? null
+    const isAsked = loaders.requests.paths.some(one => line.includes(one))
     for (const match of line.matchAll(PAIR)) {
       const key = match[2] ?? ''
       const value = match[4] ?? match[5] ?? ''
+      if (isAsked && loaders.requests.keys.includes(key)) {
+        const asked = readName(value, loaders.requests.host, loaders)
+        if (asked && asked.host !== 'path') say('model', asked, key, at + 1)
+        continue
+      }
       const of = keyOf(key, loaders) ?? (INNER.test(key) ? parent : null)
       // the name of an entry is often a title
       const plain = keyOf(key, loaders) !== null || isPlainId(value, loaders)
@@ -102,6 +124,18 @@ export function settingReferences(path: string, content: string, knowledge: Know
             : null
       if (named) say(of ?? 'model', named, key, at + 1)
     }
+    const given = FILLED.exec(line)
+    if (given?.[1] && given[2] && keyOf(given[1], loaders) === 'model' && !tellsOnly(given[1], loaders)) {
+      const text = expanded(given[2], variables)
+      const named = text === null ? null : settingName(text, 'model', knowledge)
+      if (named) say('model', named, given[1], at + 1)
+      else if (text === null && !seen.has(`${at + 1} null`)) {
+        seen.add(`${at + 1} null`)
+        const unnamed = { id: null, host: 'hub', revision: null }
+        const cited = [citeLines(path, lines, at + 1)] as const
+        references.push(referenceTo('model', unnamed, given[1], cited, { why: takenFrom(given[2]) }))
+      }
+    }
     const item = ITEM.exec(line)
     const listed = item?.[3] ?? item?.[5]
     if (listed && parent) {
@@ -109,7 +143,9 @@ export function settingReferences(path: string, content: string, knowledge: Know
       if (named) say(parent, named, 'list', at + 1)
     }
     for (const word of line.slice(0, 2_000).match(/[^\s"'`,=()[\]{}<>]{8,200}/g) ?? []) {
-      const address = /^(?:https?|hf):\/\//i.test(word) ? readAddress(word, loaders) : null
+      const address: ReturnType<typeof readAddress> = ADDRESS.test(word)
+        ? readAddress(word, loaders)
+        : registryName(word, loaders)
       const own = address ? null : ownName(word, knowledge)
       const by = FIRST.exec(line)?.[1]
       const served = address ? null : servedAt(word, loaders)
@@ -123,5 +159,8 @@ export function settingReferences(path: string, content: string, knowledge: Know
 
 function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledge): Named | null {
   if (isPlainId(value, knowledge.loaders)) return readName(value, undefined, knowledge.loaders)
-  return of === 'model' ? bareName(value, knowledge) : null
+  if (of === 'dataset') return null
+  return !value.includes('://') && isWeightsFile(value, knowledge.loaders)
+    ? { id: value, host: 'path', revision: null }
+    : bareName(value, knowledge)
 }

@@ -20,8 +20,11 @@ interface Bom extends Record<string, unknown> {
   readonly components?: readonly unknown[]
 }
 
+const ROOT = 'unwash:project'
+
 /** The bill alone. */
 export function bomOf(report: ProjectReport, names: Names): Bom {
+  const components = report.used.map(one => componentOf(one, names))
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -30,10 +33,30 @@ export function bomOf(report: ProjectReport, names: Names): Bom {
     metadata: {
       timestamp: `${report.readAsOf}T00:00:00Z`,
       tools: { components: [toolOf(report)] },
-      component: { type: 'application', 'bom-ref': 'unwash:project', name: plain(report.project.name) },
+      component: { type: 'application', 'bom-ref': ROOT, name: plain(report.project.name) },
     },
-    components: report.used.map(one => componentOf(one, names)),
+    components,
+    dependencies: needing([], ROOT, components),
   }
+}
+
+/** Dependencies with what the whole needs of ours: what was there of an earlier run is replaced, all else kept. */
+function needing(
+  all: readonly unknown[],
+  root: unknown,
+  ours: readonly Bom[],
+  theirs: readonly unknown[] = [],
+): readonly unknown[] {
+  const refs = ours.map(one => one['bom-ref'])
+  const kept = all.filter((one: unknown) => !isObject(one) || !(isOurs(one.ref) || refs.includes(one.ref)))
+  const nodes = refs.map(ref => ({ ref }))
+  if (typeof root !== 'string') return [...kept, ...nodes]
+  const own = kept.find((one: unknown) => isObject(one) && one.ref === root)
+  const before =
+    isObject(own) && Array.isArray(own.dependsOn) ? own.dependsOn.filter((ref: unknown) => !isOurs(ref)) : []
+  const whole = { ...(isObject(own) ? own : {}), ref: root, dependsOn: [...new Set([...before, ...refs, ...theirs])] }
+  const rest = own === undefined ? [...kept, whole] : kept.map((one: unknown) => (one === own ? whole : one))
+  return [...rest, ...nodes]
 }
 
 const toolOf = ({ unwash }: ProjectReport) => ({ type: 'application', name: 'unwash', version: unwash.version })
@@ -83,14 +106,19 @@ export function putInto(into: unknown, report: ProjectReport, names: Names): Bom
       wrong: `it is of CycloneDX ${String(specVersion).slice(0, 20)}, which knows no models: give one of 1.5 or later`,
     }
   if (!Array.isArray(components)) return { wrong: 'its components are no list' }
-  const own = bomOf(report, names).components ?? []
+  const { dependencies = [], metadata } = into
+  if (!Array.isArray(dependencies)) return { wrong: 'its dependencies are no list' }
+  const own = report.used.map(one => componentOf(one, names))
   const kept = components.filter((one: unknown) => !isObject(one) || !isOurs(one['bom-ref']))
   // whoever lists a model already knows it by its place at the hub
-  const purls = new Set(
-    kept.flatMap((one: unknown) => (isObject(one) && typeof one.purl === 'string' ? [bare(one.purl)] : [])),
+  const known = new Map(
+    kept.flatMap((one: unknown) => (isObject(one) && typeof one.purl === 'string' ? [[bare(one.purl), one]] : [])),
   )
-  const fresh = own.filter(one => !(isObject(one) && typeof one.purl === 'string' && purls.has(bare(one.purl))))
-  return { ...into, components: [...kept, ...fresh] }
+  const knownAs = ({ purl }: Bom) => (typeof purl === 'string' ? known.get(bare(purl)) : undefined)
+  const fresh = own.filter(one => knownAs(one) === undefined)
+  const theirs = own.flatMap(one => knownAs(one)?.['bom-ref'] ?? [])
+  const root = isObject(metadata) && isObject(metadata.component) ? metadata.component['bom-ref'] : undefined
+  return { ...into, components: [...kept, ...fresh], dependencies: needing(dependencies, root, fresh, theirs) }
 }
 
 const bare = (purl: string) => purl.split(/[@?#]/, 1)[0]?.toLowerCase() ?? ''

@@ -7,13 +7,23 @@ import { waysOf } from '../ways.ts'
 import { count } from '../words/counts.ts'
 import { comment } from './comment.ts'
 import { cyclonedx } from './cyclonedx.ts'
+import type { ProjectRenderOptions } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { parts } from './sections.ts'
 
-const { terminal, json, markdown } = waysOf<ProjectReport>((report, { names }) => [pageOf(report, names)])
+const { terminal, json, markdown } = waysOf<ProjectReport, ProjectRenderOptions>((report, { names }) => [
+  pageOf(report, names),
+])
 
 /** The ways to show what a project uses; the first is the usual one. */
-export const projectReporters: ReportersOf<ProjectReport> = [terminal, json, markdown, comment, sarif, cyclonedx]
+export const projectReporters: ReportersOf<ProjectReport, ProjectRenderOptions> = [
+  terminal,
+  json,
+  markdown,
+  comment,
+  sarif,
+  cyclonedx,
+]
 
 function pageOf(report: ProjectReport, names: Names): Page {
   const { project, used, untold } = report

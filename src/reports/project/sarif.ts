@@ -1,3 +1,4 @@
+import type { Baseline } from '../../project/baseline.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import type { Names } from '../names.ts'
 import { type Result, type RuleText, setLog } from '../sarif/log.ts'
@@ -20,15 +21,20 @@ const RULES: Readonly<Record<string, RuleText>> = {
 export const sarif: ProjectReporter = {
   id: 'sarif',
   extension: 'sarif',
-  render: (report, { names }) =>
-    setLog(resultsOf(report, names), { version: report.unwash.version, rule: id => RULES[id] ?? { short: id } }),
+  render: (report, { names, before }) =>
+    setLog(resultsOf(report, names), {
+      version: report.unwash.version,
+      rule: id => RULES[id] ?? { short: id },
+      ...(before ? { before: resultsOf(before, names) } : {}),
+    }),
 }
 
-function resultsOf(report: ProjectReport, names: Names): Result[] {
+function resultsOf(report: Baseline & Pick<ProjectReport, 'changes'>, names: Names): Result[] {
   return [
     ...report.breaches.map(
       ({ id, rule, says, cited }): Result => ({
         ruleId: 'gate',
+        key: `${id} ${rule}`,
         kind: 'fail',
         level: 'error',
         text: `${id}, ${rule}: ${says}`,
@@ -39,6 +45,7 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
       references.map(
         ({ cited }): Result => ({
           ruleId: 'uses',
+          key: id,
           kind: 'informational',
           level: 'none',
           text:
@@ -49,13 +56,21 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
       ),
     ),
     ...report.conflicts.map(
-      ({ because, cited }): Result => ({ ruleId: 'conflict', kind: 'review', level: 'none', text: because, cited }),
+      ({ id, kind, because, cited }): Result => ({
+        ruleId: 'conflict',
+        key: `${id} ${kind}`,
+        kind: 'review',
+        level: 'none',
+        text: because,
+        cited,
+      }),
     ),
     ...report.duties
       .filter(({ answer }) => answer !== 'met')
       .map(
-        ({ id, because, when, answer, cited }): Result => ({
+        ({ id, clause, because, when, answer, cited }): Result => ({
           ruleId: 'duty',
+          key: `${id} ${clause}`,
           kind: answer === 'unknown' ? 'open' : 'review',
           level: 'none',
           text: `${id}: ${because} Due when ${when}.`,
@@ -67,6 +82,7 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
       .map(
         ({ says, check, cited }): Result => ({
           ruleId: 'claim',
+          key: says,
           kind: check === 'contradicted' ? 'fail' : 'open',
           level: check === 'contradicted' ? 'warning' : 'none',
           text: `“${says}”: ${check}`,
@@ -76,6 +92,7 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
     ...(report.changes ?? []).map(
       ({ id, kind, before, now }): Result => ({
         ruleId: 'change',
+        key: `${id} ${kind}`,
         kind: 'review',
         level: 'none',
         text: `${id}: ${kind} was ${before ?? 'none'}, is ${now ?? 'none'}`,
@@ -85,6 +102,7 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
     ...report.untold.map(
       ({ says, via, cited }): Result => ({
         ruleId: 'untold',
+        key: via,
         kind: 'open',
         level: 'none',
         text: `${via}: ${says}`,

@@ -18,6 +18,8 @@ type Kind = (typeof KINDS)[Answer] | 'informational'
 /** Something seen: what kind of answer it is, in words, and where. */
 export interface Result {
   readonly ruleId: string
+  /** what tells it from others of its rule at the same words */
+  readonly key?: string
   readonly kind: Kind
   /** only what fails has one (SARIF 2.1.0 §3.27.10) */
   readonly level: 'error' | 'warning' | 'note' | 'none'
@@ -49,6 +51,8 @@ export interface RuleText {
 interface LogSetup {
   readonly version: string
   rule(id: string): RuleText
+  /** what was seen before: each result then says whether it is new, changed, or as it was */
+  readonly before?: readonly Result[]
   /** frameworks with their requirements; those that results name */
   readonly taxonomies?: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -62,12 +66,15 @@ const RULE_LENGTH = 1_024
 const HELP = 'Read the cited lines, and keep, correct or publish what they are about.'
 
 /** A log for code scanning with one run (SARIF 2.1.0), as GitHub takes it: rules with help, results with places. */
-export function setLog(all: readonly Result[], { version, rule, taxonomies }: LogSetup): string {
+export function setLog(all: readonly Result[], { version, rule, before, taxonomies }: LogSetup): string {
   const results = all.slice(0, RESULTS)
   const rules = [...new Set(results.map(result => result.ruleId))]
   const taxa = taxonomies ?? taxaOf(results)
   const home = homeOf(results)
   const prints = fingerprints(results)
+  const old = before && new Map(fingerprints(before).map((print, at) => [print, before[at]?.text]))
+  const stateOf = (print: string, { text }: Result) =>
+    old && { baselineState: !old.has(print) ? 'new' : old.get(print) === text ? 'unchanged' : 'updated' }
   return inJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -93,7 +100,10 @@ export function setLog(all: readonly Result[], { version, rule, taxonomies }: Lo
           })),
         ),
         columnKind: 'utf16CodeUnits',
-        results: results.map((result, at) => setResult(result, rules, home, prints[at] ?? '')),
+        results: results.map((result, at) => ({
+          ...setResult(result, rules, home, prints[at] ?? ''),
+          ...stateOf(prints[at] ?? '', result),
+        })),
       },
     ],
   })
@@ -175,8 +185,10 @@ const listed = (name: string, all: readonly object[]): object => (all.length > 0
  */
 function fingerprints(results: readonly Result[]): readonly string[] {
   const seen = new Map<string, number>()
-  return results.map(({ ruleId, cited, taxa = [] }) => {
-    const seed = [ruleId, ...taxa.map(({ row }) => row), seedOf(cited[0])].join('\n')
+  return results.map(({ ruleId, key, cited, taxa = [] }) => {
+    const seed = [ruleId, ...(key === undefined ? [] : [key]), ...taxa.map(({ row }) => row), seedOf(cited[0])].join(
+      '\n',
+    )
     const count = (seen.get(seed) ?? 0) + 1
     seen.set(seed, count)
     return `${shortHash(seed)}${shortHash(`unwash\n${seed}`)}:${count}`

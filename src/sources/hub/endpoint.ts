@@ -1,6 +1,7 @@
 import { UnwashError } from '../error.ts'
 import type { OpenOptions } from '../source.ts'
 import { type Client, clientOf } from './http/client.ts'
+import { HubTrouble } from './http/trouble.ts'
 import { PATIENCE } from './limits.ts'
 
 const HUB = 'https://huggingface.co'
@@ -30,12 +31,33 @@ export function namedEndpoint(environment: NodeJS.ProcessEnv): URL | null {
 export const hostOf = (environment: NodeJS.ProcessEnv): string | null => namedEndpoint(environment)?.host ?? null
 
 /** A client of the hub that `HF_ENDPOINT` names. The token is from the environment alone, and never shown. */
-export const hubClient = ({ signal, tell, pace }: Pick<OpenOptions, 'signal' | 'tell' | 'pace'>): Client =>
+export const hubClient = (
+  { signal, tell, pace }: Pick<OpenOptions, 'signal' | 'tell' | 'pace'>,
+  patience = PATIENCE,
+): Client =>
   clientOf({
     endpoint: endpointOf(process.env).href.replace(/\/+$/, ''),
     token: process.env.HF_TOKEN?.trim() || null,
-    patience: PATIENCE,
+    patience,
     signal,
     tell,
     pace,
   })
+
+/** once, and not for long: it is asked before many questions are put */
+const BRIEF = { ...PATIENCE, tries: 1, silence: 8_000, answer: 8_000 }
+
+/** Asks whether the hub answers at all, whatever it says. Throws `UnwashError` where it does not. */
+export async function reachHub(options: Pick<OpenOptions, 'signal' | 'tell'>): Promise<void> {
+  try {
+    await hubClient(options, BRIEF).get('/api/models?limit=1', { most: 1_000 })
+  } catch (error) {
+    if (!(error instanceof HubTrouble)) throw error
+    if (error.status !== null) return
+    const todo = `${error.message}; look at the network, or ask without --online for what is known here`
+    throw new UnwashError('the hub does not answer at', endpointOf(process.env).host, todo, {
+      cause: error,
+      code: 'network',
+    })
+  }
+}

@@ -30,7 +30,8 @@ async function accepts(target: string): Promise<boolean> {
 async function open(target: string, options: OpenOptions = {}): Promise<Release> {
   const endpoint = endpointOf(process.env)
   const address = await readAddress(target, endpoint)
-  if (address === null) throw new UnwashError('no model or dataset is named by', target, 'give hf:org/model')
+  if (address === null)
+    throw new UnwashError('no model or dataset is named by', target, 'give hf:org/model', { code: 'invalid' })
   const at = endpoint.href.replace(/\/+$/, '')
   const client = options.offline ? null : hubClient(options)
   try {

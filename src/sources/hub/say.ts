@@ -1,4 +1,4 @@
-import { UnwashError } from '../error.ts'
+import { type ErrorCode, UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
 import { HubTrouble } from './http/trouble.ts'
 
@@ -11,31 +11,37 @@ export function explain(error: unknown, address: Address, endpoint: string, hasT
   const { kind, id, revision } = address
   const host = new URL(endpoint).host
   const page = `${endpoint}/${kind === 'dataset' ? 'datasets/' : ''}${id}`
-  const say = (what: string, where: string, todo: string) => new UnwashError(what, where, todo, { cause: error })
+  const say = (what: string, where: string, todo: string, code: ErrorCode) =>
+    new UnwashError(what, where, todo, { cause: error, code })
   if (
     error.code === 'RevisionNotFound' ||
     (error.status === 404 && revision !== null && error.code !== 'RepoNotFound')
   ) {
-    return say(`no revision "${revision ?? ''}" at ${host} of the ${kind}`, id, 'give a branch, a tag or a commit')
+    return say(
+      `no revision "${revision ?? ''}" at ${host} of the ${kind}`,
+      id,
+      'give a branch, a tag or a commit',
+      'not-found',
+    )
   }
   // the Hub does not tell strangers a private repository from none
   if (error.status === 404 || error.code === 'RepoNotFound') {
     const token = hasToken ? '' : '; of a private one give a token as HF_TOKEN'
-    return say(`no folder, and no ${kind} at ${host}, called`, id, `check the name${token}`)
+    return say(`no folder, and no ${kind} at ${host}, called`, id, `check the name${token}`, 'not-found')
   }
   if (error.code === 'Disabled' || CLOSED.test(error.message))
-    return say(`${host} has closed the ${kind}`, id, `see ${page}`)
+    return say(`${host} has closed the ${kind}`, id, `see ${page}`, 'refused')
   if (error.status === 403 || error.code === 'GatedRepo')
-    return say(`${host} refuses the ${kind}`, id, `ask for access at ${page}`)
+    return say(`${host} refuses the ${kind}`, id, `ask for access at ${page}`, 'refused')
   if (error.status === 401) {
     const todo = hasToken ? 'check the token in HF_TOKEN' : 'check the name, or give a token as HF_TOKEN'
-    return say(`${host} refuses the ${kind}`, id, todo)
+    return say(`${host} refuses the ${kind}`, id, todo, 'refused')
   }
   const again =
     error.status === 429
       ? 'a token as HF_TOKEN raises the limit'
       : 'try again later, or with --offline if it was read before'
-  return say(`cannot read the ${kind} at ${host}`, id, `${error.message}; ${again}`)
+  return say(`cannot read the ${kind} at ${host}`, id, `${error.message}; ${again}`, 'network')
 }
 
 /** Trouble with a list of models, in the same way. */

@@ -21,7 +21,8 @@ export async function checkIsEvidence(path: string): Promise<void> {
 /** Reads an evidence file. Throws an UnwashError that says what of it does not hold, and where. */
 export async function readEvidence(path: string): Promise<Parts> {
   const found = await stat(path).catch(() => null)
-  if (found?.isFile() !== true) throw new UnwashError('no evidence file', path, 'give one that --evidence saved')
+  if (found?.isFile() !== true)
+    throw new UnwashError('no evidence file', path, 'give one that --evidence saved', { code: 'not-found' })
   if (found.size > EVIDENCE_BYTES) {
     throw new UnwashError('too large for evidence:', path, `at most ${sizeInWords(EVIDENCE_BYTES)} are read`)
   }

@@ -15,7 +15,8 @@ export async function signoffsBeside(target: string, release: Release): Promise<
 /** The text of a file of sign-offs. Throws an UnwashError where it cannot be read. */
 export async function signoffText(path: string): Promise<string> {
   const found = await stat(path).catch(() => null)
-  if (found?.isFile() !== true) throw new UnwashError('no file of sign-offs', path, 'give a signoff.yml')
+  if (found?.isFile() !== true)
+    throw new UnwashError('no file of sign-offs', path, 'give a signoff.yml', { code: 'not-found' })
   if (found.size > SIGNOFF_BYTES) throw new UnwashError('too large for sign-offs:', path, 'sign off in several files')
   const read = await readHead(path, SIGNOFF_BYTES).catch((cause: unknown) => {
     throw new UnwashError('no permission to read', path, 'make the file readable, and no link', { cause })

@@ -74,10 +74,14 @@ export function loadedReferences(
       const isHere = one.path === load.path && one.line === load.line
       const cited: Cited = isHere ? [here(load)] : [here(load), here(one)]
       references.push(
-        referenceTo(of, named, via, cited, { revision: load.revision ?? named.revision, fallback: one.fallback }),
+        referenceTo(of, named, via, cited, {
+          revision: load.revision ?? named.revision,
+          fallback: one.fallback,
+          why: one.why ?? null,
+        }),
       )
     }
-    if (any || loader.receivers !== undefined || host === 'hosted') continue
+    if (any || (!load.keyed && (loader.receivers !== undefined || host === 'hosted'))) continue
     const [first] = texts
     const why = first ? `"${first.text.slice(0, 60)}" is no name that is known here` : load.why
     references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, [here(load)], { why }))

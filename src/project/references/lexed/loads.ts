@@ -4,6 +4,7 @@ import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { argumentsOf, callBefore, keysOf, type Stretch } from './calls.ts'
 import type { Tree } from './context.ts'
+import { unnamed } from './defaults.ts'
 import { HOLE, type Token } from './lexer.ts'
 
 /** A text that a name is given somewhere in a code base. */
@@ -13,6 +14,8 @@ export interface Given {
   readonly line: number
   /** it holds only where nothing else is given */
   readonly fallback: boolean
+  /** of a name that stands nowhere: whose it is */
+  readonly why?: string
 }
 
 /** A call that loads a model or a data set: the texts that name it where it stands, or the name that they are given to. */
@@ -27,6 +30,8 @@ export interface Load {
   readonly revision: string | null
   /** why no name is told, where none is found */
   readonly why: string
+  /** whether a keyword says that it is a model's: a common word that is called with anything else says nothing */
+  readonly keyed: boolean
 }
 
 /** What the calls of one file load, and the texts that names are given in it. */
@@ -60,6 +65,8 @@ const MAKERS = /^(?:__init__|constructor)$/
 /** what is called with the name of an option or of a variable, and what holds where it is not given */
 const OPTIONS = /^(?:add_argument|option|argument)$/i
 const ENVIRONMENT = /^(?:getenv|environ|env)$/
+/** what stands for no value */
+const NOTHING = /^(?:None|null|undefined)$/
 /** what is called to hand on what it is given */
 const WRAPS = /^(?:[fF]ield|Option|Argument|Parameter|Input|Var|mapped_column|Param|Setting|str|Path|cast)$/
 
@@ -110,7 +117,8 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     } else {
       const keys = keysOf(tree, at)
       if (call) for (const key of keys.length > 0 ? keys : [call.argument]) give(`${name}(${key}`, at, false)
-      for (const key of keys) give(key, at, false)
+      // what a loader is given by a keyword is no name's
+      if (!(call && known.has(name))) for (const key of keys) give(key, at, false)
     }
   }
 
@@ -135,16 +143,27 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
       if (receivers) return receivers.some(word => call.path.slice(1).includes(word))
       return imports === undefined || imports.some(imported)
     })
-    const argument = loader && nameIn(argumentsOf(tree, open), loader)
-    if (!loader || !argument) return
-    const named = loader.revision ? argumentsOf(tree, open).find(({ key }) => key === loader.revision) : undefined
+    if (!loader) return
+    const list = argumentsOf(tree, open)
+    const argument = nameIn(list, loader)
+    const named = loader.revision ? list.find(({ key }) => key === loader.revision) : undefined
     const revision = named && tokens[named.from]?.is === 'text' ? textAt(named.from) : null
     const via = call.path.slice(0, 2).reverse().join('.')
-    const told = namesIn(argument)
-    loads.push({ loader, via, path, line: tokens[at]?.line ?? 1, revision, ...told })
+    const line = tokens[at]?.line ?? 1
+    if (argument && !NOTHING.test(tokens[argument.from]?.text ?? '')) {
+      loads.push({ loader, via, path, line, revision, ...namesIn(argument), keyed: argument.key !== null })
+      return
+    }
+    const own = loaders.defaults.find(one => one.call === loader.name && one.imports.some(imported))
+    const task = own && nameIn(list, own)
+    const written = task && tokens[task.from]?.is === 'text' && task.to === task.from + 1 ? textAt(task.from) : null
+    const told = unnamed(tokens, list, own, task ? { text: written ?? null } : null)
+    if (told === null) return
+    const texts = told.id === null ? [] : [{ text: told.id, path, line, fallback: false, why: told.why }]
+    loads.push({ loader, via, path, line, revision, texts, keys: [], why: told.why, keyed: false })
   }
 
-  function nameIn(list: readonly Stretch[], { from, at }: Loader): Stretch | undefined {
+  function nameIn(list: readonly Stretch[], { from, at }: Pick<Loader, 'from' | 'at'>): Stretch | undefined {
     const inside = list.flatMap(one => (tokens[one.from]?.text === '{' ? argumentsOf(tree, one.from) : []))
     const keyed = from.flatMap(wanted => [...list, ...inside].filter(({ key }) => key === wanted))[0]
     const placed = list.filter(({ key, from }) => key === null && tokens[from]?.text !== '*')

@@ -3,11 +3,12 @@ import { groupsBy } from '../../../groups.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
-import { plainName, tellsOnly } from '../keys.ts'
-import { isBuilder, isPlainId, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
+import { keyOf, plainName, tellsOnly } from '../keys.ts'
+import { isBuilder, isPlainId, readAddress, readName, schemeOf, servedAt, sureHostedName } from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'
 import { registryName } from '../registries.ts'
 import { askedIn } from './asked.ts'
+import { callBefore } from './calls.ts'
 import { wordName } from './constants.ts'
 import { type Around, aroundOf, isPart, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
@@ -21,7 +22,13 @@ const LONGEST = 300
  * References in source text of any language that has a lexer: strings that name a model, by what they are or by what
  * stands around them, and constants of libraries. What something is compared with is told as that; what is shown is none.
  */
-export function lexedReferences(path: string, content: string, tree: Tree, knowledge: Knowledge): Reference[] {
+export function lexedReferences(
+  path: string,
+  content: string,
+  tree: Tree,
+  knowledge: Knowledge,
+  followed = false,
+): Reference[] {
   const found = new Map<number, FoundName>()
   for (let at = 0; at < tree.tokens.length; at++) {
     const token = tree.tokens[at] as Token
@@ -29,12 +36,17 @@ export function lexedReferences(path: string, content: string, tree: Tree, knowl
     const name = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
     if (name) found.set(at, name)
   }
-  if (found.size === 0) return []
+  // where calls are followed, the call says what is not told
+  const asked = followed
+    ? []
+    : tree.tokens.flatMap((token, at) => (isAskedFor(tree, at, token, knowledge.loaders) ? [at] : []))
+  if (found.size === 0 && asked.length === 0) return []
   const lines = content.split('\n')
   for (const at of matesOf(tree, found, knowledge.loaders)) {
     const name = textName(tree, at, tree.tokens[at] as Token, knowledge, true)
     if (name) found.set(at, name)
   }
+  const { loaders } = knowledge
   const references: Reference[] = []
   const told = new Set<string>()
   for (const [at, { of, via, named, role }] of [...found].sort(([one], [other]) => one - other)) {
@@ -43,6 +55,21 @@ export function lexedReferences(path: string, content: string, tree: Tree, knowl
     if (told.has(key)) continue
     told.add(key)
     references.push(referenceTo(of, named, via, [citeLines(path, lines, line)], { role }))
+  }
+  const linesTold = new Set([...found.keys()].map(at => tree.tokens[at]?.line))
+  for (const at of asked) {
+    const { line = 1, text = '' } = tree.tokens[at] ?? {}
+    // a name on the same line is what holds where the variable is not set
+    if (linesTold.has(line)) continue
+    const other = tree.tokens.slice(at + 1, at + FURTHEST_DEFAULT).find(one => one.is === 'text' && one.line === line)
+    if (other && isPlainId(other.text, loaders)) {
+      const named = readName(other.text, undefined, loaders)
+      if (named) references.push(referenceTo('model', named, text, [citeLines(path, lines, line)], { fallback: true }))
+      continue
+    }
+    const unnamed = { id: null, host: 'hub', revision: null }
+    const why = `its name comes from the environment (${text})`
+    references.push(referenceTo('model', unnamed, text, [citeLines(path, lines, line)], { why }))
   }
   // what is used on a line where it is compared with is used
   return references.filter(
@@ -74,6 +101,18 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
   const role = given && roleOf(tree, at, around, loaders)
   return role && { ...given, via: around[0]?.name ?? 'name', role }
 }
+
+/** words behind a variable of the environment among which the text is that holds where it is not set */
+const FURTHEST_DEFAULT = 14
+
+/** Whether a text is the name of a variable of the environment that is asked for a model's name. */
+function isAskedFor(tree: Tree, at: number, { is, text }: Token, loaders: Loaders): boolean {
+  if (is !== 'text' || !/^[A-Z][A-Z0-9_]{2,60}$/.test(text) || keyOf(text, loaders) !== 'model') return false
+  const call = callBefore(tree, at)
+  if (call) return call.argument === 0 && call.path.slice(0, 2).some(word => ENVIRONMENT.test(plainName(word)))
+  return ENVIRONMENT.test(plainName(tree.tokens[at - 2]?.text ?? '')) && tree.tokens[at - 1]?.text === '['
+}
+const ENVIRONMENT = /^(?:getenv|env|environ|environment|getenvironmentvariable|lookupenv|envvar|systemgetenv)$/
 
 /** Whether a text has what names of models have; one of letters alone is known, or given to a loader. */
 const mayName = (text: string, tree: Tree, loaders: Loaders) =>
@@ -123,12 +162,13 @@ const callsByName = once(({ calls }: Loaders) => groupsBy(calls, ({ name }) => p
 function addressIn(text: string, loaders: Loaders) {
   for (const { host } of loaders.addresses) {
     const at = text.indexOf(`${host}/`)
-    if (at < 0) continue
+    // `uploads.<hub>/` is another host
+    if (at < 0 || (/[\w.-]/.test(text[at - 1] ?? '') && !text.slice(0, at).endsWith('www.'))) continue
     const [word = ''] = text.slice(at).split(/[\s"'`<>)\]},]/, 1)
     const read = readAddress(word, loaders)
     if (read) return read
   }
-  return text.startsWith('hf://') ? readAddress(text, loaders) : null
+  return schemeOf(text, loaders) ? readAddress(text, loaders) : null
 }
 
 /** What a text is there for; null for what is shown to people or one of the kinds that a type allows. */

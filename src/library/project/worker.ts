@@ -21,8 +21,8 @@ try {
   say({ is: 'read', ...(await readCode(workerData)) })
 } catch (error) {
   if (!(error instanceof UnwashError)) throw error
-  const { what, where, todo } = error
-  say({ is: 'refused', what, where, todo })
+  const { what, where, todo, code } = error
+  say({ is: 'refused', what, where, todo, code })
 }
 
 async function readCode({ target, without, clock, fences }: Asked): Promise<ReadCode> {

@@ -3,7 +3,7 @@ import { ROOT } from '../../knowledge/load.ts'
 import type { ReadProject } from '../../project/project.ts'
 import type { FoundReferences } from '../../project/references/find.ts'
 import type { Note } from '../../report.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { type ErrorCode, UnwashError } from '../../sources/error.ts'
 import { worked } from '../worked.ts'
 
 /** What a thread is given to read. */
@@ -26,7 +26,13 @@ export interface ReadCode {
 export type Said =
   | { readonly is: 'listed'; readonly paths: readonly string[] }
   | ({ readonly is: 'read' } & ReadCode)
-  | { readonly is: 'refused'; readonly what: string; readonly where: string; readonly todo: string }
+  | {
+      readonly is: 'refused'
+      readonly what: string
+      readonly where: string
+      readonly todo: string
+      readonly code: ErrorCode
+    }
 
 /** places in the clock: how often a file was begun, which of those listed it is, and its milliseconds */
 export const BEGUN = 0
@@ -105,7 +111,7 @@ function inThread(
     worker.on('message', (said: Said) => {
       if (said.is === 'listed') paths = said.paths
       else if (said.is === 'read') resolve(said)
-      else reject(new UnwashError(said.what, said.where, said.todo))
+      else reject(new UnwashError(said.what, said.where, said.todo, { code: said.code }))
     })
     worker.on('error', error => {
       const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -1,0 +1,147 @@
+// Sets the types of what reports hold as plain interfaces in place of what is inferred from schemas, so that whoever uses
+// the library needs no package for them; and leaves out the types of all that the library does not offer.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, normalize, relative } from 'node:path'
+
+/** modules whose schemas are reports, from the ground up */
+const MODULES = [
+  'citation',
+  'training-data',
+  'license-report',
+  'use-report',
+  'report',
+  'claims/report',
+  'project/report',
+]
+/** schemas without a type of their own that others are given on with */
+const MENTIONED = new Set(['RequirementSignoff'])
+const ENTRIES = ['index', 'library/terms']
+
+/** by the definition of a schema: its name, and the module it is declared in */
+const named = new Map()
+const isSchema = value => typeof value === 'object' && value !== null && '_zod' in value
+const modules = []
+for (const module of MODULES) {
+  const declared = readFileSync(`dist/${module}.d.ts`, 'utf8')
+  const own = Object.entries(await import(`../dist/${module}.js`)).filter(
+    ([name, value]) =>
+      isSchema(value) &&
+      !named.has(value._zod.def) &&
+      (declared.includes(`export type ${name} = z.infer`) || MENTIONED.has(name)),
+  )
+  for (const [name, schema] of own) named.set(schema._zod.def, { name, module })
+  modules.push({ module, own })
+}
+
+for (const { module, own } of modules) {
+  const path = `dist/${module}.d.ts`
+  const needs = new Map()
+  const printed = own.map(([name, schema]) => {
+    const text = typeOf(schema, '', need => needs.set(need.name, need.module), true)
+    const doc = commentOf(readFileSync(path, 'utf8'), name)
+    return text.startsWith('{') ? `${doc}export interface ${name} ${text}` : `${doc}export type ${name} = ${text};`
+  })
+  const kept = withoutSchemas(readFileSync(path, 'utf8'), new Set(own.map(([name]) => name)))
+  const imports = [...needs]
+    .filter(([name, from]) => from !== module && !new RegExp(`^import [^\\n]*\\b${name}\\b`, 'm').test(kept))
+    .map(([name, from]) => `import type { ${name} } from '${pathTo(module, from)}';`)
+  writeFileSync(path, [...imports, kept.trim(), ...printed, ''].join('\n'))
+}
+
+for (const entry of ENTRIES) {
+  const path = `dist/${entry}.d.ts`
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/\/\*\*[^*]*@internal \*\/\n[^\n]*\n/g, ''))
+}
+const reached = new Set()
+for (const entry of ENTRIES) visit(`dist/${entry}.d.ts`)
+for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+  const path = join('dist', file)
+  if (path.endsWith('.d.ts') && !reached.has(path)) rmSync(path)
+}
+
+function visit(path) {
+  if (reached.has(path)) return
+  if (!existsSync(path)) throw new Error(`${path} is imported, and not there`)
+  reached.add(path)
+  for (const [, target] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g))
+    visit(normalize(join(path, '..', target.replace(/\.[jt]s$/, '.d.ts'))))
+}
+
+function pathTo(module, other) {
+  const path = relative(join('dist', module, '..'), join('dist', `${other}.js`))
+  return path.startsWith('.') ? path : `./${path}`
+}
+
+/** What a schema gives, as a type. */
+function typeOf(schema, indent, need, whole = false) {
+  const { def } = schema._zod
+  const known = named.get(def)
+  if (known && !whole) {
+    need(known)
+    return known.name
+  }
+  const inner = one => typeOf(one, indent, need)
+  switch (def.type) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'null':
+    case 'unknown':
+      return def.type
+    case 'literal':
+      return def.values.map(value => JSON.stringify(value)).join(' | ')
+    case 'enum':
+      return Object.values(def.entries)
+        .map(value => `'${value}'`)
+        .join(' | ')
+    case 'array': {
+      const text = inner(def.element)
+      return /[|&]/.test(text.replace(/\{[\s\S]*\}/g, '')) ? `(${text})[]` : `${text}[]`
+    }
+    case 'record':
+      return `Record<${inner(def.keyType)}, ${inner(def.valueType)}>`
+    case 'union':
+      return def.options.map(inner).join(' | ')
+    case 'nullable':
+      return `${inner(def.innerType)} | null`
+    case 'optional':
+    case 'default':
+    case 'catch':
+    case 'readonly':
+    case 'prefault':
+      return inner(def.innerType)
+    case 'object':
+      return `{\n${Object.entries(def.shape)
+        .map(([key, value]) => {
+          const isOptional = value._zod.def.type === 'optional'
+          const about = value.description ?? value._zod.def.innerType?.description
+          const comment = about ? `${indent}  /** ${about.replaceAll('*/', '* /')} */\n` : ''
+          const name = /^[a-zA-Z_]\w*$/.test(key) ? key : `'${key}'`
+          return `${comment}${indent}  ${name}${isOptional ? '?' : ''}: ${typeOf(value, `${indent}  `, need)};`
+        })
+        .join('\n')}\n${indent}}`
+    default:
+      throw new Error(`a schema of the kind ${def.type} has no type here`)
+  }
+}
+
+/** The comment above a declaration. */
+function commentOf(text, name) {
+  const at = text.search(new RegExp(`^export declare const ${name}:`, 'm'))
+  return /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n$/.exec(text.slice(0, Math.max(0, at)))?.[0] ?? ''
+}
+
+/** Declarations without those of schemas, and what is inferred from them. */
+function withoutSchemas(text, own) {
+  const statements = text.split(/^(?=(?:\/\*\*|export |declare |import |type |interface ))/m)
+  const kept = []
+  for (const statement of statements) {
+    const isSchema = /^(?:export )?declare const \w+: z\./.test(statement)
+    const inferred = /^export type (\w+) = z\.infer</.exec(statement)?.[1]
+    if (isSchema || (inferred !== undefined && own.has(inferred)) || /^import \* as z from/.test(statement)) {
+      // the comment before it goes with it
+      if (/^\/\*\*/.test(kept.at(-1) ?? '') && /\*\/\s*$/.test(kept.at(-1))) kept.pop()
+    } else kept.push(statement)
+  }
+  return kept.join('')
+}

@@ -1,0 +1,68 @@
+import { loadKnown } from '../known.ts'
+import type { Report } from '../report.ts'
+import { comparisonReporters } from '../reports/comparison.ts'
+import { type Names, namesOf, reporters } from '../reports/index.ts'
+import type { RenderOptions, ReportersOf } from '../reports/reporter.ts'
+import { UnwashError } from '../sources/error.ts'
+import type { GivenRelease } from '../sources/given.ts'
+import { audit } from './audit.ts'
+import type { AuditOptions } from './options.ts'
+
+/** Several releases side by side. */
+export interface Comparison {
+  readonly schemaVersion: 1
+  readonly reports: readonly Report[]
+}
+
+/**
+ * Audits several releases, one after the other, to be shown side by side; reports that are there are taken as they are.
+ * @example
+ * const { reports } = await compare(['examples/lumen-7b', 'examples/teal-1b'])
+ * console.log(reports.map(({ release }) => release.name).join()) // lumen-7b,teal-1b
+ */
+export async function compare(
+  releases: readonly (string | GivenRelease | Report)[],
+  options: Omit<AuditOptions, 'evidence' | 'signoff' | 'name'> = {},
+): Promise<Comparison> {
+  if (releases.length < 2)
+    throw new UnwashError('a comparison wants two releases or more, not', String(releases.length), 'give more', {
+      code: 'invalid',
+    })
+  const reports: Report[] = []
+  for (const one of releases) reports.push(typeof one === 'object' && 'term' in one ? one : await audit(one, options))
+  return { schemaVersion: 1, reports }
+}
+
+/** How to show something: which format, and for a terminal how many columns. */
+export interface ShowOptions {
+  readonly width?: number
+  /** everything, and not only what fits one screen */
+  readonly full?: boolean
+}
+
+/**
+ * A report or a comparison in one of its formats: `markdown`, `html`, `sarif`, `cyclonedx`, `terminal` and others.
+ * @example
+ * const badge = await show(await audit('examples/lumen-7b'), 'badge')
+ * console.log(badge.slice(0, 4)) // <svg
+ */
+export async function show(what: Report | Comparison, format: string, options: ShowOptions = {}): Promise<string> {
+  const names = namesOf((await loadKnown()).knowledge)
+  return 'reports' in what
+    ? shown(comparisonReporters, what.reports, format, { ...options, names })
+    : shown(reporters, what, format, { ...options, names })
+}
+
+function shown<T>(
+  all: ReportersOf<T>,
+  what: T,
+  format: string,
+  options: RenderOptions & { readonly names: Names },
+): string {
+  const reporter = all.find(({ id }) => id === format)
+  if (!reporter) {
+    const todo = `give one of ${all.map(({ id }) => id).join(', ')}`
+    throw new UnwashError('no format is called', format, todo, { code: 'invalid' })
+  }
+  return reporter.render(what, options)
+}

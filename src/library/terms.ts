@@ -1,0 +1,3 @@
+/** The words of the field alone: the honest terms in their order, and which reaches which. It needs nothing else. */
+export { reaches } from '../verdict/reaches.ts'
+export * from '../vocabulary.ts'

@@ -1,0 +1,57 @@
+import { readAnnouncement } from '../announcement.ts'
+import type { ClaimsReport } from '../claims/report.ts'
+import { readDocument } from '../documents/index.ts'
+import { today } from '../judge.ts'
+import { loadKnown, loadKnownLicenses } from '../known.ts'
+import { readLicenses } from '../license.ts'
+import type { LicensesReport, Report } from '../report.ts'
+import { UnwashError } from '../sources/error.ts'
+
+/**
+ * Reads the text of a license, clause by clause.
+ * @param beside texts that lie beside it by their paths, such as a policy that it incorporates
+ * @example
+ * const { licenses } = await readLicense('You may use the model. You may not use it commercially.')
+ * const [license] = licenses
+ * console.log(license?.class, license?.clauses[0]?.kind) // non-commercial purpose.noncommercial
+ */
+export async function readLicense(
+  content: string,
+  {
+    path = 'LICENSE',
+    beside = {},
+  }: { readonly path?: string; readonly beside?: Readonly<Record<string, string>> } = {},
+): Promise<LicensesReport> {
+  if (content.trim() === '')
+    throw new UnwashError('only blank lines in', path, 'give the text of a license', { code: 'invalid' })
+  const others = Object.entries(beside).map(([at, text]) => ({ path: at, content: text, as: asOf(at) }))
+  const given = { asked: [{ path, content, as: asOf(path) }], beside: others, unread: [] }
+  return readLicenses(given, await loadKnownLicenses())
+}
+
+const asOf = (path: string) =>
+  /polic/i.test(path)
+    ? ('policy' as const)
+    : /\.(?:md|html?|rst)$/i.test(path)
+      ? ('prose' as const)
+      : ('legal' as const)
+
+/**
+ * Checks the claims of a text: against the reports of the releases it is about where they are given, else against what
+ * is known of models by their names.
+ * @example
+ * const report = await audit('examples/lumen-7b')
+ * const { claims } = await checkClaims('Lumen 7B is fully open source.', { of: report })
+ * console.log(claims[0]?.check) // contradicted
+ */
+export async function checkClaims(
+  content: string,
+  { path = 'announcement.md', of = [] }: { readonly path?: string; readonly of?: Report | readonly Report[] } = {},
+): Promise<ClaimsReport> {
+  if (content.trim() === '')
+    throw new UnwashError('only blank lines in', path, 'give the text of an announcement', { code: 'invalid' })
+  const { knowledge } = await loadKnown()
+  const document = readDocument({ path, content, encoding: 'utf-8', truncated: false })
+  const one = 'term' in of ? of : null
+  return { ...readAnnouncement([document], one, knowledge, 'term' in of ? [] : of), readAsOf: today() }
+}

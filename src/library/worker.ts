@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads'
+import { UnwashError } from '../sources/error.ts'
+import { audit } from './audit.ts'
+import type { Answered, Given } from './many.ts'
+
+const say = (answered: Answered) => parentPort?.postMessage(answered)
+
+parentPort?.on('message', async ({ target, options }: Given) => {
+  try {
+    const progress = ({ says }: { readonly says: string }) => say({ is: 'says', says })
+    say({ is: 'report', report: await audit(target, { ...options, progress }) })
+  } catch (error) {
+    if (error instanceof UnwashError) {
+      const { what, where, todo, code } = error
+      say({ is: 'trouble', what, where, todo, code })
+    } else say({ is: 'broken', error })
+  }
+})

@@ -1,0 +1,159 @@
+import { citeLines } from '../../../documents/cite.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import type { Loaders } from '../../../knowledge/loaders.ts'
+import { findModel } from '../../../names/models.ts'
+import { once } from '../../../once.ts'
+import { hostedName, isPlainId, isWeightsFile, readName } from '../names.ts'
+import { type Reference, referenceTo } from '../reference.ts'
+import { restOf, startOf } from './stretch.ts'
+import { commandWords, expanded, takenFrom, type Variables, variablesIn, type Word } from './words.ts'
+
+type Command = Loaders['commands'][number]
+
+/** A word that may name something, by the option or the command before it, and whether it can be nothing else. */
+interface Told {
+  readonly value: Word
+  readonly sure: boolean
+}
+
+/** References in command lines: of a shell, a container file, the arguments in a deployment. */
+export function commandReferences(
+  path: string,
+  content: string,
+  knowledge: Knowledge,
+  offset: readonly number[] = [],
+  shared: Variables = new Map(),
+): Reference[] {
+  const { loaders } = knowledge
+  const lines = content.split('\n')
+  const variables = new Map([...shared, ...variablesIn(lines)])
+  const words = commandWords(lines)
+  const shown = offset.length > 0 ? withOffset(lines, offset) : lines
+  const references: Reference[] = []
+  const say = (of: 'model' | 'dataset', { value, sure }: Told, host: string | undefined, via: string) => {
+    const lineAt = offset[value.line - 1] ?? value.line
+    const cited = [citeLines(path, shown, lineAt)] as const
+    const text = expanded(value.text, variables)
+    if (text === null) {
+      const why = takenFrom(value.text)
+      references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, cited, { why }))
+      return
+    }
+    for (const one of text.split(',')) {
+      // `name=org/adapter` gives what it names a name
+      const [, bare = one] = /^[\w.-]{1,60}=(.+)$/.exec(one) ?? []
+      const named = readName(bare, host, loaders)
+      if (!named || (named.host === 'path' && !sure && !isWeightsFile(bare, loaders))) continue
+      const isSure = sure || named.host === 'path' || isPlainId(bare, loaders)
+      if (!isSure && !hostedName(bare, loaders) && !findModel(knowledge, bare)) continue
+      references.push(referenceTo(of, named, via, cited, { fallback: text !== value.text }))
+    }
+  }
+  for (const [at, word] of words.entries()) {
+    for (const command of commandsAt(words, at, loaders)) {
+      if (command.of === 'none') continue
+      const image = isImage(word.text, command)
+      const rest =
+        (image ? startOf(words, word, lines) : null) ?? restOf(words, at + (image ? 1 : command.words.length), lines)
+      const said = words.slice(at, at + command.words.length).map(one => one.text)
+      const via = image ? word.text : [base(word.text), ...said.slice(1)].join(' ')
+      for (const told of valuesIn(rest, command, loaders, word.line)) say(command.of, told, command.host, via)
+    }
+    for (const of of ['model', 'dataset'] as const) {
+      const value = valueAt(words, at, loaders.options[of])
+      if (value) say(of, { value, sure: false }, undefined, word.text.split('=', 1)[0] ?? '')
+    }
+  }
+  // an option that a command has is told once, as that of the command
+  const seen = new Set<string>()
+  return references.filter(({ id, cited: [first], of, why }) => {
+    const key = `${'line' in first ? first.line : 0} ${of} ${id ?? why}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const withOffset = (lines: readonly string[], offset: readonly number[]) => {
+  const all: string[] = []
+  for (const [at, line] of lines.entries()) all[(offset[at] ?? at + 1) - 1] = line
+  return all
+}
+
+/** `/usr/bin/ollama` is ollama; a sign at the front is an editor's for a command, and digits behind Python its version */
+const base = (word: string) => word.slice(word.lastIndexOf('/') + 1).replace(/^[!%@]|(?<=^python)[\d.]+$|\.exe$/g, '')
+
+/** An image without its registry and its tag: `ghcr.io/org/name:tag` ends in `org/name`. */
+function isImage(word: string, { images = [] }: Command): boolean {
+  const bare = word.replace(/[:@](?!.*\/).*$/, '')
+  return images.some(image => bare === image || bare.endsWith(`/${image}`))
+}
+
+/** The commands that begin at a word: by its own name, or by the image of a container. */
+function commandsAt(words: readonly Word[], at: number, loaders: Loaders): readonly Command[] {
+  const { text = '' } = words[at] ?? {}
+  const { named, imaged, begun } = commandsOf(loaders)
+  const first = base(text)
+  const called = [...(named.get(first) ?? []), ...begun.filter(({ words: [one = ''] }) => isCalled(first, one))]
+  return [
+    ...called.filter(({ words: [, ...rest] }) =>
+      rest.every((one, next) => isCalled(words[at + 1 + next]?.text ?? '', one)),
+    ),
+    ...(text.includes('/') ? imaged.filter(command => isImage(text, command)) : []),
+  ].slice(0, 1)
+}
+
+/** `llama-*` stands for all programs whose names begin so */
+const isCalled = (word: string, name: string) =>
+  name.endsWith('*') ? word.startsWith(name.slice(0, -1)) : word === name
+
+/** Whether a text begins as a command that names a model. */
+export const beginsCommand = (text: string, loaders: Loaders): boolean =>
+  commandsAt(commandWords([text.slice(0, 200)]), 0, loaders).length > 0
+
+const commandsOf = once(({ commands }: Loaders) => {
+  const named = new Map<string, Command[]>()
+  for (const command of commands) {
+    const [first = ''] = command.words
+    if (!first.endsWith('*')) named.set(first, [...(named.get(first) ?? []), command])
+  }
+  const begun = commands.filter(({ words: [first = ''] }) => first.endsWith('*'))
+  return { named, begun, imaged: commands.filter(({ images }) => images !== undefined) }
+})
+
+/** The value of an option, where a word is one: behind its sign, or the next word; what JSON puts between is none. */
+function valueAt(words: readonly Word[], at: number, options: readonly string[]): Word | null {
+  const word = words[at]
+  const [option = '', equal] = word?.text.split(/=(.*)/s, 2) ?? []
+  if (!word || !options.includes(option)) return null
+  if (equal) return { text: equal, line: word.line }
+  const next = words[at + 1]?.text === ':' ? words[at + 2] : words[at + 1]
+  return next && !next.text.startsWith('-') && !/^[;&|\\]$/.test(next.text) ? next : null
+}
+
+/** The names that a command is given: by its options, else by the first word that is no option. */
+function valuesIn(words: readonly Word[], command: Command, loaders: Loaders, line: number): readonly Told[] {
+  const { options = [], next = command.options === undefined, skips = [], of } = command
+  const own = [...options, ...loaders.options[of === 'dataset' ? 'dataset' : 'model']]
+  const told = words.flatMap((_, at): Told[] => {
+    const value = valueAt(words, at, own)
+    return value ? [{ value, sure: true }] : []
+  })
+  const placed = next ? placedIn(words, skips, told.length > 0) : null
+  if (placed === null) return told
+  // what stands behind an option may be that of the option
+  const isFree = !words[words.indexOf(placed) - 1]?.text.startsWith('-')
+  return [{ value: placed, sure: isFree && (placed.line === line || command.options !== undefined) }, ...told]
+}
+
+/** The first word that is no option; where options tell names, only one that stands before them. */
+function placedIn(words: readonly Word[], skips: readonly string[], first: boolean): Word | null {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word) break
+    if (!word.text.startsWith('-')) {
+      if (!skips.includes(base(word.text))) return word
+    } else if (first) break
+    // an option takes the next word, unless nothing is left then or it has its value by itself
+    else if (!word.text.includes('=') && at + 2 < words.length && /^[\w./]+$/.test(words[at + 1]?.text ?? '')) at += 1
+  }
+  return null
+}
