@@ -113,6 +113,7 @@ export const LineageStep = z.strictObject({
   model: z.string(),
   relation: z.enum(words.RELATIONS),
   license: z.string().describe('an id, NONE or NOASSERTION'),
+  own: z.boolean().optional().describe('whether it is a model of the same publisher'),
   stands: z.enum(words.STANDINGS).describe('how the terms declared here stand to those of the base'),
   travels: z
     .array(z.strictObject({ clause: z.string(), answer: z.enum(words.ANSWERS), because: z.string(), cited }))

@@ -158,6 +158,8 @@ export const RELATIONS = [
   'continued-pretraining',
   'pruning',
   'initialization',
+  'part',
+  'teacher',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 

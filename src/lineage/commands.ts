@@ -93,7 +93,7 @@ const trains = (text: string, knowledge: Knowledge): boolean =>
 function startsFrom(value: string, cited: TextCitation, evidence: Evidence, knowledge: Knowledge): Base[] {
   const id = value.replace(/\/$/, '')
   const [mention] = mentionsIn(id, [], 0, evidence, knowledge)
-  if (mention?.start !== 0 || mention.end !== id.length || mention.is === 'own') return []
+  if (mention?.start !== 0 || mention.end !== id.length || mention.is === 'own' || mention.ours) return []
   const { known } = mention
   if (!id.includes('/') && (!known || known.version.versionless)) return []
   const model = known?.version.name ?? id

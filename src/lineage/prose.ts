@@ -4,9 +4,10 @@ import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily } from '../evidence/owners.ts'
-import { depth, isCard, isOfOthers, isReadme } from '../evidence/paths.ts'
+import { depth, isCard, isCode, isOfOthers, isReadme } from '../evidence/paths.ts'
 import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
 import { agreed, basesInCommand } from './commands.ts'
 import { mentionsIn } from './mentions.ts'
@@ -139,9 +140,14 @@ function toldBy(
     const before = text.slice(Math.max(0, at - 70), at)
     // "six dense models based on …" speaks of some of several
     if (SOME_OF_SEVERAL.test(before) && (several || isOfSiblings(text.slice(0, at), evidence))) return []
+    // what offers no weights speaks of its own only where it names them
+    if (isProgram(evidence) && !mentions.some(one => one.is === 'own' && one.start <= at)) return []
     const named = subjectModels(before, linkedBefore(block, start + at, before.length), evidence)
     // "Heron, a fine-tune of Tern, which itself is one of Gull": what comes last is Heron's too
     last = named.length > 0 || !CHAINED.test(before) ? named : last
+    // nothing starts from itself
+    if (named.some(name => lettersOf(name) === lettersOf(mention.model.slice(mention.model.lastIndexOf('/') + 1))))
+      return []
     return [
       {
         model: mention.known?.version.name ?? mention.model,
@@ -150,6 +156,7 @@ function toldBy(
         atHub: null,
         of: last,
         via: 'prose' as const,
+        own: mention.ours !== undefined,
         cited: [citeSentence(document, line, endLine, whole)] as const,
       },
     ]
@@ -179,6 +186,10 @@ const LONG_WORD = /^[a-z]{5,}$/
 /** Addresses that some letters of a block before an offset lead to. */
 const linkedBefore = ({ links }: Block, at: number, letters: number): string[] =>
   links.flatMap(({ start, end, url }) => (start >= at - letters && end <= at ? [url] : []))
+
+/** Whether a release is code that offers no weights: it may be made for the models that it speaks of. */
+const isProgram = ({ weights, release }: Evidence) =>
+  weights.offer === 'none' && release.files.some(({ path }) => isCode(path))
 
 /** Models of the release that the words before "derived from" name, or lead to, when there are several to tell apart. */
 function subjectModels(before: string, urls: readonly string[], evidence: Evidence): string[] {

@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/owners.ts'
 import { depth } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
 import { mentionsIn } from './mentions.ts'
@@ -22,8 +23,9 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   const nameAt = header.findIndex(
     (name, at) => !columns.includes(at) && NAME_COLUMN.test(name) && !PLACE_COLUMN.test(name),
   )
-  const name = nameAt < 0 && columns.includes(0) ? linkedIn(block, evidence) : plainIn(cells[Math.max(0, nameAt)]?.text)
-  if (name === '' || !isAboutOwn(block, name, document, evidence, knowledge)) return []
+  const named = plainIn(cells[Math.max(0, nameAt)]?.text)
+  const name = columns.includes(0) ? linkedIn(block, evidence) || (nameAt < 0 ? '' : named) : named
+  if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn(block, name, document, evidence, knowledge)) return []
   const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)
   return columns.flatMap(at => {
     const cell = cells[at]
@@ -37,8 +39,8 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
     return named
       .filter((mention, at) => (mention.is === 'model' ? at === 0 || alone : alone && mention.known === null))
       .filter(({ model }) => !isProgram(model, knowledge))
-      .flatMap(({ is, known, model }) => {
-        if (is === 'own') return []
+      .flatMap(({ is, known, model, ours }) => {
+        if (is === 'own' || lettersOf(model.slice(model.lastIndexOf('/') + 1)) === lettersOf(name)) return []
         return [
           {
             model: known?.version.name ?? model,
@@ -47,6 +49,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
             atHub: null,
             of: [name],
             via: 'table' as const,
+            own: ours !== undefined,
             cited: [citeLines(document.path, document.lines, block.line, block.endLine)] as const,
           },
         ]

@@ -53,7 +53,7 @@ export function inherit(
     for (const one of reaching) {
       const standing = standingAmong(model, one, reaching, evidence, knowledge)
       standings.get(one)?.push(standing)
-      const conflict = conflictOf(standing, model, one)
+      const conflict = carriesTerms(one.base) ? conflictOf(standing, model, one) : null
       // the nearest base stands for those behind it
       const told = reaching.slice(0, reaching.indexOf(one)).some(before => licenseOf(before) === licenseOf(one))
       if (conflict && !told) conflicts.push(conflict)
@@ -65,6 +65,7 @@ export function inherit(
     (one): LineageStep => ({
       model: one.base.model,
       relation: one.base.relation,
+      ...(one.base.own ? { own: true } : {}),
       license: one.base.known?.version.license ?? one.reading?.license.id ?? 'NOASSERTION',
       stands: worst(standings.get(one) ?? []),
       travels: one.reading
@@ -174,9 +175,17 @@ const isStated = ({ via, of, cited: [first] }: Base) => via === 'metadata' && of
 
 const unknownTerms = ({ model, cited }: Base) => readUnread(`the terms of ${model} (not known)`, 'unknown', cited)
 
+/** Whether what was made from a base is under its terms: a part keeps its own, and a publisher may give its own anew. */
+const carriesTerms = ({ relation, own }: Base) => own !== true && relation !== 'part' && relation !== 'teacher'
+
+/** Whether terms reach what was only taught by the model that they are of. */
+const reachesTaught = ({ license }: LicenseReading) =>
+  license.clauses.some(({ reaches }) => reaches.includes('trained-on-outputs'))
+
 /** A restricted base binds beside what the model itself is under. */
 function layOver(rights: ModelRights, { base, reading: known, asks }: ReadBase): ModelRights {
-  if (rights.floor.length === 0) return rights
+  if (rights.floor.length === 0 || (base.own && !isStated(base))) return rights
+  if (base.relation === 'teacher' && !(known && reachesTaught(known))) return rights
   const reading = known ?? (isStated(base) ? unknownTerms(base) : null)
   if (!reading || reading.openness === 'open') return rights
   // nobody knows what terms that were not read restrict
