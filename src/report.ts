@@ -139,7 +139,11 @@ export const Wording = z.strictObject({
 })
 export type Wording = z.infer<typeof Wording>
 
-export const Note = z.strictObject({ says: z.string(), path: z.string().optional() })
+export const Note = z.strictObject({
+  says: z.string(),
+  path: z.string().optional(),
+  cited: z.array(Citation).optional(),
+})
 export type Note = z.infer<typeof Note>
 
 /** A legal file, or a folder that may hold one, that is there and was not wholly read. */

@@ -25,12 +25,9 @@ export interface FactsMean {
  */
 export function overLineage(subject: Subject, mean: FactsMean, own: () => Judgement): Judgement {
   const { knowledge } = subject.case
-  // a part was trained apart, and what its publisher says of itself is said of its own models
+  // what a publisher says of itself is said of its own models
   const lineage = subject.case.lineage.filter(
-    ({ relation, own, model }) =>
-      relation !== 'part' &&
-      relation !== 'teacher' &&
-      (own !== true || findModel(knowledge, model)?.version[mean.part] === false),
+    step => !step.own || findModel(knowledge, step.model)?.version[mean.part] === false,
   )
   const bases = lineage.map(step => judgeBase(step, subject, mean))
   const [first, ...more] = bases

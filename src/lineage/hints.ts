@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../names/models.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
+import { isDerived } from '../vocabulary.ts'
 import type { Base } from './bases.ts'
 import { hasName } from './named.ts'
 import { isFromScratch, isOfTraining } from './origins.ts'
@@ -37,7 +38,7 @@ export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonl
     )
   })
   for (const { name, owner, cited, of } of all) {
-    if (of.length === 0 && found.some(({ relation }) => relation !== 'part' && relation !== 'teacher')) continue
+    if (of.length === 0 && found.some(isDerived)) continue
     const known = findModel(knowledge, name)
     if (!known || known.version.architecture || lettersOf(known.version.name) === lettersOf(evidence.release.name))
       continue
