@@ -10,10 +10,10 @@ import type { HubBase } from '../sources/release.ts'
 import { lettersOf } from '../text/letters.ts'
 import { plainLetters } from '../text/unicode.ts'
 import type { Relation } from '../vocabulary.ts'
-import { basesInTraining } from './commands.ts'
 import { hintsIn, saysFromScratch } from './hints.ts'
 import { basesInProse } from './prose.ts'
 import { relationOf } from './relation.ts'
+import { basesInTraining } from './training.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
 export interface Base {

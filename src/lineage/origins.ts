@@ -35,6 +35,7 @@ interface Index extends Ends {
   readonly architectures: readonly Search[]
   /** what the column of a table is called that names where each of its models comes from */
   readonly columns: readonly Search[]
+  readonly parts: readonly Search[]
   /** what heads a section on how the release was trained */
   readonly training: readonly Search[]
   /** models of which nothing is known but the name */
@@ -54,6 +55,7 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     programs: of('program'),
     architectures: of('architecture'),
     columns: of('column'),
+    parts: of('part'),
     names: of('model'),
     training: of('training'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
@@ -119,10 +121,14 @@ export function isProgram(name: string, knowledge: Knowledge): boolean {
   return holds(own, programs) !== null || holds(own, architectures)?.from === 0
 }
 
-/** Whether a table names in a column of this header where its models come from. */
-export function isBaseColumn(header: string, knowledge: Knowledge): boolean {
-  const place = holds(header, indexOf(knowledge).columns)
-  return place !== null && place.from === 0 && place.to === place.last
+/** What a table names in a column of this header: where its models come from, or what is built into them. */
+export function columnOf(header: string, knowledge: Knowledge): 'base' | 'part' | null {
+  const { columns, parts } = indexOf(knowledge)
+  const isOf = (searches: readonly Search[]) => {
+    const place = holds(header, searches)
+    return place !== null && place.from === 0 && place.to === place.last
+  }
+  return isOf(columns) ? 'base' : isOf(parts) ? 'part' : null
 }
 
 /** Whether a heading speaks of how the release was trained. */

@@ -9,10 +9,9 @@ import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
-import { agreed, basesInCommand } from './commands.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
-import { isBaseColumn, originsIn } from './origins.ts'
+import { columnOf, originsIn } from './origins.ts'
 import { relationOf } from './relation.ts'
 import { basesInRow } from './rows.ts'
 
@@ -57,37 +56,26 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text.toLowerCase(), name, true))
 }
 
-/** a command that is told something */
-const HAS_OPTION = /--\w/
-
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { links, offer } = evidence.weights
   const several =
     offer === 'linked' && new Set(links.filter(link => link.own && link.name).map(link => link.name)).size > 1
-  let commanded = ''
-  const commands: Base[] = []
   // what a release is called says what it is: "Heron, a model and its evaluation"
   const title = document.blocks.find(({ kind }) => kind === 'heading')?.text
-  const told = document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
+  return document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
     const last = block.headings.at(-1) ?? ''
     const heading = last === title ? '' : last
-    if (block.kind === 'code') {
-      if (offer === 'none' || commanded === heading || !HAS_OPTION.test(block.text)) return []
-      commanded = heading
-      commands.push(...basesInCommand(block, document, evidence, knowledge))
-      return []
-    }
-    if (block.kind === 'heading' || ASIDE.test(heading)) return []
+    if (block.kind === 'heading' || block.kind === 'code' || ASIDE.test(heading)) return []
     if (block.kind === 'row') {
       const column = basesInRow(block, document, evidence, knowledge)
       if (column.length > 0) return column
     }
-    if (block.kind === 'item' && isBaseColumn(heading, knowledge)) return listed(block, document, evidence, knowledge)
+    if (block.kind === 'item' && columnOf(heading, knowledge) === 'base')
+      return listed(block, document, evidence, knowledge)
     return passagesOf(block, knowledge).flatMap(passage =>
       toldBy(passage, block, heading, document, several, evidence, knowledge),
     )
   })
-  return [...told, ...agreed(commands, evidence, knowledge)]
 }
 
 /** What an item of a list under "Base models" names first. */
@@ -112,7 +100,7 @@ function passagesOf(block: Block, knowledge: Knowledge): readonly Sentence[] {
   const { cells } = block
   if (!cells) return sentencesOf(block)
   const [key, value, more] = cells
-  if (key && value && !more && isBaseColumn(key.text, knowledge)) {
+  if (key && value && !more && columnOf(key.text, knowledge) === 'base') {
     const text = `${block.text.slice(0, key.start + key.text.length)}:`
     return [{ text: text + block.text.slice(text.length), start: 0, line: block.line, endLine: block.endLine }]
   }

@@ -8,7 +8,7 @@ import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
 import { mentionsIn } from './mentions.ts'
-import { isBaseColumn, isProgram } from './origins.ts'
+import { columnOf, isProgram } from './origins.ts'
 import { relationSaid } from './relation.ts'
 
 /** a column that says where a model can be had, or how large it is, has no names */
@@ -18,7 +18,7 @@ const NAME_COLUMN = /model|checkpoint|name|version|模型|モデル|모델/i
 /** A table of several models says of each its bases, in the columns that it has for them. */
 export function basesInRow(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { cells = [], header = [] } = block
-  const columns = header.flatMap((name, at) => (isBaseColumn(name, knowledge) ? [at] : []))
+  const columns = header.flatMap((name, at) => (columnOf(name, knowledge) ? [at] : []))
   if (columns.length === 0) return []
   const nameAt = header.findIndex(
     (name, at) => !columns.includes(at) && NAME_COLUMN.test(name) && !PLACE_COLUMN.test(name),
@@ -30,6 +30,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   return columns.flatMap(at => {
     const cell = cells[at]
     if (cell === undefined || cell.text.trim() === header[at]?.trim()) return []
+    const isPart = columnOf(header[at] ?? '', knowledge) === 'part'
     const named = mentionsIn(cell.text, block.links, cell.start, evidence, knowledge)
     const rest = [...named]
       .reverse()
@@ -44,7 +45,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
         return [
           {
             model: known?.version.name ?? model,
-            relation: relationSaid(others) ?? (alone && several ? 'merge' : 'finetune'),
+            relation: isPart ? 'part' : (relationSaid(others) ?? (alone && several ? 'merge' : 'finetune')),
             known,
             atHub: null,
             of: [name],
