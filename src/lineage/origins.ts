@@ -9,7 +9,7 @@ import { parsePattern } from '../wordings/pattern.ts'
 import { type Search, type Sentence, searches } from '../wordings/search.ts'
 import type { Token } from '../wordings/tokens.ts'
 import type { Mention } from './mentions.ts'
-import { type Ends, isAside, isOfAnother, type Placed, reached, SCRIPTS } from './reach.ts'
+import { type Ends, isAside, isOfAnother, isOfModel, type Placed, reached, SCRIPTS } from './reach.ts'
 
 /** That a sentence says a model was made from one that it mentions. */
 export interface Origin {
@@ -99,6 +99,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
       const meant = within.length > 0 ? within : reached(words, at, to, ready, index)
       if (ready.unless().some(unless => unless.isIn(sentence))) break
       const first = meant[0]?.place ?? to
+      if (loose === true && !isOfModel(ready, sentence, at, words, from)) continue
       if ((told !== true && isAside(ready, sentence, from, first)) || isOfAnother(at, words, from, ready)) continue
       for (const { mention, place } of meant) {
         if (mention.is === 'own' || claimed.has(mention) || (mention.is === 'name' && any !== true)) continue

@@ -130,7 +130,10 @@ function toldBy(
     if (SOME_OF_SEVERAL.test(before) && (several || isOfSiblings(text.slice(0, at), evidence))) return []
     // what offers no weights speaks of its own only where it names them
     if (isProgram(evidence) && !mentions.some(one => one.is === 'own' && one.start <= at)) return []
-    const named = subjectModels(before, linkedBefore(block, start + at, before.length), evidence)
+    const [behind, end] = [start + mention.end, start + text.length]
+    const told = subjectModels(before, linkedIn(block, start + at - before.length, start + at), evidence)
+    // "the Gemma 2 based version Heron 3"
+    const named = told.length > 0 || mention.ours ? told : subjectModels('', linkedIn(block, behind, end), evidence)
     // "Heron, a fine-tune of Tern, which itself is one of Gull": what comes last is Heron's too
     last = named.length > 0 || !CHAINED.test(before) ? named : last
     // nothing starts from itself
@@ -171,9 +174,9 @@ function isOfSiblings(before: string, { release: { name }, weights }: Evidence):
 }
 const LONG_WORD = /^[a-z]{5,}$/
 
-/** Addresses that some letters of a block before an offset lead to. */
-const linkedBefore = ({ links }: Block, at: number, letters: number): string[] =>
-  links.flatMap(({ start, end, url }) => (start >= at - letters && end <= at ? [url] : []))
+/** Addresses that the letters of a block between two offsets lead to. */
+const linkedIn = ({ links }: Block, from: number, to: number): string[] =>
+  links.flatMap(({ start, end, url }) => (start >= from && end <= to ? [url] : []))
 
 /** Whether a release is code that offers no weights: it may be made for the models that it speaks of. */
 const isProgram = ({ weights, release }: Evidence) =>

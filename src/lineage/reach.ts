@@ -61,6 +61,15 @@ export function reached(
   return found
 }
 
+/** Whether what may be said of a program is said of a model: of one that is named, or of what is called so. */
+export function isOfModel({ marks }: Ready, sentence: Sentence, at: readonly Placed[], words: Words, from: number) {
+  const { own, tokens } = words
+  if (marks.subject === undefined || from <= own || at.some(({ place }) => place < from)) return true
+  // "Heron is built on …"
+  if (tokens[own]?.capital && /^(?:is|was|are|were)$/.test(words.words[own + 1] ?? '')) return true
+  return marks.subject().some(search => search.places(sentence).some(({ from: place }) => place >= own && place < from))
+}
+
 /** Whether one of the marks `before` stands shortly before a place, or in it up to its model. */
 export function isAside({ marks }: Ready, sentence: Sentence, from: number, first: number): boolean {
   const places = (marks.before?.() ?? []).flatMap(search => search.places(sentence))
