@@ -96,7 +96,7 @@ export function judge(
     evaluations: facts.evaluations,
     claims: answeredClaims(said.claims, findings.all, corrections),
     wording: wordingOf(evidence.documents, { ...facts, name: heading }, judged.lineage, knowledge),
-    lineage: [...judged.lineage],
+    lineage: [...judged.lineage, ...(judged.beside ?? [])],
     // terms of weights that are not offered contradict nothing; those of the whole may
     conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],
     obligations: [...obligationsOf(binding, knowledge)],

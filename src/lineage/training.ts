@@ -1,5 +1,4 @@
 import { citeLines } from '../documents/cite.ts'
-import { type Block, type Document, lineAt } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -26,21 +25,6 @@ const PARTS = /--[\w-]{2,40}|[\w-]{2,40}\.(?:py|sh)\b|^\s*["']?\w{2,40}(?=["']?\
 /** how much of a file of settings says what they are for */
 const BEGINNING = 8_000
 
-/**
- * What the first command of a section starts a training from, where it is an id of a hub: its heading or its own
- * options say that it trains. Later commands of the section show what else a reader might take.
- */
-export function basesInCommand(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
-  const { headings, text } = block
-  const heading = headings.at(-1) ?? ''
-  if (NOT_OF_TRAINING.test(heading) || !(isOfTraining(heading, knowledge) || trains(text, knowledge))) return []
-  const first = text.matchAll(STARTS).next().value
-  if (!first) return []
-  const line = lineAt(block, first.index)
-  const cited = citeLines(document.path, document.lines, line, line)
-  return startsFrom(first[1] ?? '', cited, evidence, knowledge)
-}
-
 /** What the scripts and settings of a release's trainings start from, where they agree. */
 export function basesInTraining(evidence: Evidence, knowledge: Knowledge): Base[] {
   const { offer, links } = evidence.weights
@@ -54,7 +38,7 @@ export function basesInTraining(evidence: Evidence, knowledge: Knowledge): Base[
 }
 
 /** Bases that are of one family, or whose families the release's own models are named for: others are examples. */
-export function agreed(bases: readonly Base[], { weights }: Evidence, knowledge: Knowledge): Base[] {
+function agreed(bases: readonly Base[], { weights }: Evidence, knowledge: Knowledge): Base[] {
   const familyOf = ({ known, model }: Base) => known?.family.family ?? model
   const own = weights.links.flatMap(({ own, name }) => (own && name ? (findModel(knowledge, name)?.family ?? []) : []))
   const several = new Set(bases.map(familyOf)).size > 1
@@ -93,7 +77,7 @@ const trains = (text: string, knowledge: Knowledge): boolean =>
 function startsFrom(value: string, cited: TextCitation, evidence: Evidence, knowledge: Knowledge): Base[] {
   const id = value.replace(/\/$/, '')
   const [mention] = mentionsIn(id, [], 0, evidence, knowledge)
-  if (mention?.start !== 0 || mention.end !== id.length || mention.is === 'own') return []
+  if (mention?.start !== 0 || mention.end !== id.length || mention.is === 'own' || mention.ours) return []
   const { known } = mention
   if (!id.includes('/') && (!known || known.version.versionless)) return []
   const model = known?.version.name ?? id
