@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Citation } from './citation.ts'
 import { License, Obligation, Requirement } from './license-report.ts'
+import { Question, Reading } from './question-report.ts'
 import { DataOfStage } from './training-data.ts'
 import { Allowed, Doubt, Use } from './use-report.ts'
 import * as words from './vocabulary.ts'
@@ -199,6 +200,14 @@ export const Report = z.strictObject({
   uses: z.array(Allowed).optional().describe('what may be done with the weights; empty where none are offered'),
   doubts: z.array(Doubt).optional().describe('what the answers name by id'),
   use: Use.optional(),
+  questions: z
+    .array(Question)
+    .optional()
+    .describe('what could not be decided, and somebody may answer; the most telling first'),
+  readings: z
+    .array(z.strictObject({ ...Reading.shape, ask: z.string(), of: Citation, decides: z.boolean() }))
+    .optional()
+    .describe('answers that were given and count; decides: they change something that is shown'),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
   corrections: z.array(
     z.strictObject({

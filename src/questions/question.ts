@@ -1,0 +1,1 @@
+export { type Option, QUESTION_KINDS, type Question, type QuestionKind, UNCLEAR } from '../question-report.ts'
