@@ -1,8 +1,9 @@
-import type { Question } from '../question-report.ts'
+import { groupsBy } from '../groups.ts'
+import type { Question, QuestionKind } from '../question-report.ts'
 import type { Report } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
 import { type Asked, shownOf, UNCLEAR } from './index.ts'
-import type { Settled } from './settle.ts'
+import { MOST, type Settled, type Supposed } from './settle.ts'
 
 /** Questions of which it is worked out what their answers would change. */
 export interface Told {
@@ -11,21 +12,35 @@ export interface Told {
 }
 
 /** changes told of one answer */
-const MOST = 8
+const MOST_CHANGES = 8
+/** answers that take a doubt away: of several doubts only all of them may change anything */
+const CLEARS: Partial<Record<QuestionKind, string>> = { takes: 'nothing', about: 'other' }
 
 /**
  * Finds out what each answer would change, by judging with it as if a person had given it; those that change nothing are
- * left out, and those that move a term come first. It costs a judgement for each answer.
+ * left out, and those that move a term come first. It costs a judgement for each answer, so that only so many are asked
+ * at a time.
  */
 export function tellingOf(
   { open, byPersons, supposing }: Pick<Settled, 'open' | 'byPersons' | 'supposing'>,
   term: (id: TermId) => string,
 ): readonly Told[] {
+  const changing = (answers: readonly Supposed[]) => changesBetween(byPersons, supposing(answers), term)
+  const clearing = open.flatMap(question => {
+    const answer = CLEARS[question.kind]
+    return answer === undefined ? [] : [{ question, answer }]
+  })
+  const cleared = clearing.length > 1 ? changing(clearing) : []
+  const together = cleared.map(change => `with all ${clearing.length} like it: ${change}`)
   return open
+    .slice(0, MOST)
     .map(asked => {
       const matters = asked.options
         .filter(({ id }) => id !== UNCLEAR)
-        .map(({ id }) => ({ option: id, changes: changesBetween(byPersons, supposing(asked, id), term) }))
+        .map(({ id }) => {
+          const changes = changing([{ question: asked, answer: id }])
+          return { option: id, changes: changes.length === 0 && CLEARS[asked.kind] === id ? together : changes }
+        })
       return { asked, question: { ...shownOf(asked), matters } }
     })
     .filter(({ question }) => question.matters.some(({ changes }) => changes.length > 0))
@@ -44,13 +59,19 @@ export function changesBetween(before: Report, after: Report, term: (id: TermId)
     if (one !== other) changes.push(`${what}: ${one ?? 'not asked'} → ${other ?? 'not asked'}`)
   }
   tell('term', term(before.term.id), term(after.term.id))
-  tell('proven', term(before.term.floor), term(after.term.floor))
-  const answers = ({ uses = [] }: Report) => new Map(uses.map(use => [`${use.use} ${use.model ?? ''}`, use]))
-  const now = answers(after)
-  for (const [key, { ask, answer, says }] of answers(before)) {
-    const is = now.get(key)
+  const isSame = before.term.floor === before.term.id && after.term.floor === after.term.id
+  if (!isSame) tell('proven', term(before.term.floor), term(after.term.floor))
+  const now = new Map((after.uses ?? []).map(use => [`${use.use} ${use.model ?? ''}`, use]))
+  const moved = (before.uses ?? []).flatMap(({ use, model = '', ask, answer, says }) => {
+    const is = now.get(`${use} ${model}`)
     // an answer says why where that changes
-    if (is && (is.answer !== answer || is.says !== says)) tell(ask, inWords(answer, says), inWords(is.answer, is.says))
+    return is && (is.answer !== answer || is.says !== says)
+      ? [{ ask, how: [inWords(answer, says), inWords(is.answer, is.says)] }]
+      : []
+  })
+  for (const [how, some] of groupsBy(moved, ({ how }) => how.join(' → '))) {
+    const [from, to] = some[0]?.how ?? []
+    if (from !== to) changes.push(`${[...new Set(some.map(({ ask }) => ask))].join(' · ')}: ${how}`)
   }
   const checks = new Map(after.claims.map(claim => [JSON.stringify([claim.says, claim.cited[0]]), claim.check]))
   for (const claim of before.claims)
@@ -58,8 +79,8 @@ export function changesBetween(before: Report, after: Report, term: (id: TermId)
   const conclusions = new Map(after.evaluations.map(one => [`${one.framework} ${one.reading ?? ''}`, one.conclusion]))
   for (const { framework, reading = '', conclusion } of before.evaluations)
     tell(`${framework} ${reading}`.trim(), conclusion, conclusions.get(`${framework} ${reading}`))
-  const more = changes.length - MOST
-  return more > 0 ? [...changes.slice(0, MOST), `and ${more} more`] : changes
+  const more = changes.length - MOST_CHANGES
+  return more > 0 ? [...changes.slice(0, MOST_CHANGES), `and ${more} more`] : changes
 }
 
 const inWords = (answer: string, says: string) => (answer === 'if' && says ? `${answer}: ${says}` : answer)

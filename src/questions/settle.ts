@@ -9,6 +9,12 @@ import type { Release, Signoff } from '../sources/release.ts'
 import type { Asked, Judgement } from './asked.ts'
 import { askedIn } from './index.ts'
 
+/** An answer that nobody has given. */
+export interface Supposed {
+  readonly question: Asked
+  readonly answer: string
+}
+
 /** Judges a release by itself, with the answers that are known. */
 export type JudgeAlone = (release: Release, known: Known) => Judgement
 
@@ -20,8 +26,8 @@ export interface Settled {
   /** what was asked of anybody, whoever answered */
   readonly asked: readonly Asked[]
   readonly accepted: Accepted<Asked>
-  /** the report as it would be if a person answered a question so, whatever others read */
-  supposing(question: Asked, answer: string): Report
+  /** the report as it would be if a person gave these answers, whatever others read */
+  supposing(answers: readonly Supposed[]): Report
   /** the report by proof and by what persons read: what `supposing` is compared with */
   readonly byPersons: Report
 }
@@ -81,10 +87,13 @@ function aloneWith(given: Release, known: Known, taken: Taken, alone: JudgeAlone
 }
 
 const supposed = (given: Release, known: Known, taken: Taken, alone: JudgeAlone): Pick<Settled, 'supposing'> => ({
-  supposing(question, answer) {
+  supposing(answers) {
     const by = { kind: 'person', name: 'somebody' } as const
-    const reading: Reading = { question: question.id, answer, quote: question.sentence, by, at: SUPPOSED }
-    return aloneWith(given, known, [...taken, { reading, question }], alone).report
+    const more = answers.map(({ question, answer }) => ({
+      question,
+      reading: { question: question.id, answer, quote: question.sentence, by, at: SUPPOSED },
+    }))
+    return aloneWith(given, known, [...taken, ...more], alone).report
   },
 })
 
@@ -127,8 +136,8 @@ function signedBy({ question, reading }: Taken[number], at: number): Signoff[] {
 const LONGEST = 200
 const DAY = 10
 
-/** questions of a report: who answers more has `unwash questions` */
-const MOST = 8
+/** questions of a report; others come up when these are answered */
+export const MOST = 8
 
 function withQuestions(report: Report, open: readonly Asked[], { taken, refused }: Accepted<Asked>): Report {
   const questions = open.slice(0, MOST).map(({ key: _, ...question }) => question)

@@ -4,15 +4,14 @@ import { loadKnown } from '../../known.ts'
 import type { Question, Reading } from '../../question-report.ts'
 import { UNCLEAR } from '../../questions/index.ts'
 import { changesBetween, type Told } from '../../questions/matters.ts'
-import { writeReadings } from '../../readings/read.ts'
 import { namesOf } from '../../reports/index.ts'
 import { sectionOf } from '../../reports/questions/index.ts'
 import { setPage } from '../../reports/terminal/index.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { writeWhole } from '../../sources/files/whole.ts'
 import { paintFor } from '../paint.ts'
 import { EXIT, type QuestionsOptions } from '../program.ts'
+import { keepReadings } from './keep.ts'
 
 /** where answers are kept where nobody says */
 const FILE = 'readings.json'
@@ -20,6 +19,7 @@ const FILE = 'readings.json'
 const KEYS = '123456789abcdefghijklmnoprtuvwxyz'
 const SKIP = 's'
 const QUIT = 'q'
+const MORE = '?'
 
 /**
  * Asks one question after another: a key for each answer, and each is kept in the file at once, so that who stops goes on
@@ -44,7 +44,7 @@ export async function askAtTerminal(
     const [next] = told
     if (!next) break
     say(`\n${shown(next, told.length)}`)
-    const key = await keyAmong(keys, next.question.options.length, say)
+    const key = await keyAmong(keys, next.question, say)
     if (key === QUIT) break
     const option = next.question.options[KEYS.indexOf(key)]
     if (key === SKIP || !option) {
@@ -53,7 +53,7 @@ export async function askAtTerminal(
     }
     const before = asking.settled.report
     asking = asking.with([readingOf(next.question, option.id, by)])
-    await writeWhole(readings, writeReadings(asking.release.readings ?? [], before.release.name))
+    await keepReadings(readings, asking.release.readings ?? [], before.release.name)
     given++
     say(`${plain(option.says)}\n`)
     for (const change of changesBetween(before, asking.settled.report, term)) say(`  ${plain(change)}\n`)
@@ -85,7 +85,7 @@ function shown({ question }: Told, left: number): string {
     title: question.ask,
     lead: [],
     sections: [{ ...section, heading: question.kind }],
-    foot: [[`${SKIP} skips it, ${QUIT} ends`]],
+    foot: [[`${MORE} says what the answers mean, ${SKIP} skips it, ${QUIT} ends`]],
   }
   return setPage(page, process.stdout.columns, paintFor(process.stdout, process.env))
 }
@@ -128,11 +128,15 @@ function keysOf(input: NodeJS.ReadStream, signal: AbortSignal): Keys {
 /** control-C and control-D, which a terminal hands over as they are */
 const STOPS = new Set(['\u0003', '\u0004'])
 
-async function keyAmong(keys: Keys, options: number, say: (text: string) => void): Promise<string> {
+async function keyAmong(
+  keys: Keys,
+  { options, definition, falseFriends }: Question,
+  say: (text: string) => void,
+): Promise<string> {
   for (;;) {
     const key = (await keys.next())?.toLowerCase() ?? QUIT
     if (key === QUIT || STOPS.has(key)) return QUIT
-    if (key === SKIP || KEYS.slice(0, options).includes(key)) return key
-    say(`(1-${options}, ${SKIP}, ${QUIT}) `)
+    if (key === SKIP || KEYS.slice(0, options.length).includes(key)) return key
+    say(key === MORE ? `${definition}\n\n${falseFriends}\n` : `(1-${options.length}, ${SKIP}, ${QUIT}) `)
   }
 }

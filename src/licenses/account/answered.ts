@@ -5,8 +5,8 @@ import type { LocatedClause } from '../clauses/find.ts'
 import type { Known } from '../known.ts'
 import type { Part } from './account.ts'
 
-/** An answer that a sentence takes something which none of the kinds that were offered is. */
-export const ELSE = 'else'
+/** the answer that a sentence takes something which none of the kinds that were offered is */
+const ELSE = 'else'
 /** what stands for it */
 const ELSE_KIND = 'use.restrictions'
 const TAKES_NOTHING: ReadonlySet<string> = new Set(['nothing', 'not-these'])
@@ -15,6 +15,8 @@ const TAKES_NOTHING: ReadonlySet<string> = new Set(['nothing', 'not-these'])
 export interface ReadAs {
   readonly clause: KnownClause
   readonly mode: Mode
+  /** it takes something that is of no kind, and may be anything beside what stands for it */
+  readonly isElse: boolean
 }
 
 /** What somebody read a sentence to take: a kind of clause, or nothing; undefined where nobody could tell. */
@@ -23,7 +25,7 @@ export function readAs(words: string, { answers, knowledge }: Known): ReadAs | '
   if (answer === undefined) return undefined
   if (TAKES_NOTHING.has(answer)) return 'nothing'
   const clause = knowledge.clauses.get(answer === ELSE ? ELSE_KIND : answer)
-  return clause && { clause, mode: clause.uses?.forbids ? 'ban' : 'duty' }
+  return clause && { clause, mode: clause.uses?.forbids ? 'ban' : 'duty', isElse: answer === ELSE }
 }
 
 /** The parts and clauses of a text, with what somebody read of the parts that nobody had. */
@@ -56,7 +58,7 @@ export function asAnswered(
       passage,
       passages: [passage],
     })
-    return { ...part, is: 'clause' }
+    return as.isElse ? part : { ...part, is: 'clause' }
   })
   return { parts: read, found }
 }

@@ -29,7 +29,7 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
   const { text, surface, heading } = sentence
   const { speaker, known } = setting
   const read = readAs(text, known)
-  if (read) return read === 'nothing' ? [] : [stated(sentence, takenAs(read, known))]
+  if (read) return read === 'nothing' ? [] : takenAs(read, known).map(takes => stated(sentence, takes))
   const spoken = lazy(() => {
     const own = readSubject(text, speaker)
     // a sentence that names nothing is of what its heading names
@@ -76,10 +76,11 @@ const stated = (sentence: Sentence, restricts: Takes): Statement =>
   })
 
 /** What somebody read a sentence to take. */
-function takenAs({ clause: { id, name }, mode }: ReadAs, known: Known): Takes {
+function takenAs({ clause: { id, name }, mode, isElse }: ReadAs, known: Known): Takes[] {
   const clause = plainClause(id, mode, known)
   const makes = classByClauses([clause], known.knowledge) ?? 'community-restricted'
-  return taking(`a sentence: ${name.toLowerCase()}`, makes, [clause])
+  const taken = taking(`a sentence: ${isElse ? 'something else' : name.toLowerCase()}`, makes, [clause])
+  return isElse ? [taken, asDoubt({ ...taken, clauses: [] })] : [taken]
 }
 
 const asDoubt = ({ name, clauses, suspects }: Takes): Takes => ({
