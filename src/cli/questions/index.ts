@@ -3,9 +3,10 @@ import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/index.ts'
 import { questionsReporters } from '../../reports/questions/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { EXIT, type QuestionsOptions } from '../program.ts'
+import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { rendered } from '../show.ts'
+import type { QuestionsOptions } from './command.ts'
 
 /** Prints what could not be decided of a release; with `--ask` it asks whoever sits at the terminal. */
 export async function questioned(target: string, options: QuestionsOptions, signal: AbortSignal): Promise<number> {
