@@ -4,6 +4,7 @@ import type { Report } from '../report.ts'
 import { about } from './about.ts'
 import type { Asks, Judgement, Posed } from './asked.ts'
 import { binds } from './binds.ts'
+import { claims } from './claims.ts'
 import { offered } from './offered.ts'
 import { requirementsOf } from './requirement.ts'
 import { startsFrom } from './starts-from.ts'
@@ -13,7 +14,7 @@ export type { Judgement, Posed } from './asked.ts'
 export { type Option, QUESTION_KINDS, type Question, type QuestionKind, UNCLEAR } from './question.ts'
 
 /** The kinds of questions, those first whose answers decide most. */
-const ASKS: readonly Asks[] = [offered, binds, about, takes, startsFrom]
+const ASKS: readonly Asks[] = [offered, binds, about, takes, startsFrom, claims]
 
 /**
  * What could not be decided of a release, each once, the most telling first.

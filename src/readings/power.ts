@@ -137,15 +137,20 @@ function evaluationOf(proven: Evaluation, all: readonly Evaluation[]): Evaluatio
 
 const CHECKS = ['contradicted', 'undetermined', 'supported'] as const satisfies readonly Claim['check'][]
 
+/** A claim that only a reading contradicts is not contradicted: nobody is told so on the word of a model. */
+function asRead(claim: Claim): Claim {
+  const { wouldChange: _, holds: __, ...rest } = claim
+  return claim.check === 'contradicted'
+    ? { ...rest, check: 'undetermined', strength: 'scope', suggestion: null }
+    : claim
+}
+
 function claimsOf(proven: readonly Claim[], read: readonly Claim[]): Claim[] {
   const keyOf = ({ says, kind, cited }: Claim) => JSON.stringify([says, kind, cited[0]])
-  const others = new Map(read.map(claim => [keyOf(claim), claim]))
-  return both(
-    proven.map(claim => {
-      const other = others.get(keyOf(claim))
-      return other && CHECKS.indexOf(other.check) < CHECKS.indexOf(claim.check) ? other : claim
-    }),
-    read,
-    keyOf,
-  )
+  const others = new Map(read.map(claim => [keyOf(claim), asRead(claim)]))
+  const own = proven.map(claim => {
+    const other = others.get(keyOf(claim))
+    return other && CHECKS.indexOf(other.check) < CHECKS.indexOf(claim.check) ? other : claim
+  })
+  return both(own, [...others.values()], keyOf)
 }

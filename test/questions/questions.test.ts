@@ -230,6 +230,22 @@ describe('a requirement that is left to a person', () => {
   })
 })
 
+test('whether a sentence claims openness is asked where it would not hold, and its subject is not proven', () => {
+  const release = page('The weights are for research use only.', {
+    'README.md':
+      '# Heron\n\nHeron is a language model.\n\nOpen source models are what the shore needs.\n\n' +
+      'A fully open source release was made.\n\n## License\n\nThe weights are for research use only.\n',
+  })
+  const before = settled(release, known, TODAY).report
+  expect(before.claims.map(({ check }) => check)).toEqual(['undetermined'])
+  expect(kinds(release)).toContain('claims')
+  expect(answered(release, 'claims', 'yes').claims.map(({ check }) => check)).toEqual(['contradicted'])
+  expect(answered(release, 'claims', 'no').claims).toEqual([])
+  // nobody is told so on the word of a model
+  expect(answered(release, 'claims', 'yes', MODEL).claims.map(({ check }) => check)).toEqual(['undetermined'])
+  expect(answered(release, 'claims', 'no', MODEL).claims).toHaveLength(1)
+})
+
 test('what each answer would change is worked out, and what changes nothing is not asked', () => {
   const told = askingOf(page(`The license is in LICENSE.\n\n${DARK}`), known).told()
   const matters = told[0]?.question.matters ?? []

@@ -75,7 +75,7 @@ const others: fc.Arbitrary<Reader> = fc.constantFrom<Reader>(
 )
 
 /** What an agent or a model may hand over: any answer to any question, quoted well or badly, and what it makes up. */
-export const readingsOf = (asked: readonly Posed[]): fc.Arbitrary<Reading[]> =>
+export const readingsOf = (asked: readonly Posed[], most = 12): fc.Arbitrary<Reading[]> =>
   fc.array(
     fc
       .record({
@@ -97,7 +97,7 @@ export const readingsOf = (asked: readonly Posed[]): fc.Arbitrary<Reading[]> =>
           why,
         }
       }),
-    { minLength: 1, maxLength: 12 },
+    { minLength: 1, maxLength: most, size: 'max' },
   )
 
 /** Everything that is asked of a release, and of what its answers raise. */

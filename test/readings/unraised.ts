@@ -64,6 +64,8 @@ export function raisedIn(before: Report, after: Report): string[] {
     check(now !== undefined, `the claim "${claim.says}" is gone`)
     if (now) check(CHECKS.indexOf(now.check) <= CHECKS.indexOf(claim.check), `claim ${claim.check} → ${now.check}`)
   }
+  const contradicted = ({ claims }: Report) => claims.filter(one => one.check === 'contradicted').length
+  check(contradicted(after) <= contradicted(before), 'a claim is contradicted on the word of a model')
   const STRICTEST = ['unmet', 'unknown', 'needs-human', 'met', 'not-applicable']
   for (const [at, one] of before.evaluations.entries()) {
     const now = after.evaluations[at]
