@@ -1,6 +1,6 @@
 import { suggestAlternatives } from './alternatives/index.ts'
 import { releaseClaims, wordingOf } from './claims/index.ts'
-import { answeredClaims, correctionsOf } from './corrections/index.ts'
+import { answeredClaims, correctionsOf, withCorrections } from './corrections/index.ts'
 import { aboutOf } from './evidence/about.ts'
 import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
@@ -36,7 +36,13 @@ export const settled = (
   on = given.readOn ?? today(),
   use: StatedUse | null = null,
   framework: string | null = null,
-): Settled => settle(given, known, (release, knowing) => judgeAlone(release, knowing, on, use), framework)
+): Settled =>
+  settle(
+    withCorrections(given, known.knowledge.corrections),
+    known,
+    (release, knowing) => judgeAlone(release, knowing, on, use),
+    framework,
+  )
 
 /** Judges by itself what was read: all of the pipeline but what others are asked. */
 function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | null): Judgement {

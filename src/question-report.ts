@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Citation } from './citation.ts'
-import { QUESTION_KINDS, READERS } from './vocabulary.ts'
+import { QUESTION_KINDS, READERS } from './question-kinds.ts'
 
 /** Questions and readings: what a program cannot decide, and what somebody answered. Part of the Report. */
 

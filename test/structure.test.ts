@@ -10,7 +10,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 const LAYERS = [
   ['json.ts', 'once.ts', 'groups.ts'],
   ['yaml'],
-  ['vocabulary.ts'],
+  ['vocabulary.ts', 'question-kinds.ts'],
   ['text'],
   ['wordings'],
   ['citation.ts'],

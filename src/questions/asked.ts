@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Case } from '../licensing/index.ts'
+import { type QuestionKind, UNCLEAR } from '../question-kinds.ts'
 import type { Option, Question } from '../question-report.ts'
 import type { Citation, Report } from '../report.ts'
 import { calledOf } from '../sources/origin.ts'
 import { sha256Of } from '../text/sha256.ts'
-import { type QuestionKind, UNCLEAR } from '../vocabulary.ts'
 
 /** A release that was judged, as far as it could be: what questions come from. */
 export interface Judgement {

@@ -75,8 +75,7 @@ export const NOTES = 100
 export const LINKED = 8
 export const LINKED_SECONDS = 60
 
-/** a file of sign-offs, and how many may travel with a release */
-export const SIGNOFF_BYTES = 1024 * 1024
+/** sign-offs that may travel with a release */
 export const SIGNOFFS = 1_000
 
 /** a file of readings, and how many may travel with a release */
