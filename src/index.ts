@@ -1,4 +1,6 @@
 /** unwash as a library: what an AI model release really gives, and the types of what comes back. */
+
+export { type Asking, type AskOptions, ask } from './ask.ts'
 export type { ClaimsReport } from './claims/report.ts'
 /** What everything else rests on. @internal */
 export { loadKnown } from './known.ts'
@@ -9,6 +11,7 @@ export type { AuditOptions, Progress, ReadingOptions, UseGiven } from './library
 export { auditProject, type ProjectOptions } from './library/project/index.ts'
 export { checkClaims, readLicense } from './library/texts.ts'
 export type { ProjectReport } from './project/report.ts'
+export type { Option, Question, Reader, Reading } from './question-report.ts'
 export type * from './report.ts'
 export { ERROR_CODES, type ErrorCode, UnwashError } from './sources/error.ts'
 export type { GivenFile, GivenRelease } from './sources/given.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Citation } from './citation.ts'
 import { License, Obligation, Requirement } from './license-report.ts'
+import { Question, Reading } from './question-report.ts'
 import { DataOfStage } from './training-data.ts'
 import { Allowed, Doubt, Use } from './use-report.ts'
 import * as words from './vocabulary.ts'
@@ -47,6 +48,10 @@ export const Term = z.strictObject({
   because: z.array(z.string()).describe('finding ids'),
   toMoveUp: z.array(z.string()),
   basis: z.enum(words.BASES).optional().describe('how the terms come to reach the weights, where any do'),
+  readBy: z
+    .array(z.string())
+    .optional()
+    .describe('agents and models on whose readings the term rests; no person confirmed it, and the floor stays'),
   signedOff: z.array(z.string()).optional().describe('requirements without whose sign-off the floor would be lower'),
 })
 export type Term = z.infer<typeof Term>
@@ -214,6 +219,14 @@ export const Report = z.strictObject({
   uses: z.array(Allowed).optional().describe('what may be done with the weights; empty where none are offered'),
   doubts: z.array(Doubt).optional().describe('what the answers name by id'),
   use: Use.optional(),
+  questions: z
+    .array(Question)
+    .optional()
+    .describe('what could not be decided, and somebody may answer; the most telling first'),
+  readings: z
+    .array(z.strictObject({ ...Reading.shape, at: z.string(), ask: z.string(), of: Citation }))
+    .optional()
+    .describe('answers that were given and count, each with its question and where the sentence stands'),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
   corrections: z.array(
     z.strictObject({

@@ -2,7 +2,8 @@ import type { Document } from '../documents/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { speakerOf } from '../licensing/statements/setting.ts'
-import type { Claim, Note } from '../report.ts'
+import { type Answers, NO_ANSWERS } from '../readings/answers.ts'
+import type { Citation, Claim, Note } from '../report.ts'
 import type { Findings } from '../verdict/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { inconsistencies } from './consistency.ts'
@@ -29,7 +30,8 @@ export function releaseClaims(
   findings: Findings,
   knowledge: Knowledge,
 ): { readonly claims: readonly Claim[]; readonly notes: readonly Note[] } {
-  const said = claimsOf(evidence.documents, voiceOf(evidence, facts, knowledge), facts, findings, knowledge)
+  const { documents, answers } = evidence
+  const said = claimsOf(documents, voiceOf(evidence, facts, knowledge), facts, findings, knowledge, answers)
   const claims = [...said.map(one => one.claim), ...selfLabelClaims(facts.licenses, findings, knowledge)]
   return { claims, notes: inconsistencies(claims) }
 }
@@ -69,12 +71,24 @@ export function claimsOf(
   facts: Facts,
   findings: Findings,
   knowledge: Knowledge,
+  answers = NO_ANSWERS,
 ): readonly { readonly said: SaidClaim; readonly claim: Claim }[] {
   return documents
     .flatMap(document => findClaims(document, knowledge, voice))
+    .flatMap(said => asAnswered(said, answers))
     .slice(0, MAX_CLAIMS)
     .map(said => ({ said, claim: checked(said, { voice, facts, findings, knowledge }) }))
 }
+
+/** A claim as somebody read it: proven to be of this release, or none. */
+function asAnswered(said: SaidClaim, answers: Answers): readonly SaidClaim[] {
+  const answer = said.doubt === null ? undefined : answers.of('claims', claimKey(said.words, said.cited))
+  return answer === 'no' ? [] : [answer === 'yes' ? { ...said, doubt: null } : said]
+}
+
+/** What a question whether words are a claim is about: the words, in their sentence. */
+export const claimKey = (words: string, [at]: readonly Citation[]): string =>
+  `${words} | ${at && 'quote' in at ? at.quote : ''}`
 
 /** A contradicted sentence, how it would be made true, and what can be said in its place; null where no words can be replaced. */
 export interface Reworded {

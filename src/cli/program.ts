@@ -8,6 +8,7 @@ import type { ClaimsOptions } from './claims/index.ts'
 import type { LicenseOptions } from './license/index.ts'
 import { ownCommands } from './own.ts'
 import type { ProjectOptions } from './project/index.ts'
+import { type QuestionsCommands, questionsCommand } from './questions/command.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type WebCommands, webCommands } from './web/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
@@ -24,6 +25,7 @@ const SHARED = [
   'on',
   'name',
   'evidence',
+  'readings',
   'signoff',
   'offline',
 ] as const
@@ -40,6 +42,7 @@ export interface AuditOptions {
   readonly on?: string | undefined
   readonly name?: string | undefined
   readonly evidence?: string | undefined
+  readonly readings?: string | undefined
   readonly signoff?: string | undefined
   readonly offline?: true | undefined
   readonly full?: true | undefined
@@ -52,7 +55,7 @@ const acceptOption = () =>
   new Option('--accept <basis>', 'with --require: terms that are only presumed pass too').choices(['presumed'] as const)
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
-export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
+export interface Commands extends SurveyCommands, QueueCommands, WebCommands, QuestionsCommands {
   audit(target: string, options: AuditOptions): Promise<number>
   compare(
     targets: readonly string[],
@@ -97,7 +100,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(named())
     .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
     .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
-    .addOption(new Option('--signoff <file>', 'what people signed off, as one more piece of evidence'))
+    .addOption(new Option('--readings <file>', 'what persons, agents and models answered (see unwash questions)'))
+    .addOption(signoffOption())
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .addHelpText('after', HELP)
     .hook('preSubcommand', (_, command) => {
@@ -162,7 +166,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
     .addOption(named())
     .addOption(new Option('--evidence <file>', 'save it as another file'))
-    .addOption(new Option('--signoff <file>', 'what people signed off (else the signoff.yml beside it)'))
+    .addOption(new Option('--readings <file>', 'what was answered (else the readings.yml or .json beside it)'))
+    .addOption(signoffOption())
     .action(async (evidence, options) => done(await commands.judge(evidence, options)))
   program
     .command('project')
@@ -185,6 +190,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
         program.error('unwash: --into goes with --format cyclonedx')
       done(await commands.project(dir, options))
     })
+  program.addCommand(questionsCommand(commands, done))
   program
     .command('license')
     .description('what license texts say, clause by clause')
@@ -224,6 +230,9 @@ export function programOf(version: string, commands: Commands, done: (code: numb
   for (const command of ownCommands(version, program, done)) program.addCommand(command)
   return program
 }
+
+/** what 0.2 called readings of requirements */
+const signoffOption = () => new Option('--signoff <file>').hideHelp()
 
 const named = () => new Option('--name <org/model>', 'what the release is called, where its folder does not say')
 

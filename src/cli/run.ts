@@ -16,6 +16,8 @@ export async function runCommand(words: readonly string[], stop: Stop): Promise<
       fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
       bundle: async (target, options) => (await import('./bundle.ts')).bundled(target, options, stop.signal),
       project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
+      questions: async (target, options) =>
+        (await import('./questions/index.ts')).questioned(target, options, stop.signal),
       license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
       compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options, stop.signal),
       diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),

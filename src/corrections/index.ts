@@ -7,10 +7,7 @@ import type { Release } from '../sources/release.ts'
  * shown beside the verdict and change nothing of it.
  */
 export function correctionsOf(release: Release, known: readonly KnownCorrections[]): Report['corrections'] {
-  const own = idsOf(release)
-  return known
-    .filter(({ release: id, also }) => [id, ...also].some(name => own.has(bare(name))))
-    .flatMap(({ entries }) => entries)
+  return entriesOf(release, known)
     .map(({ says, date, outcome, about }) => ({
       says,
       date,
@@ -18,6 +15,19 @@ export function correctionsOf(release: Release, known: readonly KnownCorrections
       ...(about.length > 0 ? { about: [...about] } : {}),
     }))
     .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+}
+
+function entriesOf(release: Release, known: readonly KnownCorrections[]) {
+  const own = idsOf(release)
+  return known
+    .filter(({ release: id, also }) => [id, ...also].some(name => own.has(bare(name))))
+    .flatMap(({ entries }) => entries)
+}
+
+/** A release with the readings that corrections of it brought. */
+export function withCorrections(release: Release, known: readonly KnownCorrections[]): Release {
+  const read = entriesOf(release, known).flatMap(({ readings }) => readings)
+  return read.length === 0 ? release : { ...release, readings: [...(release.readings ?? []), ...read] }
 }
 
 /** The names a release goes by: publisher and name, and its address. A name alone may be anybody's. */

@@ -10,7 +10,7 @@ import type { HubBase } from '../sources/release.ts'
 import { lettersOf } from '../text/letters.ts'
 import { plainLetters } from '../text/unicode.ts'
 import type { Relation } from '../vocabulary.ts'
-import { hintsIn, saysFromScratch } from './hints.ts'
+import { hintsIn, isHint, saysFromScratch } from './hints.ts'
 import { basesInProse } from './prose.ts'
 import { relationOf } from './relation.ts'
 import { basesInTraining } from './training.ts'
@@ -59,7 +59,11 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const silent = stated.length + told.length === 0 && !saysFromScratch(evidence, knowledge)
   const found = [...stated, ...told, ...(silent ? basesInTraining(evidence, knowledge) : [])]
   const all = [...found, ...hintsIn(evidence, knowledge, found)]
-  const own = all
+  const read = all.flatMap((base): Base[] => {
+    const answer = isHint(base) ? evidence.answers.of('starts-from', lettersOf(base.model)) : undefined
+    return answer === 'no' ? [] : [answer === 'yes' ? { ...base, relation: 'finetune', via: 'prose' } : base]
+  })
+  const own = read
     .filter(base => !FILE.test(base.model) && !isItself(base, evidence))
     .map(base => (isOurs(base, evidence, knowledge) ? { ...base, own: true } : base))
   return dedupe([...own, ...byFact(evidence, knowledge), ...own.flatMap(base => further(base.known, base, knowledge))])

@@ -84,6 +84,8 @@ export const BESIDE = {
 } as const
 /** The file beside it that holds what it was judged from, where that is kept. */
 export const EVIDENCE = 'evidence.json'
+/** The page below it that asks what could not be decided. */
+export const QUESTIONS = 'questions'
 
 export const licenseAddress = (id: string) => `/knowledge/license/${encodeURIComponent(id)}`
 export const clauseAddress = (kind: string) => `/knowledge/clause/${encodeURIComponent(kind)}`

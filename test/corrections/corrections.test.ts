@@ -4,7 +4,8 @@ import { judge } from '../../src/judge.ts'
 import { compileKnowledge } from '../../src/knowledge/build/compile.ts'
 import { namesOf, reporters } from '../../src/reports/index.ts'
 import { knowledgeFiles } from '../knowledge/knowledge.ts'
-import { known, TODAY } from '../licensing/judged.ts'
+import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
+import { spdx } from '../licensing/texts.ts'
 import { releaseOf } from '../release.ts'
 
 const FILE = `release: Hedgerow/Wren-1B
@@ -55,6 +56,29 @@ describe('a correction', () => {
       const text = reporters.find(reporter => reporter.id === id)?.render(report, { names: namesOf(known.knowledge) })
       expect(text?.replace(/\s+/g, ' '), id).toContain('read from the wrong file')
     }
+  })
+
+  test('that answers a question counts as the reading of the person who answered it', () => {
+    const dark = 'Whoever runs a hatchery for gain must first come to terms with us.'
+    const release = releaseOf({
+      publisher: 'hedgerow',
+      name: 'wren-1b',
+      files: { ...WEIGHTS, LICENSE: spdx('MIT'), 'README.md': `# Wren\n\n## License\n\n${dark}\n` },
+    })
+    const [question] = judge(release, known, TODAY).questions ?? []
+    const read = [
+      '    readings:',
+      `      - question: ${question?.id}`,
+      '        answer: nothing',
+      `        quote: ${dark}`,
+      '        by: { kind: person, name: R. Marsh }',
+      '        at: "2026-11-02"',
+    ].join('\n')
+    const upheld = compiled(FILE.replace('corrections/1\n', `corrections/1\n${read}\n`)).corrections
+    const report = judge(release, { ...known, knowledge: { ...known.knowledge, corrections: upheld } }, TODAY)
+    expect(judge(release, known, TODAY).term.floor).toBe('undetermined')
+    expect(report.term.floor).toBe('open-weights-ai')
+    expect(report.readings).toMatchObject([{ answer: 'nothing', by: { name: 'R. Marsh' } }])
   })
 
   test('stands beside the claim it names, which says what would change it, in JSON and on its page', () => {

@@ -30,9 +30,9 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const on = options.on === undefined ? undefined : dayOf(options.on)
   const done = announce(`reading ${target}`, process.stderr)
-  const { evidence, signoff, offline, name } = options
+  const { evidence, readings = options.signoff, offline, name } = options
   const tell = (says: string) => console.error(`unwash: ${says}`)
-  const report = await audit(target, { signal, use, evidence, signoff, on, offline, name, tell }).finally(done)
+  const report = await audit(target, { signal, use, evidence, readings, on, offline, name, tell }).finally(done)
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Reading } from '../../question-report.ts'
 import { date, dated, id, line, lines } from './fields.ts'
 
 /** `knowledge/conformant.yml`: the dated list of open terms for weights and data where OSI publishes none. */
@@ -90,6 +91,8 @@ export const knownCorrections = z.strictObject({
         about: lines,
         /** where it was asked for or answered */
         source: line,
+        /** what a person read, where it answers a question: it counts in every report of the release */
+        readings: z.array(Reading).readonly().default([]),
       }),
     )
     .min(1)

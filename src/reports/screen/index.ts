@@ -4,6 +4,7 @@ import { type Line, look, type Page } from '../page.ts'
 import { canI, doubts } from '../sections/can-i.ts'
 import { footOf } from '../sections/lead.ts'
 import { clauseAsked, corrections, unread, why } from '../sections/lists.ts'
+import { questionsLine } from '../sections/read.ts'
 import type { SectionOf } from '../sections/section.ts'
 import { use } from '../sections/use.ts'
 import { plain } from '../words/foreign.ts'
@@ -30,8 +31,10 @@ function foot(report: Report, names: Names): readonly Line[] {
   const [other] = alternatives
   const beside = other ? [`unwash compare ${plain(report.release.places[0] ?? '')} ${other.model}`] : []
   const commands = ['--full', ...use, `unwash explain ${clause ?? term.id}`, ...beside]
+  const asked = questionsLine(report)
   return [
     ...(others.length > 0 ? [[look('faint', 'More open: '), others.join(', ')]] : []),
+    ...(asked ? [asked] : []),
     [look('faint', 'More: '), look('code', commands.join(' · '))],
     ...footOf(report, names, [
       term.id,

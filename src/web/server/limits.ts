@@ -4,6 +4,8 @@
 export const BODY = 2 * 1024 * 1024
 /** a form names one release */
 export const FORM = 10_000
+/** a form of answers has an id, or a path, for each */
+export const ANSWERS = 64_000
 /** texts in one question */
 export const TEXTS = 20
 /** releases side by side */

@@ -30,6 +30,7 @@ import { type Made, made, send } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
 import { COMPARED, FORM } from './limits.ts'
+import { questionPages } from './questions.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, rateOf } from './security.ts'
 import type { Serving } from './serving.ts'
@@ -147,6 +148,8 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     beside(file, as, file === 'report.json' ? {} : anywhere)
   }
   beside(EVIDENCE, ({ evidence }) => (evidence === null ? null : made('application/json', JSON.stringify(evidence))))
+
+  questionPages(app, serving, document, async c => (await find(c)).kept)
 
   /** The texts that are kept, by the steps of their addresses. */
   const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>

@@ -15,10 +15,11 @@ import {
   why,
 } from '../../../reports/sections/lists.ts'
 import { models } from '../../../reports/sections/models.ts'
+import { questions, readings } from '../../../reports/sections/read.ts'
 import { calledName } from '../../../reports/words/called.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
-import { ADDRESSES, releaseAddress } from '../../addresses.ts'
+import { ADDRESSES, QUESTIONS, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
 import { Sources, useSetting } from '../setting.ts'
 import { Blocks, Part } from '../spans.tsx'
@@ -59,7 +60,7 @@ export function releasePage(shown: Shown, label: string): WebPage {
 }
 
 function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
-  const { names } = useSetting()
+  const { names, link, served } = useSetting()
   const { report, has, stated } = shown
   return (
     <Sources value={{ release: address, has }}>
@@ -67,6 +68,13 @@ function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
       <TermOf report={report} />
       <Part section={canI(report, names)} id="can-i" />
       <Part section={doubts(report, names)} id="doubts" />
+      <Part section={questions(report, names)} id="questions" />
+      {served && report.questions?.length ? (
+        <p>
+          <a href={link(`${releaseAddress(calledName(report))}/${QUESTIONS}`)}>Answer them</a>
+        </p>
+      ) : null}
+      <Part section={readings(report, names)} id="readings" />
       <Standing report={report} />
       <Part section={limits(report, names)} id="restrictions" />
       <Obligations report={report} address={address} stated={stated} />

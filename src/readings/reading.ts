@@ -1,0 +1,16 @@
+import type { Reading } from '../question-report.ts'
+
+export { READERS } from '../question-kinds.ts'
+export type { Reader, Reading } from '../question-report.ts'
+
+/** A reading that does not count, and why, in one sentence. */
+export interface Refused {
+  readonly reading: Reading
+  readonly why: string
+}
+
+/** What came of readings: those that count, with the question that each answers, and those that do not. */
+export interface Accepted<Asked> {
+  readonly taken: readonly { readonly reading: Reading; readonly question: Asked }[]
+  readonly refused: readonly Refused[]
+}
