@@ -50,6 +50,7 @@ const LAYERS = [
   ['index.ts'],
   ['plots'],
   ['store'],
+  ['readers'],
   ['survey'],
   ['web'],
   ['cli'],
@@ -58,6 +59,7 @@ const LAYERS = [
 /** May read files and run programs; everything else runs in a browser. */
 const TOUCHES_THE_WORLD = [
   'sources',
+  'readers',
   'store',
   'survey',
   'web/server',
