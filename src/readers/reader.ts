@@ -1,6 +1,6 @@
 import { groupsBy } from '../groups.ts'
 import { today } from '../judge.ts'
-import type { Question } from '../questions/question.ts'
+import { type Question, UNCLEAR } from '../questions/question.ts'
 import { acceptReadings } from '../readings/accept.ts'
 import type { Reading } from '../readings/reading.ts'
 import { UnwashError } from '../sources/error.ts'
@@ -100,7 +100,7 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
     const given = answers.map(({ question, answer, quote }) => ({
       question: question.id,
       answer,
-      quote,
+      quote: answer === UNCLEAR ? '' : quote,
       by,
       at: today(),
     }))
