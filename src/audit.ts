@@ -5,7 +5,7 @@ import type { Known } from './licenses/known.ts'
 import type { Report } from './report.ts'
 import { open } from './sources/index.ts'
 import type { Release } from './sources/release.ts'
-import { signoffsBeside, signoffText } from './sources/saved/signoffs.ts'
+import { readingsBeside, readingsText } from './sources/saved/readings.ts'
 import type { OpenOptions } from './sources/source.ts'
 import type { StatedUse } from './uses/stated.ts'
 
@@ -17,7 +17,9 @@ export interface AuditOptions extends OpenOptions {
   readonly use?: StatedUse | null
   /** a file to save in what was gathered, so that it can be judged again */
   readonly evidence?: string | undefined
-  /** a file of what people signed off; of saved evidence also the `signoff.yml` beside it */
+  /** a file of readings, or of sign-offs; of saved evidence also the `readings.yml` or `signoff.yml` beside it */
+  readonly readings?: string | undefined
+  /** the same, by the name it had when only sign-offs were read */
   readonly signoff?: string | undefined
 }
 
@@ -28,8 +30,7 @@ export interface AuditOptions extends OpenOptions {
 export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
   const { on } = options
   const [whole, known] = await Promise.all([openWhole(target, options), loadKnown()])
-  const signed = options.signoff ?? (await signoffsBeside(target, whole))
-  const release = signed === null ? whole : await withSignoffs(whole, signed, known)
+  const release = await withRead(whole, target, options.readings ?? options.signoff, known)
   if (options.evidence !== undefined) {
     const { saveEvidence } = await import('./sources/saved/save.ts')
     await saveEvidence(options.evidence, release, savingWith(known, on))
@@ -37,9 +38,17 @@ export async function audit(target: string, options: AuditOptions = {}): Promise
   return judge(release, known, on, options.use)
 }
 
-async function withSignoffs(release: Release, path: string, { knowledge }: Known): Promise<Release> {
-  const { signOff } = await import('./signoff/read.ts')
-  return signOff(release, path, await signoffText(path), knowledge, today())
+/** A release with what others read of it: in a file that is given, else in one beside saved evidence. */
+export async function withRead(
+  release: Release,
+  target: string,
+  given: string | undefined,
+  { knowledge }: Known,
+): Promise<Release> {
+  const path = given ?? (await readingsBeside(target, release))
+  if (path === null) return release
+  const { withReadings } = await import('./readings/read.ts')
+  return withReadings(release, path, await readingsText(path), knowledge, today())
 }
 
 /** Opens a release with the places it names as parts of itself. Throws an UnwashError when it cannot be read at all. */

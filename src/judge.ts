@@ -9,6 +9,8 @@ import { obligationsOf } from './licenses/obligations.ts'
 import { dataShown } from './licensing/data.ts'
 import { withElsewhere } from './licensing/elsewhere.ts'
 import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
+import type { Judgement } from './questions/index.ts'
+import { type Settled, settle } from './questions/settle.ts'
 import type { Allowed, Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
 import { calledOf } from './sources/origin.ts'
@@ -20,16 +22,27 @@ import type { StatedUse } from './uses/stated.ts'
 import { withFacts } from './uses/terms.ts'
 import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
-/** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */
-export function judge(
+/**
+ * Judges a release that has been read, with what others read of it: all of the pipeline that runs in a browser too.
+ * Pure: the same release and knowledge give the same report.
+ */
+export const judge = (given: Release, known: Known, on?: string, use?: StatedUse | null): Report =>
+  settled(given, known, on, use).report
+
+/** The same, with the questions that are open and what came of the readings. */
+export const settled = (
   given: Release,
   known: Known,
   on = given.readOn ?? today(),
   use: StatedUse | null = null,
-): Report {
+  framework: string | null = null,
+): Settled => settle(given, known, (release, knowing) => judgeAlone(release, knowing, on, use), framework)
+
+/** Judges by itself what was read: all of the pipeline but what others are asked. */
+function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | null): Judgement {
   const { knowledge } = known
   const findings = collectFindings()
-  const evidence = gather(given, knowledge)
+  const evidence = gather(given, knowledge, known.answers)
   const { release } = evidence
   // without a publisher to go with it, a name is no address: a report is headed by what its folder is called
   const heading = release.publisher === null ? given.name : release.name
@@ -74,7 +87,7 @@ export function judge(
   const about = aboutOf(evidence)
   const said = releaseClaims(evidence, facts, findings, knowledge)
   const corrections = correctionsOf(release, knowledge.corrections)
-  return {
+  const report: Report = {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: knowledge.version },
     readAsOf: on,
@@ -116,6 +129,7 @@ export function judge(
       ...said.notes,
     ],
   }
+  return { report, judged }
 }
 
 const ofModel = (uses: readonly Allowed[], { name }: ModelRights) => uses.filter(({ model }) => model === name)

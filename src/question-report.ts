@@ -40,6 +40,17 @@ export type Question = z.infer<typeof Question>
 /** One of the answers that a question offers. */
 export type Option = Question['options'][number]
 
+/** What `unwash questions` prints as JSON: the questions that are open, and the answers that count. */
+export const QuestionsReport = z.strictObject({
+  schemaVersion: z.literal(1),
+  release: z.strictObject({ name: z.string(), publisher: z.string().nullable(), revision: z.string().nullable() }),
+  term: z.string().describe('what is concluded now, in words'),
+  questions: z.array(Question),
+  answered: z.number().int().describe('readings that were given and count'),
+  refused: z.array(z.string()).describe('those that do not, a sentence each'),
+})
+export type QuestionsReport = z.infer<typeof QuestionsReport>
+
 /** Who reads: a person by name, an agent by its own, a model by its exact name and version. */
 export const READERS = ['person', 'agent', 'model'] as const
 

@@ -48,6 +48,10 @@ export const Term = z.strictObject({
   because: z.array(z.string()).describe('finding ids'),
   toMoveUp: z.array(z.string()),
   basis: z.enum(words.BASES).optional().describe('how the terms come to reach the weights, where any do'),
+  readBy: z
+    .array(z.string())
+    .optional()
+    .describe('agents and models on whose readings the term rests; no person confirmed it, and the floor stays'),
   signedOff: z.array(z.string()).optional().describe('requirements without whose sign-off the floor would be lower'),
 })
 export type Term = z.infer<typeof Term>
@@ -205,9 +209,9 @@ export const Report = z.strictObject({
     .optional()
     .describe('what could not be decided, and somebody may answer; the most telling first'),
   readings: z
-    .array(z.strictObject({ ...Reading.shape, ask: z.string(), of: Citation, decides: z.boolean() }))
+    .array(z.strictObject({ ...Reading.shape, ask: z.string(), of: Citation }))
     .optional()
-    .describe('answers that were given and count; decides: they change something that is shown'),
+    .describe('answers that were given and count, each with its question and where the sentence stands'),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
   corrections: z.array(
     z.strictObject({

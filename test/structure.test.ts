@@ -47,6 +47,7 @@ const LAYERS = [
   ['judge.ts'],
   ['announcement.ts', 'fix'],
   ['audit.ts'],
+  ['ask.ts'],
   ['index.ts'],
   ['plots'],
   ['store'],
@@ -68,6 +69,7 @@ const TOUCHES_THE_WORLD = [
   'knowledge/findings.ts',
   'known.ts',
   'audit.ts',
+  'ask.ts',
   'index.ts',
 ]
 

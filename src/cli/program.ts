@@ -22,6 +22,7 @@ const SHARED = [
   'on',
   'name',
   'evidence',
+  'readings',
   'signoff',
   'offline',
 ] as const
@@ -38,9 +39,22 @@ export interface AuditOptions {
   readonly on?: string | undefined
   readonly name?: string | undefined
   readonly evidence?: string | undefined
+  readonly readings?: string | undefined
   readonly signoff?: string | undefined
   readonly offline?: true | undefined
   readonly full?: true | undefined
+}
+
+/** How what could not be decided is shown, or asked. */
+export interface QuestionsOptions {
+  readonly format: string
+  readonly readings?: string | undefined
+  readonly framework?: string | undefined
+  readonly ask?: true | undefined
+  readonly by?: string | undefined
+  readonly on?: string | undefined
+  readonly name?: string | undefined
+  readonly offline?: true | undefined
 }
 
 /** `--accept presumed`: a gate takes terms too that are only presumed, and says so. */
@@ -57,6 +71,7 @@ export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
   judge(evidence: string, options: AuditOptions): Promise<number>
   project(target: string, options: ProjectOptions): Promise<number>
+  questions(target: string, options: QuestionsOptions): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   claims(target: string, options: ClaimsOptions): Promise<number>
@@ -92,7 +107,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(named())
     .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
     .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
-    .addOption(new Option('--signoff <file>', 'what people signed off, as one more piece of evidence'))
+    .addOption(new Option('--readings <file>', 'what persons, agents and models answered (see unwash questions)'))
+    .addOption(signoffOption())
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .addHelpText('after', HELP)
     .hook('preSubcommand', (_, command) => {
@@ -148,7 +164,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
     .addOption(named())
     .addOption(new Option('--evidence <file>', 'save it as another file'))
-    .addOption(new Option('--signoff <file>', 'what people signed off (else the signoff.yml beside it)'))
+    .addOption(new Option('--readings <file>', 'what was answered (else the readings.yml or .json beside it)'))
+    .addOption(signoffOption())
     .action(async (evidence, options) => done(await commands.judge(evidence, options)))
   program
     .command('project')
@@ -169,6 +186,19 @@ export function programOf(version: string, commands: Commands, done: (code: numb
         program.error('unwash: --into goes with --format cyclonedx')
       done(await commands.project(dir, options))
     })
+  program
+    .command('questions')
+    .description('what could not be decided, for a person, an agent or a model to answer')
+    .addArgument(new Argument('<release>', 'a folder, org/model, a git URL, saved evidence'))
+    .addOption(new Option('--format <format>', 'how to show them').choices(FORMATS.questions).default('terminal'))
+    .addOption(new Option('--ask', 'ask here: a key for each answer, kept in --readings'))
+    .addOption(new Option('--by <name>', 'with --ask: who answers'))
+    .addOption(new Option('--readings <file>', 'answers that were given before, and with --ask those that are given'))
+    .addOption(new Option('--framework <id>', 'ask each requirement too that this framework leaves to a person'))
+    .addOption(named())
+    .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
+    .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing of it'))
+    .action(async (release, options) => done(await commands.questions(release, options)))
   program
     .command('license')
     .description('what license texts say, clause by clause')
@@ -208,6 +238,9 @@ export function programOf(version: string, commands: Commands, done: (code: numb
   for (const command of ownCommands(version, program, done)) program.addCommand(command)
   return program
 }
+
+/** what 0.2 called readings of requirements */
+const signoffOption = () => new Option('--signoff <file>').hideHelp()
 
 const named = () => new Option('--name <org/model>', 'what the release is called, where its folder does not say')
 

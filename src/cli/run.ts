@@ -15,6 +15,8 @@ export async function runCommand(words: readonly string[], stop: Stop): Promise<
       claims: async (target, options) => (await import('./claims/index.ts')).claimed(target, options, stop.signal),
       fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
       project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
+      questions: async (target, options) =>
+        (await import('./questions/index.ts')).questioned(target, options, stop.signal),
       license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
       compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options, stop.signal),
       diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),

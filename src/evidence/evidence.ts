@@ -1,4 +1,5 @@
 import type { Document } from '../documents/index.ts'
+import type { Answers } from '../readings/answers.ts'
 import type { Citation, Cited } from '../report.ts'
 import type { Declared, NamedPlace, Release, ReleaseFile, Unread } from '../sources/release.ts'
 import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
@@ -113,6 +114,8 @@ export interface ComponentFound {
 /** Everything that was seen, before any license is read. */
 export interface Evidence {
   readonly release: Release
+  /** what somebody read of it */
+  readonly answers: Answers
   /** the release's own card or README, then its other documents */
   readonly documents: readonly Document[]
   /** documents whose words are not read, and that may tell of terms */

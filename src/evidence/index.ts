@@ -2,8 +2,10 @@ import { type Document, readDocument } from '../documents/index.ts'
 import { unreadLanguage } from '../documents/language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { type Answers, NO_ANSWERS } from '../readings/answers.ts'
 import type { Release, Text, Unread } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
+import { asAnswered } from './answered.ts'
 import { readData } from './data/index.ts'
 import { asDeclared } from './declared.ts'
 import { notLookedAt, placesElsewhere } from './elsewhere.ts'
@@ -24,7 +26,7 @@ const MAX_DOCUMENTS = 40
 const MAX_CHARACTERS = 3_000_000
 
 /** Reads a release into evidence: documents, metadata, weights and the inventory of components. Reads no license. */
-export function gather(given: Release, knowledge: Knowledge): Evidence {
+export function gather(given: Release, knowledge: Knowledge, answers: Answers = NO_ANSWERS): Evidence {
   const { documents, unread } = readDocuments(given, knowledge.legalFiles)
   const release = identified(given, documents, knowledge)
   const card =
@@ -33,7 +35,7 @@ export function gather(given: Release, knowledge: Knowledge): Evidence {
     documents[0] ??
     null
   const metadata = readMetadata(release, card, knowledge.legalFiles)
-  const weights = findWeights(release, documents, card, metadata, knowledge)
+  const weights = asAnswered(findWeights(release, documents, card, metadata, knowledge), answers)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
   const data = readData(release, documents, metadata, knowledge)
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
@@ -47,6 +49,7 @@ export function gather(given: Release, knowledge: Knowledge): Evidence {
   ]
   return {
     release,
+    answers,
     documents,
     unread,
     card,

@@ -1,5 +1,6 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveId } from '../names/index.ts'
+import type { Answers } from '../readings/answers.ts'
 import type { IsApproved } from './account/approved.ts'
 import type { Memory } from './clauses/memory.ts'
 import type { Catalog } from './identity/index.ts'
@@ -16,6 +17,8 @@ export interface Known {
   readonly isApproved?: IsApproved
   /** a second opinion of sentences that no wording tells; made when first asked for */
   readonly second?: () => SecondReader
+  /** what somebody read of this release; where it is not told, nobody was asked */
+  readonly answers?: Answers
 }
 
 const byFingerprint = new WeakMap<Knowledge, ReadonlyMap<string, KnownLicense>>()

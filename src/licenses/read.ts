@@ -5,6 +5,7 @@ import type { Cited, Clause, License, TextCitation } from '../report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
 import { accountFor, type Part, type SecondThought } from './account/account.ts'
+import { asAnswered } from './account/answered.ts'
 import { withFormalParts } from './account/formal.ts'
 import { matchKind, matchOf, shownParts } from './account/shown.ts'
 import { classByClauses, isOpenClass } from './class.ts'
@@ -97,14 +98,15 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
   )
   // line n of what is read is line n of the file, whose own words are quoted
   const raw = text.lines.slice(text.from - 1, text.to).join('\n')
-  const { clauses: found, granting } = readPassages(raw, passages, knowledge, known.memory)
-  const parts = accountFor(content, identities, passages, found, {
+  const { clauses, granting } = readPassages(raw, passages, knowledge, known.memory)
+  const accounted = accountFor(content, identities, passages, clauses, {
     knowledge,
     resolved,
     isApproved: known.isApproved ?? (() => false),
     secondThought: sentence => secondThought(sentence, known),
     suspects: passage => suspected(passage, known),
   })
+  const { parts, found } = asAnswered(accounted, clauses, known)
   const seen: Seen = { text, content, identities, resolved, passages, found, granting, parts, language }
   return identities.map((identity, number) => readOne(seen, identity, number, known))
 }

@@ -47,6 +47,7 @@ export function doubtsOf(
   const isAloneCode = ({ path, within, role }: LegalFile) =>
     within !== undefined && role === 'notice' && !weightFolders.has(folder(path))
   const files = texts.legal
+    .filter(({ path }) => evidence.answers.of('about', path) === undefined)
     .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path) && !isAloneCode(file))
     .flatMap(file => {
       if (file.unread) return [notRead(file, file.unread, evidence, texts)]
@@ -56,6 +57,7 @@ export function doubtsOf(
     })
   const told = new Set(files.map(({ path }) => path))
   const more = [...(evidence.release.unread ?? []), ...evidence.unread]
+    .filter(({ path }) => evidence.answers.of('about', path) !== 'other')
     .filter(({ path }) => !told.has(path) && mayTell(path, evidence, knowledge.legalFiles))
     .map(unread => ({ ...unknownAt(unread.path, unread.path), unread, subject: null }))
   return [...files, ...more]

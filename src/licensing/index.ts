@@ -59,6 +59,8 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     evidence,
     knowledge: known.knowledge,
     readings: allReadings(components, reached),
+    statements,
+    texts: legal,
     components,
     models,
     whole: voices

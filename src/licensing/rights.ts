@@ -4,6 +4,8 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, Cited, Conflict, LineageStep, Unread as NotRead, Licensing as Stated } from '../report.ts'
 import type { Basis } from '../vocabulary.ts'
 import type { Doubt } from './doubts.ts'
+import type { LegalFile } from './files.ts'
+import type { Statement } from './statements/statement.ts'
 
 /** One component, and the rights on it. */
 export interface ComponentRights {
@@ -46,6 +48,10 @@ export interface Case {
   readonly evidence: Evidence
   readonly knowledge: Knowledge
   readonly readings: readonly LicenseReading[]
+  /** what the release states of its terms */
+  readonly statements: readonly Statement[]
+  /** files of terms that may be for the weights */
+  readonly texts: readonly LegalFile[]
   readonly components: readonly ComponentRights[]
   readonly models: readonly ModelRights[]
   /** licenses stated for the release as a whole; whether they flow onto a part is another question */

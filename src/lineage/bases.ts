@@ -11,7 +11,7 @@ import { lettersOf } from '../text/letters.ts'
 import { plainLetters } from '../text/unicode.ts'
 import type { Relation } from '../vocabulary.ts'
 import { basesInTraining } from './commands.ts'
-import { hintsIn, saysFromScratch } from './hints.ts'
+import { hintsIn, isHint, saysFromScratch } from './hints.ts'
 import { basesInProse } from './prose.ts'
 import { relationOf } from './relation.ts'
 
@@ -57,7 +57,11 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const silent = stated.length + told.length === 0 && !saysFromScratch(evidence, knowledge)
   const found = [...stated, ...told, ...(silent ? basesInTraining(evidence, knowledge) : [])]
   const all = [...found, ...hintsIn(evidence, knowledge, found)]
-  const own = all.filter(base => !FILE.test(base.model) && !isItself(base, evidence))
+  const read = all.flatMap((base): Base[] => {
+    const answer = isHint(base) ? evidence.answers.of('starts-from', lettersOf(base.model)) : undefined
+    return answer === 'no' ? [] : [answer === 'yes' ? { ...base, relation: 'finetune', via: 'prose' } : base]
+  })
+  const own = read.filter(base => !FILE.test(base.model) && !isItself(base, evidence))
   return dedupe([...own, ...byFact(evidence, knowledge), ...own.flatMap(base => further(base.known, base, knowledge))])
 }
 

@@ -24,6 +24,7 @@ export const FORMATS = {
   history: ['terminal', 'markdown', 'json', 'svg'],
   comparison: ['terminal', 'markdown', 'html', 'json'],
   project: ['terminal', 'json', 'markdown', 'comment', 'sarif', 'cyclonedx'],
+  questions: ['terminal', 'json', 'markdown'],
   claims: ['terminal', 'json', 'markdown', 'html', 'sarif'],
   licenses: ['terminal', 'json', 'markdown', 'sarif'],
 } as const

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { readByInWords } from '../readings/power.ts'
 import type { Term } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
 
@@ -37,9 +38,9 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     beside: (id: TermId) => knowledge.terms.get(id)?.beside ?? null,
     /** the label of an honest term, with a `*` when it is a word of unwash's own */
     term: (id: TermId) => `${knowledge.terms.get(id)?.label ?? id}${own(id) ? ' *' : ''}`,
-    /** how far a term is proven, after its label: nothing, ", presumed" or ", not proven" */
-    proof: ({ id, floor, basis }: Pick<Term, 'id' | 'floor' | 'basis'>) =>
-      floor === id ? '' : basis === 'presumed' ? ', presumed' : ', not proven',
+    /** how far a term is proven, after its label: nothing, who read it so, ", presumed" or ", not proven" */
+    proof: ({ id, floor, basis, readBy }: Pick<Term, 'id' | 'floor' | 'basis' | 'readBy'>) =>
+      readBy ? `, ${readByInWords(readBy)}` : floor === id ? '' : basis === 'presumed' ? ', presumed' : ', not proven',
     /** a license in short: its SPDX id where there is exactly one; several joined by AND each in short */
     license: named,
     /** a license as concluded, in words where there is none or it is not known */

@@ -79,5 +79,9 @@ export const LINKED_SECONDS = 60
 export const SIGNOFF_BYTES = 1024 * 1024
 export const SIGNOFFS = 1_000
 
+/** a file of readings, and how many may travel with a release */
+export const READINGS_BYTES = 4 * 1024 * 1024
+export const READINGS = 1_000
+
 /** all the texts and headers that may be read, a long listing, and what JSON adds to them */
 export const EVIDENCE_BYTES = 256 * 1024 * 1024

@@ -18,6 +18,8 @@ export type Declared = Kept<z.infer<typeof saved.Declared>>
 export type HubFacts = Kept<z.infer<typeof saved.Hub>>
 /** A model that a repository starts from, looked up at the hub. */
 export type HubBase = HubFacts['bases'][number]
+/** Somebody's answer to a question about a release. */
+export type Reading = Kept<z.infer<typeof saved.Reading>>
 /** A person's answer to a requirement that no program answers. */
 export type Signoff = Kept<z.infer<typeof saved.Signoff>>
 
@@ -87,4 +89,6 @@ export interface Release {
   readonly readOn?: string
   /** what people signed off; given with the release, and never read from it */
   readonly signoffs?: readonly Signoff[]
+  /** what persons, agents and models read of it; given with the release, and never read from it */
+  readonly readings?: readonly Reading[]
 }

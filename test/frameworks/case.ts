@@ -6,6 +6,7 @@ import { evaluate } from '../../src/frameworks/index.ts'
 import type { KnownModel } from '../../src/knowledge/knowledge.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
 import type { Case, ComponentRights, ModelRights } from '../../src/licensing/rights.ts'
+import { NO_ANSWERS } from '../../src/readings/answers.ts'
 import type { Cited, Clause, Evaluation, LineageStep, Requirement } from '../../src/report.ts'
 import type { Release } from '../../src/sources/release.ts'
 import {
@@ -146,6 +147,8 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
   return {
     current: {
       evidence: evidenceOf(setup, release, document, components),
+      statements: [],
+      texts: [],
       knowledge: {
         ...knowledge,
         models: [
@@ -241,6 +244,7 @@ function evidenceOf(
   }
   return {
     release,
+    answers: NO_ANSWERS,
     documents: [document],
     unread: [],
     card: document,

@@ -28,9 +28,9 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const on = options.on === undefined ? undefined : dayOf(options.on)
   const done = announce(`reading ${target}`, process.stderr)
-  const { evidence, signoff, offline, name } = options
+  const { evidence, readings = options.signoff, offline, name } = options
   const tell = (says: string) => console.error(`unwash: ${says}`)
-  const report = await audit(target, { signal, use, evidence, signoff, on, offline, name, tell })
+  const report = await audit(target, { signal, use, evidence, readings, on, offline, name, tell })
     .finally(done)
     .catch((error: unknown) => {
       if (error instanceof UnwashError && isPathMissing(target))

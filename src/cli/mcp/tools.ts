@@ -17,14 +17,12 @@ import { projectReporters } from '../../reports/project/index.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { readUse } from '../../uses/stated.ts'
 import { judgedProject } from '../project/index.ts'
+import { answer, format, pick } from './answer.ts'
+import { offerQuestions } from './questions.ts'
 
 /** longer is no license and no announcement */
 const TEXT = 1024 * 1024
 
-const format = z
-  .enum(['markdown', 'json'])
-  .default('markdown')
-  .describe('markdown to read, json for the whole report with every citation')
 const path = z.string().min(1).max(300)
 const content = z.string().min(1).max(TEXT)
 
@@ -144,21 +142,5 @@ export function offerTools(server: McpServer): void {
         throw new UnwashError('nothing is called', word, todo)
       }),
   )
-}
-
-/** A reporter by its id. Throws where a list lacks one that every list has. */
-function pick<R extends { readonly id: string }>(all: readonly R[], id: string): R {
-  const found = all.find(one => one.id === id)
-  if (!found) throw new Error(`no reporter is called ${id}`)
-  return found
-}
-
-/** A text as the answer of a tool; trouble that the caller can mend is an answer too. */
-async function answer(say: () => Promise<string>) {
-  try {
-    return { content: [{ type: 'text' as const, text: await say() }] }
-  } catch (error) {
-    if (!(error instanceof UnwashError)) throw error
-    return { content: [{ type: 'text' as const, text: error.message }], isError: true }
-  }
+  offerQuestions(server)
 }

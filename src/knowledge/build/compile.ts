@@ -135,6 +135,10 @@ function checkReferences(compiled: CompiledKnowledge): void {
     const unknown = own.find(({ kind }) => !kinds.has(kind))
     if (unknown) throw new KnowledgeError(`licenses/${id}.yml`, `no file knowledge/clauses/${unknown.kind}.yml`)
   }
+  for (const { id, kinds: offered } of compiled.questions) {
+    const unknown = offered.find(kind => !kinds.has(kind))
+    if (unknown) throw new KnowledgeError(`questions/${id}.yml`, `no file knowledge/clauses/${unknown}.yml`)
+  }
   for (const { kind, language } of wordings) {
     const path = `wordings/${kind}/${language}.yml`
     if (!kinds.has(kind) && !isGrant(kind)) throw new KnowledgeError(path, `no file knowledge/clauses/${kind}.yml`)

@@ -25,6 +25,7 @@ import {
 } from './lists.ts'
 import { compute, generalPurpose, measured } from './measures.ts'
 import { family } from './models.ts'
+import { knownQuestion } from './questions.ts'
 import { terms } from './terms.ts'
 import { knownUses } from './uses.ts'
 import { clauseWordings, modality, signs } from './wordings.ts'
@@ -54,6 +55,8 @@ export const FOLDERS = {
   /** by which words a text is told to speak of data, of code, of weights */
   signs: { schema: signs, named: byId },
   alternatives: { schema: knownAlternative, named: byId },
+  /** how what cannot be decided is asked */
+  questions: { schema: knownQuestion, named: byId },
   corrections: { schema: knownCorrections, named: correctionsFile },
 } as const
 

@@ -20,6 +20,7 @@ import {
 } from '../../sentences/index.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
+import { asAnswered } from './answered.ts'
 import { badgeStatements } from './badges.ts'
 import { cardStatements, metadataStatements } from './metadata.ts'
 import { packageStatements } from './packages/index.ts'
@@ -79,13 +80,14 @@ export function readStatements(
     .filter(document => !root.includes(document) && !more.includes(document) && !isOfOthers(document.path))
     .slice(0, FURTHER_DOCUMENTS)
     .flatMap(document => ofNamed(inBlocks(document)))
-  return [
+  const all = [
     ...metadataStatements(setting),
     ...valueStatements(setting),
     ...packageStatements(setting),
     ...atMost(MAX_STATEMENTS, [...said, ...further]),
     ...cardStatements(setting, inBlocks),
   ]
+  return asAnswered(all, setting)
 }
 
 /** So many statements at most: where there are more, those that restrict before the rest. */

@@ -1,5 +1,6 @@
 import type { ResolvedLicense } from '../../names/index.ts'
 import type { Cited } from '../../report.ts'
+import type { Sentence } from '../../sentences/index.ts'
 import type { Scope } from '../../vocabulary.ts'
 import type { Takes } from './takes.ts'
 
@@ -18,6 +19,8 @@ export interface Statement {
   readonly url: string | null
   /** words that restrict, where no license is named */
   readonly restricts: Takes | null
+  /** where these were not understood: the sentence that they are */
+  readonly sentence?: Sentence
   /** the sentence binds ("subject to", "must comply with"), and does not merely point */
   readonly binds: boolean
   /** `card`: that of one model, below the release's own; `package`: what tools are told, or show, of the code; `subpackage`: of the code in a folder */

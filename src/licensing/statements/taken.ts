@@ -1,4 +1,5 @@
-import { isOpenClass } from '../../licenses/class.ts'
+import { type ReadAs, readAs } from '../../licenses/account/answered.ts'
+import { classByClauses, isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
 import { lazy } from '../../once.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
@@ -6,7 +7,7 @@ import type { Pointer } from './pointers.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject, type Subject } from './subject.ts'
-import { isOfTerms, type Spoken, type Takes, takesIn } from './takes.ts'
+import { isOfTerms, plainClause, type Spoken, type Takes, takesIn, taking } from './takes.ts'
 
 /** The licenses that a sentence names, and what it says of them. */
 export interface Named {
@@ -27,6 +28,8 @@ const VIA: Partial<Record<Surface, Statement['via']>> = { value: 'metadata', for
 export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): Statement[] {
   const { text, surface, heading } = sentence
   const { speaker, known } = setting
+  const read = readAs(text, known)
+  if (read) return read === 'nothing' ? [] : takenAs(read, known).map(takes => stated(sentence, takes))
   const spoken = lazy(() => {
     const own = readSubject(text, speaker)
     // a sentence that names nothing is of what its heading names
@@ -53,18 +56,31 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
   const around = `${heading} ${sentence.within?.block.text.slice(0, 600) ?? ''}`
   const restricts = asks && OTHER_OFFER.test(around) ? asDoubt(reaching) : reaching
   return [
-    state({
-      about: ['weights'],
+    {
+      ...stated(sentence, restricts),
       // what was not understood may be of all of them
-      models: restricts.makes === 'unknown' ? [] : spoken().subject.models,
-      restricts,
-      binds: true,
-      via: VIA[surface] ?? 'prose',
-      section: heading,
-      spelled: text.slice(0, 120),
-      cited: sentence.cited(),
-    }),
+      ...(restricts.makes === 'unknown' ? { sentence } : { models: spoken().subject.models }),
+    },
   ]
+}
+
+const stated = (sentence: Sentence, restricts: Takes): Statement =>
+  state({
+    about: ['weights'],
+    restricts,
+    binds: true,
+    via: VIA[sentence.surface] ?? 'prose',
+    section: sentence.heading,
+    spelled: sentence.text.slice(0, 120),
+    cited: sentence.cited(),
+  })
+
+/** What somebody read a sentence to take. */
+function takenAs({ clause: { id, name }, mode, isElse }: ReadAs, known: Known): Takes[] {
+  const clause = plainClause(id, mode, known)
+  const makes = classByClauses([clause], known.knowledge) ?? 'community-restricted'
+  const taken = taking(`a sentence: ${isElse ? 'something else' : name.toLowerCase()}`, makes, [clause])
+  return isElse ? [taken, asDoubt({ ...taken, clauses: [] })] : [taken]
 }
 
 const asDoubt = ({ name, clauses, suspects }: Takes): Takes => ({

@@ -154,7 +154,8 @@ const NOT_READ = { clauses: [], bars: [], makes: null } as const
 const FEW_WORDS = 2
 const NOT_UNDERSTOOD = 'a sentence that was not understood'
 
-const taking = (name: string, makes: LicenseClass, clauses: readonly Clause[]): Takes => ({
+/** Words that were understood to take something. */
+export const taking = (name: string, makes: LicenseClass, clauses: readonly Clause[]): Takes => ({
   name,
   makes,
   clauses,
@@ -162,8 +163,8 @@ const taking = (name: string, makes: LicenseClass, clauses: readonly Clause[]): 
   sure: true,
 })
 
-/** A clause that statement wordings tell of, as its kind is when nothing more is said. */
-function plainClause(kind: string, mode: Clause['mode'], { knowledge }: Known): Clause {
+/** A clause of a kind, as it is when nothing more is said. */
+export function plainClause(kind: string, mode: Clause['mode'], { knowledge }: Known): Clause {
   const { against = [], reaches = [] } = knowledge.clauses.get(kind) ?? {}
   return { kind, mode, parameters: {}, against: [...against], reaches: [...reaches], cited: [] }
 }

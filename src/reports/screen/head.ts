@@ -4,6 +4,7 @@ import type { Names } from '../names.ts'
 import { type Block, type Line, look, loose, row } from '../page.ts'
 import { atMost, modelsLine, nameOf, titleOf } from '../sections/lead.ts'
 import { bindingOf } from '../sections/limits.ts'
+import { readersLine } from '../sections/read.ts'
 import { toneOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
 import { count, inWords } from '../words/counts.ts'
@@ -19,9 +20,11 @@ export function headOf(report: Report, names: Names, filesIn: string): Block {
   const { release, term, readAsOf } = report
   const beside = names.beside(term.id)
   const models = modelsLine(report, names)
+  const read = readersLine(report)
   const under: Line[] = [
     ...(models ? [models] : []),
     ...notUnderstood(report),
+    ...(read ? [read] : []),
     ...standing(report, names),
     ...(filesIn === '' ? [] : [[look('faint', `files are in ${filesIn}`)] as Line]),
     ...(release.complete ? [] : [[look('ask', 'not all of its files are known')] as Line]),

@@ -19,6 +19,7 @@ import {
   why,
 } from './lists.ts'
 import { models } from './models.ts'
+import { questions, readings } from './read.ts'
 import type { SectionOf } from './section.ts'
 import { use } from './use.ts'
 
@@ -60,6 +61,8 @@ const wording: SectionOf = ({ wording: words, release }) => {
 export const sections: readonly SectionOf[] = [
   canI,
   doubts,
+  questions,
+  readings,
   use,
   models,
   why,

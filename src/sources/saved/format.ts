@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Reading } from '../../question-report.ts'
 import { Citation, TextCitation } from '../../report.ts'
 import { COMPONENTS, UNREAD } from '../../vocabulary.ts'
 import {
@@ -8,6 +9,7 @@ import {
   METADATA_KEYS,
   METADATA_VALUE,
   NOTES,
+  READINGS,
   SIGNOFFS,
   TEXT_BYTES,
   TEXTS,
@@ -80,6 +82,8 @@ export const Signoff = z.strictObject({
   cited: TextCitation,
 })
 
+export { Reading }
+
 export const Hub = z.strictObject({
   api: z.string().describe('the address at the API'),
   kind: z.enum(['model', 'dataset']),
@@ -148,6 +152,7 @@ export const LinkedParts = z.strictObject({
 export const Parts = z.strictObject({
   ...OnePlace.shape,
   signoffs: z.array(Signoff).max(SIGNOFFS),
+  readings: z.array(Reading).max(READINGS).exactOptional().describe('answers to questions about it'),
   linked: z.array(LinkedParts).max(LINKED).exactOptional().describe('places it names as parts of itself, read too'),
 })
 export type Parts = z.infer<typeof Parts>
@@ -165,6 +170,7 @@ export const Evidence = z.strictObject({
       notes: sha256,
       texts: sha256,
       signoffs: sha256,
+      readings: sha256.exactOptional(),
       linked: sha256.exactOptional(),
     })
     .describe('of each part as JSON without spaces, in the order of keys given here'),

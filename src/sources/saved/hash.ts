@@ -13,6 +13,7 @@ export function hashesOf({
   notes,
   texts,
   signoffs,
+  readings,
   linked,
 }: Parts): Evidence['sha256'] {
   const of = (part: object) => sha256(JSON.stringify(part))
@@ -24,6 +25,7 @@ export function hashesOf({
     notes: of(notes),
     texts: of(texts.map(({ content: _, ...text }) => text)),
     signoffs: of(signoffs),
+    ...(readings ? { readings: of(readings) } : {}),
     ...(linked ? { linked: of(linked) } : {}),
   }
 }

@@ -11,10 +11,11 @@ export interface Saving {
 
 /** A release in the parts of an evidence file. `hash` gives the SHA-256 of a text. */
 export function partsOf(release: Release, saving: Saving, hash: (content: string) => string): Parts {
-  const { signoffs = [], linked, ...own } = release
+  const { signoffs = [], readings, linked, ...own } = release
   return {
     ...placeParts(own, saving, hash),
     signoffs: [...signoffs],
+    ...(readings ? { readings: [...readings] } : {}),
     ...(linked && linked.length > 0 ? { linked: linked.map(one => linkedParts(one, saving, hash)) } : {}),
   }
 }
@@ -25,12 +26,12 @@ export function linkedParts(
   saving: Saving,
   hash: (content: string) => string,
 ): z.infer<typeof LinkedParts> {
-  const { signoffs: _, linked: __, ...own } = release
+  const { signoffs: _, readings: ___, linked: __, ...own } = release
   return { of, target, cited: [...cited], ...placeParts(own, saving, hash) }
 }
 
 function placeParts(
-  release: Omit<Release, 'signoffs' | 'linked'>,
+  release: Omit<Release, 'signoffs' | 'readings' | 'linked'>,
   saving: Saving,
   hash: (content: string) => string,
 ): z.infer<typeof OnePlace> {
@@ -90,10 +91,11 @@ function placeParts(
 }
 
 /** The release that the parts of an evidence file hold. */
-export function releaseOf({ signoffs, linked, ...own }: Parts): Release {
+export function releaseOf({ signoffs, readings, linked, ...own }: Parts): Release {
   return {
     ...placeOf(own),
     ...(signoffs.length > 0 ? { signoffs } : {}),
+    ...(readings ? { readings } : {}),
     ...(linked ? { linked: linked.map(linkedOf) } : {}),
   }
 }

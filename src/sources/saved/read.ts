@@ -84,6 +84,7 @@ const PARTS = [
   ['unread', 'its list of legal files that were not read'],
   ['notes', 'its notes'],
   ['signoffs', 'its list of sign-offs'],
+  ['readings', 'its list of readings'],
   ['texts', 'its list of texts'],
   ['linked', 'what it says of other places'],
 ] as const satisfies readonly (readonly [keyof Evidence['sha256'], string])[]

@@ -1,0 +1,68 @@
+import { openWhole, withRead } from './audit.ts'
+import { settled } from './judge.ts'
+import { loadKnown } from './known.ts'
+import type { Known } from './licenses/known.ts'
+import type { QuestionsReport } from './question-report.ts'
+import { type Told, tellingOf } from './questions/matters.ts'
+import type { Settled } from './questions/settle.ts'
+import { addReadings } from './readings/read.ts'
+import type { Reading } from './readings/reading.ts'
+import { namesOf } from './reports/names.ts'
+import type { Release } from './sources/release.ts'
+import type { OpenOptions } from './sources/source.ts'
+
+/** How to ask. */
+export interface AskOptions extends OpenOptions {
+  /** the day, ISO, as of which the release is read */
+  readonly on?: string | undefined
+  /** a file of readings that were given before */
+  readonly readings?: string | undefined
+  /** a framework whose requirements for a person are asked too */
+  readonly framework?: string | undefined
+}
+
+/** A release with what is asked of it: every answer gives the next state. */
+export interface Asking {
+  readonly release: Release
+  readonly settled: Settled
+  /** the open questions whose answers would change something, the most telling first; worked out when first asked for */
+  told(): readonly Told[]
+  /** the same release with further readings. Throws an UnwashError where there are too many */
+  with(more: readonly Reading[]): Asking
+}
+
+/** Opens a release and finds what to ask of it. Throws an UnwashError when it cannot be read at all. */
+export async function ask(target: string, options: AskOptions = {}): Promise<Asking> {
+  const [whole, known] = await Promise.all([openWhole(target, options), loadKnown()])
+  const release = await withRead(whole, target, options.readings, known)
+  return askingOf(release, known, options)
+}
+
+/** What to ask of a release that was read. */
+export function askingOf(release: Release, known: Known, options: Pick<AskOptions, 'on' | 'framework'> = {}): Asking {
+  const now = settled(release, known, options.on, null, options.framework)
+  let told: readonly Told[] | undefined
+  return {
+    release,
+    settled: now,
+    told: () => (told ??= tellingOf(now, namesOf(known.knowledge).term)),
+    with: more => askingOf(addReadings(release, more, 'the answers'), known, options),
+  }
+}
+
+/** What is asked, and what came of the answers so far. */
+export function questionsReport({ settled, told }: Asking, known: Known): QuestionsReport {
+  const { report, accepted } = settled
+  const { name, publisher, revision } = report.release
+  const names = namesOf(known.knowledge)
+  return {
+    schemaVersion: 1,
+    release: { name, publisher, revision },
+    term: `${names.term(report.term.id)}${names.proof(report.term)}`,
+    questions: told().map(({ question }) => question),
+    answered: accepted.taken.length,
+    refused: accepted.refused.map(
+      ({ reading: { by, question }, why }) => `${by.name}, of question ${question}: ${why}`,
+    ),
+  }
+}

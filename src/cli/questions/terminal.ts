@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import type { Asking } from '../../ask.ts'
+import { loadKnown } from '../../known.ts'
+import type { Question, Reading } from '../../question-report.ts'
+import { UNCLEAR } from '../../questions/index.ts'
+import { changesBetween, type Told } from '../../questions/matters.ts'
+import { namesOf } from '../../reports/index.ts'
+import { sectionOf } from '../../reports/questions/index.ts'
+import { setPage } from '../../reports/terminal/index.ts'
+import { plain } from '../../reports/words/foreign.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { paintFor } from '../paint.ts'
+import { EXIT, type QuestionsOptions } from '../program.ts'
+import { keepReadings } from './keep.ts'
+
+/** where answers are kept where nobody says */
+const FILE = 'readings.json'
+/** one key for each answer; the others ask for something else */
+const KEYS = '123456789abcdefghijklmnoprtuvwxyz'
+const SKIP = 's'
+const QUIT = 'q'
+const MORE = '?'
+
+/**
+ * Asks one question after another: a key for each answer, and each is kept in the file at once, so that who stops goes on
+ * later. An answer may raise or settle others.
+ */
+export async function askAtTerminal(
+  open: (readings: string | undefined) => Promise<Asking>,
+  { by, readings = FILE }: QuestionsOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  if (by === undefined || by.trim() === '')
+    throw new UnwashError('nobody is named who answers', '--ask', 'say who: --by "Ada Example"')
+  const { knowledge } = await loadKnown()
+  const term = namesOf(knowledge).term
+  let asking = await open(existsSync(readings) ? readings : undefined)
+  const skipped = new Set<string>()
+  const keys = keysOf(process.stdin, signal)
+  const say = (text: string) => process.stdout.write(text)
+  let given = 0
+  for (;;) {
+    const told = asking.told().filter(({ question }) => !skipped.has(question.id))
+    const [next] = told
+    if (!next) break
+    say(`\n${shown(next, told.length)}`)
+    const key = await keyAmong(keys, next.question, say)
+    if (key === QUIT) break
+    const option = next.question.options[KEYS.indexOf(key)]
+    if (key === SKIP || !option) {
+      skipped.add(next.question.id)
+      continue
+    }
+    const before = asking.settled.report
+    asking = asking.with([readingOf(next.question, option.id, by)])
+    await keepReadings(readings, asking.release.readings ?? [], before.release.name)
+    given++
+    say(`${plain(option.says)}\n`)
+    for (const change of changesBetween(before, asking.settled.report, term)) say(`  ${plain(change)}\n`)
+    if (option.id === UNCLEAR) skipped.add(next.question.id)
+  }
+  keys.close()
+  const { id, floor } = asking.settled.report.term
+  say(`\n${given === 0 ? 'Nothing was answered.' : `${given} answered, kept in ${readings}.`} `)
+  say(`${term(id)}${floor === id ? '' : ` (proven: ${term(floor)})`}\n`)
+  return EXIT.holds
+}
+
+/** A person who answers has read all of the sentence, and quotes it. */
+function readingOf({ id, sentence }: Question, answer: string, name: string): Reading {
+  const quote = answer === UNCLEAR ? '' : sentence
+  return { question: id, answer, quote, by: { kind: 'person', name: name.trim() }, at: new Date().toISOString() }
+}
+
+function shown({ question }: Told, left: number): string {
+  const options = question.options.map((option, at) => ({ ...option, says: option.says, key: KEYS[at] ?? '' }))
+  const keyed = { ...question, options: options.map(({ key, says }) => ({ id: key, says })) }
+  const matters = (question.matters ?? []).map(({ option, changes }) => ({
+    option: options.find(({ id }) => id === option)?.key ?? option,
+    changes,
+  }))
+  const section = sectionOf({ ...keyed, matters })
+  const page = {
+    subject: [`${left} left`],
+    title: question.ask,
+    lead: [],
+    sections: [{ ...section, heading: question.kind }],
+    foot: [[`${MORE} says what the answers mean, ${SKIP} skips it, ${QUIT} ends`]],
+  }
+  return setPage(page, process.stdout.columns, paintFor(process.stdout, process.env))
+}
+
+/** Keys, one after another: as they are pressed on a terminal, else the letters of what comes over standard input. */
+interface Keys {
+  next(): Promise<string | null>
+  close(): void
+}
+
+function keysOf(input: NodeJS.ReadStream, signal: AbortSignal): Keys {
+  const raw = input.isTTY === true
+  if (raw) input.setRawMode(true)
+  input.setEncoding('utf8')
+  const waiting: string[] = []
+  let wake: () => void = () => {}
+  let over = false
+  const end = () => {
+    over = true
+    wake()
+  }
+  input.on('data', (text: string) => {
+    waiting.push(...text.replace(/\s/g, ''))
+    wake()
+  })
+  input.once('end', end)
+  signal.addEventListener('abort', end, { once: true })
+  return {
+    async next() {
+      while (waiting.length === 0 && !over) await new Promise<void>(done => (wake = done))
+      return waiting.shift() ?? null
+    },
+    close() {
+      if (raw) input.setRawMode(false)
+      input.pause()
+    },
+  }
+}
+
+/** control-C and control-D, which a terminal hands over as they are */
+const STOPS = new Set(['\u0003', '\u0004'])
+
+async function keyAmong(
+  keys: Keys,
+  { options, definition, falseFriends }: Question,
+  say: (text: string) => void,
+): Promise<string> {
+  for (;;) {
+    const key = (await keys.next())?.toLowerCase() ?? QUIT
+    if (key === QUIT || STOPS.has(key)) return QUIT
+    if (key === SKIP || KEYS.slice(0, options.length).includes(key)) return key
+    say(key === MORE ? `${definition}\n\n${falseFriends}\n` : `(1-${options.length}, ${SKIP}, ${QUIT}) `)
+  }
+}

@@ -1,0 +1,21 @@
+import { calledOf } from '../sources/origin.ts'
+import { type Asks, askedOf } from './asked.ts'
+
+/**
+ * The requirements that a framework leaves to a person.
+ * @param framework its id, or `all` of them; null for those on which the term rests
+ */
+export const requirementsOf =
+  (framework: string | null): Asks =>
+  ({ report, judged }) => {
+    const model =
+      judged.models.length > 1 ? report.models.find(({ term }) => term.id === report.term.id)?.name : undefined
+    const name = model ?? calledOf(judged.evidence.release)
+    return report.evaluations
+      .filter(one => framework === null || framework === 'all' || one.framework === framework)
+      .flatMap(({ requirements }) => requirements)
+      .filter(({ id, answer }) => answer === 'needs-human' && (framework !== null || report.term.review.includes(id)))
+      .flatMap(({ id, rule, because, cited: [of = { path: '' }] }) =>
+        askedOf('requirement', { key: `${id} ${name}`, what: `${id}: ${rule}`, of, before: because }, judged),
+      )
+  }

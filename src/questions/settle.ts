@@ -1,0 +1,154 @@
+import type { Known } from '../licenses/known.ts'
+import type { Reading } from '../question-report.ts'
+import { acceptReadings } from '../readings/accept.ts'
+import { answersBy } from '../readings/answers.ts'
+import { withinPower } from '../readings/power.ts'
+import type { Accepted } from '../readings/reading.ts'
+import type { Report } from '../report.ts'
+import type { Release, Signoff } from '../sources/release.ts'
+import type { Asked, Judgement } from './asked.ts'
+import { askedIn } from './index.ts'
+
+/** An answer that nobody has given. */
+export interface Supposed {
+  readonly question: Asked
+  readonly answer: string
+}
+
+/** Judges a release by itself, with the answers that are known. */
+export type JudgeAlone = (release: Release, known: Known) => Judgement
+
+/** A release judged with all that was read of it. */
+export interface Settled {
+  readonly report: Report
+  /** what nobody has answered yet; of the requirements those on which the term rests */
+  readonly open: readonly Asked[]
+  /** what was asked of anybody, whoever answered */
+  readonly asked: readonly Asked[]
+  readonly accepted: Accepted<Asked>
+  /** the report as it would be if a person gave these answers, whatever others read */
+  supposing(answers: readonly Supposed[]): Report
+  /** the report by proof and by what persons read: what `supposing` is compared with */
+  readonly byPersons: Report
+}
+
+/** an answer may raise a question, whose answer may raise another: where, then which terms, then what they take */
+const ROUNDS = 4
+const NOTHING: Accepted<Asked> = { taken: [], refused: [] }
+
+/**
+ * Judges a release with the readings that came with it. What persons read counts as proof does; what agents and models
+ * read passes the gate of `withinPower`. Each reading that does not count is told in a note.
+ */
+export function settle(given: Release, known: Known, alone: JudgeAlone, framework: string | null = null): Settled {
+  const { readings = [] } = given
+  const first = alone(given, known)
+  if (readings.length === 0) {
+    const open = askedIn(first, framework)
+    const report = withQuestions(first.report, open, NOTHING)
+    return {
+      report,
+      open,
+      asked: open,
+      accepted: NOTHING,
+      byPersons: first.report,
+      ...supposed(given, known, [], alone),
+    }
+  }
+  const judgeWith = (some: readonly Reading[]) => judgedWith(given, known, some, first, alone)
+  const persons = judgeWith(readings.filter(({ by }) => by.kind === 'person'))
+  const isAlone = readings.every(({ by }) => by.kind === 'person')
+  const all = isAlone ? persons : judgeWith(readings)
+  const counted = all.accepted.taken.map(({ reading: { by } }) => by).filter(({ kind }) => kind !== 'person')
+  const readers = [...new Set(counted.map(({ name }) => name))]
+  const report =
+    readers.length === 0
+      ? persons.judgement.report
+      : withinPower(persons.judgement.report, all.judgement.report, readers)
+  const answered = new Set(all.accepted.taken.map(({ question }) => question.id))
+  const open = askedIn(all.judgement, framework).filter(({ id }) => !answered.has(id))
+  return {
+    report: withQuestions(report, open, all.accepted),
+    open,
+    asked: all.asked,
+    accepted: all.accepted,
+    byPersons: persons.judgement.report,
+    ...supposed(given, known, persons.accepted.taken, alone),
+  }
+}
+
+type Taken = Accepted<Asked>['taken']
+
+/** Judges with the readings that count: what pipeline and frameworks ask of them. */
+function aloneWith(given: Release, known: Known, taken: Taken, alone: JudgeAlone): Judgement {
+  const answers = answersBy(taken.map(({ question: { kind, key }, reading }) => ({ kind, key, reading })))
+  const signoffs = [...(given.signoffs ?? []), ...taken.flatMap(signedBy)]
+  return alone({ ...given, ...(signoffs.length > 0 ? { signoffs } : {}) }, { ...known, answers })
+}
+
+const supposed = (given: Release, known: Known, taken: Taken, alone: JudgeAlone): Pick<Settled, 'supposing'> => ({
+  supposing(answers) {
+    const by = { kind: 'person', name: 'somebody' } as const
+    const more = answers.map(({ question, answer }) => ({
+      question,
+      reading: { question: question.id, answer, quote: question.sentence, by, at: SUPPOSED },
+    }))
+    return aloneWith(given, known, [...taken, ...more], alone).report
+  },
+})
+
+/** a day after any that is supposed elsewhere */
+const SUPPOSED = '9999-12-31'
+
+/** The same release and its answers, until no further question finds its reading. */
+function judgedWith(
+  given: Release,
+  known: Known,
+  readings: readonly Reading[],
+  first: Judgement,
+  alone: JudgeAlone,
+): { judgement: Judgement; asked: readonly Asked[]; accepted: Accepted<Asked> } {
+  const asked = new Map<string, Asked>()
+  let judgement = first
+  let accepted = NOTHING
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const one of askedIn(judgement, 'all')) if (!asked.has(one.id)) asked.set(one.id, one)
+    const now = acceptReadings([...asked.values()], readings)
+    if (now.taken.length === accepted.taken.length) return { judgement, asked: [...asked.values()], accepted: now }
+    accepted = now
+    judgement = aloneWith(given, known, now.taken, alone)
+  }
+  return { judgement, asked: [...asked.values()], accepted }
+}
+
+/** An answer to a requirement as the sign-off that it is. */
+function signedBy({ question, reading }: Taken[number], at: number): Signoff[] {
+  const { kind, key } = question
+  const { answer, by, why = question.ask } = reading
+  if (kind !== 'requirement' || (answer !== 'met' && answer !== 'unmet')) return []
+  const [requirement = '', ...model] = key.split(' ')
+  const cited = { path: 'readings', line: at + 1, endLine: at + 1, quote: why.slice(0, LONGEST) }
+  const who = by.kind === 'person' ? by.name : `${by.name} (${by.kind})`
+  return [{ requirement, model: model.join(' '), answer, who, on: reading.at.slice(0, DAY), why, cited }]
+}
+
+/** letters of a reason that are cited, and of an ISO day */
+const LONGEST = 200
+const DAY = 10
+
+/** questions of a report; others come up when these are answered */
+export const MOST = 8
+
+function withQuestions(report: Report, open: readonly Asked[], { taken, refused }: Accepted<Asked>): Report {
+  const questions = open.slice(0, MOST).map(({ key: _, ...question }) => question)
+  const readings = taken.map(({ reading, question: { ask, of } }) => ({ ...reading, ask, of }))
+  const notes = refused.map(({ reading: { by, question }, why }) => ({
+    says: `A reading by ${by.name} (of question ${question}) does not count: ${why}`,
+  }))
+  return {
+    ...report,
+    ...(questions.length > 0 ? { questions } : {}),
+    ...(readings.length > 0 ? { readings } : {}),
+    notes: [...report.notes, ...notes],
+  }
+}
