@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { Argument, Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import { FORMATS, SPECS } from '../reports/formats.ts'
 import { GATES } from './audit/gate.ts'
 import { commandMeant } from './audit/meant.ts'
@@ -6,26 +6,10 @@ import type { ClaimsOptions } from './claims/index.ts'
 import type { LicenseOptions } from './license/index.ts'
 import { ownCommands } from './own.ts'
 import type { ProjectOptions } from './project/index.ts'
+import { type ReaderFlags, readerFlags, withReader } from './reader/options.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type WebCommands, webCommands } from './web/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
-
-/** options of the audit; before a command's name they would be lost */
-const SHARED = [
-  'format',
-  'spec',
-  'full',
-  'require',
-  'accept',
-  'policy',
-  'use',
-  'on',
-  'name',
-  'evidence',
-  'readings',
-  'signoff',
-  'offline',
-] as const
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
@@ -43,6 +27,7 @@ export interface AuditOptions {
   readonly signoff?: string | undefined
   readonly offline?: true | undefined
   readonly full?: true | undefined
+  readonly asks?: ReaderFlags | undefined
 }
 
 /** How what could not be decided is shown, or asked. */
@@ -55,6 +40,7 @@ export interface QuestionsOptions {
   readonly on?: string | undefined
   readonly name?: string | undefined
   readonly offline?: true | undefined
+  readonly asks?: ReaderFlags | undefined
 }
 
 /** `--accept presumed`: a gate takes terms too that are only presumed, and says so. */
@@ -112,8 +98,10 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .addHelpText('after', HELP)
     .hook('preSubcommand', (_, command) => {
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} stands before ${command.name()}; give it after, if at all`)
+      // there they would be lost
+      const whole: CommandUnknownOpts = program
+      const given = whole.options.find(option => whole.getOptionValueSource(option.attributeName()) === 'cli')
+      if (given) program.error(`unwash: ${given.long} stands before ${command.name()}; give it after, if at all`)
     })
     .allowExcessArguments()
     .action(async (target, options, self) => {
@@ -126,11 +114,12 @@ export function programOf(version: string, commands: Commands, done: (code: numb
         const [, ...more] = self.args
         if (more.length > 0)
           program.error(`unwash: one release at a time, and not ${more.join(' ')} too: see compare and survey`)
-        return done(await commands.audit(target, options))
+        return done(await commands.audit(target, { ...options, asks: readerFlags(self) }))
       }
       self.outputHelp({ error: true })
       done(EXIT.trouble)
     })
+  withReader(program)
   program
     .command('claims')
     .description('whether the words of an announcement hold')
@@ -186,19 +175,23 @@ export function programOf(version: string, commands: Commands, done: (code: numb
         program.error('unwash: --into goes with --format cyclonedx')
       done(await commands.project(dir, options))
     })
-  program
-    .command('questions')
-    .description('what could not be decided, for a person, an agent or a model to answer')
-    .addArgument(new Argument('<release>', 'a folder, org/model, a git URL, saved evidence'))
-    .addOption(new Option('--format <format>', 'how to show them').choices(FORMATS.questions).default('terminal'))
-    .addOption(new Option('--ask', 'ask here: a key for each answer, kept in --readings'))
-    .addOption(new Option('--by <name>', 'with --ask: who answers'))
-    .addOption(new Option('--readings <file>', 'answers that were given before, and with --ask those that are given'))
-    .addOption(new Option('--framework <id>', 'ask each requirement too that this framework leaves to a person'))
-    .addOption(named())
-    .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
-    .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing of it'))
-    .action(async (release, options) => done(await commands.questions(release, options)))
+  withReader(
+    program
+      .command('questions')
+      .description('what could not be decided, for a person, an agent or a model to answer')
+      .addArgument(new Argument('<release>', 'a folder, org/model, a git URL, saved evidence'))
+      .addOption(new Option('--format <format>', 'how to show them').choices(FORMATS.questions).default('terminal'))
+      .addOption(new Option('--ask', 'ask here: a key for each answer, kept in --readings'))
+      .addOption(new Option('--by <name>', 'with --ask: who answers'))
+      .addOption(new Option('--readings <file>', 'answers that were given before, and with --ask those that are given'))
+      .addOption(new Option('--framework <id>', 'ask each requirement too that this framework leaves to a person'))
+      .addOption(named())
+      .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
+      .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing of it'))
+      .action(async (release, options, self) =>
+        done(await commands.questions(release, { ...options, asks: readerFlags(self) })),
+      ),
+  )
   program
     .command('license')
     .description('what license texts say, clause by clause')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { parseJson } from '../json.ts'
-import type { Heard } from './post.ts'
+import { type Heard, trouble } from './heard.ts'
 
 const said = z.object({ content: z.string().nullish(), refusal: z.string().nullish() }).nullish()
 const count = z.number().int().nonnegative()
@@ -20,15 +20,6 @@ const Completion = z.object({
 /** longer is no answer to a closed question, thoughts and all */
 const TEXT = 256 * 1024
 
-const trouble = (says: string, passing = false): Heard => ({
-  is: 'trouble',
-  says,
-  status: null,
-  detail: '',
-  passing,
-  wait: null,
-})
-
 /** Reads what a server answered: an object, or a stream of events with a piece of it in each. */
 export function completionOf(body: string, type: string): Heard {
   const streamed = /^\s{0,9}text\/event-stream\b/i.test(type)
@@ -41,12 +32,12 @@ export function completionOf(body: string, type: string): Heard {
     }
     const piece = Completion.safeParse(json(words))
     if (!piece.success) return trouble('answers with something else than a completion')
-    if (piece.data.error) return trouble('ends its answer with an error', true)
+    if (piece.data.error) return trouble('ends its answer with an error', { passing: true })
     pieces.push(piece.data)
   }
   const choices = pieces.flatMap(piece => piece.choices?.slice(0, 1) ?? [])
   const ended = choices.findLast(choice => choice.finish_reason)?.finish_reason
-  if (!over && !ended) return trouble('breaks off its answer', true)
+  if (!over && !ended) return trouble('breaks off its answer', { passing: true })
   if (ended === 'length') return trouble('does not come to an end with its answer')
   const parts = choices.flatMap(({ message, delta }) => [message, delta])
   const text = parts.map(part => part?.content ?? '').join('')

@@ -5,29 +5,7 @@ import type { Patience } from '../sources/hub/limits.ts'
 import { sizeInWords } from '../sources/size.ts'
 import type { ReaderAddress } from './address.ts'
 import { completionOf } from './completion.ts'
-
-/** What came of asking once. */
-export type Heard =
-  | {
-      readonly is: 'answer'
-      readonly text: string
-      /** as the server calls the model that answered, and its build */
-      readonly version: readonly string[]
-      /** as the server counts them, where it does */
-      readonly tokens: { readonly in: number; readonly out: number } | null
-    }
-  | {
-      readonly is: 'trouble'
-      /** continues "the reader …" */
-      readonly says: string
-      readonly status: number | null
-      /** what it said of itself, at most so much as tells what it refuses */
-      readonly detail: string
-      /** it may go better another time */
-      readonly passing: boolean
-      /** milliseconds the server asks to wait */
-      readonly wait: number | null
-    }
+import { type Heard, trouble } from './heard.ts'
 
 /** several times the longest answer with its thoughts, each word in a line of its own */
 const ANSWER_BYTES = 8 * 1024 * 1024
@@ -36,15 +14,8 @@ const ERROR_BYTES = 8 * 1024
 /** statuses that say the trouble is the server's, and may pass */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504, 529])
 
-const trouble = (says: string, about: Partial<Extract<Heard, { is: 'trouble' }>> = {}): Heard => ({
-  is: 'trouble',
-  says,
-  status: null,
-  detail: '',
-  passing: false,
-  wait: null,
-  ...about,
-})
+/** those that say that who asks, or what, is not known there */
+const FINAL = new Set([301, 302, 307, 308, 401, 402, 403, 404, 405])
 
 /** The headers of a request. */
 export const headersOf = ({ key }: Pick<ReaderAddress, 'key'>): Record<string, string> => ({
@@ -91,11 +62,12 @@ export async function post(
     if (response.ok) return completionOf(text, headers.get('content-type') ?? '')
     const passing = PASSING.has(status)
     const detail = address.key === null ? text : text.replaceAll(address.key, '…')
-    return trouble(refusal(status, detail), { status, detail, passing, wait: passing ? askedWait(headers) : null })
+    const wait = passing ? askedWait(headers) : null
+    return trouble(refusal(status, detail), { status, detail, passing, wait, final: FINAL.has(status) })
   } catch (error) {
     signal?.throwIfAborted()
     if (late.signal.aborted) return trouble('gives no whole answer in time', { passing: true })
-    return trouble(`is not reached${codeOf(error)}`, { passing: true })
+    return trouble(`is not reached${codeOf(error)}`, { passing: true, final: true })
   } finally {
     clearTimeout(whole)
     clearTimeout(silence)

@@ -8,8 +8,9 @@ import type { Cache } from '../sources/hub/cache.ts'
 import type { ReaderAddress } from './address.ts'
 import { answersIn } from './answers.ts'
 import type { Budget } from './budget.ts'
+import type { Heard } from './heard.ts'
 import { keptOf } from './kept.ts'
-import { completionsAt, type Heard, headersOf } from './post.ts'
+import { completionsAt, headersOf } from './post.ts'
 import { chatOf, estimateOf, type Tokens } from './prompt.ts'
 import { type Chat, type WireOptions, wireTo } from './wire.ts'
 
@@ -139,8 +140,7 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
           refused.push(...came.refused)
         } else {
           silent = heard.says
-          // who is not known there, or what, is not known the next time either
-          failed = heard.passing || heard.status === null ? failed + 1 : GIVEN_UP
+          failed = heard.final ? GIVEN_UP : failed + 1
           refused.push(...questions.map(question => ({ question, why: heard.says })))
         }
       }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Patience } from '../sources/hub/limits.ts'
 import type { ReaderAddress } from './address.ts'
-import { type Heard, post } from './post.ts'
+import type { Heard } from './heard.ts'
+import { post } from './post.ts'
 
 /** One thing to ask a model: what is said to it, and the shape its answer has to have. */
 export interface Chat {

@@ -1,4 +1,5 @@
-import { Argument, Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { wholeNumber } from '../numbers.ts'
 
 /** How a survey is made. */
 export interface SurveyOptions {
@@ -65,11 +66,4 @@ export function surveyCommand(commands: SurveyCommands, done: (code: number) => 
     .addOption(new Option('--out <folder>', 'where to write them').makeOptionMandatory())
     .action(async (store, options) => done(await commands.surveyExport(store, options.out)))
   return survey
-}
-
-/** Reads a whole number of an option. */
-export const wholeNumber = (least: number, most: number) => (words: string) => {
-  const number = Number(words)
-  if (/^\d{1,6}$/.test(words) && number >= least && number <= most) return number
-  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
 }
