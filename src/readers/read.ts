@@ -1,10 +1,23 @@
-import type { Asking } from '../ask.ts'
+import type { Question } from '../questions/question.ts'
 import type { Reading } from '../readings/reading.ts'
 import type { Asked, ModelReader, Plan } from './reader.ts'
 
-/** A release with what a model read of it. */
-export interface Read extends Asked {
-  readonly asking: Asking
+/** What is asked now, and how to go on with answers. */
+export interface Rounds<State> {
+  questions(state: State): readonly Question[]
+  /** the same with further readings; they may raise other questions */
+  with(state: State, more: readonly Reading[]): State | Promise<State>
+}
+
+/** What a model may be asked, and how. */
+export interface Allowed {
+  readonly reader: ModelReader
+  /** Whether a plan may be sent; asked before each round. */
+  allowed(plan: Plan): Promise<boolean>
+}
+
+/** What came of asking, in all rounds. */
+export interface Came extends Asked {
   /** of the readings: those that were given before */
   readonly before: number
 }
@@ -13,22 +26,22 @@ export interface Read extends Asked {
 const ROUNDS = 4
 
 /**
- * Has a model answer what is asked of a release, and what its answers raise. Before each round `allowed` is asked; what
- * is not allowed is left. Throws an UnwashError where the model gives no answer at all.
+ * Has a model answer what is asked, and what its answers raise. What may not be sent is left. Throws an UnwashError where
+ * the model gives no answer at all.
  */
-export async function readBy(
-  asking: Asking,
-  reader: ModelReader,
-  allowed: (plan: Plan) => Promise<boolean>,
-): Promise<Read> {
+export async function readBy<State>(
+  start: State,
+  rounds: Rounds<State>,
+  { reader, allowed }: Allowed,
+): Promise<Came & { readonly state: State }> {
   const tried = new Set<string>()
   const readings: Reading[] = []
   const refused: Asked['refused'][number][] = []
   const left: Asked['left'][number][] = []
-  let now = asking
+  let state = start
   let before = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const open = now.told().flatMap(({ question }) => (tried.has(question.id) ? [] : [question]))
+    const open = rounds.questions(state).filter(({ id }) => !tried.has(id))
     for (const { id } of open) tried.add(id)
     const plan = await reader.plan(open)
     before += plan.kept.length
@@ -38,7 +51,7 @@ export async function readBy(
     refused.push(...came.refused)
     left.push(...came.left, ...(sends ? [] : plan.requests.flatMap(({ questions }) => questions)))
     if (came.readings.length === 0) break
-    now = now.with(came.readings)
+    state = await rounds.with(state, came.readings)
   }
-  return { asking: now, readings, refused, left, before }
+  return { state, readings, refused, left, before }
 }

@@ -3,6 +3,7 @@ import { today } from '../judge.ts'
 import { type Question, UNCLEAR } from '../questions/question.ts'
 import { acceptReadings } from '../readings/accept.ts'
 import type { Reading } from '../readings/reading.ts'
+import { roomFor } from '../room.ts'
 import { UnwashError } from '../sources/error.ts'
 import type { Cache } from '../sources/hub/cache.ts'
 import type { ReaderAddress } from './address.ts'
@@ -74,6 +75,7 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
   const wire = wireTo(address, options)
   const kept = keptOf(address, cache)
   const name = `${address.provider}:${address.model}`
+  const room = roomFor(address.local ? AT_ONCE.here : AT_ONCE.elsewhere)
   let failed = 0
 
   const plan = async (questions: readonly Question[]): Promise<Plan> => {
@@ -118,37 +120,29 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
   }
 
   const ask = async ({ kept: before, requests }: Plan): Promise<Asked> => {
-    const waiting = [...requests]
     const readings: Reading[] = [...before]
     const refused: Asked['refused'][number][] = []
     const left: Question[] = []
     let silent: string | null = null
-    const work = async () => {
-      for (let request = waiting.shift(); request; request = waiting.shift()) {
-        const { questions, chat, tokens } = request
-        const counted = failed < GIVEN_UP ? budget.take(questions.length, tokens) : null
-        if (counted === null) {
-          left.push(...questions)
-          continue
-        }
-        const heard = await wire.ask(chat)
-        counted(heard.is === 'answer' ? heard.tokens : null)
-        if (heard.is === 'answer') {
-          failed = 0
-          const came = await readingsIn(heard, request)
-          readings.push(...came.readings)
-          refused.push(...came.refused)
-        } else {
-          silent = heard.says
-          failed = heard.final ? GIVEN_UP : failed + 1
-          refused.push(...questions.map(question => ({ question, why: heard.says })))
-        }
+    const send = async (request: Request) => {
+      const { questions, chat, tokens } = request
+      const counted = failed < GIVEN_UP ? budget.take(questions.length, tokens) : null
+      if (counted === null) return void left.push(...questions)
+      const heard = await wire.ask(chat)
+      counted(heard.is === 'answer' ? heard.tokens : null)
+      if (heard.is === 'trouble') {
+        silent = heard.says
+        failed = heard.final ? GIVEN_UP : failed + 1
+        return void refused.push(...questions.map(question => ({ question, why: heard.says })))
       }
+      failed = 0
+      const came = await readingsIn(heard, request)
+      readings.push(...came.readings)
+      refused.push(...came.refused)
     }
-    const together = address.local ? AT_ONCE.here : AT_ONCE.elsewhere
-    const works = Array.from({ length: Math.min(together, requests.length) }, work)
+    const sent = requests.map(request => room.through(() => send(request)))
     // what has begun is ended in order, also where the signal ends it
-    for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason
+    for (const ended of await Promise.allSettled(sent)) if (ended.status === 'rejected') throw ended.reason
     if (silent !== null && failed > 0 && readings.length === 0)
       throw new UnwashError('no answer came from', name, `it ${silent}; look at its address, key and model`)
     return { readings, refused, left }

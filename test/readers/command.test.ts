@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { consented } from '../../src/cli/reader/consent.ts'
 import { run } from '../cli/golden.ts'
 import { whenFileEnds, whenTestEnds } from '../ends.ts'
-import { answering, type Reply, type Request, type ServedModel, serveModel } from './served.ts'
+import { answering, choosing, type ServedModel, serveModel } from './served.ts'
 
 const CARD = `# Heron-7B
 
@@ -25,14 +25,6 @@ beforeAll(() => {
   writeFileSync(join(release, 'config.json'), '{"architectures": ["LlamaForCausalLM"]}')
   writeFileSync(join(release, 'model.safetensors'), new Uint8Array(4096))
 })
-
-/** Says to each question the first of these that it offers. */
-const choosing =
-  (...answers: readonly string[]) =>
-  (request: Request): Reply => {
-    const asked = JSON.stringify(request.body.response_format)
-    return answering(answers.find(answer => asked.includes(`"${answer}"`)) ?? 'unclear')(request)
-  }
 
 /** The command with a served model, and a cache of its own. */
 function commandWith({ base }: ServedModel) {

@@ -131,3 +131,11 @@ export const answering =
     const says = JSON.stringify(Object.fromEntries(names.map(name => [name, { quote: words, answer }])))
     return { says, ...(model ? { model } : {}) }
   }
+
+/** Says to each question the first of these that it offers. */
+export const choosing =
+  (...answers: readonly string[]) =>
+  (request: Request): Reply => {
+    const asked = JSON.stringify(request.body.response_format)
+    return answering(answers.find(answer => asked.includes(`"${answer}"`)) ?? 'unclear')(request)
+  }

@@ -7,6 +7,8 @@ import { UnwashError } from '../../sources/error.ts'
 /** What would be sent, and where. */
 export interface Estimate {
   readonly questions: number
+  /** these are all that may be asked, by what the first take */
+  readonly most?: boolean
   readonly reader: string
   readonly at: string
   readonly tokens: Tokens
@@ -20,11 +22,11 @@ export interface Person {
 }
 
 /** Says what asking would take, in one sentence; no price is known that was not given. */
-export function estimateInWords({ questions, reader, at, tokens, price }: Estimate): string {
+export function estimateInWords({ questions, most = false, reader, at, tokens, price }: Estimate): string {
   const number = (count: number) => count.toLocaleString('en')
   const cost = price === null ? 'no price was given' : `${costOf(tokens, price).toFixed(4)} at the price given`
   return (
-    `${number(questions)} question${questions === 1 ? '' : 's'} for ${plain(reader)} at ${at}: about ` +
+    `${most ? 'up to ' : ''}${number(questions)} question${questions === 1 ? '' : 's'} for ${plain(reader)} at ${at}: about ` +
     `${number(tokens.in)} tokens there and ${number(tokens.out)} back (four characters each); ${cost}`
   )
 }

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
 import { wholeNumber } from '../numbers.ts'
+import { type ReaderFlags, readerFlags, withReader } from '../reader/options.ts'
 
 /** How a survey is made. */
 export interface SurveyOptions {
@@ -10,6 +11,7 @@ export interface SurveyOptions {
   readonly limit?: number | undefined
   readonly again?: true | undefined
   readonly offline?: true | undefined
+  readonly asks?: ReaderFlags | undefined
 }
 
 /** What the survey's commands do. */
@@ -52,7 +54,10 @@ export function surveyCommand(commands: SurveyCommands, done: (code: number) => 
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
-    .action(async (targets, options) => done(await commands.survey(targets, options)))
+    .action(async (targets, options, self) =>
+      done(await commands.survey(targets, { ...options, asks: readerFlags(self) })),
+    )
+  withReader(survey)
   survey
     .command('report')
     .description('one page with plots and tables of what a store holds')
