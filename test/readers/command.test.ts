@@ -146,6 +146,7 @@ describe('a model reads what could not be decided', () => {
 describe('whoever sits at the terminal is asked', () => {
   const estimate = {
     questions: 12,
+    most: 100,
     reader: 'openai:heron',
     at: 'https://models.example.org/v1',
     tokens: { in: 9_400, out: 1_200 },
@@ -163,8 +164,9 @@ describe('whoever sits at the terminal is asked', () => {
 
   test('and told what it takes', async () => {
     expect((await answered('y')).shown).toBe(
-      '12 questions for openai:heron at https://models.example.org/v1: about 9,400 tokens there and 1,200 back ' +
-        '(four characters each); 0.0071 at the price given.\nSend them? [y/N] ',
+      '12 questions for openai:heron at https://models.example.org/v1, and what the answers raise, 100 in all at most: ' +
+        'about 9,400 tokens there and 1,200 back for these (four characters each); 0.0071 at the price given.\n' +
+        'Send them? [y/N] ',
     )
   })
 

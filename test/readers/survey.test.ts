@@ -43,7 +43,7 @@ describe('a survey with a model', () => {
     const limited = await survey(model.base, 'limited.duckdb', '--yes', '--max-questions', '2')
     expect(limited.code).toBe(0)
     expect(JSON.parse(limited.stdout).releases).toBe(COUNT)
-    expect(limited.stderr).toMatch(/up to 2 questions for /)
+    expect(limited.stderr).toMatch(/ question for .*, 2 in all at most: /)
     expect(limited.stderr).toMatch(/answered 2 of \d+ questions\n/)
     expect(limited.stderr).toMatch(/\d not asked\n/)
     expect(model.requests).toHaveLength(2)

@@ -7,8 +7,8 @@ import { UnwashError } from '../../sources/error.ts'
 /** What would be sent, and where. */
 export interface Estimate {
   readonly questions: number
-  /** these are all that may be asked, by what the first take */
-  readonly most?: boolean
+  /** so many are asked in all; more than these where answers raise others, or releases are still to be read */
+  readonly most: number
   readonly reader: string
   readonly at: string
   readonly tokens: Tokens
@@ -22,12 +22,13 @@ export interface Person {
 }
 
 /** Says what asking would take, in one sentence; no price is known that was not given. */
-export function estimateInWords({ questions, most = false, reader, at, tokens, price }: Estimate): string {
+export function estimateInWords({ questions, most, reader, at, tokens, price }: Estimate): string {
   const number = (count: number) => count.toLocaleString('en')
   const cost = price === null ? 'no price was given' : `${costOf(tokens, price).toFixed(4)} at the price given`
   return (
-    `${most ? 'up to ' : ''}${number(questions)} question${questions === 1 ? '' : 's'} for ${plain(reader)} at ${at}: about ` +
-    `${number(tokens.in)} tokens there and ${number(tokens.out)} back (four characters each); ${cost}`
+    `${number(questions)} question${questions === 1 ? '' : 's'} for ${plain(reader)} at ${at}, and what the answers ` +
+    `raise, ${number(most)} in all at most: about ${number(tokens.in)} tokens there and ${number(tokens.out)} back ` +
+    `for these (four characters each); ${cost}`
   )
 }
 

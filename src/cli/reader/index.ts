@@ -5,15 +5,13 @@ import { type Allowed, type Came, readBy } from '../../readers/read.ts'
 import { type Plan, readerOf } from '../../readers/reader.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { cacheFolder, cacheIn } from '../../sources/hub/cache.ts'
-import { consented, type Estimate, estimateInWords } from './consent.ts'
+import { consented, estimateInWords } from './consent.ts'
 import type { ReaderFlags } from './options.ts'
 
 /** What a command has besides its flags. */
 export interface Around {
   readonly signal: AbortSignal
   readonly tell: (says: string) => void
-  /** many releases are asked about */
-  readonly many?: boolean
 }
 
 /** A model that a command may ask, with one limit for all that it asks. */
@@ -29,7 +27,7 @@ export interface OpenReader extends Allowed {
 }
 
 /** Opens the model that flags name. Throws an UnwashError where they name none, or say what cannot be kept to. */
-export function openReader(flags: ReaderFlags, { signal, tell, many = false }: Around): OpenReader {
+export function openReader(flags: ReaderFlags, { signal, tell }: Around): OpenReader {
   const { reader: named, maxQuestions, maxCost, price = null, batch, yes, cache } = flags
   const words = typeof named === 'string' ? named : process.env.UNWASH_READER?.trim()
   if (!words) throw new UnwashError('no model is named by', '--reader', 'name one, or set UNWASH_READER')
@@ -50,16 +48,7 @@ export function openReader(flags: ReaderFlags, { signal, tell, many = false }: A
   /** Somebody is asked once, before the first is sent. */
   const allowed = ({ requests, tokens }: Plan) => {
     const questions = requests.reduce((sum, one) => sum + one.questions.length, 0)
-    // of many releases the first alone is known: all that may be asked is told
-    const times = many ? maxQuestions / questions : 1
-    const estimate: Estimate = {
-      questions: many ? maxQuestions : questions,
-      most: many,
-      reader: reader.name,
-      at: address.base,
-      tokens: { in: Math.ceil(tokens.in * times), out: Math.ceil(tokens.out * times) },
-      price,
-    }
+    const estimate = { questions, most: maxQuestions, reader: reader.name, at: address.base, tokens, price }
     if (yes && answer === undefined) tell(estimateInWords(estimate))
     answer ??= yes
       ? Promise.resolve(true)

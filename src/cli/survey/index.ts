@@ -31,7 +31,7 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
   const started = performance.now()
   const teller = tellerOf(options.progress ?? (process.stderr.isTTY ? 'bar' : 'lines'), process.stderr)
   const tell = (says: string) => teller.says(says)
-  const model = await modelOf(options.asks, { signal, tell, many: true })
+  const model = await modelOf(options.asks, { signal, tell })
   // everything that may be wrong with what was given shows before a file is made
   const targets = await targetsOf(words, { signal, tell })
   for (const note of targets.notes) teller.says(note)
