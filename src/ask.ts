@@ -2,6 +2,7 @@ import { openWhole, withRead } from './audit.ts'
 import { settled } from './judge.ts'
 import { loadKnown } from './known.ts'
 import type { Known } from './licenses/known.ts'
+import { lazy } from './once.ts'
 import type { QuestionsReport } from './question-report.ts'
 import { type Told, tellingOf } from './questions/matters.ts'
 import type { Settled } from './questions/settle.ts'
@@ -27,6 +28,8 @@ export interface Asking {
   readonly settled: Settled
   /** the open questions whose answers would change something, the most telling first; worked out when first asked for */
   told(): readonly Told[]
+  /** the same for a person, with those that only agents and models answered */
+  toConfirm(): readonly Told[]
   /** the same release with further readings. Throws an UnwashError where there are too many */
   with(more: readonly Reading[]): Asking
 }
@@ -41,11 +44,13 @@ export async function ask(target: string, options: AskOptions = {}): Promise<Ask
 /** What to ask of a release that was read. */
 export function askingOf(release: Release, known: Known, options: Pick<AskOptions, 'on' | 'framework'> = {}): Asking {
   const now = settled(release, known, options.on, null, options.framework)
-  let told: readonly Told[] | undefined
+  const { term } = namesOf(known.knowledge)
+  const told = lazy(() => tellingOf(now, term))
   return {
     release,
     settled: now,
-    told: () => (told ??= tellingOf(now, namesOf(known.knowledge).term)),
+    told,
+    toConfirm: () => (now.unconfirmed.length === 0 ? told() : tellingOf(now, term, true)),
     with: more => askingOf(addReadings(release, more, 'the answers'), known, options),
   }
 }

@@ -20,11 +20,19 @@ const CLEARS: Partial<Record<QuestionKind, string>> = { takes: 'nothing', about:
  * Finds out what each answer would change, by judging with it as if a person had given it; those that change nothing are
  * left out, and those that move a term come first. It costs a judgement for each answer, so that only so many are asked
  * at a time.
+ * @param confirming whether what only agents and models answered is asked too: of a person
  */
 export function tellingOf(
-  { open, byPersons, supposing }: Pick<Settled, 'open' | 'byPersons' | 'supposing'>,
+  {
+    open: unanswered,
+    unconfirmed,
+    byPersons,
+    supposing,
+  }: Pick<Settled, 'open' | 'unconfirmed' | 'byPersons' | 'supposing'>,
   term: (id: TermId) => string,
+  confirming = false,
 ): readonly Told[] {
+  const open = confirming ? [...unconfirmed, ...unanswered] : unanswered
   const changing = (answers: readonly Supposed[]) => changesBetween(byPersons, supposing(answers), term)
   const clearing = open.flatMap(question => {
     const answer = CLEARS[question.kind]

@@ -23,8 +23,8 @@ export interface Settled {
   readonly report: Report
   /** what nobody has answered yet; of the requirements those on which the term rests */
   readonly open: readonly Asked[]
-  /** what was asked of anybody, whoever answered */
-  readonly asked: readonly Asked[]
+  /** what agents and models answered, and no person has */
+  readonly unconfirmed: readonly Asked[]
   readonly accepted: Accepted<Asked>
   /** the report as it would be if a person gave these answers, whatever others read */
   supposing(answers: readonly Supposed[]): Report
@@ -49,7 +49,7 @@ export function settle(given: Release, known: Known, alone: JudgeAlone, framewor
     return {
       report,
       open,
-      asked: open,
+      unconfirmed: [],
       accepted: NOTHING,
       byPersons: first.report,
       ...supposed(given, known, [], alone),
@@ -70,11 +70,19 @@ export function settle(given: Release, known: Known, alone: JudgeAlone, framewor
   return {
     report: withQuestions(report, open, all.accepted),
     open,
-    asked: all.asked,
+    unconfirmed: unconfirmedIn(all.accepted),
     accepted: all.accepted,
     byPersons: persons.judgement.report,
     ...supposed(given, known, persons.accepted.taken, alone),
   }
+}
+
+function unconfirmedIn({ taken }: Accepted<Asked>): readonly Asked[] {
+  const byPersons = new Set(
+    taken.flatMap(({ reading: { by }, question }) => (by.kind === 'person' ? [question.id] : [])),
+  )
+  const all = new Map(taken.map(({ question }) => [question.id, question]))
+  return [...all.values()].filter(({ id }) => !byPersons.has(id))
 }
 
 type Taken = Accepted<Asked>['taken']
@@ -107,18 +115,18 @@ function judgedWith(
   readings: readonly Reading[],
   first: Judgement,
   alone: JudgeAlone,
-): { judgement: Judgement; asked: readonly Asked[]; accepted: Accepted<Asked> } {
+): { judgement: Judgement; accepted: Accepted<Asked> } {
   const asked = new Map<string, Asked>()
   let judgement = first
   let accepted = NOTHING
   for (let round = 0; round < ROUNDS; round++) {
     for (const one of askedIn(judgement, 'all')) if (!asked.has(one.id)) asked.set(one.id, one)
     const now = acceptReadings([...asked.values()], readings)
-    if (now.taken.length === accepted.taken.length) return { judgement, asked: [...asked.values()], accepted: now }
+    if (now.taken.length === accepted.taken.length) return { judgement, accepted: now }
     accepted = now
     judgement = aloneWith(given, known, now.taken, alone)
   }
-  return { judgement, asked: [...asked.values()], accepted }
+  return { judgement, accepted }
 }
 
 /** An answer to a requirement as the sign-off that it is. */

@@ -87,19 +87,23 @@ export function offerQuestions(server: McpServer): void {
       answer(async () => {
         const { term } = namesOf((await loadKnown()).knowledge)
         const before = asked.get(release) ?? (await ask(release, { signal }))
-        const ids = new Set(readings.map(({ question }) => question))
-        const after = before.with(
-          readings.map(({ why, ...one }) => ({ ...one, ...(why ? { why } : {}), by, at: today() })),
-        )
+        const own = readings.map(({ why, ...one }) => ({ ...one, ...(why ? { why } : {}), by, at: today() }))
+        // what does not count is told of, and not kept
+        const { refused } = before.with(own).settled.accepted
+        const whyNot = new Map(refused.map(({ reading, why }) => [JSON.stringify(reading), why]))
+        const counted = own.filter(one => !whyNot.has(JSON.stringify(one)))
+        const after = before.with(counted)
         remember(release, after)
         if (file !== undefined)
           await keepReadings(file, after.release.readings ?? [], before.settled.report.release.name)
-        const { accepted, report } = after.settled
-        const mine = accepted.refused.filter(({ reading }) => ids.has(reading.question) && reading.by.name === by.name)
+        const { report } = after.settled
         return JSON.stringify(
           {
-            counted: accepted.taken.filter(({ reading }) => ids.has(reading.question)).length,
-            refused: mine.map(({ reading: { question }, why }) => ({ question, why })),
+            counted: counted.length,
+            refused: own.flatMap(one => {
+              const why = whyNot.get(JSON.stringify(one))
+              return why === undefined ? [] : [{ question: one.question, why }]
+            }),
             changed: changesBetween(before.settled.report, report, term),
             term: term(report.term.id),
             proven: term(report.term.floor),

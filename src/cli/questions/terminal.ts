@@ -40,10 +40,12 @@ export async function askAtTerminal(
   const say = (text: string) => process.stdout.write(text)
   let given = 0
   for (;;) {
-    const told = asking.told().filter(({ question }) => !skipped.has(question.id))
+    const told = asking.toConfirm().filter(({ question }) => !skipped.has(question.id))
     const [next] = told
     if (!next) break
     say(`\n${shown(next, told.length)}`)
+    for (const { question, by, answer } of asking.settled.report.readings ?? [])
+      if (question === next.question.id) say(`${plain(by.name)} answered: ${plain(answer)}\n`)
     const key = await keyAmong(keys, next.question, say)
     if (key === QUIT) break
     const option = next.question.options[KEYS.indexOf(key)]
@@ -79,7 +81,7 @@ function shown({ question }: Told, left: number): string {
     option: options.find(({ id }) => id === option)?.key ?? option,
     changes,
   }))
-  const section = sectionOf({ ...keyed, matters })
+  const section = sectionOf({ ...keyed, matters }, true)
   const page = {
     subject: [`${left} left`],
     title: question.ask,

@@ -80,7 +80,8 @@ function takenAs({ clause: { id, name }, mode, isElse }: ReadAs, known: Known): 
   const clause = plainClause(id, mode, known)
   const makes = classByClauses([clause], known.knowledge) ?? 'community-restricted'
   const taken = taking(`a sentence: ${isElse ? 'something else' : name.toLowerCase()}`, makes, [clause])
-  return isElse ? [taken, asDoubt({ ...taken, clauses: [] })] : [taken]
+  // what of it is of no kind may be anything
+  return isElse ? [taken, { ...taken, name: 'the rest of a sentence', makes: 'unknown', clauses: [] }] : [taken]
 }
 
 const asDoubt = ({ name, clauses, suspects }: Takes): Takes => ({

@@ -15,7 +15,7 @@ function questionsPage({ release, term, questions, answered, refused }: Question
     ],
     title: `${term}: ${open}`,
     lead: refused.length > 0 ? [lines(...refused.map((says): Line => [look('ask', 'does not count: '), says]))] : [],
-    sections: questions.map(sectionOf),
+    sections: questions.map(one => sectionOf(one)),
     foot: [
       ...(questions.length > 0
         ? [
@@ -30,23 +30,19 @@ function questionsPage({ release, term, questions, answered, refused }: Question
   }
 }
 
-/** One question, as a person reads it. */
-export function sectionOf({
-  id,
-  ask,
-  of,
-  sentence,
-  heading,
-  neighbours,
-  options,
-  matters = [],
-  ...known
-}: Question): Section {
-  const said = (words: string) => words.split('\n').map((line): Line => [look('plain', line)])
+/**
+ * One question, as a person reads it.
+ * @param brief without what the answers mean
+ */
+export function sectionOf(
+  { id, ask, of, sentence, heading, neighbours, options, matters = [], ...known }: Question,
+  brief = false,
+): Section {
+  const said = (words: string, before: string) => words.split('\n').map((line): Line => [look('faint', before), line])
   const asked: Line[] = [
     ...(heading === '' ? [] : [[look('faint', 'under: '), heading] satisfies Line]),
     ...(neighbours.before === '' ? [] : [[look('faint', `before: ${neighbours.before}`)] satisfies Line]),
-    ...(sentence === '' ? [] : said(sentence).map((line): Line => [look('strong', '> '), ...line])),
+    ...(sentence === '' ? [] : said(sentence, '> ')),
     ...(neighbours.after === '' ? [] : [[look('faint', `after: ${neighbours.after}`)] satisfies Line]),
     [...placesOf([of], 1), look('faint', ` (question ${id})`)],
   ]
@@ -54,19 +50,8 @@ export function sectionOf({
     const changes = matters.find(({ option }) => option === id)?.changes ?? []
     return [[look('code', id), ` ${says}`], ...changes.map((change): Line => [look('faint', change)])]
   })
-  return {
-    heading: ask,
-    blocks: [
-      lines(...asked),
-      list(answers),
-      {
-        kind: 'fold',
-        summary: 'what the answers mean',
-        aside: true,
-        blocks: [lines(...said(known.definition), ...said(known.falseFriends))],
-      },
-    ],
-  }
+  const meaning = [...said(known.definition, ''), ...said(known.falseFriends, 'Not to be taken for it: ')]
+  return { heading: ask, blocks: [lines(...asked), list(answers), ...(brief ? [] : [lines(...meaning)])] }
 }
 
 const { terminal, json, markdown } = waysOf<QuestionsReport>(report => [questionsPage(report)])

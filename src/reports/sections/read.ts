@@ -7,11 +7,11 @@ import type { SectionOf } from './section.ts'
 /** items of each list that are shown at once */
 const SHOWN = 8
 
-/** "4 sentences read by qwen3:8b": what rests on somebody's reading; null where nothing does. */
+/** "4 questions answered by qwen3:8b": what rests on somebody's reading; null where nothing does. */
 export function readersLine({ readings = [] }: Report): Line | null {
   if (readings.length === 0) return null
   const readers = [...new Set(readings.map(({ by }) => by.name))]
-  return [look('ask', `${count(readings.length, 'sentence')} read by ${inWords(readers)}`)]
+  return [look('ask', `${count(new Set(readings.map(({ question }) => question)).size, 'question')} answered by ${inWords(readers)}`)]
 }
 
 /** What was read by whom: the question, the answer, and the words that it rests on. */
