@@ -11,17 +11,24 @@ export interface ReaderAddress {
   readonly key: string | null
   /** whether it is this machine */
   readonly local: boolean
+  /** where it tells which weights a name is for now, for one that does */
+  readonly tags?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where each provider listens unless told, and which key is for it. */
-const PROVIDERS: Readonly<Record<string, (environment: Environment) => { base: string; key?: string | undefined }>> = {
+const PROVIDERS: Readonly<
+  Record<string, (environment: Environment) => { base: string; key?: string | undefined; tags?: string }>
+> = {
   openai: environment => ({
     base: given(environment.OPENAI_BASE_URL) ?? 'https://api.openai.com/v1',
     key: environment.OPENAI_API_KEY,
   }),
-  ollama: environment => ({ base: `${ollamaAt(given(environment.OLLAMA_HOST) ?? '')}/v1` }),
+  ollama: environment => {
+    const at = ollamaAt(given(environment.OLLAMA_HOST) ?? '')
+    return { base: `${at}/v1`, tags: `${at}/api/tags` }
+  },
   llamacpp: () => ({ base: 'http://127.0.0.1:8080/v1' }),
   vllm: () => ({ base: 'http://127.0.0.1:8000/v1' }),
 }
@@ -52,6 +59,7 @@ export function readerAddress(words: string, environment: Environment): ReaderAd
     base: `${url.origin}${url.pathname.replace(/\/+$/, '')}`,
     key: own,
     local,
+    ...(named?.tags ? { tags: named.tags } : {}),
   }
 }
 

@@ -82,10 +82,11 @@ function refusal(status: number, detail: string): string {
   return `answers ${status}${message === undefined ? '' : `: ${message.replace(/\\(.)/g, '$1')}`}`
 }
 
-async function textOf(
+/** Reads the text of an answer, or its beginning. */
+export async function textOf(
   { body }: Response,
   most: number,
-  heardSomething: () => void,
+  heardSomething: () => void = () => {},
 ): Promise<{ text: string; cut: boolean }> {
   const chunks: Uint8Array[] = []
   let length = 0

@@ -26,8 +26,8 @@ export interface Came extends Asked {
 const ROUNDS = 4
 
 /**
- * Has a model answer what is asked, and what its answers raise. What may not be sent is left. Throws an UnwashError where
- * the model gives no answer at all.
+ * Has a model answer what is asked, and what its answers raise. What may not be sent is left. Throws an UnwashError
+ * where the model gives no answer at all.
  */
 export async function readBy<State>(
   start: State,

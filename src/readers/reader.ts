@@ -1,5 +1,6 @@
 import { groupsBy } from '../groups.ts'
 import { today } from '../judge.ts'
+import { lazy } from '../once.ts'
 import { type Question, UNCLEAR } from '../questions/question.ts'
 import { acceptReadings } from '../readings/accept.ts'
 import type { Reading } from '../readings/reading.ts'
@@ -9,6 +10,7 @@ import type { Cache } from '../sources/hub/cache.ts'
 import type { ReaderAddress } from './address.ts'
 import { answersIn } from './answers.ts'
 import type { Budget } from './budget.ts'
+import { digestOf } from './digest.ts'
 import type { Heard } from './heard.ts'
 import { keptOf } from './kept.ts'
 import { completionsAt, headersOf } from './post.ts'
@@ -76,6 +78,7 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
   const kept = keptOf(address, cache)
   const name = `${address.provider}:${address.model}`
   const room = roomFor(address.local ? AT_ONCE.here : AT_ONCE.elsewhere)
+  const digest = lazy(() => digestOf(address))
   let failed = 0
 
   const plan = async (questions: readonly Question[]): Promise<Plan> => {
@@ -99,7 +102,10 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
     const answers = answersIn(heard.text, questions)
     if (typeof answers === 'string')
       return { readings: [], refused: questions.map(question => ({ question, why: answers })) }
-    const by = { kind: 'model', name: calledBy(name, address.model, heard.version) } as const
+    const by = {
+      kind: 'model',
+      name: calledBy(name, address.model, [...heard.version, (await digest()) ?? '']),
+    } as const
     const given = answers.map(({ question, answer, quote }) => ({
       question: question.id,
       answer,
@@ -171,6 +177,6 @@ function batchesOf(questions: readonly Question[], most: number): [Question, ...
 
 /** A model by the name it was asked for, and what the server says that it is. */
 function calledBy(name: string, model: string, version: readonly string[]): string {
-  const told = version.filter(one => one !== model).map(one => one.replace(/[^\x20-\x7e]+/g, ' ').trim())
+  const told = version.filter(one => one !== model && one !== '').map(one => one.replace(/[^\x20-\x7e]+/g, ' ').trim())
   return `${name}${told.length > 0 ? ` (${told.join(', ')})` : ''}`.slice(0, 200)
 }

@@ -32,7 +32,8 @@ describe('a reader is named by its provider and model', () => {
       ['localhost:1234', 'm', 'http://localhost:1234/v1', 'own', true],
     ],
   ] as const)('%s with %j', (words, environment, [provider, model, base, key, local]) => {
-    expect(readerAddress(words, environment)).toEqual({ provider, model, base, key, local })
+    const tags = provider === 'ollama' ? { tags: base.replace(/\/v1$/, '/api/tags') } : {}
+    expect(readerAddress(words, environment)).toEqual({ provider, model, base, key, local, ...tags })
   })
 
   test.each([

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../src/questions/question.ts'
+import { readerAddress } from '../../src/readers/address.ts'
 import { budgetOf, type Limits } from '../../src/readers/budget.ts'
 import { type ReaderOptions, readerOf } from '../../src/readers/reader.ts'
 import { cacheIn } from '../../src/sources/hub/cache.ts'
@@ -46,6 +47,18 @@ describe('an answer becomes a reading', () => {
       },
     ])
     expect([refused, left]).toEqual([[], []])
+  })
+
+  test.each([
+    ['heron:1b', 'ffffffffffff'],
+    ['egret', 'eeeeeeeeeeee'],
+    ['plover', null],
+  ])('of %s at Ollama with the digest of its weights', async (name, digest) => {
+    const model = await serveModel(answering('nothing'))
+    const address = readerAddress(`ollama:${name}`, { OLLAMA_HOST: model.base.replace(/\/v1$/, '') })
+    const reader = readerOf(address, { budget: budgetOf(MANY), cache: null, patience })
+    const { readings } = await reader.ask(await reader.plan([aQuestion()]))
+    expect(readings[0]?.by.name).toBe(`ollama:${name}${digest ? ` (${digest})` : ''}`)
   })
 
   test('of who cannot tell, without a quote', async () => {

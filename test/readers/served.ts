@@ -41,12 +41,19 @@ export interface ServedModel {
   close(): Promise<unknown>
 }
 
+const TAGS = [
+  { name: 'heron:1b', digest: 'f'.repeat(64) },
+  { name: 'egret:latest', digest: 'e'.repeat(64) },
+]
+
 /** Serves a model that speaks the OpenAI-compatible wire on this machine until the test ends. */
 export async function serveModel(
   reply: (request: Request, before: number) => Reply | Promise<Reply>,
 ): Promise<ServedModel> {
   const requests: Request[] = []
   const server = createServer(async (incoming, response) => {
+    // as Ollama tells which weights a name is for
+    if (incoming.url === '/api/tags') return void response.end(JSON.stringify({ models: TAGS }))
     const raw = await textOf(incoming)
     const key = /^Bearer (.*)$/.exec(incoming.headers.authorization ?? '')?.[1] ?? null
     const request = { path: incoming.url ?? '', key, raw, body: Body.parse(JSON.parse(raw)) }
