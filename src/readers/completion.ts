@@ -22,7 +22,8 @@ const TEXT = 256 * 1024
 
 /** Reads what a server answered: an object, or a stream of events with a piece of it in each. */
 export function completionOf(body: string, type: string): Heard {
-  const streamed = /^\s{0,9}text\/event-stream\b/i.test(type)
+  // some send events without saying so
+  const streamed = /^\s{0,9}text\/event-stream\b/i.test(type) || body.startsWith('data:')
   const pieces: z.infer<typeof Completion>[] = []
   let over = !streamed
   for (const words of streamed ? eventsIn(body) : [body]) {

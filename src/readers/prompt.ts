@@ -10,7 +10,7 @@ If the text does not decide it, the answer is "unclear" and the quote is empty.
 Reply with JSON of the given schema and nothing else.`
 
 /** tokens of one answer: a quote of a long sentence, and what a model may think before it */
-const ANSWER_TOKENS = 1_500
+const ANSWER_TOKENS = 4_000
 
 /** A question by the name that a model is asked it under. */
 export const nameOf = (index: number): string => `q${index + 1}`

@@ -135,9 +135,10 @@ describe('a model reads what could not be decided', () => {
     [['--reader', '--yes'], 'no model is named by "--reader": name one, or set UNWASH_READER'],
     [['--dry-run'], 'no model is named by "--reader": name one, or set UNWASH_READER'],
     [['--reader', 'llamacpp:m', '--max-cost', '1'], 'no price is known to keep within "--max-cost 1"'],
+    [['--ask', '--by', 'Ada', '--reader', 'llamacpp:m'], 'two are to answer at once: "--ask and --reader"'],
     [['--reader', 'llamacpp:m', '--price', '1'], 'Give what a million tokens cost, sent and answered'],
   ] as const)('%j says what is missing', async (args, says) => {
-    const { code, stderr } = await run([release, ...args], { UNWASH_READER: '' })
+    const { code, stderr } = await run(['questions', release, ...args], { UNWASH_READER: '' })
     expect(stderr).toContain(says)
     expect(code).toBe(2)
   })

@@ -13,10 +13,10 @@ const questions = Array.from({ length: 8 }, (_, index) =>
   aQuestion({ id: `q-${index}`, ask: `Does it take ${index}?` }),
 )
 
-async function asked(base: string): Promise<Asked> {
+async function asked(base: string, some = questions): Promise<Asked> {
   const address = { provider: 'llamacpp', model: 'heron-tiny', base, key: null, local: true }
   const reader = readerOf(address, { budget: budgetOf({ questions: 100, cost: null }), cache: null })
-  return reader.ask(await reader.plan(questions))
+  return reader.ask(await reader.plan(some))
 }
 
 describe.skipIf(!BUILT.includes(here))(`llama.cpp with a model that has read nothing (${here})`, () => {
@@ -43,7 +43,7 @@ describe.skipIf(!BUILT.includes(here))(`llama.cpp with a model that has read not
   })
 
   test('held to nothing, it says what is no answer, and that is seen', async () => {
-    const { readings, refused } = await asked(served.loose)
+    const { readings, refused } = await asked(served.loose, questions.slice(0, 3))
     expect(readings).toEqual([])
     const whys = new Set(refused.map(({ why }) => why))
     expect(whys.has('answers with something that is no JSON')).toBe(true)

@@ -97,6 +97,8 @@ describe('what is heard', () => {
       '\r\n\r\n',
     )
     expect(await askedOf(await serveModel(() => ({ events: told })))).toMatchObject({ is: 'answer', text: '{}' })
+    const unsaid = told.slice(told.indexOf('data:'))
+    expect(await askedOf(await serveModel(() => ({ whole: unsaid })))).toMatchObject({ is: 'answer', text: '{}' })
   })
 
   test.each<[string, Reply, string]>([

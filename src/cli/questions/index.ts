@@ -22,6 +22,8 @@ export async function questioned(target: string, options: QuestionsOptions, sign
       `give one of ${[...known.knowledge.frameworks.keys()].join(', ')}`,
     )
   const how: AskOptions = { framework, on, name, offline, signal }
+  if (options.ask && options.asks?.reader)
+    throw new UnwashError('two are to answer at once:', '--ask and --reader', 'have one answer after the other')
   const model = await modelOf(options.asks, { signal, tell: says => console.error(`unwash: ${says}`) })
   const done = announce(`reading ${target}`, process.stderr)
   if (options.ask) {
