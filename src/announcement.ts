@@ -4,7 +4,7 @@ import { answeredClaims } from './corrections/index.ts'
 import type { Document } from './documents/index.ts'
 import { sentencesOf } from './documents/sentences.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { type FoundModel, findModel } from './names/models.ts'
+import { type FoundModel, findModel, findModels, type NamedModel } from './names/models.ts'
 import type { Claim, Report } from './report.ts'
 import { lettersOf } from './text/letters.ts'
 import { collectFindings, type Findings } from './verdict/index.ts'
@@ -45,11 +45,12 @@ export function readAnnouncement(
   const seen = [...spoken.values()]
   const claims = documents.flatMap(document => {
     // what was looked at tells more than dated facts
-    const known = seen.length > 0 ? seen : modelsIn(document, knowledge, findings, spoken)
-    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf(known)).map(said => {
+    const known = seen.length > 0 ? new Map(seen.map(one => [one, 1])) : modelsIn(document, knowledge, findings, spoken)
+    const main = mainOf(known)
+    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf([...known.keys()])).map(said => {
       const facts = of
         ? { ...of, name: of.release.name }
-        : (auditedFor(said, linked) ?? factsFor(said, known, knowledge, findings, spoken))
+        : (auditedFor(said, linked) ?? factsFor(said, main, knowledge, findings, spoken))
       return facts ? checked(said, { voice, facts, findings, knowledge }) : unchecked(said, findings)
     })
   })
@@ -89,51 +90,89 @@ function auditedFor(said: SaidClaim, linked: readonly Report[]): Facts | null {
   return best ? { ...best.report, name: best.report.release.name } : null
 }
 
-/** The model a sentence names, else the one model that the whole text speaks of. */
+/** The model a sentence names, the one nearest to the claim; else the one that the whole text speaks of. */
 function factsFor(
   said: SaidClaim,
-  known: readonly Spoken[],
+  main: Spoken | null,
   knowledge: Knowledge,
   findings: Findings,
   spoken: Map<string, Spoken>,
 ): Facts | null {
-  const here = named(said.sentence, knowledge, findings, spoken)
-  if (here) return here.facts
-  const only = known.length === 1 ? known[0] : undefined
-  return only && !namesAnother(said.sentence, only.release) ? only.facts : null
+  const here = namedIn(said.sentence, knowledge)
+  const before = here.findLast(({ start }) => start < said.start) ?? here[0]
+  if (before) return spokenOf(before.found, knowledge, findings, spoken)?.facts ?? null
+  return main && !namesAnother(said, main.release) ? main.facts : null
 }
 
 /** A name in the middle of the sentence that is not the model's or its publisher's: something else may be meant. */
-function namesAnother(sentence: string, { name, publisher }: SpokenRelease): boolean {
+function namesAnother({ sentence, start, words, tongue }: SaidClaim, { name, publisher }: SpokenRelease): boolean {
   const own = `${name} ${publisher ?? ''}`.toLowerCase()
-  const names =
-    sentence.slice(1).match(/(?<=\s|[^\p{L}\p{N}\s])(?=[\w-]*[a-z])\p{Lu}[\w-]+|(?<=\s)[a-z]+-?\d[\w.-]*/gu) ?? []
+  const around = `${sentence.slice(0, start)}${sentence.slice(start + words.length)}`.slice(1)
+  const names = around.match(tongue.language.nounsAreCapitalized ? MARKED : CAPITALIZED) ?? []
   return names.some(word => !own.includes(word.toLowerCase()))
 }
+/** with a digit, or a capital inside */
+const MARKED = /(?<=\s|[^\p{L}\p{N}\s])(?=[\w.-]*(?:\d|[a-z][A-Z]))\p{L}[\w.-]+/gu
+const CAPITALIZED = /(?<=\s|[^\p{L}\p{N}\s])(?=[\w-]*[a-z])\p{Lu}[\w-]+|(?<=\s)[a-z]+-?\d[\w.-]*/gu
 
-/** The known models that a text names. */
-function modelsIn(document: Document, knowledge: Knowledge, findings: Findings, spoken: Map<string, Spoken>): Spoken[] {
-  const found = new Set<Spoken>()
+/** The known models that a text names, each with how often. */
+function modelsIn(
+  document: Document,
+  knowledge: Knowledge,
+  findings: Findings,
+  spoken: Map<string, Spoken>,
+): ReadonlyMap<Spoken, number> {
+  const found = new Map<Spoken, number>()
+  const add = (model: FoundModel) => {
+    const one = spokenOf(model, knowledge, findings, spoken)
+    if (one) found.set(one, (found.get(one) ?? 0) + 1)
+  }
   for (const block of document.blocks) {
     if (block.kind === 'code' || found.size >= MAX_RELEASES) continue
-    for (const sentence of sentencesOf(block)) {
-      const one = named(sentence.text, knowledge, findings, spoken)
-      if (one) found.add(one)
-    }
-    for (const link of block.links) {
-      const id = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn\/models)\/([\w.-]+\/[\w.-]+)/.exec(
-        link.url,
-      )?.[1]
-      const linked = id ? named(id, knowledge, findings, spoken) : null
-      if (linked) found.add(linked)
+    for (const sentence of sentencesOf(block))
+      for (const one of namedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) add(one.found)
+    for (const { url } of block.links) {
+      const [, id] = HUB.exec(url) ?? []
+      const linked = id ? findModel(knowledge, id) : null
+      if (linked) add(linked)
     }
   }
-  return [...found]
+  return found
 }
 
-function named(text: string, knowledge: Knowledge, findings: Findings, spoken: Map<string, Spoken>): Spoken | null {
-  const known = windowsOf(text).reduce<FoundModel | null>((best, window) => best ?? findModel(knowledge, window), null)
-  if (!known) return null
+const HUB = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn\/models)\/([\w.-]+\/[\w.-]+)/
+
+/** The model that a text is about: the only one, or one that it names twice as often as any other. */
+function mainOf(named: ReadonlyMap<Spoken, number>): Spoken | null {
+  const [first, second] = [...named].sort(([, one], [, other]) => other - one)
+  return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
+}
+
+/**
+ * The models that a sentence names, each with its place: words without a capital or a digit name none ("phi" in prose).
+ * A family and a version further on are one: "DeepSeek has published its model R1".
+ */
+function namedIn(sentence: string, knowledge: Knowledge): readonly NamedModel[] {
+  const named = findModels(knowledge, sentence).filter(({ start, end }) =>
+    /[\p{Lu}\d]/u.test(sentence.slice(start, end) + (/^[\w.-]*/.exec(sentence.slice(end))?.[0] ?? '')),
+  )
+  return named.map(one => {
+    if (!one.found.version.versionless) return one
+    const words = sentence.slice(one.end, one.end + VERSION_BEHIND).match(/(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g) ?? []
+    const whole = words.flatMap(word => findModel(knowledge, `${sentence.slice(one.start, one.end)} ${word}`) ?? [])
+    const version = whole.find(({ family, version }) => family === one.found.family && !version.versionless)
+    return version ? { ...one, found: version } : one
+  })
+}
+/** characters between a family's name and its version */
+const VERSION_BEHIND = 80
+
+function spokenOf(
+  known: FoundModel,
+  knowledge: Knowledge,
+  findings: Findings,
+  spoken: Map<string, Spoken>,
+): Spoken | null {
   const ready = spoken.get(known.version.name)
   if (ready) return ready
   if (spoken.size >= MAX_RELEASES) return null
@@ -151,28 +190,6 @@ function named(text: string, knowledge: Knowledge, findings: Findings, spoken: M
   }
   spoken.set(known.version.name, one)
   return one
-}
-
-/** a name is looked for in no more at once */
-const WINDOW = 280
-
-/** Stretches of a text to look for names in: a word that neither has a capital nor a digit is part of none ("phi" in prose is no model). */
-function windowsOf(text: string): readonly string[] {
-  const words = text
-    .slice(0, MAX_SENTENCE)
-    .replaceAll('/', ' ')
-    .split(/\s+/)
-    .map(word => (/[\p{Lu}\d]/u.test(word) ? word : 'x'))
-  const windows: string[] = []
-  let window = ''
-  for (const word of words) {
-    if (window.length + word.length > WINDOW) {
-      windows.push(window)
-      window = ''
-    }
-    window += ` ${word}`
-  }
-  return [...windows, window]
 }
 
 function releaseOf({ release, term }: Report): SpokenRelease {

@@ -105,6 +105,16 @@ export const Claim = z.strictObject({
   because: z.array(z.string()),
   strength: z.enum(['flat', 'scope', 'vague']).nullable(),
   suggestion: z.string().nullable(),
+  parts: z
+    .array(
+      z.strictObject({
+        part: z.enum(words.CLAIM_PARTS),
+        state: z.enum(words.PART_STATES),
+        because: z.array(z.string()),
+      }),
+    )
+    .optional()
+    .describe('what would make it true, and how each of that stands; knowledge/claim-parts.yml says what that is'),
   holds: z.string().optional().describe('of one that goes too far (contradicted, strength scope): what does hold'),
   wouldChange: z.array(z.string()).optional().describe('of one that does not hold: what evidence would change that'),
   replies: z

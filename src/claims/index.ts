@@ -4,11 +4,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { speakerOf } from '../licensing/statements/setting.ts'
 import type { Claim, Note } from '../report.ts'
 import type { Findings } from '../verdict/index.ts'
-import { checkClaim } from './checks/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { inconsistencies } from './consistency.ts'
 import type { Facts } from './facts.ts'
 import { findClaims } from './find.ts'
+import { checkClaim } from './parts/index.ts'
 import { selfLabelClaims } from './self-labels.ts'
 import { type Rechecking, type Rewording, reword, suggest } from './suggest/index.ts'
 
@@ -115,6 +115,9 @@ export function checked(said: SaidClaim, again: Rechecking): Claim {
     because: [...result.because],
     strength: result.strength,
     suggestion: suggest(said, result, again),
+    ...(result.parts.length === 0
+      ? {}
+      : { parts: result.parts.map(({ part, state, because }) => ({ part, state, because: [...because] })) }),
     ...(result.holds === undefined ? {} : { holds: result.holds }),
   }
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../vocabulary.ts'
+import { CLAIM_KINDS, CLAIM_PARTS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../vocabulary.ts'
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export type ClaimSubject = (typeof CLAIM_SUBJECTS)[number]
+export type ClaimPart = (typeof CLAIM_PARTS)[number]
 export type Passing = (typeof PASSING)[number]
 export type NotClaim = (typeof NOT_CLAIMS)[number]
 
@@ -20,6 +21,8 @@ export const claimLanguage = z.strictObject({
   script: z.enum(SCRIPTS),
   /** small common words, or characters where words are not spaced, that tell it from others of its script */
   words: z.array(line).min(1).readonly(),
+  /** every noun has a capital, so that one tells no name */
+  nounsAreCapitalized: z.literal(true).exactOptional(),
   /** words that end what a phrase describes: prepositions, relatives, verbs */
   ends: patterns,
   /** words that join nouns: and, or */
@@ -82,7 +85,7 @@ export const claimLanguage = z.strictObject({
   /** words by which the publisher speaks of itself and its own: we, our, this */
   speaker: z.array(pattern).min(1).readonly(),
   /**
-   * words that make it one in passing, which contradicts nothing: duties of users, a scope in the same breath, reports
+   * words that make it one in passing, which contradicts nothing: a scope in the same breath, reports
    */
   passing: z.partialRecord(z.enum(PASSING), z.array(pattern).min(1).readonly()),
   /** headings under which others' work is spoken of, or plans are made */
@@ -128,3 +131,24 @@ export const claimLanguage = z.strictObject({
     .readonly(),
 })
 export type ClaimLanguage = Readonly<z.infer<typeof claimLanguage>>
+
+const parts = z.array(z.enum(CLAIM_PARTS)).readonly()
+
+/** `knowledge/claim-parts.yml`: what makes words of openness true, by what they claim and of what. */
+export const claimParts = z.strictObject({
+  source: line,
+  seenOn: z.iso.date(),
+  parts: z
+    .array(
+      z.strictObject({
+        says: z.array(z.enum(CLAIM_KINDS)).min(1).readonly(),
+        /** of what; left out where it is the same whatever it is said of */
+        about: z.array(z.enum(CLAIM_SUBJECTS)).min(1).readonly().exactOptional(),
+        /** what the words cannot do without */
+        must: parts,
+        /** what they go too far without */
+        also: parts.default([]),
+      }),
+    )
+    .readonly(),
+})

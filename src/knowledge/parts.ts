@@ -18,7 +18,7 @@ export const PARTS = {
     'wordings',
     'notices',
   ],
-  claims: ['claims', 'models'],
+  claims: ['claims', 'claimParts', 'models'],
   sources: ['legalFiles', 'hosts'],
 } as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>
 

@@ -28,6 +28,21 @@ describe('an announcement', () => {
     expect(report.claims).toMatchObject([{ check: 'undetermined' }])
   })
 
+  test.each([
+    ['DeepSeek hat heute sein Modell R1 veröffentlicht. Das Modell ist Open Source.', 'DeepSeek-R1'],
+    ['Moonshot AI released Kimi K2 today. Kimi K2 beats GPT-2. The model is fully open source.', 'Kimi K2'],
+    ['OpenAI lançou o gpt-oss-120b, um modelo de código aberto.', 'gpt-oss'],
+  ])('finds the model that is meant by its family and version, or as what the text is about: %s', (text, name) => {
+    const report = read(`${text}\n`)
+    expect(report.releases.map(release => release.name)).toContain(name)
+    expect(report.claims.map(({ check }) => check)).toContain('contradicted')
+  })
+
+  test('says of another thing with a name nothing that is known of the model', () => {
+    const report = read('We are releasing Llama 3.1 today.\n\nOur new assistant Zork is open source.\n')
+    expect(report.claims).toMatchObject([{ check: 'undetermined' }])
+  })
+
   test('is checked against the release that is given', () => {
     const release = reportWith({ 'README.md': '# Heron\n\nHeron is a model.\n', LICENSE: PIER })
     const report = readAnnouncement(

@@ -204,6 +204,12 @@ test('two words for one model are told of', () => {
   )
 })
 
+test.each(['Heron2', 'Heron 2', 'HERON-2'])('the release is called so however its name is spelled: %s', name => {
+  const readme = `# Card\n\n${name} is the new generation of open-source language models.\n`
+  const { claims } = reportOn({ name: 'heron2', publisher: 'marsh-lab', files: { 'README.md': readme, LICENSE: PIER } })
+  expect(claims).toMatchObject([{ check: 'contradicted' }])
+})
+
 test('a contradicted claim in Chinese is answered in Chinese', () => {
   const { claims } = reportWith({ 'README.md': '# 鹪鹩\n\n鹪鹩是首个开源的方言语音模型。\n', LICENSE: PIER })
   expect(claims[0]?.suggestion).toMatch(/^鹪鹩是首个权重可获取.*权重许可证.*。$/)
@@ -217,10 +223,13 @@ describe('what decides is not proven', () => {
     return claims.map(({ check, because }) => [check, told(because)])
   }
 
-  test('where terms were not read, whatever data is not there', () => {
+  test('where terms were not read: then it may hold of the weights, and goes too far without the data', () => {
     const LICENSE = `${spdx('MIT')}\nThe seventh gull of the blue pier decides with whom the weights may go.\n`
     const readme = '# Heron\n\nHeron is an open-source language model.\n'
-    expect(claimsOn({ 'README.md': readme, LICENSE })).toMatchObject([{ check: 'undetermined' }])
+    const [claim] = reportWith({ 'README.md': readme, LICENSE }).claims
+    expect(claim).toMatchObject({ check: 'contradicted', strength: 'scope', suggestion: null })
+    expect(claim?.holds).toMatch(/^whether the weights are under open terms cannot be told; training data/)
+    expect(claim?.parts?.map(({ part, state }) => `${part} ${state}`)).toContain('open-terms unknown')
     const weights = '# Heron\n\nHeron is an open-weight language model.\n'
     expect(claimsOn({ 'README.md': weights, LICENSE })).toMatchObject([{ check: 'undetermined' }])
   })
@@ -233,12 +242,12 @@ describe('what decides is not proven', () => {
     expect(checked('The Heron weights are licensed under the Apache License 2.0.')?.about).toEqual(['weights'])
   })
 
-  test('where the sentence names the license that the weights are under', () => {
+  test('nor is anything missing where the sentence names the license that the weights are under', () => {
     const readme =
       '# Heron\n\nWe open-source the Heron model under the Apache License 2.0. Its data is a mix of public data.\n'
-    const told = missing({ 'README.md': readme, LICENSE: spdx('Apache-2.0') })
-    expect(told).toContainEqual(['undetermined', expect.stringContaining('names the license')])
-    expect(told.map(([check]) => check)).not.toContain('contradicted')
+    const checks = claimsOn({ 'README.md': readme, LICENSE: spdx('Apache-2.0') })
+    expect(checks).toContainEqual(expect.objectContaining({ kind: 'open-source', check: 'supported' }))
+    expect(checks.map(({ check }) => check)).not.toContain('contradicted')
   })
 
   test('where the weights alone are called open source and their license is open', () => {
@@ -251,29 +260,27 @@ describe('what decides is not proven', () => {
     ])
   })
 
-  test('where words say how truly open it is', () => {
-    const readme = '# Heron\n\nHeron is a truly open language model. Its data is a mix of public data.\n'
-    const checked = (LICENSE: string) => claimsOn({ 'README.md': readme, LICENSE }).map(({ check }) => check)
-    expect([checked(spdx('MIT')), checked(PIER)]).toEqual([['undetermined'], ['contradicted']])
-  })
-
   test('where some models of a release are open, and the sentence names none', () => {
     const readme = (says: string) =>
       `# Heron\n\n${says}\n\n| Model | License |\n|---|---|\n| Heron-Small | MIT |\n| Heron-Large | CC BY-NC 4.0 |\n`
     expect(claimsOn({ 'README.md': readme('Our models have open weights.') })).toMatchObject([
       { check: 'undetermined' },
     ])
-    expect(claimsOn({ 'README.md': readme('Our models are open source.') })).toMatchObject([{ check: 'undetermined' }])
+    // of one model flatly, of the other in scope: as little as of any
+    expect(claimsOn({ 'README.md': readme('Our models are open source.') })).toMatchObject([
+      { check: 'contradicted', strength: 'scope' },
+    ])
   })
 
   test('where a version is named, and the terms of all of them are only presumed', () => {
     const checked = (says: string) => {
       const readme = `# Heron\n\n${says} [Weights](https://huggingface.co/marsh-lab/heron).\n`
       const files = { 'README.md': readme, LICENSE: PIER }
-      return reportOn({ name: 'heron', publisher: 'marsh-lab', files }).claims.map(({ check }) => check)
+      return reportOn({ name: 'heron', publisher: 'marsh-lab', files }).claims.map(({ strength }) => strength)
     }
-    expect(checked('We released **Heron 1.0**, an open-source language model.')).toEqual(['undetermined'])
-    expect(checked('We released **Heron**, an open-source language model.')).toEqual(['contradicted'])
+    // that no data is there is so of every version
+    expect(checked('We released **Heron 1.0**, an open-source language model.')).toEqual(['scope'])
+    expect(checked('We released **Heron**, an open-source language model.')).toEqual(['flat'])
   })
 
   test('where a sentence links only a place of another name', () => {

@@ -1,10 +1,10 @@
 import { readDocument } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { collectFindings, type Findings } from '../../verdict/index.ts'
-import { type Checked, checkClaim } from '../checks/index.ts'
 import type { SaidClaim, Voice } from '../claim.ts'
 import type { Facts } from '../facts.ts'
 import { findClaims } from '../find.ts'
+import { type Checked, checkClaim } from '../parts/index.ts'
 import { properName, statementOf } from '../wording/statement.ts'
 import { isLinked } from './raw.ts'
 

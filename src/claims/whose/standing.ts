@@ -35,11 +35,7 @@ export function doubtOf(standing: Standing): Doubt | null {
   // "uses only open models": to whom it is open is another matter
   const reasons = voice.uses ? tongue.passing.filter(({ because }) => because !== 'scope') : tongue.passing
   const passing = reasons.find(one => one.fits(around, hit.start, hit.end))
-  // a duty that calls the release by name "the Wren open-source model" calls it so
-  const called =
-    passing?.because === 'duty' &&
-    isOwn(/[\w.+-]*(?=\s?$)/.exec(text.slice(0, hit.start))?.[0] ?? '', ownOf(voice, tongue))
-  if (passing && !called) return passing.because
+  if (passing) return passing.because
   // who speaks is not known of an announcement that was given alone: nothing is checked then
   if (voice.names.length === 0) return bound ? null : 'part'
   if ((isTitle(text, hit) && standing.block.kind !== 'heading') || isForeignLink(standing)) return 'title'

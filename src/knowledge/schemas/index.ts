@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { claimLanguage } from '../claim-language.ts'
+import { claimLanguage, claimParts } from '../claim-language.ts'
 import { codeLanguages } from '../code-languages.ts'
 import { type HarmlessWordings, harmlessWordings, noticeWords } from '../harmless.ts'
 import { hosts } from '../hosts.ts'
@@ -81,6 +81,7 @@ export const FILES = {
   tasks,
   organizations,
   terms,
+  'claim-parts': claimParts,
   /** words of reports that nothing else explains */
   glossary,
 } as const

@@ -1,10 +1,10 @@
 import type { Component } from '../../report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../../vocabulary.ts'
 import { licensesOf, nameOf, opennessOf } from '../facts.ts'
-import { type Check, type Checking, supported, undetermined } from './check.ts'
+import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
 
 /** Code of the release is open source if the license that covers it is. */
-export const needsOpenCode: Check = (_, checking) =>
+export const openCode: Look = (_, checking) =>
   openPart(
     checking,
     COMPONENT_GROUPS.code.filter(id => id !== 'supporting-libraries'),
@@ -13,30 +13,25 @@ export const needsOpenCode: Check = (_, checking) =>
   )
 
 /** The same for the code that trained the model. */
-export const needsOpenTrainingCode: Check = (_, checking) =>
+export const openTrainingCode: Look = (_, checking) =>
   openPart(checking, ['training-code'], 'training code', 'source-available')
 
 /** Data of the release is open if it is here or linked and its license is open. */
-export const needsOpenData: Check = (said, checking) => {
+export const openData: Look = (said, checking) => {
   const found = openPart(checking, COMPONENT_GROUPS.data, 'data', 'restricted-license')
   const training = checking.facts.components.find(component => component.id === 'datasets')
   // where the training data is nowhere to be had, and nothing links to any, no data is open
   const nowhere = training?.presence === 'absent' || (training?.presence === 'described' && training.ladder === 'vague')
-  const meant = said.says === 'open-data' && (said.tongue.training?.test(said.sentence) ?? false)
-  if (found.check !== 'undetermined' || !meant || !nowhere || !training) return found
+  const meant = said.says !== 'open-data' || (said.tongue.training?.test(said.sentence) ?? false)
+  if (found.state !== 'unknown' || !meant || said.about.includes('data') !== (said.says === 'open-data')) return found
+  if (!nowhere || !training) return found
   const because = checking.findings.add(
     'claimed-data',
     `The training data is ${training.presence}${training.ladder ? `, ${training.ladder}` : ''}`,
     [training.cited[0] ?? { looked: ['the release'] }, ...training.cited.slice(1)],
     'the data itself, or a link to where it can be had',
   )
-  return {
-    check: 'contradicted',
-    strength: 'flat',
-    because: [because],
-    instead: 'undisclosed-data',
-    reasons: [{ key: 'data' }],
-  }
+  return missing([because], said.says === 'reproducible' ? 'partly-open' : 'undisclosed-data', { key: 'data' })
 }
 
 function openPart(
@@ -44,7 +39,7 @@ function openPart(
   ids: readonly ComponentId[],
   what: 'code' | 'training code' | 'data',
   instead: string,
-) {
+): Standing {
   const parts = facts.components.filter(component => ids.includes(component.id))
   const here = parts.filter(component => component.presence === 'released')
   const kind = what === 'data' ? 'claimed-data' : 'claimed-code'
@@ -58,11 +53,11 @@ function openPart(
   if (here.length === 0) {
     const seen = parts.filter(component => component.presence === 'linked')
     const says = seen.length > 0 ? `The ${what} is only linked; it was not looked at` : `No ${what} was seen here`
-    return undetermined([add(says, seen.length > 0 ? seen : parts, `the ${what}, with its license`)])
+    return unknown([add(says, seen.length > 0 ? seen : parts, `the ${what}, with its license`)])
   }
   const licenses = [...new Set(here.flatMap(part => licensesOf(facts, part.id)))]
   if (licenses.length === 0)
-    return undetermined([
+    return unknown([
       add(`The ${what} is here, and no license was found that covers it`, here, `a license for the ${what}`),
     ])
   const says = `The ${what} is under ${licenses.map(nameOf).join(' and ')}`
@@ -71,18 +66,10 @@ function openPart(
   const restricted = licenses.filter(
     license => opennessOf(license, knowledge) === 'restricted' && (license.id !== null || license.clauses.length > 0),
   )
-  const first = restricted[0]
+  const [first] = restricted
   if (first && restricted.length === licenses.length) {
     const key = what === 'data' ? 'data-license' : 'code-license'
-    return {
-      check: 'contradicted' as const,
-      strength: 'flat' as const,
-      because,
-      instead,
-      reasons: [{ key, license: nameOf(first) }],
-    }
+    return missing(because, instead, { key, license: nameOf(first) })
   }
-  return licenses.every(license => opennessOf(license, knowledge) === 'open')
-    ? supported(because)
-    : undetermined(because)
+  return licenses.every(license => opennessOf(license, knowledge) === 'open') ? met(because) : unknown(because)
 }

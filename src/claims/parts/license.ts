@@ -1,8 +1,9 @@
 import type { License } from '../../report.ts'
 import { lettersOf } from '../../text/letters.ts'
+import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, isApproved, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
-import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
+import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
 const NO_COMMERCE = ['purpose.noncommercial', 'purpose.research_only', 'purpose.no_production']
@@ -20,7 +21,7 @@ const VENDORS: readonly string[] = ['revenue-capped', 'community-restricted']
 const COPYLEFT = ['share.same_license']
 
 /** "an open source license": the license meant is open. */
-export const needsOpenLicense: Check = (said, checking) =>
+export const approvedOrOpen: Look = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -34,7 +35,7 @@ export const needsOpenLicense: Check = (said, checking) =>
   )
 
 /** "OSI-approved" */
-export const needsApproval: Check = (said, checking) =>
+export const approved: Look = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -47,7 +48,7 @@ export const needsApproval: Check = (said, checking) =>
   )
 
 /** "a permissive license": open, and without a duty to keep it on what is made from the work. */
-export const needsPermissive: Check = (said, checking) =>
+export const permissive: Look = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -61,7 +62,7 @@ export const needsPermissive: Check = (said, checking) =>
   )
 
 /** "free for commercial use" */
-export const needsCommerce: Check = (said, checking) =>
+export const commerce: Look = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -77,7 +78,7 @@ export const needsCommerce: Check = (said, checking) =>
   )
 
 /** "no restrictions on use" */
-export const needsFreeUse: Check = (said, checking) =>
+export const freeUse: Look = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -91,7 +92,7 @@ export const needsFreeUse: Check = (said, checking) =>
   )
 
 /** "under Apache 2.0": the license concluded for what the sentence speaks of is this one. */
-export const needsNamed: Check = (said, checking) => {
+export const named: Look = (said, checking) => {
   const { facts, knowledge } = checking
   const meant = licensesMeant(said, facts)
   const because = findLicenses(meant, checking)
@@ -102,25 +103,19 @@ export const needsNamed: Check = (said, checking) => {
       ? license.name !== undefined &&
         (fold(said.sentence).includes(fold(license.name)) || (title.length >= 8 && fold(license.name).includes(title)))
       : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
-  if (meant.length === 0) return undetermined(because)
+  if (meant.length === 0) return unknown(because)
   // of several texts on data or code the sentence may mean one; weights are bound by all
   const several = said.about.every(about => about !== 'weights' && about !== 'model') || namesSome(said, facts)
-  if (several ? meant.some(same) : meant.every(same)) return supported(because)
-  if (said.license === null) return undetermined(because)
+  if (several ? meant.some(same) : meant.every(same)) return met(because)
+  if (said.license === null) return unknown(because)
   const known = knowledge.licenses.get(said.license)
   const open = known
     ? known.class === 'open-source' || known.conformant
     : (knowledge.spdx.get(said.license)?.osiApproved ?? false)
   const restricted = meant.find(license => opennessOf(license, knowledge) === 'restricted')
-  return open && restricted && !meant.some(same)
-    ? {
-        check: 'contradicted',
-        strength: 'flat',
-        because,
-        instead: 'restricted-license',
-        reasons: [{ key: 'other-license', license: nameOf(restricted) }],
-      }
-    : undetermined(because)
+  // "Wren is licensed under MIT", as its code is: a name alone may stand for that
+  if (!open || !restricted || meant.some(same) || isOfCode(said, facts)) return unknown(because)
+  return missing(because, 'restricted-license', { key: 'other-license', license: nameOf(restricted) })
 }
 
 /** "the Model License" may be all of a license's name that a sentence gives */
@@ -191,31 +186,30 @@ function ofLicense(
   checking: Checking,
   judge: (license: License) => 'holds' | 'falls' | 'open',
   instead: string,
-  reason: string,
-): Checked {
+  key: string,
+): Standing {
   // what is allowed "under the Wren License" is what that says
-  const named = checking.facts.licenses.filter(license => said.license !== null && license.id === said.license)
-  const meant = named.length > 0 ? named : licensesMeant(said, checking.facts)
+  const { facts } = checking
+  const named = facts.licenses.filter(license => said.license !== null && license.id === said.license)
+  const meant = named.length > 0 ? named : licensesMeant(said, facts)
   const because = findLicenses(meant, checking)
-  if (said.license !== null && named.length === 0) return undetermined(because)
+  if (said.license !== null && named.length === 0) return unknown(because)
   if (meant.length === 0) {
-    const none = checking.facts.models.length > 0 && checking.facts.term.ceiling === 'unlicensed-weights'
-    return none
-      ? {
-          check: 'contradicted',
-          strength: 'flat',
-          because: checking.facts.term.because,
-          instead,
-          reasons: [{ key: 'no-license' }],
-        }
-      : undetermined(because)
+    const none = facts.models.length > 0 && facts.term.ceiling === 'unlicensed-weights'
+    return none ? missing(facts.term.because, instead, { key: 'no-license' }) : unknown(because)
   }
   const judged = meant.map(judge)
-  if (judged.every(one => one === 'holds')) return supported(because)
+  if (judged.every(one => one === 'holds')) return met(because)
   const falls = meant.find((_, at) => judged[at] === 'falls')
   // terms that nobody read beside those that restrict take nothing from these
   const unread = (at: number) => meant[at]?.class === 'unknown'
   return falls && judged.every((one, at) => one === 'falls' || (one === 'open' && unread(at)))
-    ? { check: 'contradicted', strength: 'flat', because, instead, reasons: [{ key: reason, license: nameOf(falls) }] }
-    : undetermined(because)
+    ? missing(because, instead, { key, license: nameOf(falls) })
+    : unknown(because)
 }
+
+/** Whether a named license is that of the code, and the sentence does not speak of the model. */
+const isOfCode = ({ license, sentence, tongue }: SaidClaim, facts: Facts) =>
+  (['inference-code', 'training-code'] as const).some(part =>
+    licensesOf(facts, part).some(({ id }) => id !== null && id === license),
+  ) && !subjectsIn(sentence, tongue).some(({ subject }) => subject === 'model' || subject === 'weights')

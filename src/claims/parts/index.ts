@@ -1,0 +1,199 @@
+import type { ClaimPart, ClaimSubject } from '../../knowledge/claim-language.ts'
+import { mentionsIn } from '../../names/index.ts'
+import type { SaidClaim } from '../claim.ts'
+import { licensesOf, nameOf, opennessOf } from '../facts.ts'
+import type { Doubt } from '../whose/standing.ts'
+import { openCode, openData, openTrainingCode } from './component.ts'
+import { approved, approvedOrOpen, commerce, freeUse, named, permissive } from './license.ts'
+import { MODEL_PARTS, nothingIsOpen, termsMeant } from './model.ts'
+import { type Checked, type Checking, type Look, met, missing, type Part, unknown } from './part.ts'
+
+export type { Checked, Checking, Part } from './part.ts'
+
+/** the framework by whose conclusion a claim of the AI Act's treatment is checked */
+const AI_ACT = 'eu-ai-act'
+
+const treatment: Look = (_, { facts, findings }) => {
+  const evaluation = facts.evaluations.find(one => one.framework === AI_ACT)
+  const decisive =
+    evaluation?.requirements.find(row => row.answer === evaluation.conclusion) ?? evaluation?.requirements[0]
+  if (!evaluation || !decisive) return unknown(facts.term.because.slice(0, 2))
+  const because = [
+    findings.add(
+      'claimed-treatment',
+      decisive.because,
+      [decisive.cited[0] ?? { looked: ['the release'] }],
+      decisive.rule,
+    ),
+  ]
+  if (evaluation.conclusion === 'met') return met(because)
+  return evaluation.conclusion === 'unmet' ? missing(because, 'partly-open') : unknown(because)
+}
+
+/** How the parts are looked at that are not of one model. */
+const LOOKS: Readonly<Partial<Record<ClaimPart, Look>>> = {
+  'open-code': openCode,
+  'open-training-code': openTrainingCode,
+  'open-data': openData,
+  'approved-or-open': approvedOrOpen,
+  approved,
+  permissive,
+  commerce,
+  'free-use': freeUse,
+  named,
+  treatment,
+}
+
+/**
+ * Checks a claim by its parts: contradicted where one that the words cannot do without is missing, going too far where
+ * another is, holding where all are met. Only what is proven to be said of this release is contradicted.
+ */
+export function checkClaim(said: SaidClaim, checking: Checking): Checked {
+  const result = worst(said.about.map(subject => checkOf(subject, said, checking)))
+  if (result.check !== 'contradicted' || said.doubt === null) return result
+  if (said.doubt === 'part' && result.strength === 'flat' && nothingIsOpen(checking)) return result
+  const [says, wouldChange] = MISSING[said.doubt]
+  const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
+  const vague = said.doubt === 'scope' || said.doubt === 'published'
+  return { ...untold([finding, ...result.because], vague ? 'vague' : 'scope'), parts: result.parts }
+}
+
+const untold = (because: readonly string[], strength: Checked['strength'] = 'scope'): Checked => ({
+  check: 'undetermined',
+  strength,
+  because,
+  instead: null,
+  parts: [],
+  reasons: [],
+})
+
+/** What a claim says of one subject. */
+function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Checked {
+  const { facts, knowledge, findings } = checking
+  const needs = knowledge.claimParts.parts.find(
+    ({ says, about }) => says.includes(said.says) && (about?.includes(subject) ?? true),
+  )
+  // words without a fixed meaning cannot be tested
+  if (!needs || needs.must.length + needs.also.length === 0) return untold(facts.term.because.slice(0, 2), 'vague')
+  const ofModel = [...needs.must, ...needs.also].some(part => part in MODEL_PARTS)
+  if (!ofModel) {
+    const look = (part: ClaimPart): Part => ({ part, ...(LOOKS[part] ?? notLooked)(said, checking) })
+    return verdict(needs.must.map(look), needs.also.map(look), checking)
+  }
+  // "we open-source it under Apache 2.0" says what it means by the word: the terms
+  const also = namesTerms(said, checking) ? [] : needs.also
+  const terms = termsMeant(said, checking)
+  if (terms === null) return untold([findings.add('claim-not-tested', ...OTHER_MODEL(said))])
+  return together(
+    terms.map(term => {
+      const look = (part: ClaimPart): Part => ({
+        part,
+        ...(MODEL_PARTS[part]?.(term, said, checking) ?? (LOOKS[part] ?? notLooked)(said, checking)),
+      })
+      return verdict(needs.must.map(look), also.map(look), checking)
+    }),
+    said,
+    checking,
+  )
+}
+
+/** Whether a sentence names the license, an open one, that all the weights are under. */
+function namesTerms({ sentence }: SaidClaim, { facts, knowledge }: Checking): boolean {
+  const named = new Set(mentionsIn(sentence, knowledge).map(({ id }) => id.toLowerCase()))
+  const weights = licensesOf(facts, 'weights')
+  return (
+    weights.some(({ id }) => id !== null && named.has(id.toLowerCase())) &&
+    weights.every(license => opennessOf(license, knowledge) === 'open')
+  )
+}
+
+const notLooked: Look = () => unknown([])
+
+const OTHER_MODEL = ({ cited }: SaidClaim) =>
+  [
+    'The sentence speaks of a size that was not read',
+    cited,
+    'the release of that model, or a sentence that names one that is here',
+  ] as const
+
+function verdict(must: readonly Part[], also: readonly Part[], checking: Checking): Checked {
+  const parts = [...must, ...also]
+  const lacks = (list: readonly Part[]) => list.filter(({ state }) => state === 'missing')
+  const core = lacks(must)
+  const rest = lacks(also)
+  const found = core.length > 0 ? core : rest
+  const [first] = found
+  const because = [...new Set((first ? found : parts).flatMap(part => part.because))].slice(0, MOST_REASONS)
+  if (!first) {
+    if (parts.some(({ state }) => state === 'unknown')) return { ...untold(because), parts }
+    return { check: 'supported', strength: null, because, instead: null, parts, reasons: [] }
+  }
+  const reasons = found.flatMap(({ reason }) => reason ?? [])
+  return {
+    check: 'contradicted',
+    strength: core.length > 0 ? 'flat' : 'scope',
+    because,
+    instead: first.instead ?? null,
+    ...(core.length > 0 ? {} : { holds: holdsOf(must, rest, checking) }),
+    parts,
+    reasons,
+  }
+}
+
+/** findings named for one claim */
+const MOST_REASONS = 6
+
+/** "true of the weights (Apache License 2.0); training data and training code are not here" */
+function holdsOf(must: readonly Part[], lacking: readonly Part[], { facts, knowledge }: Checking): string {
+  const [license] = licensesOf(facts, 'weights').filter(one => opennessOf(one, knowledge) === 'open')
+  const names = lacking.map(({ part }) => (part === 'training-code' ? 'training code' : 'training data'))
+  const weights = must.every(({ state }) => state === 'met')
+    ? `true of the weights${license ? ` (${nameOf(license)})` : ''}`
+    : 'whether the weights are under open terms cannot be told'
+  const are = names.length > 1 || names[0] === 'training data' ? 'are' : 'is'
+  return `${weights}; ${names.join(' and ')} ${are} not here`
+}
+
+/** Several models: words hold of them where they hold of each, and fall where they fall of each, as little as of any. */
+function together(each: readonly Checked[], said: SaidClaim, { findings }: Checking): Checked {
+  const [first] = each
+  if (!first) return untold([])
+  const because = [...new Set(each.flatMap(one => one.because))].slice(0, MOST_REASONS)
+  const falls = each.filter(({ check }) => check === 'contradicted')
+  if (falls.length === each.length) return { ...(falls.find(({ strength }) => strength === 'scope') ?? first), because }
+  const same = each.every(({ check }) => check === first.check)
+  if (same) return { ...first, because }
+  const differ = findings.add(
+    'claim-not-tested',
+    'The words hold of some of the models and not of others, and the sentence does not say which it means',
+    said.cited,
+    'a sentence that names the models it speaks of',
+  )
+  return { ...untold(falls.length > 0 ? [differ, ...because] : because), parts: first.parts }
+}
+
+/** Several subjects hold together or not at all. */
+function worst(all: readonly Checked[]): Checked {
+  const because = [...new Set(all.flatMap(one => one.because))].slice(0, MOST_REASONS)
+  const falls = all.find(({ check }) => check === 'contradicted')
+  const chosen = falls ?? all.find(({ check }) => check === 'undetermined') ?? all[0]
+  return chosen ? { ...chosen, because } : untold([])
+}
+
+/** What a claim lacks to be contradicted, and what would give it. */
+const MISSING: Readonly<Record<Doubt, readonly [says: string, wouldChange: string]>> = {
+  scope: ['The sentence itself says for what, or for whom', 'a sentence without such a limit'],
+  reported: ['The sentence reports what others say or want', 'a sentence in the publisher’s own words'],
+  published: ['The words say that it was published, and not under which terms', 'a sentence that calls it open'],
+  title: ['The words stand in a title', 'a sentence that says so of the release'],
+  elsewhere: ['The document may be of something else that is kept here', 'a sentence that names the release'],
+  whose: ['Whether the sentence speaks of this release is not proven', 'a sentence that names the release'],
+  unasserted: [
+    'The sentence does not say so of the release’s own model in so many words',
+    'a sentence with the release as its subject: “… is an open-source model”',
+  ],
+  part: [
+    'Which part of the release is meant is not said',
+    'a sentence that names the model, its weights, code or data',
+  ],
+}

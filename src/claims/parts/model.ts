@@ -1,0 +1,122 @@
+import type { ClaimPart } from '../../knowledge/claim-language.ts'
+import type { License, Term } from '../../report.ts'
+import { lettersOf } from '../../text/letters.ts'
+import { type ComponentId, TERMS, type TermId } from '../../vocabulary.ts'
+import type { SaidClaim } from '../claim.ts'
+import { type Facts, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
+import { type Checking, met, missing, type Standing, unknown } from './part.ts'
+
+const rank = (term: TermId) => TERMS.indexOf(term)
+/** terms that say how a model is offered */
+const OFFERED: readonly TermId[] = TERMS.filter(term => term !== 'no-model' && term !== 'undetermined')
+/** findings named for one part */
+const BECAUSE = 4
+
+/** How the parts of one model stand that words may need, by its term. */
+export const MODEL_PARTS: Readonly<
+  Partial<Record<ClaimPart, (term: Term, said: SaidClaim, checking: Checking) => Standing>>
+> = {
+  weights: (term, { sentence }, checking) => {
+    const because = ofKind(term, ['offer'], checking)
+    if (isOffered(term.floor) && term.floor !== 'closed-ai') return met(because)
+    // what the sentence links was not followed
+    const isTold = isOffered(term.ceiling) && term.ceiling === 'closed-ai' && !LINK.test(sentence)
+    return isTold ? missing(because, 'closed-ai', { key: 'no-weights' }) : unknown(because)
+  },
+  'open-terms': (term, said, checking) => {
+    const because = term.because.slice(0, BECAUSE)
+    if (reaches(term.floor, 'open-weights-ai')) return met(because)
+    const falls = isOffered(term.ceiling) && !reaches(term.ceiling, 'open-weights-ai') && term.ceiling !== 'closed-ai'
+    if (!falls || !isProven(term, said, checking)) return unknown(because)
+    const proven = isOffered(term.floor) ? term.floor : term.ceiling
+    return term.ceiling === 'unlicensed-weights'
+      ? missing(because, proven, { key: 'no-license' })
+      : missing(because, proven, licenseOf(checking))
+  },
+  data: (term, _, checking) => ofSource(term, 'datasets', 'open-source-ai', checking),
+  'public-data': (term, _, checking) => ofSource(term, 'datasets', 'open-source-ai-with-open-data', checking),
+  'training-code': (term, _, checking) => ofSource(term, 'training-code', 'open-source-ai', checking),
+}
+
+const LINK = /\]\(|https?:\/\//
+const isOffered = (term: TermId) => OFFERED.includes(term)
+const reaches = (term: TermId, required: TermId) => isOffered(term) && rank(term) <= rank(required)
+
+function ofKind(term: Term, kinds: readonly string[], { findings }: Checking): readonly string[] {
+  const of = new Set(term.because)
+  const ids = findings.all.filter(({ id, kind }) => of.has(id) && kinds.includes(kind)).map(({ id }) => id)
+  return (ids.length > 0 ? ids : term.because).slice(0, BECAUSE)
+}
+
+/** Training data or code is missing where neither it nor a link to it is there, and the term can rise no further. */
+function ofSource(term: Term, id: ComponentId, required: TermId, checking: Checking): Standing {
+  const key = id === 'datasets' ? 'data' : 'training-code'
+  const because = ofKind(term, [id === 'datasets' ? 'training-data' : 'training-code'], checking)
+  if (reaches(term.floor, required)) return met(because)
+  const there = checking.facts.components.find(component => component.id === id)?.presence
+  if (there === 'linked' || there === 'released') return unknown(because)
+  const ceiling = isOffered(term.ceiling) && !reaches(term.ceiling, 'open-source-ai')
+  if (!ceiling || (there === 'unknown' && because === term.because)) return unknown(because)
+  return missing(because, isOffered(term.floor) ? term.floor : null, { key })
+}
+
+function licenseOf({ facts, knowledge }: Checking) {
+  const weights = licensesOf(facts, 'weights')
+  const license = weights.find(one => opennessOf(one, knowledge) === 'restricted') ?? weights[0]
+  return license && { key: 'license', license: nameOf(license) }
+}
+
+/** Whether terms that restrict are proven to reach the weights that a sentence speaks of. */
+function isProven(term: Term, said: SaidClaim, checking: Checking): boolean {
+  if (term.basis !== 'presumed') return term.id !== 'undetermined'
+  return nothingIsOpen(checking) && !namesVersion(said, checking)
+}
+
+/** Whichever part a sentence means, it is under terms that restrict: the release has no others. */
+export function nothingIsOpen({ facts, knowledge }: Checking): boolean {
+  const { licenses, models } = facts
+  const restricts = (license: License) => opennessOf(license, knowledge) === 'restricted'
+  const restricted = licenses.filter(restricts)
+  const covers = (part: string) => restricted.some(license => license.covers.some(own => own === part))
+  // terms that nobody read, of what is under terms that restrict anyway, open nothing
+  const addsTo = (license: License) => license.class === 'unknown' && license.covers.every(covers)
+  return models.length > 0 && covers('code') && licenses.every(license => restricts(license) || addsTo(license))
+}
+
+/** "Wren 1.5" of a release that is called Wren: a version, which may have come under other terms. */
+function namesVersion({ sentence }: SaidClaim, { facts }: Checking): boolean {
+  const letters = lettersOf(sentence)
+  const names = namesIn(sentence, facts)
+  return (
+    names.length > 0 &&
+    names.every(name => /^(?:v\d|\d(?!\d*b))/.test(letters.slice(letters.indexOf(name) + name.length)))
+  )
+}
+
+/** The models that the sentence names; all where it names none. Null where it may speak of others than were read. */
+export function termsMeant(said: SaidClaim, { facts }: Checking): readonly Term[] | null {
+  const spoken = namesIn(said.sentence, facts)
+  // a name that is the beginning of others speaks of those too
+  const named = facts.models.filter(model => spoken.some(name => namesOf(model).some(own => own.includes(name))))
+  const chosen = named.length > 0 ? named : facts.models
+  if (chosen.length === 0) return [facts.term]
+  return speaksOfOthers(said, chosen, facts) ? null : chosen.map(model => model.term)
+}
+
+/** The names of a release's models that stand in a sentence, however they are spelled. */
+function namesIn(sentence: string, { models }: Facts): readonly string[] {
+  const letters = lettersOf(sentence)
+  return models.flatMap(namesOf).filter(name => name.length > 3 && letters.includes(name))
+}
+
+/** "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was read. */
+function speaksOfOthers({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
+  const known = [name, ...chosen.map(model => model.name)].flatMap(sizesIn)
+  const behind = sizesIn(/^[^,;，；。]*/.exec(sentence.slice(start))?.[0] ?? '')
+  const near = behind.length > 0 ? behind : sizesIn(sentence)
+  return known.length > 0 && near.length > 0 && !near.some(size => known.includes(size))
+}
+
+const sizesIn = (text: string) => [...text.matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
+/** how large a model is */
+const SIZE = /(?<![\d.])(\d{1,4}(?:[._]\d{1,3})?[BM])(?![A-Za-z\d])/gi

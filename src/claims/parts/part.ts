@@ -1,0 +1,61 @@
+import type { ClaimPart } from '../../knowledge/claim-language.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Claim } from '../../report.ts'
+import type { Findings } from '../../verdict/index.ts'
+import type { PART_STATES } from '../../vocabulary.ts'
+import type { SaidClaim } from '../claim.ts'
+import type { Facts } from '../facts.ts'
+
+/** What a claim is checked by. */
+export interface Checking {
+  readonly facts: Facts
+  readonly knowledge: Knowledge
+  readonly findings: Findings
+}
+
+/** Why words do not hold, by the keys of `suggest.because`, with the license it is about. */
+export interface Reason {
+  readonly key: string
+  readonly license?: string
+}
+
+/** How one thing stands that must be so for words to be true. */
+export interface Standing {
+  readonly state: (typeof PART_STATES)[number]
+  /** finding ids */
+  readonly because: readonly string[]
+  /** of what is missing: why, and what is honest in its place, by the keys of `suggest.instead` */
+  readonly reason?: Reason
+  readonly instead?: string | null
+}
+
+/** A part by its name, as it stands. */
+export interface Part extends Standing {
+  readonly part: ClaimPart
+}
+
+/** Looks at one part of a claim. */
+export type Look = (said: SaidClaim, checking: Checking) => Standing
+
+/** Whether words hold, and what would be said in their place. */
+export interface Checked {
+  readonly check: Claim['check']
+  readonly strength: Claim['strength']
+  /** finding ids */
+  readonly because: readonly string[]
+  /** what is honest, by the keys of `suggest.instead`; null where nothing need be said otherwise */
+  readonly instead: string | null
+  /** of what goes too far, what does hold */
+  readonly holds?: string
+  readonly parts: readonly Part[]
+  readonly reasons: readonly Reason[]
+}
+
+export const met = (because: readonly string[]): Standing => ({ state: 'met', because })
+export const unknown = (because: readonly string[]): Standing => ({ state: 'unknown', because })
+export const missing = (because: readonly string[], instead: string | null, reason?: Reason): Standing => ({
+  state: 'missing',
+  because,
+  instead,
+  ...(reason ? { reason } : {}),
+})
