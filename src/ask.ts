@@ -26,7 +26,7 @@ export interface AskOptions extends OpenOptions {
 export interface Asking {
   readonly release: Release
   readonly settled: Settled
-  /** the open questions whose answers would change something, the most telling first; worked out when first asked for */
+  /** the open questions whose answers would change something, the most telling first; worked out when first needed */
   told(): readonly Told[]
   /** the same for a person, with those that only agents and models answered */
   toConfirm(): readonly Told[]

@@ -1,18 +1,8 @@
 import * as z from 'zod'
 import { Citation } from './citation.ts'
+import { QUESTION_KINDS, READERS } from './vocabulary.ts'
 
 /** Questions and readings: what a program cannot decide, and what somebody answered. Part of the Report. */
-
-/**
- * What a question may be about: whether a sentence takes something from whoever uses the weights · what it is about, and
- * whose · which text binds the weights · whether a model is offered, and where · whether the weights start from a model ·
- * whether a sentence claims openness · a requirement that a framework leaves to a person.
- */
-export const QUESTION_KINDS = ['takes', 'about', 'binds', 'offered', 'starts-from', 'claims', 'requirement'] as const
-export type QuestionKind = (typeof QUESTION_KINDS)[number]
-
-/** The answer of whoever cannot tell; every question offers it, and it needs no quote. */
-export const UNCLEAR = 'unclear'
 
 /** What unwash cannot decide alone, closed: one of the options answers it. */
 export const Question = z.strictObject({
@@ -51,21 +41,18 @@ export const QuestionsReport = z.strictObject({
 })
 export type QuestionsReport = z.infer<typeof QuestionsReport>
 
-/** Who reads: a person by name, an agent by its own, a model by its exact name and version. */
-export const READERS = ['person', 'agent', 'model'] as const
-
-const words = (most: number) => z.string().trim().min(1, 'says nothing').max(most)
+const filled = (most: number) => z.string().trim().min(1, 'says nothing').max(most)
 
 export const Reader = z.strictObject({
   kind: z.enum(READERS),
-  name: words(200).describe('"Ada Example", "claude-code 2.4", "ollama:qwen3:8b-q4_K_M"'),
+  name: filled(200).describe('"Ada Example", "claude-code 2.4", "ollama:qwen3:8b-q4_K_M"'),
 })
 export type Reader = z.infer<typeof Reader>
 
 /** Somebody's answer to a question, with the words that it rests on. */
 export const Reading = z.strictObject({
-  question: words(100).describe('the id of the question'),
-  answer: words(300).describe('the id of one of its options'),
+  question: filled(100).describe('the id of the question'),
+  answer: filled(300).describe('the id of one of its options'),
   quote: z
     .string()
     .max(4_000)
@@ -73,7 +60,9 @@ export const Reading = z.strictObject({
     .describe("words of the question's sentence, verbatim; empty for unclear, or where there is no sentence"),
   by: Reader,
   at: z.union([z.iso.date(), z.iso.datetime({ offset: true })], 'is no date such as 2026-11-24'),
-  why: words(2_000).exactOptional().describe("in the reader's words"),
-  signature: words(8_000).exactOptional().describe('over the entry, as its reader made it; kept, and not checked here'),
+  why: filled(2_000).exactOptional().describe("in the reader's words"),
+  signature: filled(8_000)
+    .exactOptional()
+    .describe('over the entry, as its reader made it; kept, and not checked here'),
 })
 export type Reading = z.infer<typeof Reading>

@@ -256,3 +256,17 @@ export const NOT_CLAIMS = [
 
 /** Scripts that the languages of claims are told apart by. */
 export const SCRIPTS = ['latin', 'cyrillic', 'han', 'japanese', 'hangul'] as const
+
+/**
+ * What a question may be about: whether a sentence takes something from whoever uses the weights · what it is about, and
+ * whose · which text binds the weights · whether a model is offered, and where · whether they start from that model ·
+ * whether a sentence claims openness · a requirement that a framework leaves to a person.
+ */
+export const QUESTION_KINDS = ['takes', 'about', 'binds', 'offered', 'starts-from', 'claims', 'requirement'] as const
+export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+/** The answer of whoever cannot tell; every question offers it, and it needs no quote. */
+export const UNCLEAR = 'unclear'
+
+/** Who reads: a person by name, an agent by its own, a model by its exact name and version. */
+export const READERS = ['person', 'agent', 'model'] as const

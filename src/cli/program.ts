@@ -6,6 +6,7 @@ import type { ClaimsOptions } from './claims/index.ts'
 import type { LicenseOptions } from './license/index.ts'
 import { ownCommands } from './own.ts'
 import type { ProjectOptions } from './project/index.ts'
+import { type QuestionsCommands, questionsCommand } from './questions/command.ts'
 import { type ReaderFlags, readerFlags, withReader } from './reader/options.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type WebCommands, webCommands } from './web/command.ts'
@@ -30,25 +31,12 @@ export interface AuditOptions {
   readonly asks?: ReaderFlags | undefined
 }
 
-/** How what could not be decided is shown, or asked. */
-export interface QuestionsOptions {
-  readonly format: string
-  readonly readings?: string | undefined
-  readonly framework?: string | undefined
-  readonly ask?: true | undefined
-  readonly by?: string | undefined
-  readonly on?: string | undefined
-  readonly name?: string | undefined
-  readonly offline?: true | undefined
-  readonly asks?: ReaderFlags | undefined
-}
-
 /** `--accept presumed`: a gate takes terms too that are only presumed, and says so. */
 const acceptOption = () =>
   new Option('--accept <basis>', 'with --require: terms that are only presumed pass too').choices(['presumed'] as const)
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
-export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
+export interface Commands extends SurveyCommands, QueueCommands, WebCommands, QuestionsCommands {
   audit(target: string, options: AuditOptions): Promise<number>
   compare(
     targets: readonly string[],
@@ -57,7 +45,6 @@ export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
   judge(evidence: string, options: AuditOptions): Promise<number>
   project(target: string, options: ProjectOptions): Promise<number>
-  questions(target: string, options: QuestionsOptions): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   claims(target: string, options: ClaimsOptions): Promise<number>
@@ -175,23 +162,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
         program.error('unwash: --into goes with --format cyclonedx')
       done(await commands.project(dir, options))
     })
-  withReader(
-    program
-      .command('questions')
-      .description('what could not be decided, for a person, an agent or a model to answer')
-      .addArgument(new Argument('<release>', 'a folder, org/model, a git URL, saved evidence'))
-      .addOption(new Option('--format <format>', 'how to show them').choices(FORMATS.questions).default('terminal'))
-      .addOption(new Option('--ask', 'ask here: a key for each answer, kept in --readings'))
-      .addOption(new Option('--by <name>', 'with --ask: who answers'))
-      .addOption(new Option('--readings <file>', 'answers that were given before, and with --ask those that are given'))
-      .addOption(new Option('--framework <id>', 'ask each requirement too that this framework leaves to a person'))
-      .addOption(named())
-      .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
-      .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing of it'))
-      .action(async (release, options, self) =>
-        done(await commands.questions(release, { ...options, asks: readerFlags(self) })),
-      ),
-  )
+  program.addCommand(questionsCommand(commands, done))
   program
     .command('license')
     .description('what license texts say, clause by clause')

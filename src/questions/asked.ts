@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Case } from '../licensing/index.ts'
-import { type Option, type Question, type QuestionKind, UNCLEAR } from '../question-report.ts'
+import type { Option, Question } from '../question-report.ts'
 import type { Citation, Report } from '../report.ts'
 import { calledOf } from '../sources/origin.ts'
 import { sha256Of } from '../text/sha256.ts'
+import { type QuestionKind, UNCLEAR } from '../vocabulary.ts'
 
 /** A release that was judged, as far as it could be: what questions come from. */
 export interface Judgement {
@@ -12,12 +13,12 @@ export interface Judgement {
 }
 
 /** A question with what it is about, by which an answer to it is found again. */
-export interface Asked extends Question {
+export interface Posed extends Question {
   readonly key: string
 }
 
 /** Finds what of one kind cannot be decided, the most telling first. */
-export type Asks = (judgement: Judgement) => readonly Asked[]
+export type Asks = (judgement: Judgement) => readonly Posed[]
 
 /** What a question is made of, beside what is known of its kind. */
 interface About {
@@ -46,7 +47,7 @@ const ID_DIGITS = 12
 const plain = (words: string, most: number): string => words.replace(/\p{Cc}(?<![\n\t])/gu, '').slice(0, most)
 
 /** A question of a kind, worded by `knowledge/questions`. */
-export function askedOf(kind: QuestionKind, about: About, { evidence, knowledge }: Case): readonly Asked[] {
+export function askedOf(kind: QuestionKind, about: About, { evidence, knowledge }: Case): readonly Posed[] {
   const known = knowledge.questions.find(({ id }) => id === kind)
   if (!known) return []
   const { key, what = '', of, sentence = '', heading = '', before = '', after = '', options = [] } = about

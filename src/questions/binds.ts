@@ -27,7 +27,7 @@ export const binds: Asks = ({ report, judged }) => {
   const options = [...once.values()].slice(0, MOST)
   const [first] = options
   if (!first) return []
-  const said = [...new Map(naming.map(one => [wordsOf(one), one])).entries()].filter(([words]) => words !== '')
+  const said = [...new Map(naming.map(one => [quotedOf(one), one])).entries()].filter(([words]) => words !== '')
   const of: Citation = said[0]?.[1].cited[0] ?? { path: files[0]?.path ?? first.id }
   const sentence = said
     .slice(0, MOST)
@@ -36,7 +36,7 @@ export const binds: Asks = ({ report, judged }) => {
   return askedOf('binds', { key: '', of, sentence, options }, judged)
 }
 
-const wordsOf = ({ cited: [at] }: Statement): string =>
+const quotedOf = ({ cited: [at] }: Statement): string =>
   'quote' in at ? at.quote : 'value' in at ? `${at.key}: ${at.value}` : ''
 
 /** What a text turned out to be, where it was read for the weights. */

@@ -2,14 +2,14 @@ import { groupsBy } from '../groups.ts'
 import type { Question } from '../question-report.ts'
 import type { Report } from '../report.ts'
 import { about } from './about.ts'
-import type { Asked, Asks, Judgement } from './asked.ts'
+import type { Asks, Judgement, Posed } from './asked.ts'
 import { binds } from './binds.ts'
 import { offered } from './offered.ts'
 import { requirementsOf } from './requirement.ts'
 import { startsFrom } from './starts-from.ts'
 import { takes } from './takes.ts'
 
-export type { Asked, Judgement } from './asked.ts'
+export type { Judgement, Posed } from './asked.ts'
 export { type Option, QUESTION_KINDS, type Question, type QuestionKind, UNCLEAR } from './question.ts'
 
 /** The kinds of questions, those first whose answers decide most. */
@@ -19,7 +19,7 @@ const ASKS: readonly Asks[] = [offered, binds, about, takes, startsFrom]
  * What could not be decided of a release, each once, the most telling first.
  * @param framework one whose requirements for a person are asked too, or `all`; else those on which the term rests
  */
-export function askedIn(judgement: Judgement, framework: string | null = null): readonly Asked[] {
+export function askedIn(judgement: Judgement, framework: string | null = null): readonly Posed[] {
   const all = [...ASKS, requirementsOf(framework)].flatMap(asks => asks(judgement))
   const byKey = groupsBy(all, ({ kind, key }) => `${kind} ${key}`)
   // words that begin alike and go on differently are told apart by nobody
@@ -29,7 +29,7 @@ export function askedIn(judgement: Judgement, framework: string | null = null): 
 }
 
 /** A question as it is shown. */
-export const shownOf = ({ key: _, ...question }: Asked): Question => question
+export const shownOf = ({ key: _, ...question }: Posed): Question => question
 
 /** The questions of a report, the most telling first; none where all that can be decided is. */
 export const questionsOf = (report: Report): readonly Question[] => report.questions ?? []

@@ -1,13 +1,13 @@
 import { groupsBy } from '../groups.ts'
-import type { Question, QuestionKind } from '../question-report.ts'
+import type { Question } from '../question-report.ts'
 import type { Report } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
-import { type Asked, shownOf, UNCLEAR } from './index.ts'
+import type { QuestionKind, TermId } from '../vocabulary.ts'
+import { type Posed, shownOf, UNCLEAR } from './index.ts'
 import { MOST, type Settled, type Supposed } from './settle.ts'
 
 /** Questions of which it is worked out what their answers would change. */
 export interface Told {
-  readonly asked: Asked
+  readonly asked: Posed
   readonly question: Question
 }
 
@@ -17,9 +17,9 @@ const MOST_CHANGES = 8
 const CLEARS: Partial<Record<QuestionKind, string>> = { takes: 'nothing', about: 'other' }
 
 /**
- * Finds out what each answer would change, by judging with it as if a person had given it; those that change nothing are
- * left out, and those that move a term come first. It costs a judgement for each answer, so that only so many are asked
- * at a time.
+ * Finds out what each answer would change, by judging with it as if a person had given it; those that change nothing
+ * are left out, and those that move a term come first. It costs a judgement for each answer, so that only so many are
+ * asked at a time.
  * @param confirming whether what only agents and models answered is asked too: of a person
  */
 export function tellingOf(

@@ -1,1 +1,2 @@
-export { type Option, QUESTION_KINDS, type Question, type QuestionKind, UNCLEAR } from '../question-report.ts'
+export type { Option, Question } from '../question-report.ts'
+export { QUESTION_KINDS, type QuestionKind, UNCLEAR } from '../vocabulary.ts'

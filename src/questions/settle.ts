@@ -6,12 +6,12 @@ import { withinPower } from '../readings/power.ts'
 import type { Accepted } from '../readings/reading.ts'
 import type { Report } from '../report.ts'
 import type { Release, Signoff } from '../sources/release.ts'
-import type { Asked, Judgement } from './asked.ts'
+import type { Judgement, Posed } from './asked.ts'
 import { askedIn } from './index.ts'
 
 /** An answer that nobody has given. */
 export interface Supposed {
-  readonly question: Asked
+  readonly question: Posed
   readonly answer: string
 }
 
@@ -22,10 +22,10 @@ export type JudgeAlone = (release: Release, known: Known) => Judgement
 export interface Settled {
   readonly report: Report
   /** what nobody has answered yet; of the requirements those on which the term rests */
-  readonly open: readonly Asked[]
+  readonly open: readonly Posed[]
   /** what agents and models answered, and no person has */
-  readonly unconfirmed: readonly Asked[]
-  readonly accepted: Accepted<Asked>
+  readonly unconfirmed: readonly Posed[]
+  readonly accepted: Accepted<Posed>
   /** the report as it would be if a person gave these answers, whatever others read */
   supposing(answers: readonly Supposed[]): Report
   /** the report by proof and by what persons read: what `supposing` is compared with */
@@ -34,7 +34,7 @@ export interface Settled {
 
 /** an answer may raise a question, whose answer may raise another: where, then which terms, then what they take */
 const ROUNDS = 4
-const NOTHING: Accepted<Asked> = { taken: [], refused: [] }
+const NOTHING: Accepted<Posed> = { taken: [], refused: [] }
 
 /**
  * Judges a release with the readings that came with it. What persons read counts as proof does; what agents and models
@@ -77,7 +77,7 @@ export function settle(given: Release, known: Known, alone: JudgeAlone, framewor
   }
 }
 
-function unconfirmedIn({ taken }: Accepted<Asked>): readonly Asked[] {
+function unconfirmedIn({ taken }: Accepted<Posed>): readonly Posed[] {
   const byPersons = new Set(
     taken.flatMap(({ reading: { by }, question }) => (by.kind === 'person' ? [question.id] : [])),
   )
@@ -85,7 +85,7 @@ function unconfirmedIn({ taken }: Accepted<Asked>): readonly Asked[] {
   return [...all.values()].filter(({ id }) => !byPersons.has(id))
 }
 
-type Taken = Accepted<Asked>['taken']
+type Taken = Accepted<Posed>['taken']
 
 /** Judges with the readings that count: what pipeline and frameworks ask of them. */
 function aloneWith(given: Release, known: Known, taken: Taken, alone: JudgeAlone): Judgement {
@@ -115,8 +115,8 @@ function judgedWith(
   readings: readonly Reading[],
   first: Judgement,
   alone: JudgeAlone,
-): { judgement: Judgement; accepted: Accepted<Asked> } {
-  const asked = new Map<string, Asked>()
+): { judgement: Judgement; accepted: Accepted<Posed> } {
+  const asked = new Map<string, Posed>()
   let judgement = first
   let accepted = NOTHING
   for (let round = 0; round < ROUNDS; round++) {
@@ -147,7 +147,7 @@ const DAY = 10
 /** questions of a report; others come up when these are answered */
 export const MOST = 8
 
-function withQuestions(report: Report, open: readonly Asked[], { taken, refused }: Accepted<Asked>): Report {
+function withQuestions(report: Report, open: readonly Posed[], { taken, refused }: Accepted<Posed>): Report {
   const questions = open.slice(0, MOST).map(({ key: _, ...question }) => question)
   const readings = taken.map(({ reading, question: { ask, of } }) => ({ ...reading, ask, of }))
   const notes = refused.map(({ reading: { by, question }, why }) => ({

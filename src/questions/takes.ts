@@ -1,7 +1,7 @@
 import { sentencesOf } from '../documents/sentences.ts'
 import type { Citation, License } from '../report.ts'
 import type { Sentence } from '../sentences/index.ts'
-import { type Asked, type Asks, askedOf, definitionsOf, type Judgement } from './asked.ts'
+import { type Asks, askedOf, definitionsOf, type Judgement, type Posed } from './asked.ts'
 
 /** kinds of clauses offered for one sentence: few enough for a key each, and for a small model */
 const MOST_KINDS = 5
@@ -11,7 +11,7 @@ const MOST_PARTS = 12
 /** Sentences that may take something, and parts of texts that bind the weights and were not understood. */
 export const takes: Asks = judgement => [...inTexts(judgement), ...inProse(judgement)]
 
-function inProse(judgement: Judgement): Asked[] {
+function inProse(judgement: Judgement): Posed[] {
   const unsure = judgement.judged.statements.flatMap(({ sentence, restricts }) =>
     sentence && restricts ? [{ sentence, restricts }] : [],
   )
@@ -40,7 +40,7 @@ function after({ within }: Sentence): string {
   return all[all.findIndex(({ start }) => start === within.start) + 1]?.text ?? ''
 }
 
-function inTexts(judgement: Judgement): Asked[] {
+function inTexts(judgement: Judgement): Posed[] {
   const { models, evidence } = judgement.judged
   const binding = new Set(models.flatMap(({ floor }) => floor).filter(({ openness }) => openness !== 'open'))
   return [...binding].flatMap(({ license }) => {
@@ -57,7 +57,7 @@ function partOf(
   { text }: License,
   lines: readonly string[],
   judgement: Judgement,
-): readonly Asked[] {
+): readonly Posed[] {
   // of words that are left out anything may be said
   if (!text || quote === '' || cut) return []
   const { clauses } = judgement.judged.knowledge
@@ -72,7 +72,7 @@ function asking(
   suspects: readonly string[],
   standing: { of: Citation; heading?: string; before: string; after: string },
   { judged }: Judgement,
-): readonly Asked[] {
+): readonly Posed[] {
   const { clauses, questions } = judged.knowledge
   const usual = questions.find(({ id }) => id === 'takes')?.kinds ?? []
   const kinds = [...new Set([...suspects, ...usual])]

@@ -1,4 +1,5 @@
-import { type Question, type Reading, UNCLEAR } from '../question-report.ts'
+import type { Question, Reading } from '../question-report.ts'
+import { UNCLEAR } from '../vocabulary.ts'
 import type { Accepted } from './reading.ts'
 
 /** Letters and digits, with single spaces: how a quote is compared with its sentence. */

@@ -1,4 +1,5 @@
-import { type QuestionKind, type Reading, UNCLEAR } from '../question-report.ts'
+import type { Reading } from '../question-report.ts'
+import { type QuestionKind, UNCLEAR } from '../vocabulary.ts'
 
 /** What readings answer, looked up where the pipeline decides: by kind of question and what it is about. */
 export interface Answers {
@@ -24,8 +25,8 @@ export const NO_ANSWERS: Answers = { of: () => undefined, taken: [] }
 const keyOf = (kind: QuestionKind, key: string) => `${kind} ${key}`
 
 /**
- * Puts readings where the pipeline finds them. A person's counts before an agent's and a model's; among equals those that
- * differ cancel each other out, but for a person's own later one.
+ * Puts readings where the pipeline finds them. A person's counts before an agent's and a model's; among equals those
+ * that differ cancel each other out, but for the later one of the same reader.
  */
 export function answersBy(taken: readonly Taken[]): Answers {
   const said = new Map<string, Reading[]>()

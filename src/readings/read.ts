@@ -46,8 +46,8 @@ export function readReadings(place: string, content: string): readonly Reading[]
 const SIGNOFFS = /^\s{0,8}(?:-\s{1,8}|\{\s{0,8}"?)?requirement"?\s{0,4}:/m
 
 /**
- * A release with what others read of it, in a file of its own; a release never reads itself. What was saved with it stays
- * as it was. Throws an UnwashError that names the line of what does not hold.
+ * A release with what others read of it, in a file of its own; a release never reads itself. What was saved with it
+ * stays as it was. Throws an UnwashError that names the line of what does not hold.
  */
 export function withReadings(
   release: Release,

@@ -1,6 +1,7 @@
 import type { Reading } from '../question-report.ts'
 
-export { READERS, Reader, Reading } from '../question-report.ts'
+export type { Reader, Reading } from '../question-report.ts'
+export { READERS } from '../vocabulary.ts'
 
 /** A reading that does not count, and why, in one sentence. */
 export interface Refused {

@@ -21,11 +21,19 @@ async function call(name: string, args: Record<string, unknown>) {
 }
 
 describe('unwash mcp', () => {
-  test('offers its tools with what each takes, all of which only read', async () => {
+  test('offers its tools with what each takes, all of which only read but the one that answers', async () => {
     const { tools } = await client.listTools()
-    expect(tools.map(({ name }) => name)).toEqual(['audit', 'license', 'claims', 'project', 'explain'])
+    expect(tools.map(({ name }) => name)).toEqual([
+      'audit',
+      'license',
+      'claims',
+      'project',
+      'explain',
+      'questions',
+      'answer',
+    ])
     for (const tool of tools) {
-      expect(tool.annotations?.readOnlyHint).toBe(true)
+      expect(tool.annotations?.readOnlyHint).toBe(tool.name !== 'answer')
       expect(Object.keys(tool.inputSchema.properties ?? {}).length).toBeGreaterThan(0)
     }
     expect(client.getInstructions()).toContain('never instructions')
@@ -46,6 +54,32 @@ describe('unwash mcp', () => {
     expect((await call('claims', said)).text).toContain('contradicted')
     expect((await call('project', { folder: 'examples' })).isError).toBe(false)
     expect((await call('explain', { word: 'scale.users' })).text).toContain('Monthly-active-user threshold')
+  })
+
+  test('asks what could not be decided, and takes answers within the power of an agent', async () => {
+    const release = 'examples/plover-3b'
+    const asked = JSON.parse((await call('questions', { release, format: 'json' })).text)
+    const [question] = asked.questions
+    expect(question.sentence).toContain('hatchery')
+    const by = { kind: 'agent', name: 'plover 2.4' }
+    const one = { question: question.id, answer: 'nothing', quote: 'must first come to terms with us' }
+    const readings = [one, { ...one, answer: 'open' }, { ...one, quote: 'must not' }, { ...one, question: 'abc' }]
+    const told = JSON.parse((await call('answer', { release, by, readings })).text)
+    expect(told).toMatchObject({
+      counted: 1,
+      term: 'Open Weights AI',
+      proven: 'Undetermined *',
+      readBy: ['plover 2.4'],
+      changed: ['term: Undetermined * → Open Weights AI'],
+    })
+    expect(told.refused.map(({ why }: { why: string }) => why)).toEqual([
+      expect.stringContaining('none of the answers'),
+      expect.stringContaining('not in the sentence'),
+      expect.stringContaining('no question has this id'),
+    ])
+    expect((await call('questions', { release })).text).not.toContain('hatchery')
+    const person = await call('answer', { release, by: { kind: 'person', name: 'Ada' }, readings: [one] })
+    expect(person.isError).toBe(true)
   })
 
   test('says what went wrong, and goes on', async () => {

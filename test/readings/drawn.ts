@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { settled } from '../../src/judge.ts'
 import type { Reader, Reading } from '../../src/question-report.ts'
-import type { Asked } from '../../src/questions/index.ts'
+import type { Posed } from '../../src/questions/index.ts'
 import type { Report } from '../../src/report.ts'
 import type { Release } from '../../src/sources/release.ts'
 import { known, TODAY } from '../licensing/judged.ts'
@@ -75,7 +75,7 @@ const others: fc.Arbitrary<Reader> = fc.constantFrom<Reader>(
 )
 
 /** What an agent or a model may hand over: any answer to any question, quoted well or badly, and what it makes up. */
-export const readingsOf = (asked: readonly Asked[]): fc.Arbitrary<Reading[]> =>
+export const readingsOf = (asked: readonly Posed[]): fc.Arbitrary<Reading[]> =>
   fc.array(
     fc
       .record({
@@ -101,9 +101,9 @@ export const readingsOf = (asked: readonly Asked[]): fc.Arbitrary<Reading[]> =>
   )
 
 /** Everything that is asked of a release, and of what its answers raise. */
-export function everythingAsked(release: Release): readonly Asked[] {
-  const all = new Map<string, Asked>()
-  const add = (more: readonly Asked[]) => {
+export function everythingAsked(release: Release): readonly Posed[] {
+  const all = new Map<string, Posed>()
+  const add = (more: readonly Posed[]) => {
     for (const one of more) all.set(one.id, one)
   }
   const first = settled(release, known, TODAY, null, 'all')

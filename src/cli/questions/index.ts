@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { type AskOptions, ask, questionsReport } from '../../ask.ts'
 import { loadKnown } from '../../known.ts'
-import { writeReadings } from '../../readings/read.ts'
 import { namesOf } from '../../reports/index.ts'
 import { questionsReporters } from '../../reports/questions/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { writeWhole } from '../../sources/files/whole.ts'
-import { EXIT, type QuestionsOptions } from '../program.ts'
+import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { modelOf } from '../reader/options.ts'
 import { rendered } from '../show.ts'
+import type { QuestionsOptions } from './command.ts'
+import { keepReadings } from './keep.ts'
 
 /** Prints what could not be decided of a release; with `--ask` or `--reader` what is left of it. */
 export async function questioned(target: string, options: QuestionsOptions, signal: AbortSignal): Promise<number> {
@@ -38,7 +38,7 @@ export async function questioned(target: string, options: QuestionsOptions, sign
   }
   const answered = (await model?.answers(asking)) ?? asking
   const { readings: all = [], name: called } = answered.release
-  if (model && readings !== undefined && all.length > 0) await writeWhole(readings, writeReadings(all, called))
+  if (model && readings !== undefined && all.length > 0) await keepReadings(readings, all, called)
   const report = questionsReport(answered, known)
   process.stdout.write(rendered(questionsReporters, options.format, report, { names: namesOf(known.knowledge) }))
   return EXIT.holds

@@ -10,7 +10,8 @@ import { setPage } from '../../reports/terminal/index.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { paintFor } from '../paint.ts'
-import { EXIT, type QuestionsOptions } from '../program.ts'
+import { EXIT } from '../program.ts'
+import type { QuestionsOptions } from './command.ts'
 import { keepReadings } from './keep.ts'
 
 /** where answers are kept where nobody says */
@@ -22,8 +23,8 @@ const QUIT = 'q'
 const MORE = '?'
 
 /**
- * Asks one question after another: a key for each answer, and each is kept in the file at once, so that who stops goes on
- * later. An answer may raise or settle others.
+ * Asks one question after another: a key for each answer, and each is kept in the file at once, so that who stops goes
+ * on later. An answer may raise or settle others.
  */
 export async function askAtTerminal(
   open: (readings: string | undefined) => Promise<Asking>,

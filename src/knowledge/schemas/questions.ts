@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { QUESTION_KINDS } from '../../question-report.ts'
+import { QUESTION_KINDS } from '../../vocabulary.ts'
 import { line } from './fields.ts'
 
 /**

@@ -11,7 +11,12 @@ const SHOWN = 8
 export function readersLine({ readings = [] }: Report): Line | null {
   if (readings.length === 0) return null
   const readers = [...new Set(readings.map(({ by }) => by.name))]
-  return [look('ask', `${count(new Set(readings.map(({ question }) => question)).size, 'question')} answered by ${inWords(readers)}`)]
+  return [
+    look(
+      'ask',
+      `${count(new Set(readings.map(({ question }) => question)).size, 'question')} answered by ${inWords(readers)}`,
+    ),
+  ]
 }
 
 /** What was read by whom: the question, the answer, and the words that it rests on. */
