@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -61,6 +61,26 @@ describe('a model reads what could not be decided', () => {
     expect(lines.length).toBeGreaterThan(1)
     const sent = model.requests.slice(0, lines.length)
     expect(lines.map(line => JSON.stringify(JSON.parse(line).body))).toEqual(sent.map(({ raw }) => raw))
+  })
+
+  test('a key is sent in a header, and shown and kept nowhere', async () => {
+    const model = await serveModel(choosing('here', 'nothing'))
+    const cache = mkdtempSync(join(folder, 'cache-'))
+    const environment = { XDG_CACHE_HOME: cache, UNWASH_READER_KEY: 'invented-key', DEBUG: 'unwash' }
+    const args = ['questions', release, '--reader', `${model.base}#heron:1b`, '--format', 'json']
+    const shown = await run([...args, '--dry-run'], environment)
+    expect(shown.stdout).toContain('"authorization":"Bearer …"')
+    const asked = await run([...args, '--yes'], environment)
+    expect(model.requests.map(({ key }) => key)).toContain('invented-key')
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+    expect(files.length).toBeGreaterThan(0)
+    const kept = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+    expect(
+      [shown, asked]
+        .flatMap(({ stdout, stderr }) => [stdout, stderr])
+        .concat(kept)
+        .join(''),
+    ).not.toContain('invented')
   })
 
   test('the term names its reader, the floor stays, and who asks again asks nobody', async () => {
