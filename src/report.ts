@@ -219,7 +219,7 @@ export const Report = z.strictObject({
     .optional()
     .describe('what could not be decided, and somebody may answer; the most telling first'),
   readings: z
-    .array(z.strictObject({ ...Reading.shape, ask: z.string(), of: Citation }))
+    .array(z.strictObject({ ...Reading.shape, at: z.string(), ask: z.string(), of: Citation }))
     .optional()
     .describe('answers that were given and count, each with its question and where the sentence stands'),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),

@@ -7,6 +7,7 @@ import { FORMATS } from '../../src/reports/formats.ts'
 import { reporters } from '../../src/reports/index.ts'
 import { licensesReporters } from '../../src/reports/licenses/index.ts'
 import { projectReporters } from '../../src/reports/project/index.ts'
+import { questionsReporters } from '../../src/reports/questions/index.ts'
 
 test('the command line offers the formats there are, the usual one first', () => {
   const there = {
@@ -15,6 +16,7 @@ test('the command line offers the formats there are, the usual one first', () =>
     history: historyReporters,
     comparison: comparisonReporters,
     project: projectReporters,
+    questions: questionsReporters,
     claims: claimsReporters,
     licenses: licensesReporters,
   }
