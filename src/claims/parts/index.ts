@@ -160,6 +160,9 @@ function together(each: readonly Checked[], said: SaidClaim, { findings }: Check
   if (!first) return untold([])
   const because = [...new Set(each.flatMap(one => one.because))].slice(0, MOST_REASONS)
   const falls = each.filter(({ check }) => check === 'contradicted')
+  // "we open everything": one that is not is enough
+  const flat = said.about.includes('all') ? falls.find(({ strength }) => strength === 'flat') : undefined
+  if (flat) return { ...flat, because }
   if (falls.length === each.length) return { ...(falls.find(({ strength }) => strength === 'scope') ?? first), because }
   const same = each.every(({ check }) => check === first.check)
   if (same) return { ...first, because }

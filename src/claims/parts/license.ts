@@ -105,7 +105,7 @@ export const named: Look = (said, checking) => {
       : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
   if (meant.length === 0) return unknown(because)
   // of several texts on data or code the sentence may mean one; weights are bound by all
-  const several = said.about.every(about => about !== 'weights' && about !== 'model') || namesSome(said, facts)
+  const several = said.about.every(about => !OF_WEIGHTS.has(about)) || namesSome(said, facts)
   if (several ? meant.some(same) : meant.every(same)) return met(because)
   if (said.license === null) return unknown(because)
   const known = knowledge.licenses.get(said.license)
@@ -117,6 +117,9 @@ export const named: Look = (said, checking) => {
   if (!open || !restricted || meant.some(same) || isOfCode(said, facts)) return unknown(because)
   return missing(because, 'restricted-license', { key: 'other-license', license: nameOf(restricted) })
 }
+
+/** what is under all the terms that bind the weights */
+const OF_WEIGHTS: ReadonlySet<string> = new Set(['weights', 'model', 'all'])
 
 /** "the Model License" may be all of a license's name that a sentence gives */
 const TITLE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)+$/
