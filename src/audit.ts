@@ -19,6 +19,8 @@ export interface AuditOptions extends OpenOptions {
   readonly evidence?: string | undefined
   /** a file of readings, or of sign-offs; of saved evidence also the `readings.yml` or `signoff.yml` beside it */
   readonly readings?: string | undefined
+  /** asks others of what was read: gives the release with what they read of it */
+  readonly answered?: ((release: Release) => Promise<Release>) | undefined
   /** the same, by the name it had when only sign-offs were read */
   readonly signoff?: string | undefined
 }
@@ -30,7 +32,8 @@ export interface AuditOptions extends OpenOptions {
 export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
   const { on } = options
   const [whole, known] = await Promise.all([openWhole(target, options), loadKnown()])
-  const release = await withRead(whole, target, options.readings ?? options.signoff, known)
+  const read = await withRead(whole, target, options.readings ?? options.signoff, known)
+  const release = (await options.answered?.(read)) ?? read
   if (options.evidence !== undefined) {
     const { saveEvidence } = await import('./sources/saved/save.ts')
     await saveEvidence(options.evidence, release, savingWith(known, on))

@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 
 /** From the ground up; a file imports only from its own layer or from those before it. */
 const LAYERS = [
-  ['json.ts', 'once.ts', 'groups.ts'],
+  ['json.ts', 'once.ts', 'groups.ts', 'room.ts'],
   ['yaml'],
   ['vocabulary.ts', 'question-kinds.ts'],
   ['text'],
@@ -52,6 +52,7 @@ const LAYERS = [
   ['index.ts'],
   ['plots'],
   ['store'],
+  ['readers'],
   ['survey'],
   ['web'],
   ['cli'],
@@ -60,6 +61,7 @@ const LAYERS = [
 /** May read files and run programs; everything else runs in a browser. */
 const TOUCHES_THE_WORLD = [
   'sources',
+  'readers',
   'store',
   'survey',
   'web/server',

@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { Argument, Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import { FOR } from '../bundle/purpose.ts'
 import { FORMATS, SPECS } from '../reports/formats.ts'
 import { GATES } from './audit/gate.ts'
@@ -9,26 +9,10 @@ import type { LicenseOptions } from './license/index.ts'
 import { ownCommands } from './own.ts'
 import type { ProjectOptions } from './project/index.ts'
 import { type QuestionsCommands, questionsCommand } from './questions/command.ts'
+import { type ReaderFlags, readerFlags, withReader } from './reader/options.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type WebCommands, webCommands } from './web/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
-
-/** options of the audit; before a command's name they would be lost */
-const SHARED = [
-  'format',
-  'spec',
-  'full',
-  'require',
-  'accept',
-  'policy',
-  'use',
-  'on',
-  'name',
-  'evidence',
-  'readings',
-  'signoff',
-  'offline',
-] as const
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
@@ -46,6 +30,7 @@ export interface AuditOptions {
   readonly signoff?: string | undefined
   readonly offline?: true | undefined
   readonly full?: true | undefined
+  readonly asks?: ReaderFlags | undefined
 }
 
 const POLICY = 'exit 1 unless every rule of a policy is passed: a file, or one for a common case, such as eu'
@@ -105,8 +90,10 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .addHelpText('after', HELP)
     .hook('preSubcommand', (_, command) => {
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} stands before ${command.name()}; give it after, if at all`)
+      // there they would be lost
+      const whole: CommandUnknownOpts = program
+      const given = whole.options.find(option => whole.getOptionValueSource(option.attributeName()) === 'cli')
+      if (given) program.error(`unwash: ${given.long} stands before ${command.name()}; give it after, if at all`)
     })
     .allowExcessArguments()
     .action(async (target, options, self) => {
@@ -119,11 +106,12 @@ export function programOf(version: string, commands: Commands, done: (code: numb
         const [, ...more] = self.args
         if (more.length > 0)
           program.error(`unwash: one release at a time, and not ${more.join(' ')} too: see compare and survey`)
-        return done(await commands.audit(target, options))
+        return done(await commands.audit(target, { ...options, asks: readerFlags(self) }))
       }
       self.outputHelp({ error: true })
       done(EXIT.trouble)
     })
+  withReader(program)
   program
     .command('claims')
     .description('whether the words of an announcement hold')

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { roomFor } from '../room.ts'
 import type { Failure } from '../store/store.ts'
-import { roomFor } from './room.ts'
 import { type Outcome, type Task, TIME_LIMIT, tookTooLong } from './task.ts'
 
 /** What a thread is given to do, but for what the pool adds; the limit is the pool's own unless told. */

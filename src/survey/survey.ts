@@ -1,9 +1,12 @@
+import type { Reading } from '../question-report.ts'
+import { type Allowed, type Came, readBy } from '../readers/read.ts'
+import { roomFor } from '../room.ts'
 import { UnwashError } from '../sources/error.ts'
 import { hub } from '../sources/hub/index.ts'
+import type { Release } from '../sources/release.ts'
 import type { Facts, Failure, Run, Store } from '../store/store.ts'
 import type { Pool } from './pool.ts'
 import { counter, type Progress } from './progress.ts'
-import { roomFor } from './room.ts'
 import type { Target, Targets } from './targets/index.ts'
 import type { Outcome } from './task.ts'
 import { writerOf } from './writer.ts'
@@ -25,6 +28,8 @@ export interface SurveyOptions {
   readonly tell?: ((says: string) => void) | undefined
   /** targets that failed before are tried again */
   readonly again?: boolean | undefined
+  /** a model to be asked what cannot be decided, with one limit for all releases */
+  readonly model?: (Allowed & { told(came: Came): void }) | undefined
   /** what the list does not say of a target at a hub, such as the kind of its account */
   readonly factsOf?: ((target: Target) => Promise<Partial<Facts>>) | undefined
 }
@@ -45,9 +50,7 @@ export async function survey(options: SurveyOptions): Promise<Progress> {
   const reading = roomFor(READ_AT_ONCE)
 
   const settle = async (target: Target) => {
-    const outcome = (await hub.accepts(target.target))
-      ? await readThenAudited(target, options, work => reading.through(work))
-      : await pool.audit({ run: run.id, ...target, release: null }, signal)
+    const outcome = await auditedOf(target, options, work => reading.through(work))
     if (outcome.is === 'kept') await writer.keep(outcome.ready)
     else {
       await writer.fail(target.target, outcome.failure)
@@ -75,17 +78,46 @@ export async function survey(options: SurveyOptions): Promise<Progress> {
   return counts.progress
 }
 
-async function readThenAudited(
+/** Audits a target; where a model is asked, again with what it answered. */
+async function auditedOf(
   target: Target,
-  { run, pool, signal, offline, tell, factsOf }: SurveyOptions,
+  options: SurveyOptions,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<Outcome> {
+  const { run, pool, signal, model } = options
+  const read = (await hub.accepts(target.target)) ? await readOf(target, options, inTurn) : { ...target, release: null }
+  if ('is' in read) return read
+  const audit = (readings: readonly Reading[]) =>
+    pool.audit({ ...read, run: run.id, readings, asks: model !== undefined }, signal)
+  const first = await audit([])
+  if (model === undefined) return first
+  const all: Reading[] = []
+  const { state, ...came } = await readBy<Outcome>(
+    first,
+    {
+      questions: outcome => (outcome.is === 'kept' ? outcome.questions : []),
+      with(_, more) {
+        all.push(...more)
+        return audit(all)
+      },
+    },
+    model,
+  )
+  model.told(came)
+  return state
+}
+
+/** A target at a hub as it was read, or why it was not. */
+async function readOf(
+  { target, facts }: Target,
+  { signal, offline, tell, factsOf }: SurveyOptions,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<(Target & { readonly release: Release }) | Outcome> {
   try {
-    const read = await inTurn(async () => {
-      const release = await hub.open(target.target, { signal, offline, tell })
-      return { release, facts: { ...target.facts, ...(await factsOf?.(target)) } }
+    return await inTurn(async () => {
+      const release = await hub.open(target, { signal, offline, tell })
+      return { target, release, facts: { ...facts, ...(await factsOf?.({ target, facts })) } }
     })
-    return await pool.audit({ run: run.id, target: target.target, ...read }, signal)
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof UnwashError)) throw error

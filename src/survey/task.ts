@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { Question, Reading } from '../question-report.ts'
 import type { Release } from '../sources/release.ts'
 import type { Ready } from '../store/pack.ts'
 import type { Facts, Failure } from '../store/store.ts'
@@ -13,6 +14,10 @@ export interface Task {
   readonly facts: Facts
   /** read already, where reading it meant waiting for a hub; else it is read here */
   readonly release: Release | null
+  /** what others read of it, where they were asked */
+  readonly readings?: readonly Reading[] | undefined
+  /** somebody is there to be asked what cannot be decided */
+  readonly asks?: boolean | undefined
   /** milliseconds that reading it may take; a program started for it ends with that */
   readonly limit: number
   /** told when the thread has what it needs and begins: the time before that is not the release's */
@@ -21,7 +26,7 @@ export interface Task {
 
 /** What became of it. An error would lose its kind on the way between threads. */
 export type Outcome =
-  | { readonly is: 'kept'; readonly ready: Ready }
+  | { readonly is: 'kept'; readonly ready: Ready; readonly questions: readonly Question[] }
   | { readonly is: 'failed'; readonly failure: Failure }
 
 /** What is said of a release that took too long. */

@@ -1,21 +1,25 @@
-import { judge, today } from '../judge.ts'
+import { askingOf } from '../ask.ts'
+import { today } from '../judge.ts'
 import { loadKnown } from '../known.ts'
+import { addReadings } from '../readings/read.ts'
 import { UnwashError } from '../sources/error.ts'
 import { open } from '../sources/index.ts'
+import type { Release } from '../sources/release.ts'
 import { evidenceOf } from '../sources/saved/save.ts'
 import { pack, readyOf } from '../store/pack.ts'
 import { publisherKind } from './publishers.ts'
 import { type Outcome, type Task, tookTooLong } from './task.ts'
 
 /** Audits one release, and makes it ready to be written. */
-export default async function audited({ run, target, facts, release, limit, started }: Task): Promise<Outcome> {
+export default async function audited(task: Task): Promise<Outcome> {
+  const { run, target, facts, limit, started, readings = [], asks = false } = task
   const known = await loadKnown()
   started.postMessage(null)
   started.close()
   const late = AbortSignal.timeout(limit)
-  let read = release
+  let read: Release
   try {
-    read ??= await open(target, { signal: late })
+    read = addReadings(task.release ?? (await open(target, { signal: late })), readings, 'the answers')
   } catch (error) {
     if (error instanceof UnwashError) {
       return { is: 'failed', failure: { kind: 'unreadable', message: error.message } }
@@ -23,9 +27,11 @@ export default async function audited({ run, target, facts, release, limit, star
     if (late.aborted) return { is: 'failed', failure: tookTooLong(limit) }
     throw error
   }
-  const report = judge(read, known)
+  const asking = askingOf(read, known)
+  const { report } = asking.settled
   const saving = { version: known.version, knowledge: known.knowledge.version, readOn: today() }
   const kind = facts.publisherKind ?? publisherKind(read.publisher, known.knowledge)
   const kept = { run, target, report, evidence: evidenceOf(read, saving), facts: { ...facts, publisherKind: kind } }
-  return { is: 'kept', ready: readyOf(pack(kept)) }
+  const questions = asks ? asking.told().map(({ question }) => question) : []
+  return { is: 'kept', ready: readyOf(pack(kept)), questions }
 }

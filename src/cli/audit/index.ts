@@ -5,11 +5,13 @@ import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { UnwashError } from '../../sources/error.ts'
+import type { Release } from '../../sources/release.ts'
 import { readUse, type StatedUse } from '../../uses/stated.ts'
 import { reaches } from '../../verdict/reaches.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { type AuditOptions, EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
+import { modelOf } from '../reader/options.ts'
 import { rendered } from '../show.ts'
 import { meantAtHub } from './at-hub.ts'
 import { claimsReason, gateReason, isPresumed } from './gate.ts'
@@ -26,13 +28,31 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
   const target = await meantAtHub(given, options)
   await refuseMany(target)
   await refuseJson(target)
-  const { knowledge } = await loadKnown()
+  const known = await loadKnown()
+  const { knowledge } = known
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const on = options.on === undefined ? undefined : dayOf(options.on)
-  const done = announce(`reading ${target}`, process.stderr)
   const { evidence, readings = options.signoff, offline, name } = options
   const tell = (says: string) => console.error(`unwash: ${says}`)
-  const report = await audit(target, { signal, use, evidence, readings, on, offline, name, tell }).finally(done)
+  const model = await modelOf(options.asks, { signal, tell })
+  const done = announce(`reading ${target}`, process.stderr)
+  if (model?.dryRun) {
+    const { ask } = await import('../../ask.ts')
+    process.stdout.write(
+      await model.shown(await ask(target, { signal, readings, on, offline, name, tell }).finally(done)),
+    )
+    return EXIT.holds
+  }
+  const answered =
+    model &&
+    (async (release: Release) => {
+      done()
+      const { askingOf } = await import('../../ask.ts')
+      return (await model.answers(askingOf(release, known, { on }))).release
+    })
+  const report = await audit(target, { signal, use, evidence, readings, on, offline, name, tell, answered }).finally(
+    done,
+  )
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [

@@ -1,14 +1,17 @@
-import { type Asking, type AskOptions, ask, questionsReport } from '../../ask.ts'
+import { existsSync } from 'node:fs'
+import { type AskOptions, ask, questionsReport } from '../../ask.ts'
 import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/index.ts'
 import { questionsReporters } from '../../reports/questions/index.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
+import { modelOf } from '../reader/options.ts'
 import { rendered } from '../show.ts'
 import type { QuestionsOptions } from './command.ts'
+import { keepReadings } from './keep.ts'
 
-/** Prints what could not be decided of a release; with `--ask` it asks whoever sits at the terminal. */
+/** Prints what could not be decided of a release; with `--ask` or `--reader` what is left of it. */
 export async function questioned(target: string, options: QuestionsOptions, signal: AbortSignal): Promise<number> {
   const known = await loadKnown()
   const { framework, readings, on, name, offline } = options
@@ -19,14 +22,24 @@ export async function questioned(target: string, options: QuestionsOptions, sign
       `give one of ${[...known.knowledge.frameworks.keys()].join(', ')}`,
     )
   const how: AskOptions = { framework, on, name, offline, signal }
+  if (options.ask && options.asks?.reader)
+    throw new UnwashError('two are to answer at once:', '--ask and --reader', 'have one answer after the other')
+  const model = await modelOf(options.asks, { signal, tell: says => console.error(`unwash: ${says}`) })
   const done = announce(`reading ${target}`, process.stderr)
   if (options.ask) {
     const { askAtTerminal } = await import('./terminal.ts')
     return askAtTerminal(readings => ask(target, { ...how, readings }).finally(done), options, signal)
   }
-  const asking: Asking = await ask(target, { ...how, readings })
-  const report = questionsReport(asking, known)
-  done()
+  const before = model && readings !== undefined && !existsSync(readings) ? undefined : readings
+  const asking = await ask(target, { ...how, readings: before }).finally(done)
+  if (model?.dryRun) {
+    process.stdout.write(await model.shown(asking))
+    return EXIT.holds
+  }
+  const answered = (await model?.answers(asking)) ?? asking
+  const { readings: all = [], name: called } = answered.release
+  if (model && readings !== undefined && all.length > 0) await keepReadings(readings, all, called)
+  const report = questionsReport(answered, known)
   process.stdout.write(rendered(questionsReporters, options.format, report, { names: namesOf(known.knowledge) }))
   return EXIT.holds
 }

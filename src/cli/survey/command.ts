@@ -1,4 +1,6 @@
-import { Argument, Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { wholeNumber } from '../numbers.ts'
+import { type ReaderFlags, readerFlags, withReader } from '../reader/options.ts'
 
 /** How a survey is made. */
 export interface SurveyOptions {
@@ -9,6 +11,7 @@ export interface SurveyOptions {
   readonly limit?: number | undefined
   readonly again?: true | undefined
   readonly offline?: true | undefined
+  readonly asks?: ReaderFlags | undefined
 }
 
 /** What the survey's commands do. */
@@ -51,7 +54,10 @@ export function surveyCommand(commands: SurveyCommands, done: (code: number) => 
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
-    .action(async (targets, options) => done(await commands.survey(targets, options)))
+    .action(async (targets, options, self) =>
+      done(await commands.survey(targets, { ...options, asks: readerFlags(self) })),
+    )
+  withReader(survey)
   survey
     .command('report')
     .description('one page with plots and tables of what a store holds')
@@ -65,11 +71,4 @@ export function surveyCommand(commands: SurveyCommands, done: (code: number) => 
     .addOption(new Option('--out <folder>', 'where to write them').makeOptionMandatory())
     .action(async (store, options) => done(await commands.surveyExport(store, options.out)))
   return survey
-}
-
-/** Reads a whole number of an option. */
-export const wholeNumber = (least: number, most: number) => (words: string) => {
-  const number = Number(words)
-  if (/^\d{1,6}$/.test(words) && number >= least && number <= most) return number
-  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
 }

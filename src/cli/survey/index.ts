@@ -1,7 +1,10 @@
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
+import type { Came } from '../../readers/read.ts'
 import { namesOf } from '../../reports/names.ts'
+import { UnwashError } from '../../sources/error.ts'
 import { accountKind } from '../../sources/hub/list.ts'
+import type { OpenOptions } from '../../sources/source.ts'
 import { openFile } from '../../store/open.ts'
 import type { Facts } from '../../store/store.ts'
 import { poolOf } from '../../survey/pool.ts'
@@ -9,9 +12,11 @@ import { publisherKind } from '../../survey/publishers.ts'
 import { runOf } from '../../survey/run.ts'
 import { type Summary, summaryOf } from '../../survey/summary.ts'
 import { survey } from '../../survey/survey.ts'
-import { type Target, targetsOf } from '../../survey/targets/index.ts'
+import { type Target, type Targets, targetsOf } from '../../survey/targets/index.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { EXIT } from '../program.ts'
+import type { OpenReader } from '../reader/index.ts'
+import { modelOf } from '../reader/options.ts'
 import type { SurveyOptions } from './command.ts'
 import { tellerOf } from './progress.ts'
 
@@ -26,11 +31,15 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
   const started = performance.now()
   const teller = tellerOf(options.progress ?? (process.stderr.isTTY ? 'bar' : 'lines'), process.stderr)
   const tell = (says: string) => teller.says(says)
+  const model = await modelOf(options.asks, { signal, tell })
   // everything that may be wrong with what was given shows before a file is made
   const targets = await targetsOf(words, { signal, tell })
   for (const note of targets.notes) teller.says(note)
+  if (model?.dryRun) return shownRequests(targets, model, { signal, tell, offline: options.offline })
   const known = await loadKnown()
-  const run = runOf(targets.source, known)
+  // what a model read as well is a run of its own
+  const run = runOf(model ? `${targets.source}, read by ${model.reader.name}` : targets.source, known)
+  const came: Came[] = []
   const store = await openFile(options.store, { unwash: VERSION, ...WRITING })
   try {
     const worker = new URL('./survey-worker.js', import.meta.url)
@@ -48,6 +57,7 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
         tell,
         offline: options.offline,
         again: options.again,
+        model: model && { ...model, told: one => void came.push(one) },
         factsOf: options.offline ? undefined : accountsOf(known.knowledge, { signal, tell }),
         progress: progress => teller.progress(progress),
         failed: (target, failure) => teller.failed(target, failure),
@@ -63,6 +73,7 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
       await pool.close()
     }
     teller.end()
+    if (model) for (const says of model.inWords(came)) tell(says)
     const summary = await summaryOf(store, run.id)
     const seconds = Number(((performance.now() - started) / 1000).toFixed(2))
     process.stdout.write(
@@ -74,6 +85,19 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
   } finally {
     await store.close()
   }
+}
+
+/** Prints what a model would be asked of each release; nothing is sent, and nothing kept. */
+async function shownRequests(targets: Targets, model: OpenReader, opening: OpenOptions): Promise<number> {
+  const { ask } = await import('../../ask.ts')
+  for await (const { target } of targets.each()) {
+    const asking = await ask(target, opening).catch((error: unknown) => {
+      if (!(error instanceof UnwashError)) throw error
+      opening.tell?.(error.message)
+    })
+    if (asking) process.stdout.write(await model.shown(asking))
+  }
+  return EXIT.holds
 }
 
 /** Whose account a target at the hub is, asked once for each that is not known. */

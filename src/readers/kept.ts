@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { parseJson } from '../json.ts'
+import { Reading } from '../question-report.ts'
+import type { Question } from '../questions/question.ts'
+import type { Cache } from '../sources/hub/cache.ts'
+import type { ReaderAddress } from './address.ts'
+import { chatOf } from './prompt.ts'
+
+/** What a model answered before, on this disk: by the model, the question and all that was said to it. */
+export interface Kept {
+  read(question: Question): Promise<Reading | null>
+  write(question: Question, reading: Reading): Promise<void>
+}
+
+/** The readings of a model in a cache; without a cache none are kept. */
+export function keptOf({ provider, base, model }: ReaderAddress, cache: Cache | null): Kept {
+  const placeOf = (question: Question) => {
+    // the words of the prompt are in it: another wording asks anew
+    const asked = JSON.stringify([base, question.id, chatOf([question])])
+    return ['readings', provider, model, `${createHash('sha256').update(asked).digest('hex').slice(0, 40)}.json`]
+  }
+  return {
+    async read(question) {
+      const bytes = (await cache?.read(placeOf(question))) ?? null
+      const read = bytes === null ? null : Reading.safeParse(json(bytes))
+      return read?.success && read.data.question === question.id ? read.data : null
+    },
+    async write(question, reading) {
+      await cache?.write(placeOf(question), new TextEncoder().encode(`${JSON.stringify(reading)}\n`))
+    },
+  }
+}
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return parseJson(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,110 @@
+import { VERSION } from '../knowledge/load.ts'
+import { fetchThrough } from '../sources/hub/http/proxy.ts'
+import { askedWait } from '../sources/hub/http/rate.ts'
+import type { Patience } from '../sources/hub/limits.ts'
+import { sizeInWords } from '../sources/size.ts'
+import type { ReaderAddress } from './address.ts'
+import { completionOf } from './completion.ts'
+import { type Heard, trouble } from './heard.ts'
+
+/** several times the longest answer with its thoughts, each word in a line of its own */
+const ANSWER_BYTES = 8 * 1024 * 1024
+const ERROR_BYTES = 8 * 1024
+
+/** statuses that say the trouble is the server's, and may pass */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504, 529])
+
+/** those that say that who asks, or what, is not known there */
+const FINAL = new Set([301, 302, 307, 308, 401, 402, 403, 404, 405])
+
+/** The headers of a request. */
+export const headersOf = ({ key }: Pick<ReaderAddress, 'key'>): Record<string, string> => ({
+  'content-type': 'application/json',
+  accept: 'text/event-stream, application/json',
+  'user-agent': `unwash/${VERSION}`,
+  ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+})
+
+/** Where a request goes. */
+export const completionsAt = ({ base }: Pick<ReaderAddress, 'base'>): string => `${base}/chat/completions`
+
+/**
+ * Asks once, within the limits of bytes and time; a redirect is followed to no place that was not named. Throws the
+ * signal's reason alone.
+ */
+export async function post(
+  address: ReaderAddress,
+  body: string,
+  patience: Patience,
+  signal: AbortSignal | undefined,
+): Promise<Heard> {
+  const late = new AbortController()
+  const whole = setTimeout(() => late.abort(), patience.answer)
+  let silence = setTimeout(() => late.abort(), patience.silence)
+  const heardSomething = () => {
+    clearTimeout(silence)
+    silence = setTimeout(() => late.abort(), patience.silence)
+  }
+  try {
+    // what runs on this machine is asked without a proxy
+    const send = address.local ? fetch : await fetchThrough(process.env)
+    const response = await send(completionsAt(address), {
+      method: 'POST',
+      headers: headersOf(address),
+      body,
+      redirect: 'manual',
+      signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
+    })
+    heardSomething()
+    const { status, headers } = response
+    const { text, cut } = await textOf(response, response.ok ? ANSWER_BYTES : ERROR_BYTES, heardSomething)
+    if (response.ok && cut) return trouble(`answers with more than ${sizeInWords(ANSWER_BYTES)}`)
+    if (response.ok) return completionOf(text, headers.get('content-type') ?? '')
+    const passing = PASSING.has(status)
+    const detail = address.key === null ? text : text.replaceAll(address.key, '…')
+    const wait = passing ? askedWait(headers) : null
+    return trouble(refusal(status, detail), { status, detail, passing, wait, final: FINAL.has(status) })
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (late.signal.aborted) return trouble('gives no whole answer in time', { passing: true })
+    return trouble(`is not reached${codeOf(error)}`, { passing: true, final: true })
+  } finally {
+    clearTimeout(whole)
+    clearTimeout(silence)
+    late.abort()
+  }
+}
+
+/** What a refusal says in its JSON, whatever shape that has, as part of a sentence. */
+function refusal(status: number, detail: string): string {
+  if (status >= 300 && status < 400) return `sends the question on to another place (${status})`
+  const message = /"(?:message|error|detail)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,300})/.exec(detail)?.[1]
+  return `answers ${status}${message === undefined ? '' : `: ${message.replace(/\\(.)/g, '$1')}`}`
+}
+
+/** Reads the text of an answer, or its beginning. */
+export async function textOf(
+  { body }: Response,
+  most: number,
+  heardSomething: () => void = () => {},
+): Promise<{ text: string; cut: boolean }> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = body?.getReader()
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    if (done || value === undefined) break
+    heardSomething()
+    chunks.push(value)
+    length += value.length
+    if (length <= most) continue
+    await reader?.cancel().catch(() => {})
+    break
+  }
+  return { text: new TextDecoder().decode(Buffer.concat(chunks).subarray(0, most)), cut: length > most }
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : null
+  return cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
+}
