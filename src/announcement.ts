@@ -149,12 +149,12 @@ function mainOf(named: ReadonlyMap<Spoken, number>): Spoken | null {
 }
 
 /**
- * The models that a sentence names, each with its place: words without a capital or a digit name none ("phi" in prose).
+ * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none ("phi").
  * A family and a version further on are one: "DeepSeek has published its model R1".
  */
 function namedIn(sentence: string, knowledge: Knowledge): readonly NamedModel[] {
   const named = findModels(knowledge, sentence).filter(({ start, end }) =>
-    /[\p{Lu}\d]/u.test(sentence.slice(start, end) + (/^[\w.-]*/.exec(sentence.slice(end))?.[0] ?? '')),
+    /[\p{Lu}\d-]/u.test(sentence.slice(start, end) + (/^[\w.-]*/.exec(sentence.slice(end))?.[0] ?? '')),
   )
   return named.map(one => {
     if (!one.found.version.versionless) return one

@@ -96,14 +96,21 @@ export function judge(
     evaluations: facts.evaluations,
     claims: answeredClaims(said.claims, findings.all, corrections),
     wording: wordingOf(evidence.documents, { ...facts, name: heading }, judged.lineage, knowledge),
-    lineage: [...judged.lineage],
+    lineage: [...judged.lineage, ...(judged.beside ?? [])],
     // terms of weights that are not offered contradict nothing; those of the whole may
     conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],
     obligations: [...obligationsOf(binding, knowledge)],
     uses: answers.uses,
     ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
     ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
-    alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
+    alternatives: suggestAlternatives(
+      evidence,
+      facts.term,
+      facts.models,
+      knowledge,
+      use,
+      shown ? bindingOf(shown) : [],
+    ),
     corrections,
     notes: [
       ...release.notes,

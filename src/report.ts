@@ -123,6 +123,7 @@ export const LineageStep = z.strictObject({
   model: z.string(),
   relation: z.enum(words.RELATIONS),
   license: z.string().describe('an id, NONE or NOASSERTION'),
+  own: z.boolean().optional().describe('whether it is a model of the same publisher'),
   stands: z.enum(words.STANDINGS).describe('how the terms declared here stand to those of the base'),
   travels: z
     .array(z.strictObject({ clause: z.string(), answer: z.enum(words.ANSWERS), because: z.string(), cited }))
@@ -148,7 +149,11 @@ export const Wording = z.strictObject({
 })
 export type Wording = z.infer<typeof Wording>
 
-export const Note = z.strictObject({ says: z.string(), path: z.string().optional() })
+export const Note = z.strictObject({
+  says: z.string(),
+  path: z.string().optional(),
+  cited: z.array(Citation).optional(),
+})
 export type Note = z.infer<typeof Note>
 
 /** A legal file, or a folder that may hold one, that is there and was not wholly read. */

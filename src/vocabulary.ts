@@ -158,8 +158,14 @@ export const RELATIONS = [
   'continued-pretraining',
   'pruning',
   'initialization',
+  'part',
+  'teacher',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
+
+/** Whether a model was made from another, and does not only have it built in or learn from it. */
+export const isDerived = ({ relation }: { readonly relation: Relation }): boolean =>
+  relation !== 'part' && relation !== 'teacher'
 
 /**
  * How the terms declared here stand to those of a base: the same, narrower (allowed), both open, wider, dropping terms

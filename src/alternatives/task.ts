@@ -19,6 +19,10 @@ export function taskOf(name: string, evidence: Evidence, tasks: readonly Task[])
   return told.find(task => !task.named) ?? byArchitecture(evidence, fitting) ?? byIntroduction(evidence, fitting)
 }
 
+/** What a model is for by its name alone; undefined where that does not tell. */
+export const taskNamed = (name: string, tasks: readonly Task[]): Task | undefined =>
+  tasks.find(task => isNamed(task, name))
+
 function isNamed({ names }: Task, name: string): boolean {
   const words = wordsOf(name.slice(name.lastIndexOf('/') + 1, name.lastIndexOf('/') + 200)).map(({ text }) => text)
   return words.some(word => names.includes(word))

@@ -26,7 +26,7 @@ export async function fixed(target: string, signal: AbortSignal): Promise<number
 }
 
 /** The SPDX list's text of a license; each is a file of its own, and only those that are missing are read. */
-const spdxText: TextOf = id => {
+export const spdxText: TextOf = id => {
   try {
     const license: unknown = createRequire(import.meta.url)(`spdx-license-list/licenses/${id}.json`)
     return hasText(license) ? license.licenseText : null

@@ -1,7 +1,9 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { FOR } from '../bundle/purpose.ts'
 import { FORMATS, SPECS } from '../reports/formats.ts'
 import { GATES } from './audit/gate.ts'
 import { commandMeant } from './audit/meant.ts'
+import type { BundleOptions } from './bundle.ts'
 import type { ClaimsOptions } from './claims/index.ts'
 import type { LicenseOptions } from './license/index.ts'
 import { ownCommands } from './own.ts'
@@ -63,6 +65,7 @@ export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
   history(target: string, options: { readonly format: string }): Promise<number>
   claims(target: string, options: ClaimsOptions): Promise<number>
   fix(target: string): Promise<number>
+  bundle(target: string, options: BundleOptions): Promise<number>
   license(texts: readonly string[], options: LicenseOptions): Promise<number>
 }
 
@@ -131,6 +134,15 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('[release]', 'your own release: a folder').default('.'))
     .action(async target => done(await commands.fix(target)))
   program
+    .command('bundle')
+    .description('what has to go with a model, as a folder: texts, notice, limits, changes')
+    .addArgument(new Argument('<release>', 'as for an audit'))
+    .addOption(new Option('--for <purpose>', 'what you mean to do with it').choices(FOR).default(FOR[0]))
+    .addOption(new Option('-o, --out <dir>', 'the folder to write').default('bundle'))
+    .addOption(new Option('--force', 'overwrite what is there'))
+    .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
+    .action(async (target, options) => done(await commands.bundle(target, options)))
+  program
     .command('explain')
     .description('what a term, a license, a framework, a requirement or a kind of clause means')
     .addArgument(
@@ -163,6 +175,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--baseline <file>', 'an earlier --format json: only what is new since fails'))
     .addOption(new Option('--into <bom.json>', 'with --format cyclonedx: a bill of materials that it is put into'))
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
+    .addOption(new Option('--bundle <dir>', 'write what has to go with every model, a folder for each'))
+    .addOption(new Option('--force', 'with --bundle: overwrite what is there'))
     .addOption(new Option('--online', 'ask the hub for what is not in the local cache'))
     .addOption(new Option('--fences', 'read code between the fences of Markdown, too'))
     .addOption(new Option('--allow-untold', 'let what loads a model by a name that cannot be told pass a gate'))

@@ -14,6 +14,7 @@ export async function runCommand(words: readonly string[], stop: Stop): Promise<
       judge: async (evidence, options) => (await import('./audit/index.ts')).judged(evidence, options, stop.signal),
       claims: async (target, options) => (await import('./claims/index.ts')).claimed(target, options, stop.signal),
       fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
+      bundle: async (target, options) => (await import('./bundle.ts')).bundled(target, options, stop.signal),
       project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
       license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
       compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options, stop.signal),

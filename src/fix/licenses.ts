@@ -10,7 +10,13 @@ export type TextOf = (spdx: string) => string | null
 /** ways to stand to a base that leave open which license what was made from it can have */
 const UNSETTLED: ReadonlySet<string> = new Set(['wider', 'missing', 'incompatible', 'unknown'])
 
-/** a place in a license's text for a year or a name */
+/** A license's text by the SPDX list, and whether it has a place for a year or a name. */
+export interface SpdxText {
+  readonly spdx: string
+  readonly content: string
+  readonly blank: boolean
+}
+
 const BLANK = /<year>|<copyright holders?>|\[yyyy\]|\[fullname\]|<owner>|<name of author>/i
 
 /** Adds the texts of licenses that are named and not here; returns what is left for the publisher to do. */
@@ -27,16 +33,15 @@ export function addLicenses(report: Report, knowledge: Knowledge, textOf: TextOf
   const data = named('datasets')
   const left: string[] = []
   for (const license of new Set([...weights, ...code, ...data])) {
-    const spdx = spdxOf(license, knowledge)
-    const text = spdx === null ? null : textOf(spdx)
+    const text = license.id === null ? null : spdxTextOf(license.id, knowledge, textOf)
     const name = license.name ?? license.id
     if (text === null) {
       left.push(`the text of ${name} is not here, and it is not on the SPDX list: add it`)
       continue
     }
     const path = pathFor(weights.includes(license), code.includes(license), code.length > 0, edits)
-    edits.add(path, `${text.trimEnd()}\n`)
-    if (BLANK.test(text.slice(0, BLANK_LOOKED_AT))) left.push(`${path}: fill in the year and who holds the copyright`)
+    edits.add(path, text.content)
+    if (text.blank) left.push(`${path}: fill in the year and who holds the copyright`)
   }
   return left
 }
@@ -57,9 +62,16 @@ function isMissing(license: License, report: Report, id: ComponentId): boolean {
   )
 }
 
+/** The text of a license that is on the SPDX list. */
+export function spdxTextOf(id: string, knowledge: Knowledge, textOf: TextOf): SpdxText | null {
+  const spdx = spdxOf(id, knowledge)
+  const text = spdx === null ? null : textOf(spdx)
+  if (spdx === null || text === null) return null
+  return { spdx, content: `${text.trimEnd()}\n`, blank: BLANK.test(text.slice(0, BLANK_LOOKED_AT)) }
+}
+
 /** The one SPDX id of a license: of a family, or of twins, which one is meant is not known. */
-function spdxOf({ id }: License, { licenses, spdx }: Knowledge): string | null {
-  if (id === null) return null
+function spdxOf(id: string, { licenses, spdx }: Knowledge): string | null {
   const known = licenses.get(id)
   if (!known) return spdx.has(id) ? id : null
   return known.spdx.length === 1 && !known.family ? (known.spdx[0] ?? null) : null

@@ -7,7 +7,7 @@ import type { Edits } from './edits.ts'
  * ask for; where it was made from something. Returns what is left where there is a NOTICE already.
  */
 export function addNotice({ lineage, licenses, release }: Report, knowledge: Knowledge, edits: Edits): string[] {
-  const required = [...new Set(lineage.flatMap(({ license }) => requiredLine(license, knowledge) ?? []))]
+  const required = [...new Set(lineage.flatMap(({ license }) => noticeLines(license, knowledge)))]
   if (lineage.length === 0) return []
   if (edits.has(NOTICE)) return required.map(line => `NOTICE has to have the line “${line}”, if it has not`)
   const named = new Map<string, string>()
@@ -32,10 +32,10 @@ export function addNotice({ lineage, licenses, release }: Report, knowledge: Kno
 
 const NOTICE = /^notice(?:\.(?:md|txt))?$/i
 
-/** The very line that the terms of a base want to see, where they name one. */
-function requiredLine(license: string, { licenses }: Knowledge): string | null {
-  const lines = licenses.get(license)?.clauses.map(({ parameters }) => parameters?.notice) ?? []
-  return lines.find(line => typeof line === 'string') ?? null
+/** The very lines that terms want to see, where they name any. */
+export function noticeLines(license: string | null, { licenses }: Knowledge): string[] {
+  const lines = licenses.get(license ?? '')?.clauses.map(({ parameters }) => parameters?.notice) ?? []
+  return lines.filter(line => typeof line === 'string')
 }
 
 /** the duty to show words of the base's publisher */

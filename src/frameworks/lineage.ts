@@ -24,7 +24,11 @@ export interface FactsMean {
  * training. `own` is not asked of a quantization or a merge, which train nothing.
  */
 export function overLineage(subject: Subject, mean: FactsMean, own: () => Judgement): Judgement {
-  const { lineage } = subject.case
+  const { knowledge } = subject.case
+  // what a publisher says of itself is said of its own models
+  const lineage = subject.case.lineage.filter(
+    step => !step.own || findModel(knowledge, step.model)?.version[mean.part] === false,
+  )
   const bases = lineage.map(step => judgeBase(step, subject, mean))
   const [first, ...more] = bases
   if (!first) return own()

@@ -5,6 +5,7 @@ import { findBases } from '../lineage/bases.ts'
 import type { Note } from '../report.ts'
 import { COMPONENT_GROUPS, COMPONENTS, type Scope } from '../vocabulary.ts'
 import { misnamed } from './agreement.ts'
+import { askedOf } from './asked.ts'
 import { componentRights } from './components.ts'
 import { hearDeclared } from './declared.ts'
 import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
@@ -29,13 +30,15 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   const statements = readStatements(evidence, known, legal, texts.documents)
   const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
   const weights = concludeWeights(evidence, voices, known.knowledge)
+  const bases = findBases(evidence, known.knowledge)
   const {
     models: inherited,
     lineage,
+    beside,
     conflicts,
   } = inherit(
     weights.models,
-    findBases(evidence, known.knowledge),
+    bases,
     evidence,
     known.knowledge,
     voices.flatMap(voice => voice.readings),
@@ -65,6 +68,7 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
       .filter(({ about, models, adds }) => about.includes('all') && models.length === 0 && !adds)
       .flatMap(({ readings }) => readings),
     lineage,
+    beside,
     unread: unreadFiles(evidence, legal, doubts),
     conflicts: offered ? [...ofWhole, ...weights.conflicts, ...conflicts] : ofWhole,
     conflictsOfWhole: ofWhole,
@@ -74,7 +78,8 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     says: `${path} is blank: it gives no terms`,
     path,
   }))
-  return { judged, notes: [...namedOnly(models), ...blank] }
+  const asked = offered ? askedOf(evidence, reached, bases, known.knowledge) : []
+  return { judged, notes: [...namedOnly(models), ...blank, ...asked] }
 }
 
 /** Whether it is known what terms forbid or ask: by clauses, or by a class that says so. */

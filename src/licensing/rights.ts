@@ -51,6 +51,8 @@ export interface Case {
   /** licenses stated for the release as a whole; whether they flow onto a part is another question */
   readonly whole: readonly LicenseReading[]
   readonly lineage: readonly LineageStep[]
+  /** steps by which nothing is judged: parts, teachers, and earlier models of the publisher of which nothing is known */
+  readonly beside?: readonly LineageStep[]
   /** legal files that are there and were not wholly read */
   readonly unread: readonly NotRead[]
   readonly conflicts: readonly Conflict[]

@@ -1,7 +1,7 @@
 import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { statedIn } from '../evidence/metadata.ts'
-import { sameOwner } from '../evidence/owners.ts'
+import { isPublishers, sameOwner } from '../evidence/owners.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../names/models.ts'
@@ -10,10 +10,10 @@ import type { HubBase } from '../sources/release.ts'
 import { lettersOf } from '../text/letters.ts'
 import { plainLetters } from '../text/unicode.ts'
 import type { Relation } from '../vocabulary.ts'
-import { basesInTraining } from './commands.ts'
 import { hintsIn, saysFromScratch } from './hints.ts'
 import { basesInProse } from './prose.ts'
 import { relationOf } from './relation.ts'
+import { basesInTraining } from './training.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
 export interface Base {
@@ -27,6 +27,8 @@ export interface Base {
   /** models of the release it was said of; empty where it was said of all */
   readonly of: readonly string[]
   readonly via: 'metadata' | 'prose' | 'table' | 'name'
+  /** it is the same publisher's */
+  readonly own?: boolean
   readonly cited: Cited
 }
 
@@ -57,7 +59,9 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const silent = stated.length + told.length === 0 && !saysFromScratch(evidence, knowledge)
   const found = [...stated, ...told, ...(silent ? basesInTraining(evidence, knowledge) : [])]
   const all = [...found, ...hintsIn(evidence, knowledge, found)]
-  const own = all.filter(base => !FILE.test(base.model) && !isItself(base, evidence))
+  const own = all
+    .filter(base => !FILE.test(base.model) && !isItself(base, evidence))
+    .map(base => (isOurs(base, evidence, knowledge) ? { ...base, own: true } : base))
   return dedupe([...own, ...byFact(evidence, knowledge), ...own.flatMap(base => further(base.known, base, knowledge))])
 }
 
@@ -71,6 +75,12 @@ function isItself({ model, known }: Base, { release: { publisher, name }, docume
   const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   if (own === '' || !(own === lettersOf(name) || (known === null && own === lettersOf(title)))) return false
   return slash < 0 || publisher === null || sameOwner(model.slice(0, slash), publisher)
+}
+
+/** Whether a base is of the publisher of the release, by the owner that its id has, or whose it is known to be. */
+function isOurs({ model, known, own }: Base, { release }: Evidence, knowledge: Knowledge): boolean {
+  const owners = model.includes('/') ? [model.slice(0, model.indexOf('/'))] : (known?.family.organizations ?? [])
+  return own === true || owners.some(owner => isPublishers(owner, release, knowledge))
 }
 
 /** A hub's address or a path on somebody's disk, as an id where it has one. */

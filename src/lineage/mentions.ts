@@ -1,6 +1,6 @@
 import type { Link } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { initials, sameFamily, sameOwner } from '../evidence/owners.ts'
+import { initials, isPublishers, sameFamily } from '../evidence/owners.ts'
 import { addressAt } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../names/models.ts'
@@ -17,6 +17,8 @@ export interface Mention {
   readonly known: FoundModel | null
   /** `own` is of this release; `model` certainly names a model; `name` is only written as names are */
   readonly is: 'own' | 'model' | 'name'
+  /** another model of the same publisher: one that this release offers too, or one that it does not */
+  readonly ours?: 'offered' | 'other'
 }
 
 /** an id of a hub, alone or in code; no path and no file */
@@ -26,8 +28,11 @@ const NO_ID =
 /** a name with a capital or a figure inside: "RetroMAE-Small", "CTransPath" */
 const NAME =
   /(?<![\w./@-])(?=[\w.-]{4,50}(?![\w/]))[A-Z][\w.-]*(?:[a-z][A-Z]|[A-Z]{2}[a-z-]|[a-zA-Z][-_]?\d|\d[-_]?[A-Z])[\w.-]*/g
+/** a name with a size in it is a model's: "heron-7b-chat" */
+const SIZED =
+  /(?<![\w./@-])(?=[\w.-]{5,60}(?![\w/]))[A-Za-z]{2}[\w.-]{0,50}?[-_]\d{1,3}(?:\.\d{1,2})?[bB](?![a-z\d])[\w.-]{0,40}/g
 /** a short form in the plural; a kind of models */
-const NO_NAME = /^[A-Z]{2,6}s?$|[-_](?:based|like|style|level|tuned|trained|bit)$/
+const NO_NAME = /^[A-Z]{2,6}s?$|[-_](?:based|like|style|level|tuned|trained|generated|powered|enhanced|augmented|bit)$/
 /** what belongs to a name that goes before it: letters that touch it, sizes, "chat", "model" */
 const TAIL =
   /^(?:[\w]|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
@@ -57,7 +62,7 @@ export function mentionsIn(
   const add = (mention: Omit<Mention, 'is'>, is: 'model' | 'name', owner: string | null): void => {
     if ([...found, ...others].some(other => other.start < mention.end && mention.start < other.end)) return
     if (mention.known === null && (NO_MODEL.test(mention.model) || isSet(mention))) return
-    found.push({ ...mention, is: isOwn(mention, is, owner, evidence, knowledge) ? 'own' : is })
+    found.push({ ...mention, ...whose(mention, is, owner, evidence, knowledge) })
   }
   for (const link of links) {
     const [start, end] = [link.start - from, link.end - from]
@@ -104,6 +109,10 @@ export function mentionsIn(
       'model',
       null,
     )
+  for (const { 0: written, index } of text.matchAll(SIZED)) {
+    const model = written.replace(END, '')
+    if (!NO_NAME.test(model)) add({ start: index, end: index + model.length, model, known: null }, 'model', null)
+  }
   for (const { 0: written, index } of text.matchAll(NAME)) {
     const name = written.replace(END, '')
     if (!NO_NAME.test(name)) add({ start: index, end: index + name.length, model: name, known: null }, 'name', null)
@@ -115,24 +124,33 @@ export function mentionsIn(
 const NO_MODEL =
   /lora$|^(?:stage|phase|epoch|ckpt|checkpoint|iter|step(?=\D?\d{3}))[-_ ]?\d+$|(?:^|\/)sm[-_]?\d{2,3}\w?$/i
 
-/** Whether a mention is of this release: its publisher's own models are no foreign base. */
-function isOwn(
+/** Whether a mention is of this release, or of another model of its publisher that is named whole. */
+function whose(
   { model, known }: Omit<Mention, 'is'>,
   is: 'model' | 'name',
   owner: string | null,
   { release, weights }: Evidence,
-  { organizations }: Knowledge,
-): boolean {
+  knowledge: Knowledge,
+): Pick<Mention, 'is' | 'ours'> {
   const { publisher, name } = release
-  const isPublisher = (one: string) => publisher !== null && sameOwner(one, publisher, organizations)
-  // an id of a known publisher is of that one alone
-  if (known?.own) return known.family.organizations.some(isPublisher)
-  const spelled = lettersOf(model.slice(model.indexOf('/') + 1))
-  if ((owner !== null && isPublisher(owner)) || known?.family.organizations.some(isPublisher)) return true
-  if (name !== '' && spelled === lettersOf(name)) return true
+  const isPublisher = (one: string) => isPublishers(one, release, knowledge)
+  const spelled = lettersOf(model.slice(model.lastIndexOf('/') + 1))
+  const own = lettersOf(name)
+  if (own !== '' && spelled === own && (owner === null || isPublisher(owner))) return { is: 'own' }
+  const theirs = known?.family.organizations.some(isPublisher) === true
+  const linked = weights.links.some(link => link.own && link.name !== null && lettersOf(link.name) === spelled)
+  if (owner !== null ? isPublisher(owner) || (theirs && known?.own === true) : theirs || linked) {
+    // "Heron" is any of the Herons, and "Heron 2" none but that
+    const self = publisher === null ? null : findModel(knowledge, `${publisher}/${name}`)
+    const isOther =
+      owner !== null ||
+      linked ||
+      (known !== null && known.version.versionless !== true && known.version !== self?.version)
+    return isOther ? { is: 'model', ours: linked && weights.offer === 'linked' ? 'offered' : 'other' } : { is: 'own' }
+  }
+  if (known?.own || owner !== null) return { is }
   // "SAM" for Segment Anything (Model)
   const short = initials(name)
-  if (known === null && short !== '' && (spelled === short || spelled === `${short}m`)) return true
-  if (weights.links.some(link => link.own && link.name !== null && lettersOf(link.name) === spelled)) return true
-  return known === null && owner === null && is === 'name' && sameFamily(model, name)
+  if (known === null && short !== '' && (spelled === short || spelled === `${short}m`)) return { is: 'own' }
+  return known === null && is === 'name' && sameFamily(model, name) ? { is: 'own' } : { is }
 }

@@ -9,6 +9,7 @@ import { parsePattern } from '../wordings/pattern.ts'
 import { type Search, type Sentence, searches } from '../wordings/search.ts'
 import type { Token } from '../wordings/tokens.ts'
 import type { Mention } from './mentions.ts'
+import { type Ends, isAside, isOfAnother, isOfModel, type Placed, reached, SCRIPTS } from './reach.ts'
 
 /** That a sentence says a model was made from one that it mentions. */
 export interface Origin {
@@ -25,7 +26,7 @@ const TOKENS = { own: '{own}', model: '{model}', name: '{called}' } as const
 /** with these, words say that no model was made from what they name */
 const NONE = 'none'
 
-interface Index {
+interface Index extends Ends {
   readonly ready: readonly Ready[]
   readonly lookup: Lookup
   /** what makes of a model's name that of a program: "llama.cpp" */
@@ -34,6 +35,7 @@ interface Index {
   readonly architectures: readonly Search[]
   /** what the column of a table is called that names where each of its models comes from */
   readonly columns: readonly Search[]
+  readonly parts: readonly Search[]
   /** what heads a section on how the release was trained */
   readonly training: readonly Search[]
   /** models of which nothing is known but the name */
@@ -53,20 +55,21 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     programs: of('program'),
     architectures: of('architecture'),
     columns: of('column'),
+    parts: of('part'),
     names: of('model'),
     training: of('training'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
+    stops: new Map(origins.map(({ language, marks }) => [language, plainWords(marks.stops)])),
+    and: plainWords(origins.flatMap(({ marks }) => marks.and ?? [])),
   }
 })
+
+/** The words of a mark that is no more than words. */
+const plainWords = (mark: readonly string[] = []): ReadonlySet<string> => new Set(mark.join(' ').match(/[^\s|()]+/g))
 
 /** letters of a name or of the header of a column */
 const LONGEST_NAME = 100
 const LONGEST_SENTENCE = 700
-/** words before an origin among which something else may be said of it */
-const BEFORE = 9
-/** words between a model and what is said of it as their subject: "Gull is a" */
-const SUBJECT = 3
-
 /** What a passage says of where models come from; `mentions` are those of its text, in order. */
 export function originsIn(passage: Standing, mentions: readonly Mention[], knowledge: Knowledge): Origin[] {
   if (!mentions.some(({ is }) => is !== 'own')) return []
@@ -79,26 +82,37 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
   for (const ready of candidates(words, index)) {
     if (SCRIPTS[ready.language]?.test(passage.text) === false) continue
     const sentence = turned(words, ready)
-    const { relation = 'finetune', loose = false, any = false, told = false } = ready.wording.with ?? {}
+    const {
+      relation = 'finetune',
+      loose = false,
+      any = false,
+      told = false,
+      foreign = false,
+    } = ready.wording.with ?? {}
     for (const { from, to } of ready.search().places(sentence)) {
       if (to < words.own) continue
-      const meant = at.filter(({ place }) => place >= Math.max(from, words.own) && place <= to)
+      const within = at.filter(({ place }) => place >= Math.max(from, words.own) && place <= to)
       if (relation === NONE) {
-        for (const { mention } of meant) if (!claimed.has(mention)) claimed.set(mention, null)
+        for (const { mention } of within) if (!claimed.has(mention)) claimed.set(mention, null)
         continue
       }
+      const meant = within.length > 0 ? within : reached(words, at, to, ready, index)
       if (ready.unless().some(unless => unless.isIn(sentence))) break
       const first = meant[0]?.place ?? to
+      if (loose === true && !isOfModel(ready, sentence, at, words, from)) continue
       if ((told !== true && isAside(ready, sentence, from, first)) || isOfAnother(at, words, from, ready)) continue
-      for (const { mention } of meant) {
+      for (const { mention, place } of meant) {
         if (mention.is === 'own' || claimed.has(mention) || (mention.is === 'name' && any !== true)) continue
+        // what begins with a model of the publisher's own speaks of that one
+        if (mention.ours && (place === from || foreign === true)) continue
         const known = RELATIONS.find(one => one === relation) ?? 'finetune'
         const start = from >= words.own ? (words.tokens[from]?.start ?? 0) : 0
         claimed.set(mention, { mention, relation: known, loose: loose === true, at: start })
       }
     }
   }
-  return [...claimed.values()].filter(origin => origin !== null)
+  const said = [...claimed.values()].filter(origin => origin !== null)
+  return said.sort((one, other) => one.mention.start - other.mention.start)
 }
 
 /** Whether a name is that of a program, a method or an architecture. */
@@ -108,10 +122,14 @@ export function isProgram(name: string, knowledge: Knowledge): boolean {
   return holds(own, programs) !== null || holds(own, architectures)?.from === 0
 }
 
-/** Whether a table names in a column of this header where its models come from. */
-export function isBaseColumn(header: string, knowledge: Knowledge): boolean {
-  const place = holds(header, indexOf(knowledge).columns)
-  return place !== null && place.from === 0 && place.to === place.last
+/** What a table names in a column of this header: where its models come from, or what is built into them. */
+export function columnOf(header: string, knowledge: Knowledge): 'base' | 'part' | null {
+  const { columns, parts } = indexOf(knowledge)
+  const isOf = (searches: readonly Search[]) => {
+    const place = holds(header, searches)
+    return place !== null && place.from === 0 && place.to === place.last
+  }
+  return isOf(columns) ? 'base' : isOf(parts) ? 'part' : null
 }
 
 /** Whether a heading speaks of how the release was trained. */
@@ -163,7 +181,7 @@ function candidates(words: Words, { ready, lookup }: Index): readonly Ready[] {
 /** The words with each mention as one of them, and where these are. */
 function named(all: Words, mentions: readonly Mention[]) {
   const tokens: Token[] = []
-  const at: { place: number; mention: Mention }[] = []
+  const at: Placed[] = []
   let own = 0
   for (const [number, token] of all.tokens.entries()) {
     if (number === all.own) own = tokens.length
@@ -184,35 +202,4 @@ function turned(words: Words, { turns }: Ready): Sentence {
   const known = sentenceOf(words, turns)
   const free = known.free.map((one, place) => (/^\{(?:own|model|called)\}$/.test(words.words[place] ?? '') ? 0 : one))
   return { ...known, free }
-}
-
-/** Whether one of the marks `before` stands shortly before a place, or in it up to its model. */
-function isAside({ marks }: Ready, sentence: Sentence, from: number, first: number): boolean {
-  const places = (marks.before?.() ?? []).flatMap(search => search.places(sentence))
-  return places.some(one => one.to < first && one.from >= from - BEFORE)
-}
-
-/** Whether the model named right before a place is another's, of which it is said: "Gull is fine-tuned from …". */
-function isOfAnother(
-  at: readonly { place: number; mention: Mention }[],
-  { own, tokens, text }: Words,
-  from: number,
-  { language }: Ready,
-): boolean {
-  const before = at.findLast(({ place }) => place >= own && place < from)
-  // in "the Gull model fine-tuned from …" nothing stands between, save in scripts without such words
-  const least = language in SCRIPTS ? 1 : 2
-  if (before?.mention.is !== 'model' || from - before.place > SUBJECT) return false
-  const between = text.slice(before.mention.end, tokens[from]?.start)
-  // in "Gull (fine-tuned from …)" the bracket speaks of what is right before it
-  if (/^\s?[(（]\w{0,20}\s?$/.test(between)) return true
-  return from - before.place >= least && !/[(（,，、;；:：]/.test(between)
-}
-
-/** letters without which a sentence is not in a language; all others are told apart by their words */
-const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  zh: /\p{Script=Han}/u,
-  ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  ko: /\p{Script=Hangul}/u,
-  ru: /\p{Script=Cyrillic}/u,
 }

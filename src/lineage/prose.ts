@@ -4,14 +4,14 @@ import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily } from '../evidence/owners.ts'
-import { depth, isCard, isOfOthers, isReadme } from '../evidence/paths.ts'
+import { depth, isCard, isCode, isOfOthers, isReadme } from '../evidence/paths.ts'
 import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
-import { agreed, basesInCommand } from './commands.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
-import { isBaseColumn, originsIn } from './origins.ts'
+import { columnOf, originsIn } from './origins.ts'
 import { relationOf } from './relation.ts'
 import { basesInRow } from './rows.ts'
 
@@ -56,37 +56,26 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text.toLowerCase(), name, true))
 }
 
-/** a command that is told something */
-const HAS_OPTION = /--\w/
-
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { links, offer } = evidence.weights
   const several =
     offer === 'linked' && new Set(links.filter(link => link.own && link.name).map(link => link.name)).size > 1
-  let commanded = ''
-  const commands: Base[] = []
   // what a release is called says what it is: "Heron, a model and its evaluation"
   const title = document.blocks.find(({ kind }) => kind === 'heading')?.text
-  const told = document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
+  return document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
     const last = block.headings.at(-1) ?? ''
     const heading = last === title ? '' : last
-    if (block.kind === 'code') {
-      if (offer === 'none' || commanded === heading || !HAS_OPTION.test(block.text)) return []
-      commanded = heading
-      commands.push(...basesInCommand(block, document, evidence, knowledge))
-      return []
-    }
-    if (block.kind === 'heading' || ASIDE.test(heading)) return []
+    if (block.kind === 'heading' || block.kind === 'code' || ASIDE.test(heading)) return []
     if (block.kind === 'row') {
       const column = basesInRow(block, document, evidence, knowledge)
       if (column.length > 0) return column
     }
-    if (block.kind === 'item' && isBaseColumn(heading, knowledge)) return listed(block, document, evidence, knowledge)
+    if (block.kind === 'item' && columnOf(heading, knowledge) === 'base')
+      return listed(block, document, evidence, knowledge)
     return passagesOf(block, knowledge).flatMap(passage =>
       toldBy(passage, block, heading, document, several, evidence, knowledge),
     )
   })
-  return [...told, ...agreed(commands, evidence, knowledge)]
 }
 
 /** What an item of a list under "Base models" names first. */
@@ -111,7 +100,7 @@ function passagesOf(block: Block, knowledge: Knowledge): readonly Sentence[] {
   const { cells } = block
   if (!cells) return sentencesOf(block)
   const [key, value, more] = cells
-  if (key && value && !more && isBaseColumn(key.text, knowledge)) {
+  if (key && value && !more && columnOf(key.text, knowledge) === 'base') {
     const text = `${block.text.slice(0, key.start + key.text.length)}:`
     return [{ text: text + block.text.slice(text.length), start: 0, line: block.line, endLine: block.endLine }]
   }
@@ -139,9 +128,17 @@ function toldBy(
     const before = text.slice(Math.max(0, at - 70), at)
     // "six dense models based on …" speaks of some of several
     if (SOME_OF_SEVERAL.test(before) && (several || isOfSiblings(text.slice(0, at), evidence))) return []
-    const named = subjectModels(before, linkedBefore(block, start + at, before.length), evidence)
+    // what offers no weights speaks of its own only where it names them
+    if (isProgram(evidence) && !mentions.some(one => one.is === 'own' && one.start <= at)) return []
+    const [behind, end] = [start + mention.end, start + text.length]
+    const told = subjectModels(before, linkedIn(block, start + at - before.length, start + at), evidence)
+    // "the Gemma 2 based version Heron 3"
+    const named = told.length > 0 || mention.ours ? told : subjectModels('', linkedIn(block, behind, end), evidence)
     // "Heron, a fine-tune of Tern, which itself is one of Gull": what comes last is Heron's too
     last = named.length > 0 || !CHAINED.test(before) ? named : last
+    // nothing starts from itself
+    if (named.some(name => lettersOf(name) === lettersOf(mention.model.slice(mention.model.lastIndexOf('/') + 1))))
+      return []
     return [
       {
         model: mention.known?.version.name ?? mention.model,
@@ -150,6 +147,7 @@ function toldBy(
         atHub: null,
         of: last,
         via: 'prose' as const,
+        own: mention.ours !== undefined,
         cited: [citeSentence(document, line, endLine, whole)] as const,
       },
     ]
@@ -176,9 +174,13 @@ function isOfSiblings(before: string, { release: { name }, weights }: Evidence):
 }
 const LONG_WORD = /^[a-z]{5,}$/
 
-/** Addresses that some letters of a block before an offset lead to. */
-const linkedBefore = ({ links }: Block, at: number, letters: number): string[] =>
-  links.flatMap(({ start, end, url }) => (start >= at - letters && end <= at ? [url] : []))
+/** Addresses that the letters of a block between two offsets lead to. */
+const linkedIn = ({ links }: Block, from: number, to: number): string[] =>
+  links.flatMap(({ start, end, url }) => (start >= from && end <= to ? [url] : []))
+
+/** Whether a release is code that offers no weights: it may be made for the models that it speaks of. */
+const isProgram = ({ weights, release }: Evidence) =>
+  weights.offer === 'none' && release.files.some(({ path }) => isCode(path))
 
 /** Models of the release that the words before "derived from" name, or lead to, when there are several to tell apart. */
 function subjectModels(before: string, urls: readonly string[], evidence: Evidence): string[] {

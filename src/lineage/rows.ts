@@ -4,10 +4,11 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/owners.ts'
 import { depth } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
 import { mentionsIn } from './mentions.ts'
-import { isBaseColumn, isProgram } from './origins.ts'
+import { columnOf, isProgram } from './origins.ts'
 import { relationSaid } from './relation.ts'
 
 /** a column that says where a model can be had, or how large it is, has no names */
@@ -17,17 +18,19 @@ const NAME_COLUMN = /model|checkpoint|name|version|模型|モデル|모델/i
 /** A table of several models says of each its bases, in the columns that it has for them. */
 export function basesInRow(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { cells = [], header = [] } = block
-  const columns = header.flatMap((name, at) => (isBaseColumn(name, knowledge) ? [at] : []))
+  const columns = header.flatMap((name, at) => (columnOf(name, knowledge) ? [at] : []))
   if (columns.length === 0) return []
   const nameAt = header.findIndex(
     (name, at) => !columns.includes(at) && NAME_COLUMN.test(name) && !PLACE_COLUMN.test(name),
   )
-  const name = nameAt < 0 && columns.includes(0) ? linkedIn(block, evidence) : plainIn(cells[Math.max(0, nameAt)]?.text)
-  if (name === '' || !isAboutOwn(block, name, document, evidence, knowledge)) return []
+  const named = plainIn(cells[Math.max(0, nameAt)]?.text)
+  const name = columns.includes(0) ? linkedIn(block, evidence) || (nameAt < 0 ? '' : named) : named
+  if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn(block, name, document, evidence, knowledge)) return []
   const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)
   return columns.flatMap(at => {
     const cell = cells[at]
     if (cell === undefined || cell.text.trim() === header[at]?.trim()) return []
+    const isPart = columnOf(header[at] ?? '', knowledge) === 'part'
     const named = mentionsIn(cell.text, block.links, cell.start, evidence, knowledge)
     const rest = [...named]
       .reverse()
@@ -37,16 +40,17 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
     return named
       .filter((mention, at) => (mention.is === 'model' ? at === 0 || alone : alone && mention.known === null))
       .filter(({ model }) => !isProgram(model, knowledge))
-      .flatMap(({ is, known, model }) => {
-        if (is === 'own') return []
+      .flatMap(({ is, known, model, ours }) => {
+        if (is === 'own' || lettersOf(model.slice(model.lastIndexOf('/') + 1)) === lettersOf(name)) return []
         return [
           {
             model: known?.version.name ?? model,
-            relation: relationSaid(others) ?? (alone && several ? 'merge' : 'finetune'),
+            relation: isPart ? 'part' : (relationSaid(others) ?? (alone && several ? 'merge' : 'finetune')),
             known,
             atHub: null,
             of: [name],
             via: 'table' as const,
+            own: ours !== undefined,
             cited: [citeLines(document.path, document.lines, block.line, block.endLine)] as const,
           },
         ]

@@ -46,6 +46,12 @@ export const Policy = z.strictObject({
     .boolean()
     .default(false)
     .describe('whether a project passes though it loads models whose names cannot be told'),
+  bundle: z
+    .string()
+    .min(1)
+    .max(200)
+    .exactOptional()
+    .describe('the folder of a project in which what `unwash project --bundle` writes must lie'),
   exceptions: z
     .array(
       z.strictObject({

@@ -1,3 +1,4 @@
+import { suggestByName } from '../alternatives/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
@@ -6,6 +7,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import { resolveId } from '../names/index.ts'
 import { citeModel, findModel, isRemembered } from '../names/models.ts'
 import type { Cited, Component, Report, Term } from '../report.ts'
+import type { Release } from '../sources/release.ts'
 import { answersOf, type Judged } from '../uses/answers.ts'
 import { assessUse } from '../uses/assess.ts'
 import { NO_SIZES } from '../uses/effects.ts'
@@ -32,6 +34,8 @@ export interface Audited {
   readonly toDo: string | null
   /** SHA-256 of the license text, where one was read */
   readonly textHash: string | null
+  /** what was read, where anything was */
+  readonly release?: Release
 }
 
 /** Audits by the bundled knowledge alone: nothing of the release is looked at, and the report says so. */
@@ -55,6 +59,8 @@ export function auditFromFacts(used: UsedName, known: Known, on: string, use: St
     : [null, used.id]
   const { uses, doubts } = answersOf(rightsBy(answer, used), use ?? NO_SIZES, knowledge)
   const licenses = answer.readings.map(({ license }) => ({ ...license, covers: ['weights' as const] }))
+  // what it may be beyond what is proven is not known
+  const than = answer.floor === 'undetermined' ? null : { id: answer.floor, ceiling: answer.floor }
   const report: Report = {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: knowledge.version },
@@ -78,7 +84,7 @@ export function auditFromFacts(used: UsedName, known: Known, on: string, use: St
     uses,
     ...(doubts.length > 0 ? { doubts } : {}),
     ...(use ? { use: assessUse(use, licenses, uses, knowledge) } : {}),
-    alternatives: [],
+    alternatives: used.of === 'model' ? suggestByName(used, than, knowledge, use, licenses) : [],
     corrections: [],
     notes: [{ says: 'From facts of the bundled knowledge alone: the release itself was not read' }],
   }

@@ -131,6 +131,7 @@ function usedOf({ of, id, host, references }: UsedGroup, audited: Audited, how: 
       cited: audited.from === 'cache' || audited.from === 'hub' ? [] : because.slice(0, 3),
     },
     obligations: [...report.obligations],
+    ...(report.alternatives.length > 0 ? { alternatives: [...report.alternatives] } : {}),
     references: references.map(placeOf),
   }
 }

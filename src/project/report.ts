@@ -46,6 +46,10 @@ export const Used = z.strictObject({
     cited: z.array(Citation),
   }),
   obligations: z.array(Obligation),
+  alternatives: z
+    .array(z.strictObject({ model: z.string(), term: z.enum(TERMS), why: z.string() }))
+    .optional()
+    .describe('what could stand in, with what one gives up'),
   references: z.array(Reference).min(1),
 })
 export type Used = z.infer<typeof Used>

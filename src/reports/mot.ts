@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { MOT_COMPONENTS } from '../mot/components.ts'
 import type { Citation, Report, Requirement } from '../report.ts'
-import { COMPONENTS, type ComponentId } from '../vocabulary.ts'
+import { COMPONENTS, type ComponentId, isDerived } from '../vocabulary.ts'
 import { addressOf } from './bom/data-sources.ts'
 import type { Reporter } from './reporter.ts'
 import { plain } from './words/foreign.ts'
@@ -9,7 +9,7 @@ import { plain } from './words/foreign.ts'
 /** What the form asks of a model beside its components; what is not known is left out. */
 function aboutOf({ release, about = {}, lineage }: Report): object {
   const page = addressOf(release.places[0])
-  const [base] = lineage
+  const base = lineage.find(isDerived)
   const type = TYPES.find(([task]) => about.task !== undefined && task.test(about.task))?.[1]
   const architecture = ARCHITECTURES.find(([name]) => name.test(about.architecture ?? ''))?.[1]
   return {

@@ -1,33 +1,36 @@
 import { describe, expect, test } from 'vitest'
-import { suggestAlternatives } from '../../src/alternatives/index.ts'
+import { suggestAlternatives, suggestByName } from '../../src/alternatives/index.ts'
+import { provenOf } from '../../src/alternatives/known.ts'
 import { gather } from '../../src/evidence/index.ts'
-import type { KnownAlternative, RecordedAudit } from '../../src/knowledge/schemas/alternatives.ts'
+import type { KnownAlternative } from '../../src/knowledge/schemas/alternatives.ts'
+import { isSourced } from '../../src/knowledge/sourced.ts'
+import { readDeclared } from '../../src/licenses/declared.ts'
+import { resolveId } from '../../src/names/index.ts'
 import type { Report, Term } from '../../src/report.ts'
-import type { TermId } from '../../src/vocabulary.ts'
+import { readUse } from '../../src/uses/stated.ts'
+import { TERMS, type TermId } from '../../src/vocabulary.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { type ReleaseSetup, releaseOf } from '../release.ts'
 
-const audited = (term: TermId, ceiling: TermId = term, review: string[] = []): RecordedAudit => ({
-  of: `https://git.example/${term}/${ceiling}/${review.length}`,
-  revision: null,
+type Audit = NonNullable<KnownAlternative['audit']>
+
+const audited = (term: TermId, license = 'apache-2.0', more: Partial<Audit> = {}): Audit => ({
+  of: `https://git.example/${term}/${license}`,
+  license,
   term,
-  ceiling,
-  review,
+  ceiling: term,
+  review: [],
   on: '2026-11-24',
+  ...more,
 })
 
-/** An invented entry: a text model of the given size. */
-const entry = (id: string, audit: RecordedAudit | null, more: Partial<KnownAlternative> = {}): KnownAlternative => ({
-  id,
-  name: id,
+const GIVEN = { data: 'released', code: 'released', by: 'Sedge Index 2026' } as const
+
+/** An invented family: a text model of the given size. */
+const entry = (id: string, more: Partial<KnownAlternative> = {}): KnownAlternative => ({
   publisher: 'Tidewater',
-  task: 'text',
-  languages: ['English'],
-  year: 2025,
-  models: [{ id: `tidewater/${id}-7b`, parameters: 7e9 }],
-  open: ['training code'],
-  givesUp: 'long contexts',
-  audit,
+  models: { [`tidewater/${id}-7b`]: null },
+  audit: audited('open-weights-ai'),
   source: 'invented',
   seenOn: '2026-11-24',
   ...more,
@@ -47,82 +50,177 @@ const term = (id: TermId, ceiling: TermId = id): Term => ({
 
 const CARD = { 'README.md': '---\npipeline_tag: text-generation\n---\n# Heron 7B\n' }
 
+interface Asked {
+  readonly of?: Term
+  readonly setup?: ReleaseSetup
+  readonly use?: string
+  /** the license that binds the release */
+  readonly under?: string
+}
+
 function suggested(
-  alternatives: readonly KnownAlternative[],
-  of: Term = term('weights-available-ai'),
-  setup: ReleaseSetup = { files: CARD },
+  known: Readonly<Record<string, readonly KnownAlternative[]>>,
+  { of = term('weights-available-ai'), setup = { files: CARD }, use, under }: Asked = {},
 ): Report['alternatives'] {
-  const known = { ...knowledge, alternatives }
-  return suggestAlternatives(gather(releaseOf(setup), known), of, [], known)
+  const alternatives = Object.entries(known).map(([id, entries]) => ({ id, entries }))
+  const stated = use === undefined ? null : readUse(use, knowledge.uses)
+  if (stated && 'wrong' in stated) throw new Error(stated.wrong)
+  const resolved = under === undefined ? null : resolveId(under, null, knowledge)
+  const binding = resolved
+    ? [readDeclared(resolved, [{ fact: under ?? '', source: 'invented', seenOn: '2026-11-24' }], knowledge).license]
+    : []
+  return suggestAlternatives(
+    gather(releaseOf(setup), knowledge),
+    of,
+    [],
+    { ...knowledge, alternatives },
+    stated,
+    binding,
+  )
 }
 const ids = (all: Report['alternatives']) => all.map(({ model }) => model)
 
 describe('an alternative', () => {
-  test('stands with the term its own audit proved, and says what a reviewer could confirm and what one gives up', () => {
-    const [one] = suggested([entry('pond', audited('open-weights-ai', 'open-source-ai', ['G7-D2']))])
+  test('says its license and who judged it, what it is, what is given, and what one gives up', () => {
+    const [one] = suggested(
+      {
+        text: [
+          entry('pond', {
+            models: { 'tidewater/pond': 1e9 },
+            context: 2048,
+            languages: ['English'],
+            released: '2025-03',
+            given: GIVEN,
+            audit: audited('open-weights-ai', 'apache-2.0', { ceiling: 'open-source-ai', review: ['G7-D2'] }),
+          }),
+        ],
+      },
+      {
+        setup: {
+          files: {
+            'README.md': '---\npipeline_tag: text-generation\nlanguage: [en, de]\n---\n# Heron 7B Instruct\n',
+            'config.json': '{"max_position_embeddings": 8192}',
+          },
+          name: 'heron-7b-instruct',
+        },
+      },
+    )
     expect(one).toEqual({
-      model: 'tidewater/pond-7b',
+      model: 'tidewater/pond',
       term: 'open-weights-ai',
-      why: 'Open Source AI if a reviewer confirms G7-D2. text generation; 7 billion parameters, 7 billion here; English; 2025. given: weights, training code. one gives up: long contexts',
+      why: 'Apache License 2.0; 1 billion parameters; 2,048 tokens of context; English; 2025-03. training data released, training code released (Sedge Index 2026). Open Source AI if a reviewer confirms G7-D2. one gives up: size (7 billion parameters here); context (8,192 tokens here); German; tuning for instructions or chat. audited on 2026-11-24: https://git.example/open-weights-ai/apache-2.0',
     })
   })
 
-  test('is never suggested where it was not audited', () => {
-    expect(suggested([entry('pond', null)], term('closed-ai'))).toEqual([])
+  test('is proven by its own audit, else by the license that a sourced fact has of it, and by nothing else', () => {
+    const bare = { publisher: 'x', models: {}, source: 'invented', seenOn: '2026-11-24' }
+    expect(provenOf('tidewater/pond', bare, knowledge)).toBeNull()
+    expect(provenOf('meta-llama/Llama-3.1-8B', bare, knowledge)).toBeNull()
+    // somebody else's model of that name
+    expect(provenOf('tidewater/gpt-neox-20b', bare, knowledge)).toBeNull()
+    expect(provenOf('EleutherAI/gpt-neox-20b', bare, knowledge)).toMatchObject({ term: 'open-weights-ai' })
+    const restricted = { ...bare, audit: audited('weights-available-ai', 'llama3.1') }
+    expect(provenOf('tidewater/pond', restricted, knowledge)).toBeNull()
   })
 
-  test('is never suggested above what its audit reached, whatever its ceiling', () => {
-    const restricted = entry('pond', audited('weights-available-ai', 'open-source-ai-with-open-data'))
-    expect(suggested([restricted])).toEqual([])
-    expect(suggested([restricted], term('unlicensed-weights'))).toMatchObject([{ term: 'weights-available-ai' }])
-    expect(suggested([entry('reed', audited('undetermined', 'open-source-ai'))], term('closed-ai'))).toEqual([])
-  })
-
-  test('is never suggested for a release that is, or may be, as open', () => {
-    const confirmable = entry('pond', audited('open-weights-ai', 'open-source-ai', ['G7-D2']))
-    expect(ids(suggested([confirmable], term('open-weights-ai')))).toEqual(['tidewater/pond-7b'])
-    expect(suggested([confirmable], term('open-weights-ai', 'open-source-ai'))).toEqual([])
-    expect(suggested([confirmable], term('open-source-ai'))).toEqual([])
-    // more is missing than the word of a person
-    expect(suggested([entry('reed', audited('open-weights-ai', 'open-source-ai'))], term('open-weights-ai'))).toEqual(
-      [],
-    )
-  })
-
-  test.each(['no-model', 'undetermined'] as const)('is not suggested where the term is %s', id => {
-    expect(suggested([entry('pond', audited('open-source-ai'))], term(id, 'open-weights-ai'))).toEqual([])
+  test('is never suggested for a release that is, or may be, as open, nor where no term is known', () => {
+    const whole = { text: [entry('pond', { given: GIVEN })] }
+    expect(ids(suggested(whole, { of: term('open-weights-ai') }))).toEqual(['tidewater/pond-7b'])
+    expect(suggested(whole, { of: term('open-weights-ai', 'open-source-ai') })).toEqual([])
+    expect(suggested(whole, { of: term('open-source-ai') })).toEqual([])
+    expect(suggested({ text: [entry('reed')] }, { of: term('open-weights-ai') })).toEqual([])
+    for (const id of ['no-model', 'undetermined'] as const)
+      expect(suggested(whole, { of: term(id, 'open-weights-ai') })).toEqual([])
   })
 
   test('does the same task; a near one comes after it', () => {
-    const open = audited('open-weights-ai')
-    const all = [
-      entry('pond', { ...open, of: 'https://git.example/a' }),
-      entry('reed', { ...open, of: 'https://git.example/b' }, { task: 'code' }),
-      entry('lark', { ...open, of: 'https://git.example/c' }, { task: 'speech-recognition' }),
-    ]
+    const all = { text: [entry('pond')], code: [entry('reed')], 'speech-recognition': [entry('lark')] }
     expect(ids(suggested(all))).toEqual(['tidewater/pond-7b'])
-    const coder = { name: 'heron-coder-7b', files: CARD }
-    expect(ids(suggested(all, term('weights-available-ai'), coder))).toEqual(['tidewater/reed-7b', 'tidewater/pond-7b'])
+    const setup = { name: 'heron-coder-7b', files: CARD }
+    expect(ids(suggested(all, { setup }))).toEqual(['tidewater/reed-7b', 'tidewater/pond-7b'])
   })
 
-  test('is near in size before it is more open, and of several sizes the nearest', () => {
-    const sizes = [1e9, 6e9, 70e9].map(parameters => ({ id: `tidewater/pond-${parameters / 1e9}b`, parameters }))
-    const near = entry('pond', audited('open-weights-ai'), { models: sizes })
-    const far = entry('reed', audited('open-source-ai'), { models: [{ id: 'tidewater/reed-1b', parameters: 1e9 }] })
-    expect(ids(suggested([far, near]))).toEqual(['tidewater/pond-6b', 'tidewater/reed-1b'])
+  test('that is whole comes first, of the others the nearest in size, and of several sizes the nearest', () => {
+    const sizes = { 'tidewater/pond-1b': null, 'tidewater/pond-6b': null, 'tidewater/pond-70b': null }
+    const near = entry('pond', { models: sizes })
+    const far = entry('reed', { models: { 'tidewater/reed-1b': null }, given: GIVEN })
+    const coder = entry('lark', { given: GIVEN })
+    expect(ids(suggested({ text: [near, far], code: [coder] }))).toEqual(['tidewater/reed-1b', 'tidewater/pond-6b'])
   })
 
-  test('is one of three at most, one of each repository, and not the release itself', () => {
-    const many = ['a', 'b', 'c', 'd', 'e'].map(id =>
-      entry(id, { ...audited('open-weights-ai'), of: `https://git.example/${id === 'b' ? 'a' : id}` }),
-    )
-    expect(ids(suggested(many))).toEqual(['tidewater/a-7b', 'tidewater/c-7b', 'tidewater/d-7b'])
+  test('has as many languages before it is near in size, where many are sought', () => {
+    const files = { 'README.md': '---\npipeline_tag: text-generation\nlanguage: [en, de, fr, it]\n---\n# Heron 7B\n' }
+    const english = entry('reed', { languages: ['English'], given: GIVEN })
+    const many = entry('pond', { models: { 'tidewater/pond-1b': null }, languages: 40 })
+    expect(ids(suggested({ text: [english, many] }, { setup: { files } }))).toEqual([
+      'tidewater/pond-1b',
+      'tidewater/reed-7b',
+    ])
+    expect(ids(suggested({ text: [english, many] }))).toEqual(['tidewater/reed-7b', 'tidewater/pond-1b'])
+  })
+
+  test('is one of three at most, and not the release itself', () => {
+    const many = ['a', 'b', 'c', 'd'].map(id => entry(id))
+    expect(ids(suggested({ text: many }))).toHaveLength(3)
     const own = { name: 'A-7B', publisher: 'Tidewater', files: CARD }
-    expect(ids(suggested(many.slice(0, 1), term('unlicensed-weights'), own))).toEqual([])
+    expect(suggested({ text: many.slice(0, 1) }, { of: term('unlicensed-weights'), setup: own })).toEqual([])
   })
 
   test('is not suggested where nothing tells the task', () => {
     const bare = { name: 'heron', files: { 'README.md': '# Heron\n\nA bird.\n' } }
-    expect(suggested([entry('pond', audited('open-source-ai'))], term('closed-ai'), bare)).toEqual([])
+    expect(suggested({ text: [entry('pond')] }, { of: term('closed-ai'), setup: bare })).toEqual([])
+  })
+})
+
+describe('for a use that is stated', () => {
+  const copyleft = entry('reed', { audit: audited('open-weights-ai', 'agpl-3.0') })
+
+  test('none is suggested whose license asks for anything where it is used so', () => {
+    expect(ids(suggested({ text: [copyleft] }))).toEqual(['tidewater/reed-7b'])
+    expect(suggested({ text: [copyleft] }, { use: 'commercial,integrate' })).toEqual([])
+    expect(ids(suggested({ text: [copyleft, entry('pond')] }, { use: 'redistribute' }))).toEqual(['tidewater/pond-7b'])
+  })
+
+  test('what is open for it stands in for what is as open and is not', () => {
+    const of = term('open-weights-ai')
+    const known = { text: [entry('pond')] }
+    expect(suggested(known, { of, under: 'agpl-3.0' })).toEqual([])
+    expect(ids(suggested(known, { of, under: 'agpl-3.0', use: 'integrate' }))).toEqual(['tidewater/pond-7b'])
+    expect(suggested(known, { of, under: 'mit', use: 'integrate' })).toEqual([])
+  })
+})
+
+describe('what is known of alternatives', () => {
+  const all = knowledge.alternatives.flatMap(({ id, entries }) => entries.map(one => ({ task: id, ...one })))
+
+  test('every model stands once, is proven to be open, and its audit to be no more than that', () => {
+    const models = all.flatMap(one => Object.keys(one.models).map(id => ({ id, one })))
+    expect(models.filter(({ id, one }) => provenOf(id, one, knowledge) === null).map(({ id }) => id)).toEqual([])
+    expect(models.length).toBeGreaterThanOrEqual(150)
+    expect(new Set(models.map(({ id }) => id.toLowerCase())).size).toBe(models.length)
+    expect(new Set(all.map(({ task }) => task)).size).toBeGreaterThanOrEqual(15)
+    for (const { audit } of all)
+      if (audit) expect(TERMS.indexOf(audit.term), audit.of).toBeLessThanOrEqual(TERMS.indexOf('open-weights-ai'))
+  })
+
+  test('every fact was read somewhere', () => {
+    const told = all.flatMap(({ source, given }) => [source, ...(given ? [given.by] : [])])
+    expect(told.filter(source => !isSourced(source))).toEqual([])
+  })
+
+  test.each([
+    ['meta-llama/Llama-3.1-8B-Instruct', 'weights-available-ai', 'commercial,users=1e9', 'text'],
+    ['codellama/CodeLlama-7b-hf', 'weights-available-ai', 'commercial', 'code'],
+    ['facebook/nllb-200-3.3B', 'weights-available-ai', 'commercial', 'translation'],
+    ['facebook/mms-1b-all', 'weights-available-ai', 'commercial', 'speech-recognition'],
+    ['black-forest-labs/FLUX.1-dev', 'weights-available-ai', 'commercial', 'image-generation'],
+    ['tencent/HunyuanVideo', 'weights-available-ai', 'commercial,eu', 'video-generation'],
+    ['facebook/sam3', 'weights-available-ai', 'any-purpose', 'segmentation'],
+    ['google-deepmind/alphafold3', 'weights-available-ai', 'commercial', 'protein-structure'],
+  ] as const)('%s is stood in for by a model of the same task', (id, than, words, task) => {
+    const use = readUse(words, knowledge.uses)
+    if ('wrong' in use) throw new Error(use.wrong)
+    const [first] = suggestByName({ id, host: 'hub' }, { id: than, ceiling: than }, knowledge, use, [])
+    expect(all.find(one => Object.hasOwn(one.models, first?.model ?? ''))?.task).toBe(task)
   })
 })

@@ -24,11 +24,13 @@ export async function measureLineage(folder, expanded, known, isCheck, print) {
     const isOne = (base, name) => isSame(base, name, known.knowledge)
     // a name is no ancestor: it raises a question
     const told = found.filter(base => !isHint(base))
+    // what is told to be a part or a teacher is told apart: no ancestor is wrong by it
+    const isApart = ({ relation }) => relation === 'part' || relation === 'teacher'
     const hit = origins.filter(one => told.some(base => isOne(base, one.base)))
     const asked = origins.filter(one => !hit.includes(one) && found.some(base => isOne(base, one.base)))
     const right = found.filter(base => origins.some(one => isOne(base, one.base)))
     const spared = found.filter(base => !right.includes(base) && spare?.some(name => isOne(base, name)))
-    const wrong = found.filter(base => !right.includes(base) && !spared.includes(base))
+    const wrong = found.filter(base => !right.includes(base) && !spared.includes(base) && !isApart(base))
     const takenBy = list => mentions.filter(one => list.some(base => isOne(base, one)))
     const taken = takenBy(wrong.filter(base => !isHint(base)))
     const asks = takenBy(wrong).length - taken.length
@@ -110,7 +112,7 @@ const RELATED = {
   adapter: ['adapter'],
   init: ['initialization', 'finetune', 'continued-pretraining'],
   'continued-pretrain': ['continued-pretraining', 'finetune'],
-  distillation: ['distillation'],
+  distillation: ['distillation', 'teacher'],
   quantized: ['quantized'],
   quantization: ['quantized'],
   prune: ['pruning', 'quantized'],

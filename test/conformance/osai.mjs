@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const DIMENSIONS = [
+/** Dimensions of the index that a release shows by itself. */
+export const DIMENSIONS = [
   'weights_basemodel',
   'weights_endmodel',
   'datasources_basemodel',
@@ -46,7 +47,7 @@ export function compareIndex(folder, results) {
 }
 
 /** The very model, or a code repository of the system that carries its name. */
-function isOf(dir, { file, endmodelname, hf_endmodel, github_repos }) {
+export function isOf(dir, { file, endmodelname, hf_endmodel, github_repos }) {
   const [host, id = ''] = dir.split('/')
   const name = id.replace('__', '/').toLowerCase()
   if (host === 'hf') return name === hf_endmodel.toLowerCase()
@@ -63,14 +64,15 @@ const rowOf = (report, dimension) =>
   report.evaluations
     .find(({ framework }) => framework === 'osai-index')
     ?.requirements.find(({ id }) => id === `OSAI-${dimension.replace('_', '-')}`)
-const levelOf = (report, dimension) => rowOf(report, dimension)?.level
-const sayOf = (report, dimension) => {
+export const levelOf = (report, dimension) => rowOf(report, dimension)?.level
+export const sayOf = (report, dimension) => {
   const row = rowOf(report, dimension)
   return `${row?.level ?? row?.answer}: ${row?.because}`
 }
 const pad = (value, at) => (at === 0 ? String(value).padEnd(24) : String(value).padStart(14))
 
-function readTable(path) {
+/** The rows of a table of tab-separated values. */
+export function readTable(path) {
   const [head = '', ...lines] = readFileSync(path, 'utf8')
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))

@@ -194,13 +194,39 @@ describe('prose tells the base', () => {
     expect(basesOf({ files: { ...WEIGHTS, 'docs/model_report.md': table } })).toEqual([])
   })
 
-  test("that is the publisher's own earlier model, and no foreign base", () => {
+  test("that is the publisher's own earlier model, and says that it is", () => {
+    const setup = {
+      publisher: 'google',
+      files: { ...WEIGHTS, 'README.md': '# Heron\n\nHeron is fine-tuned from Gemma 2.\n' },
+    }
+    expect(basesOf(setup)).toEqual(['finetune Gemma 2'])
+    expect(findBases(gather(releaseOf(setup), known.knowledge), known.knowledge)[0]?.own).toBe(true)
+  })
+
+  test('and what is built in, or only taught, apart from it', () => {
     expect(
-      basesOf({
-        publisher: 'google',
-        files: { ...WEIGHTS, 'README.md': '# Heron\n\nHeron is fine-tuned from Gemma 2.\n' },
-      }),
-    ).toEqual([])
+      told(
+        'Heron is built on Gemma 2. It uses FernClip-L as its image encoder and was trained with Tern-9B as a teacher.',
+      ),
+    ).toEqual(['finetune Gemma 2', 'part FernClip-L', 'teacher Tern-9B'])
+  })
+
+  test('shortly behind what is said, and not behind what else that could be said of', () => {
+    expect(told("Heron is based on Fenlab's small but mighty 9B model, Gemma 2.")).toEqual([])
+    expect(told("Heron is based on Fenlab's 9B model Gemma 2 and Llama 3.1.")).toEqual([
+      'finetune Gemma 2',
+      'finetune Llama 3.1',
+    ])
+    expect(told('Heron was fine-tuned on dialogues that people held with Gemma 2.')).toEqual([])
+  })
+
+  test('by a name with a size in it, however it is written', () => {
+    expect(told('Heron is built upon `fern-base-7b-v2` and speaks.')).toEqual(['finetune fern-base-7b-v2'])
+  })
+
+  test('of a program only where it names a model of its own', () => {
+    const files = { 'README.md': '# Heron\n\nModels are fine-tuned from Gemma 2.\n', 'heron/run.py': 'print()' }
+    expect(basesOf({ name: 'heron', files })).toEqual([])
   })
 })
 

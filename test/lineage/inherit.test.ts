@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { modelsOf, reportOn, reportWith, WEIGHTS } from '../licensing/judged.ts'
+import type { ReleaseSetup } from '../release.ts'
 
 const card = (front: string) => ({ ...WEIGHTS, 'README.md': `---\n${front}\n---\n\n# Heron\n` })
 const binding = (front: string) => modelsOf({ files: card(front) })['heron-7b']
@@ -44,6 +45,40 @@ describe('a base restricts its derivatives', () => {
     const { term } = reportWith(card('license: mit\nbase_model: tern-lab/tern-9b'))
     expect([term.floor, term.ceiling]).toEqual(['undetermined', 'open-weights-ai'])
     expect(reportWith(card('license: mit\nbase_model: marsh-lab/heron')).term.floor).toBe('open-weights-ai')
+  })
+})
+
+describe('what is no base of the weights', () => {
+  const on = (prose: string, setup: ReleaseSetup = {}) =>
+    reportOn({
+      ...setup,
+      files: { ...WEIGHTS, 'README.md': `---\nlicense: apache-2.0\n---\n\n# Heron\n\n${prose}\n` },
+    })
+
+  test('keeps its terms for itself where it is built in, and contradicts nothing', () => {
+    const report = on('Heron uses Gemma 2 as its text encoder.')
+    expect(report.lineage).toMatchObject([{ model: 'Gemma 2', relation: 'part', stands: 'unknown' }])
+    expect(report.conflicts).toEqual([])
+    expect(report.term.id).toBe('weights-available-ai')
+  })
+
+  test('asks where it is not shipped with them', () => {
+    const readme =
+      '# Heron\n\nThe [weights](https://huggingface.co/marsh-lab/heron-7b) are under the MIT license.\n\nHeron uses Gemma 2 as its text encoder.\n'
+    const [model] = reportOn({ name: 'heron', files: { LICENSE: 'MIT', 'README.md': readme } }).models
+    expect(model?.term.ceiling).not.toBe('weights-available-ai')
+  })
+
+  test('binds by what its terms say of outputs, where it only taught', () => {
+    const teacher = (name: string) => on(`Heron was trained with ${name} as a teacher.`).term.id
+    expect(teacher('Llama 3.1')).toBe('weights-available-ai')
+    expect(teacher('Command R')).toBe('open-weights-ai')
+  })
+
+  test("is no doubt where it is the publisher's own earlier model", () => {
+    const report = on('Heron is fine-tuned from Gemma 2.', { publisher: 'google' })
+    expect(report.lineage).toMatchObject([{ model: 'Gemma 2', relation: 'finetune', own: true }])
+    expect([report.term.id, report.conflicts]).toEqual(['open-weights-ai', []])
   })
 })
 

@@ -19,13 +19,6 @@ describe('a section says what a release starts from', () => {
     ])
   })
 
-  test('in the first command of a section about training, and not in those after it', () => {
-    const run = (id: string) => `\`\`\`sh\npython train.py --model_name_or_path ${id} --epochs 3\n\`\`\`\n`
-    const two = `${run('google/gemma-2-9b')}\nAlso:\n\n${run('facebook/opt-6.7b')}`
-    expect(told(`## Training\n\n${two}`)).toEqual(['finetune Gemma 2'])
-    expect(told(`## Inference\n\n${two}`)).toEqual([])
-  })
-
   test('under a title that names an evaluation too', () => {
     const files = { ...WEIGHTS, 'README.md': '# Heron: a Model and an Evaluation\n\nHeron is based on Gemma 2.\n' }
     const bases = findBases(gather(releaseOf({ files }), known.knowledge), known.knowledge)
@@ -40,10 +33,18 @@ describe('a section says what a release starts from', () => {
   test('in every column for a base, and not for rows of others', () => {
     const head = '| Model | Vision Encoder | Language Decoder |\n|---|---|---|\n'
     const own = '| Heron-9B | CLIP | Gemma 2 |\n'
-    expect(told(head + own)).toEqual(['finetune CLIP of Heron-9B', 'finetune Gemma 2 of Heron-9B'])
+    expect(told(head + own)).toEqual(['part CLIP of Heron-9B', 'finetune Gemma 2 of Heron-9B'])
     expect(told(`${head + own}| Dolly | CLIP | GPT-J |\n`)).toEqual([
-      'finetune CLIP of Heron-9B',
+      'part CLIP of Heron-9B',
       'finetune Gemma 2 of Heron-9B',
+    ])
+  })
+
+  test('in a column for initial weights, and a mere backbone is a part', () => {
+    const head = '| Model | Initial Weights | Backbone |\n|---|---|---|\n'
+    expect(told(`${head}| Heron-9B | [base](https://huggingface.co/fen-lab/fern-9b) | FernClip-L |\n`)).toEqual([
+      'finetune fen-lab/fern-9b of Heron-9B',
+      'part FernClip-L of Heron-9B',
     ])
   })
 

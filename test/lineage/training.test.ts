@@ -12,7 +12,6 @@ function basesOf(files: Record<string, string>, readme = LINKS): string[] {
   return findBases(evidence, known.knowledge).map(({ relation, model }) => `${relation} ${model}`)
 }
 const run = (id: string) => `torchrun sft.py \\\n  --model_name_or_path ${id} \\\n  --num_train_epochs 3\n`
-const code = (command: string) => `${LINKS}\n## Steps\n\n\`\`\`sh\n${command}\n\`\`\`\n`
 
 describe('what a training starts from', () => {
   test.each([
@@ -61,15 +60,5 @@ describe('what a training starts from', () => {
   test('is not asked where the card tells it', () => {
     const readme = `${LINKS}\nHeron is fine-tuned from Gemma 2.\n`
     expect(basesOf({ 'train/sft.sh': run('fen-lab/Fern-7B') }, readme)).toEqual(['finetune Gemma 2'])
-  })
-
-  test('stands in a command whose own options train, whatever its heading', () => {
-    expect(basesOf({}, code(run('fen-lab/Fern-7B')))).toEqual(['finetune fen-lab/Fern-7B'])
-    expect(basesOf({}, code('python run.py --model_name_or_path fen-lab/Fern-7B --port 80'))).toEqual([])
-  })
-
-  test('does not stand in commands of several sections that name others', () => {
-    const more = `${code(run('fen-lab/Fern-7B'))}\n## More\n\n\`\`\`sh\n${run('gull-lab/Gull-7B')}\`\`\`\n`
-    expect(basesOf({}, more)).toEqual([])
   })
 })

@@ -42,6 +42,8 @@ export function isAssertedOfOwn(
   if (whose && speaksOfOthers(lead, apart) && !isOwnedBy(lead, tongue)) return false
   // "they are language models, with open weights": what a model has is said of it
   if (PARTS.has(says) && holds?.test(between) && namesIn(between).length === 0) return true
+  // nothing between them speaks of others, or nothing behind what links them
+  if (!speaksOfOthers(between, apart)) return true
   return links.some(link => {
     const found = link.exec(between)?.[0]
     return found !== undefined && !speaksOfOthers(between.slice(found.length), apart)

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { License, LineageStep, Wording } from '../../report.ts'
+import { isDerived } from '../../vocabulary.ts'
 import { type Facts, licensesOf, nameOf } from '../facts.ts'
 
 /** how a hub's card calls a way of being made from a base; of others it has no word */
@@ -14,7 +15,8 @@ const RELATIONS: Readonly<Record<string, string>> = {
 const UNSETTLED: ReadonlySet<string> = new Set(['wider', 'missing', 'incompatible'])
 
 /** What a card's front matter should say, by the hubs' keys: the license of the weights, and what they were made from. */
-export function cardOf(facts: Facts, lineage: readonly LineageStep[], knowledge: Knowledge): Wording['card'] {
+export function cardOf(facts: Facts, all: readonly LineageStep[], knowledge: Knowledge): Wording['card'] {
+  const lineage = all.filter(isDerived)
   const bases = [...new Set(lineage.map(step => step.model).filter(model => /^[\w.-]+\/[\w.-]+$/.test(model)))]
   const relations = [...new Set(lineage.map(step => step.relation))]
   const relation = relations.length === 1 && bases.length > 0 ? RELATIONS[relations[0] ?? ''] : undefined

@@ -1,4 +1,3 @@
-import type { Known } from '../../licenses/known.ts'
 import { isLeft, judgePolicy } from '../../policy/judge.ts'
 import { REQUIRE } from '../../policy/policy.ts'
 import type { ReadPolicy } from '../../policy/read.ts'
@@ -6,7 +5,6 @@ import { unreadInWords } from '../../project/coverage.ts'
 import type { Audited } from '../../project/facts.ts'
 import type { UsedGroup } from '../../project/groups.ts'
 import type { ProjectReport } from '../../project/report.ts'
-import { standIn } from '../../project/standing.ts'
 import { untoldInWords } from '../../project/untold.ts'
 import type { Report } from '../../report.ts'
 import { placeOf } from '../../reports/words/places.ts'
@@ -17,16 +15,15 @@ interface Gates {
   readonly policy: ReadPolicy | null
   readonly required: TermId | undefined
   readonly on: string
-  readonly known: Known
 }
 
 /** What of a project does not pass its gates. Terms are those of models: a data set is put to no gate. */
 export function breachesOf(
   all: readonly { readonly group: UsedGroup; readonly audited: Audited }[],
-  { policy, required, on, known }: Gates,
+  { policy, required, on }: Gates,
 ): ProjectReport['breaches'] {
-  const waysOut = ({ id, host }: UsedGroup, term: TermId | undefined, told: string | null) => {
-    const other = term ? standIn(id, host, term, known.knowledge) : null
+  const waysOut = ({ alternatives }: Report, term: TermId | undefined, told: string | null) => {
+    const other = term ? alternatives.find(one => reaches(one.term, term))?.model : undefined
     const ways = [...(told ? [told] : []), ...(other ? [`${other} would pass`] : [])]
     return ways.length > 0 ? ways.join('; or ') : null
   }
@@ -51,7 +48,7 @@ export function breachesOf(
                 id: group.id,
                 rule: '--require',
                 says: `${required} is required and ${report.term.floor} is proven: ${audited.says}${placed}`,
-                instead: waysOut(group, required, instead),
+                instead: waysOut(report, required, instead),
                 cited,
               },
             ]
@@ -70,7 +67,7 @@ export function breachesOf(
           id: group.id,
           rule: `rule ${rule}`,
           says: `${says}${placed}${expired ? ` (the exception ran out on ${expired})` : ''}`,
-          instead: waysOut(group, rule === REQUIRE ? policy.policy.require : undefined, out ?? instead),
+          instead: waysOut(report, rule === REQUIRE ? policy.policy.require : undefined, out ?? instead),
           cited,
         })),
       ]

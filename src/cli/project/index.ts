@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseJson } from '../../json.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
+import type { Lookup } from '../../library/project/audit-used.ts'
 import { judgedProject } from '../../library/project/judged.ts'
 import { type Baseline, MOST_OF_A_BASELINE, readBaseline, wasBefore } from '../../project/baseline.ts'
 import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from '../../project/lock.ts'
@@ -10,6 +11,7 @@ import { inJson } from '../../reports/json.ts'
 import { type Names, namesOf } from '../../reports/names.ts'
 import { putInto } from '../../reports/project/cyclonedx.ts'
 import { projectReporters } from '../../reports/project/index.ts'
+import { plain } from '../../reports/words/foreign.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { entryAt } from '../../sources/files/disk.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
@@ -22,6 +24,7 @@ import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { rendered } from '../show.ts'
 import { breachesOf, unreadBreaches, untoldBreaches } from './breaches.ts'
+import { bundleBreaches, bundlesOf, writeBundles } from './bundles.ts'
 
 /** How a project is looked at. */
 export interface ProjectOptions {
@@ -30,6 +33,9 @@ export interface ProjectOptions {
   readonly policy?: string | undefined
   readonly use?: string | undefined
   readonly lock?: boolean | undefined
+  readonly bundle?: string | undefined
+  /** with `bundle`: what is there is overwritten */
+  readonly force?: true | undefined
   readonly online?: true | undefined
   readonly baseline?: string | undefined
   readonly into?: string | undefined
@@ -49,7 +55,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const known = await loadKnown()
   const on = today()
   const done = announce(`reading ${target}`, process.stderr)
-  const { judged, audited } = await judgedProject(target, {
+  const lookup: Lookup = {
     known,
     on,
     environment: process.env,
@@ -57,18 +63,23 @@ export async function projected(target: string, options: ProjectOptions, signal:
     online: options.online ?? false,
     fences: options.fences ?? false,
     use: options.use === undefined ? null : statedUse(options.use, known.knowledge.uses),
-    tell: says => console.error(`unwash: ${says}`),
-  }).finally(done)
+    tell: says => console.error(`unwash: ${plain(says)}`),
+  }
+  const { judged, audited } = await judgedProject(target, lookup).finally(done)
   const lock = lockOf(audited, on, before)
   const baseline = options.baseline === undefined ? null : await openBaseline(options.baseline)
   const required = TERMS.find(term => term === options.require)
   const allowed = options.allowUntold ?? policy?.policy['allow-untold'] ?? false
+  const asked = policy?.policy.bundle
+  const bundles = options.bundle === undefined && asked === undefined ? [] : bundlesOf(audited, judged.used, lookup)
+  if (options.bundle !== undefined) await writeBundles(options.bundle, bundles, options.force ?? false, lookup.tell)
   const report: ProjectReport = {
     ...judged,
     breaches: [
       ...unreadBreaches(judged.project, { policy, required }),
       ...untoldBreaches(judged, { policy, required, allowed }),
-      ...breachesOf(audited, { policy, required, on, known }),
+      ...breachesOf(audited, { policy, required, on }),
+      ...(asked === undefined ? [] : await bundleBreaches(target, asked, bundles)),
     ].map(breach => ({ ...breach, known: baseline !== null && wasBefore(breach, judged, baseline) })),
     ...(before ? { changes: changesOf(before, lock) } : {}),
     notes: [...judged.notes, ...(allowed && (policy || required) ? allowedNotes(judged.untold) : [])],

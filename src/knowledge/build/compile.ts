@@ -103,8 +103,12 @@ function checkReferences(compiled: CompiledKnowledge): void {
     const unknown = near.find(id => !groups.has(id))
     if (unknown) throw new KnowledgeError('tasks.yml', `has no task ${unknown}`)
   }
-  for (const { id, task } of alternatives)
-    if (!groups.has(task)) throw new KnowledgeError(`alternatives/${id}.yml`, `tasks.yml has no task ${task}`)
+  for (const { id, entries } of alternatives) {
+    if (!groups.has(id)) throw new KnowledgeError(`alternatives/${id}.yml`, `tasks.yml has no task ${id}`)
+    for (const { audit } of entries)
+      if (audit && !licenses.some(license => license.id === audit.license))
+        throw unknownLicense(`alternatives/${id}.yml`, audit.license)
+  }
 
   const known = new Set(licenses.map(license => license.id))
   const open = conformant.licenses.map(entry => entry.license)

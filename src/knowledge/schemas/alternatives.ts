@@ -4,39 +4,39 @@ import { dated, id, line, lines } from './fields.ts'
 
 const term = z.enum(TERMS)
 
-/** `knowledge/alternatives/<id>.yml`: a release that is open source AI, or near it, for whoever needs another. */
-export const knownAlternative = z.strictObject({
-  id,
-  name: line,
+/** A family of models that is open source AI, or near it, for whoever needs another. */
+const alternative = z.strictObject({
   publisher: line,
-  /** id of its task in `knowledge/tasks.yml` */
-  task: id,
-  languages: lines,
-  year: z.int().min(2015).max(2100),
-  /** its sizes; parameters in all, null where they are not known here */
-  models: z
-    .array(z.strictObject({ id: line, parameters: z.number().positive().nullable() }))
-    .min(1)
-    .readonly(),
-  /** what is given beside the weights */
-  open: lines,
-  /** what one gives up, as against releases of its day */
-  givesUp: line,
-  /** why it falls short of open source AI, of one that is near */
-  nearMiss: line.exactOptional(),
-  /** what an audit by this program came to; null where there was none, and it is never suggested */
+  /** ids at a hub with their parameters in all; null where the name tells them, or nothing does */
+  models: z.record(line, z.number().positive().nullable()).refine(all => Object.keys(all).length > 0, 'no model'),
+  /** tokens */
+  context: z.int().positive().exactOptional(),
+  /** their English names, or how many */
+  languages: z.union([z.array(line).min(1).readonly(), z.int().positive()]).exactOptional(),
+  /** when it came out, as far as is known */
+  released: z
+    .string()
+    .regex(/^20\d\d(?:-[01]\d)?$/, 'a year, or a year and a month')
+    .exactOptional(),
+  /** whether its training data and training code are given, and who says so */
+  given: z
+    .strictObject({
+      data: z.enum(['released', 'described']).exactOptional(),
+      code: z.literal('released').exactOptional(),
+      by: line,
+    })
+    .exactOptional(),
+  /** what an audit by this program came to; without one its license in `knowledge/models` is what is known */
   audit: z
     .strictObject({
       /** the repository that was audited */
       of: z.url(),
-      revision: line.nullable().default(null),
+      revision: line.exactOptional(),
+      license: id,
       /** what was proven */
       term,
       ceiling: term,
-      /**
-       * requirements that a person must judge before the ceiling is reached; with none, more than a person's word is
-       * missing
-       */
+      /** requirements that a person must judge before the ceiling is reached */
       review: lines,
       on: z.iso.date(),
     })
@@ -44,13 +44,13 @@ export const knownAlternative = z.strictObject({
       audit => TERMS.indexOf(audit.ceiling) <= TERMS.indexOf(audit.term),
       'the ceiling of an audit is at least as open as its term',
     )
-    .nullable(),
+    .exactOptional(),
   ...dated,
 })
+export type KnownAlternative = Readonly<z.infer<typeof alternative>>
 
-export type KnownAlternative = Readonly<z.infer<typeof knownAlternative>>
-/** What an audit came to, so that a later one can be compared with it. */
-export type RecordedAudit = NonNullable<KnownAlternative['audit']>
+/** `knowledge/alternatives/<task>.yml`: what can stand in for a model of a task of `knowledge/tasks.yml`. */
+export const alternativesOfTask = z.strictObject({ id, entries: z.array(alternative).min(1).readonly() })
 
 /**
  * `knowledge/tasks.yml`: what models are for, in groups within which one can stand for another. The first that fits

@@ -55,9 +55,16 @@ export const knownClause = z.strictObject({
   adoption: z.strictObject({ level: line, note: line.exactOptional() }),
   /**
    * Of a kind that can be a duty: what it asks of whoever uses the model, and when. `with` is added where the clause
-   * has every parameter it names in braces: `begin the name with "{prefix}"`.
+   * has every parameter it names in braces: `begin the name with "{prefix}"`. `carried`: in what goes with a copy.
    */
-  obligation: z.strictObject({ when: line, do: line, with: line.exactOptional() }).exactOptional(),
+  obligation: z
+    .strictObject({
+      when: line,
+      do: line,
+      with: line.exactOptional(),
+      carried: z.enum(['notice', 'limits', 'name']).exactOptional(),
+    })
+    .exactOptional(),
   /** texts it was read in */
   seenIn: lines,
   ...dated,

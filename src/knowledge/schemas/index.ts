@@ -7,7 +7,7 @@ import { legalFiles } from '../legal-files.ts'
 import { loaders } from '../loaders.ts'
 import { packages } from '../packages.ts'
 import { policies } from '../policies.ts'
-import { knownAlternative, tasks } from './alternatives.ts'
+import { alternativesOfTask, tasks } from './alternatives.ts'
 import { knownClause } from './clauses.ts'
 import { knownDataset, tuningSets } from './datasets.ts'
 import { framework } from './frameworks.ts'
@@ -54,7 +54,7 @@ export const FOLDERS = {
   statements: { schema: clauseWordings, named: byKind },
   /** by which words a text is told to speak of data, of code, of weights */
   signs: { schema: signs, named: byId },
-  alternatives: { schema: knownAlternative, named: byId },
+  alternatives: { schema: alternativesOfTask, named: byId },
   corrections: { schema: knownCorrections, named: correctionsFile },
 } as const
 

@@ -38,6 +38,8 @@ export const family = z.strictObject({
         openCode: z.boolean().exactOptional(),
         /** the sets of `knowledge/datasets` that its publisher says it was trained on */
         trainedOn: z.strictObject({ sets: z.array(id).min(1).readonly(), ...dated }).exactOptional(),
+        /** how many languages it has, of one that is sought for many */
+        languages: z.strictObject({ count: z.int().positive(), ...dated }).exactOptional(),
         source: line.exactOptional(),
         seenOn: date.exactOptional(),
       }),

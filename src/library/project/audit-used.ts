@@ -68,9 +68,9 @@ async function auditAtHub(used: UsedName, revision: string | null, lookup: Looku
 }
 
 /** A release that was read, judged; and the hash of the license text that was found in it. */
-function auditRead(release: Release, { known, on, use }: Lookup): Pick<Audited, 'report' | 'textHash'> {
+function auditRead(release: Release, { known, on, use }: Lookup): Pick<Audited, 'report' | 'textHash' | 'release'> {
   const report = judge(release, known, on, use)
   const path = report.licenses.find(license => license.text !== null && license.match.kind !== 'none')?.text?.path
   const text = path === undefined ? undefined : release.texts.get(path)?.content
-  return { report, textHash: text === undefined ? null : sha256(text) }
+  return { report, textHash: text === undefined ? null : sha256(text), release }
 }

@@ -10,7 +10,7 @@ import { type FoundModel, isRemembered, readAt } from '../../names/models.ts'
 import type { Cited, Conflict, LineageStep } from '../../report.ts'
 import type { HubBase } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
-import type { Standing } from '../../vocabulary.ts'
+import { isDerived, type Standing } from '../../vocabulary.ts'
 import { isOnePage } from '../page.ts'
 import type { ModelRights } from '../rights.ts'
 import { conflictOf, missingCopy, type ReadBase } from './conflicts.ts'
@@ -21,6 +21,8 @@ import { travellingDuties } from './travels.ts'
 export interface Inherited {
   readonly models: readonly ModelRights[]
   readonly lineage: readonly LineageStep[]
+  /** what is built in, what taught, and what is the publisher's own and unknown: nothing is judged by these */
+  readonly beside: readonly LineageStep[]
   readonly conflicts: readonly Conflict[]
 }
 
@@ -33,9 +35,11 @@ export function inherit(
   texts: readonly LicenseReading[],
 ): Inherited {
   // on the page of one model, the bases of its siblings are theirs
-  const bases = (isOnePage(evidence) ? ofPage(named, evidence.release.name) : named).map(base =>
-    readBase(base, knowledge),
-  )
+  const bases = (isOnePage(evidence) ? ofPage(named, evidence.release.name) : named).map(base => {
+    const read = readBase(base, knowledge)
+    // what is not shipped here may be fetched from its own publisher
+    return base.relation === 'part' && evidence.weights.offer !== 'in-tree' ? { ...read, asks: true } : read
+  })
   const apart = bases.filter(
     ({ base, reading }) => base.of.length > 0 && (!isHint(base) || reading?.openness === 'restricted'),
   )
@@ -53,7 +57,7 @@ export function inherit(
     for (const one of reaching) {
       const standing = standingAmong(model, one, reaching, evidence, knowledge)
       standings.get(one)?.push(standing)
-      const conflict = conflictOf(standing, model, one)
+      const conflict = carriesTerms(one.base) ? conflictOf(standing, model, one) : null
       // the nearest base stands for those behind it
       const told = reaching.slice(0, reaching.indexOf(one)).some(before => licenseOf(before) === licenseOf(one))
       if (conflict && !told) conflicts.push(conflict)
@@ -65,8 +69,9 @@ export function inherit(
     (one): LineageStep => ({
       model: one.base.model,
       relation: one.base.relation,
+      ...(one.base.own ? { own: true } : {}),
       license: one.base.known?.version.license ?? one.reading?.license.id ?? 'NOASSERTION',
-      stands: worst(standings.get(one) ?? []),
+      stands: carriesTerms(one.base) ? worst(standings.get(one) ?? []) : kept(worst(standings.get(one) ?? [])),
       travels: one.reading
         ? travellingDuties(one.reading, { evidence, relation: one.base.relation, texts, legal: knowledge.legalFiles })
         : [],
@@ -74,8 +79,21 @@ export function inherit(
     }),
   )
   const uncopied = bases.flatMap((one, at) => missingCopy(one, lineage[at], evidence, knowledge) ?? [])
-  return { models: all, lineage: steps(lineage), conflicts: [...conflicts, ...uncopied] }
+  const isJudged = (_: LineageStep, at: number) => bases[at] !== undefined && isJudgedBy(bases[at].base)
+  return {
+    models: all,
+    lineage: steps(lineage.filter(isJudged)),
+    beside: steps(lineage.filter((step, at) => !isJudged(step, at))),
+    conflicts: [...conflicts, ...uncopied],
+  }
 }
+
+/** Terms of what binds nothing here are not widened: how they stand is not known. */
+const kept = (standing: Standing): Standing =>
+  standing === 'same' || standing === 'narrower' || standing === 'both-open' ? standing : 'unknown'
+
+/** Whether a model is as open as a base at most: of what its publisher made before, only where that is known. */
+const isJudgedBy = (base: Base) => isDerived(base) && (!base.own || isStated(base) || base.known !== null)
 
 /** Each base once, with all that is cited for it. */
 function steps(all: readonly LineageStep[]): LineageStep[] {
@@ -174,9 +192,17 @@ const isStated = ({ via, of, cited: [first] }: Base) => via === 'metadata' && of
 
 const unknownTerms = ({ model, cited }: Base) => readUnread(`the terms of ${model} (not known)`, 'unknown', cited)
 
+/** Whether what was made from a base is under its terms: a part keeps its own, and a publisher may give its own anew. */
+const carriesTerms = (base: Base) => base.own !== true && isDerived(base)
+
+/** Whether terms reach what was only taught by the model that they are of. */
+const reachesTaught = ({ license }: LicenseReading) =>
+  license.clauses.some(({ reaches }) => reaches.includes('trained-on-outputs'))
+
 /** A restricted base binds beside what the model itself is under. */
 function layOver(rights: ModelRights, { base, reading: known, asks }: ReadBase): ModelRights {
-  if (rights.floor.length === 0) return rights
+  if (rights.floor.length === 0 || (base.own && !isStated(base))) return rights
+  if (base.relation === 'teacher' && !(known && reachesTaught(known))) return rights
   const reading = known ?? (isStated(base) ? unknownTerms(base) : null)
   if (!reading || reading.openness === 'open') return rights
   // nobody knows what terms that were not read restrict

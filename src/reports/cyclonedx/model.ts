@@ -1,4 +1,5 @@
 import type { Citation, Report, TextCitation } from '../../report.ts'
+import { isDerived } from '../../vocabulary.ts'
 import { addressOf } from '../bom/data-sources.ts'
 import { basePurl, purlOf } from '../bom/purl.ts'
 import type { Names } from '../names.ts'
@@ -32,7 +33,9 @@ export function identityOf(report: Report): object {
 /** The release as a machine-learning model with its card, files, licenses, ancestors and evidence. */
 export function modelOf(report: Report, names: Names, spec: Spec): object {
   const weights = report.components.find(({ id }) => id === 'weights')
-  const { lineage, about } = report
+  const { about } = report
+  const derived = report.lineage.filter(isDerived)
+  const parts = report.lineage.filter(({ relation }) => relation === 'part')
   const files = about?.weights ?? []
   const signers = signersOf(report)
   return {
@@ -47,12 +50,14 @@ export function modelOf(report: Report, names: Names, spec: Spec): object {
     ...optional('externalReferences', referencesOf(report)),
     ...optional(
       'pedigree',
-      lineage.length > 0 ? { ancestors: lineage.map(step => ancestorOf(step, report, names)) } : null,
+      derived.length > 0 ? { ancestors: derived.map(step => ancestorOf(step, report, names)) } : null,
     ),
-    ...optional(
-      'components',
-      files.length > 1 ? files.map(file => ({ type: 'file', name: plain(file.path), hashes: [hashOf(file)] })) : [],
-    ),
+    ...optional('components', [
+      ...(files.length > 1
+        ? files.map(file => ({ type: 'file', name: plain(file.path), hashes: [hashOf(file)] }))
+        : []),
+      ...parts.map(step => ancestorOf(step, report, names)),
+    ]),
     modelCard: {
       modelParameters: {
         ...(about?.task ? { task: plain(about.task) } : {}),

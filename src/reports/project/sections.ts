@@ -47,7 +47,7 @@ const usedOf =
   ({ used }, names) => {
     const all = used.filter(one => one.of === of)
     const items = all.map((one): Item => {
-      const { audited, references } = one
+      const { audited, references, alternatives = [] } = one
       const license = audited.license === null ? 'license not known' : names.license(audited.license)
       const term: Span = look(LOOKS[audited.term] ?? 'faint', of === 'model' ? names.term(audited.term) : license)
       const under: Line[] = [
@@ -57,6 +57,9 @@ const usedOf =
         ],
         rolesOf(references),
         ...(audited.use ? [verdictOn(audited.use) ?? []] : []),
+        ...alternatives
+          .slice(0, 1)
+          .map(({ model, why }): Line => [look('faint', 'could stand in: '), look('strong', model), `: ${why}`]),
       ]
       if (audited.from !== 'cache' && (audited.from !== 'hub' || audited.toDo !== null))
         under.push([look('faint', audited.toDo === null ? audited.says : `${audited.says}. ${audited.toDo}`)])

@@ -6,6 +6,7 @@ import { footOf } from '../sections/lead.ts'
 import { clauseAsked, corrections, unread, why } from '../sections/lists.ts'
 import type { SectionOf } from '../sections/section.ts'
 import { use } from '../sections/use.ts'
+import { plain } from '../words/foreign.ts'
 import { claimed } from './claimed.ts'
 import { given } from './given.ts'
 import { headOf, mayMove } from './head.ts'
@@ -26,7 +27,9 @@ function foot(report: Report, names: Names): readonly Line[] {
   const others = alternatives.slice(0, NAMED).map(({ model, term }) => `${model} (${names.term(term)})`)
   const [clause] = models.length > 0 ? clauseAsked(report) : []
   const use = report.uses?.length ? ['--use commercial,eu'] : []
-  const commands = ['--full', ...use, `unwash explain ${clause ?? term.id}`]
+  const [other] = alternatives
+  const beside = other ? [`unwash compare ${plain(report.release.places[0] ?? '')} ${other.model}`] : []
+  const commands = ['--full', ...use, `unwash explain ${clause ?? term.id}`, ...beside]
   return [
     ...(others.length > 0 ? [[look('faint', 'More open: '), others.join(', ')]] : []),
     [look('faint', 'More: '), look('code', commands.join(' · '))],

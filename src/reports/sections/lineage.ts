@@ -1,3 +1,4 @@
+import { isDerived } from '../../vocabulary.ts'
 import { holding, type Line, list, look } from '../page.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS, RELATION_LABELS, STANDING_LABELS } from '../words/labels.ts'
@@ -10,7 +11,9 @@ const TRAVEL_LABELS = { ...ANSWER_LABELS, met: 'kept', unmet: 'not kept' }
 /** What the model starts from, and where statements about licenses disagree. */
 export const lineage: SectionOf = ({ lineage: steps, conflicts }, names) => {
   if (steps.length === 0 && conflicts.length === 0) return null
-  const from = steps.map((step): [Line, ...Line[]] => {
+  // what it was made from comes first, then what it has built in, and what taught it
+  const apart = [...steps.filter(isDerived), ...steps.filter(step => !isDerived(step))]
+  const from = apart.map((step): [Line, ...Line[]] => {
     const stands = STANDING_LABELS[step.stands]
     return [
       [

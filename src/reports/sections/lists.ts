@@ -109,7 +109,11 @@ export const notes: SectionOf = ({ notes, unread = [] }) => {
   const all = notes.filter(({ path }) => !unread.some(file => file.path.replace(/\/$/, '') === path))
   return listOf(
     'Notes',
-    all.map(({ says, path }): Item => [[says, ...(path ? [' ', look('place', path)] : [])]]),
+    all.map(
+      ({ says, path, cited = [] }): Item => [
+        [says, ...(path ? [' ', look('place', path)] : []), ...(cited.length > 0 ? [' ', ...placesOf(cited, 2)] : [])],
+      ],
+    ),
     'note',
     SHOWN,
   )

@@ -1,4 +1,5 @@
 import type { Licensing } from '../../report.ts'
+import { isDerived } from '../../vocabulary.ts'
 import { sourcesOf } from '../bom/data-sources.ts'
 import { inJson } from '../json.ts'
 import type { Reporter } from '../reporter.ts'
@@ -37,7 +38,7 @@ export const spdx: Reporter = {
     }
     report.lineage.forEach((step, at) => {
       const base = graph.add('software_Package', `base:${at}`, { name: plain(step.model) })
-      graph.relate(model, 'descendantOf', [base])
+      graph.relate(model, isDerived(step) ? 'descendantOf' : step.relation === 'part' ? 'contains' : 'other', [base])
       license(base, { declared: 'NOASSERTION', concluded: step.license })
     })
     return inJson(graph.document([model]))

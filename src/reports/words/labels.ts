@@ -154,6 +154,8 @@ export const RELATION_LABELS = {
   'continued-pretraining': 'trained further from',
   pruning: 'pruned from',
   initialization: 'initialized from',
+  part: 'has built in',
+  teacher: 'taught by',
 } as const satisfies Record<Relation, string>
 
 /** How the terms here stand to those of a base; null where there is nothing to add. */

@@ -2,7 +2,7 @@ import type { Report } from '../../../report.ts'
 import { lineage as lineageSection } from '../../../reports/sections/lineage.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { RELATION_LABELS, STANDING_LABELS } from '../../../reports/words/labels.ts'
-import type { Standing } from '../../../vocabulary.ts'
+import { isDerived, type Standing } from '../../../vocabulary.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks, Scroll } from '../spans.tsx'
 
@@ -26,7 +26,7 @@ export function Lineage({ report }: { report: Report }) {
   return (
     <section aria-labelledby="lineage">
       <h2 id="lineage">{section.heading}</h2>
-      {report.lineage.length > 0 ? <Drawing report={report} /> : null}
+      {report.lineage.some(isDerived) ? <Drawing report={report} /> : null}
       <Blocks blocks={section.blocks} />
     </section>
   )
@@ -34,7 +34,8 @@ export function Lineage({ report }: { report: Report }) {
 
 function Drawing({ report }: { report: Report }) {
   const { names } = useSetting()
-  const steps = report.lineage.slice(0, DRAWN)
+  const derived = report.lineage.filter(isDerived)
+  const steps = derived.slice(0, DRAWN)
   const width = steps.length * BOX.width + (steps.length - 1) * GAP
   const height = BOX.height * 2 + ARROW
   const middle = (at: number) => at * (BOX.width + GAP) + BOX.width / 2
@@ -80,9 +81,9 @@ function Drawing({ report }: { report: Report }) {
           <Box x={(width - BOX.width) / 2} y={below} name={report.release.name} under={ownLicense} own />
         </svg>
       </Scroll>
-      {report.lineage.length > DRAWN ? (
+      {derived.length > DRAWN ? (
         <figcaption>
-          The first {DRAWN} of {report.lineage.length} bases; all are told below.
+          The first {DRAWN} of {derived.length} bases; all are told below.
         </figcaption>
       ) : null}
     </figure>

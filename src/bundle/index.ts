@@ -1,0 +1,104 @@
+import { spdxTextOf, type TextOf } from '../fix/licenses.ts'
+import type { Known } from '../licenses/known.ts'
+import type { Report } from '../report.ts'
+import { calledName } from '../reports/words/called.ts'
+import type { Release } from '../sources/release.ts'
+import { changesText } from './changes.ts'
+import { dutiesText } from './duties.ts'
+import { limitsText } from './limits.ts'
+import { noticeText } from './notice.ts'
+import { PURPOSES, type Purpose } from './purpose.ts'
+import { type CarriedText, carryTexts } from './texts.ts'
+
+export { PURPOSES, type Purpose } from './purpose.ts'
+
+/** What whoever uses a model has to carry: files of a folder, what is for them to do, and what could not be found. */
+export interface Bundle {
+  readonly files: readonly CarriedText[]
+  readonly missing: readonly string[]
+  /** why the terms do not allow it at all; null where they do */
+  readonly barred: string | null
+}
+
+/** All that a file of the bundle is made from. */
+export interface Carried {
+  readonly report: Report
+  readonly knowledge: Known['knowledge']
+  readonly purpose: Purpose
+  /** what the model is called */
+  readonly name: string
+  /** where it can be had; null where only this machine has it */
+  readonly from: string | null
+  readonly terms: readonly Terms[]
+  /** a text of the release by its path, and the place where there are several */
+  textOf(path: string, place?: string): string | null
+}
+
+/** A license that binds some of it, and what the bundle has of it. */
+export interface Terms {
+  readonly license: Report['licenses'][number]
+  readonly name: string
+  /** where its text is published; null where nobody knows */
+  readonly url: string | null
+  /** its text in the bundle, or several that it is made of; empty where none is had */
+  readonly files: readonly string[]
+  /** policies in the bundle that it incorporates */
+  readonly policies: readonly string[]
+  /** of a model that it starts from */
+  readonly base: string | null
+}
+
+/**
+ * What has to go with a model, for a purpose: texts, notices, limits to pass on, a statement of changes, and every duty
+ * with where it is kept. `release` is what was read, null of one that is known by facts alone.
+ */
+export function bundleOf(
+  release: Release | null,
+  report: Report,
+  { knowledge }: Known,
+  purpose: Purpose,
+  spdx: TextOf,
+): Bundle {
+  const texts = carryTexts(release, report, knowledge, license => spdxTextOf(license, knowledge, spdx))
+  const carried: Carried = {
+    report,
+    knowledge,
+    purpose,
+    name: calledName(report),
+    from: addressOf(report),
+    terms: texts.terms,
+    textOf: texts.textOf,
+  }
+  const missing = [...texts.missing, ...missingIn(carried)]
+  const beside: readonly CarriedText[] = [
+    { path: 'NOTICE', content: noticeText(carried, texts.notices) },
+    ...fileOf('USE-LIMITS.md', limitsText(carried)),
+    ...fileOf('CHANGES.md', PURPOSES[purpose].changes ? changesText(carried) : null),
+  ]
+  const files = [...beside, ...texts.files]
+  const use = report.use
+  return {
+    files: [{ path: 'README.md', content: dutiesText(carried, files, missing) }, ...files],
+    missing,
+    barred: use?.answer === 'no' ? (use.says ?? '') : null,
+  }
+}
+
+const fileOf = (path: string, content: string | null): CarriedText[] => (content === null ? [] : [{ path, content }])
+
+/** An address that others can open. */
+function addressOf({ release }: Report): string | null {
+  const [place = ''] = release.places
+  return /^https?:\/\//i.test(place) ? place : null
+}
+
+/** What a credit and a license need, and nothing of the release tells. */
+function missingIn({ report, from, terms, name }: Carried): string[] {
+  const { release } = report
+  return [
+    ...(terms.length === 0 ? [`no license of ${name} was found: nothing permits passing it on`] : []),
+    ...(release.publisher === null ? ['who made it is not told: write into NOTICE whom to credit'] : []),
+    ...(from === null ? ['where it can be had is not told: write its address into NOTICE'] : []),
+    ...(release.complete ? [] : ['not all of the release was listed: more notices may lie in it']),
+  ]
+}
