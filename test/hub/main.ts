@@ -16,7 +16,7 @@ for (const release of releases) {
   const { id } = repositoryOf(release)
   const named = release.kind === 'dataset' ? `hf:${keyOf('dataset', id)}` : id
   const token = release.granted ? `   (its files with HF_TOKEN=${release.granted})` : ''
-  console.log(`node dist/bin/unwash.js ${named}${token}`)
+  console.log(`node dist/bin/unwash.js hf:${named}${token}`)
 }
 const told = { requests: 0 }
 setInterval(() => {
