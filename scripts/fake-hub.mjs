@@ -14,7 +14,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  banner: { js: `import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)` },
+  banner: {
+    js: `import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)`,
+  },
   logLevel: 'warning',
 })
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))

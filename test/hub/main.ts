@@ -14,9 +14,9 @@ export HF_ENDPOINT=${hub.endpoint}
 `)
 for (const release of releases) {
   const { id } = repositoryOf(release)
-  const named = release.kind === 'dataset' ? `hf:${keyOf('dataset', id)}` : id
+  const named = release.kind === 'dataset' ? keyOf('dataset', id) : id
   const token = release.granted ? `   (its files with HF_TOKEN=${release.granted})` : ''
-  console.log(`node dist/bin/unwash.js ${named}${token}`)
+  console.log(`node dist/bin/unwash.js hf:${named}${token}`)
 }
 const told = { requests: 0 }
 setInterval(() => {
