@@ -9,7 +9,6 @@ import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { isDerived } from '../vocabulary.ts'
 import type { Base } from './bases.ts'
-import { hasName } from './named.ts'
 import { isFromScratch, isOfTraining } from './origins.ts'
 
 /** how many models of a release are asked about by their names */
@@ -27,17 +26,7 @@ const LONGEST = 700
 export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonly Base[]): Base[] {
   if (found.some(({ via }) => via === 'metadata')) return []
   const hints: Base[] = []
-  const all = named(evidence, knowledge)
-  // where the base that one of them is named for is told, the others are named alike
-  const isUsage = all.some(({ name }) => {
-    const known = findModel(knowledge, name)
-    return (
-      known !== null &&
-      (found.some(base => base.known?.family === known.family && base.of.length > 0) ||
-        besideBase(name, known, evidence, knowledge))
-    )
-  })
-  for (const { name, owner, cited, of } of all) {
+  for (const { name, owner, cited, of } of named(evidence, knowledge)) {
     if (of.length === 0 && found.some(isDerived)) continue
     const known = findModel(knowledge, name)
     if (!known || known.version.architecture || lettersOf(known.version.name) === lettersOf(evidence.release.name))
@@ -46,29 +35,11 @@ export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonl
     if (organizations.some(one => sameOwner(one, owner, knowledge.organizations))) continue
     const told = [...found, ...hints].filter(base => base.known?.family === known.family)
     if (told.some(base => base.known?.version === known.version || known.version.versionless)) continue
-    const trained = trainedFrom(known, evidence, knowledge) ?? (isUsage ? cited : null)
+    const trained = trainedFrom(known, evidence, knowledge)
     const relation = trained ? 'finetune' : 'unknown'
     hints.push({ model: known.version.name, relation, known, atHub: null, of, via: 'name', cited: trained ?? cited })
   }
   return hints.length > 0 && saysFromScratch(evidence, knowledge) ? [] : hints
-}
-
-/** Whether a row or an item that names a model names apart what it is named for: "heron-gemma-2-9b | Gemma 2". */
-function besideBase(name: string, { version }: FoundModel, { documents }: Evidence, knowledge: Knowledge): boolean {
-  return documents
-    .slice(0, DOCUMENTS)
-    .some(({ path, blocks }) =>
-      blocks
-        .slice(0, BLOCKS)
-        .some(
-          ({ kind, text }) =>
-            (kind === 'row' || kind === 'item') &&
-            !isOfOthers(path) &&
-            text.length < LONGEST &&
-            hasName(text, name) &&
-            findModels(knowledge, text.replaceAll(name, ' ')).some(({ found }) => found.version === version),
-        ),
-    )
 }
 
 /**

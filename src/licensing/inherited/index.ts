@@ -47,7 +47,7 @@ export function inherit(
   for (const { base } of apart) split.push(...splitOff(base, [...models, ...split]))
   const standings = new Map<ReadBase, Standing[]>(bases.map(base => [base, []]))
   const conflicts: Conflict[] = []
-  const all = [...models, ...split].flatMap(model => {
+  const reached = [...models, ...split].flatMap(model => {
     const named = bases.filter(({ base }) => base.of.some(name => isNamed(model, name)))
     // a table that gives a model its base says all of it
     const told = named.some(({ base }) => base.via === 'table')
@@ -79,11 +79,13 @@ export function inherit(
     }),
   )
   const uncopied = bases.flatMap((one, at) => missingCopy(one, lineage[at], evidence, knowledge) ?? [])
-  const isJudged = (_: LineageStep, at: number) => bases[at] !== undefined && isJudgedBy(bases[at].base)
+  // one model that is told of twice is one step
+  const all = steps(lineage)
+  const judged = new Set(lineage.flatMap((step, at) => (bases[at] && isJudgedBy(bases[at].base) ? [keyOf(step)] : [])))
   return {
-    models: all,
-    lineage: steps(lineage.filter(isJudged)),
-    beside: steps(lineage.filter((step, at) => !isJudged(step, at))),
+    models: reached,
+    lineage: all.filter(step => judged.has(keyOf(step))),
+    beside: all.filter(step => !judged.has(keyOf(step))),
     conflicts: [...conflicts, ...uncopied],
   }
 }
@@ -95,11 +97,13 @@ const kept = (standing: Standing): Standing =>
 /** Whether a model is as open as a base at most: of what its publisher made before, only where that is known. */
 const isJudgedBy = (base: Base) => isDerived(base) && (!base.own || isStated(base) || base.known !== null)
 
+const keyOf = ({ model, relation, license }: LineageStep) => `${lettersOf(model)} ${relation} ${license}`
+
 /** Each base once, with all that is cited for it. */
 function steps(all: readonly LineageStep[]): LineageStep[] {
   const once = new Map<string, LineageStep>()
   for (const step of all) {
-    const key = `${lettersOf(step.model)} ${step.relation} ${step.license}`
+    const key = keyOf(step)
     const before = once.get(key)
     const cited = [...(before?.cited ?? []), ...step.cited].slice(0, CITED)
     once.set(key, { ...step, ...before, stands: worst([step.stands, before?.stands ?? step.stands]), cited })
