@@ -4,10 +4,11 @@ import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
 import type { License, Model, Report, Term } from '../report.ts'
 import { effectsOn } from '../uses/answers.ts'
 import type { StatedUse } from '../uses/stated.ts'
+import { misfitOf } from './fit.ts'
 import { isWhole, type Proven, parametersOf, provenOf } from './known.ts'
 import { isMoreOpen } from './more-open.ts'
 import { type Sought, soughtBy, soughtIn } from './sought.ts'
-import { losesLanguages, talks, whyOf } from './why.ts'
+import { whyOf } from './why.ts'
 
 /** more than these nobody looks at in a report */
 const MOST = 3
@@ -20,16 +21,19 @@ export interface Candidate {
   readonly parameters: number | null
   /** 0 the same task, 1 a near one */
   readonly away: number
-  /** how often its size must be doubled or halved; null where a size is not known */
-  readonly doublings: number | null
+  /** how often the size sought is doubled, or halved; null where its own is not known, any where that is not */
+  readonly size: number | 'any' | null
+  /** 0 where it can be compared with what is sought */
+  readonly misfit: number
 }
 
 type Than = Pick<Term, 'id' | 'ceiling'>
 
 /**
- * Releases known to be more open than this one, at most three, all proven to be open for the use that is stated. One
- * of the same task and as many languages whose training data and code are given comes first; else of the same task
- * before a near one, of like size before others.
+ * Releases known to be more open than this one, at most three, all proven to be open for the use that is stated: of the
+ * same task before a near one, those that fit best in tuning, size, languages, context and age first. Of such as fit
+ * alike one whose training data and code are given comes first; where none of these fits best, the best of them is
+ * second.
  */
 export function suggestAlternatives(
   evidence: Evidence,
@@ -67,42 +71,44 @@ function suggested(
   const than = binding.every(license => isOpenFor(use, license, knowledge)) ? term : null
   const own = knowledge.alternatives.flatMap(({ entries }) => entries).find(entry => isItself(entry, sought))
   if (than && own && isWhole(own)) return []
-  const near = knowledge.alternatives
-    .flatMap(({ id: task, entries }) => {
-      const away = task === sought.task.id ? 0 : sought.task.near.includes(task) ? 1 : null
-      return away === null ? [] : entries.flatMap(entry => candidateOf(entry, away, sought, than, knowledge, use) ?? [])
-    })
-    .sort((one, other) => nearer(one, other, sought))
-  const whole = near.find(({ entry, away }) => away === 0 && isWhole(entry) && !losesLanguages(entry, sought))
-  return [...(whole ? [whole] : []), ...near.filter(one => one !== whole)].slice(0, MOST).map(candidate => ({
+  const all = knowledge.alternatives.flatMap(({ id: task, entries }) =>
+    entries.flatMap(entry => {
+      const tasks = [task, ...(entry.also ?? [])]
+      const away = tasks.includes(sought.task.id) ? 0 : tasks.some(id => sought.task.near.includes(id)) ? 1 : null
+      return away === null || isItself(entry, sought) ? [] : candidatesOf(entry, away, sought, than, knowledge, use)
+    }),
+  )
+  const newest = all.reduce((last, { entry: { released = '' } }) => (released > last ? released : last), '')
+  const fitted = all.map(one => ({ ...one, misfit: misfitOf(one, sought, newest) }))
+  const sorted = fitted.sort((one, other) => nearer(one, other, sought))
+  // of a family the nearest
+  const [first, ...more] = sorted.filter((one, at) => sorted.findIndex(({ entry }) => entry === one.entry) === at)
+  if (!first) return []
+  const whole = [first, ...more].find(({ entry, away }) => away === 0 && isWhole(entry))
+  const named = new Set([first, ...(whole ? [whole] : []), ...more])
+  return [...named].slice(0, MOST).map(candidate => ({
     model: candidate.id,
     term: candidate.proven.term,
     why: whyOf(candidate, sought, knowledge),
   }))
 }
 
-/** The model of a family that is nearest, where it is proven, open for the use, and not what is sought itself. */
-function candidateOf(
+/** The models of a family that are proven, more open, and open for the use. */
+const candidatesOf = (
   entry: KnownAlternative,
   away: number,
   sought: Sought,
   than: Than | null,
   knowledge: Knowledge,
   use: StatedUse | null,
-): Candidate | null {
-  if (isItself(entry, sought)) return null
-  const all = Object.keys(entry.models).flatMap((id): Candidate[] => {
+): Omit<Candidate, 'misfit'>[] =>
+  Object.keys(entry.models).flatMap(id => {
     const proven = provenOf(id, entry, knowledge)
     if (!proven || (than && !isMoreOpen(entry, proven, than)) || !isOpenFor(use, proven.license, knowledge)) return []
     const parameters = parametersOf(id, entry)
-    const known = parameters !== null && sought.parameters !== null
-    const doublings = known ? Math.abs(Math.log2(parameters / sought.parameters)) : null
-    return [{ entry, id, proven, parameters, away, doublings }]
+    const size = sought.parameters === null ? 'any' : parameters && Math.log2(parameters / sought.parameters)
+    return [{ entry, id, proven, parameters, away, size }]
   })
-  // where the size sought is not known, the largest is the nearest to doing the same
-  const size = ({ doublings, parameters }: Candidate) => doublings ?? -(parameters ?? 0)
-  return all.sort((one, other) => size(one) - size(other) || tuned(one, sought) - tuned(other, sought))[0] ?? null
-}
 
 const isItself = ({ models, audit }: KnownAlternative, { ids }: Sought): boolean =>
   [...Object.keys(models), ...(audit ? [audit.of] : [])].some(id => ids.includes(id.toLowerCase()))
@@ -119,25 +125,29 @@ function isOpenFor(use: StatedUse | null, license: License, knowledge: Knowledge
   return effects.every(({ does }) => does === 'informs')
 }
 
-/** Sizes within a factor of two are alike; beyond, within a factor of four, then of eight, and so on. */
-const step = ({ doublings }: Candidate) => (doublings === null ? 2 : Math.floor(doublings))
-const tuned = ({ id }: Candidate, sought: Sought) => Number(talks(id) !== talks(sought.name))
 const openness = ({ entry: { given } }: Candidate) => Number(given?.data !== 'released') + Number(!given?.code)
 
 /** An account and the letters that a name begins with: "org/heron3-7b" and "org/Heron-2" are of one line. */
 const lineOf = (id: string) => /^[^/]*\/?[a-z]*/i.exec(id)?.[0].toLowerCase()
 
 function nearer(one: Candidate, other: Candidate, sought: Sought): number {
-  const lost = ({ entry }: Candidate) => Number(losesLanguages(entry, sought))
+  const lacking = ({ entry }: Candidate) => Number(!isWhole(entry))
   const strange = ({ id }: Candidate) => Number(lineOf(id) !== lineOf(sought.name))
   return (
     one.away - other.away ||
-    lost(one) - lost(other) ||
-    step(one) - step(other) ||
+    one.misfit - other.misfit ||
+    lacking(one) - lacking(other) ||
     strange(one) - strange(other) ||
-    tuned(one, sought) - tuned(other, sought) ||
-    openness(one) - openness(other) ||
+    Math.floor(stretch(one) * 2) - Math.floor(stretch(other) * 2) ||
     (other.entry.released ?? '').localeCompare(one.entry.released ?? '') ||
-    (one.doublings ?? 0) - (other.doublings ?? 0)
+    openness(one) - openness(other) ||
+    stretch(one) - stretch(other)
   )
 }
+
+/**
+ * How far its size is, a smaller one farther than a larger one; where the size sought is not known, the largest is the
+ * nearest to doing the same.
+ */
+const stretch = ({ size, parameters }: Candidate): number =>
+  size === 'any' ? -Math.log2(parameters ?? 1) : size === null ? 2 : Math.max(size, -1.5 * size)

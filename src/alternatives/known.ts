@@ -32,14 +32,19 @@ export function provenOf(id: string, entry: KnownAlternative, knowledge: Knowled
 /** every report asks for the same ones */
 const provenBy = once((_: Knowledge) => once((_: KnownAlternative) => new Map<string, Proven | null>()))
 
-function prove(id: string, { audit }: KnownAlternative, knowledge: Knowledge): Proven | null {
+function prove(
+  id: string,
+  { audit, license: own, source, seenOn }: KnownAlternative,
+  knowledge: Knowledge,
+): Proven | null {
   const found = findModel(knowledge, id)
   const known = found?.own && !isRemembered(found) ? found : null
-  const resolved = resolveId(audit?.license ?? known?.version.license ?? '', null, knowledge)
+  const resolved = resolveId(audit?.license ?? own ?? known?.version.license ?? '', null, knowledge)
   if (!resolved) return null
-  const cited = known
-    ? citeModel(known, `${known.version.name}: ${resolved.name}`)
-    : { fact: resolved.name, source: audit?.of ?? '', seenOn: audit?.on ?? '' }
+  const cited =
+    known && own === undefined
+      ? citeModel(known, `${known.version.name}: ${resolved.name}`)
+      : { fact: resolved.name, source: audit?.of ?? source, seenOn: audit?.on ?? seenOn }
   const { license, openness } = readDeclared(resolved, [cited], knowledge)
   if (openness !== 'open') return null
   if (audit) {
@@ -55,3 +60,19 @@ export const parametersOf = (id: string, { models }: KnownAlternative): number |
 
 /** Whether its training data and its training code are given too. */
 export const isWhole = ({ given }: KnownAlternative): boolean => given?.data === 'released' && given.code === 'released'
+
+/** How a model of text is tuned, if at all. */
+export type Tuning = 'base' | 'chat' | 'reasoning'
+
+const wordIn = (words: string) => new RegExp(String.raw`(?:^|[-_.\d])(?:${words})(?:$|[-_.\d])`, 'i')
+const BASE = wordIn('base|pt')
+const REASONING = wordIn('reasoning|reasoner|think|thinking|r1')
+const CHAT = wordIn('instruct|chat|it|sft|dpo|rlhf|assistant')
+
+/** By its name; else by what is known of it, or by a sibling that is called the base. */
+export function tuningIn(id: string, { tuned, models }: Partial<KnownAlternative>): Tuning {
+  const name = id.slice(id.lastIndexOf('/') + 1)
+  if (BASE.test(name)) return 'base'
+  if (REASONING.test(name)) return 'reasoning'
+  return CHAT.test(name) || (tuned ?? Object.hasOwn(models ?? {}, `${id}-Base`)) ? 'chat' : 'base'
+}

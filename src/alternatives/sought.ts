@@ -1,9 +1,10 @@
 import { computeWords, sizeIn, sizeOf } from '../evidence/compute/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Task } from '../knowledge/schemas/alternatives.ts'
+import type { KnownSought, Task } from '../knowledge/schemas/alternatives.ts'
 import { findModel } from '../names/models.ts'
-import { taskNamed, taskOf } from './task.ts'
+import { type Tuning, tuningIn } from './known.ts'
+import { spaced, taskNamed, taskOf } from './task.ts'
 
 /** A model that something else is wanted for, as far as it tells. */
 export interface Sought {
@@ -18,24 +19,30 @@ export interface Sought {
   readonly languages: readonly string[]
   /** how many there are of them */
   readonly tongues: number
+  readonly tuning: Tuning
+  /** when it came out */
+  readonly released: string | null
 }
 
 /** What a release is for; null where nothing tells. */
 export function soughtIn(evidence: Evidence, name: string, knowledge: Knowledge): Sought | null {
   const { release } = evidence
-  const task = taskOf(name, evidence, knowledge.tasks)
+  const id = `${release.publisher ?? ''}/${name}`
+  const known = knownOf(id, knowledge)
+  const task = taskOf(name, evidence, knowledge.tasks) ?? taskIn(known, knowledge)
   if (!task) return null
   const size = sizeOf(name, evidence, computeWords(evidence, knowledge))
   const languages = languagesOf(evidence.card?.frontMatter?.data.language)
   const tokens = CONTEXT.exec(release.texts.get('config.json')?.content.slice(0, 20_000) ?? '')?.[1]
+  const facts = factsOf(id, known, knowledge)
   return {
+    ...facts,
     task,
     name,
-    ids: [release.place, name, `${release.publisher ?? ''}/${release.name}`].map(id => id.toLowerCase()),
-    parameters: size === null ? null : (size.total ?? (size.low === size.high ? size.low : null)),
-    context: tokens === undefined ? null : Number(tokens),
-    languages,
-    tongues: Math.max(languages.length, tonguesOf(`${release.publisher ?? ''}/${name}`, knowledge)),
+    ids: [release.place, name, `${release.publisher ?? ''}/${release.name}`].map(one => one.toLowerCase()),
+    parameters: (size && (size.total ?? (size.low === size.high ? size.low : null))) ?? facts.parameters,
+    context: tokens === undefined ? facts.context : Number(tokens),
+    ...(languages.length > 0 ? { languages, tongues: Math.max(languages.length, facts.tongues) } : {}),
   }
 }
 
@@ -44,19 +51,55 @@ const CONTEXT = /"max_position_embeddings"\s{0,4}:\s{0,4}(\d{2,8})/
 /** What a model is for by its name alone; one that is known, tells its size, or that a service runs, writes text. */
 export function soughtBy(id: string, host: string, knowledge: Knowledge): Sought | null {
   const { tasks } = knowledge
-  const { total } = sizeIn(id)
+  const known = knownOf(id, knowledge)
+  const facts = factsOf(id, known, knowledge)
   const writes = tasks.find(({ hub, named }) => !named && hub.includes('text-generation'))
-  const texts = host === 'hosted' || (total !== null && total >= LEAST) || findModel(knowledge, id) !== null
-  const task = taskNamed(id, tasks) ?? (texts ? writes : undefined)
-  if (!task) return null
-  const tongues = tonguesOf(id, knowledge)
-  return { task, name: id, ids: [id.toLowerCase()], parameters: total, context: null, languages: [], tongues }
+  const texts = host === 'hosted' || (facts.parameters ?? 0) >= LEAST || findModel(knowledge, id) !== null
+  const named = taskNamed(id, tasks)
+  // words that any model of text may have tell less than what is known of it
+  const task = (named !== writes && named) || (taskIn(known, knowledge) ?? named ?? (texts ? writes : undefined))
+  return task ? { ...facts, task, name: id, ids: [id.toLowerCase()] } : null
 }
 
 /** models of language tell a size of so many parameters */
 const LEAST = 1e8
 
-const tonguesOf = (id: string, knowledge: Knowledge): number => findModel(knowledge, id)?.version.languages?.count ?? 0
+interface Known {
+  readonly task: string
+  readonly facts: Partial<KnownSought>
+}
+
+/** What is known of a model by its own entry, else by the longest of the names that its own has. */
+function knownOf(id: string, { alternatives }: Knowledge): Known | null {
+  const name = spaced(id.slice(id.lastIndexOf('/') + 1))
+  const all = alternatives.flatMap(({ id: task, sought = [], entries }) => [
+    ...sought.flatMap(facts =>
+      facts.named.filter(named => name.includes(spaced(named))).map(named => ({ task, facts, of: named.length })),
+    ),
+    ...entries.flatMap(({ models, ...facts }) =>
+      Object.entries(models)
+        .filter(([own]) => own.toLowerCase() === id.toLowerCase())
+        .map(([, size]) => ({ task, facts: { ...facts, ...(size ? { parameters: size } : {}) }, of: Infinity })),
+    ),
+  ])
+  return all.sort((one, other) => other.of - one.of)[0] ?? null
+}
+
+const taskIn = (known: Known | null, { tasks }: Knowledge) => tasks.find(({ id }) => id === known?.task) ?? null
+
+function factsOf(id: string, known: Known | null, knowledge: Knowledge): Omit<Sought, 'task' | 'name' | 'ids'> {
+  const { languages = [], context = null, parameters, released = null, tuned = false } = known?.facts ?? {}
+  const told = typeof languages === 'number' ? [] : languages
+  const count = findModel(knowledge, id)?.version.languages?.count ?? 0
+  return {
+    parameters: parameters ?? sizeIn(id).total,
+    context,
+    languages: told,
+    tongues: Math.max(typeof languages === 'number' ? languages : told.length, count),
+    tuning: tuningIn(id, { tuned }),
+    released,
+  }
+}
 
 /** Codes of languages, as cards have them, by their English names. */
 function languagesOf(said: unknown): string[] {

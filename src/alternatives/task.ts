@@ -24,9 +24,15 @@ export const taskNamed = (name: string, tasks: readonly Task[]): Task | undefine
   tasks.find(task => isNamed(task, name))
 
 function isNamed({ names }: Task, name: string): boolean {
-  const words = wordsOf(name.slice(name.lastIndexOf('/') + 1, name.lastIndexOf('/') + 200)).map(({ text }) => text)
-  return words.some(word => names.includes(word))
+  const words = spaced(name.slice(name.lastIndexOf('/') + 1))
+  return names.some(known => words.includes(spaced(known)))
 }
+
+/** The words of a name, each between spaces: "img2vid" is two of them. */
+export const spaced = (name: string): string =>
+  ` ${wordsOf(name.slice(0, 200))
+    .map(({ text }) => text)
+    .join(' ')} `
 
 const ARCHITECTURE = /"architectures"\s{0,4}:\s{0,4}\[\s{0,20}"([A-Za-z0-9_]{1,100})"/
 

@@ -1,8 +1,9 @@
 import { inFewWords } from '../evidence/compute/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
 import { withCommas } from '../licenses/digits.ts'
+import { hasFewer, lostOf } from './fit.ts'
 import type { Candidate } from './index.ts'
+import { type Tuning, tuningIn } from './known.ts'
 import { isHigher } from './more-open.ts'
 import type { Sought } from './sought.ts'
 
@@ -30,7 +31,7 @@ export function whyOf(
     review.length > 0 && isHigher(ceiling, term)
       ? `${terms.get(ceiling)?.label ?? ceiling} if a reviewer confirms ${review.join(' and ')}`
       : null
-  const lost = givenUp(candidate, sought)
+  const lost = givenUp(candidate, sought).filter(part => part !== false)
   return [
     facts.filter(fact => fact !== null).join('; '),
     open.length > 0 ? `${open.join(', ')} (${given?.by})` : 'no training data or code known to be given',
@@ -50,31 +51,37 @@ const languagesIn = (languages: readonly string[] | number): string =>
       ? `${languages.length} languages`
       : languages.join(', ')
 
-/** What is less than with the model that is sought, as far as both tell. */
-function givenUp({ entry, id, parameters, doublings }: Candidate, sought: Sought): string[] {
-  const smaller = parameters !== null && sought.parameters !== null && parameters < sought.parameters
-  const shorter = entry.context !== undefined && sought.context !== null && entry.context < sought.context
-  const lost = languagesLost(entry, sought)
+/** What is less than with the model that is sought, or not known to be as much, and what costs more. */
+function givenUp({ entry, id, size }: Candidate, sought: Sought): (string | false)[] {
+  const { context, languages } = entry
+  const lost = languages === undefined ? [] : lostOf(languages, sought)
+  const fewer = languages !== undefined && lost.length === 0 && hasFewer(languages, sought)
+  const tuning = tuningIn(id, entry)
+  const here = inFewWords(sought.parameters ?? 0)
+  const differs = typeof size === 'number' && Math.abs(size) >= TELLING
   return [
-    ...(smaller && (doublings ?? 0) >= 1 ? [`size (${inFewWords(sought.parameters ?? 0)} parameters here)`] : []),
-    ...(shorter ? [`context (${withCommas(sought.context ?? 0)} tokens here)`] : []),
-    ...(lost.length > 0 ? [lost.slice(0, SHOWN).join(', ')] : []),
-    ...(lost.length === 0 && losesLanguages(entry, sought) ? [`languages (${sought.tongues} here)`] : []),
-    ...(talks(sought.name) && !talks(id) ? ['tuning for instructions or chat'] : []),
+    differs && size < 0 && `size (${here} parameters here)`,
+    differs && size > 0 && `memory and time (${tidy(2 ** size)} times the parameters)`,
+    size === null && `size (not stated; ${here} parameters here)`,
+    sought.context !== null &&
+      context === undefined &&
+      `context (not stated; ${withCommas(sought.context)} tokens here)`,
+    sought.context !== null &&
+      (context ?? Infinity) < sought.context &&
+      `context (${withCommas(sought.context)} tokens here)`,
+    lost.length > 0 && lost.slice(0, SHOWN).join(', '),
+    fewer && `languages (${sought.tongues} here)`,
+    languages === undefined && sought.tongues > 1 && `languages (not stated; ${sought.tongues} here)`,
+    ...(sought.task.talks && sought.tuning !== tuning ? [TUNED[tuning]] : []),
   ]
 }
 
-/** Languages of what is sought that another is not known to have. */
-const languagesLost = ({ languages }: KnownAlternative, sought: Sought): string[] =>
-  Array.isArray(languages) ? sought.languages.filter(language => !languages.includes(language)) : []
+/** sizes that differ by more than a quarter: a doubling is 1 */
+const TELLING = Math.log2(1.25)
+const tidy = (times: number): number => (times < 10 ? Math.round(times * 10) / 10 : Math.round(times))
 
-/** Whether another has, or may have, far fewer languages than what is sought. */
-export function losesLanguages({ languages }: KnownAlternative, { languages: all, tongues }: Sought): boolean {
-  const count = typeof languages === 'number' ? languages : (languages?.length ?? 0)
-  const named = Array.isArray(languages) ? languages : []
-  return tongues > 1 && count < tongues / 2 && !(count > 0 && all.length > 0 && all.every(one => named.includes(one)))
+const TUNED: Readonly<Record<Tuning, string>> = {
+  base: 'tuning for instructions or chat',
+  chat: 'a base (this one is tuned for instructions or chat)',
+  reasoning: 'short answers (this one is tuned to reason first)',
 }
-
-/** Whether a model is tuned to be talked with, by its name. */
-export const talks = (name: string): boolean =>
-  /(?:^|[-_.\d])(?:instruct|chat|it|sft|dpo|rlhf|zero|think)(?:$|[-_.\d])/i.test(name.slice(name.lastIndexOf('/') + 1))

@@ -140,12 +140,65 @@ describe('an alternative', () => {
     expect(ids(suggested(all, { setup }))).toEqual(['tidewater/reed-7b', 'tidewater/pond-7b'])
   })
 
-  test('that is whole comes first, of the others the nearest in size, and of several sizes the nearest', () => {
+  test('that is whole comes first where it fits as well, else second; of several sizes the nearest is named', () => {
     const sizes = { 'tidewater/pond-1b': null, 'tidewater/pond-6b': null, 'tidewater/pond-70b': null }
     const near = entry('pond', { models: sizes })
     const far = entry('reed', { models: { 'tidewater/reed-1b': null }, given: GIVEN })
     const coder = entry('lark', { given: GIVEN })
-    expect(ids(suggested({ text: [near, far], code: [coder] }))).toEqual(['tidewater/reed-1b', 'tidewater/pond-6b'])
+    expect(ids(suggested({ text: [near, far], code: [coder] }))).toEqual(['tidewater/pond-6b', 'tidewater/reed-1b'])
+    const fitting = entry('reed', { models: { 'tidewater/reed-4b': null }, given: GIVEN })
+    expect(ids(suggested({ text: [near, fitting] }))).toEqual(['tidewater/reed-4b', 'tidewater/pond-6b'])
+    const others = ['a', 'b', 'c'].map(id => entry(id))
+    expect(ids(suggested({ text: [...others, far] }))[1]).toBe('tidewater/reed-1b')
+  })
+
+  test('is tuned as what is sought is before it is whole, and says where it is not', () => {
+    const setup = { name: 'heron-7b-instruct', files: CARD }
+    const base = entry('reed', { given: GIVEN })
+    const tuned = entry('pond', { models: { 'tidewater/pond-7b-chat': null } })
+    const reasoning = entry('lark', { models: { 'tidewater/lark-7b-think': null } })
+    const both = entry('rush', { models: { 'tidewater/rush-7b': null, 'tidewater/rush-7b-Base': null } })
+    expect(ids(suggested({ text: [base, reasoning, tuned] }, { setup }))).toEqual([
+      'tidewater/pond-7b-chat',
+      'tidewater/reed-7b',
+      'tidewater/lark-7b-think',
+    ])
+    expect(suggested({ text: [base] }, { setup })[0]?.why).toContain('gives up: tuning for instructions or chat')
+    expect(suggested({ text: [tuned] })[0]?.why).toContain('gives up: a base')
+    expect(ids(suggested({ text: [both] }, { setup }))).toEqual(['tidewater/rush-7b'])
+    expect(ids(suggested({ text: [both] }))).toEqual(['tidewater/rush-7b-Base'])
+  })
+
+  test('says what it costs to be larger, and what is not stated; what is known is named first', () => {
+    const files = {
+      'README.md': '---\npipeline_tag: text-generation\nlanguage: [en, de]\n---\n# Heron 7B\n',
+      'config.json': '{"max_position_embeddings": 8192}',
+    }
+    const silent = entry('reed', { models: { 'tidewater/reed': null }, given: GIVEN })
+    const larger = { models: { 'tidewater/pond-14b': null }, languages: ['English', 'German'], context: 8192 }
+    const [first, second] = suggested({ text: [silent, entry('pond', larger)] }, { setup: { files } })
+    expect(first?.model).toBe('tidewater/pond-14b')
+    expect(first?.why).toContain('gives up: memory and time (2 times the parameters). ')
+    expect(second?.why).toContain(
+      'gives up: size (not stated; 7 billion parameters here); context (not stated; 8,192 tokens here); ' +
+        'languages (not stated; 2 here). ',
+    )
+  })
+
+  test('has a context of half before one of less, and is of its time before one of an earlier', () => {
+    const files = { ...CARD, 'config.json': '{"max_position_embeddings": 8192}' }
+    const short = entry('reed', { context: 2048, given: GIVEN })
+    expect(ids(suggested({ text: [short, entry('pond', { context: 8192 })] }, { setup: { files } }))[0]).toBe(
+      'tidewater/pond-7b',
+    )
+    const old = entry('reed', { released: '2020-01', given: GIVEN })
+    expect(ids(suggested({ text: [old, entry('pond', { released: '2025-01' })] }))[0]).toBe('tidewater/pond-7b')
+  })
+
+  test('does a task beside that of its own, where it is known to', () => {
+    const files = { 'README.md': '---\npipeline_tag: image-text-to-text\n---\n# Heron 7B\n' }
+    const known = { text: [entry('pond', { also: ['image-language'] }), entry('reed')] }
+    expect(ids(suggested(known, { setup: { files } }))).toEqual(['tidewater/pond-7b'])
   })
 
   test('has as many languages before it is near in size, where many are sought', () => {

@@ -13,6 +13,8 @@ test.each([
   ['heron-coder-7b', card('text-generation'), 'code'],
   ['heron-code', card('automatic-speech-recognition'), 'speech-recognition'],
   ['heron', card('text-to-video'), 'video-generation'],
+  ['heron', card('image-to-video'), 'image-animation'],
+  ['heron-img2vid', {}, 'image-animation'],
   ['heron', { 'config.json': '{"architectures": ["HeronForCausalLM"]}' }, 'text'],
   [
     'heron',

@@ -105,9 +105,10 @@ function checkReferences(compiled: CompiledKnowledge): void {
   }
   for (const { id, entries } of alternatives) {
     if (!groups.has(id)) throw new KnowledgeError(`alternatives/${id}.yml`, `tasks.yml has no task ${id}`)
-    for (const { audit } of entries)
-      if (audit && !licenses.some(license => license.id === audit.license))
-        throw unknownLicense(`alternatives/${id}.yml`, audit.license)
+    const stranger = entries.flatMap(({ also = [] }) => also).find(task => !groups.has(task))
+    if (stranger) throw new KnowledgeError(`alternatives/${id}.yml`, `tasks.yml has no task ${stranger}`)
+    for (const named of entries.flatMap(({ audit, license }) => [audit?.license ?? [], license ?? []].flat()))
+      if (!licenses.some(license => license.id === named)) throw unknownLicense(`alternatives/${id}.yml`, named)
   }
 
   const known = new Set(licenses.map(license => license.id))

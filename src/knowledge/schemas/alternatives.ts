@@ -4,11 +4,8 @@ import { dated, id, line, lines } from './fields.ts'
 
 const term = z.enum(TERMS)
 
-/** A family of models that is open source AI, or near it, for whoever needs another. */
-const alternative = z.strictObject({
-  publisher: line,
-  /** ids at a hub with their parameters in all; null where the name tells them, or nothing does */
-  models: z.record(line, z.number().positive().nullable()).refine(all => Object.keys(all).length > 0, 'no model'),
+/** What is known of a model beside its size, for a comparison with another. */
+const facts = {
   /** tokens */
   context: z.int().positive().exactOptional(),
   /** their English names, or how many */
@@ -18,6 +15,18 @@ const alternative = z.strictObject({
     .string()
     .regex(/^20\d\d(?:-[01]\d)?$/, 'a year, or a year and a month')
     .exactOptional(),
+  /** that it is tuned to be talked with, or that it is not, where its name does not tell */
+  tuned: z.boolean().exactOptional(),
+  ...dated,
+}
+
+/** A family of models that is open source AI, or near it, for whoever needs another. */
+const alternative = z.strictObject({
+  publisher: line,
+  /** ids at a hub with their parameters in all; null where the name tells them, or nothing does */
+  models: z.record(line, z.number().positive().nullable()).refine(all => Object.keys(all).length > 0, 'no model'),
+  /** ids of other tasks that it does as well */
+  also: z.array(id).readonly().exactOptional(),
   /** whether its training data and training code are given, and who says so */
   given: z
     .strictObject({
@@ -26,7 +35,9 @@ const alternative = z.strictObject({
       by: line,
     })
     .exactOptional(),
-  /** what an audit by this program came to; without one its license in `knowledge/models` is what is known */
+  /** its license as its own page has it, where `knowledge/models` does not have it */
+  license: id.exactOptional(),
+  /** what an audit by this program came to */
   audit: z
     .strictObject({
       /** the repository that was audited */
@@ -45,12 +56,27 @@ const alternative = z.strictObject({
       'the ceiling of an audit is at least as open as its term',
     )
     .exactOptional(),
-  ...dated,
+  ...facts,
 })
 export type KnownAlternative = Readonly<z.infer<typeof alternative>>
 
+/** A line of models that others are sought for. */
+const sought = z.strictObject({
+  /** words that stand in their names one after the other; the longest that fits counts */
+  named: z.array(line).min(1).readonly(),
+  /** in all, where the name does not tell */
+  parameters: z.number().positive().exactOptional(),
+  ...facts,
+})
+/** What is known of a model that another is sought for. */
+export type KnownSought = Readonly<z.infer<typeof sought>>
+
 /** `knowledge/alternatives/<task>.yml`: what can stand in for a model of a task of `knowledge/tasks.yml`. */
-export const alternativesOfTask = z.strictObject({ id, entries: z.array(alternative).min(1).readonly() })
+export const alternativesOfTask = z.strictObject({
+  id,
+  sought: z.array(sought).readonly().exactOptional(),
+  entries: z.array(alternative).readonly(),
+})
 
 /**
  * `knowledge/tasks.yml`: what models are for, in groups within which one can stand for another. The first that fits
@@ -72,6 +98,8 @@ export const tasks = z.strictObject({
          */
         names: lines,
         named: z.boolean().default(false),
+        /** whether some of its models are tuned to be talked with, and some are not */
+        talks: z.boolean().default(false),
         /** words of an introduction that tell it */
         words: lines,
         /** ends of architectures' names in a configuration */
