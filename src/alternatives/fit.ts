@@ -8,6 +8,8 @@ type Fitted = Omit<Candidate, 'misfit'>
 /** Sizes down to half and up to two and a half times are alike, where a doubling is 1. */
 const LEAST = -1.1
 const MOST = Math.log2(2.5)
+/** doublings behind the largest that count, where nobody knows the size sought */
+const FAR = 5
 
 /** from what is sought to what could stand in: one that was never tuned is a poor answer to whoever talks with it */
 const APART: Readonly<Record<Tuning, Readonly<Record<Tuning, number>>>> = {
@@ -16,10 +18,17 @@ const APART: Readonly<Record<Tuning, Readonly<Record<Tuning, number>>>> = {
   base: { base: 0, chat: 1, reasoning: 2 },
 }
 
+/** What the models are like of which one is to stand in. */
+interface Among {
+  readonly newest: string
+  readonly largest: number
+}
+
 /** How far a model is from being comparable with what is sought; 0 where nothing stands between them. */
-export const misfitOf = (one: Fitted, sought: Sought, newest: string): number =>
+export const misfitOf = (one: Fitted, sought: Sought, { newest, largest }: Among): number =>
   tuningApart(one, sought) +
-  sizeApart(one) +
+  lineApart(one, sought) +
+  sizeApart(one, largest) +
   languagesApart(one, sought) +
   contextApart(one, sought) +
   olderThan(one, sought, newest)
@@ -27,17 +36,28 @@ export const misfitOf = (one: Fitted, sought: Sought, newest: string): number =>
 const tuningApart = ({ id, entry }: Fitted, { task, tuning }: Sought): number =>
   task.talks ? APART[tuning][tuningIn(id, entry)] : 0
 
-function sizeApart({ size }: Fitted): number {
-  if (size === 'any') return 0
+/** An account and the letters that a name begins with: "org/heron3-7b" and "org/Heron-2" are of one line. */
+export const lineOf = (id: string) => /^[^/]*\/?[a-z]*/i.exec(id)?.[0].toLowerCase()
+
+/** What models of text make can be read by all alike; what others make or take differs from line to line. */
+const lineApart = ({ id }: Fitted, { task, name }: Sought): number =>
+  task.talks || lineOf(id) === lineOf(name) ? 0 : 2
+
+/** Where the size sought is not known, one that is far smaller than others will hardly do the same. */
+function sizeApart({ size, parameters }: Fitted, largest: number): number {
+  if (size === 'any') return Math.floor(Math.log2(largest / (parameters ?? largest)) / FAR)
   return size === null ? 1 : Math.max(0, Math.ceil(LEAST - size), Math.ceil(size - MOST))
 }
 
-/** Languages that are not known to be there count less than such as are known not to be. */
+/** Languages that are not known to be there count as if there were none of them. */
 function languagesApart({ entry: { languages } }: Fitted, sought: Sought): number {
-  if (languages === undefined) return sought.tongues > 1 ? 2 : 0
-  if (hasFarFewer(languages, sought)) return 3
+  if (languages === undefined) return sought.tongues > 1 ? 3 : 0
+  if (hasFarFewer(languages, sought)) return countOf(languages) > FEW ? 2 : 3
   return lostOf(languages, sought).length > 0 || hasFewer(languages, sought) ? 1 : 0
 }
+
+/** more languages than these are many */
+const FEW = 4
 
 /** A context of half may do; of an eighth, hardly. */
 function contextApart({ entry: { context } }: Fitted, sought: Sought): number {

@@ -4,7 +4,7 @@ import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
 import type { License, Model, Report, Term } from '../report.ts'
 import { effectsOn } from '../uses/answers.ts'
 import type { StatedUse } from '../uses/stated.ts'
-import { misfitOf } from './fit.ts'
+import { lineOf, misfitOf } from './fit.ts'
 import { isWhole, type Proven, parametersOf, provenOf } from './known.ts'
 import { isMoreOpen } from './more-open.ts'
 import { type Sought, soughtBy, soughtIn } from './sought.ts'
@@ -79,7 +79,8 @@ function suggested(
     }),
   )
   const newest = all.reduce((last, { entry: { released = '' } }) => (released > last ? released : last), '')
-  const fitted = all.map(one => ({ ...one, misfit: misfitOf(one, sought, newest) }))
+  const largest = Math.max(...all.map(({ parameters }) => parameters ?? 0))
+  const fitted = all.map(one => ({ ...one, misfit: misfitOf(one, sought, { newest, largest }) }))
   const sorted = fitted.sort((one, other) => nearer(one, other, sought))
   // of a family the nearest
   const [first, ...more] = sorted.filter((one, at) => sorted.findIndex(({ entry }) => entry === one.entry) === at)
@@ -127,20 +128,15 @@ function isOpenFor(use: StatedUse | null, license: License, knowledge: Knowledge
 
 const openness = ({ entry: { given } }: Candidate) => Number(given?.data !== 'released') + Number(!given?.code)
 
-/** An account and the letters that a name begins with: "org/heron3-7b" and "org/Heron-2" are of one line. */
-const lineOf = (id: string) => /^[^/]*\/?[a-z]*/i.exec(id)?.[0].toLowerCase()
-
 function nearer(one: Candidate, other: Candidate, sought: Sought): number {
-  const lacking = ({ entry }: Candidate) => Number(!isWhole(entry))
   const strange = ({ id }: Candidate) => Number(lineOf(id) !== lineOf(sought.name))
   return (
     one.away - other.away ||
     one.misfit - other.misfit ||
-    lacking(one) - lacking(other) ||
+    openness(one) - openness(other) ||
     strange(one) - strange(other) ||
     Math.floor(stretch(one) * 2) - Math.floor(stretch(other) * 2) ||
     (other.entry.released ?? '').localeCompare(one.entry.released ?? '') ||
-    openness(one) - openness(other) ||
     stretch(one) - stretch(other)
   )
 }

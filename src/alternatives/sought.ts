@@ -58,7 +58,9 @@ export function soughtBy(id: string, host: string, knowledge: Knowledge): Sought
   const named = taskNamed(id, tasks)
   // words that any model of text may have tell less than what is known of it
   const task = (named !== writes && named) || (taskIn(known, knowledge) ?? named ?? (texts ? writes : undefined))
-  return task ? { ...facts, task, name: id, ids: [id.toLowerCase()] } : null
+  // what a service runs is there to be talked with
+  const tuning = host === 'hosted' && facts.tuning === 'base' ? 'chat' : facts.tuning
+  return task ? { ...facts, tuning, task, name: id, ids: [id.toLowerCase()] } : null
 }
 
 /** models of language tell a size of so many parameters */

@@ -61,13 +61,13 @@ function givenUp({ entry, id, size }: Candidate, sought: Sought): (string | fals
   const differs = typeof size === 'number' && Math.abs(size) >= TELLING
   return [
     differs && size < 0 && `size (${here} parameters here)`,
-    differs && size > 0 && `memory and time (${tidy(2 ** size)} times the parameters)`,
+    differs && size > 0 && `memory (${tidy(2 ** size)} times the parameters)`,
     size === null && `size (not stated; ${here} parameters here)`,
     sought.context !== null &&
       context === undefined &&
       `context (not stated; ${withCommas(sought.context)} tokens here)`,
     sought.context !== null &&
-      (context ?? Infinity) < sought.context &&
+      (context ?? Infinity) < sought.context * 0.9 &&
       `context (${withCommas(sought.context)} tokens here)`,
     lost.length > 0 && lost.slice(0, SHOWN).join(', '),
     fewer && `languages (${sought.tongues} here)`,

@@ -178,7 +178,7 @@ describe('an alternative', () => {
     const larger = { models: { 'tidewater/pond-14b': null }, languages: ['English', 'German'], context: 8192 }
     const [first, second] = suggested({ text: [silent, entry('pond', larger)] }, { setup: { files } })
     expect(first?.model).toBe('tidewater/pond-14b')
-    expect(first?.why).toContain('gives up: memory and time (2 times the parameters). ')
+    expect(first?.why).toContain('gives up: memory (2 times the parameters). ')
     expect(second?.why).toContain(
       'gives up: size (not stated; 7 billion parameters here); context (not stated; 8,192 tokens here); ' +
         'languages (not stated; 2 here). ',
