@@ -34,7 +34,13 @@ export interface Asking {
   with(more: readonly Reading[]): Asking
 }
 
-/** Opens a release and finds what to ask of it. Throws an UnwashError when it cannot be read at all. */
+/**
+ * Opens a release and finds what to ask of it. Throws an UnwashError when it cannot be read at all.
+ *
+ * @example
+ * const asking = await ask('examples/plover-3b')
+ * console.log(asking.told().map(({ question }) => question.kind).join()) // takes
+ */
 export async function ask(target: string, options: AskOptions = {}): Promise<Asking> {
   const [whole, known] = await Promise.all([openWhole(target, options), loadKnown()])
   const release = await withRead(whole, target, options.readings, known)

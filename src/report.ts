@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Citation } from './citation.ts'
+import { CLAIM_PARTS, PART_STATES } from './claim-parts.ts'
 import { License, Obligation, Requirement } from './license-report.ts'
 import { Question, Reading } from './question-report.ts'
 import { DataOfStage } from './training-data.ts'
@@ -108,8 +109,8 @@ export const Claim = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        part: z.enum(words.CLAIM_PARTS),
-        state: z.enum(words.PART_STATES),
+        part: z.enum(CLAIM_PARTS),
+        state: z.enum(PART_STATES),
         because: z.array(z.string()),
       }),
     )

@@ -222,28 +222,6 @@ export const CLAIM_KINDS = [
 /** What a claim may be about. */
 export const CLAIM_SUBJECTS = ['weights', 'model', 'code', 'training-code', 'data', 'license', 'all'] as const
 
-/** What must be so for words of openness to be true. */
-export const CLAIM_PARTS = [
-  'weights',
-  'open-terms',
-  'data',
-  'public-data',
-  'training-code',
-  'open-code',
-  'open-training-code',
-  'open-data',
-  'approved-or-open',
-  'approved',
-  'permissive',
-  'commerce',
-  'free-use',
-  'named',
-  'treatment',
-] as const
-
-/** How a part of a claim stands. */
-export const PART_STATES = ['met', 'missing', 'unknown'] as const
-
 /** Why a sentence that calls the release open says it in passing, so that nothing is contradicted by it. */
 export const PASSING = ['scope', 'reported', 'published'] as const
 

@@ -10,7 +10,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 const LAYERS = [
   ['json.ts', 'once.ts', 'groups.ts', 'room.ts'],
   ['yaml'],
-  ['vocabulary.ts', 'question-kinds.ts'],
+  ['vocabulary.ts', 'claim-parts.ts', 'question-kinds.ts'],
   ['text'],
   ['wordings'],
   ['citation.ts'],

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { CLAIM_KINDS, CLAIM_PARTS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../vocabulary.ts'
+import { CLAIM_PARTS } from '../claim-parts.ts'
+import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../vocabulary.ts'
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export type ClaimSubject = (typeof CLAIM_SUBJECTS)[number]
-export type ClaimPart = (typeof CLAIM_PARTS)[number]
 export type Passing = (typeof PASSING)[number]
 export type NotClaim = (typeof NOT_CLAIMS)[number]
 

@@ -1,6 +1,6 @@
 import type { Question } from '../questions/question.ts'
 import type { Reading } from '../readings/reading.ts'
-import type { Asked, ModelReader, Plan } from './reader.ts'
+import type { ModelReader, Outcome, Plan } from './reader.ts'
 
 /** What is asked now, and how to go on with answers. */
 export interface Rounds<State> {
@@ -17,7 +17,7 @@ export interface Allowed {
 }
 
 /** What came of asking, in all rounds. */
-export interface Came extends Asked {
+export interface Came extends Outcome {
   /** of the readings: those that were given before */
   readonly before: number
 }
@@ -36,8 +36,8 @@ export async function readBy<State>(
 ): Promise<Came & { readonly state: State }> {
   const tried = new Set<string>()
   const readings: Reading[] = []
-  const refused: Asked['refused'][number][] = []
-  const left: Asked['left'][number][] = []
+  const refused: Outcome['refused'][number][] = []
+  const left: Outcome['left'][number][] = []
   let state = start
   let before = 0
   for (let round = 0; round < ROUNDS; round++) {

@@ -42,7 +42,7 @@ export interface Plan {
 }
 
 /** What came of asking. */
-export interface Asked {
+export interface Outcome {
   /** answers of now and of before, each past the gate for readings */
   readonly readings: readonly Reading[]
   /** what was answered and does not count, or was not answered, and why; a sentence each */
@@ -59,7 +59,7 @@ export interface ModelReader {
   /** A request as it would be sent, its key hidden. */
   shown(request: Request): object
   /** Sends the requests of a plan. Throws an UnwashError where the model gives no answer at all. */
-  ask(plan: Plan): Promise<Asked>
+  ask(plan: Plan): Promise<Outcome>
 }
 
 /** requests at the same time: one machine answers one after the other, and what waits there seems silent */
@@ -125,9 +125,9 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
     }
   }
 
-  const ask = async ({ kept: before, requests }: Plan): Promise<Asked> => {
+  const ask = async ({ kept: before, requests }: Plan): Promise<Outcome> => {
     const readings: Reading[] = [...before]
-    const refused: Asked['refused'][number][] = []
+    const refused: Outcome['refused'][number][] = []
     const left: Question[] = []
     let silent: string | null = null
     const send = async (request: Request) => {

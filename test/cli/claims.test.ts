@@ -71,10 +71,13 @@ describe('unwash claims --linked', () => {
     ])
     expect(claims.map(({ says, check }) => ({ says, check }))).toEqual([
       { says: 'open-weight', check: 'supported' },
-      // nobody knows the terms of one of its bases
-      { says: 'open-source', check: 'undetermined' },
+      // nobody knows the terms of one of its bases, and no data is there: it goes too far
+      { says: 'open-source', check: 'contradicted' },
     ])
-    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining('marsh-lab/gone-7b')])
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('marsh-lab/gone-7b'),
+      'unwash: a claim goes too far',
+    ])
   })
 
   test('and --of do not go together', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { UNCLEAR } from '../../src/questions/question.ts'
 import { budgetOf } from '../../src/readers/budget.ts'
-import { type Asked, readerOf } from '../../src/readers/reader.ts'
+import { type Outcome, readerOf } from '../../src/readers/reader.ts'
 import { serveLlama } from './llama.ts'
 import { aQuestion } from './questions.ts'
 
@@ -13,7 +13,7 @@ const questions = Array.from({ length: 8 }, (_, index) =>
   aQuestion({ id: `q-${index}`, ask: `Does it take ${index}?` }),
 )
 
-async function asked(base: string, some = questions): Promise<Asked> {
+async function asked(base: string, some = questions): Promise<Outcome> {
   const address = { provider: 'llamacpp', model: 'heron-tiny', base, key: null, local: true }
   const reader = readerOf(address, { budget: budgetOf({ questions: 100, cost: null }), cache: null })
   return reader.ask(await reader.plan(some))

@@ -1,4 +1,5 @@
-import type { ClaimPart, ClaimSubject } from '../../knowledge/claim-language.ts'
+import type { ClaimPart } from '../../claim-parts.ts'
+import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import { mentionsIn } from '../../names/index.ts'
 import type { SaidClaim } from '../claim.ts'
 import { licensesOf, nameOf, opennessOf } from '../facts.ts'

@@ -1,4 +1,4 @@
-import type { ClaimPart } from '../../knowledge/claim-language.ts'
+import type { ClaimPart } from '../../claim-parts.ts'
 import type { License, Term } from '../../report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { type ComponentId, TERMS, type TermId } from '../../vocabulary.ts'

@@ -1,8 +1,7 @@
-import type { ClaimPart } from '../../knowledge/claim-language.ts'
+import type { ClaimPart, PART_STATES } from '../../claim-parts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Claim } from '../../report.ts'
 import type { Findings } from '../../verdict/index.ts'
-import type { PART_STATES } from '../../vocabulary.ts'
 import type { SaidClaim } from '../claim.ts'
 import type { Facts } from '../facts.ts'
 

@@ -4,10 +4,8 @@ import { type Line, look, type Page } from '../page.ts'
 import { canI, doubts } from '../sections/can-i.ts'
 import { footOf } from '../sections/lead.ts'
 import { clauseAsked, corrections, unread, why } from '../sections/lists.ts'
-import { questionsLine } from '../sections/read.ts'
 import type { SectionOf } from '../sections/section.ts'
 import { use } from '../sections/use.ts'
-import { plain } from '../words/foreign.ts'
 import { claimed } from './claimed.ts'
 import { given } from './given.ts'
 import { headOf, mayMove } from './head.ts'
@@ -19,22 +17,22 @@ const canIOrWhy: SectionOf = (report, names, brief) => (report.uses?.length ? ca
 /** The parts of the first screen, in the order people ask. */
 const PARTS: readonly SectionOf[] = [use, canIOrWhy, doubts, restrictions, unread, claimed, corrections, given]
 
-/** alternatives named */
+/** alternatives named, where a line has room for them */
 const NAMED = 2
+const ROOM = 68
 
 /** What to use in its place, and the commands that say more. */
 function foot(report: Report, names: Names): readonly Line[] {
   const { term, models, alternatives } = report
   const others = alternatives.slice(0, NAMED).map(({ model, term }) => `${model} (${names.term(term)})`)
+  const [first] = others
+  const both = others.join(', ')
   const [clause] = models.length > 0 ? clauseAsked(report) : []
   const use = report.uses?.length ? ['--use commercial,eu'] : []
-  const [other] = alternatives
-  const beside = other ? [`unwash compare ${plain(report.release.places[0] ?? '')} ${other.model}`] : []
-  const commands = ['--full', ...use, `unwash explain ${clause ?? term.id}`, ...beside]
-  const asked = questionsLine(report)
+  const asked = report.questions?.length ? ['unwash questions'] : []
+  const commands = ['--full', ...use, ...asked, `unwash explain ${clause ?? term.id}`]
   return [
-    ...(others.length > 0 ? [[look('faint', 'More open: '), others.join(', ')]] : []),
-    ...(asked ? [asked] : []),
+    ...(first === undefined ? [] : [[look('faint', 'More open: '), both.length <= ROOM ? both : first] satisfies Line]),
     [look('faint', 'More: '), look('code', commands.join(' · '))],
     ...footOf(report, names, [
       term.id,

@@ -1,5 +1,6 @@
 import { type Item, type Line, lines, listOf, look, named } from '../page.ts'
 import { capital } from '../words/counts.ts'
+import { plain } from '../words/foreign.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
 import { bindingOf, limitsSomething } from './limits.ts'
@@ -65,12 +66,13 @@ export const moveUp: SectionOf = ({ term }) =>
   )
 
 /** What to use in its place. */
-export const alternatives: SectionOf = ({ alternatives: all }, names) =>
+export const alternatives: SectionOf = ({ alternatives: all, release: { places } }, names) =>
   listOf(
     'More open alternatives',
     all.map(
-      ({ model, term, why }): Item => [
+      ({ model, term, why }, at): Item => [
         [look('strong', model), ' (', named(names.term(term), ['term', term]), `): ${why}`],
+        ...(at === 0 ? [[look('code', `unwash compare ${plain(places[0] ?? '')} ${model}`)] satisfies Line] : []),
       ],
     ),
     'model',

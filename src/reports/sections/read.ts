@@ -44,9 +44,3 @@ export const questions: SectionOf = ({ questions: all = [] }) => {
 }
 /** letters of a sentence */
 const LONGEST = 300
-
-/** How many questions are open, and what asks them; null where none is. */
-export function questionsLine({ questions: all = [] }: Report): Line | null {
-  if (all.length === 0) return null
-  return [look('faint', `${count(all.length, 'question')} could settle more: `), look('code', 'unwash questions')]
-}

@@ -1,0 +1,23 @@
+/** What must be so for words of openness to be true. */
+export const CLAIM_PARTS = [
+  'weights',
+  'open-terms',
+  'data',
+  'public-data',
+  'training-code',
+  'open-code',
+  'open-training-code',
+  'open-data',
+  'approved-or-open',
+  'approved',
+  'permissive',
+  'commerce',
+  'free-use',
+  'named',
+  'treatment',
+] as const
+
+/** How a part of a claim stands. */
+export const PART_STATES = ['met', 'missing', 'unknown'] as const
+
+export type ClaimPart = (typeof CLAIM_PARTS)[number]
