@@ -52,19 +52,31 @@ function inTexts(judgement: Judgement): Posed[] {
 
 type Part = NonNullable<License['parts']>[number]
 
+/** "distributing, or accessing": fewer words than a sentence that takes something has; Chinese has none between spaces */
+const isFragment = (words: string) => !/\p{Script=Han}/u.test(words) && words.trim().split(/\s+/).length < FEWEST_WORDS
+const FEWEST_WORDS = 5
+
 function partOf(
   { quote = '', cut, line, endLine, why = '' }: Part,
   { text }: License,
   lines: readonly string[],
   judgement: Judgement,
 ): readonly Posed[] {
-  // of words that are left out anything may be said
-  if (!text || quote === '' || cut) return []
+  // of words that are left out anything may be said, and of a fragment nothing
+  if (!text || quote === '' || cut || isFragment(quote)) return []
   const { clauses } = judgement.judged.knowledge
   const suspects = [...clauses.values()].filter(({ name }) => why.includes(name)).map(({ id }) => id)
-  const around = (from: number, to: number) => lines.slice(Math.max(0, from), to).join('\n').trim()
-  const standing = { before: around(line - 4, line - 1), after: around(endLine, endLine + 3) }
-  return asking(quote, suspects, { of: { ...text, line, endLine, quote }, ...standing }, judgement)
+  // with what stands on its own lines beside it
+  const own = lines.slice(line - 1, endLine).join('\n')
+  const at = own.indexOf(quote)
+  const [head, tail] = at < 0 ? ['', ''] : [own.slice(0, at), own.slice(at + quote.length)]
+  const standing = {
+    before: [...lines.slice(Math.max(0, line - 4), line - 1), head].join('\n').trim(),
+    after: [tail, ...lines.slice(endLine, endLine + 3)].join('\n').trim(),
+  }
+  // lines are cited as they are split, whatever ends them
+  const words = quote.replace(/\r(?=\n)/g, '')
+  return asking(words, suspects, { of: { ...text, line, endLine, quote: words }, ...standing }, judgement)
 }
 
 function asking(
