@@ -52,7 +52,7 @@ function inTexts(judgement: Judgement): Posed[] {
 
 type Part = NonNullable<License['parts']>[number]
 
-/** "distributing, or accessing": fewer words than a sentence that takes something has; Chinese has none between spaces */
+/** "distributing, or accessing": fewer words than a sentence that takes something has; Chinese has no spaces */
 const isFragment = (words: string) => !/\p{Script=Han}/u.test(words) && words.trim().split(/\s+/).length < FEWEST_WORDS
 const FEWEST_WORDS = 5
 

@@ -15,6 +15,8 @@ Heron-7B is a language model trained in the marsh. The weights are in this repos
 ## Terms
 
 The weights are meant to help researchers, and whoever earns money with them should talk to us first.
+
+Whoever runs a hatchery for gain must first come to terms with us.
 `
 const folder = mkdtempSync(join(tmpdir(), 'unwash-reader-'))
 const release = join(folder, 'heron-7b')
