@@ -1,6 +1,5 @@
 import { groupsBy } from '../groups.ts'
 import type { Question } from '../question-report.ts'
-import type { Report } from '../report.ts'
 import { about } from './about.ts'
 import type { Asks, Judgement, Posed } from './asked.ts'
 import { binds } from './binds.ts'
@@ -31,6 +30,3 @@ export function askedIn(judgement: Judgement, framework: string | null = null): 
 
 /** A question as it is shown. */
 export const shownOf = ({ key: _, ...question }: Posed): Question => question
-
-/** The questions of a report, the most telling first; none where all that can be decided is. */
-export const questionsOf = (report: Report): readonly Question[] => report.questions ?? []

@@ -21,7 +21,7 @@ const NOWHERE = { index: -1, length: 0 }
 const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}.]*/gu
 const restOf = (text: string, at: number) => /^[\w.+-]*[A-Za-z\d]/.exec(text.slice(at))?.[0].length ?? 0
 
-/** The letters and digits of a name, in lower case; of few letters without a digit a name is also a word. */
+/** The letters and digits of a name, in lower case. */
 const charactersOf = (name: string): readonly string[] =>
   [...name.toLowerCase()].filter(one => /[\p{L}\p{N}]/u.test(one))
 

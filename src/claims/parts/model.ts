@@ -55,8 +55,7 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
   if (reaches(term.floor, required)) return met(because)
   const there = checking.facts.components.find(component => component.id === id)?.presence
   if (there === 'linked' || there === 'released') return unknown(because)
-  const rises = !isOffered(term.ceiling) || reaches(term.ceiling, required)
-  if (rises || (there === 'unknown' && because === term.because)) return unknown(because)
+  if (!isOffered(term.ceiling) || reaches(term.ceiling, required)) return unknown(because)
   return missing(because, isOffered(term.floor) ? term.floor : null, { key })
 }
 

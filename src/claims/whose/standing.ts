@@ -28,7 +28,10 @@ export interface Standing {
   readonly bound: boolean
 }
 
-/** What keeps a claim from being proven to be of this release, or null: only what is said of its own can be contradicted. */
+/**
+ * What keeps a claim from being proven to be of this release, or null: only what is said of its own can be
+ * contradicted.
+ */
 export function doubtOf(standing: Standing): Doubt | null {
   const { hit, text, tongue, voice, bound } = standing
   const around = OF_USE.has(hit.says) ? withNext(standing) : text
@@ -56,7 +59,10 @@ export function doubtOf(standing: Standing): Doubt | null {
   return bound ? null : 'part'
 }
 
-/** "supports commercial use. If you use it so, apply for a license": what is asked for may stand in the sentence behind */
+/**
+ * "supports commercial use. If you use it so, apply for a license": what is asked for may stand in the sentence
+ * behind
+ */
 const OF_USE: ReadonlySet<Hit['says']> = new Set(['commercial-use', 'unrestricted'])
 const BEHIND = 160
 
@@ -110,7 +116,10 @@ function isForeignLink({ hit, sentence, block, voice }: Standing): boolean {
 /** A document in a folder may be of another thing that is kept there: an example, a data set, a copy. */
 const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
 
-/** What the phrase is said of has a name, and it is none of the release's: "we open-source our Finch-2 encoder", "Finch-2 is open". */
+/**
+ * What the phrase is said of has a name, and it is none of the release's: "we open-source our Finch-2 encoder",
+ * "Finch-2 is open".
+ */
 function namesAnother(standing: Standing, own: Own): boolean {
   const { hit, text, tongue } = standing
   const given = placeBehind(standing)
@@ -142,7 +151,10 @@ function placeBehind({ hit, sentence, block, tongue }: Standing): readonly strin
     : [place, link.label]
 }
 
-/** "The finch-2 model is open source, see [finch-2](…)": all places that are linked from its clause on are of other names. */
+/**
+ * "The finch-2 model is open source, see [finch-2](…)": all places that are linked from its clause on are of other
+ * names.
+ */
 function linksOthers({ hit, text, sentence, block }: Standing, own: Own): boolean {
   const clause = text.slice(0, hit.start).search(CLAUSE)
   const places = placesIn(sentence, block, clause)

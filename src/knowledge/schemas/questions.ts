@@ -18,4 +18,3 @@ export const knownQuestion = z.strictObject({
     .min(1)
     .readonly(),
 })
-export type KnownQuestion = Readonly<z.infer<typeof knownQuestion>>
