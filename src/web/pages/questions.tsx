@@ -61,17 +61,19 @@ function Asking({ report, release, may }: { report: Report; release: string; may
 function One({ question }: { question: Question }) {
   const { blocks, heading } = sectionOf({ ...question, options: [] })
   return (
-    <fieldset class="choices">
+    <fieldset>
       <legend>
         <strong>{plain(heading)}</strong>
       </legend>
       <Blocks blocks={blocks.filter(block => block.kind !== 'list')} />
-      {question.options.map(({ id, says }) => (
-        <label key={id}>
-          <input type="radio" name={question.id} value={id} />
-          <span>{plain(says)}</span>
-        </label>
-      ))}
+      <div class="choices">
+        {question.options.map(({ id, says }) => (
+          <label key={id}>
+            <input type="radio" name={question.id} value={id} />
+            <span>{plain(says)}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
