@@ -76,6 +76,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   row('room', 'number', 'now')
   for (const [room, bytes] of now) row(room, budget.rooms[room] ?? '-', bytes)
   row('all', budget.sum, sum([...now.values()]))
+  const lines = filesIn(join(root, 'src')).map(path => readFileSync(path, 'utf8').split('\n').length - 1)
+  console.log(`src has ${sum(lines)} lines in ${lines.length} files.`)
   const wrong = overdrawn(budget, now)
   for (const sentence of wrong) console.error(sentence)
   if (wrong.length > 0) process.exitCode = 1
