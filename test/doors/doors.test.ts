@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClauseKind } from '../../src/licenses/clause.ts'
 import { kindsOf } from '../../src/licenses/clauses/kinds/index.ts'
-import { readSentence } from '../../src/licenses/sentence.ts'
+import { readSentence } from '../../src/licenses/prose/sentence.ts'
 import { examplesOf, files } from '../clauses/sentences.ts'
 import { caseOf, known } from '../licensing/judged.ts'
 import type { FileSetup } from '../release.ts'

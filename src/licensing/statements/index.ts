@@ -5,6 +5,7 @@ import { folder, isOfOthers } from '../../evidence/paths.ts'
 import { isMain } from '../../evidence/weights.ts'
 import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
+import { isOfTerms } from '../../licenses/prose/takes.ts'
 import {
   answersIn,
   commentsIn,
@@ -29,7 +30,6 @@ import { type Setting, speakerOf } from './setting.ts'
 import { isOfTools, type Statement } from './statement.ts'
 import { tableStatements } from './tables.ts'
 import { takenFrom } from './taken.ts'
-import { isOfTerms } from './takes.ts'
 
 export { type About, isOfTools, type Statement } from './statement.ts'
 

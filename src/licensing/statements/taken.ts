@@ -1,13 +1,13 @@
 import { type ReadAs, readAs } from '../../licenses/account/answered.ts'
 import { classByClauses, isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
+import { isOfTerms, OF_VALUE, plainClause, type Takes, takesIn, taking } from '../../licenses/prose/takes.ts'
 import { lazy } from '../../once.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
 import type { Pointer } from './pointers.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject, type Subject } from './subject.ts'
-import { isOfTerms, plainClause, type Spoken, type Takes, takesIn, taking } from './takes.ts'
 
 /** The licenses that a sentence names, and what it says of them. */
 export interface Named {
@@ -122,8 +122,6 @@ function reachingWeights(takes: Takes, { text, heading }: Sentence, { about, oth
     ? { ...asDoubt(takes), name: `${takes.name}, of others' work as well`, sure: true }
     : asDoubt(takes)
 }
-
-const OF_VALUE: Spoken = { named: false, ofWeights: true, ofWhole: false }
 
 /** What the words of a value take; of a few words only what was understood, since a name is none. */
 export function takenByValue(words: string, known: Known): Takes | null {

@@ -1,10 +1,10 @@
-import type { Prompt } from '../evidence/evidence.ts'
-import { readUnread } from '../licenses/declared.ts'
-import { citeRaw } from '../licenses/given/recite.ts'
-import type { Known } from '../licenses/known.ts'
-import { readLicense } from '../licenses/read.ts'
-import type { LicenseReading } from '../licenses/reading.ts'
-import type { Cited } from '../report.ts'
+import type { Prompt } from '../../evidence/evidence.ts'
+import type { Cited } from '../../report.ts'
+import { readUnread } from '../declared.ts'
+import { citeRaw } from '../given/recite.ts'
+import type { Known } from '../known.ts'
+import { readLicense } from '../read.ts'
+import type { LicenseReading } from '../reading.ts'
 
 /**
  * Reads what who wants the weights must agree to, however long it is: as the license it is, or holds; as the clauses it

@@ -1,13 +1,13 @@
-import { harmlessKind, wordsOfTerms } from '../../licenses/account/harmless.ts'
-import { isNotice } from '../../licenses/account/notices.ts'
-import type { Known } from '../../licenses/known.ts'
-import type { ProseReading } from '../../licenses/second-reader/index.ts'
-import { readSentence } from '../../licenses/sentence.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Clause } from '../../report.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
 import { languageOf } from '../../text/language.ts'
 import type { LicenseClass } from '../../vocabulary.ts'
+import { harmlessKind, wordsOfTerms } from '../account/harmless.ts'
+import { isNotice } from '../account/notices.ts'
+import type { Known } from '../known.ts'
+import type { ProseReading } from '../second-reader/index.ts'
+import { readSentence } from './sentence.ts'
 import { statementWordings } from './wordings.ts'
 
 /** What a sentence takes from whoever has what it speaks of, where it names no license. */
@@ -33,6 +33,9 @@ export interface Spoken {
   /** it begins by speaking of all that is released, whatever parts it names after */
   readonly ofWhole: boolean
 }
+
+/** What a value of metadata speaks of. */
+export const OF_VALUE: Spoken = { named: false, ofWeights: true, ofWhole: false }
 
 /** a heading under which the terms of what is released stand */
 const OF_TERMS =
