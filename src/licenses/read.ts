@@ -52,13 +52,14 @@ export function readLicense(text: LegalText, known: Known): LicenseReading[] {
     })
 }
 
-/** from this score on the second reader is sure enough to doubt a wording */
-const SURE = 1.5
-
 /** What a second reader, where there is one, makes of a sentence, whatever wordings say of it. */
-const secondThought = (sentence: string, { second }: Known): SecondThought => {
+const secondThought = (sentence: string, { second, knowledge }: Known): SecondThought => {
   const read = second?.().read({ text: sentence, heading: '', lead: '' })
-  return (read?.takes?.score ?? -1) >= SURE ? 'takes' : read?.nothing === true ? 'nothing' : 'unsure'
+  return (read?.takes?.score ?? -1) >= knowledge.thresholds.legal
+    ? 'takes'
+    : read?.nothing === true
+      ? 'nothing'
+      : 'unsure'
 }
 
 /**

@@ -68,7 +68,7 @@ function onlyTerms(lines: readonly string[], { blocks }: Card, known: Known): re
 
 /** Whether a block stands under a heading of terms, names a license, or takes something. */
 function statesTerms({ kind, headings }: Block, sentences: readonly Sentence[], known: Known): boolean {
-  const underTerms = headings.some(isOfTerms)
+  const underTerms = headings.some(heading => isOfTerms(heading, known.knowledge))
   // what stands in a program binds only there, and where it takes something
   if (underTerms !== (kind === 'code')) return underTerms
   return sentences.some(sentence => {

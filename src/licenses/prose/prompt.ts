@@ -39,11 +39,10 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
 const FORM = 'the access form'
 
 const isDark = (is: string) => is === 'possible' || is === 'unread'
-/** from these odds a second reader is believed that words of a form take something, and do not only ask who somebody is */
-const SURE = 0.9
-const takes = (quote: string, { second }: Known): boolean => {
+/** Whether words of a form take something, and do not only ask who somebody is. */
+const takes = (quote: string, { second, knowledge }: Known): boolean => {
   const { legal, is } = second?.().prose({ text: quote, heading: 'license', lead: '', surface: 'form' }) ?? UNASKED
-  return legal >= SURE || is === 'certain'
+  return legal >= knowledge.thresholds.prose.form || is === 'certain'
 }
 const UNASKED = { legal: 0, is: 'nothing' } as const
 
