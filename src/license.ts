@@ -56,7 +56,7 @@ function incorporate(reading: LicenseReading, text: GivenText, given: Given, kno
   if (reading.license.text === null) return reading
   const clauses = incorporates(reading)
   const policies = new Set([
-    ...(clauses.length > 0 ? ownPolicies(text.path, given.beside) : []),
+    ...(clauses.length > 0 ? ownPolicies(text, given.beside, known.knowledge) : []),
     ...namedPolicies(text, given.beside),
   ])
   if (policies.size > 0)

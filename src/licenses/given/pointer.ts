@@ -1,4 +1,5 @@
 import { citeLines } from '../../documents/cite.ts'
+import { fileName, folder } from '../../evidence/paths.ts'
 import type { Cited } from '../../report.ts'
 import { harmlessKind } from '../account/harmless.ts'
 import { isOpenClass } from '../class.ts'
@@ -7,7 +8,6 @@ import type { Known } from '../known.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { Given, GivenText, Tell } from './given.ts'
 import { LONGEST_POINTER, pointedAt } from './pointed.ts'
-import { folderOf, nameOf } from './policies.ts'
 
 /** Where a short text leads. */
 export interface Followed {
@@ -68,13 +68,15 @@ export const saysMore = ({ license: { parts = [] } }: LicenseReading): boolean =
 function fileAt(target: string, path: string, beside: readonly GivenText[]): GivenText | null {
   if (/^https?:/.test(target)) return null
   const bare = target.replace(/^(?:\.\/)+/, '').toLowerCase()
-  const folder = folderOf(path)
-  const from = (folder === '' ? bare : `${folder}/${bare}`).toLowerCase()
+  const place = folder(path)
+  const from = (place === '' ? bare : `${place}/${bare}`).toLowerCase()
   const found = beside.find(
     other => other.path !== path && (other.path.toLowerCase() === from || other.path.toLowerCase() === bare),
   )
   if (found) return found
   // a bare word is a file only where it looks like one: LICENSE, NOTICE.md
   const named = /[._/]|^[A-Z]{4,}$/.test(target)
-  return named ? (beside.find(other => other.path !== path && nameOf(other.path).toLowerCase() === bare) ?? null) : null
+  return named
+    ? (beside.find(other => other.path !== path && fileName(other.path).toLowerCase() === bare) ?? null)
+    : null
 }

@@ -1,3 +1,4 @@
+import { isWeights } from '../../evidence/paths.ts'
 import { hearing } from '../../evidence/signs.ts'
 import { type ReadAs, readAs } from '../../licenses/account/answered.ts'
 import { classByClauses, isOpenClass } from '../../licenses/class.ts'
@@ -92,13 +93,23 @@ const asDoubt = ({ name, clauses, suspects }: Takes): Takes => ({
   sure: false,
 })
 
+/** a line of a list of files: a path, and behind a mark what it is */
+const LISTED =
+  /^\W{0,6}((?:[\w.-]{1,80}\/){1,9}|(?:[\w.-]{1,80}\/){0,9}[\w-]{1,80}\.\w{1,11})[`'"*)\]]{0,3}\s?[-–—:|#]\s/
+
+/** Whether a sentence lists a file, and says what that is; of the files of weights it is the weights. */
+function isListing(text: string): boolean {
+  const path = LISTED.exec(text)?.[1]
+  return path !== undefined && !isWeights(path, null)
+}
+
 /**
  * What is taken, as far as it reaches the weights; null where it is proven to be of something else, and a doubt where that
  * is not. What others' work, and the weights as far as they are made from it, are under was not understood.
  */
 function reachingWeights(
   takes: Takes,
-  { text, heading }: Sentence,
+  { text, heading, surface }: Sentence,
   { about, others }: Subject,
   { evidence, knowledge }: Setting,
 ) {
@@ -109,6 +120,7 @@ function reachingWeights(
   // beside weights "the software" is all that is there, unless a program is named
   const whole = evidence.weights.offer === 'in-tree' && says('terms.software') && !says('terms.program')
   const known = takes.makes !== 'unknown'
+  if (isListing(text) || (surface === 'row' && isListing(`${heading}: ${text}`))) return asDoubt(takes)
   if (about.length > 0 && !ofWeights && !ruled && !(whole && !about.includes('data')))
     return about.includes('code') || takes.sure ? asDoubt(takes) : null
   const madeFrom = known && says('terms.made-from')
