@@ -2,16 +2,17 @@ import { citeLines } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
+import { guessClass } from '../licenses/given/pointed.ts'
 import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { modelsNamed } from './model-names.ts'
-import { isOnePage, ofThisPage, plain } from './page.ts'
+import { isOnePage, ofThisPage } from './page.ts'
 import { saysNothing } from './silent.ts'
 import type { About, Statement } from './statements/index.ts'
-import { guessClass, isPointer, type Texts } from './texts.ts'
+import { isPointer, type Texts } from './texts.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
 export interface Voice {
@@ -105,7 +106,7 @@ function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowl
 }
 
 function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evidence, known: Known): Voice {
-  const own = plain(evidence.release.name)
+  const own = lettersOf(evidence.release.name)
   const onePage = isOnePage(evidence)
   const adds = isPolicy(statement, texts)
   return {
@@ -113,9 +114,9 @@ function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evid
     // what was not understood binds beside whatever is known, and in place of nothing
     adds: adds || statement.restricts?.makes === 'unknown',
     // what is said of the model that the release is named after is said of the release; of its family too, on its page
-    models: statement.models.map(plain).some(name => name !== '' && onePage && own.startsWith(name))
+    models: statement.models.map(lettersOf).some(name => name !== '' && onePage && own.startsWith(name))
       ? []
-      : statement.models.filter(name => plain(name) !== own),
+      : statement.models.filter(name => lettersOf(name) !== own),
     readings: readingsOf(statement, read, texts, known),
     via: statement.via,
     declared: statement.license?.id ?? null,

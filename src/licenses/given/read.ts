@@ -35,10 +35,9 @@ export function readGiven(text: GivenText, given: Given, known: Known, tell: Tel
   if (readings.length > 1 || !first || !isUnnamed(first)) return cited(readings, text)
   if (text.data && !text.found && isSilent(first)) return readData(text, lines, text.data, known, tell)
   if (text.found && isSilent(first)) return []
-  const followed = first.bars.length === 0 ? followPointer(text, lines, given, known, tell, first) : null
-  if (!followed) return cited(readings, text)
-  const next = followed.next ? readGiven(followed.next, { ...given, beside: [] }, known, tell) : []
-  return [...cited(followed.readings, text), ...next]
+  if (first.bars.length > 0) return cited(readings, text)
+  const read = (next: GivenText) => readGiven(next, { ...given, beside: [] }, known, tell)
+  return followPointer(text, lines, given, known, tell, cited(readings, text), read)
 }
 
 type Whole = Omit<LegalText, 'context'>
