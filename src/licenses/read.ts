@@ -53,8 +53,8 @@ export function readLicense(text: LegalText, known: Known): LicenseReading[] {
 }
 
 /** What a second reader, where there is one, makes of a sentence, whatever wordings say of it. */
-const secondThought = (sentence: string, { second, knowledge }: Known): SecondThought => {
-  const read = second?.().read({ text: sentence, heading: '', lead: '' })
+const secondThought = (text: string, { second, knowledge }: Known): SecondThought => {
+  const read = second?.().read({ text, heading: '', lead: '' })
   return (read?.takes?.score ?? -1) >= knowledge.thresholds.legal
     ? 'takes'
     : read?.nothing === true
@@ -66,12 +66,8 @@ const secondThought = (sentence: string, { second, knowledge }: Known): SecondTh
  * The kinds of clauses that a second reader sees in a passage, at least so sure; that it takes something where it sees
  * none.
  */
-function suspected(
-  { text, heading, lead }: Passage,
-  { second }: Known,
-  odds = Number.NEGATIVE_INFINITY,
-): readonly string[] {
-  const read = second?.().read({ text, heading, lead })
+function suspected(passage: Passage, { second }: Known, odds = Number.NEGATIVE_INFINITY): readonly string[] {
+  const read = second?.().read(passage)
   if (!read) return []
   const kinds = read.possible.filter(({ score }) => score >= odds).map(({ kind }) => kind)
   return kinds.length > 0 || (read.takes?.score ?? odds) <= odds ? kinds : ['a restriction']

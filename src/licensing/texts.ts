@@ -173,7 +173,7 @@ function readPointer(
     return inside === path ? null : inside
   }
   const pointed = pointedAt(content, fileAt, known.knowledge)
-  return pointed === null ? own : readPointed(pointed, own, follow, cited, known.knowledge)
+  return pointed === null ? own : readPointed(content, pointed, own, follow, cited, known.knowledge)
 }
 
 /** A license that is not open is read together with the policies beside it; an open one is not bound by a policy it does not name. */

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../../names/index.ts'
 import type { Cited } from '../../report.ts'
 import type { LicenseClass } from '../../vocabulary.ts'
+import { harmlessKind } from '../account/harmless.ts'
 import { readDeclared, readUnread } from '../declared.ts'
 import type { LicenseReading } from '../reading.ts'
 
@@ -50,6 +51,9 @@ export function pointedAt(
 export const saysMore = ({ license: { parts = [] } }: LicenseReading): boolean =>
   parts.some(({ is }) => is === 'unread' || is === 'possible' || is === 'clause')
 
+const statesTerms = ({ license: { parts = [], grants } }: LicenseReading): boolean =>
+  grants.length > 0 || parts.some(({ is }) => is === 'clause')
+
 /** What the name of terms that were not read shows. */
 export function guessClass(name: string): LicenseClass {
   if (/non-?commercial|research|academic|evaluation|\bnc\b|非商|研究/i.test(name)) return 'non-commercial'
@@ -62,6 +66,7 @@ export function guessClass(name: string): LicenseClass {
  * in place of a mere name. Its own readings where files lead to each other.
  */
 export function readPointed(
+  content: string,
   pointed: Pointed,
   own: readonly LicenseReading[],
   follow: (path: string) => readonly LicenseReading[],
@@ -75,7 +80,11 @@ export function readPointed(
   }
   const followed = there()
   if (followed.length === 0) return own
-  if (!own.some(saysMore) || followed.every(({ openness }) => openness === 'restricted')) return followed
+  // what an address leads to was not read either
+  const says = pointed.is === 'address' ? statesTerms : saysMore
+  const target = pointed.is === 'license' ? null : pointed.is === 'file' ? pointed.target : pointed.address
+  const only = target !== null && harmlessKind(content.replace(target, 'LICENSE').trim(), knowledge) !== null
+  if (only || !own.some(says) || followed.every(({ openness }) => openness === 'restricted')) return followed
   const held = followed.filter(({ license }) => license.text !== null)
   return held.length === 0 ? own : [...own, ...held]
 }

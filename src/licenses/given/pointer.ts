@@ -21,7 +21,7 @@ export function followPointer(
   const pointed = pointedAt(text.content, target => fileAt(target, text.path, beside)?.path ?? null, known.knowledge)
   if (pointed === null) return own
   const follow = (path: string) => beside.filter(other => other.path === path).flatMap(read)
-  const readings = readPointed(pointed, own, follow, cited, known.knowledge)
+  const readings = readPointed(text.content, pointed, own, follow, cited, known.knowledge)
   if (readings === own) return own
   const [kind, says, wouldChange] = told(pointed)
   tell(kind, `${text.path} ${says}`, cited, wouldChange)

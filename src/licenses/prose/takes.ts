@@ -50,8 +50,8 @@ const SPEAKS: ReadonlySet<Surface> = new Set(['prose', 'row', 'label', 'comment'
 const LONGEST = 800
 
 /**
- * What a sentence takes from whoever uses what it speaks of, read as the sentences of a license are; null where it takes
- * nothing. Under a heading of terms one that was not understood binds as what it is; elsewhere it is a doubt.
+ * What a sentence takes from whoever uses what it speaks of, read as the sentences of a license are; null where it
+ * takes nothing. Under a heading of terms one that was not understood binds as what it is; elsewhere it is a doubt.
  */
 export function takesIn(sentence: Sentence, about: () => Spoken, known: Known): Takes | null {
   const text = sentence.text.slice(0, LONGEST)
