@@ -1,7 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
 import type { Release } from '../sources/release.ts'
-import { lettersOf } from '../text/letters.ts'
 
 type Organizations = Knowledge['organizations']
 const NONE: Organizations = []
@@ -34,8 +33,8 @@ export const isPublishers = (
 
 /** Whether a model's name carries the release's name, or the other way round ("whisper" and "whisper-large-v3"). */
 export function sameFamily(model: string, release: string): boolean {
-  const a = lettersOf(model)
-  const b = lettersOf(release)
+  const a = model.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const b = release.toLowerCase().replace(/[^a-z0-9]/g, '')
   if (a.length < 3 || b.length < 3) return false
   if (a.includes(b) || b.includes(a)) return true
   const stem = /^[a-z]+/.exec(release.toLowerCase().replace(/[-_. ]/g, ''))?.[0] ?? ''

@@ -9,7 +9,7 @@ import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { modelsNamed } from './model-names.ts'
-import { isOnePage, ofThisPage } from './page.ts'
+import { isOnePage, ofThisPage, plain } from './page.ts'
 import { saysNothing } from './silent.ts'
 import type { About, Statement } from './statements/index.ts'
 import { isPointer, type Texts } from './texts.ts'
@@ -106,7 +106,7 @@ function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowl
 }
 
 function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evidence, known: Known): Voice {
-  const own = lettersOf(evidence.release.name)
+  const own = plain(evidence.release.name)
   const onePage = isOnePage(evidence)
   const adds = isPolicy(statement, texts)
   return {
@@ -114,9 +114,9 @@ function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evid
     // what was not understood binds beside whatever is known, and in place of nothing
     adds: adds || statement.restricts?.makes === 'unknown',
     // what is said of the model that the release is named after is said of the release; of its family too, on its page
-    models: statement.models.map(lettersOf).some(name => name !== '' && onePage && own.startsWith(name))
+    models: statement.models.map(plain).some(name => name !== '' && onePage && own.startsWith(name))
       ? []
-      : statement.models.filter(name => lettersOf(name) !== own),
+      : statement.models.filter(name => plain(name) !== own),
     readings: readingsOf(statement, read, texts, known),
     via: statement.via,
     declared: statement.license?.id ?? null,
