@@ -1,7 +1,7 @@
 import { readLicenses } from '../../../license.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
-import { givenAs } from '../../../licensing/given-as.ts'
+import { givenAs } from '../../../licensing/files/given-as.ts'
 import { type Names, namesOf } from '../../../reports/names.ts'
 import type { SentText } from '../messages.ts'
 import { openSent } from '../worker/given.ts'
