@@ -1,0 +1,117 @@
+import { capital } from '../../reports/words/counts.ts'
+import { ADDRESSES } from '../addresses.ts'
+import type { WebPage } from './layout.tsx'
+import { useSetting } from './setting.ts'
+import { Table } from './spans.tsx'
+
+/** A schema, as far as it is told here. */
+interface Schema {
+  readonly $ref?: string | undefined
+  readonly enum?: readonly unknown[] | undefined
+  readonly description?: string | undefined
+  readonly properties?: Readonly<Record<string, Schema>> | undefined
+  readonly required?: readonly string[] | undefined
+}
+
+/** What is asked in one way, and what comes back. */
+interface Operation {
+  readonly summary?: string
+  readonly description?: string
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly in: string
+    readonly required?: boolean
+    readonly description?: string
+    readonly schema?: Schema
+  }[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
+  readonly responses: Readonly<Record<string, { readonly description: string }>>
+}
+
+/** A description of an API as OpenAPI has it. */
+export interface Described {
+  readonly info: { readonly description: string }
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+}
+
+/** The API for people: what the description of it says, in the same order. */
+export function apiPage(api: Described): WebPage {
+  return {
+    frame: { title: 'API', description: 'What can be asked of this server by a program.', address: ADDRESSES.api },
+    content: <Body api={api} />,
+  }
+}
+
+function Body({ api }: { api: Described }) {
+  const { link } = useSetting()
+  return (
+    <>
+      <h1>API</h1>
+      <p class="lead">{api.info.description}</p>
+      <p>
+        The same for programs: <a href={link(ADDRESSES.openapi)}>openapi.json</a>. Whatever is read has an ETag. What is
+        wrong is answered with a status and <code>{'{"error": "a sentence"}'}</code>.
+      </p>
+      {Object.entries(api.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => (
+          <One key={method + path} api={api} path={path} method={method} operation={operation} />
+        )),
+      )}
+    </>
+  )
+}
+
+function One(props: { api: Described; path: string; method: string; operation: Operation }) {
+  const { api, path, method, operation } = props
+  const { summary = '', description, parameters = [], requestBody, responses } = operation
+  const body = requestBody?.content['application/json']?.schema
+  const taken = body?.$ref ? api.components.schemas[body.$ref.replace(/^.*\//, '')] : body
+  const rows = [
+    ...parameters.map(one => [one.name, one.in, one.required, one.description ?? one.schema?.description, one.schema]),
+    ...Object.entries(taken?.properties ?? {}).map(([name, schema]) => [
+      name,
+      'body',
+      taken?.required?.includes(name),
+      schema.description,
+      schema,
+    ]),
+  ] as const
+  return (
+    <section>
+      <h2>{summary}</h2>
+      <p>
+        <code>
+          {method.toUpperCase()} {path}
+        </code>
+      </p>
+      {description ? <p>{description}</p> : null}
+      {rows.length > 0 ? (
+        <Table
+          caption={`What it takes: ${summary}`}
+          quiet
+          head={['name', 'in', '', 'what']}
+          named
+          rows={rows.map(([name, where, required, says, schema]) => [
+            <code key="name">{String(name)}</code>,
+            String(where),
+            required ? 'needed' : '',
+            [says, choicesOf(schema)].filter(one => one !== undefined && one !== '').join(': '),
+          ])}
+        />
+      ) : null}
+      <ul class="small">
+        {Object.entries(responses).map(([status, one]) => (
+          <li key={status}>
+            <code>{status}</code> {capital(one.description)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const choicesOf = (schema: unknown): string =>
+  typeof schema === 'object' && schema !== null && 'enum' in schema && Array.isArray(schema.enum)
+    ? schema.enum.join(', ')
+    : ''
