@@ -53,10 +53,11 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
 
 /** A row, marked where the releases differ in it. */
 function told([label = [], ...cells]: readonly Line[]): readonly Line[] {
-  const [first, ...others] = cells.map(cell => JSON.stringify(cell))
+  const [words = '', first, ...others] = [label, ...cells].map(line =>
+    line.map(span => (typeof span === 'string' ? span : span.text)).join(''),
+  )
   const differs = others.some(other => other !== first)
-  const words = label.map(span => (typeof span === 'string' ? span : span.text)).join('')
-  return [differs ? [look('strong', `≠ ${words}`)] : [look('faint', words)], ...cells]
+  return [[differs ? look('strong', `≠ ${words}`) : look('faint', words)], ...cells]
 }
 
 /** What everybody asks first, with the answer of each. */

@@ -57,8 +57,7 @@ export const NEWEST = `(select * from (
   select *, row_number() over (partition by name order by kept_on desc, id) as newest from releases) where newest = 1)`
 
 /** Whether a claim `c` is one about the model: what is said of its code or its license alone is none. */
-export const ABOUT_MODEL =
-  "(list_contains(c.about, 'model') or list_contains(c.about, 'weights') or list_contains(c.about, 'all'))"
+export const ABOUT_MODEL = "list_has_any(c.about, ['model', 'weights', 'all'])"
 
 /** The terms from the most open to the least, as series of a chart. */
 export const termSeries = (names: Names) =>

@@ -4,7 +4,7 @@ import type { SentText } from './messages.ts'
 /** longer is a text and no name of a release */
 const NAME = 500
 
-/** Lets the field of the first page take texts and files too: they are read in the page, in place of what stands there. */
+/** Lets the field of the first page take texts and files too: they are read in place of what stands there. */
 function enliven(form: HTMLFormElement, field: HTMLTextAreaElement): void {
   const flip = (name: string, hidden: boolean) => {
     for (const one of form.querySelectorAll<HTMLElement>(`[data-${name}="anything"]`)) one.hidden = hidden

@@ -13,7 +13,7 @@ import type { Loaded } from '../worker/load.ts'
 export type ClaimsView = Awaited<ReturnType<typeof readClaims>>['view']
 export type ClaimView = ClaimsView['claims'][number]
 
-/** Checks the claims of announcements as `unwash claims` does: against a release, or dated facts of the models they name. */
+/** Checks claims as `unwash claims` does: against a release, or dated facts of the models that are named. */
 export async function readClaims(sent: readonly SentText[], of: Report | null, { knowledge }: Loaded) {
   const opened = await openAll(sent)
   const texts = opened.filter(one => one.is === 'text')

@@ -15,7 +15,7 @@ import type { Entry } from './zip.ts'
 /** What a report says of itself that nothing else does. */
 const Begun = z.looseObject({ schemaVersion: z.number(), release: z.looseObject({}), term: z.looseObject({}) })
 
-/** The report that a file is, or is the evidence of; null where it is neither. Throws an Error where it does not hold. */
+/** The report that a file is, or is the evidence of; null where it is neither. Throws an Error. */
 export async function savedReport({ path, content }: SentText, loaded: Loaded): Promise<Report | null> {
   const text = typeof content === 'string' ? content : content.size > EVIDENCE_BYTES ? '' : await content.text()
   if (!text.trimStart().startsWith('{')) return null
