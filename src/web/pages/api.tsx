@@ -1,8 +1,6 @@
-import { capital } from '../../reports/words/counts.ts'
 import { ADDRESSES } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
-import { Table } from './spans.tsx'
 
 /** A schema, as far as it is told here. */
 interface Schema {
@@ -21,7 +19,6 @@ interface Operation {
     readonly name: string
     readonly in: string
     readonly required?: boolean
-    readonly description?: string
     readonly schema?: Schema
   }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
@@ -67,16 +64,12 @@ function One(props: { api: Described; path: string; method: string; operation: O
   const { summary = '', description, parameters = [], requestBody, responses } = operation
   const body = requestBody?.content['application/json']?.schema
   const taken = body?.$ref ? api.components.schemas[body.$ref.replace(/^.*\//, '')] : body
-  const rows = [
-    ...parameters.map(one => [one.name, one.in, one.required, one.description ?? one.schema?.description, one.schema]),
-    ...Object.entries(taken?.properties ?? {}).map(([name, schema]) => [
-      name,
-      'body',
-      taken?.required?.includes(name),
-      schema.description,
-      schema,
-    ]),
-  ] as const
+  const inBody = Object.entries(taken?.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'body',
+    required: taken?.required?.includes(name) ?? false,
+    schema,
+  }))
   return (
     <section>
       <h2>{summary}</h2>
@@ -86,32 +79,23 @@ function One(props: { api: Described; path: string; method: string; operation: O
         </code>
       </p>
       {description ? <p>{description}</p> : null}
-      {rows.length > 0 ? (
-        <Table
-          caption={`What it takes: ${summary}`}
-          quiet
-          head={['name', 'in', '', 'what']}
-          named
-          rows={rows.map(([name, where, required, says, schema]) => [
-            <code key="name">{String(name)}</code>,
-            String(where),
-            required ? 'needed' : '',
-            [says, choicesOf(schema)].filter(one => one !== undefined && one !== '').join(': '),
-          ])}
-        />
-      ) : null}
-      <ul class="small">
-        {Object.entries(responses).map(([status, one]) => (
-          <li key={status}>
-            <code>{status}</code> {capital(one.description)}
+      <ul>
+        {[...parameters, ...inBody].map(({ name, in: where, required, schema }) => (
+          <li key={name}>
+            <code>{name}</code> in the {where}
+            {required ? ', needed' : ''}
+            {schema?.description ? `: ${schema.description}` : ''}
+            {schema?.enum ? <div>{schema.enum.join(', ')}</div> : null}
           </li>
         ))}
       </ul>
+      <p class="small">
+        {Object.entries(responses).map(([status, { description: says }]) => (
+          <span key={status}>
+            <code>{status}</code> {says}.{' '}
+          </span>
+        ))}
+      </p>
     </section>
   )
 }
-
-const choicesOf = (schema: unknown): string =>
-  typeof schema === 'object' && schema !== null && 'enum' in schema && Array.isArray(schema.enum)
-    ? schema.enum.join(', ')
-    : ''

@@ -91,7 +91,7 @@ await visiting('the table of releases', serveSite, visits => {
     const compare = page.getByRole('button', { name: 'Compare what is chosen' })
     expect(await compare.isDisabled()).toBe(true)
     await page.getByRole('checkbox', { name: 'Compare hedgerow/wren-2b' }).check()
-    await page.getByRole('checkbox', { name: 'Compare lumen-7b' }).check()
+    await page.getByRole('checkbox', { name: 'Compare lanternworks/lumen-7b' }).check()
     expect(await compare.textContent()).toBe('Compare what is chosen (2)')
     await compare.click()
     await page.waitForURL(/\/compare\?/)

@@ -40,7 +40,7 @@ await visiting('the pages as files below a folder', serveFiles, visits => {
     expect(await page.getByRole('combobox', { name: 'Claims to be' }).inputValue()).toBe('open-source')
     await page.goto(`${visits.site.origin}/explore/`)
     await page.getByRole('checkbox', { name: 'Compare hedgerow/wren-2b' }).check()
-    await page.getByRole('checkbox', { name: 'Compare lumen-7b' }).check()
+    await page.getByRole('checkbox', { name: 'Compare lanternworks/lumen-7b' }).check()
     await page.getByRole('button', { name: 'Compare what is chosen' }).click()
     await page.getByRole('heading', { name: '2 releases side by side' }).waitFor()
     expect(await page.locator('main').textContent()).toContain('marks what they differ in')

@@ -115,12 +115,12 @@ await visiting('the pages', serveSite, visits => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
     // a region that may be moved sideways is reached too, and then what stands in it
-    for (let at = 0; at < 40 && (await here()) !== 'lumen-7b'; at++) await page.keyboard.press('Tab')
+    for (let at = 0; at < 40 && (await here()) !== 'lanternworks/lumen-7b'; at++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForURL(`${visits.site.origin}/_/lumen-7b`)
+    await page.waitForURL(`${visits.site.origin}/lanternworks/lumen-7b`)
     for (let at = 0; at < 60 && !(await here()).startsWith('LICENSE:'); at++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/_\/lumen-7b\/source\/LICENSE#L\d+$/)
+    await page.waitForURL(/\/lanternworks\/lumen-7b\/source\/LICENSE#L\d+$/)
     expect(await page.locator('li:target').count()).toBe(1)
   })
 

@@ -77,6 +77,7 @@ export function Tool({ as: usual, first }: { as: As; first: readonly SentText[] 
   }, [stage])
   const clear = () => {
     setAsked({ files: [], as: usual })
+    setStage({ is: 'empty' })
     // the button that had the focus is gone
     requestAnimationFrame(() => root.current?.querySelector('textarea')?.focus())
   }
