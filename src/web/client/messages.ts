@@ -47,6 +47,8 @@ export type Read = { readonly formats: readonly string[] } & (
 /** The content of a page, set as HTML; every word of others in it is escaped. */
 export interface SetPage {
   readonly title: string
+  /** where a server would have it */
+  readonly address: string
   readonly html: string
 }
 

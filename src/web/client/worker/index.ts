@@ -8,7 +8,7 @@ import { comparePage } from '../../pages/compare.tsx'
 import { contentOf, type WebPage } from '../../pages/layout.tsx'
 import { releasePage } from '../../pages/release/index.tsx'
 import { relativeTo, type Setting } from '../../pages/setting.ts'
-import { shownRelease } from '../../shown.ts'
+import { type KeptTexts, shownRelease } from '../../shown.ts'
 import { warmingTexts } from '../../warming.ts'
 import { readClaims } from '../check/read.ts'
 import type { Answer, Ask, Asks, Given, Here, Question, Read, SetPage } from '../messages.ts'
@@ -82,8 +82,8 @@ async function read({ files, as, of, here }: Given, loaded: Loaded): Promise<Rea
   const name = (folder ? first?.path.split('/')[0] : first?.path) ?? ''
   const saved = files.length === 1 && !archive && first ? await savedReport(first, loaded) : null
   if (saved || as === 'release' || (as === 'any' && (folder || (archive && entries.length > 1)))) {
-    const report = saved ?? (await judgedFiles(name, entries, loaded))
-    const page = releasePage(shownRelease(keptOf(report), false, null, knowledge), '')
+    const { report, texts } = saved ?? (await judgedFiles(name, entries, loaded))
+    const page = releasePage(shownRelease(keptOf(report, texts), false, null, knowledge), '')
     return {
       is: 'release',
       page: setFrom(page, settingFor(here, knowledge)),
@@ -128,11 +128,11 @@ function formats(kind: keyof typeof FORMATS, name: string, says: (format: string
   return SAVED.filter(id => has.has(id))
 }
 
-/** A report whose texts are not here to be opened. */
-const keptOf = (report: Report) => ({
+/** A report with the texts that it was read from, where they are here. */
+const keptOf = (report: Report, texts: KeptTexts = new Map()) => ({
   report,
   keptOn: today(),
-  texts: new Map(),
+  texts,
   elsewhere: new Map(),
   evidence: null,
 })
@@ -147,6 +147,7 @@ const settingFor = ({ address, served }: Here, knowledge: Loaded['knowledge']): 
 
 const setFrom = (page: WebPage, setting: Setting): SetPage => ({
   title: page.frame.title,
+  address: page.frame.address,
   html: contentOf(page, setting),
 })
 

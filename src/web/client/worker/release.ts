@@ -8,21 +8,32 @@ import { guessedFrom } from '../../../sources/origin.ts'
 import { Evidence } from '../../../sources/saved/format.ts'
 import { KIND } from '../../../sources/saved/kind.ts'
 import { releaseOf } from '../../../sources/saved/parts.ts'
+import type { KeptTexts } from '../../shown.ts'
 import type { SentText } from '../messages.ts'
 import type { Loaded } from './load.ts'
 import type { Entry } from './zip.ts'
+
+/** A report, and the texts of the release where they are here. */
+interface Read {
+  readonly report: Report
+  readonly texts: KeptTexts
+}
 
 /** What a report says of itself that nothing else does. */
 const Begun = z.looseObject({ schemaVersion: z.number(), release: z.looseObject({}), term: z.looseObject({}) })
 
 /** The report that a file is, or is the evidence of; null where it is neither. Throws an Error. */
-export async function savedReport({ path, content }: SentText, loaded: Loaded): Promise<Report | null> {
+export async function savedReport({ path, content }: SentText, loaded: Loaded): Promise<Read | null> {
   const text = typeof content === 'string' ? content : content.size > EVIDENCE_BYTES ? '' : await content.text()
   if (!text.trimStart().startsWith('{')) return null
   const data = json(text)
   const evidence = z.looseObject({ kind: z.literal(KIND) }).safeParse(data)
-  if (evidence.success) return judge(releaseOf(await heldBy(checked(path, 'evidence', Evidence, data))), loaded)
-  return Begun.safeParse(data).success ? checked(path, 'a report', Report, data) : null
+  if (evidence.success) {
+    const release = releaseOf(await heldBy(checked(path, 'evidence', Evidence, data)))
+    return { report: judge(release, loaded), texts: release.texts }
+  }
+  if (!Begun.safeParse(data).success) return null
+  return { report: checked(path, 'a report', Report, data), texts: new Map() }
 }
 
 function json(text: string): unknown {
@@ -53,7 +64,7 @@ async function digestOf(content: string): Promise<string> {
 }
 
 /** Judges the files of a folder or an archive as a release. */
-export async function judgedFiles(name: string, given: readonly Entry[], loaded: Loaded): Promise<Report> {
+export async function judgedFiles(name: string, given: readonly Entry[], loaded: Loaded): Promise<Read> {
   const entries = new Map(withoutFolder(given).map(entry => [entry.path, entry]))
   const files = [...entries.values()].map(({ path, size }) => ({ path, size, kind: 'file' as const }))
   const gathered = await gather(
@@ -70,7 +81,8 @@ export async function judgedFiles(name: string, given: readonly Entry[], loaded:
     },
   )
   const place = name.replace(/\.zip$/i, '')
-  return judge({ ...guessedFrom(place), source: 'folder', place, revision: null, ...gathered }, loaded)
+  const report = judge({ ...guessedFrom(place), source: 'folder', place, revision: null, ...gathered }, loaded)
+  return { report, texts: gathered.texts }
 }
 
 /** Without the one folder that all lie in. */
