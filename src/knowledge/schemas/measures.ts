@@ -73,3 +73,19 @@ export const measured = z.strictObject({
   requirements: z.record(line, z.partialRecord(z.enum(ANSWERS), count)),
 })
 export type Measured = Readonly<z.infer<typeof measured>>
+
+const odds = z.number().min(-20).max(20)
+
+/** `knowledge/thresholds.yml`: from which odds on a sentence is believed to take something. */
+export const thresholds = z.strictObject({
+  ...dated,
+  prose: z.strictObject({
+    read: z.strictObject({ prose: odds, legal: odds }),
+    mayBe: odds,
+    believed: z.strictObject({ prose: odds, heading: odds, code: odds }),
+    doubted: odds,
+    sure: odds,
+    form: odds,
+  }),
+  legal: odds,
+})
