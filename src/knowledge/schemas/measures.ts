@@ -25,9 +25,17 @@ export const compute = z.strictObject({
     )
     .min(1)
     .readonly(),
-  /** tokens that known base models were trained on, by their name in `knowledge/models` */
+  /** tokens that known models were trained on, by their name in `knowledge/models`, and of how many parameters each */
   trained: z
-    .array(z.strictObject({ model: line, tokens: z.number().min(1e8).max(1e15), source: line, seenOn: date }))
+    .array(
+      z.strictObject({
+        model: line,
+        tokens: z.number().min(1e8).max(1e15),
+        parameters: z.number().min(1e6).max(1e14).optional(),
+        source: line,
+        seenOn: date,
+      }),
+    )
     .readonly(),
 })
 export type ComputeFacts = Readonly<z.infer<typeof compute>>
