@@ -144,8 +144,9 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .bars th { width: 13rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
 .bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
 .compare td { min-width: 9rem } .compare td:first-child { color: var(--faint) }
+.compare td:first-child strong { color: var(--ink) }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
-.go { display: flex; justify-content: space-between; gap: 1rem; margin-bottom: 1.5rem }
+.go { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 1.5rem }
 .anything { max-width: 42rem; margin: 1.8rem 0 }
 .anything textarea { min-height: 4.2rem; resize: vertical; font: 1.05rem/1.5 var(--sans); margin-bottom: .6rem }
 .anything.dragged textarea { border-style: dashed; border-color: var(--link) }
