@@ -54,6 +54,8 @@ export interface Page {
   readonly lead: readonly Block[]
   readonly sections: readonly Section[]
   readonly foot: readonly Line[]
+  /** the address at which the publisher has what is cited, at the revision that was read; null where it has none */
+  readonly original?: (cited: Citation) => string | null
 }
 
 /** A span with a look. */

@@ -4,6 +4,7 @@ import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
 import { count, inWords } from '../words/counts.ts'
 import { COMPONENT_LABELS } from '../words/labels.ts'
+import { alike, inOneSentence } from './answered.ts'
 
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {
@@ -24,6 +25,9 @@ export function nameOf({ name, publisher, revision }: Report['release']): Line {
 export function leadOf(report: Report, names: Names): readonly Block[] {
   const { term } = report
   const under: Line[] = []
+  const [group, ...others] = alike(report)
+  const sentence = group && others.length === 0 ? inOneSentence(group.uses) : null
+  if (sentence) under.push([sentence])
   if (term.aliases.length > 0) under.push([look('faint', `in everyday words: ${term.aliases.join(', ')}`)])
   const models = modelsLine(report, names)
   if (models) under.push(models)
@@ -59,7 +63,7 @@ function givenLine(components: readonly Component[]): Line {
  * The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3
  * points".
  */
-function standsLine(term: Term, names: Names): Line {
+export function standsLine(term: Term, names: Names): Line {
   const signed = inWords(term.signedOff ?? [])
   const floor = look('strong', names.term(term.floor))
   const proven: Line = signed === '' ? ['Proven: ', floor] : ['By sign-off of ', look('ask', signed), ': ', floor]
@@ -89,13 +93,13 @@ export function modelsLine({ models }: Report, names: Names): Line | null {
 const NAMED = 2
 
 /** "5 of 7 models are Open Weights AI; Heron-Fern-8B and Heron-Fern-70B are Weights Available AI" */
-function tallyOf(models: Report['models'], names: Names): string {
+export function tallyOf(models: Report['models'], names: Names, most = NAMED): string {
   const groups = TERMS.map(id => ({ id, those: models.filter(({ term }) => term.id === id) }))
     .filter(({ those }) => those.length > 0)
     .toSorted((one, other) => other.those.length - one.those.length)
   return groups
     .map(({ id, those }, at) => {
-      const few = at > 0 && those.length <= NAMED ? inWords(those.map(({ name }) => name)) : String(those.length)
+      const few = at > 0 && those.length <= most ? inWords(those.map(({ name }) => name)) : String(those.length)
       const of = at === 0 ? ` of ${count(models.length, 'model')}` : ''
       return `${few}${of} ${those.length === 1 ? 'is' : 'are'} ${names.term(id)}`
     })

@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
-import { calledName } from '../../reports/words/called.ts'
 import { readUse, type StatedUse } from '../../uses/stated.ts'
-import { ADDRESSES, BESIDE, EVIDENCE, nameOf, releaseAddress } from '../addresses.ts'
+import { ADDRESSES, BESIDE, EVIDENCE, MEMO, nameOf } from '../addresses.ts'
 import { Asked } from '../asked.ts'
 import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
 import { explorePage } from '../pages/explore/index.tsx'
 import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
+import { memoWebPage } from '../pages/memo.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import type { Setting } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
@@ -23,6 +23,7 @@ import {
   keptRelease,
   knownPage,
   shownRelease,
+  shownText,
   textElsewhere,
   textHere,
 } from '../shown.ts'
@@ -31,6 +32,7 @@ import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
 import { COMPARED, FORM } from './limits.ts'
 import { questionPages } from './questions.ts'
+import { receiptPages } from './receipts.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, rateOf } from './security.ts'
 import type { Serving } from './serving.ts'
@@ -136,7 +138,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     const found = await memory.get(`${c.req.path} ${use}`, async () => {
       const { kept, pinned } = await find(c)
       const shown = shownRelease(kept, pinned, stated, known.knowledge)
-      return document(releasePage(shown, `${names.term(kept.report.term.id)}${names.proof(kept.report.term)}`))
+      return document(releasePage(shown, names))
     })
     if (found === null) throw new Refusal(404, 'no such release')
     return send(c, found)
@@ -149,7 +151,17 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
   }
   beside(EVIDENCE, ({ evidence }) => (evidence === null ? null : made('application/json', JSON.stringify(evidence))))
 
+  app.get(`/:publisher/:name/${MEMO}`, async c => {
+    const found = await memory.get(c.req.path, async () => {
+      const { kept, pinned } = await find(c)
+      return document(memoWebPage(shownRelease(kept, pinned, null, known.knowledge), names))
+    })
+    if (found === null) throw new Refusal(404, 'no such release')
+    return send(c, found)
+  })
+
   questionPages(app, serving, document, async c => (await find(c)).kept)
+  receiptPages(app, serving, document, find)
 
   /** The texts that are kept, by the steps of their addresses. */
   const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>
@@ -158,10 +170,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
         const { kept, pinned } = await find(c)
         const text = at(kept, c.req.param('steps') ?? '')
         if (text === null) return null
-        const { revision } = kept.report.release
-        const name = calledName(kept.report)
-        const release = releaseAddress(name, pinned ? revision : null)
-        return document(sourcePage({ name, revision, release, ...text, readOn: kept.report.readAsOf }))
+        return document(sourcePage(shownText(kept, pinned, text), names))
       })
       if (found === null) throw new Refusal(404, 'that text is not kept of this release')
       return send(c, found)
