@@ -6,11 +6,10 @@ import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
 import { alike, inOneSentence } from './sections/answered.ts'
-import { verdictOf } from './sections/verdict.ts'
+import { areMixed, verdictOf } from './sections/verdict.ts'
 import { toneOf } from './tones.ts'
 import { calledName } from './words/called.ts'
 import { standsOf } from './words/checks.ts'
-import { widthOf } from './words/clipped.ts'
 import { capital } from './words/counts.ts'
 import { plain } from './words/foreign.ts'
 import { langOf } from './words/lang.ts'
@@ -23,8 +22,8 @@ const LEFT = 72
 /** of a revision, what tells it from every other */
 const ENOUGH = 12
 /** a column is about so much of a letter's height wide: nothing is measured here */
-const COLUMN = 0.58
-const INK = { good: '#1d6a3f', bad: '#a2231d', strong: '#5b5348' }
+const COLUMN = 0.6
+const INK = { good: '#1d6a3f', bad: '#a2231d', ask: '#805000', strong: '#5b5348' }
 
 /** Words in lines of a width, from a height on; what finds no room is cut, with a sign of that. */
 interface Set {
@@ -45,15 +44,12 @@ function setText({ words, x = LEFT, y, size, width = WIDTH - 2 * LEFT, most = 1,
     .slice(0, most)
     .map((line, at) => (at === most - 1 && all.length > most ? `${line.slice(0, -1)}…` : line))
   const look = `font-size="${size}"${bold ? ' font-weight="bold"' : ''}${fill ? ` fill="${fill}"` : ''}`
-  const lang = langOf(words)
-  return shown
-    .map((line, at) => {
-      const text = `<text x="${x}" y="${Math.round(y + at * size * 1.35)}" ${look}${lang ? ` xml:lang="${lang}"` : ''}`
-      // nothing here knows the font of whoever looks: a line is never wider than its room
-      const wide = widthOf(line) > columns * 0.9 ? ` textLength="${width}" lengthAdjust="spacingAndGlyphs"` : ''
-      return `${text}${at === shown.length - 1 && shown.length > 1 ? '' : wide}>${escaped(line)}</text>`
-    })
-    .join('\n')
+  const lang = langOf(words) ? ` xml:lang="${langOf(words)}"` : ''
+  const lines = shown.map((line, at) => {
+    const down = Math.round(y + at * size * 1.35)
+    return `<text x="${x}" y="${down}" ${look}${lang}>${escaped(line)}</text>`
+  })
+  return lines.join('\n')
 }
 
 function picture(title: string, tone: string, body: readonly string[]): string {
@@ -89,15 +85,21 @@ export const card: Reporter = {
   render(report, { names }) {
     const { release, term } = report
     const verdict = verdictOf(report, names)
-    const tone = toneFor(term.id)
-    const [group, ...others] = alike(report)
-    const sentence = (others.length === 0 && group && inOneSentence(group.uses)) || term.facets.join(', ')
+    const tone = areMixed(report.models) ? INK.ask : toneFor(term.id)
+    const groups = alike(report)
+    const sentence = groups
+      .slice(0, 2)
+      .map(({ models: [model = '', ...more], uses }) => {
+        const which = more.length > 0 ? `${model} and ${more.length} more` : model
+        return `${groups.length > 1 ? `${which}: ` : ''}${inOneSentence(uses) ?? ''}`
+      })
+      .join(' ')
     const [receipt] = receiptsOf(report)
     return picture(`${plain(release.name)}: ${verdict}`, tone, [
       setText({ words: release.name, y: 118, size: 38 }),
       setText({ words: verdict, y: 206, size: verdict.length > 44 ? 44 : 56, bold: true, fill: tone, most: 2 }),
-      setText({ words: sentence, y: 306, size: 28, most: receipt ? 3 : 5 }),
-      ...(receipt ? [setText({ words: saysOf(receipt), y: 432, size: 24, most: 3 })] : []),
+      setText({ words: sentence, y: verdict.length > 34 ? 312 : 270, size: 27, most: receipt ? 4 : 6 }),
+      ...(receipt ? [setText({ words: saysOf(receipt), y: 468, size: 24, most: 2 })] : []),
       rule(548),
       footOf(report),
     ])
@@ -115,7 +117,7 @@ function saysOf({ claim, against: [found] }: Receipt): string {
 /** A picture of a claim that does not hold: what is said, what was read, and what would hold. */
 export function receiptPicture(report: Report, { claim, against, confirmed }: Receipt, names: Names): string {
   const stands = standsOf(claim)
-  const tone = stands === 'contradicted' ? INK.bad : '#805000'
+  const tone = stands === 'contradicted' ? INK.bad : INK.ask
   const [said] = claim.cited
   const [found] = against
   const place = found?.cited.find(one => 'quote' in one || 'fact' in one) ?? found?.cited[0]

@@ -51,6 +51,8 @@ export interface Page {
   readonly subject: Line
   /** the honest term */
   readonly title: string
+  /** how that term looks */
+  readonly tone?: Look
   readonly lead: readonly Block[]
   readonly sections: readonly Section[]
   readonly foot: readonly Line[]

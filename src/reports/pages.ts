@@ -3,7 +3,8 @@ import type { Names } from './names.ts'
 import type { Page } from './page.ts'
 import { sections } from './sections/index.ts'
 import { footOf, leadOf, subjectOf } from './sections/lead.ts'
-import { verdictOf } from './sections/verdict.ts'
+import { areMixed, verdictOf } from './sections/verdict.ts'
+import { toneOf } from './tones.ts'
 import { linesOf } from './words/original.ts'
 
 /** What a report says to a reader, before it is shown one way or another. */
@@ -11,6 +12,7 @@ export function pageOf(report: Report, names: Names): Page {
   return {
     subject: subjectOf(report),
     title: verdictOf(report, names),
+    tone: areMixed(report.models) ? 'ask' : toneOf(report.term.id),
     lead: leadOf(report, names),
     sections: sections.flatMap(section => section(report, names) ?? []),
     foot: footOf(report, names, termsOf(report)),

@@ -113,13 +113,13 @@ export function shownRelease(
   }
 }
 
-/** The answer to one of the actions that were stated, of a size that is; none to another. */
+/** The answer to one of the actions that were stated; a size alone is that of a business. None to another. */
 function rowOf(
-  { id, means }: Knowledge['uses']['actions'][number],
+  { id, means, who }: Knowledge['uses']['actions'][number],
   stated: StatedUse,
   assess: (use: StatedUse) => Use,
 ): Allowed[] {
-  if (!stated.actions.has(id)) return []
+  if (stated.actions.size > 0 ? !stated.actions.has(id) : who === undefined) return []
   const { answer = 'unknown', says = '', points } = assess({ ...stated, actions: new Set([id]) })
   const result = answer === 'no' ? 'not-allowed' : answer === 'if' ? 'must' : null
   const decides = points.filter(point => point.result === result)

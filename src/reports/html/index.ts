@@ -49,9 +49,9 @@ export function setPage(page: Page, at = 0): string {
     return `${at}-${[...cited.keys()].indexOf(place) + 1}`
   })
   const body = [
-    '<header>',
+    page.tone ? `<header class="verdict ${page.tone}">` : '<header>',
     `<p class="over">${set.line(page.subject)}</p>`,
-    `<h1>${escaped(page.title)}</h1>`,
+    `<h1${page.tone ? ' class="term"' : ''}>${escaped(page.title)}</h1>`,
     ...page.lead.map(set.block),
     '</header>',
     '<main>',

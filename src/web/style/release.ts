@@ -1,11 +1,7 @@
 /** The pages of a release and of a receipt. */
 export const RELEASE = `
-.verdict { --tone: var(--ink); padding-left: 1.1rem; border-left: 6px solid var(--tone); color: var(--ink) }
-.verdict.good { --tone: var(--good) } .verdict.bad { --tone: var(--bad) } .verdict.ask { --tone: var(--ask) }
 h1.name { margin: 0; font-size: clamp(1.25rem, 1.1rem + .8vw, 1.7rem); line-height: 1.2; letter-spacing: -.01em }
 h1 .by { color: var(--faint); font-weight: 400 }
-.term { margin: .15em 0 .35em; font: 680 clamp(1.7rem, 1.2rem + 2.4vw, 2.7rem)/1.12 var(--sans); max-width: none;
-  letter-spacing: -.02em; text-wrap: balance }
 .term a { color: var(--tone); text-decoration: none }
 .term a:hover { text-decoration: underline; text-decoration-thickness: .04em; text-underline-offset: .08em }
 .verdict .lead { margin: .3rem 0 .9rem }
