@@ -5,8 +5,7 @@ import { escaped } from './html/escape.ts'
 import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
-import { alike, inOneSentence } from './sections/answered.ts'
-import { areMixed, verdictOf } from './sections/verdict.ts'
+import { alike, areMixed, inOneSentence, verdictOf } from './sections/verdict.ts'
 import { toneOf } from './tones.ts'
 import { calledName } from './words/called.ts'
 import { standsOf } from './words/checks.ts'
@@ -98,8 +97,8 @@ export const card: Reporter = {
     return picture(`${plain(release.name)}: ${verdict}`, tone, [
       setText({ words: release.name, y: 118, size: 38 }),
       setText({ words: verdict, y: 206, size: verdict.length > 44 ? 44 : 56, bold: true, fill: tone, most: 2 }),
-      setText({ words: sentence, y: verdict.length > 34 ? 312 : 270, size: 27, most: receipt ? 4 : 6 }),
-      ...(receipt ? [setText({ words: saysOf(receipt), y: 468, size: 24, most: 2 })] : []),
+      setText({ words: sentence, y: verdict.length > 34 ? 318 : 270, size: 26, most: receipt ? 4 : 6 }),
+      ...(receipt ? [setText({ words: saysOf(receipt), y: 466, size: 22, most: 3 })] : []),
       rule(548),
       footOf(report),
     ])

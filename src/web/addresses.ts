@@ -89,9 +89,9 @@ export const BESIDE = {
 } as const
 /** The file beside it that holds what it was judged from, where that is kept. */
 export const EVIDENCE = 'evidence.json'
-/** The page below it that asks what could not be decided, and that for counsel. */
+/** The page below it that asks what could not be decided, and those of what would be too long on its own. */
 export const QUESTIONS = 'questions'
-export const MEMO = 'memo'
+export const ASIDES = ['memo', 'frameworks'] as const
 /** The picture beside a receipt. */
 export const PICTURE = 'picture.png'
 

@@ -237,7 +237,9 @@ describe('HTML', () => {
   })
 
   test('it opens with the term as its one first heading', () => {
-    expect(html.render(open, { names }).match(/<h1>[^<]*/g)).toEqual(['<h1>Open Weights AI, free to use and change'])
+    expect(html.render(open, { names }).match(/<h1[^<]*/g)).toEqual([
+      `<h1 class="term">Open Weights AI, free to use and change`,
+    ])
   })
 
   test('every place that is cited is a link to its words, which are told once', () => {

@@ -30,7 +30,8 @@ li { margin: .35rem 0 }
 li > div { margin-top: .1rem; color: var(--faint) }
 blockquote { margin: .5rem 0; padding-left: .9rem; border-left: 2px solid var(--line); overflow-wrap: anywhere }
 .lead { font-size: 1.2rem; line-height: 1.5; max-width: 40rem }
-.verdict { --tone: var(--ink); padding-left: 1.1rem; border-left: 6px solid var(--tone); color: var(--ink) }
+.verdict { --tone: var(--ink); padding-left: 1.1rem; border-left: 6px solid var(--tone) }
+header.verdict { color: var(--ink) }
 .verdict.good { --tone: var(--good) } .verdict.bad { --tone: var(--bad) } .verdict.ask { --tone: var(--ask) }
 .term { margin: .15em 0 .35em; font: 680 clamp(1.7rem, 1.2rem + 2.4vw, 2.7rem)/1.12 var(--sans); max-width: none;
   color: var(--tone); letter-spacing: -.02em; text-wrap: balance }

@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
 import { readUse, type StatedUse } from '../../uses/stated.ts'
-import { ADDRESSES, BESIDE, EVIDENCE, MEMO, nameOf } from '../addresses.ts'
+import { ADDRESSES, ASIDES, BESIDE, EVIDENCE, nameOf } from '../addresses.ts'
 import { Asked } from '../asked.ts'
+import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
 import { explorePage } from '../pages/explore/index.tsx'
 import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
-import { memoWebPage } from '../pages/memo.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import type { Setting } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
@@ -151,14 +151,15 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
   }
   beside(EVIDENCE, ({ evidence }) => (evidence === null ? null : made('application/json', JSON.stringify(evidence))))
 
-  app.get(`/:publisher/:name/${MEMO}`, async c => {
-    const found = await memory.get(c.req.path, async () => {
-      const { kept, pinned } = await find(c)
-      return document(memoWebPage(shownRelease(kept, pinned, null, known.knowledge), names))
+  for (const which of ASIDES)
+    app.get(`/:publisher/:name/${which}`, async c => {
+      const found = await memory.get(c.req.path, async () => {
+        const { kept, pinned } = await find(c)
+        return document(asidePage(which, shownRelease(kept, pinned, null, known.knowledge), names))
+      })
+      if (found === null) throw new Refusal(404, 'no such release')
+      return send(c, found)
     })
-    if (found === null) throw new Refusal(404, 'no such release')
-    return send(c, found)
-  })
 
   questionPages(app, serving, document, async c => (await find(c)).kept)
   receiptPages(app, serving, document, find)

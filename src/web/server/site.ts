@@ -6,11 +6,11 @@ import { receiptsOf } from '../../reports/receipt.ts'
 import { calledName } from '../../reports/words/called.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
-import { ADDRESSES, BESIDE, EVIDENCE, PICTURE, receiptAddress, releaseAddress } from '../addresses.ts'
+import { ADDRESSES, ASIDES, BESIDE, EVIDENCE, PICTURE, receiptAddress, releaseAddress } from '../addresses.ts'
+import { asidePage } from '../pages/aside.tsx'
 import { explorePage } from '../pages/explore/index.tsx'
 import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
-import { memoWebPage } from '../pages/memo.tsx'
 import { receiptPage } from '../pages/receipt.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
@@ -91,7 +91,7 @@ export async function writeSite(
     const elsewhere = new Map([...kept.elsewhere].map(([place, theirs]) => [place, cited(theirs, place)]))
     const shown = shownRelease({ ...kept, texts, elsewhere }, pinned, null, knowledge)
     await page(releasePage(shown, names))
-    await page(memoWebPage(shown, names))
+    for (const which of ASIDES) await page(asidePage(which, shown, names))
     const receipts = receiptsOf(report)
     for (const receipt of receipts) {
       const paint = receipt.confirmed === null ? null : await painter()

@@ -29,8 +29,6 @@ form.use button { padding: .2rem .8rem }
 .columns ul { margin: 0; padding: 0; list-style: none; font: 1rem/1.4 var(--sans) }
 .columns li { position: relative; margin: .5rem 0; padding-left: 1.6rem; color: var(--ink); overflow-wrap: anywhere }
 .columns .sign { position: absolute; left: 0; width: 1.2rem; font-weight: 700; text-align: center }
-.columns .good .sign { color: var(--good) } .columns .bad .sign { color: var(--bad) }
-.columns .ask .sign { color: var(--ask) }
 .columns .because { display: block; font-size: .82rem }
 .because a { color: inherit; text-decoration-color: var(--line) }
 .claims { padding: 0; max-width: none; list-style: none }
@@ -52,6 +50,7 @@ form.use button { padding: .2rem .8rem }
 .bound > ul > li { margin: 0; padding: .8rem 0; border-top: 1px solid var(--line) }
 .bound > ul p { max-width: none; margin: .1rem 0; font: .95rem/1.45 var(--sans) }
 .bound blockquote { max-width: 48rem } .perma { margin-left: .4rem; color: var(--faint); text-decoration: none }
+.bound:has([value=first]:checked) li[data-topics]:nth-child(n + 13) { display: none }
 ${['competitor', 'territory', 'outputs', 'scale', 'uses', 'data', 'duties', 'control']
   .map(topic => `.bound:has([value=${topic}]:checked) li[data-topics]:not([data-topics~=${topic}])`)
   .join(',\n')} { display: none }

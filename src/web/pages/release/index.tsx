@@ -1,5 +1,5 @@
 import type { Allowed, Report } from '../../../report.ts'
-import { inOneSentence } from '../../../reports/sections/answered.ts'
+import { inOneSentence } from '../../../reports/sections/verdict.ts'
 import { verdictOf } from '../../../reports/sections/verdict.ts'
 import { calledName } from '../../../reports/words/called.ts'
 import { plain } from '../../../reports/words/foreign.ts'
@@ -66,7 +66,7 @@ export function releasePage(shown: Shown, names: Names): WebPage {
         <Clauses report={report} />
         <Unread report={report} address={address} />
         <Share shown={shown} address={address} />
-        <Details report={report} />
+        <Details report={report} address={address} />
       </Sources>
     ),
   }

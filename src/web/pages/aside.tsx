@@ -1,23 +1,41 @@
+import type { Report } from '../../report.ts'
 import { memoPage } from '../../reports/memo.ts'
 import type { Names } from '../../reports/names.ts'
+import type { Page } from '../../reports/page.ts'
+import { frameworks } from '../../reports/sections/frameworks.ts'
+import { footOf, subjectOf } from '../../reports/sections/lead.ts'
 import { verdictOf } from '../../reports/sections/verdict.ts'
 import { calledName } from '../../reports/words/called.ts'
 import { plain } from '../../reports/words/foreign.ts'
-import { MEMO, releaseAddress } from '../addresses.ts'
+import { type ASIDES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import type { Shown } from './release/index.tsx'
 import { Sources, useSetting } from './setting.ts'
 import { Blocks, Part, Words } from './spans.tsx'
 
-/** What counsel asks of a release, to be checked line by line, printed and signed. */
-export function memoWebPage({ report, pinned, has, text }: Shown, names: Names): WebPage {
+type Aside = (typeof ASIDES)[number]
+
+/** What is too long for the page of a release: what counsel asks, to print and sign, and all that frameworks answer. */
+const MAKE: Readonly<Record<Aside, (report: Report, names: Names) => Page>> = {
+  memo: memoPage,
+  frameworks: (report, names) => ({
+    subject: subjectOf(report),
+    title: `What each framework makes of ${report.release.name}`,
+    lead: [],
+    sections: [frameworks(report, names) ?? []].flat(),
+    foot: footOf(report, names, []),
+  }),
+}
+
+/** A page beside that of a release. */
+export function asidePage(which: Aside, { report, pinned, has, text }: Shown, names: Names): WebPage {
   const release = releaseAddress(calledName(report), pinned ? report.release.revision : null)
-  const { title, subject, lead, sections, foot } = memoPage(report, names)
+  const { title, subject, lead, sections, foot } = MAKE[which](report, names)
   return {
     frame: {
-      title: `Memo on ${plain(report.release.name)}: ${plain(verdictOf(report, names))}`,
-      description: `What counsel asks of ${plain(report.release.name)}, answered with file and line`,
-      address: `${release}/${MEMO}`,
+      title: `${plain(title)}: ${plain(verdictOf(report, names))}`,
+      description: `${plain(title)}, with file and line`,
+      address: `${release}/${which}`,
       unlisted: true,
     },
     content: (
