@@ -35,6 +35,7 @@ export default defineConfig({
         explore: page('explore/index.ts'),
         home: page('home.ts'),
         audit: page('audit.ts'),
+        release: page('release.ts'),
       },
       output: {
         entryFileNames: '[name].js',

@@ -79,9 +79,7 @@ export function sqlOf(query: Query): Asked {
   const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
   const offset = Math.max(0, Math.trunc(query.offset ?? 0))
   return {
-    // what other tables say of them is looked up for the rows of the page alone
-    rows: `select p.*, ${SAID} as said, ${MODELS} as model_names
-      from (select * ${from} ${order} limit ${limit} offset ${offset}) p ${order}`,
+    rows: `select * ${from} ${order} limit ${limit} offset ${offset}`,
     total: `select count(*) as total ${from}`,
     tally: `select *, count(*) as releases from (
       select term, license_class, data_ladder, extract(year from created_on) as year, ${WORST} as claims ${from}
@@ -93,10 +91,6 @@ export function sqlOf(query: Query): Asked {
 /** How a claim `c` stands: one that is true of the weights and not of the system goes too far. */
 export const STANDS = `case when c.checked = 'contradicted' and c.strength = 'scope' then 'goes too far'
   else c.checked end`
-/** Of a release `p`: the kinds of its claims and how those of each stand; and the names of its models. */
-const SAID = `coalesce((select string_agg(distinct c.kind || ':' || ${STANDS}, ',') from claims c
-  where c.release = p.id), '')`
-const MODELS = "coalesce((select string_agg(c.model, ', ') from terms c where c.release = p.id), '')"
 /** How those of a release `r` stand together. */
 const WORST = `case when claims = 0 then 'none' when contradicted = 0 then 'not contradicted'
   when contradicted > (select count(*) from claims c where c.release = r.id and ${STANDS} = 'goes too far')

@@ -68,8 +68,8 @@ export interface Asks {
       readonly missing: readonly string[]
       /** what stands in the address */
       readonly search: string
-      /** addresses that the page of the release links to, of what is kept of it */
-      readonly links: readonly string[]
+      /** of one release, what it was judged from, where that is kept */
+      readonly evidence: unknown
       readonly here: Here
     }
     readonly answered: SetPage

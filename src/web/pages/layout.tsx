@@ -28,6 +28,8 @@ export interface Frame {
   readonly alternates?: readonly { readonly type: string; readonly address: string }[]
   /** a page that waits: in how many seconds to ask again where no script listens, and where */
   readonly refresh?: { readonly seconds: number; readonly address: string }
+  /** the address of a picture to show where the page is linked */
+  readonly picture?: string
   /** of pages that are nobody's to find by search */
   readonly unlisted?: boolean
 }
@@ -83,7 +85,7 @@ function Layout({ frame, children }: { frame: Frame; children: ComponentChildren
 
 function Head({ frame }: { frame: Frame }) {
   const { link, origin } = useSetting()
-  const { title, description, address, scripts = [], alternates = [], refresh, unlisted } = frame
+  const { title, description, address, scripts = [], alternates = [], refresh, unlisted, picture } = frame
   return (
     <head>
       <meta charset="utf-8" />
@@ -101,6 +103,12 @@ function Head({ frame }: { frame: Frame }) {
       <meta property="og:site_name" content="unwash" />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
+      {picture === undefined || origin === null ? null : (
+        <>
+          <meta property="og:image" content={`${origin}${picture}`} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       {origin === null ? null : <link rel="canonical" href={`${origin}${address}`} />}
       {origin === null ? null : <meta property="og:url" content={`${origin}${address}`} />}
       <link rel="icon" type="image/svg+xml" href={link('/assets/icon.svg')} />

@@ -53,9 +53,11 @@ export interface Sources {
   readonly release: string
   /** whether a text is kept, its own or that of another place, so that it can be opened at a line */
   readonly has: (path: string, place?: string) => boolean
+  /** the text itself; null where it is not kept */
+  readonly text: (path: string, place?: string) => string | null
 }
 
-const Kept = createContext<Sources>({ release: '/', has: () => false })
+const Kept = createContext<Sources>({ release: '/', has: () => false, text: () => null })
 
 /** Gives the sources to what cites them. */
 export const Sources = Kept.Provider

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { basename, isAbsolute } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/names.ts'
@@ -10,6 +11,7 @@ import { keep } from './keep.ts'
 import { type Listening, listen, PATIENCE, type Patience } from './listen.ts'
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
+import { withoutPlaces } from './target.ts'
 import { type PoolSettings, poolOf, WorkTrouble } from './work/pool.ts'
 
 export { memoryShelf } from './shelf.ts'
@@ -83,15 +85,17 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
   /** One after the other; one that cannot be read is no end to the others. */
   const fill = async () => {
     for (const target of left) {
-      filling.now.add(target)
+      // where the files of this machine are is nobody else's to know
+      const shown = isAbsolute(target) ? basename(target) : target
+      filling.now.add(shown)
       const trouble = await keep(target, shelf, ended.signal, pool.judge).then(
         () => null,
         error => (error instanceof UnwashError || error instanceof WorkTrouble ? error.message : String(error)),
       )
       if (ended.signal.aborted) return
-      filling.now.delete(target)
+      filling.now.delete(shown)
       filling.done += 1
-      if (trouble !== null) filling.failed.push({ target, says: trouble })
+      if (trouble !== null) filling.failed.push({ target: shown, says: withoutPlaces(trouble) })
       begun(target, trouble)
       memory.forget()
     }

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
-import { calledName } from '../../reports/words/called.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { StatedUse } from '../../uses/stated.ts'
-import { ADDRESSES, BESIDE, chartAddress, EVIDENCE, nameOf, releaseAddress, tableAddress } from '../addresses.ts'
+import { ADDRESSES, ASIDES, BESIDE, chartAddress, EVIDENCE, nameOf, tableAddress } from '../addresses.ts'
 import { Asked, useIn, wrongIn } from '../asked.ts'
 import { apiPage, type Described } from '../pages/api.tsx'
+import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
 import { csvOf, drawnCharts } from '../pages/explore/files.ts'
@@ -27,6 +27,7 @@ import {
   keptRelease,
   knownPage,
   shownRelease,
+  shownText,
   textElsewhere,
   textHere,
 } from '../shown.ts'
@@ -35,6 +36,7 @@ import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
 import { COMPARED, FORM } from './limits.ts'
 import { questionPages } from './questions.ts'
+import { receiptPages } from './receipts.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, rateOf } from './security.ts'
 import { isOpen, type Serving } from './serving.ts'
@@ -164,7 +166,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     const found = await memory.get(`${c.req.path} ${use}`, async () => {
       const { kept, pinned } = await find(c)
       const shown = shownRelease(kept, pinned, stated, known.knowledge)
-      return document(releasePage(shown, `${names.term(kept.report.term.id)}${names.proof(kept.report.term)}`))
+      return document(releasePage(shown, names))
     })
     if (found === null) throw new Refusal(404, 'no such release')
     return send(c, found)
@@ -177,7 +179,18 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
   }
   beside(EVIDENCE, ({ evidence }) => (evidence === null ? null : made('application/json', JSON.stringify(evidence))))
 
+  for (const which of ASIDES)
+    app.get(`/:publisher/:name/${which}`, async c => {
+      const found = await memory.get(c.req.path, async () => {
+        const { kept, pinned } = await find(c)
+        return document(asidePage(which, shownRelease(kept, pinned, null, known.knowledge), names))
+      })
+      if (found === null) throw new Refusal(404, 'no such release')
+      return send(c, found)
+    })
+
   questionPages(app, serving, document, async c => (await find(c)).kept)
+  receiptPages(app, serving, document, find)
 
   /** The texts that are kept, by the steps of their addresses. */
   const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>
@@ -186,10 +199,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
         const { kept, pinned } = await find(c)
         const text = at(kept, c.req.param('steps') ?? '')
         if (text === null) return null
-        const { revision } = kept.report.release
-        const name = calledName(kept.report)
-        const release = releaseAddress(name, pinned ? revision : null)
-        return document(sourcePage({ name, revision, release, ...text, readOn: kept.report.readAsOf }))
+        return document(sourcePage(shownText(kept, pinned, text), names))
       })
       if (found === null) throw new Refusal(404, 'that text is not kept of this release')
       return send(c, found)

@@ -1,22 +1,36 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Citation, Report } from '../../report.ts'
+import { receiptPicture } from '../../reports/card.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
+import { receiptsOf } from '../../reports/receipt.ts'
 import { calledName } from '../../reports/words/called.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
-import { ADDRESSES, BESIDE, chartAddress, EVIDENCE, releaseAddress, tableAddress } from '../addresses.ts'
+import {
+  ADDRESSES,
+  ASIDES,
+  BESIDE,
+  chartAddress,
+  EVIDENCE,
+  PICTURE,
+  receiptAddress,
+  releaseAddress,
+  tableAddress,
+} from '../addresses.ts'
+import { asidePage } from '../pages/aside.tsx'
 import { comparePage } from '../pages/compare.tsx'
 import { csvOf, drawnCharts } from '../pages/explore/files.ts'
 import { explorePage } from '../pages/explore/index.tsx'
 import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
+import { receiptPage } from '../pages/receipt.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
 import { troublePage } from '../pages/trouble.tsx'
 import {
   allRows,
+  citedIn,
   FIXED,
   type FoundText,
   home,
@@ -27,10 +41,12 @@ import {
   knownIds,
   knownPage,
   shownRelease,
+  shownText,
 } from '../shown.ts'
 import { ICON } from '../style/icon.ts'
 import { STYLE } from '../style/index.ts'
 import { ASSETS } from './assets.ts'
+import { painter } from './picture.ts'
 import type { Serving } from './serving.ts'
 
 /** says that a folder is a site of ours, which may be written again */
@@ -88,18 +104,26 @@ export async function writeSite(
     const { revision } = report.release
     const name = calledName(report)
     const address = releaseAddress(name, pinned ? revision : null)
-    const isCited = citedIn(report)
+    const keys = new Set(citedIn(report).map(one => keyOf(one.path, one.place)))
+    const isCited = (path: string, place?: string) => keys.has(keyOf(path, place))
     const cited = (texts: KeptTexts, place?: string): KeptTexts =>
       new Map([...texts].filter(([path]) => isSafe(path) && isCited(path, place)))
     const texts = cited(kept.texts)
     const elsewhere = new Map([...kept.elsewhere].map(([place, theirs]) => [place, cited(theirs, place)]))
     const shown = shownRelease({ ...kept, texts, elsewhere }, pinned, null, knowledge)
-    await page(releasePage(shown, `${names.term(report.term.id)}${names.proof(report.term)}`))
+    await page(releasePage(shown, names))
+    for (const which of ASIDES) await page(asidePage(which, shown, names))
+    const receipts = receiptsOf(report)
+    for (const receipt of receipts) {
+      const paint = receipt.confirmed === null ? null : await painter()
+      await page(receiptPage(shown, receipt, names, paint !== null))
+      if (paint !== null)
+        await file(`${receiptAddress(address, receipt.id)}/${PICTURE}`, paint(receiptPicture(report, receipt, names)))
+    }
     for (const [path, id] of Object.entries(BESIDE))
       await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
     if (kept.evidence !== null) await file(`${address}/${EVIDENCE}`, JSON.stringify(kept.evidence))
-    const source = (text: FoundText) =>
-      page(sourcePage({ name, revision, release: address, ...text, readOn: report.readAsOf }))
+    const source = (text: FoundText) => page(sourcePage(shownText(kept, pinned, text), names))
     for (const [path, text] of texts) await source({ path, ...text })
     for (const [place, theirs] of elsewhere) for (const [path, text] of theirs) await source({ place, path, ...text })
   }
@@ -146,16 +170,4 @@ function placeIn(out: string, address: string): string | null {
 const isName = (step: string) => step !== '.' && step !== '..' && step.length <= NAME && !/[/\\\0]/.test(step)
 const isSafe = (path: string) => path.split('/').every(step => step !== '' && isName(step))
 
-/** Whether a report points into a text: one of its own, or one of another place. */
-function citedIn(report: Report): (path: string, place?: string) => boolean {
-  const cited = new Set<string>()
-  const key = (path: string, place?: string) => JSON.stringify([path, place ?? null])
-  // every citation of a report is under that name
-  JSON.stringify(report, (name, value) => {
-    if (name === 'cited')
-      for (const one of [value].flat() as Citation[]) if ('path' in one) cited.add(key(one.path, one.place))
-    return value
-  })
-  for (const { text } of report.licenses) if (text) cited.add(key(text.path, text.place))
-  return (path, place) => cited.has(key(path, place))
-}
+const keyOf = (path: string, place?: string) => JSON.stringify([path, place ?? null])

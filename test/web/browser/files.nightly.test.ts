@@ -47,4 +47,15 @@ await visiting('the pages as files below a folder', serveFiles, visits => {
     await page.getByRole('link', { name: 'hedgerow/wren-2b' }).first().click()
     await page.waitForURL(`${visits.site.origin}/hedgerow/wren-2b/`)
   })
+
+  test('answer for a use that is stated, without a server', async () => {
+    const page = await visits.open('/hedgerow/wren-2b/')
+    await page.getByRole('checkbox', { name: 'commercial' }).first().check()
+    await page.locator('#use .lead').waitFor()
+    expect(new URL(page.url()).search).toContain('do=commercial')
+    const said = await page.locator('#use').textContent()
+    const again = await visits.open(`/hedgerow/wren-2b/${new URL(page.url()).search}`)
+    await again.locator('#use .lead').waitFor()
+    expect(await again.locator('#use').textContent()).toBe(said)
+  })
 })

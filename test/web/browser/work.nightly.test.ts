@@ -11,7 +11,11 @@ import { HEDGEROW } from './texts.ts'
 import { visiting } from './visits.ts'
 
 const LUMEN = fileURLToPath(new URL('../../../examples/lumen-7b', import.meta.url))
-const WREN = { LICENSE: HEDGEROW, 'README.md': '# Wren\n\nWren-2B is an open source model.\n', 'model.safetensors': 'not read' }
+const WREN = {
+  LICENSE: HEDGEROW,
+  'README.md': '# Wren\n\nWren-2B is an open source model.\n',
+  'model.safetensors': 'not read',
+}
 
 await visiting('a release that is read in the browser', serveSite, visits => {
   const give = async (page: Page, name: string, buffer: Buffer) => {

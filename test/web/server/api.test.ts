@@ -172,7 +172,7 @@ describe('the HTTP API', () => {
     const picture = await fetch(`${server.at}/_/heron/badge.svg`)
     expect(picture.headers.get('content-type')).toBe('image/svg+xml')
     expect(picture.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
-    expect(await picture.text()).toContain('Weights Available AI (G7)')
+    expect(await picture.text()).toContain('Weights Available AI, not open source')
   })
 
   test('says in JSON that there is no such address, and that a body is no JSON', async () => {

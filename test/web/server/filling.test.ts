@@ -30,6 +30,7 @@ test('a server listens at once, reads what it begins with, and tells of what cou
   const explore = await (await fetch(`${at}/explore`)).text()
   expect(explore).toContain('lumen-7b')
   expect(explore.match(/Not read: /g)).toHaveLength(2)
+  expect(explore).not.toContain(empty)
   await server.close()
   await rm(empty, { recursive: true, force: true })
 })

@@ -8,7 +8,7 @@ import { comparePage } from '../../pages/compare.tsx'
 import { contentOf, type WebPage } from '../../pages/layout.tsx'
 import { releasePage } from '../../pages/release/index.tsx'
 import { relativeTo, type Setting } from '../../pages/setting.ts'
-import { type KeptTexts, shownRelease } from '../../shown.ts'
+import { type KeptTexts, keptWith, shownRelease } from '../../shown.ts'
 import { warmingTexts } from '../../warming.ts'
 import { readClaims } from '../check/read.ts'
 import type { Answer, Ask, Asks, Given, Here, Question, Read, SetPage } from '../messages.ts'
@@ -38,22 +38,15 @@ const ANSWERS: Answerer = {
     name: `${last?.name.replace(/[^\w.-]+/g, '-') ?? 'unwash'}.${EXTENSIONS[format] ?? 'txt'}`,
     content: last?.says(format) ?? '',
   }),
-  set: async ({ reports: given, missing, search, links, here }, { knowledge }) => {
+  set: async ({ reports: given, missing, search, evidence, here }, { knowledge }) => {
     const reports = given.map(one => Report.parse(one))
     const [report] = reports
     const setting = settingFor(here, knowledge)
     if (here.address.startsWith('/compare') || !report) return setFrom(comparePage({ reports, missing }), setting)
     const use = useIn(new URLSearchParams(search), knowledge)
     if (use && 'wrong' in use) throw new Error(`“${use.wrong}” is no use that can be stated: ${use.expected}`)
-    const there = new Set(links)
-    const { content, frame } = releasePage(
-      {
-        ...shownRelease(keptOf(report), false, use, knowledge),
-        has: (path, place) => there.has(place === undefined ? path : `${place} ${path}`),
-      },
-      '',
-    )
-    return setFrom({ content, frame }, setting)
+    const kept = keptWith({ report, evidence, keptOn: today() })
+    return setFrom(releasePage(shownRelease(kept, false, use, knowledge), setting.names), setting)
   },
 }
 
@@ -83,7 +76,7 @@ async function read({ files, as, of, here }: Given, loaded: Loaded): Promise<Rea
   const saved = files.length === 1 && !archive && first ? await savedReport(first, loaded) : null
   if (saved || as === 'release' || (as === 'any' && (folder || (archive && entries.length > 1)))) {
     const { report, texts } = saved ?? (await judgedFiles(name, entries, loaded))
-    const page = releasePage(shownRelease(keptOf(report, texts), false, null, knowledge), '')
+    const page = releasePage(shownRelease(keptOf(report, texts), false, null, knowledge), names)
     return {
       is: 'release',
       page: setFrom(page, settingFor(here, knowledge)),

@@ -46,8 +46,8 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
     <>
       <h1>Explore</h1>
       <p class="lead">
-        {all ? `${count(total, 'release')} that were read` : `${count(total, 'release')} that fit`}: what each gives,
-        under which license, and how its claims stand.
+        {count(total, 'release')} that {all ? 'were read' : 'fit'}: what each gives, under which license, and how its
+        claims stand.
       </p>
       <Progress filling={filling} />
       {/* without a server a script makes them work */}
