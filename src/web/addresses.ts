@@ -17,6 +17,7 @@ export const ADDRESSES = {
   corrections: '/corrections',
   openapi: '/openapi.json',
   style: '/assets/unwash.css',
+  reading: '/assets/reading.css',
 } as const
 
 /** stands for the publisher of a release that names none in its name */
