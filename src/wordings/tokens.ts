@@ -30,7 +30,8 @@ const TOKEN = new RegExp(
     String.raw`([hH][tT][tT][pP][sS]?:\/\/[^\s<>"'“”（）()\]]{2,300}|\bwww\.[^\s<>"'()\]]{3,200})`,
     String.raw`([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})`,
     String.raw`((?:[\w.-]{1,60}\/){0,5}(?:${LEGAL_FILES})(?:[-_.]\w{1,30}){0,4}(?![a-z])|` +
-      String.raw`(?:[\w.-]{1,60}\/){0,5}[\w-]{1,60}\.(?:md|txt|rst|pdf|html?|cff|py|json|toml|ya?ml)\b)`,
+      String.raw`(?:[\w.-]{1,60}\/){0,5}[\w-]{1,60}\.` +
+      String.raw`(?:md|txt|rst|pdf|html?|cff|py|json|toml|ya?ml|bin|pth?|ckpt|gguf|onnx|safetensors)\b)`,
     String.raw`(\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|` +
       String.raw`\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|` +
       String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4}|${MONTH} (?:\d{1,2},? )?\d{4}|(?:19|20)\d\d)\b)`,

@@ -63,7 +63,8 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   if (beside?.is === 'text' && GETS.test(tokens[(opens[at] ?? -1) - 1]?.text ?? ''))
     around.push({ is: 'key', name: beside.text, path: [], argument: 0 })
   for (let depth = 0; depth < DEEPEST; depth++) {
-    for (const name of keysBefore(tree, at)) around.push({ is: 'key', name, path: [], argument: 0 })
+    const keys = depth === 0 ? namesOf(tree, at) : keysBefore(tree, at)
+    for (const name of keys) around.push({ is: 'key', name, path: [], argument: 0 })
     const open = opens[at] ?? -1
     if (open < 0) {
       for (const word of classBefore(tree, at)) around.push({ is: 'block', name: word, path: [], argument: 0 })
@@ -80,6 +81,35 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   }
   return around
 }
+
+/** The key of a value: of one of two, of what an option holds where it is not given, of a map with its name beside it. */
+function namesOf(tree: Tree, token: number): string[] {
+  const { tokens, opens, matches } = tree
+  const keys = keysBefore(tree, token)
+  const [key = ''] = keys
+  if (key === 'value' || key === 'default_value' || key === 'default_value_t') {
+    const open = opens[token] ?? -1
+    if (key === 'value') {
+      const at = tokens.findIndex(
+        ({ text }, next) => next > open && next < open + LONGEST_OPTION && /^name$/i.test(text),
+      )
+      if (open >= 0 && at > open && tokens[at + 2]?.is === 'text') keys.push(tokens[at + 2]?.text ?? '')
+    } else {
+      const next = tokens.slice((matches[open] ?? open) + 1, (matches[open] ?? open) + 6)
+      keys.push(...next.flatMap(({ is, text }, at) => (is === 'word' && next[at + 1]?.text === ':' ? [text] : [])))
+    }
+  }
+  const before = tokens[token - 1]?.text ?? ''
+  if (keys.length > 0 || !/^(?:\||\?\??|or|:)$/.test(before)) return keys
+  for (let back = token - 2; back > token - LONGEST_OPTION && tokens[back]?.line === tokens[token]?.line; back--) {
+    const { is, text = '' } = tokens[back] ?? {}
+    if (is === 'sign' && GIVES.has(text)) return [...keys, ...keysBefore(tree, back + 1)]
+    if (is === 'word' && text.length > 2 && !KEYWORDS.has(text)) keys.push(text)
+    if (/^[;,{}]$/.test(text)) break
+  }
+  return keys
+}
+const LONGEST_OPTION = 14
 
 const GETS = /^(?:get|fetch|env|option|config|setting)|(?:get|fetch|env|or|default)$/i
 
@@ -111,6 +141,10 @@ export function pathBefore({ tokens, matches }: Tree, open: number): { path: str
     if (!token) break
     const joined = isJoin(tokens[at + 1]?.text) || path.length === 0
     if (token.is === 'word' && joined && !KEYWORDS.has(token.text)) {
+      path.push(token.text)
+      from = at
+      at -= 1
+    } else if (token.is === 'word' && token.text === 'new' && isJoin(tokens[at - 1]?.text) && joined) {
       path.push(token.text)
       from = at
       at -= 1

@@ -43,6 +43,8 @@ export interface Loads {
 }
 
 type Loader = Pick<LoaderCall, 'of' | 'from' | 'at' | 'host' | 'revision' | 'imports' | 'receivers'> & {
+  /** it loads weights only where it is told to */
+  readonly pretrained?: boolean
   readonly name: string
   /** of a method: the whole of what stands before it */
   readonly receiver?: string
@@ -145,13 +147,27 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     })
     if (!loader) return
     const list = argumentsOf(tree, open)
+    const [owner = ''] = call.path.slice(1)
+    const kind = tokens[list.find(({ key }) => /^repo_?type$/i.test(key ?? ''))?.from ?? -1]?.text ?? ''
+    // what is built from a configuration alone has no weights
+    const bare = list.some(({ key, from }) => key === 'pretrained' && tokens[from]?.text === 'False')
+    if (bare || /Config$/.test(owner) || kind === 'space' || (loader.pretrained && !list.some(isPretrained))) return
     const argument = nameIn(list, loader)
     const named = loader.revision ? list.find(({ key }) => key === loader.revision) : undefined
     const revision = named && tokens[named.from]?.is === 'text' ? textAt(named.from) : null
     const via = call.path.slice(0, 2).reverse().join('.')
     const line = tokens[at]?.line ?? 1
     if (argument && !NOTHING.test(tokens[argument.from]?.text ?? '')) {
-      loads.push({ loader, via, path, line, revision, ...namesIn(argument), keyed: argument.key !== null })
+      const of = kind === 'dataset' ? 'dataset' : loader.of
+      loads.push({
+        loader: { ...loader, of },
+        via,
+        path,
+        line,
+        revision,
+        ...namesIn(argument),
+        keyed: argument.key !== null,
+      })
       return
     }
     const own = loaders.defaults.find(one => one.call === loader.name && one.imports.some(imported))
@@ -162,6 +178,25 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const texts = told.id === null ? [] : [{ text: told.id, path, line, fallback: false, why: told.why }]
     loads.push({ loader, via, path, line, revision, texts, keys: [], why: told.why, keyed: false })
   }
+
+  function takeBuilt(at: number): void {
+    const name = tokens[at]?.text ?? ''
+    const own = loaders.built.find(one => one.begins.some(begin => name.startsWith(begin)))
+    if (!own?.imports.some(imported)) return
+    const list = argumentsOf(tree, at + 1)
+    const by = list.find(({ key }) => key === 'weights' || key === 'pretrained')
+    const { is, text = '' } = tokens[by?.from ?? -1] ?? {}
+    // a constant of the library is told as that
+    if (by ? text !== 'True' && is !== 'text' : own.told) return
+    const line = tokens[at]?.line ?? 1
+    const loader: Loader = { name, of: 'model', from: [], host: own.host }
+    const texts = [{ text: name, path, line, fallback: false }]
+    loads.push({ loader, via: name, path, line, revision: null, texts, keys: [], why: '', keyed: true })
+  }
+
+  const isPretrained = ({ key, from }: Stretch) =>
+    (key === null || key === 'pretrained') &&
+    /^(?:True|[a-z]\w*)$/.test(tokens[from]?.is === 'word' ? (tokens[from]?.text ?? '') : '')
 
   function nameIn(list: readonly Stretch[], { from, at }: Pick<Loader, 'from' | 'at'>): Stretch | undefined {
     const inside = list.flatMap(one => (tokens[one.from]?.text === '{' ? argumentsOf(tree, one.from) : []))
@@ -222,7 +257,10 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const before = tokens[at - 1]?.text ?? ''
     const isMethod = tokens[(matches[at + 1] ?? -2) + 1]?.text === '{'
     if (FUNCTIONS.test(before) || isMethod) takeFunction(text, at + 1)
-    else if (before !== 'class') takeCall(at, known.get(text) ?? [])
+    else if (before !== 'class') {
+      takeCall(at, known.get(text) ?? [])
+      takeBuilt(at)
+    }
   }
   return {
     given,

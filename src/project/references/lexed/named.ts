@@ -54,7 +54,10 @@ function nameBy(
     const own = ownName(text, knowledge)
     if (own) return { id: own, host: 'hub', revision: null }
     // a name further out says that some name of a model is here, and not that this is one
-    const likely = mate || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
+    const [first] = around
+    const keyed = first?.is === 'key' && keyOf(first.name, loaders) === 'model'
+    const likely =
+      mate || keyed || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
     return likely || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
   }
   const sure = sureHostedName(text, loaders)

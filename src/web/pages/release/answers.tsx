@@ -94,7 +94,10 @@ function Points({ section }: { section: Section | null }) {
 
 const whichOf = (models: readonly string[]) =>
   models.length > NAMED
-    ? `${count(models.length, 'model')}: ${models.slice(0, NAMED - 1).map(plain).join(', ')} …`
+    ? `${count(models.length, 'model')}: ${models
+        .slice(0, NAMED - 1)
+        .map(plain)
+        .join(', ')} …`
     : inWords(models.map(plain))
 
 const COLUMNS = [
@@ -173,8 +176,7 @@ function UseForm({ address, stated }: { address: string; stated: StatedUse | nul
         ))}
         {amounts.map(([name, words]) => (
           <label key={name}>
-            {words}{' '}
-            <input type="text" inputMode="numeric" size={9} name={name} value={stated?.[name] ?? ''} />
+            {words} <input type="text" inputMode="numeric" size={9} name={name} value={stated?.[name] ?? ''} />
           </label>
         ))}
         <button type="submit">Show</button>

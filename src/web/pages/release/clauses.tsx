@@ -45,8 +45,7 @@ const MORE = 4
 
 const wherein = (cited: Citation) => ('fact' in cited ? cited.fact : placeOf(cited))
 const toldOf = (clause: Clause) => `${clause.kind} ${clause.mode} ${wordsOf(clause)}`
-const wordsOf = (clause: Clause) =>
-  detailsOf({ ...clause.parameters, ...(isKnown(clause) ? { section: null } : {}) })
+const wordsOf = (clause: Clause) => detailsOf({ ...clause.parameters, ...(isKnown(clause) ? { section: null } : {}) })
 
 /** The clauses of what binds the weights, by topic, each with all its words and where they stand. */
 export function Clauses({ report }: { report: Report }) {

@@ -26,9 +26,7 @@ export function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {
   return (
     <header class={`verdict ${mixed ? 'ask' : toneOf(term.id)}`}>
       <h1 class="name">
-        {publisher === null || name.startsWith(`${publisher}/`) ? null : (
-          <span class="by">{plain(publisher)} / </span>
-        )}
+        {publisher === null || name.startsWith(`${publisher}/`) ? null : <span class="by">{plain(publisher)} / </span>}
         {plain(name)}
       </h1>
       <p id="term" class="term">
@@ -82,9 +80,7 @@ function Ladder({ report: { term, models }, mixed }: { report: Report; mixed: bo
       {LADDER.map((id, at) => {
         const those = mixed ? models.filter(model => model.term.id === id).length : 0
         const of = those > 0 ? count(those, 'model') : null
-        const state =
-          of ??
-          (at === floor ? 'proven' : id === term.id ? 'concluded' : at === ceiling ? 'at most' : null)
+        const state = of ?? (at === floor ? 'proven' : id === term.id ? 'concluded' : at === ceiling ? 'at most' : null)
         const look = of ? 'proven' : state?.replace(' ', '-')
         return (
           <li key={id} class={look}>
