@@ -209,7 +209,7 @@ function unchecked(said: SaidClaim, findings: Findings): Claim {
     'release-not-known',
     'Which release the sentence speaks of, or what is in it, is not known here',
     said.cited,
-    'the release itself, given with --of',
+    'the release itself, to check it against',
   )
   return {
     says: said.words,

@@ -63,7 +63,7 @@ export function readMetadata(release: Release, card: Document | null, legal: Leg
   const found = hub
     ? hub.bases.map(({ model }) => ({ value: model, cited: cite(citeHub(hub, 'baseModels', model)) }))
     : []
-  const form = card && front ? formIn(card, front) : unread ? formAtHub(unread) : null
+  const form = card && front ? formIn(card) : unread ? formAtHub(unread) : null
   const byHub = (key: string, value: string | null) => (hub && value !== null ? foundByHub(hub, key, value) : null)
   const terms = [
     [...(card ? termsInCard(card, legal) : []), ...tags.flatMap(licenseTag)],
@@ -137,9 +137,11 @@ const namesIn = (value: unknown): string[] =>
     .filter(({ key }) => CALLED.test(key))
     .map(leaf => leaf.value)
 
-function formIn({ path, lines }: Document, front: FrontMatter): Gate | null {
+/** The form before a download, as the front matter of a card has it. */
+export function formIn({ path, lines, frontMatter }: Document): Gate | null {
+  const entries = frontMatter?.entries ?? []
   const gate = gateIn(
-    front.entries.map(entry => ({
+    entries.map(entry => ({
       key: entry.key,
       value: entry.value,
       cited: citeMetadata(path, entry),
@@ -147,7 +149,7 @@ function formIn({ path, lines }: Document, front: FrontMatter): Gate | null {
     })),
   )
   if (gate === null) return null
-  const own = front.entries.filter(({ key }) => isOfGate(key))
+  const own = entries.filter(({ key }) => isOfGate(key))
   const line = Math.min(...own.map(one => one.line))
   return { ...gate, place: { path, lines, line, endLine: Math.max(...own.map(one => one.endLine)) } }
 }

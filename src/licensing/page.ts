@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/index.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
 
-/** A name without what stands between its letters and figures. */
+/** A name without what stands between its Latin letters and figures. */
 export const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /**

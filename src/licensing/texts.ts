@@ -2,18 +2,16 @@ import { citeLines } from '../documents/cite.ts'
 import { type Document, readDocument } from '../documents/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import { fileName, folder } from '../evidence/paths.ts'
-import { readDeclared, readUnread } from '../licenses/declared.ts'
-import { LONGEST_POINTER, pointedAt, targetsIn } from '../licenses/given/pointed.ts'
-import { saysMore } from '../licenses/given/pointer.ts'
+import { readUnread } from '../licenses/declared.ts'
+import { guessClass, LONGEST_POINTER, pointedAt, readPointed, targetsIn } from '../licenses/given/pointed.ts'
 import { withPolicies } from '../licenses/given/policies.ts'
 import type { Known } from '../licenses/known.ts'
+import { readPrompt } from '../licenses/prose/prompt.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { mentionsIn, resolveLink } from '../names/index.ts'
-import type { LicenseClass } from '../vocabulary.ts'
 import type { Lines } from './carried.ts'
 import type { LegalFile } from './files.ts'
-import { readPrompt } from './prompt.ts'
 import { pathOf } from './statements/pointers.ts'
 import { thirdsFrom } from './thirds.ts'
 
@@ -128,7 +126,7 @@ function readFile(
   )
   const content = parts.map(({ from, to }) => lines.slice(from - 1, to).join('\n')).join('\n')
   if (unnamed && content.length < LONGEST_POINTER)
-    return pointed(readPointer(path, content, lines, evidence, known, legal, follow), readings)
+    return readPointer(path, content, lines, evidence, known, legal, follow, readings)
   return readings
 }
 
@@ -157,17 +155,6 @@ const FRAME = /^\s{0,20}LICENSE\s+(?:"{3})?|"{3}|'{3}|-\*-.{0,60}-\*-|^#.{0,20}\
 const bare = (lines: readonly string[], within: readonly Lines[] | undefined): readonly string[] =>
   within === undefined ? lines : lines.map(line => line.replace(FRAME, ''))
 
-/** Where a file leads; one that says more than that binds as well, or in place of a mere name. */
-function pointed(
-  followed: readonly LicenseReading[] | null,
-  own: readonly LicenseReading[],
-): readonly LicenseReading[] {
-  // files that lead to each other lead nowhere
-  if (followed === null || followed.length === 0) return own
-  if (!own.some(saysMore) || followed.every(({ openness }) => openness === 'restricted')) return followed
-  return [...own, ...followed.filter(({ license }) => license.text !== null)]
-}
-
 /** A file that only says where the license is: another file of the release, or an address. */
 function readPointer(
   path: string,
@@ -177,18 +164,16 @@ function readPointer(
   known: Known,
   legal: readonly LegalFile[],
   follow: (path: string) => readonly LicenseReading[],
-): readonly LicenseReading[] | null {
+  own: readonly LicenseReading[],
+): readonly LicenseReading[] {
   const cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] as const
-  if (leadsToSeveral(content, path, evidence, known, legal)) return null
+  if (leadsToSeveral(content, path, evidence, known, legal)) return own
   const fileAt = (target: string) => {
     const inside = isPath(target) ? pathOf(target, legal, evidence.release) : null
     return inside === path ? null : inside
   }
   const pointed = pointedAt(content, fileAt, known.knowledge)
-  if (pointed?.is === 'file') return follow(pointed.path)
-  if (pointed?.is === 'license') return [readDeclared(pointed.license, cited, known.knowledge)]
-  if (pointed === null) return null
-  return [readUnread(`the terms at ${pointed.address} (not read)`, guessClass(pointed.address), cited)]
+  return pointed === null ? own : readPointed(content, pointed, own, follow, cited, known.knowledge)
 }
 
 /** A license that is not open is read together with the policies beside it; an open one is not bound by a policy it does not name. */
@@ -211,10 +196,3 @@ function withBeside(
 
 /** words by which a file speaks of weights */
 export const WEIGHTS = /\b(?:models?|weights|checkpoints?)\b|模型|权重/i
-
-/** What the name of terms that were not read shows. */
-export function guessClass(name: string): LicenseClass {
-  if (/non-?commercial|research|academic|evaluation|\bnc\b|非商|研究/i.test(name)) return 'non-commercial'
-  if (/community|restricted|responsible|rail\b|社区/i.test(name)) return 'community-restricted'
-  return 'unknown'
-}

@@ -2,8 +2,8 @@ import { sameFamily } from '../evidence/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { harmlessKind, wordsOfTerms } from '../licenses/account/harmless.ts'
 import type { Known } from '../licenses/known.ts'
+import { statementWordings } from '../licenses/prose/wordings.ts'
 import { saidIn } from '../modality/said.ts'
-import { statementWordings } from './statements/wordings.ts'
 
 /** a longer line is a sentence of a license */
 const LONGEST_LINE = 200

@@ -2,6 +2,7 @@ import { citeLines } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
+import { guessClass } from '../licenses/given/pointed.ts'
 import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { ResolvedLicense } from '../names/index.ts'
@@ -11,7 +12,7 @@ import { modelsNamed } from './model-names.ts'
 import { isOnePage, ofThisPage, plain } from './page.ts'
 import { saysNothing } from './silent.ts'
 import type { About, Statement } from './statements/index.ts'
-import { guessClass, isPointer, type Texts } from './texts.ts'
+import { isPointer, type Texts } from './texts.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
 export interface Voice {

@@ -1,7 +1,6 @@
 import { unpacked, unpackedReport } from './pack.ts'
 import { sqlOf } from './query.ts'
-import { type Store, tallyRow } from './store.ts'
-import type { ReleaseRow } from './tables.ts'
+import { type FoundRow, type Store, tallyRow } from './store.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -41,4 +40,4 @@ export function readingBy(
 }
 
 /** A row of the explore table, as `tables.ts` declares it. */
-const releaseRow = ({ newest: _, ...row }: Row): ReleaseRow => row as unknown as ReleaseRow
+const releaseRow = ({ newest: _, ...row }: Row): FoundRow => row as unknown as FoundRow

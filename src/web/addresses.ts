@@ -15,9 +15,15 @@ export const ADDRESSES = {
   knowledge: '/knowledge',
   glossary: '/glossary',
   corrections: '/corrections',
+  api: '/api',
   openapi: '/openapi.json',
   style: '/assets/unwash.css',
 } as const
+
+/** What the table of releases holds, to be computed with, and each of its plots as a picture. */
+export const TABLE_FILES = ['releases.csv', 'releases.json'] as const
+export const tableAddress = (file: (typeof TABLE_FILES)[number]) => `${ADDRESSES.explore}/table/${file}`
+export const chartAddress = (id: string) => `${ADDRESSES.explore}/chart/${id}.svg`
 
 /** stands for the publisher of a release that names none in its name */
 const NOBODY = '_'

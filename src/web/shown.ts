@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Report } from '../report.ts'
 import { bindingOf } from '../reports/sections/limits.ts'
-import type { Store } from '../store/store.ts'
+import { MOST_ROWS } from '../store/query.ts'
+import type { FoundRow, Store } from '../store/store.ts'
 import { assessUse } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
 import { TERMS } from '../vocabulary.ts'
@@ -10,6 +11,7 @@ import { stepsOf } from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
 import { correctionsPage } from './pages/corrections.tsx'
 import type { Explored } from './pages/explore/index.tsx'
+import type { Filling } from './pages/filling.tsx'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { clausePage } from './pages/knowledge/clause.tsx'
@@ -115,10 +117,20 @@ export async function explored(shelf: Reading, asked: Asked): Promise<Explored> 
   return { asked, rows: found.rows, total: found.total, tally }
 }
 
+/** All that is asked for, whatever the page of the table. */
+export async function allRows(shelf: Reading, asked: Asked): Promise<readonly FoundRow[]> {
+  const rows: FoundRow[] = []
+  for (;;) {
+    const found = await shelf.find({ ...asked, offset: rows.length, limit: MOST_ROWS })
+    rows.push(...found.rows)
+    if (found.rows.length === 0 || rows.length >= found.total) return rows
+  }
+}
+
 /** The first page, with what was read last. */
-export async function home(shelf: Reading, asks: boolean): Promise<WebPage> {
+export async function home(shelf: Reading, asks: boolean, filling?: Filling): Promise<WebPage> {
   const { rows, total } = await shelf.find({ sort: 'kept', descending: true, limit: NEWEST })
-  return homePage({ newest: rows, total, asks })
+  return homePage({ newest: rows, total, asks, filling })
 }
 
 /** The pages that are the same whatever was read. */

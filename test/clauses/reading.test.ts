@@ -78,6 +78,22 @@ describe('languages', () => {
   })
 })
 
+test.each([
+  ['If you sue anyone over patents, all your rights end.', 'asks', { ends: 'all rights', over: 'anything' }],
+  [
+    'Whoever files a lawsuit alleging that the Model infringes a patent loses all rights.',
+    'harmless',
+    { ends: 'all rights', over: 'the work' },
+  ],
+  [
+    'If you institute patent litigation against any entity, any patent licenses granted to you terminate.',
+    'harmless',
+    { ends: 'patent rights', over: 'anything' },
+  ],
+])('%s weighs by what ends and what the suit is over: %s', (text, weighs, parameters) => {
+  expect(clausesIn(text)).toMatchObject([{ kind: 'lit.patent', weighs, parameters }])
+})
+
 const grantsOf = (text: string) => grantsIn(readPassages(text, passagesOf(text), knowledge).granting)
 
 describe('grants', () => {

@@ -95,6 +95,7 @@ export interface Setup {
   readonly files?: readonly string[]
   readonly complete?: boolean
   readonly offer?: Offer
+  readonly links?: Evidence['weights']['links']
   readonly part?: 'delta' | 'adapter'
   readonly gate?: Partial<Gate>
   /** ids under `datasets` in the card's metadata */
@@ -252,7 +253,7 @@ function evidenceOf(
     weights: {
       offer,
       files: [],
-      links: [],
+      links: setup.links ?? [],
       cited: cite({ path: offer === 'in-tree' ? 'model.safetensors' : 'README.md' }),
       said: {},
       part: setup.part ?? null,

@@ -24,7 +24,7 @@ import {
   mof,
   organizations,
 } from './lists.ts'
-import { compute, generalPurpose, measured } from './measures.ts'
+import { compute, generalPurpose, measured, thresholds } from './measures.ts'
 import { family } from './models.ts'
 import { knownQuestion } from './questions.ts'
 import { terms } from './terms.ts'
@@ -78,6 +78,7 @@ export const FILES = {
   compute,
   'general-purpose': generalPurpose,
   measured,
+  thresholds,
   mof,
   'tuning-sets': tuningSets,
   tasks,

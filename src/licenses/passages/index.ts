@@ -1,9 +1,9 @@
 import { sentencesOf } from '../../text/sentences.ts'
 import { simplified } from '../../text/simplified.ts'
-import type { Passage } from '../clause.ts'
 import { followChapters } from './chapters.ts'
 import { followLists } from './leads.ts'
 import { type Line, readLines } from './lines.ts'
+import type { Passage } from './passage.ts'
 
 const HAN = /[\u4e00-\u9fff]/
 const HANS = /[\u3400-\u9fff]/g

@@ -3,6 +3,7 @@ import { sameFamily, sameOwner } from '../../evidence/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Known } from '../../licenses/known.ts'
 import { findModel } from '../../names/models.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { LegalFile } from '../files.ts'
 import type { Speaker } from './subject.ts'
 
@@ -30,7 +31,7 @@ const TITLE = { least: 8, most: 80 }
 /** "Improved Fern Distillation: one step is enough" is called by what stands before the colon. */
 function titleOf({ documents }: Evidence): string {
   const heading = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
-  const name = (heading.split(/[:：|(（–—]| - | for /)[0] ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')
+  const name = lettersOf(heading.split(/[:：|(（–—]| - | for /)[0] ?? '')
   return name.length >= TITLE.least && name.length <= TITLE.most ? name : ''
 }
 

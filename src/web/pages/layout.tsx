@@ -34,7 +34,7 @@ export interface Frame {
 
 const PLACES = [
   ['Explore', ADDRESSES.explore],
-  ['Read a license', ADDRESSES.read],
+  ['Read a text', ADDRESSES.read],
   ['Check claims', ADDRESSES.check],
   ['Knowledge', ADDRESSES.knowledge],
 ] as const
@@ -71,7 +71,7 @@ function Layout({ frame, children }: { frame: Frame; children: ComponentChildren
             {served ? (
               <>
                 {' '}
-                · <a href={link(ADDRESSES.openapi)}>API</a>
+                · <a href={link(ADDRESSES.api)}>API</a>
               </>
             ) : null}
           </p>
@@ -130,3 +130,7 @@ export function setDocument({ frame, content }: WebPage, setting: Setting): stri
   )
   return `<!doctype html>\n${html}\n`
 }
+
+/** The content of a page alone, as HTML: what a script puts where another was. */
+export const contentOf = ({ content }: WebPage, setting: Setting): string =>
+  renderToString(<Setting value={setting}>{content}</Setting>)

@@ -31,7 +31,7 @@ export function useSetting(): Setting {
 /** Whether an address is that of a file; a page is a folder with its index, whatever its name ends in. */
 function isFile(path: string): boolean {
   const steps = path.split('/')
-  if (steps[0] === 'assets' || path === 'openapi.json') return true
+  if (steps[0] === 'assets' || path === 'openapi.json' || /^explore\/(?:table|chart)\//.test(path)) return true
   return steps.length === 3 && [...Object.keys(BESIDE), EVIDENCE].includes(steps[2] ?? '')
 }
 

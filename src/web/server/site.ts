@@ -5,15 +5,18 @@ import { namesOf, reporters } from '../../reports/index.ts'
 import { calledName } from '../../reports/words/called.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
-import { ADDRESSES, BESIDE, EVIDENCE, releaseAddress } from '../addresses.ts'
+import { ADDRESSES, BESIDE, chartAddress, EVIDENCE, releaseAddress, tableAddress } from '../addresses.ts'
+import { comparePage } from '../pages/compare.tsx'
+import { csvOf, drawnCharts } from '../pages/explore/files.ts'
 import { explorePage } from '../pages/explore/index.tsx'
 import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
+import { troublePage } from '../pages/trouble.tsx'
 import {
-  explored,
+  allRows,
   FIXED,
   type FoundText,
   home,
@@ -32,8 +35,6 @@ import type { Serving } from './serving.ts'
 
 /** says that a folder is a site of ours, which may be written again */
 const MARK = '.unwash-site'
-/** releases asked for at once */
-const BATCH = 200
 /** no file system takes a longer name */
 const NAME = 200
 
@@ -65,8 +66,18 @@ export async function writeSite(
   }
 
   await page(await home(shelf, false))
-  await page(explorePage(await explored(shelf, { limit: MOST_ROWS })))
+  const rows = await allRows(shelf, {})
+  const tally = await shelf.tally({})
+  await page(explorePage({ asked: {}, rows: rows.slice(0, MOST_ROWS), total: rows.length, tally }))
+  await file(tableAddress('releases.csv'), csvOf(rows))
+  await file(tableAddress('releases.json'), JSON.stringify(rows))
+  for (const [id, svg] of drawnCharts(tally, names)) await file(chartAddress(id), svg)
   for (const make of FIXED) await page(make())
+  await page(comparePage({ reports: [], missing: [] }))
+  // a server of files shows it at whatever address: its links begin at the root
+  const root = (address: string) => `${origin ?? ''}${address}`
+  const lost = troublePage('Not here', 'there is no such page')
+  await file('/404.html', setDocument(lost, { knowledge, names, link: root, served: false, origin }))
   for (const kind of KINDS)
     for (const id of knownIds(kind, knowledge)) await page(await knownPage(kind, id, knowledge, shelf))
   for (const { id, requirements } of knowledge.frameworks.values())
@@ -92,15 +103,11 @@ export async function writeSite(
     for (const [path, text] of texts) await source({ path, ...text })
     for (const [place, theirs] of elsewhere) for (const [path, text] of theirs) await source({ place, path, ...text })
   }
-  for (let offset = 0; ; offset += BATCH) {
-    const { rows, total } = await shelf.find({ offset, limit: BATCH })
-    for (const row of rows) {
-      const kept = await keptRelease(shelf, row.name)
-      if (kept === null) continue
-      await release(kept, false)
-      if (kept.report.release.revision !== null) await release(kept, true)
-    }
-    if (offset + BATCH >= total) break
+  for (const row of rows) {
+    const kept = await keptRelease(shelf, row.name)
+    if (kept === null) continue
+    await release(kept, false)
+    if (kept.report.release.revision !== null) await release(kept, true)
   }
 
   await cp(ASSETS, join(out, 'assets'), { recursive: true }).catch((error: NodeJS.ErrnoException) => {

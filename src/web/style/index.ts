@@ -96,7 +96,6 @@ button:hover { background: var(--link); border-color: var(--link) }
   margin: 1.5rem 0 1rem }
 .filters label { display: block; color: var(--faint); font-size: .875rem }
 .filters select, .filters input { display: block; width: 100%; margin-top: .15rem; color: var(--ink) }
-.filters .go { align-self: end }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem 1.5rem }
 .choices label { display: grid; grid-template-columns: auto 1fr; gap: .55rem; align-items: baseline }
 details > summary { cursor: pointer; font: 550 .9375rem/1.5 var(--sans); padding: .3rem 0 }
@@ -142,16 +141,22 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .plot { max-width: 48rem; margin: 0 0 2.5rem } .plot h3 { margin-top: .8rem }
 .bars caption { color: var(--ink); font-weight: 600 }
 .bars :is(th, td) { padding: .2rem .8rem .2rem 0; border: 0; vertical-align: middle }
-.bars th { width: 18rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
+.bars th { width: 13rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
 .bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
 .compare td { min-width: 9rem } .compare td:first-child { color: var(--faint) }
-.doors { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem; margin: 2rem 0 3.5rem }
-.door { padding: 1.1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 6px; background: var(--wash) }
-.door h2 { margin: 0 0 .2rem; font-size: 1.15rem }
-.door p { margin: .2rem 0 .8rem; font: .9375rem/1.5 var(--sans); color: var(--faint) }
-.door .ask-for { margin: 0 } .door textarea { min-height: 5.5rem; height: 5.5rem; resize: vertical }
-.door input, .door textarea { width: 100%; background: var(--paper) }
-.door .ways { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .6rem }
+.ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
+.go { display: flex; justify-content: space-between; gap: 1rem; margin-bottom: 1.5rem }
+.anything { max-width: 42rem; margin: 1.8rem 0 }
+.anything textarea { min-height: 4.2rem; resize: vertical; font: 1.05rem/1.5 var(--sans); margin-bottom: .6rem }
+.anything.dragged textarea { border-style: dashed; border-color: var(--link) }
+.verdict { padding: 1rem 1.25rem; border-left: 4px solid var(--ink); background: var(--wash) }
+.verdict h2 { margin: 0 0 .5rem; font-size: 1.2rem } .verdict dl { margin: 0 }
+.verdict dl > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 1rem; padding: .2rem 0 }
+.verdict dt { color: var(--faint); font: .9rem/1.6 var(--sans) } .verdict dd { margin: 0 }
+.spread { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2.5rem }
+.spread .plot { margin-bottom: 1.2rem } .plot > p { margin: 0 }
+button.plain { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-decoration: underline }
+button.plain:hover { color: var(--ink) }
 .lead p { max-width: 40rem; margin: .4rem 0 } .lead .faint { font-size: .9em }
 .sources { margin-top: 3rem; color: var(--faint) }
 h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
@@ -163,7 +168,7 @@ h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
   color: var(--faint) }
 .source li:target { background: var(--mark) }
 @media (max-width: 42rem) {
-  .doors { grid-template-columns: minmax(0, 1fr) } .terms > div { grid-template-columns: 1fr }
+  .terms > div { grid-template-columns: 1fr }
   .plot .drawn { min-width: 34rem } .bars th { width: 9.5rem }
   .source li { padding-left: 3rem } .source li::before { width: 2.25rem }
   .stacks td, .stacks td :is(.places, a.place) { white-space: normal; overflow-wrap: anywhere }

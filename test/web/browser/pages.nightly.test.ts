@@ -29,6 +29,8 @@ const PAGES = [
   ['glossary', '/glossary'],
   ['read', '/read'],
   ['check', '/check'],
+  ['api', '/api'],
+  ['questions', '/hedgerow/wren-2b/questions'],
   ['missing', '/nobody/nothing'],
   ['refused', '/explore?sort=nothing'],
 ] as const
@@ -113,12 +115,12 @@ await visiting('the pages', serveSite, visits => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
     // a region that may be moved sideways is reached too, and then what stands in it
-    for (let at = 0; at < 40 && (await here()) !== 'lumen-7b'; at++) await page.keyboard.press('Tab')
+    for (let at = 0; at < 40 && (await here()) !== 'lanternworks/lumen-7b'; at++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForURL(`${visits.site.origin}/_/lumen-7b`)
+    await page.waitForURL(`${visits.site.origin}/lanternworks/lumen-7b`)
     for (let at = 0; at < 60 && !(await here()).startsWith('LICENSE:'); at++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/_\/lumen-7b\/source\/LICENSE#L\d+$/)
+    await page.waitForURL(/\/lanternworks\/lumen-7b\/source\/LICENSE#L\d+$/)
     expect(await page.locator('li:target').count()).toBe(1)
   })
 
@@ -130,20 +132,28 @@ await visiting('the pages', serveSite, visits => {
     expect(await page.locator('main').textContent()).toContain('LICENSE <b>.md')
   })
 
-  test('a text that is pasted on the first page is read where one chooses, and never sent', async () => {
-    for (const [button, address, shown] of [
-      ['Read as a license', '/read', '.marked mark.ban'],
-      ['Check its claims', '/check', '.identity'],
+  test('a text in the field of the first page is read there, and never sent', async () => {
+    const page = await visits.open('/')
+    await page.getByRole('textbox', { name: 'A release, or a text' }).fill(HEDGEROW)
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.locator('.marked mark.ban').first().waitFor()
+    expect(visits.asked.map(({ pathname }) => pathname)).not.toContain('/audits')
+    expect(visits.asked.filter(({ search }) => search !== '')).toEqual([])
+    expect(await issuesOf(page)).toEqual([])
+  })
+
+  test('a long list is searched in the page', async () => {
+    for (const [address, words] of [
+      ['/knowledge', 'apache 2.0'],
+      ['/glossary', 'distill'],
     ] as const) {
-      const page = await visits.open('/')
-      await page.getByRole('textbox', { name: 'A license, an announcement or a model card' }).fill(HEDGEROW)
-      await page.getByRole('button', { name: button }).click()
-      await page.waitForURL(`${visits.site.origin}${address}`)
-      await page.locator(shown).first().waitFor()
-      expect(visits.asked.filter(({ search }) => search !== '')).toEqual([])
-      // it was left for this once
-      await page.reload()
-      expect(await page.locator('.identity').count()).toBe(0)
+      const page = await visits.open(address)
+      const all = await page.locator('[data-found]:visible').count()
+      await page.getByRole('searchbox').fill(words)
+      const found = await page.locator('[data-found]:visible').count()
+      expect(found).toBeGreaterThan(0)
+      expect(found).toBeLessThan(all / 4)
+      expect(await page.getByRole('status').textContent()).toBe(`${found} found`)
     }
   })
 })

@@ -194,6 +194,41 @@ describe('the whole site', () => {
     expect(html).toContain('value="marsh/unknown"')
   })
 
+  test('leads on from trouble, and keeps what was asked for', async () => {
+    const { html } = await page('/nothing/here/at/all')
+    expect(linksIn(html)).toEqual(expect.arrayContaining(['/', '/explore', '/knowledge']))
+    const body = new URLSearchParams({ target: 'no such thing' })
+    const refused = await fetch(`${server.at}/audits`, { method: 'POST', body, headers: { accept: 'text/html' } })
+    expect(await refused.text()).toContain('value="no such thing"')
+  })
+
+  test('has its pages also where a site of files has them, with a slash', async () => {
+    for (const path of ['/explore/?name=heron', '/_/heron/', '/knowledge/license/mit/']) {
+      const answer = await fetch(server.at + path, { redirect: 'manual' })
+      expect([path, answer.status]).toEqual([path, 301])
+      expect((await fetch(server.at + path)).status).toBe(200)
+    }
+    expect((await fetch(`${server.at}/explore/?name=heron`)).url).toBe(`${server.at}/explore?name=heron`)
+  })
+
+  test('gives the table as CSV and JSON, for what is asked of it, and each plot as a picture', async () => {
+    const csv = (await (await fetch(`${server.at}/explore/table/releases.csv?claim=contradicted`)).text()).split('\r\n')
+    expect(csv[0]).toMatch(/^name,publisher,.*,page$/)
+    expect(csv.slice(1, -1).map(line => line.split(',')[0])).toContain('heron')
+    expect(csv.join()).not.toContain('wren')
+    const rows = await (await fetch(`${server.at}/explore/table/releases.json`)).json()
+    expect(rows.map(({ name }: { name: string }) => name)).toContain('wren')
+    const { html } = await page('/explore')
+    const pictures = linksIn(html).filter(link => link.includes('/explore/chart/'))
+    expect(pictures.length).toBeGreaterThan(3)
+    for (const picture of pictures) {
+      const drawn = await page(picture)
+      expect([picture, drawn.type]).toEqual([picture, 'image/svg+xml'])
+      expect(drawn.html).toMatch(/^<svg[^>]* width="\d+" height="\d+"/)
+    }
+    expect((await page('/explore/chart/nothing.svg')).status).toBe(404)
+  })
+
   test('answers from what the browser has, where that is still the same', async () => {
     const first = await fetch(`${server.at}/knowledge`)
     const etag = first.headers.get('etag') ?? ''

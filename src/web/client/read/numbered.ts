@@ -81,8 +81,8 @@ function lineOf({ cited: [first] }: Clause): number | null {
 }
 
 /** Where a text grants what its license grants; nothing of a page or a card, whose plain text has other lines. */
-function grantedIn({ path, content, page, front }: GivenText, { grants }: License, knowledge: Knowledge) {
-  if (page || front) return []
+function grantedIn({ path, content, page, card }: GivenText, { grants }: License, knowledge: Knowledge) {
+  if (page || card?.document.frontMatter) return []
   const lines = content.split('\n')
   const passages = passagesOf(content)
   const all = firstGranting(readPassages(content, passages, knowledge).granting)

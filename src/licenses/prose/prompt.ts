@@ -1,10 +1,10 @@
-import type { Prompt } from '../evidence/evidence.ts'
-import { readUnread } from '../licenses/declared.ts'
-import { citeRaw } from '../licenses/given/recite.ts'
-import type { Known } from '../licenses/known.ts'
-import { readLicense } from '../licenses/read.ts'
-import type { LicenseReading } from '../licenses/reading.ts'
-import type { Cited } from '../report.ts'
+import type { Prompt } from '../../evidence/evidence.ts'
+import type { Cited } from '../../report.ts'
+import { readUnread } from '../declared.ts'
+import { citeRaw } from '../given/recite.ts'
+import type { Known } from '../known.ts'
+import { readLicense } from '../read.ts'
+import type { LicenseReading } from '../reading.ts'
 
 /**
  * Reads what who wants the weights must agree to, however long it is: as the license it is, or holds; as the clauses it
@@ -39,11 +39,10 @@ export function readPrompt(prompt: Prompt | null | undefined, known: Known): rea
 const FORM = 'the access form'
 
 const isDark = (is: string) => is === 'possible' || is === 'unread'
-/** from these odds a second reader is believed that words of a form take something, and do not only ask who somebody is */
-const SURE = 0.9
-const takes = (quote: string, { second }: Known): boolean => {
+/** Whether words of a form take something, and do not only ask who somebody is. */
+const takes = (quote: string, { second, knowledge }: Known): boolean => {
   const { legal, is } = second?.().prose({ text: quote, heading: 'license', lead: '', surface: 'form' }) ?? UNASKED
-  return legal >= SURE || is === 'certain'
+  return legal >= knowledge.thresholds.prose.form || is === 'certain'
 }
 const UNASKED = { legal: 0, is: 'nothing' } as const
 

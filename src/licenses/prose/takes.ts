@@ -1,13 +1,15 @@
-import { harmlessKind, wordsOfTerms } from '../../licenses/account/harmless.ts'
-import { isNotice } from '../../licenses/account/notices.ts'
-import type { Known } from '../../licenses/known.ts'
-import type { ProseReading } from '../../licenses/second-reader/index.ts'
-import { readSentence } from '../../licenses/sentence.ts'
+import { hearing } from '../../evidence/signs.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Clause } from '../../report.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
 import { languageOf } from '../../text/language.ts'
 import type { LicenseClass } from '../../vocabulary.ts'
+import { harmlessKind, wordsOfTerms } from '../account/harmless.ts'
+import { isNotice } from '../account/notices.ts'
+import type { Known } from '../known.ts'
+import type { ProseReading } from '../second-reader/index.ts'
+import { readSentence } from './sentence.ts'
 import { statementWordings } from './wordings.ts'
 
 /** What a sentence takes from whoever has what it speaks of, where it names no license. */
@@ -34,34 +36,12 @@ export interface Spoken {
   readonly ofWhole: boolean
 }
 
-/** a heading under which the terms of what is released stand */
-const OF_TERMS =
-  /\blicen[cs](?:e|es|ing)\b|\bterms\b|\blegal\b|\bconditions of use\b|\b(?:use|usage) (?:polic(?:y|ies)|restrictions?|terms)\b|\b(?:prohibited|unacceptable|forbidden) uses?\b|许可|协议|授权|ライセンス|라이선스|라이센스|лиценз|\b(?:lizenz|licencia|licen[çc]a|licenza)\b/i
-/** Whether a heading says that terms follow. */
-export const isOfTerms = (heading: string): boolean => OF_TERMS.test(heading)
+/** What a value of metadata speaks of. */
+export const OF_VALUE: Spoken = { named: false, ofWeights: true, ofWhole: false }
 
-/** text about a service, a demo or somebody's data, not about the weights */
-const NOT_THE_MODEL = /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
-/** the same, where it is what the sentence speaks of */
-const OF_A_SERVICE =
-  /^(?:(?:use|usage|access)(?: of| to)? )?(?:the|this|our|its)? ?(?:\w+ )?(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
-const THE_MODEL = /\b(?:models?|weights?|checkpoints?)\b|模型|权重/i
-const ALONE = /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\w*|forbid\w*)\b|仅|只|不得|禁止/i
-/** what narrows a license that is named */
-const NARROWS =
-  /\b(?:only|solely|exclusively|strictly|not|no|never|prohibit\w*|forbid\w*|except|unless|provided)\b|仅|只|不得|禁止|但/i
-/** below these odds, of prose and of legal texts, a sentence is read for what it takes only where terms are expected */
-const LEAST = { prose: -1, legal: 1 }
-/** below these odds a sentence under a heading of terms is not taken for one that takes something */
-const MAY_BE = -1
-/** from these odds the words of a clause are believed to be one, under any heading */
-const BELIEVED = -0.45
-/** the same in programs and titles, whose words are rarely meant as terms */
-const BELIEVED_ON: Partial<Record<Surface, number>> = { code: 1, heading: 0 }
-/** from these odds any sentence is suspected to take something */
-const DOUBTED = -0.4
-/** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
-const SURE = 2.5
+/** Whether a heading says that terms follow. */
+export const isOfTerms = (heading: string, knowledge: Knowledge): boolean =>
+  heading !== '' && hearing(knowledge)(heading).says('terms.heading')
 
 /** where words that were not understood may be a sentence; what programs and titles are made of is none */
 const SPEAKS: ReadonlySet<Surface> = new Set(['prose', 'row', 'label', 'comment', 'value', 'form', 'setting', 'header'])
@@ -70,24 +50,27 @@ const SPEAKS: ReadonlySet<Surface> = new Set(['prose', 'row', 'label', 'comment'
 const LONGEST = 800
 
 /**
- * What a sentence takes from whoever uses what it speaks of, read as the sentences of a license are; null where it takes
- * nothing. Under a heading of terms one that was not understood binds as what it is; elsewhere it is a doubt.
+ * What a sentence takes from whoever uses what it speaks of, read as the sentences of a license are; null where it
+ * takes nothing. Under a heading of terms one that was not understood binds as what it is; elsewhere it is a doubt.
  */
 export function takesIn(sentence: Sentence, about: () => Spoken, known: Known): Takes | null {
   const text = sentence.text.slice(0, LONGEST)
   const { surface, heading, lead } = sentence
+  const { knowledge } = known
+  const { read } = knowledge.thresholds.prose
   const odds = known.second?.().prose({ text, heading, lead, surface }) ?? UNASKED
-  const underTerms = surface === 'label' ? isOfTerms(text) : isOfTerms(heading) || isOfTerms(lead)
-  if (!underTerms && odds.score < LEAST.prose && odds.legal < LEAST.legal) return null
+  const underTerms = (surface === 'label' ? [text] : [heading, lead]).some(words => isOfTerms(words, knowledge))
+  if (!underTerms && odds.score < read.prose && odds.legal < read.legal) return null
   const takes = decided({ text, surface, heading, lead }, about(), odds, underTerms, known)
-  if (takes === null || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
-  const isBarred = takes.makes !== 'unknown' || (underTerms && isDoubted(odds))
-  if (isBarred || !harmlessKind(text, known.knowledge)) return takes
+  if (takes === null || known.isApproved?.(text) || isNotice(text, knowledge)) return null
+  const isBarred = takes.makes !== 'unknown' || (underTerms && isDoubted(odds, known))
+  if (isBarred || !harmlessKind(text, knowledge)) return takes
   // two readers that are both sure leave a doubt
   return odds.is === 'certain' ? { ...takes, sure: false } : null
 }
 
-const isDoubted = ({ legal, is }: Odds) => legal >= SURE || is === 'certain'
+const isDoubted = ({ legal, is }: Odds, { knowledge }: Known) =>
+  legal >= knowledge.thresholds.prose.sure || is === 'certain'
 
 function decided(
   { text, surface, heading, lead }: Pick<Sentence, 'text' | 'surface' | 'heading' | 'lead'>,
@@ -97,18 +80,25 @@ function decided(
   known: Known,
 ): Takes | null {
   const { score, legal, is } = odds
-  const doubted = isDoubted(odds)
+  const { mayBe, believed: least, doubted: suspicious } = known.knowledge.thresholds.prose
+  const doubted = isDoubted(odds, known)
+  const heard = hearing(known.knowledge)(text)
+  const alone = () => heard.says('terms.alone')
   const spoken = saidIn({ text, heading: '', lead }, statementWordings(known.knowledge))
-  const ofModel = about.ofWeights || underTerms || THE_MODEL.test(text)
+  const ofModel = about.ofWeights || underTerms || heard.says('terms.model')
   if (spoken.has('limited') && ofModel)
     return taking('a sentence that restricts', 'non-commercial', [plainClause('purpose.noncommercial', 'ban', known)])
-  if (spoken.has('permits') && !ALONE.test(text)) return null
+  if (spoken.has('permits') && !alone()) return null
   // of a service or of data, unless it is of the model too
-  const apart = (underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !about.ofWhole && !THE_MODEL.test(text)
-  if (apart && OF_A_SERVICE.test(text)) return null
-  const advised = spoken.has('counsel') || (spoken.has('advice') && !ALONE.test(text))
+  const served = underTerms ? 'terms.of-served' : 'terms.served'
+  const apart = heard.says(served) && !about.ofWhole && !heard.says('terms.model')
+  if (apart && heard.says('terms.of-served')) return null
+  const advised = spoken.has('counsel') || (spoken.has('advice') && !alone())
   const speaks = SPEAKS.has(surface) && isSentence(text)
-  const isLikely = surface === 'comment' ? is === 'certain' : score >= (BELIEVED_ON[surface] ?? BELIEVED)
+  const isLikely =
+    surface === 'comment'
+      ? is === 'certain'
+      : score >= least[surface === 'code' || surface === 'heading' ? surface : 'prose']
   const believed = underTerms || isLikely
   const { clauses, bars, makes } = believed || doubted ? readSentence(text, { heading, lead }, known) : NOT_READ
   const found = bars.map(({ kind }) => kind)
@@ -129,19 +119,19 @@ function decided(
     ])
   if (!underTerms) {
     // what only names a license leaves no doubt beside it
-    if (!speaks || (about.named && !NARROWS.test(text))) return null
+    if (!speaks || (about.named && !heard.says('terms.narrows'))) return null
     if (is === 'certain') return { ...suspected, sure: true }
     // what no reader sees is mostly of the form that a card was made from
-    return score >= DOUBTED && surface !== 'comment' ? suspected : null
+    return score >= suspicious && surface !== 'comment' ? suspected : null
   }
-  if (surface === 'heading' || (surface === 'label' && !ALONE.test(text))) return null
+  if (surface === 'heading' || (surface === 'label' && !alone())) return null
   if (!doubted && (spoken.has('disclaims') || spoken.has('contact'))) return null
   const read = languageOf(text, FEW_WORDS).read !== 'other'
   if (!doubted && (surface === 'form' || (read && wordsOfTerms(text, known.knowledge) === 0))) return null
-  const takesNothing = (read && legal < MAY_BE) || known.second?.().read({ text, heading, lead }).nothing
+  const takesNothing = (read && legal < mayBe) || known.second?.().read({ text, heading, lead }).nothing
   if (takesNothing && !spoken.has('free-for-some')) return null
   // beside the name of a license only what narrows it is more than the name
-  if (about.named && !ALONE.test(text)) return null
+  if (about.named && !alone()) return null
   return { ...suspected, clauses, sure: true }
 }
 

@@ -1,9 +1,7 @@
 import type { RefObject } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { Tool } from '../given/tool.tsx'
 import { Note } from '../marked/marks.tsx'
 import { type Look, Split } from '../marked/text.tsx'
-import { mount } from '../mount.ts'
 import type { ClaimsView, ClaimView } from './read.ts'
 
 /** The claims in the order they stand, each with its check and the words that would hold. */
@@ -36,20 +34,8 @@ function Claims({ claims }: { claims: readonly ClaimView[] }) {
 /** the heaviest first */
 const CHECKS = ['contradicted', 'undetermined', 'supported']
 
-/** The claim checker: an announcement goes in, and its claims light up. */
-function Checker() {
-  return (
-    <Tool
-      question="claims"
-      label="An announcement, a model card or a README"
-      again="Check another text"
-      summary={({ title }) => `${title}.`}
-      result={(view, title) => <Checked view={view} title={title} />}
-    />
-  )
-}
-
-function Checked({ view, title }: { view: ClaimsView; title: RefObject<HTMLHeadingElement | null> }) {
+/** An announcement that was read: its sentences with their claims, and beside them whether these hold. */
+export function Checked({ view, title }: { view: ClaimsView; title: RefObject<HTMLHeadingElement | null> }) {
   const looks = useMemo(
     () =>
       new Map(
@@ -66,15 +52,18 @@ function Checked({ view, title }: { view: ClaimsView; title: RefObject<HTMLHeadi
         <h2 ref={title} tabIndex={-1}>
           {view.title}
         </h2>
-        {view.releases.map(({ name, term, atMost }) => (
+        {view.releases.map(({ name, term, atMost, audited }) => (
           <p key={name}>
             Speaks of <strong>{name}</strong>: {term}
             {atMost !== null && `, at most ${atMost}`}
-            <span class="faint">, from dated facts; not audited</span>
+            <span class="faint">{audited ? ', as it was audited' : ', from dated facts; not audited'}</span>
           </p>
         ))}
         {view.claims.length > 0 && view.releases.length === 0 && (
-          <p>No release that is known here is named, so what it gives is not known: audit the release itself.</p>
+          <p>
+            No release that is known here is named, so what it gives is not known: choose the release above, or have it
+            read.
+          </p>
         )}
         {view.findings.map(({ says, wouldChange }) => (
           <p key={says}>
@@ -88,5 +77,3 @@ function Checked({ view, title }: { view: ClaimsView; title: RefObject<HTMLHeadi
     </>
   )
 }
-
-mount('checker', <Checker />)
