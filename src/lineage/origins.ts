@@ -38,8 +38,6 @@ interface Index extends Ends {
   readonly parts: readonly Search[]
   /** what heads a section on how the release was trained */
   readonly training: readonly Search[]
-  /** models of which nothing is known but the name */
-  readonly names: readonly Search[]
   /** "from scratch" */
   readonly scratch: readonly Search[]
 }
@@ -56,7 +54,6 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     architectures: of('architecture'),
     columns: of('column'),
     parts: of('part'),
-    names: of('model'),
     training: of('training'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
     stops: new Map(origins.map(({ language, marks }) => [language, plainWords(marks.stops)])),
@@ -136,22 +133,6 @@ export function columnOf(header: string, knowledge: Knowledge): 'base' | 'part' 
 export const isOfTraining = (heading: string, knowledge: Knowledge): boolean =>
   holds(heading, indexOf(knowledge).training) !== null
 
-/** Where a text names models of which nothing is known but the name; each begins with a capital. */
-export function namesIn(text: string, knowledge: Knowledge): { readonly start: number; readonly end: number }[] {
-  const { names } = indexOf(knowledge)
-  const { words, tokens } = wordsOf({ text, heading: '', lead: '' })
-  const sentence = { words, free: new Uint8Array(words.length) }
-  return names
-    .flatMap(search => search.places(sentence))
-    .flatMap(({ from, to }) => {
-      const [first, last] = [tokens[from], tokens[to]]
-      return first && last && /\p{Lu}/u.test(text.slice(first.start, last.end))
-        ? [{ start: first.start, end: last.end }]
-        : []
-    })
-    .toSorted((one, other) => one.start - other.start || other.end - one.end)
-}
-
 /** Whether a sentence says that a model was trained from nothing. */
 export function isFromScratch(text: string, knowledge: Knowledge): boolean {
   const { scratch } = indexOf(knowledge)
@@ -190,7 +171,7 @@ function named(all: Words, mentions: readonly Mention[]) {
     if (mention === undefined || token.word.startsWith('{list')) tokens.push(token)
     else if (at.at(-1)?.mention !== mention) {
       at.push({ place: tokens.length, mention })
-      tokens.push({ ...token, word: TOKENS[mention.is] })
+      tokens.push({ ...token, end: mention.end, word: TOKENS[mention.is] })
     }
   }
   const words = tokens.map(({ word }) => word)

@@ -1,12 +1,13 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
-import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily } from '../evidence/owners.ts'
 import { depth, isCard, isCode, isOfOthers, isReadme } from '../evidence/paths.ts'
 import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Cited } from '../report.ts'
+import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
 import { mentionsIn } from './mentions.ts'
@@ -72,8 +73,8 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
     }
     if (block.kind === 'item' && columnOf(heading, knowledge) === 'base')
       return listed(block, document, evidence, knowledge)
-    return passagesOf(block, knowledge).flatMap(passage =>
-      toldBy(passage, block, heading, document, several, evidence, knowledge),
+    return passagesOf(block, document, knowledge).flatMap(passage =>
+      toldBy(passage, block, heading, several, evidence, knowledge),
     )
   })
 }
@@ -95,32 +96,43 @@ function listed(block: Block, document: Document, evidence: Evidence, knowledge:
   ]
 }
 
-/** The sentences of a block; of a row, those of each cell, or its two as one: "Base model: Gemma 2". */
-function passagesOf(block: Block, knowledge: Knowledge): readonly Sentence[] {
+/** What may tell of a base: a sentence, a cell of a row, or both of its two cells: "Base model: Gemma 2". */
+interface Passage {
+  readonly text: string
+  /** offset in its block */
+  readonly start: number
+  readonly lead: string
+  cited(): Cited
+}
+
+function passagesOf(block: Block, document: Document, knowledge: Knowledge): readonly Passage[] {
   const { cells } = block
-  if (!cells) return sentencesOf(block)
+  if (!cells)
+    return sentencesIn(block, document).flatMap(({ text, lead, within, cited }) =>
+      within ? [{ text, start: within.start, lead, cited }] : [],
+    )
+  const passage = (text: string, start: number): Passage => {
+    return { text, start, lead: '', cited: () => [citeSentence(document, block.line, block.endLine, text)] }
+  }
   const [key, value, more] = cells
   if (key && value && !more && columnOf(key.text, knowledge) === 'base') {
     const text = `${block.text.slice(0, key.start + key.text.length)}:`
-    return [{ text: text + block.text.slice(text.length), start: 0, line: block.line, endLine: block.endLine }]
+    return [passage(text + block.text.slice(text.length), 0)]
   }
-  return cells.flatMap(({ text, start }) =>
-    text.length < 4 ? [] : [{ text, start, line: block.line, endLine: block.endLine }],
-  )
+  return cells.flatMap(({ text, start }) => (text.length < 4 ? [] : [passage(text, start)]))
 }
 
 function toldBy(
-  { text: whole, start, line, endLine }: Sentence,
+  { text: whole, start, lead, cited }: Passage,
   block: Block,
   heading: string,
-  document: Document,
   several: boolean,
   evidence: Evidence,
   knowledge: Knowledge,
 ): Base[] {
-  const text = whole.slice(0, LONGEST)
+  // a figure above the line leads to a note
+  const text = whole.slice(0, LONGEST).replace(/(?<=\p{L})[¹²³⁰⁴-⁹]/gu, ' ')
   const mentions = mentionsIn(text, block.links, start, evidence, knowledge)
-  const lead = block.lead ?? ''
   let last: readonly string[] = []
   return originsIn({ text, heading, lead: lead === whole ? '' : lead }, mentions, knowledge).flatMap(origin => {
     const { mention, relation, loose, at } = origin
@@ -148,7 +160,7 @@ function toldBy(
         of: last,
         via: 'prose' as const,
         own: mention.ours !== undefined,
-        cited: [citeSentence(document, line, endLine, whole)] as const,
+        cited: cited(),
       },
     ]
   })
