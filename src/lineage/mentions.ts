@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { initials, isPublishers, sameFamily } from '../evidence/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../names/models.ts'
+import { ownIn } from '../names/table.ts'
 import { modelsWritten, type Written } from '../names/written.ts'
 import { lettersOf } from '../text/letters.ts'
 
@@ -12,6 +13,8 @@ export interface Mention extends Omit<Written, 'is'> {
   readonly is: 'own' | 'model' | 'name'
   /** another model of the same publisher: one that this release offers too, or one that it does not */
   readonly ours?: 'offered' | 'other'
+  /** a word of the sentence too, over which words may belong together */
+  readonly word?: true
 }
 
 /** Every model that a text names, in order; `links` are those of its block, whose text begins at `from` in it. */
@@ -21,7 +24,23 @@ export const mentionsIn = (
   from: number,
   evidence: Evidence,
   knowledge: Knowledge,
-): Mention[] => modelsWritten(text, links, from, knowledge).map(one => ({ ...one, ...whose(one, evidence, knowledge) }))
+): Mention[] => {
+  const written = modelsWritten(text, links, from, knowledge)
+  // "Heron Chat" is Heron-Chat; a word that is no name names nobody
+  const own = ownIn(text, [evidence.release.name]).filter(
+    ({ start, end, spelled }) =>
+      /[\p{Lu}\d]/u.test(spelled) && !written.some(other => other.start < end && start < other.end),
+  )
+  return [
+    ...written.map(one => ({ ...one, ...whose(one, evidence, knowledge) })),
+    ...own.map(({ start, end, spelled }): Mention => {
+      return { start, end, model: spelled, known: null, owner: null, is: 'own', word: true }
+    }),
+  ].sort((one, other) => one.start - other.start)
+}
+
+/** a shorter name begins others too */
+const LONG_NAME = 5
 
 /** Whether a mention is of this release, or of another model of its publisher that is named whole. */
 function whose(
@@ -34,6 +53,8 @@ function whose(
   const spelled = lettersOf(model.slice(model.lastIndexOf('/') + 1))
   const own = lettersOf(name)
   if (own !== '' && spelled === own && (owner === null || isPublisher(owner))) return { is: 'own' }
+  // "Heron-Gemma-2" is one of the Herons
+  if (owner === null && own.length >= LONG_NAME && spelled.startsWith(own) && known?.own !== true) return { is: 'own' }
   const theirs = known?.family.organizations.some(isPublisher) === true
   const linked = weights.links.some(link => link.own && link.name !== null && lettersOf(link.name) === spelled)
   if (owner !== null ? isPublisher(owner) || (theirs && known?.own === true) : theirs || linked) {

@@ -1,4 +1,4 @@
-import { addressAt } from '../knowledge/addresses.ts'
+import { addressAt, isHostOf } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from './models.ts'
 import { namesIn } from './table.ts'
@@ -35,7 +35,8 @@ const NAME =
 const SIZED =
   /(?<![\w./@-])(?=[\w.-]{5,60}(?![\w/]))[A-Za-z]{2}[\w.-]{0,50}?[-_]\d{1,3}(?:\.\d{1,2})?[bB](?![a-z\d])[\w.-]{0,40}/g
 /** a short form in the plural; a kind of models */
-const NO_NAME = /^[A-Z]{2,6}s?$|[-_](?:based|like|style|level|tuned|trained|generated|powered|enhanced|augmented|bit)$/
+const NO_NAME =
+  /^[A-Z]{2,6}s?$|[a-z](?:Config|Trainer|Tokenizer|Processor|Pipeline|Arguments|Dataset)$|[-_](?:based|like|style|level|tuned|trained|generated|powered|enhanced|augmented|bit)$/
 /** what belongs to a name that goes before it: letters that touch it, sizes, "chat", "model" */
 const TAIL =
   /^(?:[\w]|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
@@ -81,9 +82,15 @@ export function modelsWritten(text: string, links: readonly Leading[], from: num
     const last = of > 0 ? end - of : withTail(end)
     const id = `${owner}/${name}`
     if (owner && name) add(start, last, id, { known: findModel(knowledge, id), owner })
-    else if (SHOWN.test(shown) && findModels(knowledge, shown).length === 0) add(start, last, shown, { is: 'name' })
+    else if (
+      SHOWN.test(shown) &&
+      !isHostOf(knowledge.hosts, 'data', link.url) &&
+      findModels(knowledge, shown).length === 0
+    )
+      add(start, last, shown, { is: 'name' })
   }
-  for (const { 1: id = '', index } of text.matchAll(ID)) {
+  for (const { 1: written = '', index } of text.matchAll(ID)) {
+    const id = written.replace(END, '')
     if (NO_ID.test(id) || !/[A-Z\d-]/.test(id.slice(id.indexOf('/')))) continue
     const known = findModel(knowledge, id)
     add(index, index + id.length, id, { known, is: known ? 'model' : 'name', owner: id.split('/')[0] ?? null })
