@@ -147,7 +147,7 @@ function byFact(evidence: Evidence, knowledge: Knowledge): Base[] {
   })
 }
 
-/** Each base once, with all that is cited for it; a family named without its version is the one that is named beside it. */
+/** Each base once, with all that is cited for it; a family named without its version is the one named beside it. */
 function dedupe(bases: readonly Base[]): Base[] {
   const seen = new Map<string, Base>()
   for (const base of bases) {

@@ -24,8 +24,9 @@ const LONGEST = 700
 /** sections that speak of other models; those that thank say what was built on, and also which code */
 const ASIDE = /citation|related|benchmark|evaluation|comparison|to-?dos?\b|roadmap|future|引用|評価|评测/i
 const THANKS = /acknowledg|thanks|credits|致谢|鸣谢|謝辞/i
-const SOME_OF_SEVERAL =
-  /^(?!.*\b(?:all|both|each|every)\b.{0,30}\b(?:models|checkpoints|variants|versions)\b).*\b(?:models|checkpoints|variants|versions|series)\b[^.]{0,50}$/i
+const SEVERAL = String.raw`\b(?:models|checkpoints|variants|versions|series)\b`
+const SOME_OF_SEVERAL = new RegExp(`${SEVERAL}[^.]{0,50}$`, 'i')
+const ALL_OF_SEVERAL = new RegExp(String.raw`\b(?:all|both|each|every)\b.{0,30}${SEVERAL}`, 'i')
 
 /** The bases that the documents of a release tell of, in sentences, tables and lists. */
 export function basesInProse(evidence: Evidence, knowledge: Knowledge): Base[] {
@@ -53,7 +54,7 @@ const FIELD = /^[^:：]{2,40}[:：]/
 /** blocks at its beginning, in which a document of the release's own in a folder names it */
 const OPENING_BLOCKS = 4
 
-/** Whether a document is of the release itself: at its root, of its models, or one of a folder that opens with its name. */
+/** Whether a document is of the release itself: at its root, of its models, or of a folder that opens with its name. */
 function isOfRelease(document: Document, { release }: Evidence): boolean {
   const { path, blocks } = document
   if (isOfOthers(path)) return false
@@ -171,7 +172,8 @@ function toldBy(
     if (loose && THANKS.test(heading)) return []
     const before = text.slice(Math.max(0, at - 70), at)
     // "six dense models based on …" speaks of some of several
-    if (SOME_OF_SEVERAL.test(before) && (several || isOfSiblings(text.slice(0, at), evidence))) return []
+    const isOfSome = SOME_OF_SEVERAL.test(before) && !ALL_OF_SEVERAL.test(before)
+    if (isOfSome && (several || isOfSiblings(text.slice(0, at), evidence))) return []
     const [behind, end] = [start + mention.end, start + text.length]
     const told = subjectModels(before, linkedIn(block, start + at - before.length, start + at), evidence)
     // "the Gemma 2 based version Heron 3"
@@ -231,7 +233,7 @@ const linkedIn = ({ links }: Block, from: number, to: number): string[] =>
 const isProgram = ({ weights, release }: Evidence) =>
   weights.offer === 'none' && release.files.some(({ path }) => isCode(path))
 
-/** Models of the release that the words before "derived from" name, or lead to, when there are several to tell apart. */
+/** Models of the release that the words before "derived from" name, or lead to, when there are several to tell. */
 function subjectModels(before: string, urls: readonly string[], evidence: Evidence): string[] {
   const { links, offer } = evidence.weights
   const own = links.filter(link => link.own && link.name)

@@ -8,8 +8,8 @@ import { type FoundModel, findModels } from './models.ts'
 import { grown, namedAt, newTree, type Tree } from './tree.ts'
 
 /**
- * What a name is of: `own` of the release itself, `family` of a model whose version it does not tell, `called` of a model
- * of which nothing is known but the name.
+ * What a name is of: `own` of the release itself, `family` of a model whose version it does not tell, `called` of a
+ * model of which nothing is known but the name.
  */
 type Meant =
   | { readonly kind: 'own' | 'called' }

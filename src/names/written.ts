@@ -26,8 +26,11 @@ interface Leading {
 
 /** an id of a hub, alone or in code; no path and no file */
 const ID = /(?<![\w./@:-])([A-Za-z][\w.-]{1,40}\/[A-Za-z][\w.-]{2,80})(?![\w/+])/g
-const NO_ID =
-  /\.(?:py|sh|json|ya?ml|md|txt|ipynb|csv|zip|pth?|bin|safetensors|png|jpg|gguf|yaml)$|^(?:data|models?|src|scripts?|configs?|checkpoints?|docs|examples|path|your|output|and|or|train|weights)\//i
+const NO_ID = new RegExp(
+  String.raw`\.(?:py|sh|json|ya?ml|md|txt|ipynb|csv|zip|pth?|bin|safetensors|png|jpg|gguf|yaml)$|^(?:data|models?|` +
+    'src|scripts?|configs?|checkpoints?|docs|examples|path|your|output|and|or|train|weights)/',
+  'i',
+)
 /** a name with a capital or a figure inside: "RetroMAE-Small", "CTransPath" */
 const NAME =
   /(?<![\w./@-])(?=[\w.-]{4,50}(?![\w/]))[A-Z][\w.-]*(?:[a-z][A-Z]|[A-Z]{2}[a-z-]|[a-zA-Z][-_]?\d|\d[-_]?[A-Z])[\w.-]*/g
@@ -35,11 +38,17 @@ const NAME =
 const SIZED =
   /(?<![\w./@-])(?=[\w.-]{5,60}(?![\w/]))[A-Za-z]{2}[\w.-]{0,50}?[-_]\d{1,3}(?:\.\d{1,2})?[bB](?![a-z\d])[\w.-]{0,40}/g
 /** a short form in the plural; a kind of models */
-const NO_NAME =
-  /^[A-Z]{2,6}s?$|[a-z](?:Config|Trainer|Tokenizer|Processor|Pipeline|Arguments|Dataset)$|[-_](?:based|like|style|level|tuned|trained|generated|powered|enhanced|augmented|bit)$/
+const NO_NAME = new RegExp(
+  '^[A-Z]{2,6}s?$|[a-z](?:Config|Trainer|Tokenizer|Processor|Pipeline|Arguments|Dataset)$|' +
+    '[-_](?:based|like|style|level|tuned|trained|generated|powered|enhanced|augmented|bit)$',
+)
 /** what belongs to a name that goes before it: letters that touch it, sizes, "chat", "model" */
-const TAIL =
-  /^(?:[\w]|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
+const TAIL = new RegExp(
+  String.raw`^(?:\w|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*` +
+    String.raw`(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|` +
+    String.raw`models?)(?![\w-]|\.\w)[)\]]?)*`,
+  'i',
+)
 const BEFORE = /[\w.-]*$/
 /** what a model has, and a link may name with it */
 const OF_IT = /\s(?:model )?(?:cards?|papers?|repo(?:sitory)?|code|blog|report|docs)$/i
