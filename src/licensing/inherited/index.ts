@@ -97,7 +97,9 @@ const kept = (standing: Standing): Standing =>
 /** Whether a model is as open as a base at most: of what its publisher made before, only where that is known. */
 const isJudgedBy = (base: Base) => isDerived(base) && (!base.own || isStated(base) || base.known !== null)
 
-const keyOf = ({ model, relation, license }: LineageStep) => `${lettersOf(model)} ${relation} ${license}`
+/** A model of one name, whoever keeps a copy of it. */
+const keyOf = ({ model, relation, license }: LineageStep) =>
+  `${lettersOf(model.slice(model.lastIndexOf('/') + 1))} ${relation} ${license}`
 
 /** Each base once, with all that is cited for it. */
 function steps(all: readonly LineageStep[]): LineageStep[] {
