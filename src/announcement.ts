@@ -3,8 +3,11 @@ import type { ClaimsReport, SpokenRelease } from './claims/report.ts'
 import { answeredClaims } from './corrections/index.ts'
 import type { Document } from './documents/index.ts'
 import { sentencesOf } from './documents/sentences.ts'
+import { addressAt } from './knowledge/addresses.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { type FoundModel, findModel, findModels, type NamedModel } from './names/models.ts'
+import { type FoundModel, findModel, type NamedModel } from './names/models.ts'
+import { namesIn } from './names/table.ts'
+import { once } from './once.ts'
 import type { Claim, Report } from './report.ts'
 import { lettersOf } from './text/letters.ts'
 import { collectFindings, type Findings } from './verdict/index.ts'
@@ -17,6 +20,9 @@ const MAX_SENTENCE = 2_000
 interface Spoken {
   readonly release: SpokenRelease
   readonly facts: Facts
+  /** of a known model: its family, and whether it stands for all of that */
+  readonly family: string
+  readonly versionless: boolean
 }
 
 /**
@@ -41,7 +47,12 @@ export function readAnnouncement(
   }
   const spoken = new Map<string, Spoken>()
   for (const report of audited)
-    spoken.set(report.release.name, { release: releaseOf(report), facts: { ...report, name: report.release.name } })
+    spoken.set(report.release.name, {
+      release: releaseOf(report),
+      facts: { ...report, name: report.release.name },
+      family: report.release.name,
+      versionless: false,
+    })
   const seen = [...spoken.values()]
   const claims = documents.flatMap(document => {
     // what was looked at tells more than dated facts
@@ -90,7 +101,10 @@ function auditedFor(said: SaidClaim, linked: readonly Report[]): Facts | null {
   return best ? { ...best.report, name: best.report.release.name } : null
 }
 
-/** The model a sentence names, the one nearest to the claim; else the one that the whole text speaks of. */
+/**
+ * The model a sentence names: the last before the claim, else the first in the claim's own clause behind it; else the
+ * one that the whole text speaks of.
+ */
 function factsFor(
   said: SaidClaim,
   main: Spoken | null,
@@ -99,14 +113,22 @@ function factsFor(
   spoken: Map<string, Spoken>,
 ): Facts | null {
   const here = namedIn(said.sentence, knowledge)
-  const before = here.findLast(({ start }) => start < said.start) ?? here[0]
-  if (before) return spokenOf(before.found, knowledge, findings, spoken)?.facts ?? null
-  return main && !namesAnother(said, main.release) ? main.facts : null
+  const named =
+    here.findLast(({ start }) => start < said.start) ??
+    here.find(({ start }) => !APART.test(said.sentence.slice(said.start + said.words.length, start)))
+  if (named) return spokenOf(named.found, knowledge, findings, spoken)?.facts ?? null
+  return main && !namesAnother(said, main.release, knowledge) ? main.facts : null
 }
+/** what stands behind it is of another clause */
+const APART = /[,;，；]/
 
 /** A name in the middle of the sentence that is not the model's or its publisher's: something else may be meant. */
-function namesAnother({ sentence, start, words, tongue }: SaidClaim, { name, publisher }: SpokenRelease): boolean {
-  const own = `${name} ${publisher ?? ''}`.toLowerCase()
+function namesAnother(
+  { sentence, start, words, tongue }: SaidClaim,
+  { name, publisher }: SpokenRelease,
+  { hosts }: Knowledge,
+): boolean {
+  const own = `${name} ${publisher ?? ''} ${[...tongue.variants].join(' ')} ${placesOf(hosts)}`.toLowerCase()
   const around = `${sentence.slice(0, start)}${sentence.slice(start + words.length)}`.slice(1)
   const names = around.match(tongue.language.nounsAreCapitalized ? MARKED : CAPITALIZED) ?? []
   return names.some(word => !own.includes(word.toLowerCase()))
@@ -114,6 +136,11 @@ function namesAnother({ sentence, start, words, tongue }: SaidClaim, { name, pub
 /** with a digit, or a capital inside */
 const MARKED = /(?<=\s|[^\p{L}\p{N}\s])(?=[\w.-]*(?:\d|[a-z][A-Z]))\p{L}[\w.-]+/gu
 const CAPITALIZED = /(?<=\s|[^\p{L}\p{N}\s])(?=[\w-]*[a-z])\p{Lu}[\w-]+|(?<=\s)[a-z]+-?\d[\w.-]*/gu
+
+/** What hubs and hosts of code are called, where a model can be had. */
+const placesOf = once(({ hosts }: Knowledge['hosts']) =>
+  hosts.flatMap(({ kind, host = '' }) => (kind === 'model' || kind === 'code' ? host : [])).join(' '),
+)
 
 /** The known models that a text names, each with how often. */
 function modelsIn(
@@ -132,18 +159,30 @@ function modelsIn(
     for (const sentence of sentencesOf(block))
       for (const one of namedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) add(one.found)
     for (const { url } of block.links) {
-      const [, id] = HUB.exec(url) ?? []
-      const linked = id ? findModel(knowledge, id) : null
+      const { owner, name } = addressAt(knowledge.hosts, 'model', url) ?? {}
+      const linked = owner && name ? findModel(knowledge, `${owner}/${name}`) : null
       if (linked) add(linked)
     }
   }
   return found
 }
 
-const HUB = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn\/models)\/([\w.-]+\/[\w.-]+)/
-
-/** The model that a text is about: the only one, or one that it names twice as often as any other. */
+/**
+ * The model that a text is about: the only one, or one that it names twice as often as any other; where several of one
+ * family are named so, the family.
+ */
 function mainOf(named: ReadonlyMap<Spoken, number>): Spoken | null {
+  const all = [...named]
+  const families = new Map<string, number>()
+  for (const [{ family }, times] of all) families.set(family, (families.get(family) ?? 0) + times)
+  const family = most(families)
+  const ofFamily = all.filter(one => one[0].family === family)
+  const version = most(new Map(ofFamily.filter(([{ versionless }]) => !versionless)))
+  return version ?? ofFamily.find(([{ versionless }]) => versionless)?.[0] ?? null
+}
+
+/** What is named twice as often as any other. */
+function most<T>(named: ReadonlyMap<T, number>): T | null {
   const [first, second] = [...named].sort(([, one], [, other]) => other - one)
   return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }
@@ -153,17 +192,22 @@ function mainOf(named: ReadonlyMap<Spoken, number>): Spoken | null {
  * A family and a version further on are one: "DeepSeek has published its model R1".
  */
 function namedIn(sentence: string, knowledge: Knowledge): readonly NamedModel[] {
-  const named = findModels(knowledge, sentence).filter(({ start, end }) =>
-    /[\p{Lu}\d-]/u.test(sentence.slice(start, end) + (/^[\w.-]*/.exec(sentence.slice(end))?.[0] ?? '')),
-  )
-  return named.map(one => {
-    if (!one.found.version.versionless) return one
-    const words = sentence.slice(one.end, one.end + VERSION_BEHIND).match(/(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g) ?? []
-    const whole = words.flatMap(word => findModel(knowledge, `${sentence.slice(one.start, one.end)} ${word}`) ?? [])
-    const version = whole.find(({ family, version }) => family === one.found.family && !version.versionless)
-    return version ? { ...one, found: version } : one
+  return namesIn(sentence, knowledge).flatMap(one => {
+    const { kind, start, end, spelled } = one
+    if (kind === 'model') return isProper(sentence, start, end) ? [{ found: one.known, start, end }] : []
+    if (kind !== 'family' && kind !== 'organization') return []
+    const words = sentence.slice(end, end + VERSION_BEHIND).match(/(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g) ?? []
+    const whole = words.flatMap(word => findModel(knowledge, `${spelled} ${word}`) ?? [])
+    const version = whole.find(
+      ({ family, version }) => !version.versionless && (kind === 'organization' || family === one.known.family),
+    )
+    const found = version ?? (kind === 'family' ? one.known : null)
+    return found && isProper(sentence, start, end) ? [{ found, start, end }] : []
   })
 }
+
+const isProper = (sentence: string, start: number, end: number) =>
+  /[\p{Lu}\d-]/u.test(sentence.slice(start, end) + (/^[\w.-]*/.exec(sentence.slice(end))?.[0] ?? ''))
 /** characters between a family's name and its version */
 const VERSION_BEHIND = 80
 
@@ -187,6 +231,8 @@ function spokenOf(
       term: facts.term,
     },
     facts,
+    family: known.family.family,
+    versionless: known.version.versionless ?? false,
   }
   spoken.set(known.version.name, one)
   return one
