@@ -56,9 +56,11 @@ export function readAnnouncement(
   const seen = [...spoken.values()]
   const claims = documents.flatMap(document => {
     // what was looked at tells more than dated facts
-    const known = seen.length > 0 ? new Map(seen.map(one => [one, 1])) : modelsIn(document, knowledge, findings, spoken)
+    const spelled = new Set<string>()
+    const known =
+      seen.length > 0 ? new Map(seen.map(one => [one, 1])) : modelsIn(document, knowledge, findings, spoken, spelled)
     const main = mainOf(known)
-    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf([...known.keys()])).map(said => {
+    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf(known.keys(), spelled)).map(said => {
       const facts = of
         ? { ...of, name: of.release.name }
         : (auditedFor(said, linked) ?? factsFor(said, main, knowledge, findings, spoken))
@@ -74,11 +76,10 @@ export function readAnnouncement(
   }
 }
 
-/** Who an announcement speaks of where none of it was audited: the models that its sentences name. */
-function voiceOf(known: readonly Spoken[]): Voice {
-  const names = known
-    .flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? ''])
-    .filter(Boolean)
+/** Who an announcement speaks of where none of it was audited: the models that its sentences name, as they spell them. */
+function voiceOf(known: Iterable<Spoken>, spelled: Iterable<string>): Voice {
+  const given = [...known].flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? ''])
+  const names = [...new Set([...given, ...spelled])].filter(Boolean)
   return { names, owners: [], ofMany: true, models: names }
 }
 
@@ -102,8 +103,8 @@ function auditedFor(said: SaidClaim, linked: readonly Report[]): Facts | null {
 }
 
 /**
- * The model a sentence names: the last before the claim, else the first in the claim's own clause behind it; else the
- * one that the whole text speaks of.
+ * The model a sentence names: the one that the words of the claim describe, the last before these, or the first of their
+ * clause behind them; else the one that the whole text speaks of.
  */
 function factsFor(
   said: SaidClaim,
@@ -113,14 +114,18 @@ function factsFor(
   spoken: Map<string, Spoken>,
 ): Facts | null {
   const here = namedIn(said.sentence, knowledge)
-  const named =
-    here.findLast(({ start }) => start < said.start) ??
-    here.find(({ start }) => !APART.test(said.sentence.slice(said.start + said.words.length, start)))
+  const between = (start: number) => said.sentence.slice(said.start + said.words.length, start)
+  const behind = here.find(({ start }) => start > said.start && !APART.test(between(start)))
+  const isDescribed =
+    behind !== undefined && (said.tongue.spaced ? BESIDE.spaced : BESIDE.unspaced).test(between(behind.start))
+  const named = isDescribed ? behind : (here.findLast(({ start }) => start < said.start) ?? behind)
   if (named) return spokenOf(named.found, knowledge, findings, spoken)?.facts ?? null
   return main && !namesAnother(said, main.release, knowledge) ? main.facts : null
 }
 /** what stands behind it is of another clause */
 const APART = /[,;，；]/
+/** between a phrase and the name of what it describes: "the open-source language model Wren" */
+const BESIDE = { spaced: /^\s(?:\p{L}[\p{L}\d-]{1,20}\s){0,2}$/u, unspaced: /^.{0,10}$/ }
 
 /** A name in the middle of the sentence that is not the model's or its publisher's: something else may be meant. */
 function namesAnother(
@@ -148,6 +153,7 @@ function modelsIn(
   knowledge: Knowledge,
   findings: Findings,
   spoken: Map<string, Spoken>,
+  spelled: Set<string>,
 ): ReadonlyMap<Spoken, number> {
   const found = new Map<Spoken, number>()
   const add = (model: FoundModel) => {
@@ -157,7 +163,10 @@ function modelsIn(
   for (const block of document.blocks) {
     if (block.kind === 'code' || found.size >= MAX_RELEASES) continue
     for (const sentence of sentencesOf(block))
-      for (const one of namedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) add(one.found)
+      for (const one of namedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) {
+        add(one.found)
+        if (spelled.size < MAX_RELEASES) spelled.add(one.spelled)
+      }
     for (const { url } of block.links) {
       const { owner, name } = addressAt(knowledge.hosts, 'model', url) ?? {}
       const linked = owner && name ? findModel(knowledge, `${owner}/${name}`) : null
@@ -191,23 +200,22 @@ function most<T>(named: ReadonlyMap<T, number>): T | null {
  * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none ("phi").
  * A family and a version further on are one: "DeepSeek has published its model R1".
  */
-function namedIn(sentence: string, knowledge: Knowledge): readonly NamedModel[] {
+function namedIn(sentence: string, knowledge: Knowledge): readonly (NamedModel & { readonly spelled: string })[] {
   return namesIn(sentence, knowledge).flatMap(one => {
-    const { kind, start, end, spelled } = one
-    if (kind === 'model') return isProper(sentence, start, end) ? [{ found: one.known, start, end }] : []
-    if (kind !== 'family' && kind !== 'organization') return []
-    const words = sentence.slice(end, end + VERSION_BEHIND).match(/(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g) ?? []
-    const whole = words.flatMap(word => findModel(knowledge, `${spelled} ${word}`) ?? [])
-    const version = whole.find(
-      ({ family, version }) => !version.versionless && (kind === 'organization' || family === one.known.family),
-    )
-    const found = version ?? (kind === 'family' ? one.known : null)
-    return found && isProper(sentence, start, end) ? [{ found, start, end }] : []
+    const { kind, start, end } = one
+    if (kind !== 'model' && kind !== 'family' && kind !== 'organization') return []
+    const spelled = one.spelled + (/^[\w.-]*\w/.exec(sentence.slice(end))?.[0] ?? '')
+    if (!/[\p{Lu}\d-]/u.test(spelled)) return []
+    if (kind === 'model') return [{ found: one.known, start, end, spelled }]
+    for (const [word] of sentence.slice(end, end + VERSION_BEHIND).matchAll(VERSION)) {
+      const found = findModel(knowledge, `${one.spelled} ${word}`)
+      const isMeant = kind === 'organization' || found?.family === one.known.family
+      if (found && isMeant && !found.version.versionless) return [{ found, start, end, spelled: word }]
+    }
+    return kind === 'family' ? [{ found: one.known, start, end, spelled }] : []
   })
 }
-
-const isProper = (sentence: string, start: number, end: number) =>
-  /[\p{Lu}\d-]/u.test(sentence.slice(start, end) + (/^[\w.-]*/.exec(sentence.slice(end))?.[0] ?? ''))
+const VERSION = /(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g
 /** characters between a family's name and its version */
 const VERSION_BEHIND = 80
 

@@ -127,8 +127,12 @@ function nearest(
   const licensed = (one: Named) => one.subject === 'license' && NAME_BETWEEN.test(sentence.slice(hit.end, one.start))
   const behind = named.filter(one => one.start >= hit.end && (one.subject !== 'license' || licensed(one)))
   const after = behind.filter(one => one.start < end)
+  // "besides the model, we open-source …": what stands before the speaker's own clause is not what it gives
+  const clause = sentence.slice(0, hit.start).search(CLAUSE)
+  const from = tongue.speaker?.test(sentence.slice(clause, hit.start)) ? clause : 0
   const before = named.filter(
-    one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
+    one =>
+      one.start >= from && one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
   )
   // what is joined to one in reach may stand further on
   const following = after.length === 0 ? [] : joined(behind, headOf(after, sentence, tongue), 1, sentence, tongue)
@@ -165,6 +169,9 @@ function nearest(
   const isModel = told && named.length > 0 && earlier[0] === 'model'
   return { about: only ? earlier : ['model'], bound: only && (byName || isModel) }
 }
+
+/** the clause that a phrase stands in */
+const CLAUSE = /[^,;:，；：]*$/
 
 /** "open source BSD License", "开源协议" */
 const NAME_BETWEEN = /^(?:.?|\s(?:[A-Z\d][\w.-]*\s){1,5})$/
