@@ -150,11 +150,11 @@ function nearest(
     as === undefined ? [] : named.filter(one => one.start >= hit.end + as && one.start < hit.end + limit)
   const kind = complement[headOf(complement, sentence, tongue)]
   if (kind) return sure([kind.subject])
-  const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
+  const nearer = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   // "le code source est ouvert", but "un modèle à code source ouvert"
-  if (first === preceding && first.length === 0 && inside.length > 0)
+  if (nearer === preceding && nearer.length === 0 && inside.length > 0)
     return sure(distinct(inside.map(one => one.subject)))
-  const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
+  const chosen = nearer.length > 0 ? nearer : following.length > 0 ? following : preceding
   if (chosen.length > 0) return sure(distinct(chosen))
   // what else the sentence speaks of; one that names nothing goes on about what the one before it was about
   const elsewhere = named.length > 0 ? named : subjectsIn(previous, tongue)
@@ -165,8 +165,11 @@ function nearest(
     return { about: ['model'], bound: false }
   // a part that stands beside neither the phrase nor what it says something of may be spoken of for itself
   // "the open-source version here is a small model"
-  const told = tongue.own.links.some(link => link.test(sentence.slice(hit.end, named[0]?.start ?? hit.end)))
-  const isModel = told && named.length > 0 && earlier[0] === 'model'
+  const first = named[0]?.start ?? 0
+  const isModel =
+    earlier[0] === 'model' &&
+    first >= hit.end &&
+    tongue.own.links.some(link => link.test(sentence.slice(hit.end, first)))
   return { about: only ? earlier : ['model'], bound: only && (byName || isModel) }
 }
 

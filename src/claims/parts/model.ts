@@ -51,9 +51,14 @@ function ofKind(term: Term, kinds: readonly string[], { findings }: Checking): r
 /** Training data or code is missing where neither it nor a link to it is there, and the term can rise no further. */
 function ofSource(term: Term, id: ComponentId, required: TermId, checking: Checking): Standing {
   const key = id === 'datasets' ? 'data' : 'training-code'
-  const because = ofKind(term, [id === 'datasets' ? 'training-data' : 'training-code'], checking)
+  const kind = id === 'datasets' ? 'training-data' : 'training-code'
+  const because = ofKind(term, [kind], checking)
   if (reaches(term.floor, required)) return met(because)
-  const there = checking.facts.components.find(component => component.id === id)?.presence
+  const { components } = checking.facts
+  const there = components.find(component => component.id === id)?.presence
+  // of a model that was not looked at only what a fact says is missing
+  const told = checking.findings.all.some(one => one.kind === kind && because.includes(one.id))
+  if (components.length === 0 && !told) return unknown(because)
   if (there === 'linked' || there === 'released') return unknown(because)
   if (!isOffered(term.ceiling) || reaches(term.ceiling, required)) return unknown(because)
   return missing(because, isOffered(term.floor) ? term.floor : null, { key })

@@ -137,7 +137,7 @@ function namesAnother(standing: Standing, own: Own): boolean {
   if (named(near).length > 0) return others(near)
   return !(tongue.speaker?.test(clause) ?? false) && named(clause).length > 0 && others(clause)
 }
-const BEHIND_IT = /^[^,;:.(（，；。：]{0,60}/
+const BEHIND_IT = /^(?:[^,;:.(\uff08\uff0c\u3002\uff1b\uff1a]|\.(?=\d)){0,60}/
 
 /**
  * "we open-source [heron.cpp](…)": the place that is linked right behind the phrase, as what it gives, by its address
