@@ -1,10 +1,10 @@
+import type { Passage } from '../documents/legal/passage.ts'
 import type { KnownClause } from '../knowledge/knowledge.ts'
 import type { Weight } from '../knowledge/wording.ts'
 import type { Said } from '../modality/said.ts'
 import type { Freedom, Mode, Reach } from '../vocabulary.ts'
-import type { Passage } from './passages/passage.ts'
 
-export type { Passage } from './passages/passage.ts'
+export type { Passage } from '../documents/legal/passage.ts'
 
 /** The whole text around a passage, for defined terms ("Territory" means …) one hop away. */
 export interface ClauseContext {

@@ -1,4 +1,5 @@
 import { citeLines } from '../documents/cite.ts'
+import { passagesOf } from '../documents/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../names/index.ts'
 import type { Cited, Clause, License, TextCitation } from '../report.ts'
@@ -16,7 +17,6 @@ import { classOf, conclude, isConformant } from './conclude.ts'
 import { grantsIn } from './grants.ts'
 import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
-import { passagesOf } from './passages/index.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */

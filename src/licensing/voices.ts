@@ -8,11 +8,11 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import { lettersOf } from '../text/letters.ts'
-import { modelsNamed } from './model-names.ts'
-import { isOnePage, ofThisPage, plain } from './page.ts'
-import { saysNothing } from './silent.ts'
+import { saysNothing } from './files/silent.ts'
+import { isPointer, type Texts } from './files/texts.ts'
+import { modelsNamed } from './models/names.ts'
+import { isOnePage, ofThisPage, plain } from './models/page.ts'
 import type { About, Statement } from './statements/index.ts'
-import { isPointer, type Texts } from './texts.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
 export interface Voice {

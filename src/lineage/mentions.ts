@@ -1,6 +1,6 @@
 import type { Link } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { initials, isPublishers, sameFamily } from '../evidence/owners.ts'
+import { initials, isPublishers, sameFamily } from '../evidence/publisher/owners.ts'
 import { addressAt } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../names/models.ts'

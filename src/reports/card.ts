@@ -138,7 +138,12 @@ export function receiptPicture(report: Report, { claim, against, confirmed }: Re
     setText({ words: report.release.name, y: 84, size: 30 }),
     setText({ words: `${capital(stands)}: “${claim.says}”`, y: 142, size: 42, bold: true, fill: tone }),
     ...column(LEFT, 'They say', `“${sentence}”`, said ? placeOf(said) : ''),
-    ...column(right, 'We read', met ? `“${met}”` : (found?.says ?? ''), place ? placeOf(place) : ''),
+    ...column(
+      right,
+      'We read',
+      met && place && !('fact' in place) ? `“${met}”` : (met ?? found?.says ?? ''),
+      place ? placeOf(place) : '',
+    ),
     setText({ words: below, y: 500, size: 22, most: 2 }),
     rule(556),
     footOf(report),

@@ -18,6 +18,7 @@ export const ADDRESSES = {
   api: '/api',
   openapi: '/openapi.json',
   style: '/assets/unwash.css',
+  reading: '/assets/reading.css',
 } as const
 
 /** What the table of releases holds, to be computed with, and each of its plots as a picture. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { passagesOf } from '../../src/documents/legal/index.ts'
 import { readPassages } from '../../src/licenses/clauses/find.ts'
 import { amountsIn } from '../../src/licenses/clauses/kinds/amounts.ts'
 import { saidBy } from '../../src/licenses/clauses/told.ts'
 import { grantsIn } from '../../src/licenses/grants.ts'
-import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { languageOf } from '../../src/text/language.ts'
 import { clausesIn, knowledge } from './known.ts'
 

@@ -1,7 +1,7 @@
 import { type Document, readDocument } from '../../src/documents/index.ts'
 import { readData } from '../../src/evidence/data/index.ts'
 import { cite, type Evidence, type Gate, type Metadata, type Offer } from '../../src/evidence/evidence.ts'
-import { otherRepository } from '../../src/evidence/repository.ts'
+import { otherRepository } from '../../src/evidence/publisher/repository.ts'
 import { evaluate } from '../../src/frameworks/index.ts'
 import type { KnownModel } from '../../src/knowledge/knowledge.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'

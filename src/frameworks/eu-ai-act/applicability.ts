@@ -7,7 +7,7 @@ import {
   sideOf,
   sizeOf,
 } from '../../evidence/compute/index.ts'
-import { sameOwner } from '../../evidence/owners.ts'
+import { sameOwner } from '../../evidence/publisher/owners.ts'
 import { findModel } from '../../names/models.ts'
 import type { Citation, Cited, LineageStep } from '../../report.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'

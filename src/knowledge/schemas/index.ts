@@ -109,5 +109,6 @@ export interface CompiledKnowledge
   readonly harmless: readonly HarmlessWordings[]
   readonly modalities: AllFolders['modality']
   readonly tasks: AllFiles['tasks']['tasks']
+  readonly alike: AllFiles['tasks']['alike']
   readonly organizations: readonly KnownOrganization[]
 }

@@ -1,6 +1,6 @@
 import { type Block, type Document, readDocument } from '../../documents/index.ts'
 import type { Gate } from '../../evidence/index.ts'
-import { formIn } from '../../evidence/metadata.ts'
+import { formIn } from '../../evidence/metadata/index.ts'
 import { frontComments, type Sentence, sentencesIn, sentencesOfForm, valuesIn } from '../../sentences/index.ts'
 
 /** A card or another page of prose, cut into sentences. */

@@ -1,3 +1,4 @@
+import { passagesOf } from '../../documents/legal/index.ts'
 import type { Clause } from '../../report.ts'
 import { normalize } from '../../text/normalize.ts'
 import type { LicenseClass } from '../../vocabulary.ts'
@@ -5,7 +6,6 @@ import { classByClauses } from '../class.ts'
 import type { Passage } from '../clause.ts'
 import { findInPassages, type LocatedClause } from '../clauses/find.ts'
 import type { Known } from '../known.ts'
-import { passagesOf } from '../passages/index.ts'
 
 /** What a sentence stands under: the heading, and the words that lead its list. */
 export interface Standing {

@@ -1,7 +1,7 @@
-import { sameFamily } from '../../evidence/owners.ts'
 import { isCode } from '../../evidence/paths.ts'
+import { sameFamily } from '../../evidence/publisher/owners.ts'
 import { lettersOf } from '../../text/letters.ts'
-import { ownVariant } from '../model-names.ts'
+import { ownVariant } from '../models/names.ts'
 import type { About } from './statement.ts'
 
 /** What the words before a license say it is about. */

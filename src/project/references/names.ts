@@ -45,7 +45,8 @@ export function readName(value: string, host: string | undefined, loaders: Loade
   // `org/name:Q4_K_M` and `org/name@revision` are of `org/name`
   const [bare = given, mark] = given.split(/[:@]/, 2)
   const owner = loaders.owners[bare.split('/', 1)[0] ?? '']
-  if (ID.test(bare)) return { id: bare, host: owner ?? 'hub', revision: given.includes('@') ? (mark ?? null) : null }
+  if (ID.test(bare))
+    return { id: owner ? given : bare, host: owner ?? 'hub', revision: given.includes('@') ? (mark ?? null) : null }
   if (!BARE.test(given)) return null
   return { id: given, host: host ?? 'hub', revision: null }
 }
@@ -58,12 +59,15 @@ export const PAGES = /\.(?:ya?ml|json|toml|txt|md|py|sh|csv|js|cfg|ini|xml|html)
 /** `ollama/wren:7b`, `groq:wren`: the name of a service or a program before that of a model */
 const PREFIXED = /^([a-z][a-z_-]{1,30})[/:](.{2,})$/i
 
-/** What stands behind the name of a program that runs models on one's own machine. */
-function localName(text: string, { providers, services }: Loaders): Named | null {
+/** What stands behind the name of a program that runs models on one's own machine, or of a service and a colon. */
+export function localName(text: string, { providers, services }: Loaders): Named | null {
   const [, provider = '', id = ''] = PREFIXED.exec(text) ?? []
-  if (!providers.includes(provider.toLowerCase()) || id.startsWith(provider)) return null
+  if (!providers.includes(provider) || id.startsWith(provider)) return null
   const plain = plainName(provider)
-  const service = services.find(one => one.host !== 'hosted' && one.words.some(word => plain.startsWith(word)))
+  // a service's own ids have slashes in them; what stands behind a colon is none
+  const service = services.find(
+    one => (one.host !== 'hosted' || text[provider.length] === ':') && one.words.some(word => plain.startsWith(word)),
+  )
   const named = BARE.test(id) || ID.test(id) || TAGGED.test(id)
   return service && named ? { id, host: service.host, revision: null } : null
 }
@@ -76,7 +80,7 @@ export function isPlainId(value: string, loaders: Loaders): boolean {
 }
 
 /** numbers, a letter, and what an address without its beginning looks like: `example.org/wren` */
-const NO_ID = /^[\d.]+\/[\d.]+$|\/.$|^[\w-]+\.(?:com|org|net|io|dev|sh|co|ai|cloud|app|k8s|local|environ)\//
+const NO_ID = /^[\d.]+\/[\d.]+$|\/.$|^[\w.-]+\.(?:com|org|net|io|dev|sh|co|ai|cloud|app|k8s|local|environ)\//
 
 /** A model's name at a service, without what libraries put before it; null where its beginning is none of a service's. */
 export function hostedName(text: string, loaders: Loaders): string | null {

@@ -83,6 +83,9 @@ function Layout({ frame, children }: { frame: Frame; children: ComponentChildren
   )
 }
 
+/** scripts that read in the page, and mark what they read */
+const READS: ReadonlySet<string> = new Set(['reader', 'checker'])
+
 function Head({ frame }: { frame: Frame }) {
   const { link, origin } = useSetting()
   const { title, description, address, scripts = [], alternates = [], refresh, unlisted, picture } = frame
@@ -113,6 +116,7 @@ function Head({ frame }: { frame: Frame }) {
       {origin === null ? null : <meta property="og:url" content={`${origin}${address}`} />}
       <link rel="icon" type="image/svg+xml" href={link('/assets/icon.svg')} />
       <link rel="stylesheet" href={link(ADDRESSES.style)} />
+      {scripts.some(name => READS.has(name)) ? <link rel="stylesheet" href={link(ADDRESSES.reading)} /> : null}
       {alternates.map(({ type, address: other }) => (
         <link key={other} rel="alternate" type={type} href={link(other)} />
       ))}

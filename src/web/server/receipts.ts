@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { receiptPicture } from '../../reports/card.ts'
 import { type Receipt, receiptsOf } from '../../reports/receipt.ts'
 import { placeOf } from '../../reports/words/places.ts'
 import { PICTURE } from '../addresses.ts'
@@ -9,7 +8,7 @@ import { type KeptRelease, shownRelease } from '../shown.ts'
 import { type Made, made, send } from './answers.ts'
 import { wholeBody } from './body.ts'
 import { ANSWERS } from './limits.ts'
-import { NO_PAINT, painter } from './picture.ts'
+import { pictureOf } from './picture.ts'
 import { answered } from './questions.ts'
 import { Refusal } from './refusal.ts'
 import { rateOf } from './security.ts'
@@ -40,7 +39,7 @@ export function receiptPages(
     const page = await given(c, async () => {
       const { kept, pinned } = await find(c)
       const receipt = receiptOf(kept, c)
-      const hasPicture = receipt.confirmed !== null && (await painter()) !== null
+      const hasPicture = !('why' in (await pictureOf(kept.report, receipt, names)))
       return document(receiptPage(shownRelease(kept, pinned, null, known.knowledge), receipt, names, hasPicture))
     })
     return send(c, page)
@@ -59,11 +58,9 @@ export function receiptPages(
   app.get(`${path}/${PICTURE}`, async c => {
     const picture = await given(c, async () => {
       const { kept } = await find(c)
-      const receipt = receiptOf(kept, c)
-      if (receipt.confirmed === null) throw new Refusal(404, 'no person has confirmed this: it has no picture')
-      const paint = await painter()
-      if (paint === null) throw new Refusal(501, NO_PAINT)
-      return made('image/png', paint(receiptPicture(kept.report, receipt, names)))
+      const picture = await pictureOf(kept.report, receiptOf(kept, c), names)
+      if ('why' in picture) throw new Refusal(404, picture.why)
+      return made('image/png', picture)
     })
     // it is there to be shown elsewhere
     return send(c, picture, { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' })

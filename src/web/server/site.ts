@@ -1,6 +1,5 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { receiptPicture } from '../../reports/card.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { receiptsOf } from '../../reports/receipt.ts'
 import { calledName } from '../../reports/words/called.ts'
@@ -44,9 +43,9 @@ import {
   shownText,
 } from '../shown.ts'
 import { ICON } from '../style/icon.ts'
-import { STYLE } from '../style/index.ts'
+import { READING, STYLE } from '../style/index.ts'
 import { ASSETS } from './assets.ts'
-import { painter } from './picture.ts'
+import { pictureOf } from './picture.ts'
 import type { Serving } from './serving.ts'
 
 /** says that a folder is a site of ours, which may be written again */
@@ -115,10 +114,11 @@ export async function writeSite(
     for (const which of ASIDES) await page(asidePage(which, shown, names))
     const receipts = receiptsOf(report)
     for (const receipt of receipts) {
-      const paint = receipt.confirmed === null ? null : await painter()
-      await page(receiptPage(shown, receipt, names, paint !== null))
-      if (paint !== null)
-        await file(`${receiptAddress(address, receipt.id)}/${PICTURE}`, paint(receiptPicture(report, receipt, names)))
+      const picture = await pictureOf(report, receipt, names)
+      const isThere = !('why' in picture)
+      if (!isThere && receipt.confirmed) console.warn(`${receiptAddress(address, receipt.id)}: ${picture.why}`)
+      await page(receiptPage(shown, receipt, names, isThere))
+      if (isThere) await file(`${receiptAddress(address, receipt.id)}/${PICTURE}`, picture)
     }
     for (const [path, id] of Object.entries(BESIDE))
       await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
@@ -139,6 +139,7 @@ export async function writeSite(
     if (error.code !== 'ENOENT') throw error
   })
   await file(ADDRESSES.style, STYLE)
+  await file(ADDRESSES.reading, READING)
   await file('/assets/icon.svg', ICON)
   return written
 }

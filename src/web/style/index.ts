@@ -51,6 +51,13 @@ button:hover { background: var(--link); border-color: var(--link) }
 .filters select, .filters input { display: block; width: 100%; margin-top: .15rem; color: var(--ink) }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem 1.5rem }
 .choices label { display: grid; grid-template-columns: auto 1fr; gap: .55rem; align-items: baseline }
+[hidden] { display: none !important }
+button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left;
+  cursor: pointer }
+button.sort:hover { background: none; text-decoration: underline }
+[aria-sort] button.sort { color: var(--ink) }
+[aria-sort=ascending] button.sort::after { content: " ↑" } [aria-sort=descending] button.sort::after { content: " ↓" }
+button:disabled { opacity: .55; cursor: default }
 figure { margin: 1.25rem 0 } figure svg { max-width: 100%; height: auto }
 figcaption { color: var(--faint); font: .9rem/1.5 var(--sans) }
 .columns { columns: 17rem; column-gap: 2.5rem; max-width: none; padding: 0; list-style: none }
@@ -132,12 +139,14 @@ h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
 const PRINT = `
 @media print {
   header.site nav, .skip, form, .actions, .pages, button { display: none }
-  .stretch, .clauses li, .hunks li { content-visibility: visible }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 `
 
-/** The one style sheet of the pages; paper comes last, over the rest. */
-export const STYLE = [LOOK, BASE, PARTS, RELEASE, PAGES, READER, ACCOUNT, PAPER, PRINT]
-  .map(part => part.trim())
-  .join('\n')
+const sheet = (...parts: readonly string[]) => parts.map(part => part.trim()).join('\n')
+
+/** What is read in the browser has a look of its own beside the rest. */
+export const READING = sheet(READER, ACCOUNT)
+
+/** The style sheet of the pages; paper comes last, over the rest. */
+export const STYLE = sheet(LOOK, BASE, PARTS, RELEASE, PAGES, PAPER, PRINT)

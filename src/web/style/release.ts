@@ -49,7 +49,7 @@ form.use button { padding: .2rem .8rem }
 .bound > ul { max-width: none; padding: 0; list-style: none }
 .bound > ul > li { margin: 0; padding: .8rem 0; border-top: 1px solid var(--line) }
 .bound > ul p { max-width: none; margin: .1rem 0; font: .95rem/1.45 var(--sans) }
-.bound blockquote { max-width: 48rem } .perma { margin-left: .4rem; color: var(--faint); text-decoration: none }
+.bound blockquote { max-width: 48rem } .perma { margin-left: .4rem; color: var(--faint) }
 .bound:has([value=first]:checked) li[data-topics]:nth-child(n + 13) { display: none }
 ${['competitor', 'territory', 'outputs', 'scale', 'uses', 'data', 'duties', 'control']
   .map(topic => `.bound:has([value=${topic}]:checked) li[data-topics]:not([data-topics~=${topic}])`)

@@ -58,12 +58,16 @@ const GIVEN =
 
 /** `$NAME`, `${NAME:-other}`, `$(NAME)`, `{{ .Values.name }}`, `${{ inputs.name }}` */
 const VARIABLE =
-  /\$?\{\{-?\s{0,4}[^}\n]{0,160}?([\w-]{1,60})(?:\s{0,4}\|[^}\n]{0,160})?\s{0,4}-?\}\}|\$\{(?:oc\.env:|env:)?(\w{1,60})(?:(?::?[-=]|[:,])([^}]{0,200})|[^}]{0,200})\}|\$\((\w{1,60})\)|(?:\$|os\.environ\/)(\w{1,60})/g
+  /\$?\{\{-?\s{0,4}[^}\n]{0,160}?([\w-]{1,60})(?:\s{0,4}\|[^}\n]{0,160})?\s{0,4}-?\}\}|\$\{(?:oc\.env:|env:)?(\w{1,60})(?:(?::?[-=]|[:,](?![?+]))([^}]{0,200})|[^}]{0,200})\}|\$\((\w{1,60})\)|(?:\$|os\.environ\/)(\w{1,60})/g
+
+/** what a workflow is given when it is started */
+const GIVEN_LATER = /\{\{\s{0,4}(?:inputs|secrets|vars|github)\./
 
 /** A word with its variables; null where one has no value here. */
 export function expanded(text: string, variables: Variables, depth = 0): string | null {
   let whole = true
   // a second sign keeps a variable from whoever reads the file before the shell
+  if (GIVEN_LATER.test(text)) return null
   const result = text.replaceAll('$$', '$').replaceAll(VARIABLE, (_, ...groups) => {
     const [template, braced, fallback, called, bare] = groups.map(one => (typeof one === 'string' ? one : undefined))
     const value = variables.get(template ?? braced ?? called ?? bare ?? '') ?? fallback

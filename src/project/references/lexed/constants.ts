@@ -4,7 +4,8 @@ import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { plainName, wordsOfName } from '../keys.ts'
 import { hostedName, type Named } from '../names.ts'
-import { type Around, aroundOf, comparedIn, type Tree } from './context.ts'
+import { comparedIn } from './compared.ts'
+import { type Around, aroundOf, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
 import type { FoundName } from './mates.ts'
 import { saysOf } from './names.ts'
@@ -34,9 +35,7 @@ function constantName(
 
 /** The kind of constants that a type has, in the languages of its library. */
 const enumOf = (owner: string, { endings }: CodeLanguage, { enums }: Loaders) =>
-  enums.find(
-    ({ of, example }) => owner.endsWith(of) && (/^_|Registry$|pipelines/.test(of) || endings.includes(example.in)),
-  )
+  enums.find(({ of, example }) => owner.endsWith(of) && endings.includes(example.in))
 
 /** Whole names at services, by what they are without hyphens and dots. */
 const namesOf = once(

@@ -8,6 +8,7 @@ import {
   isMadeUp,
   isPlainId,
   isWeightsFile,
+  localName,
   type Named,
   ownName,
   readName,
@@ -63,6 +64,8 @@ function nameBy(
   const sure = sureHostedName(text, loaders)
   if (sure) return { id: sure, host: 'hosted', revision: null }
   if (says.other || says.dataset) return null
+  const own = says.model ? localName(text, loaders) : null
+  if (own) return own
   if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
     return { id: text, host: 'ollama', revision: null }
   if (isEnumerated(around, loaders) && !CLASS.test(text) && !isFile(text, loaders)) {

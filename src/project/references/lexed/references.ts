@@ -19,8 +19,9 @@ import {
 import { type Reference, referenceTo } from '../reference.ts'
 import { registryName } from '../registries.ts'
 import { askedIn } from './asked.ts'
+import { isPart } from './compared.ts'
 import { wordName } from './constants.ts'
-import { type Around, aroundOf, isPart, type Tree } from './context.ts'
+import { type Around, aroundOf, type Tree } from './context.ts'
 import { HOLE, type Token } from './lexer.ts'
 import { type FoundName, matesOf } from './mates.ts'
 import { ENUM_CLASS, namedBy } from './named.ts'
@@ -59,7 +60,11 @@ export function lexedReferences(
   }
   const { loaders } = knowledge
   // a file of what is named beside it is no model of its own
-  const held = new Set([...found].flatMap(([at, { named }]) => (named.host === 'hub' ? [tree.opens[at] ?? -1] : [])))
+  const held = new Set(
+    [...found].flatMap(([at, { named }]) =>
+      named.host === 'hub' && isShort(tree, tree.opens[at] ?? -1) ? [tree.opens[at] ?? -1] : [],
+    ),
+  )
   for (const [at, { named }] of found) {
     const open = tree.opens[at] ?? -1
     if (
@@ -71,8 +76,10 @@ export function lexedReferences(
   }
   const references: Reference[] = []
   const told = new Set<string>()
-  for (const [at, { of, via, named, role }] of [...found].sort(([one], [other]) => one - other)) {
+  const tests = testsOf(tree)
+  for (const [at, { of, via, named, role: said }] of [...found].sort(([one], [other]) => one - other)) {
     const line = tree.tokens[at]?.line ?? 1
+    const role = said === 'use' && tests.some(([from, to]) => at > from && at < to) ? 'test' : said
     const key = `${line} ${named.id} ${role}`
     if (told.has(key)) continue
     told.add(key)
@@ -137,7 +144,16 @@ function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): Name
   return sure || saysOf(aroundOf(tree, at), loaders).model ? { id, host: 'path', revision: null } : null
 }
 
+/** The stretches of a file of Rust that are tests: `#[cfg(test)] mod tests { … }`. */
+function testsOf({ tokens, matches }: Tree): (readonly [number, number])[] {
+  return tokens.flatMap(({ text }, at) => {
+    if (text !== 'cfg' || tokens[at + 2]?.text !== 'test' || tokens[at + 5]?.text !== 'mod') return []
+    return [[at + 7, matches[at + 7] ?? at] as const]
+  })
+}
+
 const LONGEST_CALL = 40
+const isShort = ({ matches }: Tree, open: number) => open >= 0 && (matches[open] ?? open) - open < LONGEST_CALL * 2
 
 /** What kind of repository a call or a map says that its name is of: `repo_type="dataset"`, `RepoType::Dataset`. */
 function kindOf({ tokens, opens, matches }: Tree, at: number): 'dataset' | 'space' | null {
@@ -177,8 +193,6 @@ function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Om
   const call = first?.is === 'call' ? first : second?.is === 'call' && first?.is === 'key' ? second : undefined
   if (!call) return null
   for (const loader of callsByName(loaders).get(plainName(call.name)) ?? []) {
-    // what is looked up for its receiver alone says nothing of a text
-    if (loader.receivers && !loader.host) continue
     const keyed = first?.is === 'key' && loader.from.some(name => plainName(name) === plainName(first.name))
     const placed = first?.is === 'call' && loader.at === call.argument
     if (!keyed && !placed) continue
@@ -194,7 +208,13 @@ function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Om
   return null
 }
 
-const callsByName = once(({ calls }: Loaders) => groupsBy(calls, ({ name }) => plainName(name)))
+const callsByName = once(({ calls }: Loaders) =>
+  groupsBy(
+    // what is looked up for its receiver alone says nothing of a text
+    calls.filter(({ receivers, host }) => !receivers || host),
+    ({ name }) => plainName(name),
+  ),
+)
 
 /** An address of a hub within a text. */
 function addressIn(text: string, loaders: Loaders) {

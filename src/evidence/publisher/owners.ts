@@ -1,6 +1,6 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { once } from '../once.ts'
-import type { Release } from '../sources/release.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { once } from '../../once.ts'
+import type { Release } from '../../sources/release.ts'
 
 type Organizations = Knowledge['organizations']
 const NONE: Organizations = []

@@ -1,8 +1,8 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { wordsOfTerms } from '../licenses/account/harmless.ts'
-import type { LicenseReading } from '../licenses/reading.ts'
-import type { Text } from '../sources/release.ts'
-import { languageOf } from '../text/language.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { wordsOfTerms } from '../../licenses/account/harmless.ts'
+import type { LicenseReading } from '../../licenses/reading.ts'
+import type { Text } from '../../sources/release.ts'
+import { languageOf } from '../../text/language.ts'
 
 /** Whether a text is none of terms ("Copyright 2026 Marsh Lab"): it grants nothing, and no word of it limits anything. */
 export function saysNothing(

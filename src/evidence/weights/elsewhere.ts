@@ -1,8 +1,8 @@
-import { type Document, lineAt } from '../documents/index.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { NamedPlace, Release } from '../sources/release.ts'
-import { cite, type Metadata } from './evidence.ts'
-import { isPublishers } from './owners.ts'
+import { type Document, lineAt } from '../../documents/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { NamedPlace, Release } from '../../sources/release.ts'
+import { cite, type Metadata } from '../evidence.ts'
+import { isPublishers } from '../publisher/owners.ts'
 
 /** more names than this are counted */
 const SHOWN = 6

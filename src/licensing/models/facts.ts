@@ -1,10 +1,10 @@
-import type { WeightsLink } from '../evidence/evidence.ts'
-import type { Evidence } from '../evidence/index.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { readDeclared } from '../licenses/declared.ts'
-import { resolveId } from '../names/index.ts'
-import { findModel, isRemembered, readAt } from '../names/models.ts'
-import type { ModelRights } from './rights.ts'
+import type { WeightsLink } from '../../evidence/evidence.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { readDeclared } from '../../licenses/declared.ts'
+import { resolveId } from '../../names/index.ts'
+import { findModel, isRemembered, readAt } from '../../names/models.ts'
+import type { ModelRights } from '../rights.ts'
 
 /**
  * The publisher's own models whose weights lie elsewhere, where nothing in the release says under which terms but a

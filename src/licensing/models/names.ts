@@ -1,8 +1,8 @@
-import type { Evidence } from '../evidence/evidence.ts'
-import { sameFamily } from '../evidence/owners.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel } from '../names/models.ts'
-import { lettersOf } from '../text/letters.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { sameFamily } from '../../evidence/publisher/owners.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { findModel } from '../../names/models.ts'
+import { lettersOf } from '../../text/letters.ts'
 
 /** what tells one model of a family from another, and is the name of none: "XL", "7B", "Chat", "v2" */
 const VARIANT =

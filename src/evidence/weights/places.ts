@@ -1,12 +1,12 @@
-import type { Block, Document } from '../documents/index.ts'
-import { addressAt, isHostOf } from '../knowledge/addresses.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Origin } from '../sources/origin.ts'
-import type { Release } from '../sources/release.ts'
-import { lettersOf } from '../text/letters.ts'
+import type { Block, Document } from '../../documents/index.ts'
+import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Origin } from '../../sources/origin.ts'
+import type { Release } from '../../sources/release.ts'
+import { lettersOf } from '../../text/letters.ts'
+import { statedIn } from '../metadata/index.ts'
+import { hearing } from '../signs.ts'
 import { COLLECTION, LOADED } from './links.ts'
-import { statedIn } from './metadata.ts'
-import { hearing } from './signs.ts'
 
 /** An address of a hub or a host of code that a release speaks of. */
 export interface Place extends Origin {

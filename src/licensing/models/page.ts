@@ -1,5 +1,5 @@
-import type { Evidence } from '../evidence/index.ts'
-import { isOfTools, type Statement } from './statements/index.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import { isOfTools, type Statement } from '../statements/index.ts'
 
 /** A name without what stands between its Latin letters and figures. */
 export const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')

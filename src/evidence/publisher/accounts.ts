@@ -1,11 +1,11 @@
-import type { Document } from '../documents/index.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel } from '../names/models.ts'
-import type { Release } from '../sources/release.ts'
-import { lettersOf } from '../text/letters.ts'
-import { kindOf } from './metadata.ts'
+import type { Document } from '../../documents/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { findModel } from '../../names/models.ts'
+import type { Release } from '../../sources/release.ts'
+import { lettersOf } from '../../text/letters.ts'
+import { kindOf } from '../metadata/index.ts'
+import type { Place } from '../weights/places.ts'
 import { sameFamily, sameOwner } from './owners.ts'
-import type { Place } from './places.ts'
 
 /** letters of a name that nobody has by chance */
 const SHORTEST = 5

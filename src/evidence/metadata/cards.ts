@@ -1,10 +1,10 @@
-import type { Document } from '../documents/index.ts'
-import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { isAmongOthers } from '../knowledge/legal-names.ts'
-import type { Evidence } from './evidence.ts'
-import { kindOf } from './metadata.ts'
-import { sameFamily } from './owners.ts'
-import { fileName, folder, isCard, isModelConfig, isOfOthers, isReadme, isTemplate, isWeights } from './paths.ts'
+import type { Document } from '../../documents/index.ts'
+import type { LegalFiles } from '../../knowledge/legal-files.ts'
+import { isAmongOthers } from '../../knowledge/legal-names.ts'
+import type { Evidence } from '../evidence.ts'
+import { fileName, folder, isCard, isModelConfig, isOfOthers, isReadme, isTemplate, isWeights } from '../paths.ts'
+import { sameFamily } from '../publisher/owners.ts'
+import { kindOf } from './index.ts'
 
 /** The card of one model of a release, below the release's own. */
 export interface FurtherCard {

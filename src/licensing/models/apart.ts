@@ -1,10 +1,10 @@
-import type { Evidence } from '../evidence/index.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { LicenseReading } from '../licenses/reading.ts'
-import { lettersOf } from '../text/letters.ts'
-import { modelsNamed } from './model-names.ts'
-import type { ModelRights } from './rights.ts'
-import type { Voice } from './voices.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { LicenseReading } from '../../licenses/reading.ts'
+import { lettersOf } from '../../text/letters.ts'
+import type { ModelRights } from '../rights.ts'
+import type { Voice } from '../voices.ts'
+import { modelsNamed } from './names.ts'
 
 /** The voices that speak for weights in general, and how they come to reach them. */
 export interface General {

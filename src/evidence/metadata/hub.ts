@@ -1,7 +1,7 @@
-import { citeValue } from '../documents/cite.ts'
-import type { Citation } from '../report.ts'
-import type { HubFacts } from '../sources/release.ts'
-import { cite, type Gate, type Prompt, type Stated } from './evidence.ts'
+import { citeValue } from '../../documents/cite.ts'
+import type { Citation } from '../../report.ts'
+import type { HubFacts } from '../../sources/release.ts'
+import { cite, type Gate, type Prompt, type Stated } from '../evidence.ts'
 import { isRecord } from './settings.ts'
 import { keyOf, leavesOf } from './terms-said.ts'
 

@@ -1,9 +1,9 @@
-import { sameFamily } from '../evidence/owners.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { harmlessKind, wordsOfTerms } from '../licenses/account/harmless.ts'
-import type { Known } from '../licenses/known.ts'
-import { statementWordings } from '../licenses/prose/wordings.ts'
-import { saidIn } from '../modality/said.ts'
+import { sameFamily } from '../../evidence/publisher/owners.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { harmlessKind, wordsOfTerms } from '../../licenses/account/harmless.ts'
+import type { Known } from '../../licenses/known.ts'
+import { statementWordings } from '../../licenses/prose/wordings.ts'
+import { saidIn } from '../../modality/said.ts'
 
 /** a longer line is a sentence of a license */
 const LONGEST_LINE = 200

@@ -1,5 +1,5 @@
-import type { Hosts } from '../knowledge/hosts.ts'
-import type { Release } from '../sources/release.ts'
+import type { Hosts } from '../../knowledge/hosts.ts'
+import type { Release } from '../../sources/release.ts'
 
 /** "git@host:owner/name", as an address of the web has it */
 const SCP = /^(?:[^\s/:@]{1,100}@)?([^\s/:@]{2,255}):(?!\/\/)/

@@ -1,7 +1,7 @@
-import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { legalNameOf } from '../knowledge/legal-names.ts'
-import type { GivenText } from '../licenses/given/given.ts'
-import { wantedAs } from '../sources/wanted.ts'
+import type { LegalFiles } from '../../knowledge/legal-files.ts'
+import { legalNameOf } from '../../knowledge/legal-names.ts'
+import type { GivenText } from '../../licenses/given/given.ts'
+import { wantedAs } from '../../sources/wanted.ts'
 
 /** What a text is read as, by the name of its file: a card or another document is prose in which a license may stand. */
 export function givenAs(path: string, legal: LegalFiles): GivenText['as'] {

@@ -1,10 +1,10 @@
-import type { Document } from '../documents/index.ts'
-import { addressAt } from '../knowledge/addresses.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Citation } from '../report.ts'
-import type { Release } from '../sources/release.ts'
+import type { Document } from '../../documents/index.ts'
+import { addressAt } from '../../knowledge/addresses.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Citation } from '../../report.ts'
+import type { Release } from '../../sources/release.ts'
+import { hearing } from '../signs.ts'
 import { isPublishers, sameFamily } from './owners.ts'
-import { hearing } from './signs.ts'
 
 /** A link to another code repository of the publisher: what is absent here may be there. */
 export function otherRepository(

@@ -1,5 +1,5 @@
-import type { Release } from '../sources/release.ts'
-import { type ComponentFound, cite } from './evidence.ts'
+import type { Release } from '../../sources/release.ts'
+import { type ComponentFound, cite } from '../evidence.ts'
 
 /**
  * The inventory where a form stands in place of the release: what the form lists is `linked` or `described`, for

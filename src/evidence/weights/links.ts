@@ -1,12 +1,12 @@
-import type { Block, Document } from '../documents/index.ts'
-import { lineAt } from '../documents/index.ts'
-import { sentencesOf } from '../documents/sentences.ts'
-import { addressAt, isHostOf } from '../knowledge/addresses.ts'
-import type { Hosts } from '../knowledge/hosts.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { cite, type WeightsLink } from './evidence.ts'
-import { sameFamily } from './owners.ts'
-import { type Hear, hearing } from './signs.ts'
+import type { Block, Document } from '../../documents/index.ts'
+import { lineAt } from '../../documents/index.ts'
+import { sentencesOf } from '../../documents/sentences.ts'
+import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
+import type { Hosts } from '../../knowledge/hosts.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { cite, type WeightsLink } from '../evidence.ts'
+import { sameFamily } from '../publisher/owners.ts'
+import { type Hear, hearing } from '../signs.ts'
 
 /** what such a host also keeps, and is not weights */
 const OTHER_FILE =
