@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { Report } from '../../../src/report.ts'
+import { HERON } from '../server/served.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES } from './browser.ts'
 import { serveSite } from './site.ts'
@@ -11,11 +12,6 @@ import { HEDGEROW } from './texts.ts'
 import { visiting } from './visits.ts'
 
 const LUMEN = fileURLToPath(new URL('../../../examples/lumen-7b', import.meta.url))
-const WREN = {
-  LICENSE: HEDGEROW,
-  'README.md': '# Wren\n\nWren-2B is an open source model.\n',
-  'model.safetensors': 'not read',
-}
 
 await visiting('a release that is read in the browser', serveSite, visits => {
   const give = async (page: Page, name: string, buffer: Buffer) => {
@@ -44,8 +40,8 @@ await visiting('a release that is read in the browser', serveSite, visits => {
     await give(page, 'report.json', saved)
     await term(page)
     await page.getByRole('button', { name: 'Read another text' }).click()
-    const files = Object.fromEntries(Object.entries(WREN).map(([path, of]) => [`wren-2b/${path}`, strToU8(of)]))
-    await give(page, 'wren-2b.zip', Buffer.from(zipSync(files)))
+    const files = Object.fromEntries(Object.entries(HERON).map(([path, of]) => [`heron-7b/${path}`, strToU8(of)]))
+    await give(page, 'heron-7b.zip', Buffer.from(zipSync(files)))
     await term(page)
     await page.getByText('contradicted').first().waitFor()
     expect(visits.asked).toEqual([])
