@@ -150,7 +150,8 @@ function judgeAsTool(subject: Subject, id: ComponentId): Judgement {
   const { declared, presence } = rights.found
   if (!declared && presence !== 'released' && presence !== 'linked') {
     const { answer, cited } = judgeThere(subject, id)
-    return answer === 'unmet'
+    // a form lists all that there is
+    return answer === 'unmet' || (presence !== 'unknown' && subject.case.evidence.release.declared)
       ? at('missing', unmet(`A form would not list ${what}: neither here nor linked.`, cited))
       : unknown(`Whether a form would list ${what} could not be seen.`, cited)
   }
