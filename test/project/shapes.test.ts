@@ -94,11 +94,14 @@ done
     const script = `hf download hedgerow/letters --repo-type dataset
 hf download hedgerow/page --repo-type=space
 echo "Downloading mistralai/Mixtral-8x7B-v0.1 may take long"
+BIG=\${1:?usage: get.sh <model> }
+vllm serve "$BIG"
 git clone git@hf.co:hedgerow/wren-2b
 `
     expect(linesOf('get.sh', script)).toEqual([
       'get.sh:1 dataset hedgerow/letters at hub',
-      'get.sh:4 model hedgerow/wren-2b at hub',
+      'get.sh:5 model? its name comes from the environment (BIG)',
+      'get.sh:6 model hedgerow/wren-2b at hub',
     ])
     expect(linesOf('Dockerfile', 'LABEL a="serves meta-llama/Llama-2-70b-hf" \\\n  model=hedgerow/gone-1b\n')).toEqual(
       [],

@@ -75,7 +75,7 @@ export function expanded(text: string, variables: Variables, depth = 0): string 
     if (inner === null) whole = false
     return inner ?? ''
   })
-  return whole && result !== '' ? result : null
+  return whole && result !== '' && !/\$\{/.test(result) ? result : null
 }
 
 /** Why a word has no value: what it is taken from. */
