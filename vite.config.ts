@@ -1,8 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const client = new URL('src/web/client/', import.meta.url)
 const page = (name: string) => fileURLToPath(new URL(name, client))
+
+/** In a page no file is read: what is known was fetched. */
+const told: Plugin = {
+  name: 'told',
+  enforce: 'pre',
+  resolveId: path => (/(?:^|\/)knowledge\/load\.ts$/.test(path) ? page('worker/legal.ts') : null),
+}
 
 /** What runs in the page: one script for each page that has one, and the worker that reads. */
 export default defineConfig({
@@ -22,11 +29,13 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       input: {
-        reader: page('read/index.tsx'),
-        checker: page('check/index.tsx'),
+        reader: page('given/index.tsx'),
+        kept: page('kept.ts'),
+        find: page('find.ts'),
         explore: page('explore/index.ts'),
         home: page('home.ts'),
         audit: page('audit.ts'),
+        release: page('release.ts'),
       },
       output: {
         entryFileNames: '[name].js',
@@ -37,6 +46,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [told],
     rolldownOptions: {
       // one file: a part that is fetched later would tell that a text needed it
       output: {

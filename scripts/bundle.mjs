@@ -49,7 +49,7 @@ export async function bundleCommand(how = {}) {
     metafile: true,
     chunkNames: 'chunk-[hash]',
     // native parts, and threads that start from a file of their own: these stay packages
-    external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss'],
+    external: ['@duckdb/node-api', '@resvg/resvg-wasm', 'piscina', 'pg', 'pg-boss'],
     banner: {
       js: `#!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'

@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
 /** All that the weights depend on: the examples, what they are read by and how it is trained. */
 const SOURCES = [
   'dist/licenses/clauses',
-  'dist/licenses/passages',
+  'dist/documents/legal',
   'dist/licenses/second-reader',
   'knowledge/clauses',
   'knowledge/examples',

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 
-const { partOf } = await import('../dist/knowledge/parts.js')
 const root = new URL('../', import.meta.url)
 const json = name => JSON.parse(readFileSync(new URL(name, root), 'utf8'))
 
@@ -16,8 +15,7 @@ const texts = Object.entries(createRequire(import.meta.url)('spdx-license-list/f
   .map(([id, { name, licenseText }]) => ({ id, name, text: licenseText }))
 
 const files = {
-  licenses: JSON.stringify({ version, knowledge: partOf(compiled, 'licenses'), spdx: json('dist/data/spdx.json') }),
-  claims: JSON.stringify(partOf(compiled, 'claims')),
+  knowledge: JSON.stringify({ version, knowledge: compiled, spdx: json('dist/data/spdx.json') }),
   texts: JSON.stringify(texts),
   fingerprints: readFileSync(new URL('knowledge/fingerprints.bin', root)),
   spdx: readFileSync(new URL('dist/data/spdx.bin', root)),

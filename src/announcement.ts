@@ -3,8 +3,11 @@ import type { ClaimsReport, SpokenRelease } from './claims/report.ts'
 import { answeredClaims } from './corrections/index.ts'
 import type { Document } from './documents/index.ts'
 import { sentencesOf } from './documents/sentences.ts'
+import { addressAt } from './knowledge/addresses.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { type FoundModel, findModel, findModels, type NamedModel } from './names/models.ts'
+import { type FoundModel, findModel, type NamedModel } from './names/models.ts'
+import { namesIn } from './names/table.ts'
+import { once } from './once.ts'
 import type { Claim, Report } from './report.ts'
 import { lettersOf } from './text/letters.ts'
 import { collectFindings, type Findings } from './verdict/index.ts'
@@ -17,6 +20,9 @@ const MAX_SENTENCE = 2_000
 interface Spoken {
   readonly release: SpokenRelease
   readonly facts: Facts
+  /** of a known model: its family, and whether it stands for all of that */
+  readonly family: string
+  readonly versionless: boolean
 }
 
 /**
@@ -41,13 +47,20 @@ export function readAnnouncement(
   }
   const spoken = new Map<string, Spoken>()
   for (const report of audited)
-    spoken.set(report.release.name, { release: releaseOf(report), facts: { ...report, name: report.release.name } })
+    spoken.set(report.release.name, {
+      release: releaseOf(report),
+      facts: { ...report, name: report.release.name },
+      family: report.release.name,
+      versionless: false,
+    })
   const seen = [...spoken.values()]
   const claims = documents.flatMap(document => {
     // what was looked at tells more than dated facts
-    const known = seen.length > 0 ? new Map(seen.map(one => [one, 1])) : modelsIn(document, knowledge, findings, spoken)
+    const spelled = new Set<string>()
+    const known =
+      seen.length > 0 ? new Map(seen.map(one => [one, 1])) : modelsIn(document, knowledge, findings, spoken, spelled)
     const main = mainOf(known)
-    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf([...known.keys()])).map(said => {
+    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf(known.keys(), spelled)).map(said => {
       const facts = of
         ? { ...of, name: of.release.name }
         : (auditedFor(said, linked) ?? factsFor(said, main, knowledge, findings, spoken))
@@ -63,11 +76,10 @@ export function readAnnouncement(
   }
 }
 
-/** Who an announcement speaks of where none of it was audited: the models that its sentences name. */
-function voiceOf(known: readonly Spoken[]): Voice {
-  const names = known
-    .flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? ''])
-    .filter(Boolean)
+/** Who an announcement speaks of where none of it was audited: the models that its sentences name, as they spell them. */
+function voiceOf(known: Iterable<Spoken>, spelled: Iterable<string>): Voice {
+  const given = [...known].flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? ''])
+  const names = [...new Set([...given, ...spelled])].filter(Boolean)
   return { names, owners: [], ofMany: true, models: names }
 }
 
@@ -90,7 +102,10 @@ function auditedFor(said: SaidClaim, linked: readonly Report[]): Facts | null {
   return best ? { ...best.report, name: best.report.release.name } : null
 }
 
-/** The model a sentence names, the one nearest to the claim; else the one that the whole text speaks of. */
+/**
+ * The model a sentence names: the one that the words of the claim describe, the last before these, or the first of their
+ * clause behind them; else the one that the whole text speaks of.
+ */
 function factsFor(
   said: SaidClaim,
   main: Spoken | null,
@@ -99,14 +114,26 @@ function factsFor(
   spoken: Map<string, Spoken>,
 ): Facts | null {
   const here = namedIn(said.sentence, knowledge)
-  const before = here.findLast(({ start }) => start < said.start) ?? here[0]
-  if (before) return spokenOf(before.found, knowledge, findings, spoken)?.facts ?? null
-  return main && !namesAnother(said, main.release) ? main.facts : null
+  const between = (start: number) => said.sentence.slice(said.start + said.words.length, start)
+  const behind = here.find(({ start }) => start > said.start && !APART.test(between(start)))
+  const isDescribed =
+    behind !== undefined && (said.tongue.spaced ? BESIDE.spaced : BESIDE.unspaced).test(between(behind.start))
+  const named = isDescribed ? behind : (here.findLast(({ start }) => start < said.start) ?? behind)
+  if (named) return spokenOf(named.found, knowledge, findings, spoken)?.facts ?? null
+  return main && !namesAnother(said, main.release, knowledge) ? main.facts : null
 }
+/** what stands behind it is of another clause */
+const APART = /[,;，；]/
+/** between a phrase and the name of what it describes: "the open-source language model Wren" */
+const BESIDE = { spaced: /^\s(?:\p{L}[\p{L}\d-]{1,20}\s){0,2}$/u, unspaced: /^.{0,10}$/ }
 
 /** A name in the middle of the sentence that is not the model's or its publisher's: something else may be meant. */
-function namesAnother({ sentence, start, words, tongue }: SaidClaim, { name, publisher }: SpokenRelease): boolean {
-  const own = `${name} ${publisher ?? ''}`.toLowerCase()
+function namesAnother(
+  { sentence, start, words, tongue }: SaidClaim,
+  { name, publisher }: SpokenRelease,
+  { hosts }: Knowledge,
+): boolean {
+  const own = `${name} ${publisher ?? ''} ${[...tongue.variants].join(' ')} ${placesOf(hosts)}`.toLowerCase()
   const around = `${sentence.slice(0, start)}${sentence.slice(start + words.length)}`.slice(1)
   const names = around.match(tongue.language.nounsAreCapitalized ? MARKED : CAPITALIZED) ?? []
   return names.some(word => !own.includes(word.toLowerCase()))
@@ -115,12 +142,18 @@ function namesAnother({ sentence, start, words, tongue }: SaidClaim, { name, pub
 const MARKED = /(?<=\s|[^\p{L}\p{N}\s])(?=[\w.-]*(?:\d|[a-z][A-Z]))\p{L}[\w.-]+/gu
 const CAPITALIZED = /(?<=\s|[^\p{L}\p{N}\s])(?=[\w-]*[a-z])\p{Lu}[\w-]+|(?<=\s)[a-z]+-?\d[\w.-]*/gu
 
+/** What hubs and hosts of code are called, where a model can be had. */
+const placesOf = once(({ hosts }: Knowledge['hosts']) =>
+  hosts.flatMap(({ kind, host = '' }) => (kind === 'model' || kind === 'code' ? host : [])).join(' '),
+)
+
 /** The known models that a text names, each with how often. */
 function modelsIn(
   document: Document,
   knowledge: Knowledge,
   findings: Findings,
   spoken: Map<string, Spoken>,
+  spelled: Set<string>,
 ): ReadonlyMap<Spoken, number> {
   const found = new Map<Spoken, number>()
   const add = (model: FoundModel) => {
@@ -130,20 +163,35 @@ function modelsIn(
   for (const block of document.blocks) {
     if (block.kind === 'code' || found.size >= MAX_RELEASES) continue
     for (const sentence of sentencesOf(block))
-      for (const one of namedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) add(one.found)
+      for (const one of namedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) {
+        add(one.found)
+        if (spelled.size < MAX_RELEASES) spelled.add(one.spelled)
+      }
     for (const { url } of block.links) {
-      const [, id] = HUB.exec(url) ?? []
-      const linked = id ? findModel(knowledge, id) : null
+      const { owner, name } = addressAt(knowledge.hosts, 'model', url) ?? {}
+      const linked = owner && name ? findModel(knowledge, `${owner}/${name}`) : null
       if (linked) add(linked)
     }
   }
   return found
 }
 
-const HUB = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn\/models)\/([\w.-]+\/[\w.-]+)/
-
-/** The model that a text is about: the only one, or one that it names twice as often as any other. */
+/**
+ * The model that a text is about: the only one, or one that it names twice as often as any other; where several of one
+ * family are named so, the family.
+ */
 function mainOf(named: ReadonlyMap<Spoken, number>): Spoken | null {
+  const all = [...named]
+  const families = new Map<string, number>()
+  for (const [{ family }, times] of all) families.set(family, (families.get(family) ?? 0) + times)
+  const family = most(families)
+  const ofFamily = all.filter(one => one[0].family === family)
+  const version = most(new Map(ofFamily.filter(([{ versionless }]) => !versionless)))
+  return version ?? ofFamily.find(([{ versionless }]) => versionless)?.[0] ?? null
+}
+
+/** What is named twice as often as any other. */
+function most<T>(named: ReadonlyMap<T, number>): T | null {
   const [first, second] = [...named].sort(([, one], [, other]) => other - one)
   return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }
@@ -152,18 +200,22 @@ function mainOf(named: ReadonlyMap<Spoken, number>): Spoken | null {
  * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none ("phi").
  * A family and a version further on are one: "DeepSeek has published its model R1".
  */
-function namedIn(sentence: string, knowledge: Knowledge): readonly NamedModel[] {
-  const named = findModels(knowledge, sentence).filter(({ start, end }) =>
-    /[\p{Lu}\d-]/u.test(sentence.slice(start, end) + (/^[\w.-]*/.exec(sentence.slice(end))?.[0] ?? '')),
-  )
-  return named.map(one => {
-    if (!one.found.version.versionless) return one
-    const words = sentence.slice(one.end, one.end + VERSION_BEHIND).match(/(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g) ?? []
-    const whole = words.flatMap(word => findModel(knowledge, `${sentence.slice(one.start, one.end)} ${word}`) ?? [])
-    const version = whole.find(({ family, version }) => family === one.found.family && !version.versionless)
-    return version ? { ...one, found: version } : one
+function namedIn(sentence: string, knowledge: Knowledge): readonly (NamedModel & { readonly spelled: string })[] {
+  return namesIn(sentence, knowledge).flatMap(one => {
+    const { kind, start, end } = one
+    if (kind !== 'model' && kind !== 'family' && kind !== 'organization') return []
+    const spelled = one.spelled + (/^[\w.-]*\w/.exec(sentence.slice(end))?.[0] ?? '')
+    if (!/[\p{Lu}\d-]/u.test(spelled)) return []
+    if (kind === 'model') return [{ found: one.known, start, end, spelled }]
+    for (const [word] of sentence.slice(end, end + VERSION_BEHIND).matchAll(VERSION)) {
+      const found = findModel(knowledge, `${one.spelled} ${word}`)
+      const isMeant = kind === 'organization' || found?.family === one.known.family
+      if (found && isMeant && !found.version.versionless) return [{ found, start, end, spelled: word }]
+    }
+    return kind === 'family' ? [{ found: one.known, start, end, spelled }] : []
   })
 }
+const VERSION = /(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g
 /** characters between a family's name and its version */
 const VERSION_BEHIND = 80
 
@@ -187,6 +239,8 @@ function spokenOf(
       term: facts.term,
     },
     facts,
+    family: known.family.family,
+    versionless: known.version.versionless ?? false,
   }
   spoken.set(known.version.name, one)
   return one
@@ -209,7 +263,7 @@ function unchecked(said: SaidClaim, findings: Findings): Claim {
     'release-not-known',
     'Which release the sentence speaks of, or what is in it, is not known here',
     said.cited,
-    'the release itself, given with --of',
+    'the release itself, to check it against',
   )
   return {
     says: said.words,

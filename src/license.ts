@@ -56,7 +56,7 @@ function incorporate(reading: LicenseReading, text: GivenText, given: Given, kno
   if (reading.license.text === null) return reading
   const clauses = incorporates(reading)
   const policies = new Set([
-    ...(clauses.length > 0 ? ownPolicies(text.path, given.beside) : []),
+    ...(clauses.length > 0 ? ownPolicies(text, given.beside, known.knowledge) : []),
     ...namedPolicies(text, given.beside),
   ])
   if (policies.size > 0)
@@ -83,7 +83,7 @@ function incorporate(reading: LicenseReading, text: GivenText, given: Given, kno
 /** What the Report says of a license, and what `unwash license` adds to it. */
 function complete(reading: LicenseReading, text: GivenText, { knowledge }: Known, tell: Tell): License {
   const { license } = reading
-  const language = license.text === null ? null : languagesOf(text.page ? text.page.lines.join('\n') : text.content)
+  const language = license.text === null ? null : languagesOf(text.page?.lines.join('\n') ?? text.content)
   if (language && !language.read) {
     const [place, ...more] = license.cited
     if (place)

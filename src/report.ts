@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Citation } from './citation.ts'
 import { CLAIM_PARTS, PART_STATES } from './claim-parts.ts'
 import { License, Obligation, Requirement } from './license-report.ts'
+import { QUESTION_KINDS } from './question-kinds.ts'
 import { Question, Reading } from './question-report.ts'
 import { DataOfStage } from './training-data.ts'
 import { Allowed, Doubt, Use } from './use-report.ts'
@@ -225,7 +226,15 @@ export const Report = z.strictObject({
     .optional()
     .describe('what could not be decided, and somebody may answer; the most telling first'),
   readings: z
-    .array(z.strictObject({ ...Reading.shape, at: z.string(), ask: z.string(), of: Citation }))
+    .array(
+      z.strictObject({
+        ...Reading.shape,
+        at: z.string(),
+        kind: z.enum(QUESTION_KINDS).optional(),
+        ask: z.string(),
+        of: Citation,
+      }),
+    )
     .optional()
     .describe('answers that were given and count, each with its question and where the sentence stands'),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),

@@ -233,7 +233,7 @@ describe('a card', () => {
       '# Harbor',
       '',
       'Make sure to install the latest version of the tools. You need to filter the results.',
-      'This sample function is for educational purposes only and you must not use it in `production`.',
+      'You must set the flag before you call the function in `production`.',
       '',
       '```sh',
       '# license: research only, commercial use is prohibited',

@@ -14,10 +14,11 @@ const paths = packed.files.map(({ path }) => path)
 test('what runs in the pages is packed, and what the reader there knows', () => {
   for (const name of [
     'reader.js',
-    'checker.js',
+    'home.js',
     'explore.js',
-    'licenses.bin',
-    'claims.bin',
+    'kept.js',
+    'find.js',
+    'knowledge.bin',
     'fingerprints.bin',
     'spdx.bin',
     'approved.bin',

@@ -6,7 +6,7 @@ import { KINDS } from './label.mjs'
 import { sentencesOf } from './patterns.mjs'
 
 const { frameOf, MODE_OF } = await import('../../dist/knowledge/wording.js')
-const { passagesOf } = await import('../../dist/licenses/passages/index.js')
+const { passagesOf } = await import('../../dist/documents/legal/index.js')
 const root = new URL('../../', import.meta.url)
 
 /** A text as the passages it is read as: items with their lead, or all of it as one. */

@@ -1,15 +1,10 @@
+import type { Alike, KnownAlternative } from '../knowledge/schemas/alternatives.ts'
 import type { Candidate } from './index.ts'
 import { type Tuning, tuningIn } from './known.ts'
 import type { Sought } from './sought.ts'
 
 /** What one model must know of another to tell how well it fits. */
-type Fitted = Omit<Candidate, 'misfit'>
-
-/** Sizes down to half and up to two and a half times are alike, where a doubling is 1. */
-const LEAST = -1.1
-const MOST = Math.log2(2.5)
-/** doublings behind the largest that count, where nobody knows the size sought */
-const FAR = 5
+type Fitted = Omit<Candidate, 'misfit' | 'stretch'>
 
 /** from what is sought to what could stand in: one that was never tuned is a poor answer to whoever talks with it */
 const APART: Readonly<Record<Tuning, Readonly<Record<Tuning, number>>>> = {
@@ -22,16 +17,26 @@ const APART: Readonly<Record<Tuning, Readonly<Record<Tuning, number>>>> = {
 interface Among {
   readonly newest: string
   readonly largest: number
+  /** of their sizes */
+  readonly middle: number
+  readonly alike: Alike
 }
 
 /** How far a model is from being comparable with what is sought; 0 where nothing stands between them. */
-export const misfitOf = (one: Fitted, sought: Sought, { newest, largest }: Among): number =>
+export const misfitOf = (one: Fitted, sought: Sought, among: Among): number =>
   tuningApart(one, sought) +
   lineApart(one, sought) +
-  sizeApart(one, largest) +
-  languagesApart(one, sought) +
+  sizeApart(one, sought, among) +
+  languagesApart(one, sought, among.alike) +
   contextApart(one, sought) +
-  olderThan(one, sought, newest)
+  olderThan(one, sought, among) +
+  Math.min(2, lacksOf(one.entry, sought).length)
+
+/** What is sought can do it, or is given with it, and of another it is not known. */
+export const lacksOf = ({ does = [], given }: KnownAlternative, sought: Sought): readonly string[] => [
+  ...sought.does.filter(one => !does.includes(one)),
+  ...(sought.data && given?.data !== 'released' ? ['training data that is given'] : []),
+]
 
 const tuningApart = ({ id, entry }: Fitted, { task, tuning }: Sought): number =>
   task.talks ? APART[tuning][tuningIn(id, entry)] : 0
@@ -44,20 +49,31 @@ const lineApart = ({ id }: Fitted, { task, name }: Sought): number =>
   task.talks || lineOf(id) === lineOf(name) ? 0 : 2
 
 /** Where the size sought is not known, one that is far smaller than others will hardly do the same. */
-function sizeApart({ size, parameters }: Fitted, largest: number): number {
-  if (size === 'any') return Math.floor(Math.log2(largest / (parameters ?? largest)) / FAR)
-  return size === null ? 1 : Math.max(0, Math.ceil(LEAST - size), Math.ceil(size - MOST))
+function sizeApart({ size, parameters }: Fitted, sought: Sought, { largest, alike }: Among): number {
+  const { far, smaller, larger } = alike
+  if (size === 'any')
+    return isRunAtHome(sought) ? 0 : Math.floor(Math.log2(largest / (parameters ?? largest)) / Math.log2(far))
+  return size === null ? 1 : Math.max(0, Math.ceil(-Math.log2(smaller) - size), Math.ceil(size - Math.log2(larger)))
+}
+
+/** Models of text come in all sizes: the largest is not what somebody runs who has one of another. */
+const isRunAtHome = ({ hosted, task }: Sought): boolean => !hosted && task.talks
+
+/**
+ * How far its size is, a smaller one farther than a larger one; where the size sought is not known, the largest is the
+ * nearest to doing the same, or one of a middle size where one runs it oneself.
+ */
+export const stretchOf = ({ size, parameters }: Fitted, sought: Sought, { middle }: Among): number => {
+  if (size !== 'any') return size === null ? 2 : Math.max(size, -1.5 * size)
+  return isRunAtHome(sought) ? Math.abs(Math.log2((parameters ?? middle) / middle)) : -Math.log2(parameters ?? 1)
 }
 
 /** Languages that are not known to be there count as if there were none of them. */
-function languagesApart({ entry: { languages } }: Fitted, sought: Sought): number {
+function languagesApart({ entry: { languages } }: Fitted, sought: Sought, { few }: Alike): number {
   if (languages === undefined) return sought.tongues > 1 ? 3 : 0
-  if (hasFarFewer(languages, sought)) return countOf(languages) > FEW ? 2 : 3
+  if (hasFarFewer(languages, sought)) return countOf(languages) > few ? 2 : 3
   return lostOf(languages, sought).length > 0 || hasFewer(languages, sought) ? 1 : 0
 }
-
-/** more languages than these are many */
-const FEW = 4
 
 /** A context of half may do; of an eighth, hardly. */
 function contextApart({ entry: { context } }: Fitted, sought: Sought): number {
@@ -66,14 +82,11 @@ function contextApart({ entry: { context } }: Fitted, sought: Sought): number {
   return less > 8 ? 2 : less >= 2 ? 1 : 0
 }
 
-/** months that make a model one of an earlier time */
-const AGE = 18
-
 /** By what is sought; where nobody knows when that came out, by what is new. */
-function olderThan({ entry: { released } }: Fitted, sought: Sought, newest: string): number {
+function olderThan({ entry: { released } }: Fitted, sought: Sought, { newest, alike: { months: age } }: Among): number {
   if (released === undefined) return 0
-  const months = sought.released === null ? monthOf(newest) - AGE : monthOf(sought.released)
-  return Math.min(2, Math.max(0, Math.floor((months - monthOf(released)) / AGE)))
+  const months = sought.released === null ? monthOf(newest) - age : monthOf(sought.released)
+  return Math.min(2, Math.max(0, Math.floor((months - monthOf(released)) / age)))
 }
 
 /** of a year alone its middle */

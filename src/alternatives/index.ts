@@ -4,7 +4,7 @@ import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
 import type { License, Model, Report, Term } from '../report.ts'
 import { effectsOn } from '../uses/answers.ts'
 import type { StatedUse } from '../uses/stated.ts'
-import { lineOf, misfitOf } from './fit.ts'
+import { lineOf, misfitOf, stretchOf } from './fit.ts'
 import { isWhole, type Proven, parametersOf, provenOf } from './known.ts'
 import { isMoreOpen } from './more-open.ts'
 import { type Sought, soughtBy, soughtIn } from './sought.ts'
@@ -25,6 +25,8 @@ export interface Candidate {
   readonly size: number | 'any' | null
   /** 0 where it can be compared with what is sought */
   readonly misfit: number
+  /** how far its size is */
+  readonly stretch: number
 }
 
 type Than = Pick<Term, 'id' | 'ceiling'>
@@ -79,8 +81,14 @@ function suggested(
     }),
   )
   const newest = all.reduce((last, { entry: { released = '' } }) => (released > last ? released : last), '')
-  const largest = Math.max(...all.map(({ parameters }) => parameters ?? 0))
-  const fitted = all.map(one => ({ ...one, misfit: misfitOf(one, sought, { newest, largest }) }))
+  const sizes = all.flatMap(({ parameters }) => parameters ?? []).toSorted((one, other) => one - other)
+  const [largest = 1, middle = 1] = [sizes.at(-1), sizes[Math.floor(sizes.length / 2)]]
+  const among = { newest, largest, middle, alike: knowledge.alike }
+  const fitted = all.map(one => ({
+    ...one,
+    misfit: misfitOf(one, sought, among),
+    stretch: stretchOf(one, sought, among),
+  }))
   const sorted = fitted.sort((one, other) => nearer(one, other, sought))
   // of a family the nearest
   const [first, ...more] = sorted.filter((one, at) => sorted.findIndex(({ entry }) => entry === one.entry) === at)
@@ -102,7 +110,7 @@ const candidatesOf = (
   than: Than | null,
   knowledge: Knowledge,
   use: StatedUse | null,
-): Omit<Candidate, 'misfit'>[] =>
+): Omit<Candidate, 'misfit' | 'stretch'>[] =>
   Object.keys(entry.models).flatMap(id => {
     const proven = provenOf(id, entry, knowledge)
     if (!proven || (than && !isMoreOpen(entry, proven, than)) || !isOpenFor(use, proven.license, knowledge)) return []
@@ -134,16 +142,10 @@ function nearer(one: Candidate, other: Candidate, sought: Sought): number {
     one.away - other.away ||
     one.misfit - other.misfit ||
     openness(one) - openness(other) ||
+    (sought.task.talks ? Math.floor(one.stretch) - Math.floor(other.stretch) : 0) ||
     strange(one) - strange(other) ||
-    Math.floor(stretch(one) * 2) - Math.floor(stretch(other) * 2) ||
+    Math.floor(one.stretch * 2) - Math.floor(other.stretch * 2) ||
     (other.entry.released ?? '').localeCompare(one.entry.released ?? '') ||
-    stretch(one) - stretch(other)
+    one.stretch - other.stretch
   )
 }
-
-/**
- * How far its size is, a smaller one farther than a larger one; where the size sought is not known, the largest is the
- * nearest to doing the same.
- */
-const stretch = ({ size, parameters }: Candidate): number =>
-  size === 'any' ? -Math.log2(parameters ?? 1) : size === null ? 2 : Math.max(size, -1.5 * size)

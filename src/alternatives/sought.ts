@@ -1,7 +1,7 @@
 import { computeWords, sizeIn, sizeOf } from '../evidence/compute/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { KnownSought, Task } from '../knowledge/schemas/alternatives.ts'
+import type { KnownAlternative, KnownSought, Task } from '../knowledge/schemas/alternatives.ts'
 import { findModel } from '../names/models.ts'
 import { type Tuning, tuningIn } from './known.ts'
 import { spaced, taskNamed, taskOf } from './task.ts'
@@ -13,6 +13,8 @@ export interface Sought {
   /** what it may be called where it is known, lower case */
   readonly ids: readonly string[]
   readonly parameters: number | null
+  /** a service runs it: where its size is not known, it is taken for a large one */
+  readonly hosted: boolean
   /** tokens */
   readonly context: number | null
   /** English names; empty where none are told */
@@ -22,6 +24,10 @@ export interface Sought {
   readonly tuning: Tuning
   /** when it came out */
   readonly released: string | null
+  /** what it can do that not all of its task can */
+  readonly does: readonly string[]
+  /** whether its training data is given */
+  readonly data: boolean
 }
 
 /** What a release is for; null where nothing tells. */
@@ -39,6 +45,7 @@ export function soughtIn(evidence: Evidence, name: string, knowledge: Knowledge)
     ...facts,
     task,
     name,
+    hosted: evidence.weights.offer === 'api',
     ids: [release.place, name, `${release.publisher ?? ''}/${release.name}`].map(one => one.toLowerCase()),
     parameters: (size && (size.total ?? (size.low === size.high ? size.low : null))) ?? facts.parameters,
     context: tokens === undefined ? facts.context : Number(tokens),
@@ -60,7 +67,7 @@ export function soughtBy(id: string, host: string, knowledge: Knowledge): Sought
   const task = (named !== writes && named) || (taskIn(known, knowledge) ?? named ?? (texts ? writes : undefined))
   // what a service runs is there to be talked with
   const tuning = host === 'hosted' && facts.tuning === 'base' ? 'chat' : facts.tuning
-  return task ? { ...facts, tuning, task, name: id, ids: [id.toLowerCase()] } : null
+  return task ? { ...facts, hosted: host === 'hosted', tuning, task, name: id, ids: [id.toLowerCase()] } : null
 }
 
 /** models of language tell a size of so many parameters */
@@ -68,16 +75,21 @@ const LEAST = 1e8
 
 interface Known {
   readonly task: string
-  readonly facts: Partial<KnownSought>
+  readonly facts: Partial<KnownSought> & Pick<KnownAlternative, 'given'>
 }
 
 /** What is known of a model by its own entry, else by the longest of the names that its own has. */
 function knownOf(id: string, { alternatives }: Knowledge): Known | null {
   const name = spaced(id.slice(id.lastIndexOf('/') + 1))
   const all = alternatives.flatMap(({ id: task, sought = [], entries }) => [
-    ...sought.flatMap(facts =>
-      facts.named.filter(named => name.includes(spaced(named))).map(named => ({ task, facts, of: named.length })),
-    ),
+    ...sought.flatMap(({ parameters, ...facts }) => {
+      // a name that tells its own size knows better than the line that it is of
+      const size = sizeIn(id).total ?? parameters
+      const told = { ...facts, ...(size ? { parameters: size } : {}) }
+      return facts.named
+        .filter(named => name.includes(spaced(named)))
+        .map(named => ({ task, facts: told, of: named.length }))
+    }),
     ...entries.flatMap(({ models, ...facts }) =>
       Object.entries(models)
         .filter(([own]) => own.toLowerCase() === id.toLowerCase())
@@ -89,10 +101,16 @@ function knownOf(id: string, { alternatives }: Knowledge): Known | null {
 
 const taskIn = (known: Known | null, { tasks }: Knowledge) => tasks.find(({ id }) => id === known?.task) ?? null
 
-function factsOf(id: string, known: Known | null, knowledge: Knowledge): Omit<Sought, 'task' | 'name' | 'ids'> {
+function factsOf(
+  id: string,
+  known: Known | null,
+  knowledge: Knowledge,
+): Omit<Sought, 'task' | 'name' | 'ids' | 'hosted'> {
   const { languages = [], context = null, parameters, released = null, tuned = false } = known?.facts ?? {}
+  const { does = [], given } = known?.facts ?? {}
   const told = typeof languages === 'number' ? [] : languages
-  const count = findModel(knowledge, id)?.version.languages?.count ?? 0
+  const model = findModel(knowledge, id)?.version
+  const count = model?.languages?.count ?? 0
   return {
     parameters: parameters ?? sizeIn(id).total,
     context,
@@ -100,6 +118,8 @@ function factsOf(id: string, known: Known | null, knowledge: Knowledge): Omit<So
     tongues: Math.max(typeof languages === 'number' ? languages : told.length, count),
     tuning: tuningIn(id, { tuned }),
     released,
+    does,
+    data: given?.data === 'released' || model?.openData === true,
   }
 }
 

@@ -1,7 +1,7 @@
 import { inFewWords } from '../evidence/compute/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { withCommas } from '../licenses/digits.ts'
-import { hasFewer, lostOf } from './fit.ts'
+import { hasFewer, lacksOf, lostOf } from './fit.ts'
 import type { Candidate } from './index.ts'
 import { type Tuning, tuningIn } from './known.ts'
 import { isHigher } from './more-open.ts'
@@ -72,6 +72,7 @@ function givenUp({ entry, id, size }: Candidate, sought: Sought): (string | fals
     lost.length > 0 && lost.slice(0, SHOWN).join(', '),
     fewer && `languages (${sought.tongues} here)`,
     languages === undefined && sought.tongues > 1 && `languages (not stated; ${sought.tongues} here)`,
+    ...lacksOf(entry, sought),
     ...(sought.task.talks && sought.tuning !== tuning ? [TUNED[tuning]] : []),
   ]
 }

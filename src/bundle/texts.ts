@@ -1,6 +1,6 @@
 import type { SpdxText } from '../fix/licenses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { legalFiles } from '../licensing/files.ts'
+import { legalFiles } from '../licensing/files/index.ts'
 import { resolveId } from '../names/index.ts'
 import type { License, Report } from '../report.ts'
 import type { Release } from '../sources/release.ts'

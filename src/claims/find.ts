@@ -145,6 +145,7 @@ function claimOf(
       path: document.path,
       tongue,
       voice,
+      knowledge,
       bound: bound && about.every(part => OF_MODEL.has(part)),
     }),
     tongue,

@@ -7,6 +7,11 @@ import type { Findings } from '../verdict/index.ts'
 import type { TermId } from '../vocabulary.ts'
 import type { Facts } from './facts.ts'
 
+const CLOSED = [
+  { by: 'openData', kind: 'training-data', called: 'training data' },
+  { by: 'openCode', kind: 'training-code', called: 'training code' },
+] as const
+
 /** What dated facts say of a model that was not looked at: the license of its weights by version, and whether its data and code are open. */
 export function factsOfKnown(
   family: KnownModelFamily,
@@ -27,17 +32,12 @@ export function factsOfKnown(
     ? `${remembered ? 'As far as is remembered, with no source to open: the' : 'The'} weights of ${version.name} came under ${resolved.name}, whose class is ${resolved.class}`
     : `Under which license the weights of ${version.name} came is not known here`
   const because = [findings.add('known-license', says, fact, 'an audit of the release itself')]
-  const closedSource = !remembered && (version.openData === false || version.openCode === false)
-  if (closedSource)
+  const closed = remembered ? [] : CLOSED.filter(({ by }) => version[by] === false)
+  for (const { kind, called } of closed)
     because.push(
-      findings.add(
-        'known-source',
-        `The ${version.openData === false ? 'training data' : 'training code'} of ${version.name} is not open`,
-        fact,
-        'an audit of the release itself',
-      ),
+      findings.add(kind, `The ${called} of ${version.name} is not open`, fact, 'an audit of the release itself'),
     )
-  const top: TermId = closedSource ? 'open-weights-ai' : 'open-source-ai-with-open-data'
+  const top: TermId = closed.length > 0 ? 'open-weights-ai' : 'open-source-ai-with-open-data'
   const [floor, ceiling]: readonly [TermId, TermId] =
     reading?.openness === 'restricted'
       ? ['weights-available-ai', 'weights-available-ai']

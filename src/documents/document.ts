@@ -25,6 +25,8 @@ export interface Block {
   /** of a table row: its cells, and the cells of the table's header */
   readonly cells?: readonly Cell[]
   readonly header?: readonly string[]
+  /** of a heading or a list item: how deep it is, from 1 */
+  readonly level?: number
   /** inside a block quote */
   readonly quoted: boolean
   /** of a list item: the text that introduces the list */

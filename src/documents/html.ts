@@ -12,6 +12,9 @@ const OF_CODE = /[{}=;]/
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
 /** deeper than any page; the parser's own work grows with the square of the depth (CWE-407) */
 const DEEPEST = 500
+/** deeper lists than any page has */
+const DEEPEST_LIST = 8
+const isList = (name: string) => name === 'ul' || name === 'ol'
 
 /**
  * Reads a stretch of HTML, whole or cut in pieces as in a README, into blocks. Tables without their table tag are
@@ -20,6 +23,7 @@ const DEEPEST = 500
 export function readHtml(html: string, line: number, builder = new BlockBuilder()): Block[] {
   const lineOf = lineCounter(html, line)
   let hidden = 0
+  let lists = 0
   let link: { url: string; start: number; line: number } | null = null
   // a page that is too deep goes on at its surface, with a parser that knows nothing of what is open
   for (let next: number | null = 0; next !== null; ) next = readFrom(next)
@@ -40,12 +44,13 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           }
           if (HIDDEN.has(name)) hidden++
           if (hidden) return
+          if (isList(name)) lists++
           const words = wordsOfAttributes(Object.entries(attributes).map(([name, value]) => [name, value || undefined]))
           if (isProse(words)) builder.text(` ${words} `, at)
           if (/^h[1-6]$/.test(name)) builder.begin('heading', at, { level: Number(name[1]) })
           else if (name === 'table' && !builder.inRow()) builder.table()
           else if (name === 'summary') builder.summary(at)
-          else if (name === 'li') builder.begin('item', at)
+          else if (name === 'li') builder.begin('item', at, { level: Math.max(1, Math.min(lists, DEEPEST_LIST)) })
           else if (name === 'tr') builder.begin('row', at)
           else if (name === 'td' || name === 'th') builder.cell(name === 'th')
           else if (name === 'pre') builder.begin('code', at)
@@ -69,6 +74,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           depth--
           if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1)
           if (hidden) return
+          if (isList(name)) lists--
           if (name === 'a' && link) {
             builder.link(link.url, link.start, link.line)
             link = null

@@ -70,7 +70,11 @@ export function readMarkdown(lines: readonly string[]): Block[] {
         break
       case 'inline':
         if (kind !== 'row')
-          builder.begin(kind, line, { quoted: quotes > 0, level, ...(kind === 'item' && lead ? { lead } : {}) })
+          builder.begin(kind, line, {
+            quoted: quotes > 0,
+            level: kind === 'item' ? lists : level,
+            ...(kind === 'item' && lead ? { lead } : {}),
+          })
         readInline(token, kind === 'row' ? row + 1 : line, builder)
         if (kind !== 'row') builder.end()
         break

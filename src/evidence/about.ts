@@ -1,7 +1,7 @@
 import type { About } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 import type { Evidence } from './evidence.ts'
-import { settingsIn } from './settings.ts'
+import { settingsIn } from './metadata/settings.ts'
 
 /** files of weights whose hashes are told: the shards of the largest models */
 const FILES = 200

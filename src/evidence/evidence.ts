@@ -6,7 +6,7 @@ import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
 import type { DataFound } from './data/index.ts'
 import type { LibrarySeen } from './libraries.ts'
 
-import type { OffersSaid } from './offers.ts'
+import type { OffersSaid } from './weights/offers.ts'
 
 /** A value somebody stated, with where. */
 export interface Stated {

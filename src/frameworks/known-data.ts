@@ -1,4 +1,4 @@
-import { provenPublisher } from '../evidence/proven.ts'
+import { provenPublisher } from '../evidence/publisher/proven.ts'
 import type { KnownDataset } from '../knowledge/schemas/datasets.ts'
 import { isSourced } from '../knowledge/sourced.ts'
 import { readDeclared } from '../licenses/declared.ts'

@@ -1,5 +1,5 @@
 import { cite } from '../evidence/evidence.ts'
-import { provenPublisher } from '../evidence/proven.ts'
+import { provenPublisher } from '../evidence/publisher/proven.ts'
 import { citeModel, type FoundModel, findModel, isRemembered, ownModels } from '../names/models.ts'
 import type { Citation, LineageStep } from '../report.ts'
 import type { Judgement, Subject } from './framework.ts'

@@ -56,8 +56,11 @@ type ClassName = (typeof CLASSES)[number]
  * class's required components and those below it; 0 until every lower class is complete. A research paper that is
  * there takes the place of a missing technical report in III and II, and I then asks for one component less.
  */
-function progress(framework: Framework, row: Row): Record<ClassName, number> {
-  const included = (id: string) => row(id).level === 'included'
+function progress(
+  framework: Framework,
+  row: Row,
+  included = (id: string) => row(id).level === 'included',
+): Record<ClassName, number> {
   const paper = !included(REPORT) && included(PAPER)
   const shares: Record<ClassName, number> = { I: 0, II: 0, III: 0 }
   let total = 0
@@ -76,12 +79,14 @@ function progress(framework: Framework, row: Row): Record<ClassName, number> {
   return shares
 }
 
-/** The most open class that is complete. */
+/** The most open class that is complete; not known where none is, and what could not be seen would make one. */
 function classOf(framework: Framework, row: Row): string {
-  const shares = progress(framework, row)
-  const best = [...CLASSES].reverse().find(name => shares[name] === 100)
-  return best ? `class-${best.toLowerCase()}` : 'below'
+  const best = bestOf(progress(framework, row))
+  if (best) return `class-${best.toLowerCase()}`
+  return bestOf(progress(framework, row, id => row(id).answer !== 'unmet')) ? 'unknown' : 'below'
 }
+
+const bestOf = (shares: Record<ClassName, number>) => [...CLASSES].reverse().find(name => shares[name] === 100)
 
 /** One component as the specification asks: there, and under an open license made for its type that is said of it. */
 function judgeStrictly(subject: Subject, id: ComponentId): Judgement {
@@ -142,13 +147,21 @@ function judgeAsTool(subject: Subject, id: ComponentId): Judgement {
   const rights = componentOf(subject, id)
   const what = `the ${id.replaceAll('-', ' ')}`
   if (!rights) return unknown(`Whether a form would list ${what} could not be seen.`, looked(subject.case.evidence))
-  const { found } = rights
-  if (!found.declared && found.presence === 'unknown')
-    return unknown(`Whether a form would list ${what} could not be seen.`, found.cited)
-  if (!found.declared && found.presence !== 'released' && found.presence !== 'linked')
-    return at('missing', unmet(`A form would not list ${what}: neither here nor linked.`, found.cited))
+  const { declared, presence } = rights.found
+  if (!declared && presence !== 'released' && presence !== 'linked') {
+    const { answer, cited } = judgeThere(subject, id)
+    return answer === 'unmet'
+      ? at('missing', unmet(`A form would not list ${what}: neither here nor linked.`, cited))
+      : unknown(`Whether a form would list ${what} could not be seen.`, cited)
+  }
   const one = licenseOf(subject, rights)
-  if (one === null) return at('unlicensed', unmet(`No license was found for ${what}.`, rights.cited))
+  if (one === null)
+    return at(
+      'unlicensed',
+      !declared && presence === 'linked'
+        ? unknown(`A link leads to ${what}; under which license was not looked at there.`, rights.cited)
+        : unmet(`No license was found for ${what}.`, rights.cited),
+    )
   const { spelled, cited } = one
   const judged = subject.case.knowledge.mof.toolOpen.includes(spelled)
     ? at('included', met(`The tool counts ${spelled}, the license of ${what}, as open.`, cited))

@@ -1,6 +1,7 @@
 import { cite, type Evidence, type Offer } from '../evidence/evidence.ts'
 import { isRead } from '../evidence/inventory/looking.ts'
 import { fileName } from '../evidence/paths.ts'
+import { MOT_COMPONENTS } from '../mot/components.ts'
 import { resolveId } from '../names/index.ts'
 import type { Cited } from '../report.ts'
 import type { ComponentId } from '../vocabulary.ts'
@@ -55,8 +56,8 @@ export function offered({ case: { evidence } }: Subject): Judgement {
 }
 
 /**
- * Whether code is there. A link that was not followed shows nothing; another repository of the publisher may hold what
- * is absent here.
+ * Whether a component is there. A link that was not followed shows nothing; another repository of the publisher may
+ * hold what is absent here, and where the weights are may be what is told of them.
  */
 export function judgePresence(subject: Subject, id: ComponentId): Judgement {
   const { evidence } = subject.case
@@ -66,7 +67,9 @@ export function judgePresence(subject: Subject, id: ComponentId): Judgement {
   if (found.presence === 'released') return met(`The release has ${what}.`, found.cited)
   if (found.presence === 'linked')
     return unknown(`A link is said to lead to ${what}; it was not followed.`, found.cited)
-  const other = evidence.repository
+  const { offer, links } = evidence.weights
+  const away = offer === 'in-tree' || MOT_COMPONENTS[id].type !== 'document' ? null : links.find(({ own }) => own)
+  const other = evidence.repository ?? away?.cited[0]
   if (other)
     return unknown(`No ${what} is here; another repository of the publisher was not looked at.`, [
       other,

@@ -138,6 +138,16 @@ const parts = z.array(z.enum(CLAIM_PARTS)).readonly()
 export const claimParts = z.strictObject({
   source: line,
   seenOn: z.iso.date(),
+  /** what does hold of words that go too far, and what they lack */
+  holds: z.strictObject({
+    weights: line,
+    license: z.string(),
+    unknown: line,
+    lacks: z.string(),
+    and: z.string(),
+    some: line,
+    parts: z.partialRecord(z.enum(CLAIM_PARTS), line),
+  }),
   parts: z
     .array(
       z.strictObject({

@@ -30,5 +30,6 @@ export const hosts = z.strictObject({
   copied: z
     .array(z.string().regex(/^[a-z0-9-]+\*?$/, 'a folder is lower case, with at most a star at its end'))
     .readonly(),
+  views: z.record(z.string(), z.string().startsWith('/').includes('{revision}').includes('{path}')).readonly(),
 })
 export type Hosts = z.infer<typeof hosts>

@@ -29,7 +29,24 @@ const call = z.strictObject({
   example,
 })
 
-const method = z.strictObject({ receiver: line, names: z.array(line).min(1).readonly(), from, at, host, example })
+const method = z.strictObject({
+  receiver: line,
+  names: z.array(line).min(1).readonly(),
+  from,
+  at,
+  host,
+  pretrained: z.literal(true).exactOptional().describe('it loads weights only where it is told to'),
+  example,
+})
+
+/** what builds a model that its library has weights for */
+const built = z.strictObject({
+  host: line,
+  imports: lines,
+  begins: lines,
+  told: z.literal(true).exactOptional().describe('only where a keyword says so'),
+  example,
+})
 
 /** names in the list of some library, told by their shape */
 const registry = z.strictObject({
@@ -79,17 +96,27 @@ export const loaders = z.strictObject({
   calls: z.array(call).min(1).readonly(),
   defaults: z.array(fallback).readonly(),
   methods: z.array(method).readonly(),
+  built: z.array(built).readonly(),
   commands: z.array(command).readonly(),
   registries: z.array(registry).readonly(),
   enums: z.array(constants).readonly(),
+  classes: z.array(z.strictObject({ host: line, ends: line, names: lines, example })).readonly(),
   services: z.array(z.strictObject({ words: lines, host: line })).readonly(),
-  about: z.strictObject({ model: lines, dataset: lines, other: lines, measure: lines, tells: lines }),
+  about: z.strictObject({
+    model: lines,
+    dataset: lines,
+    other: lines,
+    measure: lines,
+    tells: lines,
+    things: lines,
+    makes: lines,
+  }),
   compared: lines,
   shown: lines,
   wraps: lines,
   options: named,
   keys: named,
-  addresses: z.array(z.strictObject({ host: line, kind: z.literal('hub') })).readonly(),
+  addresses: z.array(z.strictObject({ host: line, kind: z.enum(['hub', 'tfhub', 'kaggle']) })).readonly(),
   requests: z
     .strictObject({ paths: lines, keys: lines, host: line })
     .describe('of JSON beside the address of a service'),
@@ -109,6 +136,8 @@ export const loaders = z.strictObject({
   builders: lines,
   endings: lines,
   weights: lines,
+  common: lines,
+  nameless: lines,
 })
 export type Loaders = z.infer<typeof loaders>
 export type LoaderCall = z.infer<typeof call>

@@ -1,7 +1,7 @@
 import { assembleKnowledge } from './assemble.ts'
 import type { CompiledKnowledge, Knowledge, SpdxLicense } from './knowledge.ts'
 
-/** The kinds of knowledge that reading a license rests on, those that checking a claim adds, and what sources ask. */
+/** The kinds of knowledge that reading a license rests on, and what sources ask. */
 export const PARTS = {
   licenses: [
     'version',
@@ -18,7 +18,6 @@ export const PARTS = {
     'wordings',
     'notices',
   ],
-  claims: ['claims', 'claimParts', 'models'],
   sources: ['legalFiles', 'hosts'],
 } as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>
 

@@ -1,4 +1,5 @@
 import { citeLines } from '../documents/cite.ts'
+import { passagesOf } from '../documents/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../names/index.ts'
 import type { Cited, Clause, License, TextCitation } from '../report.ts'
@@ -16,7 +17,6 @@ import { classOf, conclude, isConformant } from './conclude.ts'
 import { grantsIn } from './grants.ts'
 import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
-import { passagesOf } from './passages/index.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
@@ -52,25 +52,22 @@ export function readLicense(text: LegalText, known: Known): LicenseReading[] {
     })
 }
 
-/** from this score on the second reader is sure enough to doubt a wording */
-const SURE = 1.5
-
 /** What a second reader, where there is one, makes of a sentence, whatever wordings say of it. */
-const secondThought = (sentence: string, { second }: Known): SecondThought => {
-  const read = second?.().read({ text: sentence, heading: '', lead: '' })
-  return (read?.takes?.score ?? -1) >= SURE ? 'takes' : read?.nothing === true ? 'nothing' : 'unsure'
+const secondThought = (text: string, { second, knowledge }: Known): SecondThought => {
+  const read = second?.().read({ text, heading: '', lead: '' })
+  return (read?.takes?.score ?? -1) >= knowledge.thresholds.legal
+    ? 'takes'
+    : read?.nothing === true
+      ? 'nothing'
+      : 'unsure'
 }
 
 /**
  * The kinds of clauses that a second reader sees in a passage, at least so sure; that it takes something where it sees
  * none.
  */
-function suspected(
-  { text, heading, lead }: Passage,
-  { second }: Known,
-  odds = Number.NEGATIVE_INFINITY,
-): readonly string[] {
-  const read = second?.().read({ text, heading, lead })
+function suspected(passage: Passage, { second }: Known, odds = Number.NEGATIVE_INFINITY): readonly string[] {
+  const read = second?.().read(passage)
   if (!read) return []
   const kinds = read.possible.filter(({ score }) => score >= odds).map(({ kind }) => kind)
   return kinds.length > 0 || (read.takes?.score ?? odds) <= odds ? kinds : ['a restriction']

@@ -103,11 +103,11 @@ export function contradictions(all: readonly Bound[][], voices: readonly Voice[]
   // what was not understood is a doubt, and contradicts nothing
   const isKnown = ({ reading: { license, openness } }: Bound) =>
     license.id !== null || license.text !== null || openness !== 'unknown'
-  const groups = all.filter(group => group.some(isKnown))
+  const groups = all.filter(group => group.some(isKnown) && !group.every(isAside))
   const [first, ...more] = groups
   // files that merely lie side by side say nothing against each other: somebody must say what they are for
   const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')
-  if (!first || more.length === 0 || !spoken || isOffered(groups, voices)) return []
+  if (!first || more.length === 0 || !spoken || isOffered(groups, voices) || isOneOfLimits(groups)) return []
   const name = (group: readonly Bound[]) =>
     group.map(one => one.reading.license.name ?? one.reading.license.id ?? 'terms not read').join(' and ')
   const cited = groups.flatMap(group => group.slice(0, 1).map(one => one.cited[0]))
@@ -121,6 +121,19 @@ export function contradictions(all: readonly Bound[][], voices: readonly Voice[]
     },
   ]
 }
+
+/** A sentence that limits no use: a price, which may be a service's, what becomes of outputs, where somebody lives. */
+const isAside = ({ reading: { license } }: Bound): boolean =>
+  license.id === null &&
+  license.text === null &&
+  license.clauses.length > 0 &&
+  !license.clauses.some(({ kind }) => LIMITS_USE.test(kind))
+const LIMITS_USE = /^(?:purpose|field|use|compete|persons)\./
+
+/** Limits that nobody could identify, beside limits that are known, may be the same. */
+const isOneOfLimits = (groups: readonly Bound[][]): boolean =>
+  groups.every(group => group.every(({ reading }) => reading.openness === 'restricted')) &&
+  groups.filter(group => group.some(({ reading }) => reading.license.id !== null)).length < 2
 
 const placeOf = (place: Citation) => ('line' in place ? `${place.path}:${place.line}` : null)
 

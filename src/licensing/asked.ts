@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/index.ts'
-import { isPublishers, sameOwner } from '../evidence/owners.ts'
+import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from '../lineage/bases.ts'
 import type { Note } from '../report.ts'

@@ -30,9 +30,12 @@ export interface SourceRights {
 export function rightsOfSource({ known, hub }: DataSource, knowledge: Knowledge): SourceRights {
   const tuning = hub === null ? null : tuningSetById(knowledge, hub)
   const declared = tuning?.host ? given(tuning.host, knowledge) : null
-  const published = known && isSourced(known.source) ? given(known.license ?? 'none', knowledge) : null
+  const sourced = known && isSourced(known.source) ? known : null
+  const published = sourced && (sourced.license || !sourced.use) ? given(sourced.license ?? 'none', knowledge) : null
   const checked = (tuning?.checked ?? []).map(words => given(words, knowledge))
-  const all = [declared, published, ...checked, ...limited(tuning)].filter(one => one !== null)
+  const all = [declared, published, ...checked, ...limited(tuning?.use), ...limited(sourced?.use)].filter(
+    one => one !== null,
+  )
   const concluded = all.toSorted((one, other) => rank(other) - rank(one))[0]
   return {
     declared: (declared ?? published)?.id ?? 'NOASSERTION',
@@ -43,7 +46,7 @@ export function rightsOfSource({ known, hub }: DataSource, knowledge: Knowledge)
       ...(known
         ? [
             {
-              fact: `${known.name}: ${known.license ?? 'no license of its own'}`,
+              fact: `${known.name}: ${known.license ?? known.use ?? 'no license of its own'}`,
               source: known.source,
               seenOn: known.seenOn,
             },
@@ -65,9 +68,9 @@ export function rightsOfSource({ known, hub }: DataSource, knowledge: Knowledge)
 const rank = ({ class: id }: Given) => (id === 'unknown' ? 0 : LICENSE_CLASSES.indexOf(id))
 
 /** A use that a person found to be limited, where no license says so by its name. */
-function limited(tuning: TuningSet | null): Given[] {
-  return tuning?.use === 'non-commercial' || tuning?.use === 'academic-only'
-    ? [{ id: `LicenseRef-${tuning.use}`, class: 'non-commercial' }]
+function limited(use?: TuningSet['use']): Given[] {
+  return use === 'non-commercial' || use === 'academic-only'
+    ? [{ id: `LicenseRef-${use}`, class: 'non-commercial' }]
     : []
 }
 

@@ -10,12 +10,12 @@ import type { Cited, Unread as NotRead } from '../report.ts'
 import type { Unread } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
 import { lettersOf } from '../text/letters.ts'
-import type { LegalFile } from './files.ts'
+import type { LegalFile } from './files/index.ts'
+import { saysNothing } from './files/silent.ts'
+import { type Texts, WEIGHTS } from './files/texts.ts'
 import type { ModelRights } from './rights.ts'
-import { saysNothing } from './silent.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
 import { pathOf } from './statements/pointers.ts'
-import { type Texts, WEIGHTS } from './texts.ts'
 
 /**
  * A legal file that may bind the weights, though nobody says that it does: one that was not wholly read, or one that was

@@ -1,4 +1,4 @@
-import { sameFamily } from '../evidence/owners.ts'
+import { sameFamily } from '../evidence/publisher/owners.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, Cited } from '../report.ts'
 import type { NamedPlace, Release } from '../sources/release.ts'

@@ -4,7 +4,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, Cited, Conflict, LineageStep, Unread as NotRead, Licensing as Stated } from '../report.ts'
 import type { Basis } from '../vocabulary.ts'
 import type { Doubt } from './doubts.ts'
-import type { LegalFile } from './files.ts'
+import type { LegalFile } from './files/index.ts'
 import type { Statement } from './statements/statement.ts'
 
 /** One component, and the rights on it. */

@@ -1,8 +1,8 @@
-import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { statedIn } from '../evidence/metadata.ts'
-import { isPublishers, sameOwner } from '../evidence/owners.ts'
+import { furtherCards } from '../evidence/metadata/cards.ts'
+import { statedIn } from '../evidence/metadata/index.ts'
 import { isOfOthers } from '../evidence/paths.ts'
+import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../names/models.ts'
 import type { Cited } from '../report.ts'
@@ -72,14 +72,27 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
 /** a file has no name that a model could be known by */
 const FILE = /\.(?:safetensors|gguf|bin|pth?|ckpt|onnx|json|ya?ml)$/i
 
-/** Whether a base is the release itself: of its name, and of no other publisher; or, known to nobody, of its title. */
-function isItself({ model, known }: Base, { release: { publisher, name }, documents }: Evidence): boolean {
+/**
+ * Whether a base is the release itself: of its name, or of one of the models that it offers, and of no other publisher;
+ * or, known to nobody, of its title.
+ */
+function isItself({ model, known, of, via }: Base, { release: { publisher, name }, documents, weights }: Evidence) {
   const slash = model.lastIndexOf('/')
   const own = lettersOf(model.slice(slash + 1))
   const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
-  if (own === '' || !(own === lettersOf(name) || (known === null && own === lettersOf(title)))) return false
+  const offered = weights.links.flatMap(link => (link.own && link.name ? [link.name] : []))
+  const names = [name, ...(known === null ? [title, title.split(/\s[-–—|]\s|[:：]/)[0] ?? ''] : []), ...offered]
+  const isSame = names.some(one => lettersOf(one) === own)
+  // of the family that the release is called by, and of all of it
+  const [stem = ''] = name.toLowerCase().split(/[-_. ]/)
+  const isSibling =
+    known === null && of.length === 0 && via === 'prose' && stem.length >= LONG_STEM && own.startsWith(lettersOf(stem))
+  if (own === '' || !(isSame || isSibling)) return false
   return slash < 0 || publisher === null || sameOwner(model.slice(0, slash), publisher)
 }
+
+/** a shorter beginning of a name is shared by others */
+const LONG_STEM = 5
 
 /** Whether a base is of the publisher of the release, by the owner that its id has, or whose it is known to be. */
 function isOurs({ model, known, own }: Base, { release }: Evidence, knowledge: Knowledge): boolean {
@@ -121,19 +134,26 @@ function further(known: FoundModel | null, after: Pick<Base, 'of' | 'via' | 'cit
   return found
 }
 
-/** The base of the release itself, where it is a known model of its publisher. */
+/** The bases of the release itself and of the models that it links, where they are known models of its publisher. */
 function byFact(evidence: Evidence, knowledge: Knowledge): Base[] {
   const { publisher, name } = evidence.release
-  const known = publisher ? findModel(knowledge, `${publisher}/${name}`) : null
-  return known?.own ? further(known, { of: [name], via: 'name', cited: evidence.weights.cited }, knowledge) : []
+  const here = publisher ? [{ id: `${publisher}/${name}`, of: name, cited: evidence.weights.cited }] : []
+  const linked = evidence.weights.links.flatMap(({ own, owner, name, cited }) =>
+    own && owner && name ? [{ id: `${owner}/${name}`, of: name, cited }] : [],
+  )
+  return [...here, ...linked].flatMap(({ id, of, cited }) => {
+    const known = findModel(knowledge, id)
+    return known?.own ? further(known, { of: [of], via: 'name', cited }, knowledge) : []
+  })
 }
 
-/** Each base once; a family named without its version is the version of it that is named beside it. */
+/** Each base once, with all that is cited for it; a family named without its version is the one named beside it. */
 function dedupe(bases: readonly Base[]): Base[] {
   const seen = new Map<string, Base>()
   for (const base of bases) {
-    const key = `${base.known?.version.name ?? base.model}|${base.of.join()}`
-    if (!seen.has(key)) seen.set(key, base)
+    const key = `${base.known?.version.name ?? lettersOf(base.model)}|${base.of.join()}`
+    const before = seen.get(key)
+    seen.set(key, before ? citing(before, base) : base)
   }
   const all = [...seen.values()]
   const versioned = all.filter(base => !isVersionless(base))
@@ -141,6 +161,14 @@ function dedupe(bases: readonly Base[]): Base[] {
     .filter(base => !isVersionless(base) || !versioned.some(other => other.known?.family === base.known?.family))
     .slice(0, MAX_BASES)
 }
+
+/** A base with what is cited for it elsewhere, unless that is only a fact. */
+function citing(base: Base, { cited }: Base): Base {
+  if ('fact' in cited[0] || 'fact' in base.cited[0]) return base
+  return { ...base, cited: [base.cited[0], ...[...base.cited.slice(1), ...cited].slice(0, MOST_CITED)] }
+}
+/** more places that name a base add nothing */
+const MOST_CITED = 7
 
 /** a family has one entry for its name alone, which stands for any of its versions */
 const isVersionless = ({ known }: Base) => known?.version.versionless === true

@@ -1,11 +1,11 @@
 import { citeLines } from '../documents/cite.ts'
-import { sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { sameOwner } from '../evidence/owners.ts'
 import { isOfOthers } from '../evidence/paths.ts'
+import { sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../names/models.ts'
 import type { Cited } from '../report.ts'
+import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
 import { isDerived } from '../vocabulary.ts'
 import type { Base } from './bases.ts'
@@ -87,8 +87,10 @@ export function ownerOf({ release: { publisher }, weights }: Evidence, { organiz
 export const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
   documents
     .slice(0, DOCUMENTS)
-    .some(({ blocks }) =>
-      blocks.slice(0, BLOCKS).some(block => sentencesOf(block).some(({ text }) => isFromScratch(text, knowledge))),
+    .some(document =>
+      document.blocks
+        .slice(0, BLOCKS)
+        .some(block => sentencesIn(block, document).some(({ text }) => isFromScratch(text, knowledge))),
     )
 
 /** Whether a base is only asked about. */

@@ -36,10 +36,11 @@ interface Index extends Ends {
   /** what the column of a table is called that names where each of its models comes from */
   readonly columns: readonly Search[]
   readonly parts: readonly Search[]
+  readonly trained: readonly Search[]
   /** what heads a section on how the release was trained */
   readonly training: readonly Search[]
-  /** models of which nothing is known but the name */
-  readonly names: readonly Search[]
+  /** "our model" */
+  readonly ours: readonly Search[]
   /** "from scratch" */
   readonly scratch: readonly Search[]
 }
@@ -56,8 +57,9 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     architectures: of('architecture'),
     columns: of('column'),
     parts: of('part'),
-    names: of('model'),
     training: of('training'),
+    trained: of('trained'),
+    ours: of('ours'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
     stops: new Map(origins.map(({ language, marks }) => [language, plainWords(marks.stops)])),
     and: plainWords(origins.flatMap(({ marks }) => marks.and ?? [])),
@@ -74,10 +76,12 @@ const LONGEST_SENTENCE = 700
 export function originsIn(passage: Standing, mentions: readonly Mention[], knowledge: Knowledge): Origin[] {
   if (!mentions.some(({ is }) => is !== 'own')) return []
   const index = indexOf(knowledge)
-  const { words, at } = named(
+  const { words, at } = placed(
     wordsOf(passage),
-    mentions.filter(({ model }) => !isProgram(model, knowledge)),
+    // what a hub keeps is a model, whatever it is called
+    mentions.filter(({ model, is, owner }) => (is === 'model' && owner !== null) || !isProgram(model, knowledge)),
   )
+  const named = at.filter(({ mention }) => !mention.word)
   const claimed = new Map<Mention, Origin | null>()
   for (const ready of candidates(words, index)) {
     if (SCRIPTS[ready.language]?.test(passage.text) === false) continue
@@ -91,12 +95,12 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
     } = ready.wording.with ?? {}
     for (const { from, to } of ready.search().places(sentence)) {
       if (to < words.own) continue
-      const within = at.filter(({ place }) => place >= Math.max(from, words.own) && place <= to)
+      const within = named.filter(({ place }) => place >= Math.max(from, words.own) && place <= to)
       if (relation === NONE) {
         for (const { mention } of within) if (!claimed.has(mention)) claimed.set(mention, null)
         continue
       }
-      const meant = within.length > 0 ? within : reached(words, at, to, ready, index)
+      const meant = within.length > 0 ? within : reached(words, named, to, ready, index)
       if (ready.unless().some(unless => unless.isIn(sentence))) break
       const first = meant[0]?.place ?? to
       if (loose === true && !isOfModel(ready, sentence, at, words, from)) continue
@@ -122,35 +126,27 @@ export function isProgram(name: string, knowledge: Knowledge): boolean {
   return holds(own, programs) !== null || holds(own, architectures)?.from === 0
 }
 
-/** What a table names in a column of this header: where its models come from, or what is built into them. */
-export function columnOf(header: string, knowledge: Knowledge): 'base' | 'part' | null {
-  const { columns, parts } = indexOf(knowledge)
+/**
+ * What a table names in a column of this header, or a line behind this label: where its models come from, or what is
+ * built into them. In a section on training, "model" is what was trained.
+ */
+export function columnOf(header: string, knowledge: Knowledge, heading = ''): 'base' | 'part' | null {
+  const { columns, parts, trained } = indexOf(knowledge)
   const isOf = (searches: readonly Search[]) => {
     const place = holds(header, searches)
     return place !== null && place.from === 0 && place.to === place.last
   }
-  return isOf(columns) ? 'base' : isOf(parts) ? 'part' : null
+  if (isOf(columns) || (isOf(trained) && isOfTraining(heading, knowledge))) return 'base'
+  return isOf(parts) ? 'part' : null
 }
 
 /** Whether a heading speaks of how the release was trained. */
 export const isOfTraining = (heading: string, knowledge: Knowledge): boolean =>
   holds(heading, indexOf(knowledge).training) !== null
 
-/** Where a text names models of which nothing is known but the name; each begins with a capital. */
-export function namesIn(text: string, knowledge: Knowledge): { readonly start: number; readonly end: number }[] {
-  const { names } = indexOf(knowledge)
-  const { words, tokens } = wordsOf({ text, heading: '', lead: '' })
-  const sentence = { words, free: new Uint8Array(words.length) }
-  return names
-    .flatMap(search => search.places(sentence))
-    .flatMap(({ from, to }) => {
-      const [first, last] = [tokens[from], tokens[to]]
-      return first && last && /\p{Lu}/u.test(text.slice(first.start, last.end))
-        ? [{ start: first.start, end: last.end }]
-        : []
-    })
-    .toSorted((one, other) => one.start - other.start || other.end - one.end)
-}
+/** Whether words speak of a model as the publisher's own. */
+export const speaksOfOurs = (words: string, knowledge: Knowledge): boolean =>
+  holds(words.slice(-LONGEST_NAME), indexOf(knowledge).ours) !== null
 
 /** Whether a sentence says that a model was trained from nothing. */
 export function isFromScratch(text: string, knowledge: Knowledge): boolean {
@@ -179,7 +175,7 @@ function candidates(words: Words, { ready, lookup }: Index): readonly Ready[] {
 }
 
 /** The words with each mention as one of them, and where these are. */
-function named(all: Words, mentions: readonly Mention[]) {
+function placed(all: Words, mentions: readonly Mention[]) {
   const tokens: Token[] = []
   const at: Placed[] = []
   let own = 0
@@ -188,9 +184,11 @@ function named(all: Words, mentions: readonly Mention[]) {
     const mention =
       number < all.own ? undefined : mentions.find(({ start, end }) => token.start < end && token.end > start)
     if (mention === undefined || token.word.startsWith('{list')) tokens.push(token)
-    else if (at.at(-1)?.mention !== mention) {
-      at.push({ place: tokens.length, mention })
-      tokens.push({ ...token, word: TOKENS[mention.is] })
+    else {
+      const isFirst = at.at(-1)?.mention !== mention
+      if (isFirst) at.push({ place: tokens.length, mention })
+      if (mention.word) tokens.push(token)
+      else if (isFirst) tokens.push({ ...token, end: mention.end, word: TOKENS[mention.is] })
     }
   }
   const words = tokens.map(({ word }) => word)

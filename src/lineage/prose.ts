@@ -1,19 +1,20 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
-import { type Sentence, sentencesOf } from '../documents/sentences.ts'
-import { furtherCards } from '../evidence/cards.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { sameFamily } from '../evidence/owners.ts'
+import { furtherCards } from '../evidence/metadata/cards.ts'
 import { depth, isCard, isCode, isOfOthers, isReadme } from '../evidence/paths.ts'
-import { isMain } from '../evidence/weights.ts'
+import { sameFamily } from '../evidence/publisher/owners.ts'
+import { isMain } from '../evidence/weights/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Cited } from '../report.ts'
+import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
-import { columnOf, originsIn } from './origins.ts'
+import { columnOf, originsIn, speaksOfOurs } from './origins.ts'
 import { relationOf } from './relation.ts'
-import { basesInRow } from './rows.ts'
+import { basesInRow, namesOf } from './rows.ts'
 
 /** how many documents, and how far into each, tell where a release comes from */
 const MOST_DOCUMENTS = 12
@@ -23,13 +24,18 @@ const LONGEST = 700
 /** sections that speak of other models; those that thank say what was built on, and also which code */
 const ASIDE = /citation|related|benchmark|evaluation|comparison|to-?dos?\b|roadmap|future|引用|評価|评测/i
 const THANKS = /acknowledg|thanks|credits|致谢|鸣谢|謝辞/i
-const SOME_OF_SEVERAL = /\b(?:models|checkpoints|variants|versions)\b[^.]{0,50}$/i
+const SEVERAL = String.raw`\b(?:models|checkpoints|variants|versions|series)\b`
+const SOME_OF_SEVERAL = new RegExp(`${SEVERAL}[^.]{0,50}$`, 'i')
+const ALL_OF_SEVERAL = new RegExp(String.raw`\b(?:all|both|each|every)\b.{0,30}${SEVERAL}`, 'i')
 
 /** The bases that the documents of a release tell of, in sentences, tables and lists. */
 export function basesInProse(evidence: Evidence, knowledge: Knowledge): Base[] {
   const own = evidence.documents.filter(document => isOfRelease(document, evidence))
+  const told = own.slice(0, MOST_DOCUMENTS).flatMap(document => basesIn(document, evidence, knowledge))
+  // a program is made for several models, and who tells of one alone made it
+  const several = new Set(told.map(({ known, model }) => known?.family ?? lettersOf(model))).size > 1
   return [
-    ...own.slice(0, MOST_DOCUMENTS).flatMap(document => basesIn(document, evidence, knowledge)),
+    ...told.filter(({ sure }) => sure || !several),
     ...furtherCards(evidence, knowledge.legalFiles)
       .filter(({ document }) => !own.includes(document))
       .flatMap(({ document, name }) => {
@@ -39,13 +45,16 @@ export function basesInProse(evidence: Evidence, knowledge: Knowledge): Base[] {
   ]
 }
 
+/** A base that is told; of what offers no weights not surely its own. */
+type Told = Base & { readonly sure: boolean }
+
 /** "Finetuned from model: …", as what a card lists of its model begins */
 const FIELD = /^[^:：]{2,40}[:：]/
 
 /** blocks at its beginning, in which a document of the release's own in a folder names it */
 const OPENING_BLOCKS = 4
 
-/** Whether a document is of the release itself: at its root, of its models, or one of a folder that opens with its name. */
+/** Whether a document is of the release itself: at its root, of its models, or of a folder that opens with its name. */
 function isOfRelease(document: Document, { release }: Evidence): boolean {
   const { path, blocks } = document
   if (isOfOthers(path)) return false
@@ -56,7 +65,7 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text.toLowerCase(), name, true))
 }
 
-function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
+function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Told[] {
   const { links, offer } = evidence.weights
   const several =
     offer === 'linked' && new Set(links.filter(link => link.own && link.name).map(link => link.name)).size > 1
@@ -65,71 +74,106 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
   return document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
     const last = block.headings.at(-1) ?? ''
     const heading = last === title ? '' : last
-    if (block.kind === 'heading' || block.kind === 'code' || ASIDE.test(heading)) return []
+    const isTitle = block.kind === 'heading' && block.text === title
+    if ((block.kind === 'heading' && !isTitle) || block.kind === 'code' || ASIDE.test(heading)) return []
     if (block.kind === 'row') {
       const column = basesInRow(block, document, evidence, knowledge)
-      if (column.length > 0) return column
+      if (column.length > 0) return column.map(base => ({ ...base, sure: true }))
     }
-    if (block.kind === 'item' && columnOf(heading, knowledge) === 'base')
-      return listed(block, document, evidence, knowledge)
-    return passagesOf(block, knowledge).flatMap(passage =>
-      toldBy(passage, block, heading, document, several, evidence, knowledge),
-    )
+    const isList = block.kind === 'item' && columnOf(heading, knowledge) === 'base'
+    return passagesOf(block, document, heading, knowledge).flatMap((passage, at) => {
+      if (isList) return at === 0 ? listed(passage, block, 0, 'base', evidence, knowledge) : []
+      const label = LABEL.exec(passage.text)?.[0] ?? ''
+      const as = columnOf(label, knowledge, heading)
+      return [
+        ...(as ? listed(passage, block, label.length, as, evidence, knowledge) : []),
+        ...toldBy(passage, block, heading, several, evidence, knowledge),
+      ]
+    })
   })
 }
 
-/** What an item of a list under "Base models" names first. */
-function listed(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
-  const [first] = mentionsIn(block.text, block.links, 0, evidence, knowledge)
-  if (first?.is !== 'model' || /[^\s*]/.test(block.text.slice(0, first.start))) return []
-  return [
-    {
-      model: first.known?.version.name ?? first.model,
-      relation: relationOf(evidence),
-      known: first.known,
-      atHub: null,
-      of: [],
-      via: 'prose',
-      cited: [citeSentence(document, block.line, block.endLine, block.text)],
-    },
-  ]
-}
-
-/** The sentences of a block; of a row, those of each cell, or its two as one: "Base model: Gemma 2". */
-function passagesOf(block: Block, knowledge: Knowledge): readonly Sentence[] {
-  const { cells } = block
-  if (!cells) return sentencesOf(block)
-  const [key, value, more] = cells
-  if (key && value && !more && columnOf(key.text, knowledge) === 'base') {
-    const text = `${block.text.slice(0, key.start + key.text.length)}:`
-    return [{ text: text + block.text.slice(text.length), start: 0, line: block.line, endLine: block.endLine }]
-  }
-  return cells.flatMap(({ text, start }) =>
-    text.length < 4 ? [] : [{ text, start, line: block.line, endLine: block.endLine }],
+/** What words of a list or behind a label name first: "Base model: Gemma 2". */
+function listed(
+  passage: Passage,
+  block: Block,
+  from: number,
+  as: 'base' | 'part',
+  evidence: Evidence,
+  knowledge: Knowledge,
+): Told[] {
+  const { named } = namesOf(passage.text.slice(from), block.links, passage.start + from, evidence, knowledge)
+  const [first] = named
+  if (
+    first?.is !== 'model' ||
+    first.ours === 'offered' ||
+    /[^\s*_`:："']/.test(passage.text.slice(from, from + first.start))
+  )
+    return []
+  return named.flatMap(({ is, known, model, ours }): Told[] =>
+    is === 'own'
+      ? []
+      : [
+          {
+            model: known?.version.name ?? model,
+            relation: as === 'part' ? 'part' : relationOf(evidence),
+            known,
+            atHub: null,
+            of: [],
+            via: 'prose',
+            own: ours !== undefined,
+            cited: passage.cited(),
+            sure: true,
+          },
+        ],
   )
 }
 
+/** What may tell of a base: a sentence, a cell of a row, or both of its two cells: "Base model: Gemma 2". */
+interface Passage {
+  readonly text: string
+  /** offset in its block */
+  readonly start: number
+  readonly lead: string
+  cited(): Cited
+}
+
+function passagesOf(block: Block, document: Document, heading: string, knowledge: Knowledge): readonly Passage[] {
+  const { cells } = block
+  if (!cells)
+    return sentencesIn(block, document).flatMap(({ text, lead, within, cited }) =>
+      within ? [{ text, start: within.start, lead, cited }] : [],
+    )
+  const passage = (text: string, start: number): Passage => {
+    return { text, start, lead: '', cited: () => [citeSentence(document, block.line, block.endLine, text)] }
+  }
+  const [key, value, more] = cells
+  if (key && value && !more && columnOf(key.text, knowledge, heading) !== null) {
+    const text = `${block.text.slice(0, key.start + key.text.length)}:`
+    return [passage(text + block.text.slice(text.length), 0)]
+  }
+  return cells.flatMap(({ text, start }) => (text.length < 4 ? [] : [passage(text, start)]))
+}
+
 function toldBy(
-  { text: whole, start, line, endLine }: Sentence,
+  { text: whole, start, lead, cited }: Passage,
   block: Block,
   heading: string,
-  document: Document,
   several: boolean,
   evidence: Evidence,
   knowledge: Knowledge,
-): Base[] {
-  const text = whole.slice(0, LONGEST)
+): Told[] {
+  // a figure above the line leads to a note
+  const text = whole.slice(0, LONGEST).replace(/(?<=\p{L})[¹²³⁰⁴-⁹]/gu, ' ')
   const mentions = mentionsIn(text, block.links, start, evidence, knowledge)
-  const lead = block.lead ?? ''
   let last: readonly string[] = []
   return originsIn({ text, heading, lead: lead === whole ? '' : lead }, mentions, knowledge).flatMap(origin => {
     const { mention, relation, loose, at } = origin
     if (loose && THANKS.test(heading)) return []
     const before = text.slice(Math.max(0, at - 70), at)
     // "six dense models based on …" speaks of some of several
-    if (SOME_OF_SEVERAL.test(before) && (several || isOfSiblings(text.slice(0, at), evidence))) return []
-    // what offers no weights speaks of its own only where it names them
-    if (isProgram(evidence) && !mentions.some(one => one.is === 'own' && one.start <= at)) return []
+    const isOfSome = SOME_OF_SEVERAL.test(before) && !ALL_OF_SEVERAL.test(before)
+    if (isOfSome && (several || isOfSiblings(text.slice(0, at), evidence))) return []
     const [behind, end] = [start + mention.end, start + text.length]
     const told = subjectModels(before, linkedIn(block, start + at - before.length, start + at), evidence)
     // "the Gemma 2 based version Heron 3"
@@ -148,12 +192,19 @@ function toldBy(
         of: last,
         via: 'prose' as const,
         own: mention.ours !== undefined,
-        cited: [citeSentence(document, line, endLine, whole)] as const,
+        cited: cited(),
+        // what offers no weights speaks of its own surely only where it names them
+        sure:
+          !isProgram(evidence) ||
+          mentions.some(one => one.is === 'own' && one.start <= at) ||
+          speaksOfOurs(text.slice(0, mention.start), knowledge),
       },
     ]
   })
 }
 
+/** what an item or a row of two cells begins with */
+const LABEL = /^[^:：]{2,40}(?=[:：])/
 const CHAINED = /\b(?:which|that)\b[^.;]*$/
 
 /**
@@ -182,7 +233,7 @@ const linkedIn = ({ links }: Block, from: number, to: number): string[] =>
 const isProgram = ({ weights, release }: Evidence) =>
   weights.offer === 'none' && release.files.some(({ path }) => isCode(path))
 
-/** Models of the release that the words before "derived from" name, or lead to, when there are several to tell apart. */
+/** Models of the release that the words before "derived from" name, or lead to, when there are several to tell. */
 function subjectModels(before: string, urls: readonly string[], evidence: Evidence): string[] {
   const { links, offer } = evidence.weights
   const own = links.filter(link => link.own && link.name)

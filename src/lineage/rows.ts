@@ -1,13 +1,14 @@
 import { citeLines } from '../documents/cite.ts'
-import type { Block, Document } from '../documents/index.ts'
+import type { Block, Document, Link } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { sameFamily, sameOwner } from '../evidence/owners.ts'
 import { depth } from '../evidence/paths.ts'
+import { sameFamily, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { findModels } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
-import { mentionsIn } from './mentions.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
 import { columnOf, isProgram } from './origins.ts'
 import { relationSaid } from './relation.ts'
 
@@ -25,37 +26,47 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   )
   const named = plainIn(cells[Math.max(0, nameAt)]?.text)
   const name = columns.includes(0) ? linkedIn(block, evidence) || (nameAt < 0 ? '' : named) : named
-  if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn(block, name, document, evidence, knowledge)) return []
+  const bases = columns.map(at => cells[at]?.text ?? '').join(' ')
+  if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn(block, name, bases, document, evidence, knowledge)) return []
   const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)
   return columns.flatMap(at => {
     const cell = cells[at]
     if (cell === undefined || cell.text.trim() === header[at]?.trim()) return []
     const isPart = columnOf(header[at] ?? '', knowledge) === 'part'
-    const named = mentionsIn(cell.text, block.links, cell.start, evidence, knowledge)
-    const rest = [...named]
-      .reverse()
-      .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), cell.text)
-    const alone = /^(?:[\s`*+,，、&/|()-]|and|和|及)*$/i.test(rest)
-    const several = new Set(named.map(({ known, model }) => known?.version.name ?? model)).size > 1
-    return named
-      .filter((mention, at) => (mention.is === 'model' ? at === 0 || alone : alone && mention.known === null))
-      .filter(({ model }) => !isProgram(model, knowledge))
-      .flatMap(({ is, known, model, ours }) => {
-        if (is === 'own' || lettersOf(model.slice(model.lastIndexOf('/') + 1)) === lettersOf(name)) return []
-        return [
-          {
-            model: known?.version.name ?? model,
-            relation: isPart ? 'part' : (relationSaid(others) ?? (alone && several ? 'merge' : 'finetune')),
-            known,
-            atHub: null,
-            of: [name],
-            via: 'table' as const,
-            own: ours !== undefined,
-            cited: [citeLines(document.path, document.lines, block.line, block.endLine)] as const,
-          },
-        ]
-      })
+    const { named, several } = namesOf(cell.text, block.links, cell.start, evidence, knowledge)
+    return named.flatMap(({ is, known, model, ours }) => {
+      if (is === 'own' || lettersOf(model.slice(model.lastIndexOf('/') + 1)) === lettersOf(name)) return []
+      return [
+        {
+          model: known?.version.name ?? model,
+          relation: isPart ? 'part' : (relationSaid(others) ?? (several ? 'merge' : 'finetune')),
+          known,
+          atHub: null,
+          of: [name],
+          via: 'table' as const,
+          own: ours !== undefined,
+          cited: [citeLines(document.path, document.lines, block.line, block.endLine)] as const,
+        },
+      ]
+    })
   })
+}
+
+/** The models that words are names of: the first, and the others where nothing else is said. */
+export function namesOf(
+  text: string,
+  links: readonly Link[],
+  from: number,
+  evidence: Evidence,
+  knowledge: Knowledge,
+): { readonly named: readonly Mention[]; readonly several: boolean } {
+  const all = mentionsIn(text, links, from, evidence, knowledge)
+  const rest = [...all].reverse().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  const alone = /^(?:[\s`*+,，、&/|()-]|and|和|及)*$/i.test(rest)
+  const named = all
+    .filter(({ is, known }, at) => (is === 'model' ? at === 0 || alone : alone && known === null))
+    .filter(({ model }) => !isProgram(model, knowledge))
+  return { named, several: alone && new Set(all.map(({ known, model }) => known?.version.name ?? model)).size > 1 }
 }
 
 const plainIn = (text = '') => text.replace(/[`*[\]]/g, '').trim()
@@ -65,16 +76,38 @@ const linkedIn = (block: Block, { weights }: Evidence): string =>
   weights.links.find(({ own, name, url }) => own && name && block.links.some(link => link.url === url))?.name ?? ''
 
 /** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
-function isAboutOwn(block: Block, name: string, document: Document, evidence: Evidence, knowledge: Knowledge): boolean {
+function isAboutOwn(
+  block: Block,
+  name: string,
+  bases: string,
+  document: Document,
+  evidence: Evidence,
+  knowledge: Knowledge,
+): boolean {
   if (isOwnRow(block, name, evidence, knowledge)) return true
-  if (depth(document.path) > 0 || block.links.length > 0 || mentionsIn(name, [], 0, evidence, knowledge).length > 0)
-    return false
+  const isOfBase =
+    block.links.length > 0 && block.links.every(({ start, end }) => bases.includes(block.text.slice(start, end)))
+  if (depth(document.path) > 0 || (block.links.length > 0 && !isOfBase)) return false
+  if (mentionsIn(name, [], 0, evidence, knowledge).length > 0 && !isNamedFor(name, bases, knowledge)) return false
   return !document.blocks.some(
     other =>
       other.header === block.header &&
       other.cells?.some(cell => isOwnRow(other, cell.text.trim(), evidence, knowledge)),
   )
 }
+
+/** Whether a name is that of a base, and of more: "gull-2-4view" beside Gull 2. */
+function isNamedFor(name: string, bases: string, knowledge: Knowledge): boolean {
+  const families = findModels(knowledge, bases).map(({ found }) => found.family)
+  const [named, more] = findModels(knowledge, name)
+  if (!named || more || !families.includes(named.found.family)) return false
+  const rest = name.slice(0, named.start) + name.slice(named.end)
+  return rest.split(/[^\p{L}\p{N}.]+/u).some(word => word !== '' && !VARIANT.test(word))
+}
+
+/** what tells models of one publisher apart */
+const VARIANT =
+  /^(?:v?\d+(?:\.\d+)*[bmk]?|nano|tiny|mini|small|medium|base|large|huge|chat|instruct|it|pt|hf|python|math)$/i
 
 /** Whether a row is about a model of this release, and of no one who only made another of the kind. */
 function isOwnRow(block: Block, name: string, evidence: Evidence, knowledge: Knowledge): boolean {

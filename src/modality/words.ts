@@ -77,7 +77,9 @@ function isApart({ tokens, own, text }: Words, at: number): boolean {
   const { word = '', start = 0 } = tokens[at] ?? {}
   if (word === HEADING || word === LIST) return true
   if (at <= own) return false
-  return /[;；]/.test(text.slice(tokens[at - 1]?.end ?? 0, start)) && !ITEM.test(word)
+  for (let behind = tokens[at - 1]?.end ?? 0; behind < start; behind++)
+    if (text[behind] === ';' || text[behind] === '；') return !ITEM.test(word)
+  return false
 }
 
 let latest: { heading: string; lead: string; words: readonly Token[] } = { heading: '', lead: '', words: [] }

@@ -7,9 +7,12 @@ import { mentionsIn } from './mentions.ts'
 import { type FoundModel, findModels } from './models.ts'
 import { grown, namedAt, newTree, type Tree } from './tree.ts'
 
-/** What a name is of: `own` of the release itself, `family` of a model whose version it does not tell. */
+/**
+ * What a name is of: `own` of the release itself, `family` of a model whose version it does not tell, `called` of a
+ * model of which nothing is known but the name.
+ */
 type Meant =
-  | { readonly kind: 'own' }
+  | { readonly kind: 'own' | 'called' }
   | { readonly kind: 'license'; readonly specific: boolean }
   | { readonly kind: 'model' | 'family'; readonly known: FoundModel }
   | { readonly kind: 'dataset'; readonly dataset: KnownDataset }
@@ -46,8 +49,10 @@ const add = (tree: Tree<Proper>, name: string, id: string, meant: Meant): void =
 
 const isCapital = (text: string, at: number) => /\p{Lu}/u.test(text[at] ?? '')
 
-const properOf = once(({ datasets, organizations, libraries }: Knowledge): Tree<Proper> => {
+const properOf = once(({ datasets, organizations, libraries, origins }: Knowledge): Tree<Proper> => {
   const tree = newTree<Proper>()
+  for (const { marks } of origins)
+    for (const name of marks.model?.flatMap(names => names.split('|')) ?? []) add(tree, name, name, { kind: 'called' })
   for (const dataset of datasets)
     for (const name of dataset.names) add(tree, name, dataset.id, { kind: 'dataset', dataset })
   for (const organization of organizations)

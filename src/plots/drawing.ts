@@ -41,8 +41,16 @@ export function words(
   return `<text x="${px(x)}" y="${px(y)}" ${style.join(' ')}>${escaped(text)}</text>`
 }
 
+/** Where an area is, and how large. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 /** An area; its meaning is read out, and shown when one points at it. */
-export function area(x: number, y: number, width: number, height: number, fill: string, says: string): string {
+export function area({ x, y, width, height }: Box, fill: string, says: string): string {
   const place = `x="${px(x)}" y="${px(y)}" width="${px(Math.max(width, 0.5))}" height="${px(Math.max(height, 0.5))}"`
   const look = `fill="${fill}" stroke="var(--ink, #1c2024)" stroke-width=".6"`
   return `<rect ${place} ${look}><title>${escaped(says)}</title></rect>`
@@ -78,7 +86,7 @@ export function legendOf(
       x = 0
       y += 22
     }
-    const svg = area(x, y, 15, 13, fill(id), label) + words(x + 21, y + 11.5, label)
+    const svg = area({ x, y, width: 15, height: 13 }, fill(id), label) + words(x + 21, y + 11.5, label)
     x += width
     return svg
   })

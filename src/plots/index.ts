@@ -40,7 +40,13 @@ export function bars(given: Chart, how: { readonly share?: boolean } = {}): stri
         series.length > 1 && width > widthOf(says) + 10
           ? words(from + width / 2, y + 13, says, { anchor: 'middle', halo: true })
           : ''
-      return area(from, y, width, BAR, fills.of(id), `${row.label}, ${label}: ${value.toLocaleString('en')}`) + inside
+      return (
+        area(
+          { x: from, y, width, height: BAR },
+          fills.of(id),
+          `${row.label}, ${label}: ${value.toLocaleString('en')}`,
+        ) + inside
+      )
     })
     const first = y + 13 - ((lines.length - 1) * LINE) / 2
     const name = lines.map((line, i) => words(left - 10, first + i * LINE, line, { anchor: 'end' })).join('')
@@ -84,14 +90,8 @@ export function columns(given: Chart): string {
       if (value === 0) return ''
       const from = y(sum)
       sum += value
-      return area(
-        x - width / 2,
-        y(sum),
-        width,
-        from - y(sum),
-        fills.of(id),
-        `${row.label}, ${label}: ${value.toLocaleString('en')}`,
-      )
+      const box = { x: x - width / 2, y: y(sum), width, height: from - y(sum) }
+      return area(box, fills.of(id), `${row.label}, ${label}: ${value.toLocaleString('en')}`)
     })
     const total = words(x, y(sum) - 5, inShort(sum), { anchor: 'middle', bold: true, halo: true })
     return `${parts.join('')}${sum > 0 ? total : ''}${words(x, y0 + 18, cutTo(row.label, each), { anchor: 'middle' })}`

@@ -1,5 +1,6 @@
 import { claimKey } from '../claims/index.ts'
-import { type Asks, askedOf } from './asked.ts'
+import type { Claim } from '../report.ts'
+import { type Asks, askedOf, type Judgement } from './asked.ts'
 
 /** the finding that it is not proven of what a sentence speaks */
 const UNPROVEN = 'claim-not-tested'
@@ -12,9 +13,15 @@ export const claims: Asks = ({ report, judged }) => {
   return report.claims
     .filter(({ check, because }) => check === 'undetermined' && because.some(id => unproven.has(id)))
     .slice(0, MOST)
-    .flatMap(({ says, cited }) => {
-      const [of] = cited
-      if (!of || !('quote' in of) || of.cut) return []
-      return askedOf('claims', { key: claimKey(says, cited), of, sentence: of.quote }, judged)
-    })
+    .flatMap(claim => asking(claim, judged))
+}
+
+/** Sentences that do not hold as they stand: a person who reads one as a claim of this release confirms that. */
+export const failing: Asks = ({ report, judged }) =>
+  report.claims.filter(({ check }) => check === 'contradicted').flatMap(claim => asking(claim, judged))
+
+function asking({ says, cited }: Claim, judged: Judgement['judged']): ReturnType<Asks> {
+  const [of] = cited
+  if (!of || !('quote' in of) || of.cut) return []
+  return askedOf('claims', { key: claimKey(says, cited), of, sentence: of.quote }, judged)
 }

@@ -3,7 +3,7 @@ import type { Question } from '../question-report.ts'
 import { about } from './about.ts'
 import type { Asks, Judgement, Posed } from './asked.ts'
 import { binds } from './binds.ts'
-import { claims } from './claims.ts'
+import { claims, failing } from './claims.ts'
 import { offered } from './offered.ts'
 import { requirementsOf } from './requirement.ts'
 import { startsFrom } from './starts-from.ts'
@@ -17,10 +17,12 @@ const ASKS: readonly Asks[] = [offered, binds, about, takes, startsFrom, claims]
 
 /**
  * What could not be decided of a release, each once, the most telling first.
- * @param framework one whose requirements for a person are asked too, or `all`; else those on which the term rests
+ * @param framework one whose requirements for a person are asked too, or `all`, with which a person is asked to confirm
+ *   claims that do not hold; else those on which the term rests
  */
 export function askedIn(judgement: Judgement, framework: string | null = null): readonly Posed[] {
-  const all = [...ASKS, requirementsOf(framework)].flatMap(asks => asks(judgement))
+  const confirming = framework === 'all' ? [failing] : []
+  const all = [...ASKS, ...confirming, requirementsOf(framework)].flatMap(asks => asks(judgement))
   const byKey = groupsBy(all, ({ kind, key }) => `${kind} ${key}`)
   // words that begin alike and go on differently are told apart by nobody
   return [...byKey.values()].flatMap(([first, ...same]) =>

@@ -11,11 +11,16 @@ export const requirementsOf =
     const model =
       judged.models.length > 1 ? report.models.find(({ term }) => term.id === report.term.id)?.name : undefined
     const name = model ?? calledOf(judged.evidence.release)
+    const knownOf = (of: string, id: string) =>
+      judged.knowledge.frameworks.get(of)?.requirements.find(one => one.id === id)
     return report.evaluations
       .filter(one => framework === null || framework === 'all' || one.framework === framework)
-      .flatMap(({ requirements }) => requirements)
+      .flatMap(({ framework: of, requirements }) => requirements.map(one => ({ ...one, known: knownOf(of, one.id) })))
       .filter(({ id, answer }) => answer === 'needs-human' && (framework !== null || report.term.review.includes(id)))
-      .flatMap(({ id, rule, because, cited: [of = { path: '' }] }) =>
-        askedOf('requirement', { key: `${id} ${name}`, what: `${id}: ${rule}`, of, before: because }, judged),
-      )
+      .flatMap(({ id, rule, because, known, cited: [of = { path: '' }] }) => {
+        const { met, unmet } = known?.answers ?? {}
+        const definition = [met && `Met: ${met}.`, unmet && `Unmet: ${unmet}.`].filter(line => line !== undefined)
+        const about = { key: `${id} ${name}`, what: `${id}: ${rule}`, of, before: because, definition }
+        return askedOf('requirement', about, judged)
+      })
   }

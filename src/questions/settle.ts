@@ -149,7 +149,7 @@ export const MOST = 8
 
 function withQuestions(report: Report, open: readonly Posed[], { taken, refused }: Accepted<Posed>): Report {
   const questions = open.slice(0, MOST).map(({ key: _, ...question }) => question)
-  const readings = taken.map(({ reading, question: { ask, of } }) => ({ ...reading, ask, of }))
+  const readings = taken.map(({ reading, question: { kind, ask, of } }) => ({ ...reading, kind, ask, of }))
   const notes = refused.map(({ reading: { by, question }, why }) => ({
     says: `A reading by ${by.name} (of question ${question}) does not count: ${why}`,
   }))

@@ -1,73 +1,152 @@
 import wrapAnsi from 'wrap-ansi'
 import type { Report } from '../report.ts'
-import { groupedClaims } from './claims/groups.ts'
+import type { TermId } from '../vocabulary.ts'
 import { escaped } from './html/escape.ts'
+import type { Names } from './names.ts'
+import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
-import { bindingOf, limitsSomething } from './sections/limits.ts'
+import { alike, areMixed, inOneSentence, verdictOf } from './sections/verdict.ts'
+import { toneOf } from './tones.ts'
 import { calledName } from './words/called.ts'
+import { standsOf } from './words/checks.ts'
+import { capital } from './words/counts.ts'
 import { plain } from './words/foreign.ts'
+import { langOf } from './words/lang.ts'
 import { placeOf } from './words/places.ts'
-import { quoted } from './words/quoted.ts'
+import { citedWords } from './words/quoted.ts'
 
 const WIDTH = 1200
 const HEIGHT = 630
 const LEFT = 72
-/** columns of a line at 32 pixels, a little generous: nothing is measured here */
-const COLUMNS = 62
-/** lines between the term and the rule */
-const MOST = 5
 /** of a revision, what tells it from every other */
 const ENOUGH = 12
-/** letters of a clause that is quoted */
-const CLAUSE = 150
+/** a column is about so much of a letter's height wide: nothing is measured here */
+const COLUMN = 0.6
+const INK = { good: '#1d6a3f', bad: '#a2231d', ask: '#805000', strong: '#5b5348' }
+
+/** Words in lines of a width, from a height on; what finds no room is cut, with a sign of that. */
+interface Set {
+  readonly words: string
+  readonly x?: number
+  readonly y: number
+  readonly size: number
+  readonly width?: number
+  readonly most?: number
+  readonly bold?: boolean
+  readonly fill?: string
+}
+
+function setText({ words, x = LEFT, y, size, width = WIDTH - 2 * LEFT, most = 1, bold, fill }: Set): string {
+  const columns = Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN)))
+  const all = wrapAnsi(plain(words), columns, { hard: true }).split('\n')
+  const shown = all
+    .slice(0, most)
+    .map((line, at) => (at === most - 1 && all.length > most ? `${line.slice(0, -1)}…` : line))
+  const look = `font-size="${size}"${bold ? ' font-weight="bold"' : ''}${fill ? ` fill="${fill}"` : ''}`
+  const lang = langOf(words) ? ` xml:lang="${langOf(words)}"` : ''
+  const lines = shown.map((line, at) => {
+    const down = Math.round(y + at * size * 1.35)
+    return `<text x="${x}" y="${down}" ${look}${lang}>${escaped(line)}</text>`
+  })
+  return lines.join('\n')
+}
+
+function picture(title: string, tone: string, body: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(title)}">
+<title>${escaped(title)}</title>
+<rect width="${WIDTH}" height="${HEIGHT}" fill="#fcfbf8"/>
+<rect width="24" height="${HEIGHT}" fill="${tone}"/>
+<g fill="#1f1d1a" font-family="'DejaVu Sans',Verdana,sans-serif">
+${body.join('\n')}
+</g>
+</svg>
+`
+}
+
+const rule = (y: number) => `<rect x="${LEFT}" y="${y}" width="${WIDTH - 2 * LEFT}" height="2" fill="#dcd7cc"/>`
+
+function footOf(report: Report): string {
+  const { revision } = report.release
+  const pinned = revision === null ? '' : `@${revision.slice(0, ENOUGH)}`
+  const words = `unwash · ${plain(calledName(report))}${pinned} · read ${report.readAsOf}`
+  return setText({ words, y: 592, size: 24, fill: '#66605a' })
+}
+
+const toneFor = (term: TermId) => INK[toneOf(term) === 'good' ? 'good' : toneOf(term) === 'bad' ? 'bad' : 'strong']
 
 /**
- * A picture to share (SVG, 1200 × 630): the release and its revision, its term, a claim that is contradicted and the
- * clause that it meets.
+ * A picture to share (SVG, 1200 × 630): the release and its revision, its verdict, what may be done with it, and a claim
+ * that does not hold beside what it meets.
  */
 export const card: Reporter = {
   id: 'card',
   extension: 'card.svg',
   render(report, { names }) {
-    const { release, term, readAsOf } = report
-    const title = `${names.term(term.id)}${names.proof(term)}`
-    const lines = linesOf(report)
-      .flatMap(line => wrapAnsi(line, COLUMNS, { hard: true }).split('\n'))
-      .slice(0, MOST)
-    const text = (y: number, size: number, words: string, more = '') =>
-      `<text x="${LEFT}" y="${y}" font-size="${size}"${more}>${escaped(words)}</text>`
-    const pinned = release.revision === null ? '' : `@${release.revision.slice(0, ENOUGH)}`
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(`${plain(release.name)}: ${title}`)}">
-<title>${escaped(`${plain(release.name)}: ${title}`)}</title>
-<rect width="${WIDTH}" height="${HEIGHT}" fill="#f7f8fa"/>
-<g fill="#1b2430" font-family="Verdana,DejaVu Sans,sans-serif">
-${text(130, 36, plain(release.name))}
-${text(236, 72, title, ` font-weight="bold"${title.length > 22 ? ` textLength="${WIDTH - 2 * LEFT}" lengthAdjust="spacingAndGlyphs"` : ''}`)}
-${lines.map((line, at) => text(310 + at * 46, 30, line)).join('\n')}
-<rect x="${LEFT}" y="540" width="${WIDTH - 2 * LEFT}" height="2" fill="#8a94a3"/>
-${text(590, 26, `unwash · ${plain(calledName(report))}${pinned} · read ${readAsOf}`)}
-</g>
-</svg>
-`
+    const { release, term } = report
+    const verdict = verdictOf(report, names)
+    const tone = areMixed(report.models) ? INK.ask : toneFor(term.id)
+    const groups = alike(report)
+    const sentence = groups
+      .slice(0, 2)
+      .map(({ models: [model = '', ...more], uses }) => {
+        const which = more.length > 0 ? `${model} and ${more.length} more` : model
+        return `${groups.length > 1 ? `${which}: ` : ''}${inOneSentence(uses) ?? ''}`
+      })
+      .join(' ')
+    const [receipt] = receiptsOf(report)
+    return picture(`${plain(release.name)}: ${verdict}`, tone, [
+      setText({ words: release.name, y: 118, size: 38 }),
+      setText({ words: verdict, y: 206, size: verdict.length > 44 ? 44 : 56, bold: true, fill: tone, most: 2 }),
+      setText({ words: sentence, y: verdict.length > 34 ? 318 : 270, size: 26, most: receipt ? 4 : 6 }),
+      ...(receipt ? [setText({ words: saysOf(receipt), y: 466, size: 22, most: 3 })] : []),
+      rule(548),
+      footOf(report),
+    ])
   },
 }
 
-/**
- * What restricts; where a claim is contradicted that claim and the clause it meets, each in its own words with its
- * place.
- */
-function linesOf(report: Report): readonly string[] {
-  const { facets } = report.term
-  const worst = groupedClaims(report.claims)[0]?.[0]
-  if (worst?.check !== 'contradicted') return facets.slice(0, MOST).map(plain)
-  const clauses = bindingOf(report).flatMap(({ clauses }) => clauses.filter(limitsSomething))
-  const decisive = clauses.filter(({ mode }) => mode === 'ban')
-  const clause = (decisive.length > 0 ? decisive : clauses).flatMap(({ cited }) =>
-    cited.flatMap(one => ('quote' in one ? [one] : [])),
-  )[0]
-  const [said] = worst.cited
-  return [
-    `Says “${plain(worst.says)}” (${said ? plain(placeOf(said)) : 'its card'}): contradicted`,
-    ...(clause ? [`“${quoted(clause, CLAUSE)}” (${plain(placeOf(clause))})`] : facets.slice(0, 2).map(plain)),
+/** "It says “open source” (README.md:3): contradicted. “You may not …” (LICENSE:12)" */
+function saysOf({ claim, against: [found] }: Receipt): string {
+  const [said] = claim.cited
+  const met = found?.cited.find(one => 'quote' in one)
+  const quote = met ? `“${citedWords(met) ?? ''}” (${placeOf(met)})` : (found?.says ?? '')
+  return `It says “${claim.says}”${said ? ` (${placeOf(said)})` : ''}: ${standsOf(claim)}. ${quote}`
+}
+
+/** A picture of a claim that does not hold: what is said, what was read, and what would hold. */
+export function receiptPicture(report: Report, { claim, against, confirmed }: Receipt, names: Names): string {
+  const stands = standsOf(claim)
+  const tone = stands === 'contradicted' ? INK.bad : INK.ask
+  const [said] = claim.cited
+  const [found] = against
+  const place = found?.cited.find(one => 'quote' in one || 'fact' in one) ?? found?.cited[0]
+  const half = (WIDTH - 2 * LEFT - 48) / 2
+  const right = LEFT + half + 48
+  const sentence = (said && citedWords(said)) ?? claim.says
+  const met = place && ('fact' in place ? place.fact : citedWords(place))
+  const column = (x: number, head: string, words: string, at: string) => [
+    setText({ words: head, x, y: 196, size: 24, bold: true, width: half, fill: '#66605a' }),
+    setText({ words, x, y: 240, size: 26, width: half, most: 6 }),
+    setText({ words: at, x, y: 456, size: 20, width: half, fill: '#66605a' }),
   ]
+  const below = claim.holds
+    ? `What holds: ${claim.holds}`
+    : claim.suggestion
+      ? `Would hold: ${claim.suggestion}`
+      : verdictOf(report, names)
+  return picture(`${plain(report.release.name)}: ${stands}`, tone, [
+    setText({ words: report.release.name, y: 84, size: 30 }),
+    setText({ words: `${capital(stands)}: “${claim.says}”`, y: 142, size: 42, bold: true, fill: tone }),
+    ...column(LEFT, 'They say', `“${sentence}”`, said ? placeOf(said) : ''),
+    ...column(
+      right,
+      'We read',
+      met && place && !('fact' in place) ? `“${met}”` : (met ?? found?.says ?? ''),
+      place ? placeOf(place) : '',
+    ),
+    setText({ words: below, y: 500, size: 22, most: 2 }),
+    rule(556),
+    footOf(report),
+    ...(confirmed ? [setText({ words: `read by ${confirmed.by}`, x: 840, y: 592, size: 20, width: 288 })] : []),
+  ])
 }

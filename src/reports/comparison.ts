@@ -3,7 +3,7 @@ import { COMPONENTS } from '../vocabulary.ts'
 import { checksOf } from './claims/groups.ts'
 import { inJson } from './json.ts'
 import type { Names } from './names.ts'
-import { type Line, look, NOT_ADVICE, type Page, type Section } from './page.ts'
+import { type Line, lines, look, NOT_ADVICE, type Page, type Section } from './page.ts'
 import type { ReportersOf } from './reporter.ts'
 import { answered } from './sections/can-i.ts'
 import { isFacts } from './sections/frameworks.ts'
@@ -20,18 +20,19 @@ const FACETS = 4
 export function comparisonPage(reports: readonly Report[], names: Names): Page {
   const head = ['', ...reports.map(({ release }) => release.name)]
   const table = (heading: string, rows: readonly (readonly Line[])[]): Section[] =>
-    rows.length > 0 ? [{ heading, blocks: [{ kind: 'table', head, rows }] }] : []
+    rows.length > 0 ? [{ heading, blocks: [{ kind: 'table', head, rows: rows.map(told) }] }] : []
   const row = (label: string, cell: (report: Report) => Line): readonly Line[] => [[label], ...reports.map(cell)]
   return {
     subject: [look('strong', inWords(reports.map(({ release }) => release.name)))],
     title: `${count(reports.length, 'release')} side by side`,
-    lead: [],
+    lead: [lines([look('strong', '≠'), ' marks what they differ in.'])],
     sections: [
       ...(reports.some(({ use }) => use)
         ? table('For your use', [row('', ({ use }) => (use && verdictOn(use)) ?? [look('faint', 'no weights')])])
         : []),
       ...table('Can I …', useRows(reports)),
       ...table('Terms', [
+        row('publisher', ({ release }) => [release.publisher ?? look('faint', 'not known')]),
         row('honest term', ({ term }) => [look('strong', `${names.term(term.id)}${names.proof(term)}`)]),
         row('at most', ({ term }) => [names.term(term.ceiling)]),
         row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
@@ -48,6 +49,15 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
     ],
     foot: NOT_ADVICE,
   }
+}
+
+/** A row, marked where the releases differ in it. */
+function told([label = [], ...cells]: readonly Line[]): readonly Line[] {
+  const [words = '', first, ...others] = [label, ...cells].map(line =>
+    line.map(span => (typeof span === 'string' ? span : span.text)).join(''),
+  )
+  const differs = others.some(other => other !== first)
+  return [[differs ? look('strong', `≠ ${words}`) : look('faint', words)], ...cells]
 }
 
 /** What everybody asks first, with the answer of each. */

@@ -23,7 +23,7 @@ export const FORMATS = {
   changes: ['terminal', 'markdown', 'json'],
   history: ['terminal', 'markdown', 'json', 'svg'],
   comparison: ['terminal', 'markdown', 'html', 'json'],
-  project: ['terminal', 'json', 'markdown', 'comment', 'sarif', 'cyclonedx'],
+  project: ['terminal', 'json', 'markdown', 'comment', 'sarif', 'cyclonedx', 'spdx'],
   questions: ['terminal', 'json', 'markdown'],
   claims: ['terminal', 'json', 'markdown', 'html', 'sarif'],
   licenses: ['terminal', 'json', 'markdown', 'sarif'],

@@ -1,46 +1,22 @@
-import type { Citation, Evaluation, Report, Requirement } from '../report.ts'
+import type { Evaluation, Report, Requirement } from '../report.ts'
 import type { Names } from './names.ts'
-import { holding, type Line, lines, list, look, type Page, type Section, table } from './page.ts'
+import { type Line, lines, list, look, type Page, type Section, table, titled } from './page.ts'
+import { originalsOf } from './pages.ts'
 import type { Reporter } from './reporter.ts'
+import { canI, doubts } from './sections/can-i.ts'
 import { footOf } from './sections/lead.ts'
-import { signoffs } from './sections/lists.ts'
+import { limits } from './sections/limits.ts'
+import { lineage } from './sections/lineage.ts'
+import { obligations, signoffs, unread } from './sections/lists.ts'
+import { models } from './sections/models.ts'
+import { questions } from './sections/read.ts'
+import type { SectionOf } from './sections/section.ts'
+import { use } from './sections/use.ts'
+import { alike, inOneSentence, verdictOf } from './sections/verdict.ts'
 import { waysOf } from './ways.ts'
 import { capital } from './words/counts.ts'
-import { ANSWER_LABELS } from './words/labels.ts'
-import { placeOf, placesOf } from './words/places.ts'
-import { citedWords } from './words/quoted.ts'
-
-/** places shown; the rest is counted */
-const SHOWN = 200
-
-/** Every place that the conditions rest on, once, with the words that stand there. */
-function evidenceSection({ release }: Report, law: Evaluation | undefined): Section {
-  const cited = (law?.requirements ?? []).flatMap(({ id, cited }) => cited.map(citation => ({ id, citation })))
-  const places = new Map<string, { readonly citation: Citation; readonly ids: Set<string> }>()
-  for (const { id, citation } of cited) {
-    const place = placeOf(citation)
-    const known = places.get(place) ?? { citation, ids: new Set() }
-    known.ids.add(id)
-    places.set(place, known)
-  }
-  const items = [...places].slice(0, SHOWN).map(([place, { citation, ids }]): readonly [Line, ...Line[]] => {
-    const words = wordsOf(citation)
-    const first: Line = [{ text: place, look: 'place', cited: citation }, `: ${[...ids].join(', ')}`]
-    return words === null ? [first] : [first, [`“${words}”`]]
-  })
-  const more = places.size - items.length
-  const at = release.revision ? `, at ${release.revision}` : ''
-  return {
-    heading: 'Evidence',
-    blocks: holding(
-      lines([look('faint', `Paths and lines are those of ${release.places[0] ?? release.name}${at}.`)]),
-      list(items),
-      lines(...(more > 0 ? [[`and ${more} more places`]] : [])),
-    ),
-  }
-}
-
-const wordsOf = (cited: Citation): string | null => ('fact' in cited ? cited.fact : citedWords(cited))
+import { ANSWER_LABELS, CONCLUSION_LABELS } from './words/labels.ts'
+import { placesOf } from './words/places.ts'
 
 /** the template of the public summary of training content */
 const TEMPLATE = 'eu-training-summary'
@@ -71,47 +47,72 @@ function summarySection({ evaluations }: Report, names: Names): Section {
 const LAW = 'eu-ai-act'
 
 /**
- * A memo that a provider's counsel can check line by line and sign: each condition of the exemption with its answer,
- * the
- * evidence, what is missing, what is owed all the same, and the template of the summary of training content.
+ * A memo that counsel can check line by line and sign: what may be done, what binds, what to do and to ship, what
+ * conflicts, what is unknown, and what the law of the Union makes of it.
  */
-function memoPage(report: Report, names: Names): Page {
+export function memoPage(report: Report, names: Names): Page {
   const law = report.evaluations.find(({ framework }) => framework === LAW)
-  const signed = signoffs(report, names)
+  const of = (section: SectionOf, heading: string): readonly Section[] => {
+    const told = section(report, names)
+    return told === null ? [] : [{ ...told, heading }]
+  }
+  const unknown = [doubts, unread, questions].flatMap(section => section(report, names)?.blocks ?? [])
   return {
     subject: subjectOf(report),
-    title: 'Memorandum on Article 53(2) of Regulation (EU) 2024/1689',
-    lead: [lines(...leadOf(report, law, names))],
+    title: `Memorandum on the use of ${report.release.name}`,
+    lead: [lines(...leadOf(report, names))],
     sections: [
-      ...(law ? conditionsOf(law, names) : []),
-      ...(law ? [missingSection(law)] : []),
+      ...of(canI, 'May we use, sell, host and train with it?'),
+      ...of(use, 'For the use that was stated'),
+      ...of(models, 'Models'),
+      ...of(limits, 'What restricts'),
+      ...of(obligations, 'What we must do'),
+      ...of(shipped, 'What goes with each copy'),
+      ...of(lineage, 'What it is made from, and what conflicts'),
+      ...titled('What is unknown', ...(unknown.length > 0 ? unknown : [lines(['Nothing that was seen.'])])),
+      { heading: 'In the European Union', blocks: [lines(...lawOf(law, names))] },
+      ...(law ? [...conditionsOf(law, names), missingSection(law)] : []),
       summarySection(report, names),
-      ...(signed ? [signed] : []),
-      evidenceSection(report, law),
+      ...of(signoffs, 'Signed off by people'),
       SIGNATURE,
     ],
     foot: footOf(report, names, [report.term.id]),
+    original: originalsOf(report, names),
   }
 }
+
+/** Of what must be done, what goes with whoever gets a copy. */
+const shipped: SectionOf = (report, names) => {
+  const carried = report.obligations.filter(({ clause }) => names.carried(clause))
+  const section = obligations({ ...report, obligations: carried }, names)
+  return section && { ...section, blocks: [...section.blocks, lines(BUNDLE)] }
+}
+const BUNDLE: Line = [look('code', 'unwash bundle'), ' writes the files for it.']
 
 function subjectOf({ release }: Report): Line {
   const revision = release.revision ? [' at ', look('code', release.revision)] : []
   return [look('strong', release.publisher ? `${release.publisher}/${release.name}` : release.name), ...revision]
 }
 
-function leadOf(report: Report, law: Evaluation | undefined, names: Names): readonly Line[] {
+function leadOf(report: Report, names: Names): readonly Line[] {
   const { release, about, readAsOf, unwash } = report
-  const note = names.frameworkNote(LAW)
-  const conclusion = law?.conclusion as keyof typeof ANSWER_LABELS | undefined
-  const says = conclusion ? (ANSWER_LABELS[conclusion] ?? conclusion) : 'was not assessed'
+  const [group, ...others] = alike(report)
+  const sentence = group && others.length === 0 ? inOneSentence(group.uses) : null
   return [
-    ['Whether the exemption applies: ', look('strong', says)],
-    [
-      `Read on ${readAsOf}, with the knowledge of ` +
-        `${unwash.knowledge}${law ? `; the law in its state of ${law.edition}` : ''}`,
-    ],
+    [look('strong', verdictOf(report, names)), ...(sentence ? [`. ${sentence}`] : [])],
+    [`Read on ${readAsOf}, with the knowledge of ${unwash.knowledge}`],
     ...(about?.published ? [[`Published on ${about.published}`] as Line] : []),
     [`Read: ${release.places.join(', ')}${release.complete ? '' : '; not all files could be listed'}`],
+  ]
+}
+
+/** Whether the exemption of the law of the Union applies, and what is said of that law. */
+function lawOf(law: Evaluation | undefined, names: Names): readonly Line[] {
+  const note = names.frameworkNote(LAW)
+  const says = law ? (CONCLUSION_LABELS[law.conclusion] ?? law.conclusion) : 'was not assessed'
+  return [
+    ['Whether the exemption of Article 53(2) of Regulation (EU) 2024/1689 applies: ', look('strong', says)],
+    ...(law ? [[`The law in its state of ${law.edition}`] as Line] : []),
     ...(note ? [[look('faint', note)] as Line] : []),
   ]
 }
@@ -171,7 +172,7 @@ const { markdown, html } = waysOf<Report>(
 )
 
 /**
- * A memo on the exemption of Article 53(2) of the AI Act, for the provider's counsel to check and to sign: as Markdown.
+ * A memo for counsel to check and to sign, as Markdown.
  */
 export const memo: Reporter = { ...markdown, id: 'memo', extension: 'memo.md' }
 

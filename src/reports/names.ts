@@ -1,13 +1,16 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readByInWords } from '../readings/power.ts'
-import type { Term } from '../report.ts'
+import type { Report, Term } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
+import { type Lines, originalOf } from './words/original.ts'
 
 /** Names for the ids in a report; an id that is not known stands for itself. */
 export type Names = ReturnType<typeof namesOf>
 
 /** The names that the knowledge gives. */
-export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'clauses' | 'frameworks' | 'spdx'>) {
+export function namesOf(
+  knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'clauses' | 'frameworks' | 'spdx' | 'hosts'>,
+) {
   const own = (id: TermId) => knowledge.terms.get(id)?.origin === 'own'
   const short = (id: string) => {
     const [spdx, ...others] = knowledge.licenses.get(id)?.spdx ?? []
@@ -62,6 +65,10 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
      * a requirement of a framework: which group it is in, and the words of law it rests on; null where it is not known
      */
     requirement: (id: string) => requirements.get(id) ?? null,
+    /** the address of a file of a release where its publisher has it, at the revision that was read; null elsewhere */
+    original: (release: Report['release'], at: Lines) => originalOf(release, at, knowledge.hosts.views),
+    /** whether what a kind of clause asks for goes with each copy */
+    carried: (kind: string) => knowledge.clauses.get(kind)?.obligation?.carried !== undefined,
     /** whether a requirement's answer is said in words, and not only counted */
     told: (id: string) => requirements.get(id)?.told === true,
   }

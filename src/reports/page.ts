@@ -51,9 +51,13 @@ export interface Page {
   readonly subject: Line
   /** the honest term */
   readonly title: string
+  /** how that term looks */
+  readonly tone?: Look
   readonly lead: readonly Block[]
   readonly sections: readonly Section[]
   readonly foot: readonly Line[]
+  /** the address at which the publisher has what is cited, at the revision that was read; null where it has none */
+  readonly original?: (cited: Citation) => string | null
 }
 
 /** A span with a look. */

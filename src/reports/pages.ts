@@ -3,15 +3,28 @@ import type { Names } from './names.ts'
 import type { Page } from './page.ts'
 import { sections } from './sections/index.ts'
 import { footOf, leadOf, subjectOf } from './sections/lead.ts'
+import { areMixed, verdictOf } from './sections/verdict.ts'
+import { toneOf } from './tones.ts'
+import { linesOf } from './words/original.ts'
 
 /** What a report says to a reader, before it is shown one way or another. */
 export function pageOf(report: Report, names: Names): Page {
   return {
     subject: subjectOf(report),
-    title: `${names.term(report.term.id)}${names.proof(report.term)}`,
+    title: verdictOf(report, names),
+    tone: areMixed(report.models) ? 'ask' : toneOf(report.term.id),
     lead: leadOf(report, names),
     sections: sections.flatMap(section => section(report, names) ?? []),
     foot: footOf(report, names, termsOf(report)),
+    original: originalsOf(report, names),
+  }
+}
+
+/** Where the publisher has what is cited of a report. */
+export function originalsOf({ release }: Report, names: Names): NonNullable<Page['original']> {
+  return cited => {
+    const lines = linesOf(cited)
+    return lines && names.original(release, lines)
   }
 }
 

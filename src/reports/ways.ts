@@ -28,7 +28,10 @@ export function waysOf<T extends object, O extends RenderOptions = RenderOptions
     markdown: way('markdown', 'md', (what, options) => pagesOf(what, options).map(setMarkdown).join('\n')),
     html: way('html', 'html', (what, options) => {
       const pages = pagesOf(what, options)
-      return setDocument(titled(pages[0]?.title ?? '', what, options), pages.map(setHtml).join('\n'))
+      return setDocument(
+        titled(pages[0]?.title ?? '', what, options),
+        pages.map((page, at) => setHtml(page, at)).join('\n'),
+      )
     }),
     json: way('json', 'json', inJson),
   }

@@ -67,7 +67,7 @@ async function openUrl(address: Address & { is: 'url' }, target: string, options
     const gathered = await readCommit(repository, commit, url, notes)
     return { ...origin, source: 'git', place: withoutSecrets(target), revision: commit, ...gathered }
   }
-  return withFetched(url, [revision ?? 'HEAD', ...longer], signal, use, whole)
+  return withFetched(url, [revision ?? 'HEAD', ...longer], signal, use, { whole })
 }
 
 /** a revision that names no commit of its own, so that a day may choose one */

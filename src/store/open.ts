@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { UnwashError } from '../sources/error.ts'
 import type { DuckdbStore } from './duckdb/index.ts'
 import type { DuckdbOptions } from './duckdb/open.ts'
 import { IN_JSON, type Ready } from './pack.ts'
 import type { PostgresStore } from './postgres/index.ts'
-import { FAILURES, type Store } from './store.ts'
+import { BUSY, FAILURES, type Store } from './store.ts'
 
 /** Whether a store is in a database on a server, and not in a file. */
 const isOnServer = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place)
@@ -16,6 +18,56 @@ export async function openFile(path: string, options: DuckdbOptions): Promise<Du
   return openDuckdb(path, options)
 }
 
+/** how often a file that another process has open is tried again, and after how many milliseconds */
+const TRIES = { most: 40, after: 250 }
+
+/** Opens a file as soon as nobody else has it open in a way that forbids it. */
+async function openInTurn(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
+  for (let tried = 1; ; tried++)
+    try {
+      return await openFile(path, options)
+    } catch (error) {
+      if (tried === TRIES.most || !(error instanceof UnwashError) || error.what !== BUSY) throw error
+      await sleep(TRIES.after)
+    }
+}
+
+/**
+ * Opens a store to read it, and to write only while something is kept: whoever asks the same file meanwhile, such as
+ * an export, is not locked out.
+ */
+export async function openShared(
+  place: string,
+  unwash: string,
+): Promise<Pick<Store, 'find' | 'tally' | 'report' | 'put' | 'close'>> {
+  if (isOnServer(place)) return openStore(place, unwash)
+  // made where there is none
+  await (await openInTurn(place, { unwash })).close()
+  let open = await openInTurn(place, { unwash, readOnly: true })
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next.catch(() => {})
+    return next
+  }
+  return {
+    find: query => inTurn(() => open.find(query)),
+    tally: query => inTurn(() => open.tally(query)),
+    report: (name, revision) => inTurn(() => open.report(name, revision)),
+    put: kept =>
+      inTurn(async () => {
+        await open.close()
+        try {
+          const writing = await openInTurn(place, { unwash })
+          await writing.put(kept).finally(() => writing.close())
+        } finally {
+          open = await openInTurn(place, { unwash, readOnly: true })
+        }
+      }),
+    close: () => inTurn(() => open.close()),
+  }
+}
+
 /** Opens a store to write and read: a DuckDB file, or `postgres://…`. */
 export async function openStore(place: string, unwash: string): Promise<Store> {
   if (isOnServer(place)) return (await import('./postgres/index.ts')).openPostgres(place, { unwash })
@@ -24,7 +76,7 @@ export async function openStore(place: string, unwash: string): Promise<Store> {
 
 /** Opens a store to ask it. What is on a server is copied into a file first, which is gone when it is closed. */
 export async function openToAsk(place: string, unwash: string): Promise<DuckdbStore> {
-  if (!isOnServer(place)) return openFile(place, { unwash, readOnly: true })
+  if (!isOnServer(place)) return openInTurn(place, { unwash, readOnly: true })
   const { openPostgres } = await import('./postgres/index.ts')
   const server = await openPostgres(place, { unwash, readOnly: true })
   const folder = await mkdtemp(join(tmpdir(), 'unwash-copy-'))

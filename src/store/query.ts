@@ -13,10 +13,12 @@ export interface Query {
   readonly publisher?: string | undefined
   /** in which it was put there, as the list of the survey has it */
   readonly year?: number | undefined
-  /** with at least one claim that was checked so */
-  readonly claim?: 'supported' | 'contradicted' | 'undetermined' | undefined
+  /** with at least one claim of this kind */
+  readonly kind?: string | undefined
+  /** with at least one claim, of that kind where one is given, that was checked so */
+  readonly claim?: string | undefined
   readonly ladder?: string | undefined
-  /** part of the name */
+  /** part of the name, or of that of a model */
   readonly name?: string | undefined
   readonly sort?: SortKey | undefined
   readonly descending?: boolean | undefined
@@ -61,17 +63,23 @@ export function sqlOf(query: Query): Asked {
   must(query.clause, kind => `${among('clauses')} and c.on_weights and c.kind = ${kind})`)
   must(query.publisher?.toLowerCase(), publisher => `lower(publisher) = ${publisher}`)
   must(query.year, year => `extract(year from created_on) = ${year}`)
-  must(query.claim, check => `${among('claims')} and c.checked = ${check})`)
+  if (query.kind !== undefined || query.claim !== undefined) {
+    const [kind, check] = [query.kind, query.claim].map(one => (one === undefined ? null : value(one)))
+    held.push(`${among('claims')}${kind ? ` and c.kind = ${kind}` : ''}${check ? ` and c.checked = ${check}` : ''})`)
+  }
   must(query.ladder, step => `data_ladder = ${step}`)
-  must(query.name?.toLowerCase(), name => `strpos(lower(name), ${name}) > 0`)
+  must(
+    query.name?.toLowerCase(),
+    name => `(strpos(lower(name), ${name}) > 0 or ${among('terms')} and strpos(lower(c.model), ${name}) > 0))`,
+  )
   const from = `from (select *, row_number() over (partition by name order by kept_on desc, id) as newest
     from releases where ${before}) r where ${held.join(' and ')}`
   const direction = query.descending ? 'desc' : 'asc'
+  const order = `order by ${ORDERS[query.sort ?? 'name']} ${direction} nulls last, name, id`
   const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
   const offset = Math.max(0, Math.trunc(query.offset ?? 0))
   return {
-    rows: `select * ${from} order by ${ORDERS[query.sort ?? 'name']} ${direction} nulls last, name, id
-      limit ${limit} offset ${offset}`,
+    rows: `select * ${from} ${order} limit ${limit} offset ${offset}`,
     total: `select count(*) as total ${from}`,
     tally: `select *, count(*) as releases from (
       select term, license_class, data_ladder, extract(year from created_on) as year, ${WORST} as claims ${from}

@@ -1,6 +1,7 @@
+import { groupsBy } from '../groups.ts'
 import { unpacked, unpackedReport } from './pack.ts'
-import { sqlOf } from './query.ts'
-import { type Store, tallyRow } from './store.ts'
+import { STANDS, sqlOf } from './query.ts'
+import { type FoundRow, type Store, tallyRow } from './store.ts'
 import type { ReleaseRow } from './tables.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -9,6 +10,25 @@ type Row = Readonly<Record<string, unknown>>
 export function readingBy(
   ask: (sql: string, values: readonly (string | number)[]) => Promise<readonly Row[]>,
 ): Pick<Store, 'settled' | 'find' | 'tally' | 'report'> {
+  /** The rows of a page with what other tables say of them: looked up for these alone. */
+  const withOthers = async (found: readonly Row[]): Promise<readonly FoundRow[]> => {
+    if (found.length === 0) return []
+    const ids = found.map(({ id }) => String(id))
+    const among = `release in (${ids.map((_, at) => `$${at + 1}`).join(', ')})`
+    const said = await ask(
+      `select distinct release, kind || ':' || ${STANDS} as word from claims c where ${among} order by word`,
+      ids,
+    )
+    const models = await ask(`select release, model as word from terms where ${among} order by position`, ids)
+    const of = (rows: readonly Row[]) => groupsBy(rows, ({ release }) => String(release))
+    const [saidOf, modelsOf] = [of(said), of(models)]
+    const words = (rows: readonly Row[] = [], between: string) => rows.map(({ word }) => String(word)).join(between)
+    return found.map(row => ({
+      ...releaseRow(row),
+      said: words(saidOf.get(String(row.id)), ','),
+      model_names: words(modelsOf.get(String(row.id)), ', '),
+    }))
+  }
   return {
     settled: async (run, which = 'done or failed') => {
       const failed = which === 'done' ? '' : 'union all select target from failures where run = $1'
@@ -18,7 +38,7 @@ export function readingBy(
     find: async query => {
       const { rows, total, values } = sqlOf(query)
       const [found, [count]] = await Promise.all([ask(rows, values), ask(total, values)])
-      return { rows: found.map(releaseRow), total: Number(count?.total ?? 0) }
+      return { rows: await withOthers(found), total: Number(count?.total ?? 0) }
     },
     tally: async query => {
       const { tally, values } = sqlOf(query)

@@ -43,9 +43,20 @@ export interface Failure {
   readonly message: string
 }
 
+/** A release as the explore table shows it, with what other tables say of it. */
+export interface FoundRow extends ReleaseRow {
+  /** the kinds of its claims and how those of each stand: `open-source:goes too far,open-data:supported` */
+  readonly said: string
+  /** the names of its models */
+  readonly model_names: string
+}
+
+/** what is wrong with a file that another process writes, or reads while it is to be written */
+export const BUSY = 'another process has the store open'
+
 /** Rows of the explore table: a page of them, and how many there are in all. */
 export interface Found {
-  readonly rows: readonly ReleaseRow[]
+  readonly rows: readonly FoundRow[]
   readonly total: number
 }
 

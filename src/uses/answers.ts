@@ -40,7 +40,7 @@ export function answersOf(models: readonly Judged[], sizes: Sizes, knowledge: Kn
   }
   const uses = models.flatMap(model => {
     const rights = rightsOf(model.rights, knowledge)
-    return knowledge.uses.questions.map(question => answerTo(question, model, rights, sizes, knowledge, tell))
+    return knowledge.uses.questions.map(question => answerTo(question, model, rights, { sizes, knowledge, tell }))
   })
   return { uses, doubts: told }
 }
@@ -78,9 +78,11 @@ function answerTo(
   question: Question,
   { rights: model, floor }: Judged,
   rights: Rights,
-  sizes: Sizes,
-  knowledge: Knowledge,
-  tell: (doubt: Doubt) => string,
+  {
+    sizes,
+    knowledge,
+    tell,
+  }: { readonly sizes: Sizes; readonly knowledge: Knowledge; readonly tell: (doubt: Doubt) => string },
 ): Allowed {
   const row = { use: question.id, model: model.name, ask: question.ask }
   const plainly = (answer: UseAnswer, says: string, cited: readonly Citation[], doubts: readonly Doubt[] = []) => ({

@@ -15,9 +15,16 @@ export const ADDRESSES = {
   knowledge: '/knowledge',
   glossary: '/glossary',
   corrections: '/corrections',
+  api: '/api',
   openapi: '/openapi.json',
   style: '/assets/unwash.css',
+  reading: '/assets/reading.css',
 } as const
+
+/** What the table of releases holds, to be computed with, and each of its plots as a picture. */
+export const TABLE_FILES = ['releases.csv', 'releases.json'] as const
+export const tableAddress = (file: (typeof TABLE_FILES)[number]) => `${ADDRESSES.explore}/table/${file}`
+export const chartAddress = (id: string) => `${ADDRESSES.explore}/chart/${id}.svg`
 
 /** stands for the publisher of a release that names none in its name */
 const NOBODY = '_'
@@ -47,11 +54,14 @@ export function releaseAddress(name: string, revision: string | null = null): st
 }
 
 /** A text of a release, as it was read: one of its own, or of a place that it names as a part of itself. */
-export function sourceAddress(release: string, { path, place, line }: SourcePlace): string {
+export function sourceAddress(release: string, { path, place, line, endLine = line }: SourcePlace): string {
   const steps = path.split('/').map(encodeURIComponent).join('/')
   const folder = place === undefined ? 'source' : `elsewhere/${stepsOf(place)}`
-  return `${release}/${folder}/${steps}${line === undefined ? '' : `#L${line}`}`
+  return `${release}/${folder}/${steps}${line === undefined ? '' : `#${linesId(line, endLine ?? line)}`}`
 }
+
+/** The anchor of lines of a text. */
+export const linesId = (line: number, endLine: number) => `L${line}${endLine > line ? `-L${endLine}` : ''}`
 
 /** Where a text of a release stands. */
 interface SourcePlace {
@@ -59,6 +69,7 @@ interface SourcePlace {
   /** the address of another place that was read as part of the release */
   readonly place?: string | undefined
   readonly line?: number | undefined
+  readonly endLine?: number | undefined
 }
 
 /** An address of the web, or an id at a hub, as the steps of an address here: `github.com/org/code`. */
@@ -81,11 +92,18 @@ export const BESIDE = {
   'report.json': 'json',
   'badge.svg': 'badge',
   'card.svg': 'card',
+  'bom.cdx.json': 'cyclonedx',
 } as const
 /** The file beside it that holds what it was judged from, where that is kept. */
 export const EVIDENCE = 'evidence.json'
-/** The page below it that asks what could not be decided. */
+/** The page below it that asks what could not be decided, and those of what would be too long on its own. */
 export const QUESTIONS = 'questions'
+export const ASIDES = ['memo', 'frameworks'] as const
+/** The picture beside a receipt. */
+export const PICTURE = 'picture.png'
+
+/** A claim of a release that does not hold as it stands. */
+export const receiptAddress = (release: string, id: string) => `${release}/receipt/${id}`
 
 export const licenseAddress = (id: string) => `/knowledge/license/${encodeURIComponent(id)}`
 export const clauseAddress = (kind: string) => `/knowledge/clause/${encodeURIComponent(kind)}`

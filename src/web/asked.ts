@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { MOST_ROWS, SORTS } from '../store/query.ts'
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
+import { readUse } from '../uses/stated.ts'
+import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 
 /** Rows of a page of the table. */
 export const ROWS = 50
@@ -11,15 +13,16 @@ const or = <T extends z.ZodType>(schema: T) =>
 const word = z.string().trim().min(1).max(100)
 
 /** What one may ask of the table of releases, as it stands in an address. */
-export const Asked = z.object({
-  name: or(word).describe('part of the name'),
+export const Asked = z.strictObject({
+  name: or(word).describe('part of the name of the release, or of a model in it'),
   publisher: or(word),
   term: or(z.enum(TERMS)),
   class: or(z.enum(LICENSE_CLASSES)).describe('class of the license of the weights'),
   license: or(word).describe('id of a license of the weights'),
   clause: or(word).describe('a kind of clause in a license that covers the weights'),
+  kind: or(z.enum(CLAIM_KINDS)).describe('with at least one claim of this kind'),
   claim: or(z.enum(['supported', 'contradicted', 'undetermined'])).describe(
-    'with at least one claim that was checked so',
+    'with at least one claim, of that kind where one is given, that was checked so',
   ),
   ladder: or(z.enum(DATA_LADDER)).describe('how far the training data is opened'),
   year: or(z.coerce.number().int().min(2000).max(2100)).describe('in which it was put there'),
@@ -37,4 +40,27 @@ export function queryOf(asked: Asked): string {
   )
   const query = new URLSearchParams(words).toString()
   return query === '' ? '' : `?${query}`
+}
+
+/** What is wrong with what was asked, in a sentence; of a parameter that there is not, those that there are. */
+export function wrongIn(error: z.ZodError, known: readonly string[] = Object.keys(Asked.shape)): string {
+  const [issue] = error.issues
+  if (issue?.code === 'unrecognized_keys')
+    return `there is no parameter “${issue.keys[0]}” here${known.length > 0 ? `, but: ${known.join(', ')}` : ''}`
+  const at = issue?.path.join('.') ?? ''
+  const one = issue?.code === 'invalid_value' ? `one of: ${issue.values.join(', ')}` : (issue?.message ?? '')
+  return `${at === '' ? '' : `“${at}” is `}not what can be asked for${one === '' ? '' : `: ${one}`}`
+}
+
+/** longer is no use that anybody states */
+const LONGEST_USE = 500
+
+/** The use that stands in an address: what is done, and how large the user is; what is wrong with it; null for none. */
+export function useIn(query: URLSearchParams, { uses }: Knowledge): ReturnType<typeof readUse> | null {
+  const amounts = ['users', 'revenue'].flatMap(name => {
+    const given = query.get(name)?.replace(/[\s,_']/g, '')
+    return given ? [`${name}=${given}`] : []
+  })
+  const words = [...query.getAll('do'), ...amounts].join(',')
+  return words === '' ? null : readUse(words.slice(0, LONGEST_USE), uses)
 }

@@ -1,9 +1,9 @@
 import type { Query, SortKey } from '../store/query.ts'
-import type { ReleaseRow } from '../store/tables.ts'
+import type { FoundRow } from '../store/store.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 
 /** What a row of the table is sorted and filtered by without a database: on a shelf in memory, and in the page. */
-export type SortedRow = Pick<ReleaseRow, (typeof SORTED)[number]>
+export type SortedRow = Pick<FoundRow, (typeof SORTED)[number]>
 
 const SORTED = [
   'name',
@@ -11,8 +11,8 @@ const SORTED = [
   'term',
   'license_class',
   'data_ladder',
-  'claims',
-  'contradicted',
+  'said',
+  'model_names',
   'downloads',
   'likes',
   'created_on',
@@ -20,7 +20,7 @@ const SORTED = [
 ] as const
 
 /** The part of a row that the script of the page needs. It stands in the row, as JSON. */
-export const sortedRow = (row: ReleaseRow): SortedRow =>
+export const sortedRow = (row: FoundRow): SortedRow =>
   Object.fromEntries(SORTED.map(column => [column, row[column]])) as unknown as SortedRow
 
 /** By the order of the vocabulary, what is not in it last. */
@@ -53,12 +53,28 @@ export function by(sort: SortKey, descending: boolean) {
   }
 }
 
-const isPart = (part: string, whole: string | null) => whole?.toLowerCase().includes(part.toLowerCase()) === true
+const isPart = (part: string, whole: string) => whole.toLowerCase().includes(part.toLowerCase())
 
 /** Whether a row is one that is asked for, as far as it says itself. */
-export const fits = (row: SortedRow, { term, class: kind, ladder, year, name }: Query): boolean =>
+export const fits = (row: SortedRow, { term, class: of, ladder, year, name, kind, claim }: Query): boolean =>
   (term === undefined || row.term === term) &&
-  (kind === undefined || row.license_class === kind) &&
+  (of === undefined || row.license_class === of) &&
   (ladder === undefined || row.data_ladder === ladder) &&
   (year === undefined || row.created_on?.startsWith(`${year}-`) === true) &&
-  (name === undefined || isPart(name, row.name))
+  (name === undefined || isPart(name, row.name) || isPart(name, row.model_names)) &&
+  ((kind === undefined && claim === undefined) ||
+    saidIn(row).some(one => (kind ?? one.kind) === one.kind && (claim === undefined || checkOf(one.stands) === claim)))
+
+/** The kinds of claims of a row, and how those of each stand. */
+export const saidIn = ({
+  said,
+}: Pick<FoundRow, 'said'>): readonly { readonly kind: string; readonly stands: string }[] =>
+  said === ''
+    ? []
+    : said.split(',').map(one => {
+        const [kind = '', stands = ''] = one.split(':')
+        return { kind, stands }
+      })
+
+/** what goes too far is contradicted as far as it does */
+const checkOf = (stands: string) => (stands === 'goes too far' ? 'contradicted' : stands)

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Report } from '../report.ts'
+import type { Allowed, Citation, Report, Use } from '../report.ts'
 import { bindingOf } from '../reports/sections/limits.ts'
-import type { Store } from '../store/store.ts'
+import { MOST_ROWS } from '../store/query.ts'
+import type { FoundRow, Store } from '../store/store.ts'
 import { assessUse } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
 import { TERMS } from '../vocabulary.ts'
@@ -10,6 +11,7 @@ import { stepsOf } from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
 import { correctionsPage } from './pages/corrections.tsx'
 import type { Explored } from './pages/explore/index.tsx'
+import type { Filling } from './pages/filling.tsx'
 import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
 import { clausePage } from './pages/knowledge/clause.tsx'
@@ -54,8 +56,15 @@ const Evidence = Texts.extend({
 /** The newest report of a release, or that of a revision; null where none is kept. */
 export async function keptRelease(shelf: Reading, name: string, revision?: string): Promise<KeptRelease | null> {
   const found = await shelf.report(name, revision)
-  if (found === null) return null
-  const { report, evidence, keptOn } = found
+  return found && keptWith(found)
+}
+
+/** A report with the texts that are in its evidence. */
+export function keptWith({
+  report,
+  evidence,
+  keptOn,
+}: Pick<KeptRelease, 'report' | 'evidence' | 'keptOn'>): KeptRelease {
   const read = Evidence.safeParse(evidence)
   if (!read.success) return { report, keptOn, texts: new Map(), elsewhere: new Map(), evidence: null }
   const { linked = [] } = read.data
@@ -97,17 +106,60 @@ export function shownRelease(
   stated: StatedUse | null,
   knowledge: Knowledge,
 ): Shown {
-  const use = stated && assessUse(stated, bindingOf(kept.report), kept.report.uses ?? [], knowledge)
-  const report = use ? { ...kept.report, use } : kept.report
+  const assess = (use: StatedUse) => assessUse(use, bindingOf(kept.report), kept.report.uses ?? [], knowledge)
+  const report = stated ? { ...kept.report, use: assess(stated) } : kept.report
+  const text = (path: string, place?: string) =>
+    (place === undefined ? kept.texts : kept.elsewhere.get(place))?.get(path)?.content ?? null
   return {
     report,
+    rows: stated === null ? [] : knowledge.uses.actions.flatMap(action => rowOf(action, stated, assess)),
     keptOn: kept.keptOn,
-    has: (path, place) => (place === undefined ? kept.texts : kept.elsewhere.get(place))?.has(path) ?? false,
+    text,
+    has: (path, place) => text(path, place) !== null,
     evidence: kept.evidence !== null,
     pinned,
     stated,
   }
 }
+
+/** The answer to one of the actions that were stated; a size alone is that of a business. None to another. */
+function rowOf(
+  { id, means, who }: Knowledge['uses']['actions'][number],
+  stated: StatedUse,
+  assess: (use: StatedUse) => Use,
+): Allowed[] {
+  if (stated.actions.size > 0 ? !stated.actions.has(id) : who === undefined) return []
+  const { answer = 'unknown', says = '', points } = assess({ ...stated, actions: new Set([id]) })
+  const result = answer === 'no' ? 'not-allowed' : answer === 'if' ? 'must' : null
+  const decides = points.filter(point => point.result === result)
+  const [clause = null, ...more] = [...new Set(decides.map(one => one.clause))]
+  const clauses = clause === null ? [] : [clause, ...more]
+  return [{ use: id, ask: means, answer, says, clause, clauses, doubts: [], cited: decides.flatMap(one => one.cited) }]
+}
+
+type Placed = Extract<Citation, { readonly path: string }>
+
+/** The places in texts that a report points into. */
+export function citedIn(report: Report): readonly Placed[] {
+  const cited: Placed[] = []
+  // every citation of a report is under that name
+  JSON.stringify(report, (name, value) => {
+    if (name === 'cited') for (const one of [value].flat() as Citation[]) if ('path' in one) cited.push(one)
+    return value
+  })
+  for (const { text } of report.licenses) if (text) cited.push(text)
+  return cited
+}
+
+/** A kept text as its page shows it. */
+export const shownText = ({ report }: Pick<KeptRelease, 'report'>, pinned: boolean, text: FoundText) => ({
+  ...text,
+  report,
+  pinned,
+  ranges: citedIn(report).flatMap(one =>
+    one.path === text.path && one.place === text.place && 'endLine' in one ? [[one.line, one.endLine] as const] : [],
+  ),
+})
 
 /** A page of the table, and how all that was found spreads. */
 export async function explored(shelf: Reading, asked: Asked): Promise<Explored> {
@@ -115,10 +167,20 @@ export async function explored(shelf: Reading, asked: Asked): Promise<Explored> 
   return { asked, rows: found.rows, total: found.total, tally }
 }
 
+/** All that is asked for, whatever the page of the table. */
+export async function allRows(shelf: Reading, asked: Asked): Promise<readonly FoundRow[]> {
+  const rows: FoundRow[] = []
+  for (;;) {
+    const found = await shelf.find({ ...asked, offset: rows.length, limit: MOST_ROWS })
+    rows.push(...found.rows)
+    if (found.rows.length === 0 || rows.length >= found.total) return rows
+  }
+}
+
 /** The first page, with what was read last. */
-export async function home(shelf: Reading, asks: boolean): Promise<WebPage> {
+export async function home(shelf: Reading, asks: boolean, filling?: Filling): Promise<WebPage> {
   const { rows, total } = await shelf.find({ sort: 'kept', descending: true, limit: NEWEST })
-  return homePage({ newest: rows, total, asks })
+  return homePage({ newest: rows, total, asks, filling })
 }
 
 /** The pages that are the same whatever was read. */

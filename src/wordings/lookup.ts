@@ -6,7 +6,7 @@ export interface Lookup {
   of(word: string): readonly number[]
 }
 
-const NONE: readonly number[] = []
+const NONE: number[] = []
 /** words that are remembered; a crafted text has many */
 const MOST_WORDS = 50_000
 
@@ -17,24 +17,34 @@ export function lookupOf(all: readonly (readonly Key[])[] = []): Lookup {
     start: new Map<string, number[]>(),
     end: new Map<string, number[]>(),
   }
-  let met = new Map<string, readonly number[]>()
+  /** how long the beginnings and endings are that were entered */
+  const lengths = { whole: new Set<number>(), start: new Set<number>(), end: new Set<number>() }
+  let met = new Map<string, number[]>()
   const lookup: Lookup = {
     enter({ word, match }, number) {
       const numbers = entered[match].get(word)
+      if (numbers?.at(-1) === number) return
       if (numbers === undefined) entered[match].set(word, [number])
-      else if (numbers.at(-1) !== number) numbers.push(number)
-      if (met.size > 0) met = new Map()
+      else numbers.push(number)
+      lengths[match].add(word.length)
+      const known = match === 'whole' ? met.get(word) : undefined
+      if (known === NONE) met.delete(word)
+      else if (known !== undefined) known.push(number)
+      else if (match !== 'whole') met = new Map()
     },
     of(word) {
       const known = met.get(word)
       if (known !== undefined) return known
-      const found = [...(entered.whole.get(word) ?? NONE)]
-      for (let to = 1; to <= word.length; to++) found.push(...(entered.start.get(word.slice(0, to)) ?? NONE))
-      for (let from = 0; from < word.length; from++) found.push(...(entered.end.get(word.slice(from)) ?? NONE))
+      let found = entered.whole.get(word)?.slice() ?? NONE
+      const add = (more: readonly number[] | undefined): void => {
+        if (more !== undefined) found = found === NONE ? more.slice() : found.concat(more)
+      }
+      const { length } = word
+      for (const to of lengths.start) if (to <= length) add(entered.start.get(word.slice(0, to)))
+      for (const of of lengths.end) if (of <= length) add(entered.end.get(word.slice(length - of)))
       if (met.size >= MOST_WORDS) met = new Map()
-      const numbers = found.length === 0 ? NONE : found
-      met.set(word, numbers)
-      return numbers
+      met.set(word, found)
+      return found
     },
   }
   for (const [number, keys] of all.entries()) for (const key of keys) lookup.enter(key, number)

@@ -11,28 +11,34 @@ export interface Token {
   readonly end: number
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthOf = ([first = '', ...more]: string): string => `[${first.toUpperCase()}${first}]${more.join('')}`
 /** a month by its name or the beginning of it */
-const MONTH = '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]{0,6}\\.?'
+const MONTH = String.raw`(?:${MONTHS.map(monthOf).join('|')})[a-z]{0,6}\.?`
 
 /** files that are written in capitals, whatever their ending */
 const LEGAL_FILES =
   'LICEN[CS]E|NOTICE|COPYING|README|CONTRIBUTING|AUTHORS|CONTRIBUTORS|CHANGELOG|CITATION|CODE_OF_CONDUCT|' +
   String.raw`SECURITY|CREDITS|PATENTS|COPYRIGHT|THIRD[-_]PARTY[-_]\w{3,20}`
 
-/** One Chinese, Japanese or Korean character is a word; so is a mark that answers yes or no, or an amount's sign. */
+/**
+ * One Chinese, Japanese or Korean character is a word; so is a mark that answers yes or no, or an amount's sign. What
+ * is captured is what is named, in the order of `NAMED`.
+ */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<address>[hH][tT][tT][pP][sS]?:\/\/[^\s<>"'“”（）()\]]{2,300}|\bwww\.[^\s<>"'()\]]{3,200})`,
-    String.raw`(?<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})`,
-    String.raw`(?<file>(?:[\w.-]{1,60}\/){0,5}(?:${LEGAL_FILES})(?:[-_.]\w{1,30}){0,4}(?![a-z])|` +
-      String.raw`(?:[\w.-]{1,60}\/){0,5}[\w-]{1,60}\.(?:md|txt|rst|pdf|html?|cff|py|json|toml|ya?ml)\b)`,
-    String.raw`(?<date>\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|` +
+    String.raw`([hH][tT][tT][pP][sS]?:\/\/[^\s<>"'“”（）()\]]{2,300}|\bwww\.[^\s<>"'()\]]{3,200})`,
+    String.raw`([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})`,
+    String.raw`((?:[\w.-]{1,60}\/){0,5}(?:${LEGAL_FILES})(?:[-_.]\w{1,30}){0,4}(?![a-z])|` +
+      String.raw`(?:[\w.-]{1,60}\/){0,5}[\w-]{1,60}\.` +
+      String.raw`(?:md|txt|rst|pdf|html?|cff|py|json|toml|ya?ml|bin|pth?|ckpt|gguf|onnx|safetensors)\b)`,
+    String.raw`(\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|` +
       String.raw`\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|` +
       String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4}|${MONTH} (?:\d{1,2},? )?\d{4}|(?:19|20)\d\d)\b)`,
-    '(?<mark>[\u2705\u274c\u2713\u2714\u2717\u2718\u2716\u2611\u26d4$€£¥%]|\u{1f6ab})',
-    String.raw`(?<ideograph>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])`,
-    String.raw`(?<number>\bv?\d+(?:[.,]\d+){0,4}\b)`,
-    String.raw`(?<word>(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])[\p{L}\p{N}\p{M}])+)`,
+    '(?:[\u2705\u274c\u2713\u2714\u2717\u2718\u2716\u2611\u26d4$€£¥%]|\u{1f6ab})',
+    String.raw`(?:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])`,
+    String.raw`(\bv?\d+(?:[.,]\d+){0,4}\b)`,
+    String.raw`(?:(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])[\p{L}\p{N}\p{M}])+)`,
   ].join('|'),
   'gu',
 )
@@ -48,22 +54,74 @@ export interface Named {
   readonly token: string
 }
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
+const isIdeograph = (code: number): boolean =>
+  code >= 0x3040 &&
+  (code <= 0x30ff ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff))
+
+/** by code, whether a token may go on or begin with it: letters and digits, and `.`, `+`, `-`; not `/`, `@` and `:` */
+const INSIDE = Array.from({ length: 128 }, (_, code) => /[\w.+-]/.test(String.fromCharCode(code)))
+const isBetween = (code: number): boolean => code < 128 && INSIDE[code] === false && code !== 36 && code !== 37
+/** a compound of more letters is looked at by `TOKEN` */
+const LONGEST_COMPOUND = 60
+
+/** Whether a word of plain letters ends here for certain: no name of a file, no address goes on behind it. */
+function endsWord(sentence: string, at: number): boolean {
+  let end = at
+  if (sentence.charCodeAt(at) === 46) end++
+  else if (sentence.charCodeAt(at) === 45)
+    while (end < at + LONGEST_COMPOUND && sentence.charCodeAt(end) !== 46 && INSIDE[sentence.charCodeAt(end)]) end++
+  const code = sentence.charCodeAt(end)
+  if (code === 58) return !(sentence.charCodeAt(end + 1) === 47)
+  return Number.isNaN(code) || (code < 128 && INSIDE[code] === false && code !== 47 && code !== 64)
+}
+
+/** Where a word ends that is certain to be one and nothing else, without asking `TOKEN`; `at` where none begins. */
+function plainEnd(sentence: string, at: number): number {
+  const first = sentence.charCodeAt(at)
+  if (isIdeograph(first)) return at + 1
+  if (!isSmall(first | 32) || first > 122) return at
+  let end = at + 1
+  while (isSmall(sentence.charCodeAt(end))) end++
+  const isPlain = endsWord(sentence, end) && !MONTHS.includes(sentence.slice(at, at + 3).toLowerCase())
+  return isPlain ? end : at
+}
+
 /** Cuts a sentence into words; what is `named` in it becomes one of its own. */
 export function tokensOf(sentence: string, named: readonly Named[] = []): readonly Token[] {
   const found: Token[] = []
   let next = 0
-  for (const { index, 0: text, groups } of sentence.matchAll(TOKEN)) {
-    const end = index + text.length
-    while (next < named.length && (named[next]?.end ?? 0) <= index) next++
+  const add = (word: string, capital: boolean, start: number, end: number): void => {
+    while (next < named.length && (named[next]?.end ?? 0) <= start) next++
     const inside = named[next]
-    if (inside !== undefined && end > inside.start) {
-      if (found.at(-1)?.start !== inside.start)
-        found.push({ word: inside.token, capital: false, start: inside.start, end: inside.end })
+    if (inside === undefined || end <= inside.start) found.push({ word, capital, start, end })
+    else if (found.at(-1)?.start !== inside.start)
+      found.push({ word: inside.token, capital: false, start: inside.start, end: inside.end })
+  }
+  for (let at = 0; at < sentence.length; ) {
+    if (isBetween(sentence.charCodeAt(at))) {
+      at++
       continue
     }
-    const kind = NAMED.find(kind => groups?.[kind] !== undefined)
+    const plain = plainEnd(sentence, at)
+    if (plain > at) {
+      const capital = sentence.charCodeAt(at) < 97
+      const word = sentence.slice(at, plain)
+      add(capital ? word.toLowerCase() : word, capital, at, plain)
+      at = plain
+      continue
+    }
+    TOKEN.lastIndex = at
+    const match = TOKEN.exec(sentence)
+    if (match === null) break
+    const [text] = match
+    const kind = NAMED.find((_, place) => match[place + 1] !== undefined)
+    at = match.index + text.length
     const word = kind === undefined ? text.toLowerCase() : `{${kind}}`
-    found.push({ word, capital: kind === undefined && /^\p{Lu}/u.test(text), start: index, end })
+    add(word, kind === undefined && /^\p{Lu}/u.test(text), match.index, at)
   }
   return found
 }

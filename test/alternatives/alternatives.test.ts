@@ -195,6 +195,35 @@ describe('an alternative', () => {
     expect(ids(suggested({ text: [old, entry('pond', { released: '2025-01' })] }))[0]).toBe('tidewater/pond-7b')
   })
 
+  test('does what the sought one does and what not all do, or that is given up', () => {
+    const sought = [{ named: ['heron'], does: ['reading images'], source: 'invented', seenOn: '2026-11-30' }]
+    const blind = entry('reed', { given: GIVEN })
+    const seeing = entry('pond', { does: ['reading images'] })
+    const alternatives = [{ id: 'text', sought, entries: [blind, seeing] }]
+    const found = suggestByName({ id: 'harbor/heron-7b', host: 'hub' }, null, { ...knowledge, alternatives }, null, [])
+    expect(ids(found)).toEqual(['tidewater/pond-7b', 'tidewater/reed-7b'])
+    expect(found[1]?.why).toContain('gives up: reading images.')
+  })
+
+  test('is of the size that a name tells, before that of its line', () => {
+    const sought = [{ named: ['heron'], parameters: 7e10, source: 'invented', seenOn: '2026-11-30' }]
+    const models = { 'tidewater/pond-7b': null, 'tidewater/pond-70b': null }
+    const alternatives = [{ id: 'text', sought, entries: [entry('pond', { models })] }]
+    const of = (id: string) => suggestByName({ id, host: 'hub' }, null, { ...knowledge, alternatives }, null, [])
+    expect(ids(of('harbor/heron-8b'))).toEqual(['tidewater/pond-7b'])
+    expect(ids(of('harbor/heron-large'))).toEqual(['tidewater/pond-70b'])
+  })
+
+  test('is of a middle size where nobody knows the size, and a large one where a service runs it', () => {
+    const models = { 'tidewater/pond-1b': null, 'tidewater/pond-7b': null, 'tidewater/pond-400b': null }
+    const sought = [{ named: ['heron'], source: 'invented', seenOn: '2026-11-30' }]
+    const alternatives = [{ id: 'text', sought, entries: [entry('pond', { models })] }]
+    const of = (host: string) =>
+      suggestByName({ id: 'harbor/heron', host }, null, { ...knowledge, alternatives }, null, [])
+    expect(ids(of('hub'))).toEqual(['tidewater/pond-7b'])
+    expect(ids(of('hosted'))).toEqual(['tidewater/pond-400b'])
+  })
+
   test('does a task beside that of its own, where it is known to', () => {
     const files = { 'README.md': '---\npipeline_tag: image-text-to-text\n---\n# Heron 7B\n' }
     const known = { text: [entry('pond', { also: ['image-language'] }), entry('reed')] }

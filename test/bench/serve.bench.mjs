@@ -17,7 +17,7 @@ const started = spawn(
     '-e',
     `import { createServer } from 'node:http'
      import { serveWeb, memoryShelf } from './dist/web/server/index.js'
-     import { keep } from './dist/cli/web/serve.js'
+     import { keep } from './dist/web/server/keep.js'
      const shelf = memoryShelf()
      await keep('examples/lumen-7b', shelf, new AbortController().signal)
      const server = await serveWeb({ host: '127.0.0.1', port: 0, shelf, warm: true, rates: { audits: ${RATE}, texts: ${RATE} } })

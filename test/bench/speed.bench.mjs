@@ -17,7 +17,7 @@ if (!prints.every(existsSync)) {
 const { buildIndex, decodeFingerprints, identify } = await import('../../dist/licenses/identity/index.js')
 const { findClauses, findInPassages } = await import('../../dist/licenses/clauses/find.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
-const { passagesOf } = await import('../../dist/licenses/passages/index.js')
+const { passagesOf } = await import('../../dist/documents/legal/index.js')
 const { languageOf } = await import('../../dist/text/language.js')
 const knowledge = await loadKnowledge()
 const index = buildIndex(prints.flatMap(path => decodeFingerprints(readFileSync(path))))

@@ -38,6 +38,36 @@ describe('an announcement', () => {
     expect(report.claims.map(({ check }) => check)).toContain('contradicted')
   })
 
+  test.each([
+    ['MiniMax open-sources its flagship model M2.7.', 'MiniMax-M2.7'],
+    ['Alibaba has made its Qwen models open source.', 'Qwen, version not said'],
+    ['Moonshot AI 发布了 Kimi K2，并宣布其完全开源。', 'Kimi K2'],
+    ['OpenAI took a step towards all, presenting two open-source models, gpt-oss-120b and gpt-oss-20b.', 'gpt-oss'],
+    ['# Qwen2.5-Coder\n\nQwen2.5-Coder is an open-source model. Qwen thanks all who helped.', 'Qwen2.5, size not said'],
+  ])('goes too far where no version comes with its data: %s', (text, name) => {
+    const report = read(`${text}\n`)
+    expect(report.releases.map(release => release.name)).toContain(name)
+    expect(report.claims).toMatchObject([{ check: 'contradicted', strength: 'scope' }])
+    expect(report.claims[0]?.holds).toMatch(/; not given: training data$/)
+  })
+
+  test('is of the model that its words describe, not of the one before', () => {
+    const says = read('DeepSeek-V3 surpasses the leading open-source model Qwen3.\n').findings.map(one => one.says)
+    expect(says.join()).not.toContain('DeepSeek-V3 came')
+    expect(says).toContain('The training data of Qwen3 is not open')
+  })
+
+  test.each([
+    'OpenAI unveiled gpt-oss. Both models are licensed under Apache 2.0, unlike other models such as Llama.',
+    'Llama 3.1 is here. Alongside the long-context models, we have also open-sourced an agent for long documents.',
+    'Meta assure que les modèles Llama sont open source.',
+    'This is a step towards a truly open-source Llama.',
+    'Llama 3.1 is here. In the near future, we will continue to open-source new models.',
+    'Llama 3 et ses pairs se disent open source, et ne méritent pas ce qualificatif.',
+  ])('is not held against a model that is compared, given beside, quoted or planned: %s', text => {
+    expect(read(`${text}\n`).claims.filter(({ check }) => check === 'contradicted')).toEqual([])
+  })
+
   test('says of another thing with a name nothing that is known of the model', () => {
     const report = read('We are releasing Llama 3.1 today.\n\nOur new assistant Zork is open source.\n')
     expect(report.claims).toMatchObject([{ check: 'undetermined' }])

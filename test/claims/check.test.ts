@@ -38,6 +38,33 @@ describe('a claim about the model', () => {
   })
 })
 
+describe('a claim about several models by name', () => {
+  const readme = (says: string) => `# Heron
+
+| model | license |
+|---|---|
+| Heron-1B | Apache 2.0 |
+| Heron-7B | [Pier Community License](LICENSE-7B) |
+
+${says}
+`
+  const claims = (says: string) =>
+    reportWith({ 'README.md': readme(says), 'LICENSE-7B': PIER, LICENSE: spdx('Apache-2.0') }).claims
+
+  test('goes too far where it holds of some of them, and says of which', () => {
+    expect(claims('We open-source the weights of Heron-1B and Heron-7B.')).toMatchObject([
+      { kind: 'open-source', check: 'contradicted', strength: 'scope', holds: 'true of Heron-1B' },
+    ])
+  })
+
+  test('holds or falls by the one that is named alone, and is not told where none is', () => {
+    const checks = (says: string) => claims(says).map(({ check, strength }) => `${check} ${strength}`)
+    expect(checks('We open-source the weights of Heron-1B.')).toEqual(['supported null'])
+    expect(checks('We open-source the weights of Heron-7B.')).toEqual(['contradicted flat'])
+    expect(checks('We open-source our weights.')).toEqual(['undetermined scope'])
+  })
+})
+
 describe('a claim about a part', () => {
   test('of code holds by the license of the code, whatever the weights are under', () => {
     const readme =
@@ -228,7 +255,7 @@ describe('what decides is not proven', () => {
     const readme = '# Heron\n\nHeron is an open-source language model.\n'
     const [claim] = reportWith({ 'README.md': readme, LICENSE }).claims
     expect(claim).toMatchObject({ check: 'contradicted', strength: 'scope', suggestion: null })
-    expect(claim?.holds).toMatch(/^whether the weights are under open terms cannot be told; training data/)
+    expect(claim?.holds).toMatch(/^whether the weights are under open terms cannot be told; not given: training data/)
     expect(claim?.parts?.map(({ part, state }) => `${part} ${state}`)).toContain('open-terms unknown')
     const weights = '# Heron\n\nHeron is an open-weight language model.\n'
     expect(claimsOn({ 'README.md': weights, LICENSE })).toMatchObject([{ check: 'undetermined' }])

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
+import { passagesOf } from '../../src/documents/legal/index.ts'
 import { findClauses } from '../../src/licenses/clauses/find.ts'
-import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { endsWithin, inFull } from '../tiers.ts'
 import { kinds, knowledgeOf } from './known.ts'
 import { files, sentencesOf } from './sentences.ts'

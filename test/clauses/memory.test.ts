@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { passagesOf } from '../../src/documents/legal/index.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { type Memory, memoryOf } from '../../src/licenses/clauses/memory.ts'
-import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { NIGHTLY } from '../tiers.ts'
 import { clausesIn, knowledge } from './known.ts'
 import { files, sentencesOf } from './sentences.ts'

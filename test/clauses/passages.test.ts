@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { passagesOf } from '../../src/licenses/passages/index.ts'
+import { passagesOf } from '../../src/documents/legal/index.ts'
 
 const texts = (text: string) => passagesOf(text).map(passage => passage.text)
 

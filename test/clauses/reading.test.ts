@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { passagesOf } from '../../src/documents/legal/index.ts'
 import { readPassages } from '../../src/licenses/clauses/find.ts'
 import { amountsIn } from '../../src/licenses/clauses/kinds/amounts.ts'
 import { saidBy } from '../../src/licenses/clauses/told.ts'
 import { grantsIn } from '../../src/licenses/grants.ts'
-import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { languageOf } from '../../src/text/language.ts'
 import { clausesIn, knowledge } from './known.ts'
 
@@ -76,6 +76,22 @@ describe('languages', () => {
       'Sie dürfen das Modell nicht für den militärischen Gebrauch und die Überwachung von Personen verwenden.'
     expect(clausesIn(text).map(({ kind }) => kind)).toContain('field.military')
   })
+})
+
+test.each([
+  ['If you sue anyone over patents, all your rights end.', 'asks', { ends: 'all rights', over: 'anything' }],
+  [
+    'Whoever files a lawsuit alleging that the Model infringes a patent loses all rights.',
+    'harmless',
+    { ends: 'all rights', over: 'the work' },
+  ],
+  [
+    'If you institute patent litigation against any entity, any patent licenses granted to you terminate.',
+    'harmless',
+    { ends: 'patent rights', over: 'anything' },
+  ],
+])('%s weighs by what ends and what the suit is over: %s', (text, weighs, parameters) => {
+  expect(clausesIn(text)).toMatchObject([{ kind: 'lit.patent', weighs, parameters }])
 })
 
 const grantsOf = (text: string) => grantsIn(readPassages(text, passagesOf(text), knowledge).granting)

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import { passagesOf } from '../../src/documents/legal/index.ts'
 import { digestOf, readFindings } from '../../src/knowledge/findings.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { type Finding, wordsOf } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'
-import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { normalize } from '../../src/text/normalize.ts'
 import { knowledge } from './known.ts'
 

@@ -1,11 +1,11 @@
 // What the whole audit of a release makes of its sentences, by act, and which of it stands in which labelled sentence.
 
 import { gather } from '../../dist/evidence/index.js'
-import { offersIn } from '../../dist/evidence/offers.js'
-import { isMain } from '../../dist/evidence/weights.js'
-import { legalFiles } from '../../dist/licensing/files.js'
+import { isMain } from '../../dist/evidence/weights/index.js'
+import { offersIn } from '../../dist/evidence/weights/offers.js'
+import { legalFiles } from '../../dist/licensing/files/index.js'
+import { openTexts } from '../../dist/licensing/files/texts.js'
 import { readStatements } from '../../dist/licensing/statements/index.js'
-import { openTexts } from '../../dist/licensing/texts.js'
 import { findBases } from '../../dist/lineage/bases.js'
 import { sentencesIn } from '../../dist/sentences/index.js'
 import { COMPONENT_GROUPS } from '../../dist/vocabulary.js'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClauseKind } from '../../src/licenses/clause.ts'
 import { kindsOf } from '../../src/licenses/clauses/kinds/index.ts'
-import { readSentence } from '../../src/licenses/sentence.ts'
+import { readSentence } from '../../src/licenses/prose/sentence.ts'
 import { examplesOf, files } from '../clauses/sentences.ts'
 import { caseOf, known } from '../licensing/judged.ts'
 import type { FileSetup } from '../release.ts'
@@ -181,5 +181,28 @@ describe('a sentence on what a model was made from', () => {
   test('binds it where it restricts that', () => {
     expect(floorOf('Fine-tuned from Harbor Quay 13B, whose license forbids commercial use.')).toContain('unknown')
     expect(floorOf('Fine-tuned from Harbor Quay 13B, which reads well.')).toEqual(['open'])
+  })
+})
+
+describe('a list of files', () => {
+  const modelsWith = (lines: string) =>
+    caseOf({ files: { ...OPEN, 'README.md': `---\nlicense: mit\n---\n\n# Heron\n\n## Files\n\n${lines}\n` } }).models
+
+  test('is no prose: what a file is called says nothing, and what is told of one leaves a doubt', () => {
+    const [named] = modelsWith('| File | Holds |\n|---|---|\n| heron-research-only.bin | the weights |')
+    expect(named?.floor.map(({ openness }) => openness)).toEqual(['open'])
+    for (const told of [
+      '- `pictures/` - not for commercial use',
+      '| A | B |\n|---|---|\n| sketches/ | no commercial use |',
+    ]) {
+      const [model] = modelsWith(told)
+      expect(model?.floor.map(({ openness }) => openness)).toEqual(['open'])
+      expect(model?.suspected).not.toEqual([])
+    }
+  })
+
+  test('binds where the files are those of the weights', () => {
+    const [model] = modelsWith('- `heron.safetensors`: no commercial use')
+    expect(model?.floor.map(({ openness }) => openness)).toContain('restricted')
   })
 })

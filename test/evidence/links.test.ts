@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sameFamily, sameOwner } from '../../src/evidence/owners.ts'
+import { sameFamily, sameOwner } from '../../src/evidence/publisher/owners.ts'
 import { known } from '../licensing/judged.ts'
 import { gathered, withReadme } from './gathered.ts'
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { passagesOf } from '../../src/documents/legal/index.ts'
 import { clauseWordings, modality } from '../../src/knowledge/schemas/wordings.ts'
 import type { ClauseWordings } from '../../src/knowledge/wording.ts'
-import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { saidIn } from '../../src/modality/said.ts'
 import { textOf } from '../clauses/sentences.ts'
 

@@ -1,7 +1,7 @@
 import { type Document, readDocument } from '../../src/documents/index.ts'
 import { readData } from '../../src/evidence/data/index.ts'
 import { cite, type Evidence, type Gate, type Metadata, type Offer } from '../../src/evidence/evidence.ts'
-import { otherRepository } from '../../src/evidence/repository.ts'
+import { otherRepository } from '../../src/evidence/publisher/repository.ts'
 import { evaluate } from '../../src/frameworks/index.ts'
 import type { KnownModel } from '../../src/knowledge/knowledge.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
@@ -95,6 +95,7 @@ export interface Setup {
   readonly files?: readonly string[]
   readonly complete?: boolean
   readonly offer?: Offer
+  readonly links?: Evidence['weights']['links']
   readonly part?: 'delta' | 'adapter'
   readonly gate?: Partial<Gate>
   /** ids under `datasets` in the card's metadata */
@@ -252,7 +253,7 @@ function evidenceOf(
     weights: {
       offer,
       files: [],
-      links: [],
+      links: setup.links ?? [],
       cited: cite({ path: offer === 'in-tree' ? 'model.safetensors' : 'README.md' }),
       said: {},
       part: setup.part ?? null,

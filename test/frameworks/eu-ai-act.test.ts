@@ -53,7 +53,15 @@ const rows: readonly Row[] = [
   ],
   ['no compute stated', 'EU-G1', 'unknown', { readme: card('It is large.') }],
   ['a task that generates nothing', 'EU-G1', 'unmet', { readme: BIG, task: 'image-classification' }],
-  ['one narrow task', 'EU-G1', 'needs-human', { readme: BIG, task: 'automatic-speech-recognition' }],
+  ['one narrow task', 'EU-G1', 'needs-human', { readme: BIG, task: 'translation' }],
+  ['the guidelines’ example: transcribing', 'EU-G1', 'unmet', { readme: BIG, task: 'automatic-speech-recognition' }],
+  ['an example of no general-purpose model', 'EU-G3', 'met', { readme: HUGE, task: 'automatic-speech-recognition' }],
+  [
+    'tokens that are known of it',
+    'EU-G1',
+    'met',
+    { ...from('finetune'), readme: card('A chat model.'), name: 'other-lab/Llama-2-70b', lineage: [] },
+  ],
   ['one narrow task and little compute', 'EU-G1', 'unmet', { readme: SMALL, name: 'tern', task: 'translation' }],
   [
     'a base of known compute above the threshold, whatever was added',
@@ -128,6 +136,8 @@ const rows: readonly Row[] = [
   ['a model of the same publisher', 'EU-G4', 'not-applicable', from('finetune', 'harbor-lab/tern-base')],
   ['released after the duties began', 'EU-G5', 'met', { readme: card('Release date: 3 March 2026.') }],
   ['released before', 'EU-G5', 'unmet', { readme: card('Release date: 2024-07-23.') }],
+  ['the last news of a release before', 'EU-G5', 'unmet', { readme: card('- 2024-03-11: The models are released.') }],
+  ['news of after, maybe of more', 'EU-G5', 'unknown', { readme: card('- 2026-03-11: We released models.') }],
   ['no date', 'EU-G5', 'unknown', {}],
   [
     'a card that tells the tokens of its base again, which are no modification',
@@ -140,6 +150,15 @@ const rows: readonly Row[] = [
   ['people in the Union refused', 'EU-L1', 'unmet', { gate: { euDisallowed: true } }],
   ['on request', 'EU-L1', 'unmet', { offer: 'on-request' }],
   ['a form', 'EU-L1', 'needs-human', { gate: { fields: ['Country'] } }],
+  ...['EU-L1', 'EU-M6', 'EU-P1'].map(
+    (id): Row => [
+      'a sentence on a request',
+      id,
+      'needs-human',
+      { readme: card('Once your request is approved, you can download them.') },
+    ],
+  ),
+  ['a request for data', 'EU-L1', 'met', { readme: card('Please request access to the dataset.') }],
   ['a clause that leaves out countries', 'EU-L1', 'unmet', { weights: [ban('geo.exclusion')] }],
   [
     'a clause that leaves out countries for some models',
@@ -162,7 +181,11 @@ const rows: readonly Row[] = [
   ['no derivatives', 'EU-L3', 'unmet', { weights: [ban('share.modification_ban')] }],
   ['changes nobody forbids', 'EU-L3', 'met', { weights: [ban('use.restrictions')] }],
   ['a name to be kept', 'EU-L4', 'needs-human', { weights: [asking([clause('share.naming', ['share'])])] }],
-  ['non-commercial use only', 'EU-L5a', 'unmet', { weights: [ban('purpose.noncommercial')] }],
+  ...['EU-L2', 'EU-L3', 'EU-L4', 'EU-L5a'].map(
+    (id): Row => ['non-commercial use only', id, 'unmet', { weights: [ban('purpose.noncommercial')] }],
+  ),
+  ['no use in production', 'EU-L5d', 'met', { weights: [ban('purpose.no_production')] }],
+  ['limits that bind outputs too', 'EU-L6', 'needs-human', { weights: [ban('output.restricted')] }],
   ['a ban on distribution', 'EU-L5b', 'unmet', { weights: [ban('share.redistribution_ban')] }],
   ['a cap on users', 'EU-L5c', 'unmet', { weights: [ban('scale.users')] }],
   ['a separate commercial license', 'EU-L5d', 'unmet', { weights: [ban('purpose.separate_commercial')] }],
@@ -184,6 +207,7 @@ const rows: readonly Row[] = [
   ['a gate', 'EU-M6', 'needs-human', { gate: {} }],
   ['registration by the license', 'EU-M6', 'unmet', { weights: [ban('entry.registration')] }],
   ['no paid offer', 'EU-M7', 'not-applicable', {}],
+  ['commercial licenses beside it', 'EU-M7', 'needs-human', { readme: card('Commercial licenses available.') }],
   ['a paid offer', 'EU-M7', 'needs-human', { readme: card('An enterprise edition is for sale.') }],
   // publicity
   ['weights', 'EU-P1', 'met', {}],

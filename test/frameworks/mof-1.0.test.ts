@@ -81,7 +81,7 @@ describe('in the reading of the tool', () => {
     const here = { ...release(apache, { datasets: { readings: [] } }) }
     expect(rowOf(here, 'MOF-I-datasets', 'mot')).toEqual(['met', 'included'])
     const linked = release(apache, { datasets: { readings: [], presence: 'linked' } })
-    expect(rowOf(linked, 'MOF-I-datasets', 'mot')).toEqual(['unmet', 'unlicensed'])
+    expect(rowOf(linked, 'MOF-I-datasets', 'mot')).toEqual(['unknown', 'unlicensed'])
   })
 
   test('of several licenses the least open is the one', () => {
@@ -97,6 +97,23 @@ describe('in the reading of the tool', () => {
   test('what could not be seen is unknown, and no reason against', () => {
     const setup = release(apache, { datasets: { presence: 'unknown', readings: [] } })
     expect(rowOf(setup, 'MOF-I-datasets', 'mot')).toEqual(['unknown', undefined])
+  })
+
+  test('the card may be where the weights are: no class is not known of a repository of code that has none', () => {
+    const cardless = release(apache, { 'model-card': null })
+    const url = 'https://huggingface.co/harbor-lab/tern-7b'
+    const link = {
+      url,
+      owner: 'harbor-lab',
+      name: 'tern-7b',
+      own: true,
+      via: 'download',
+      cited: [{ path: 'README.md' }],
+    } as const
+    const away = { ...cardless, offer: 'linked', links: [link] } as const
+    expect(rowOf(away, 'MOF-III-model-card', 'mot')).toEqual(['unknown', undefined])
+    expect(of(away, 'mot')[0]).toBe('unknown')
+    expect(of({ ...away, weights: [restricted([clause('geo.exclusion', ['use'])])] }, 'mot')[0]).toBe('below')
   })
 })
 

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readAnnouncement } from '../../src/announcement.ts'
-import { readDocument } from '../../src/documents/index.ts'
 import type { CompiledKnowledge, SpdxLicense } from '../../src/knowledge/knowledge.ts'
 import { assembleParts, partOf } from '../../src/knowledge/parts.ts'
 import { loadKnown } from '../../src/known.ts'
@@ -38,14 +36,6 @@ describe('a part of the knowledge', () => {
       const given = { asked, beside: [], unread: [] }
       expect(readLicenses(given, part)).toEqual(readLicenses(given, known))
     }
-  })
-
-  test('with the words of claims is enough to check any announcement, and gives the same', () => {
-    const knowledge = assembleParts([partOf(whole, 'licenses'), partOf(whole, 'claims')], spdx)
-    const names = whole.models.flatMap(family => family.versions.slice(0, 1).map(({ name }) => name))
-    const content = names.map(name => `${name} is fully open source and free for commercial use.`).join('\n\n')
-    const documents = [readDocument({ path: 'news.md', content, encoding: 'utf-8', truncated: false })]
-    expect(readAnnouncement(documents, null, knowledge)).toEqual(readAnnouncement(documents, null, known.knowledge))
   })
 
   test('that was not sent is not taken for empty', () => {

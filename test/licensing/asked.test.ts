@@ -19,6 +19,11 @@ describe('what is asked and decides nothing', () => {
     expect(report.uses?.find(({ use }) => use === 'commercial')?.answer).toBe('yes')
   })
 
+  test('data whose own terms allow no trade, though they are no license', () => {
+    const says = notesOf('datasets:\n  - BelleGroup/train_2M_CN').map(note => note.says)
+    expect(says.some(one => /\(non-commercial\)/.test(one))).toBe(true)
+  })
+
   test('not where the data permit trade, nor beneath weights that are limited too', () => {
     expect(notesOf('datasets:\n  - databricks/databricks-dolly-15k').filter(({ says }) => /trade/.test(says))).toEqual(
       [],

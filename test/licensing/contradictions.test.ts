@@ -29,6 +29,14 @@ describe('a release contradicts itself', () => {
     expect(reportWith({ 'README.md': `# Heron\n\n${prose}\n` }).conflicts).toEqual([])
   })
 
+  test('but not by a price, nor by limits that nobody could identify beside limits that are known', () => {
+    const priced = card('apache-2.0', 'The model costs $20 per hour.')
+    expect(reportWith({ 'README.md': priced }).conflicts).toEqual([])
+    const prompt = 'extra_gated_prompt: You agree to use the model for research only and not to sell it.'
+    const gated = card('cc-by-nc-4.0').replace('license: ', `${prompt}\nlicense: `)
+    expect(reportWith({ 'README.md': gated }).conflicts).toEqual([])
+  })
+
   test('but not where the code of a model is under another license than its weights', () => {
     const prose =
       'The source code of Heron is licensed under MIT.\n\nThe weights of Heron are licensed under CC BY-NC 4.0.'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { legalFiles } from '../../src/licensing/files.ts'
+import { legalFiles } from '../../src/licensing/files/index.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
 import { known, legalOf, reportOn } from './judged.ts'
 

@@ -1,10 +1,10 @@
 import { gather } from '../../src/evidence/index.ts'
 import { judge } from '../../src/judge.ts'
 import { loadKnown } from '../../src/known.ts'
-import { type LegalFile, legalFiles } from '../../src/licensing/files.ts'
+import { type LegalFile, legalFiles } from '../../src/licensing/files/index.ts'
+import { openTexts } from '../../src/licensing/files/texts.ts'
 import { type Case, concludeLicensing, type ModelRights } from '../../src/licensing/index.ts'
 import { readStatements, type Statement } from '../../src/licensing/statements/index.ts'
-import { openTexts } from '../../src/licensing/texts.ts'
 import type { Report } from '../../src/report.ts'
 import { type FileSetup, type ReleaseSetup, releaseOf } from '../release.ts'
 

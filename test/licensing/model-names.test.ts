@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gather } from '../../src/evidence/index.ts'
-import { inOrder, modelsNamed } from '../../src/licensing/model-names.ts'
+import { inOrder, modelsNamed } from '../../src/licensing/models/names.ts'
 import { releaseOf } from '../release.ts'
 import { known } from './judged.ts'
 

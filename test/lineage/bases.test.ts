@@ -224,9 +224,66 @@ describe('prose tells the base', () => {
     expect(told('Heron is built upon `fern-base-7b-v2` and speaks.')).toEqual(['finetune fern-base-7b-v2'])
   })
 
-  test('of a program only where it names a model of its own', () => {
-    const files = { 'README.md': '# Heron\n\nModels are fine-tuned from Gemma 2.\n', 'heron/run.py': 'print()' }
-    expect(basesOf({ name: 'heron', files })).toEqual([])
+  test('of a program only where it names a model of its own, or tells of one base alone', () => {
+    const tells = (...prose: string[]) =>
+      basesOf({
+        name: 'heron',
+        files: { 'README.md': `# Heron\n\n${prose.join('\n\n')}\n`, 'heron/run.py': 'print()' },
+      })
+    const other = 'Tools are fine-tuned from Llama 3.1.'
+    expect(tells('Models are fine-tuned from Gemma 2.', other)).toEqual([])
+    expect(tells('Our model was fine-tuned from Gemma 2.', other)).toEqual(['finetune Gemma 2'])
+    expect(tells('Models are fine-tuned from Gemma 2.')).toEqual(['finetune Gemma 2'])
+  })
+
+  test('by names of several models with their sizes', () => {
+    expect(told('Our models are trained on top of `fern-lab/Fern-1.5B` and `tern-lab/Tern-2.7B`.')).toEqual([
+      'finetune fern-lab/Fern-1.5B',
+      'finetune tern-lab/Tern-2.7B',
+    ])
+  })
+
+  test('behind a label', () => {
+    expect(
+      told('- **Large language model:** no\n- **Language model:** Gemma 2\n- **Vision encoder:** FernClip-L-14B'),
+    ).toEqual(['finetune Gemma 2', 'part FernClip-L-14B'])
+    expect(told('- Base models: [Heron](https://huggingface.co/marsh-lab/heron-7b)')).toEqual([])
+  })
+
+  test('of what is called as the release is, in words', () => {
+    const prose = 'Heron Song is a system for speech built on the Gemma 2 backbone.'
+    expect(basesOf({ name: 'heron-song', files: { ...WEIGHTS, 'README.md': `# Song\n\n${prose}\n` } })).toEqual([
+      'finetune Gemma 2',
+    ])
+  })
+
+  test('of a row that is called after it', () => {
+    const table = (name: string) =>
+      `| Model | Base model |\n|---|---|\n| ${name} | [Gemma 2](https://huggingface.co/google/gemma-2-9b) |`
+    expect(told(table('gemma-2-4view'))).toEqual(['finetune Gemma 2 of gemma-2-4view'])
+    expect(told(table('Gemma-2-9b-it'))).toEqual([])
+  })
+
+  test('wherever a hub keeps it, whatever it is called', () => {
+    expect(told('Heron is fine-tuned from [this](https://huggingface.co/fen-lab/fern-7b-gguf).')).toEqual([
+      'finetune fen-lab/fern-7b-gguf',
+    ])
+  })
+
+  test('with every place that says so', () => {
+    const files = {
+      ...WEIGHTS,
+      'README.md': card('base_model: google/gemma-2-9b', 'Heron is fine-tuned from Gemma 2.'),
+    }
+    const [base] = findBases(gather(releaseOf({ files }), known.knowledge), known.knowledge)
+    expect(base?.cited.map(one => ('line' in one ? one.line : null))).toEqual([3, 8])
+  })
+
+  test('that a dated fact knows of a model that is linked', () => {
+    const files = { 'README.md': '# Llama\n\n[weights](https://huggingface.co/tatsu-lab/alpaca-7b)\n' }
+    expect(basesOf({ publisher: 'tatsu-lab', name: 'birds', files })).toEqual([
+      'finetune huggyllama/llama-7b of alpaca-7b',
+    ])
   })
 })
 
@@ -300,6 +357,20 @@ describe('nothing starts from', () => {
       expect(withCard(`base_model: ${base}`)).toEqual([])
     },
   )
+
+  test.each([
+    'We fine-tuned Heron-0.2B for letters.',
+    'Its data all come from the work of Gemma 2.',
+    'We release the code of our FernBase-7B.',
+  ])('one of its own kind, nor data or code of another: %s', prose => {
+    expect(basesOf({ name: 'heron-mini', files: { ...WEIGHTS, 'README.md': `# Song\n\n${prose}\n` } })).toEqual([])
+  })
+
+  test('a set that a host of data keeps', () => {
+    expect(told('Heron was fine-tuned from FernBase-7B with [birds-100k](https://zenodo.org/record/1).')).toEqual([
+      'finetune FernBase-7B',
+    ])
+  })
 
   test('what is said of its siblings', () => {
     const links = '[Heron-Distill-1B](https://huggingface.co/marsh-lab/Heron-Distill-1B)'

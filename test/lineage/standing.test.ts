@@ -47,6 +47,13 @@ describe('the terms here stand to those of a base', () => {
     expect(step(`license: cc-by-nc-4.0\n${GEMMA}`).conflicts).toEqual(['lineage-missing-terms'])
   })
 
+  test('lists of forbidden uses that were not compared are no conflict', () => {
+    expect(step('license: bigscience-openrail-m\nbase_model: stabilityai/stable-diffusion-2-1')).toMatchObject({
+      stands: 'unknown',
+      conflicts: [],
+    })
+  })
+
   test('a derivative that states no terms contradicts nothing', () => {
     expect(step(GEMMA).conflicts).toEqual([])
   })
@@ -85,6 +92,9 @@ describe('duties that go with derivatives', () => {
   test('a copy of restricted terms that is not there is a conflict, unless not all files are known', () => {
     expect(step(`license: gemma\n${GEMMA}`).conflicts).toEqual(['text-missing'])
     expect(step(`license: gemma\n${GEMMA}`, { complete: false }).conflicts).toEqual([])
+    const llama = 'license: llama3.1\nbase_model: meta-llama/Llama-3.1-8B'
+    expect(step(llama, { name: 'heron' }).conflicts).toEqual(['text-missing'])
+    expect(step(llama, { name: 'Llama-heron' }).conflicts).toEqual([])
   })
 
   test('nor where its address is given: whoever reads it can find the text', () => {

@@ -27,14 +27,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'a short prompt before a download is not read',
-    file: 'licensing/prompt.ts',
+    file: 'licenses/prose/prompt.ts',
     from: 'if (!prompt) return []',
     to: 'if (!prompt || prompt.text.length < 200) return []',
     tests: [DECISIONS],
   },
   {
     id: 'what nobody understood under a heading of terms leaves them open',
-    file: 'licensing/statements/takes.ts',
+    file: 'licenses/prose/takes.ts',
     from: 'return { ...suspected, clauses, sure: true }',
     to: 'return suspected',
     tests: [DECISIONS],
@@ -48,7 +48,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'what is certainly taken outside of terms is only doubted',
-    file: 'licensing/statements/takes.ts',
+    file: 'licenses/prose/takes.ts',
     from: "if (is === 'certain') return { ...suspected, sure: true }",
     to: "if (is === 'certain') return suspected",
     tests: [DECISIONS],

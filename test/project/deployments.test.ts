@@ -53,6 +53,7 @@ models:
     'compose.yml:15 model tidewater/robin-gguf at hub',
     'compose.yml:21 model ai/finch at docker',
     'k8s/pod.yaml:3 model tidewater/letters-7b at hub',
+    'k8s/pod.yaml:7 model tidewater/letters-7b at hub',
     'k8s/pod.yaml:12 model /models/own.gguf at path',
     'k8s/pod.yaml:15 model? its name comes from the environment (SECRET)',
     'chart/values.yaml:1 model hedgerow/charted at hub',
@@ -82,6 +83,7 @@ test('other places that start or set a model name it', () => {
     'models/own.yaml:3 model own-7b-q4.gguf at path',
     'proxy.yaml:1 model tidewater/letters-27b at hub',
     'hub.yaml:2 model tidewater/robin-gguf at hub',
+    'Makefile:1 model tidewater/letters-7b at hub',
     'Makefile:3 model tidewater/letters-7b at hub',
     'serve.sh:2 model hedgerow/wren-1b at hub',
   ])

@@ -116,7 +116,7 @@ describe('a name in any language', () => {
       told(
         foundIn({ 'a.yml': 'models: # all\n  "wren3:7b":\n    aliases: [w]\n  hedgerow/finch: {}\nport:\n  a1:\n' }),
       ),
-    ).toEqual(['a.yml:2 model wren3:7b at name', 'a.yml:4 model hedgerow/finch at hub'])
+    ).toEqual(['a.yml:2 model wren3:7b at ollama', 'a.yml:4 model hedgerow/finch at hub'])
   })
 })
 

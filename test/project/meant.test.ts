@@ -76,11 +76,11 @@ test('a title under which something on a hub is named is no name', () => {
   expect(rolesIn('app.yaml', titled)).toEqual(['use hedgerow/wren-1b', 'use gull-3'])
 })
 
-test('an address of a license and an example in a schema tell of a model', () => {
+test('an address of a license tells of a model, and an example in a schema uses none', () => {
   expect(rolesIn('src/a.cs', 'LicenseUrl = "https://huggingface.co/hedgerow/wren-1b/blob/main/LICENSE";\n')).toEqual([
     'documentation hedgerow/wren-1b',
   ])
-  expect(rolesIn('api.yaml', 'model:\n  example: gpt-4o-mini\n')).toEqual(['documentation gpt-4o-mini'])
+  expect(rolesIn('api.yaml', 'model:\n  example: gpt-4o-mini\n')).toEqual([])
 })
 
 test('a page of a project tells of models', () => {
@@ -138,7 +138,7 @@ describe('a file of weights that a key speaks of is used', () => {
     ['src/a.h', 'const char *const MODEL_WREN = "models/wren_fp32.onnx";\n', ['use models/wren_fp32.onnx']],
     ['src/a.py', 'SEGMENTATION_MODEL = "models/wren_fp32.onnx"\n', ['use models/wren_fp32.onnx']],
     ['src/a.py', 'MODEL_FILE = "best_model.pt"\n', []],
-    ['src/a.h', 'const char *const EFFECT = "effects/wren.onnx";\n', []],
+    ['src/a.h', 'const char *const EFFECT = "effects/wren.onnx";\n', ['use effects/wren.onnx']],
   ])('%s: %s', (path, code, roles) => {
     expect(rolesIn(path, code)).toEqual(roles)
   })

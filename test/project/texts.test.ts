@@ -87,7 +87,7 @@ vllm serve $2
       'Dockerfile:3 model tidewater/heron at hub',
       'compose.yml:3 model hedgerow/wren-1b at hub',
       'Modelfile:1 model wren:7b at ollama',
-      'Modelfile:3 model ./lora.gguf at path',
+      "Modelfile:3 model? it is a file of one's own (./lora.gguf)",
     ])
   })
 

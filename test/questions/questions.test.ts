@@ -223,6 +223,11 @@ describe('a requirement that is left to a person', () => {
     expect(ids('osaid-1.0').filter(id => id?.startsWith('OSAID')).length).toBeGreaterThan(1)
   })
 
+  test('has the framework’s own words for met and unmet beside it', () => {
+    const [first] = askedOf(release, 'eu-ai-act').filter(({ ask }) => ask.startsWith('EU-P4'))
+    expect(first?.definition).toMatch(/\nMet: confirmed by a person\.\nUnmet: obfuscated or encrypted\.$/)
+  })
+
   test('is signed off by a person who answers it, and by nobody else', () => {
     const after = answered(release, 'requirement', 'met')
     expect(after.term).toMatchObject({ floor: 'open-source-ai-with-open-data', signedOff: ['G7-D1'] })

@@ -10,12 +10,25 @@ const inWords = (line: Line) => line.map(span => (typeof span === 'string' ? spa
 function row(heading: string, label: string): readonly string[] | undefined {
   const block = page.sections.find(section => section.heading === heading)?.blocks[0]
   const rows = block?.kind === 'table' ? block.rows.map(cells => cells.map(inWords)) : []
-  return rows.find(([first]) => first === label)?.slice(1)
+  return rows.find(([first]) => first?.replace('≠ ', '') === label)?.slice(1)
 }
 
 describe('two releases side by side', () => {
   test('have their terms in one row', () => {
     expect(row('Terms', 'honest term')).toEqual(['Open Weights AI', 'Weights Available AI'])
+  })
+
+  test('are marked where they differ, and only there', () => {
+    const labels = page.sections.flatMap(({ blocks }) =>
+      blocks
+        .flatMap(block => (block.kind === 'table' ? block.rows : []))
+        .map(([label = [], ...cells]) => ({
+          marked: inWords(label).startsWith('≠ '),
+          differs: new Set(cells.map(inWords)).size > 1,
+        })),
+    )
+    expect(labels.filter(({ marked, differs }) => marked !== differs)).toEqual([])
+    expect(new Set(labels.map(({ marked }) => marked)).size).toBe(2)
   })
 
   test('a clause counts where it limits, and a plea limits nothing', () => {

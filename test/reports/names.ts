@@ -41,4 +41,5 @@ export const names: Names = namesOf({
     ],
   ]),
   spdx: new Map(),
+  hosts: parseKnowledge('hosts.yml', readFileSync('knowledge/hosts.yml', 'utf8'), FILES.hosts),
 })

@@ -42,7 +42,7 @@ describe('terminal', () => {
 
   test('the term is the first thing after the name of the release, and what is given follows it', () => {
     const rows = terminal.render(open, { names, full: true }).split('\n')
-    expect(rows[2]?.trim()).toBe('Open Weights AI')
+    expect(rows[2]?.trim()).toBe('Open Weights AI, free to use and change')
     expect(rows.findIndex(row => row.includes('Released: '))).toBeLessThan(rows.indexOf('Why'))
   })
 
@@ -96,7 +96,7 @@ describe('foreign text', () => {
     const html = new MarkdownIt({ html: true, linkify: true }).render(markdown.render(hostile, { names }))
     expect(html).not.toMatch(/<(?:a|img|script)\b/)
     expect(html.match(/<h[1-6]>[^<]*/g)).toEqual([
-      '<h2>Undetermined *',
+      '<h2>Undetermined *, too little could be read',
       '<h3>Why',
       '<h3>Evidence that would change this',
       '<h3>Next',

@@ -87,6 +87,8 @@ export function keepsReleases(opened: () => Promise<Store & Asked>): void {
     expect(names(await store.find({ publisher: 'Tidewater' }))).toEqual(['tidewater/egret-8b'])
     expect(names(await store.find({ year: 2025 }))).toEqual(['hedgerow/bittern-13b', 'tidewater/egret-8b'])
     expect(names(await store.find({ claim: 'contradicted' }))).toEqual(['marsh-lab/heron-7b'])
+    expect(names(await store.find({ kind: 'fully-open' }))).toEqual(['marsh-lab/heron-7b'])
+    expect(names(await store.find({ kind: 'open-data', claim: 'contradicted' }))).toEqual([])
     expect(names(await store.find({ name: 'GE/BIT' }))).toEqual([])
     expect(names(await store.find({ name: 'ROW/BIT' }))).toEqual(['hedgerow/bittern-13b'])
     expect(names(await store.find({ name: "'; drop table releases; --" }))).toEqual([])

@@ -53,6 +53,12 @@ describe('the page of a survey', () => {
     )
   })
 
+  test('lists the releases of organizations, and no others', () => {
+    const names = rows(section('releases')).map(([name]) => name)
+    expect(names).toEqual(['release', 'marsh-lab/heron-13b', 'marsh-lab/heron-7b'])
+    expect(section('releases')).toContain('2 of 4 by name')
+  })
+
   test('is one file that asks for nothing and runs nothing', () => {
     expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
       /https?:\/\/|<script|<link|<img|@import|url\((?!#)/,

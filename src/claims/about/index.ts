@@ -127,8 +127,12 @@ function nearest(
   const licensed = (one: Named) => one.subject === 'license' && NAME_BETWEEN.test(sentence.slice(hit.end, one.start))
   const behind = named.filter(one => one.start >= hit.end && (one.subject !== 'license' || licensed(one)))
   const after = behind.filter(one => one.start < end)
+  // "besides the model, we open-source …": what stands before the speaker's own clause is not what it gives
+  const clause = sentence.slice(0, hit.start).search(CLAUSE)
+  const from = tongue.speaker?.test(sentence.slice(clause, hit.start)) ? clause : 0
   const before = named.filter(
-    one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
+    one =>
+      one.start >= from && one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
   )
   // what is joined to one in reach may stand further on
   const following = after.length === 0 ? [] : joined(behind, headOf(after, sentence, tongue), 1, sentence, tongue)
@@ -146,11 +150,11 @@ function nearest(
     as === undefined ? [] : named.filter(one => one.start >= hit.end + as && one.start < hit.end + limit)
   const kind = complement[headOf(complement, sentence, tongue)]
   if (kind) return sure([kind.subject])
-  const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
+  const nearer = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   // "le code source est ouvert", but "un modèle à code source ouvert"
-  if (first === preceding && first.length === 0 && inside.length > 0)
+  if (nearer === preceding && nearer.length === 0 && inside.length > 0)
     return sure(distinct(inside.map(one => one.subject)))
-  const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
+  const chosen = nearer.length > 0 ? nearer : following.length > 0 ? following : preceding
   if (chosen.length > 0) return sure(distinct(chosen))
   // what else the sentence speaks of; one that names nothing goes on about what the one before it was about
   const elsewhere = named.length > 0 ? named : subjectsIn(previous, tongue)
@@ -161,10 +165,16 @@ function nearest(
     return { about: ['model'], bound: false }
   // a part that stands beside neither the phrase nor what it says something of may be spoken of for itself
   // "the open-source version here is a small model"
-  const told = tongue.own.links.some(link => link.test(sentence.slice(hit.end, named[0]?.start ?? hit.end)))
-  const isModel = told && named.length > 0 && earlier[0] === 'model'
+  const first = named[0]?.start ?? 0
+  const isModel =
+    earlier[0] === 'model' &&
+    first >= hit.end &&
+    tongue.own.links.some(link => link.test(sentence.slice(hit.end, first)))
   return { about: only ? earlier : ['model'], bound: only && (byName || isModel) }
 }
+
+/** the clause that a phrase stands in */
+const CLAUSE = /[^,;:，；：]*$/
 
 /** "open source BSD License", "开源协议" */
 const NAME_BETWEEN = /^(?:.?|\s(?:[A-Z\d][\w.-]*\s){1,5})$/

@@ -6,7 +6,7 @@ import { licensesOf, nameOf, opennessOf } from '../facts.ts'
 import type { Doubt } from '../whose/standing.ts'
 import { openCode, openData, openTrainingCode } from './component.ts'
 import { approved, approvedOrOpen, commerce, freeUse, named, permissive } from './license.ts'
-import { MODEL_PARTS, nothingIsOpen, termsMeant } from './model.ts'
+import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
 import { type Checked, type Checking, type Look, met, missing, type Part, unknown } from './part.ts'
 
 export type { Checked, Checking, Part } from './part.ts'
@@ -83,16 +83,17 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
   }
   // "we open-source it under Apache 2.0" says what it means by the word: the terms
   const also = namesTerms(said, checking) ? [] : needs.also
-  const terms = termsMeant(said, checking)
-  if (terms === null) return untold([findings.add('claim-not-tested', ...OTHER_MODEL(said))])
+  const meant = modelsMeant(said, checking)
+  if (meant === null) return untold([findings.add('claim-not-tested', ...OTHER_MODEL(said))])
   return together(
-    terms.map(term => {
+    meant.models.map(({ term }) => {
       const look = (part: ClaimPart): Part => ({
         part,
         ...(MODEL_PARTS[part]?.(term, said, checking) ?? (LOOKS[part] ?? notLooked)(said, checking)),
       })
       return verdict(needs.must.map(look), also.map(look), checking)
     }),
+    meant,
     said,
     checking,
   )
@@ -144,19 +145,23 @@ function verdict(must: readonly Part[], also: readonly Part[], checking: Checkin
 /** findings named for one claim */
 const MOST_REASONS = 6
 
-/** "true of the weights (Apache License 2.0); training data and training code are not here" */
+/** "true of the weights (Apache License 2.0); not given: training data and training code" */
 function holdsOf(must: readonly Part[], lacking: readonly Part[], { facts, knowledge }: Checking): string {
+  const { holds } = knowledge.claimParts
   const [license] = licensesOf(facts, 'weights').filter(one => opennessOf(one, knowledge) === 'open')
-  const names = lacking.map(({ part }) => (part === 'training-code' ? 'training code' : 'training data'))
   const weights = must.every(({ state }) => state === 'met')
-    ? `true of the weights${license ? ` (${nameOf(license)})` : ''}`
-    : 'whether the weights are under open terms cannot be told'
-  const are = names.length > 1 || names[0] === 'training data' ? 'are' : 'is'
-  return `${weights}; ${names.join(' and ')} ${are} not here`
+    ? `${holds.weights}${license ? holds.license.replace('{license}', nameOf(license)) : ''}`
+    : holds.unknown
+  const parts = lacking.flatMap(({ part }) => holds.parts[part] ?? [])
+  return `${weights}${holds.lacks.replace('{parts}', parts.join(holds.and))}`
 }
 
-/** Several models: words hold of them where they hold of each, and fall where they fall of each, as little as of any. */
-function together(each: readonly Checked[], said: SaidClaim, { findings }: Checking): Checked {
+/**
+ * Several models: words hold of them where they hold of each, and fall where they fall of each, as little as of any.
+ * Said of models by name, of which some are not so, they go too far.
+ */
+function together(each: readonly Checked[], { models, named }: Meant, said: SaidClaim, checking: Checking): Checked {
+  const { findings, knowledge } = checking
   const [first] = each
   if (!first) return untold([])
   const because = [...new Set(each.flatMap(one => one.because))].slice(0, MOST_REASONS)
@@ -167,6 +172,12 @@ function together(each: readonly Checked[], said: SaidClaim, { findings }: Check
   if (falls.length === each.length) return { ...(falls.find(({ strength }) => strength === 'scope') ?? first), because }
   const same = each.every(({ check }) => check === first.check)
   if (same) return { ...first, because }
+  const [one] = falls
+  const holding = models.filter((_, at) => each[at]?.check === 'supported').map(({ name }) => name)
+  if (named && one && holding.length > 0) {
+    const holds = knowledge.claimParts.holds.some.replace('{models}', holding.slice(0, MOST_REASONS).join(', '))
+    return { ...one, strength: 'scope', because, holds }
+  }
   const differ = findings.add(
     'claim-not-tested',
     'The words hold of some of the models and not of others, and the sentence does not say which it means',

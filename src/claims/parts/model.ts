@@ -51,9 +51,14 @@ function ofKind(term: Term, kinds: readonly string[], { findings }: Checking): r
 /** Training data or code is missing where neither it nor a link to it is there, and the term can rise no further. */
 function ofSource(term: Term, id: ComponentId, required: TermId, checking: Checking): Standing {
   const key = id === 'datasets' ? 'data' : 'training-code'
-  const because = ofKind(term, [id === 'datasets' ? 'training-data' : 'training-code'], checking)
+  const kind = id === 'datasets' ? 'training-data' : 'training-code'
+  const because = ofKind(term, [kind], checking)
   if (reaches(term.floor, required)) return met(because)
-  const there = checking.facts.components.find(component => component.id === id)?.presence
+  const { components } = checking.facts
+  const there = components.find(component => component.id === id)?.presence
+  // of a model that was not looked at only what a fact says is missing
+  const told = checking.findings.all.some(one => one.kind === kind && because.includes(one.id))
+  if (components.length === 0 && !told) return unknown(because)
   if (there === 'linked' || there === 'released') return unknown(because)
   if (!isOffered(term.ceiling) || reaches(term.ceiling, required)) return unknown(because)
   return missing(because, isOffered(term.floor) ? term.floor : null, { key })
@@ -92,14 +97,27 @@ function namesVersion({ sentence }: SaidClaim, { facts }: Checking): boolean {
   )
 }
 
+/** Models that a sentence speaks of, and whether it names each of them. */
+export interface Meant {
+  readonly models: readonly { readonly name: string; readonly term: Term }[]
+  readonly named: boolean
+}
+
 /** The models that the sentence names; all where it names none. Null where it may speak of others than were read. */
-export function termsMeant(said: SaidClaim, { facts }: Checking): readonly Term[] | null {
+export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null {
+  const { models } = facts
   const spoken = namesIn(said.sentence, facts)
   // a name that is the beginning of others speaks of those too
-  const named = facts.models.filter(model => spoken.some(name => namesOf(model).some(own => own.includes(name))))
-  const chosen = named.length > 0 ? named : facts.models
-  if (chosen.length === 0) return [facts.term]
-  return speaksOfOthers(said, chosen, facts) ? null : chosen.map(model => model.term)
+  const named = models.filter(model => spoken.some(name => namesOf(model).some(own => own.includes(name))))
+  const sizes = sizesIn(said.sentence)
+  const sized = (named.length > 0 ? named : models).filter(({ name }) => sizesIn(name).some(one => sizes.includes(one)))
+  const chosen = sized.length > 1 ? sized : named.length > 0 ? named : models
+  if (chosen.length === 0) return { models: [facts], named: false }
+  if (speaksOfOthers(said, chosen, facts)) return null
+  return {
+    models: chosen,
+    named: sized.length > 1 || chosen.every(model => namesOf(model).some(own => spoken.includes(own))),
+  }
 }
 
 /** The names of a release's models that stand in a sentence, however they are spelled. */

@@ -26,6 +26,8 @@ export function isAssertedOfOwn(
   const before = back && tongue.refers ? named.replace(tongue.refers, MINE) : named
   const after = masked(text.slice(end), own)
   const phrase = text.slice(start, end)
+  // "**Fully open source**: Wren comes with …": the words are a label of what is told of the release
+  if (named === before && LABELED.test(after) && BULLET.test(named)) return true
   if (behind?.test(after)) return false
   const subject = lastSubject(before, tongue)
   const between = shortened(subject === null ? before : before.slice(subject))
@@ -67,6 +69,10 @@ const OWNED = 8
 const speaksOfOthers = (text: string, apart: RegExp | null) =>
   (apart?.test(text.replace(COMPOUND, '-')) ?? false) || namesIn(text).length > 0
 const COMPOUND = /\p{L}{1,30}(?:-\p{L}{1,30}){1,5}/gu
+
+/** before a label of an item, and behind the phrase in it: "**Fully open source & ready**: ", "完全开源，商用就绪 — " */
+const BULLET = /^[^\p{L}\d]*$/u
+const LABELED = /^(?:\s?[&，、][^.:;：；。—–]{1,24})?[\s*_]{0,4}[:：—–]/
 
 /** "2026.11.02: ", "[2026/11]", "[x] " */
 const DATED = /^[^\p{L}\d@]{0,8}(?:\d[\d\s./年月日-]{3,14}[^\p{L}\d@]{0,4}|(?<=\[)x\] )/u

@@ -1,4 +1,5 @@
 import type { Block } from '../../documents/index.ts'
+import { isHostOf } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
@@ -39,7 +40,10 @@ export function describesOthers(
       (subject && APPOSED.test(block.text.slice(link.end, from))) ||
       // a license is linked to its text
       (!licensed && link.start >= to && link.start - to <= 2) ||
-      (!licensed && link.start <= from && link.end >= to && (REPOSITORY.test(link.url) || isTitled(link, to - from)))
+      (!licensed &&
+        link.start <= from &&
+        link.end >= to &&
+        (isRepository(link.url, knowledge) || isTitled(link, to - from)))
     return near && isElsewhere(link.url, link.label, voice)
   })
   const maker = MAKER.exec(sentence.text.slice(end))?.[1]
@@ -51,7 +55,8 @@ const isTitled = ({ label }: Block['links'][number], phrase: number) =>
   label.length > 2 * phrase && !SPEAKER.test(label)
 
 /** words that lead to somebody's repository describe that */
-const REPOSITORY = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn)\//i
+const isRepository = (url: string, { hosts }: Knowledge) =>
+  isHostOf(hosts, 'code', url) || isHostOf(hosts, 'model', url)
 
 /** the publisher speaks of itself */
 const SPEAKER =

@@ -1,6 +1,8 @@
 import type { Block } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
+import { addressAt } from '../../knowledge/addresses.ts'
 import type { Passing } from '../../knowledge/claim-language.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { readSubject } from '../../licensing/statements/subject.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
@@ -24,6 +26,7 @@ export interface Standing {
   readonly path: string
   readonly tongue: Tongue
   readonly voice: Voice
+  readonly knowledge: Knowledge
   /** whether its own words, and not what stands around the sentence, say which part it speaks of */
   readonly bound: boolean
 }
@@ -124,7 +127,7 @@ function namesAnother(standing: Standing, own: Own): boolean {
   const { hit, text, tongue } = standing
   const given = placeBehind(standing)
   if (given !== null) return !given.some(place => isOwn(place, own))
-  if (placesIn(standing.sentence, standing.block).some(place => isOwn(place, own))) return false
+  if (placesIn(standing).some(place => isOwn(place, own))) return false
   const clause = /[^,;:，；：。]*$/.exec(text.slice(0, hit.start))?.[0] ?? ''
   const behind = BEHIND_IT.exec(text.slice(hit.end))?.[0] ?? ''
   const near = behind.slice(0, tongue.spaced ? tongue.stop.exec(behind)?.index : undefined)
@@ -134,16 +137,16 @@ function namesAnother(standing: Standing, own: Own): boolean {
   if (named(near).length > 0) return others(near)
   return !(tongue.speaker?.test(clause) ?? false) && named(clause).length > 0 && others(clause)
 }
-const BEHIND_IT = /^[^,;:.(（，；。：]{0,60}/
+const BEHIND_IT = /^(?:[^,;:.(\uff08\uff0c\u3002\uff1b\uff1a]|\.(?=\d)){0,60}/
 
 /**
  * "we open-source [heron.cpp](…)": the place that is linked right behind the phrase, as what it gives, by its address
  * and its label; null where none is.
  */
-function placeBehind({ hit, sentence, block, tongue }: Standing): readonly string[] | null {
+function placeBehind({ hit, sentence, block, tongue, knowledge }: Standing): readonly string[] | null {
   const to = sentence.start + hit.end
   const link = block.links.find(one => !one.image && one.start >= to && one.start - to <= NEXT)
-  const place = link && REPOSITORY.exec(link.url)?.[1]
+  const place = link && repositoryAt(link.url, knowledge)
   if (!link || !place) return null
   const between = block.text.slice(to, link.start)
   return /[.;,:。；，：]/.test(between) || (between.length > NEAR && tongue.stop.test(between))
@@ -155,28 +158,31 @@ function placeBehind({ hit, sentence, block, tongue }: Standing): readonly strin
  * "The finch-2 model is open source, see [finch-2](…)": all places that are linked from its clause on are of other
  * names.
  */
-function linksOthers({ hit, text, sentence, block }: Standing, own: Own): boolean {
-  const clause = text.slice(0, hit.start).search(CLAUSE)
-  const places = placesIn(sentence, block, clause)
+function linksOthers(standing: Standing, own: Own): boolean {
+  const places = placesIn(standing, standing.text.slice(0, standing.hit.start).search(CLAUSE))
   return places.length > 0 && !places.some(name => isOwn(name, own))
 }
 /** the clause before the phrase */
 const CLAUSE = /[^,;:，；：。]*$/
 
 /** The names of the repositories that a sentence links, from an offset on. */
-function placesIn(sentence: Sentence, block: Block, from = 0): readonly string[] {
+function placesIn({ sentence, block, knowledge }: Standing, from = 0): readonly string[] {
   const end = sentence.start + sentence.text.length
   return block.links.flatMap(({ image, start, end: to, url }) => {
-    const [, name] = (!image && start >= sentence.start + from && to <= end && REPOSITORY.exec(url)) || []
-    return name === undefined ? [] : [name]
+    const isIn = !image && start >= sentence.start + from && to <= end
+    return (isIn && repositoryAt(url, knowledge)) || []
   })
 }
 
 /** characters between a phrase and the link to what it gives, with a noun in between, and without one */
 const NEXT = 60
 const NEAR = 6
-const REPOSITORY =
-  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn(?:\/models)?)\/[\w.-]+\/([\w.-]+)\/?$/i
+
+/** What a repository is called that an address leads to, and to nothing within it. */
+function repositoryAt(url: string, { hosts }: Knowledge): string | null {
+  const place = addressAt(hosts, 'code', url) ?? addressAt(hosts, 'model', url)
+  return place === null || place.rest.length > 0 ? null : place.name
+}
 
 /** "we use code of other repositories that are under …": read as the statements of licenses are. */
 const speaksOfOthers = ({ hit, text, voice: { speaker } }: Standing) =>

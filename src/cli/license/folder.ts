@@ -65,7 +65,7 @@ const leftOut = (path: string, why: string, wouldChange: string): UnreadText => 
 })
 
 /** A card is a legal text where it holds a prompt to agree to. */
-const asksForConsent = ({ front }: GivenText) => front?.keys.has('extra_gated_prompt') ?? false
+const asksForConsent = ({ card }: GivenText) => Boolean(card?.form?.prompt)
 
 function kindOf(path: string): TextKind | 'license' | null {
   if (/\.pdf$/i.test(path)) return legalNameOf(path, loadLegalFiles()) ? 'license' : 'document'

@@ -29,7 +29,9 @@ export function questionsCommand(commands: QuestionsCommands, done: (code: numbe
     .addOption(new Option('--ask', 'ask here: a key for each answer, kept in --readings'))
     .addOption(new Option('--by <name>', 'with --ask: who answers'))
     .addOption(new Option('--readings <file>', 'answers that were given before, and those that are given now'))
-    .addOption(new Option('--framework <id>', 'ask each requirement too that this framework leaves to a person'))
+    .addOption(
+      new Option('--framework <id>', 'ask each requirement too that this framework (or all) leaves to a person'),
+    )
     .addOption(new Option('--name <org/model>', 'what the release is called, where its folder does not say'))
     .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing of it'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
-import { openFile, openToAsk } from '../../store/open.ts'
+import { openToAsk } from '../../store/open.ts'
 import { exportTables } from '../../survey/export.ts'
 import { surveyReport } from '../../survey/report/index.ts'
 import { EXIT } from '../program.ts'
@@ -36,7 +36,7 @@ async function write(file: string, folder: string, page: string) {
 
 /** Writes the tables of a store as Parquet and CSV. */
 export async function exported(path: string, out: string): Promise<number> {
-  const store = await openFile(path, { unwash: VERSION, readOnly: true })
+  const store = await openToAsk(path, VERSION)
   try {
     const { knowledge } = await loadKnown()
     const accounts = knowledge.organizations.flatMap(one => one.accounts)

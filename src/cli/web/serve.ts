@@ -1,13 +1,8 @@
 import { once } from 'node:events'
-import { openWhole } from '../../audit.ts'
-import { judge, today } from '../../judge.ts'
 import { VERSION } from '../../knowledge/load.ts'
-import { loadKnown } from '../../known.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { evidenceOf } from '../../sources/saved/save.ts'
 import type { Shelf } from '../../web/server/shelf.ts'
 import { EXIT } from '../program.ts'
-import { announce } from '../progress.ts'
 import type { ServeOptions } from './command.ts'
 
 /**
@@ -20,15 +15,13 @@ export async function served(targets: readonly string[], options: ServeOptions, 
     throw new UnwashError('no port is called', options.port, 'give a number, such as 4321')
   const { serveWeb, memoryShelf } = await import('../../web/server/index.ts')
   const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
-  for (const target of targets) {
-    const done = announce(`reading ${target}`, process.stderr)
-    await keep(target, shelf, signal).finally(done)
-  }
   const token = process.env.UNWASH_TOKEN?.trim() || null
   const server = await serveWeb({
     host: options.host,
     port,
     shelf,
+    begin: targets,
+    begun: (target, trouble) => console.error(`unwash: ${trouble ?? `read ${target}`}`),
     warm: true,
     root: options.root ?? null,
     token,
@@ -45,19 +38,6 @@ export async function served(targets: readonly string[], options: ServeOptions, 
 
 /** Opens the store that releases are kept in: a database by its address, else a file. */
 export async function openShelf(place: string): Promise<Shelf> {
-  const { openStore } = await import('../../store/open.ts')
-  return openStore(place, VERSION)
-}
-
-/** Audits a release and keeps it with its evidence. */
-export async function keep(target: string, shelf: Shelf, signal: AbortSignal): Promise<void> {
-  const [release, known] = await Promise.all([openWhole(target, { signal }), loadKnown()])
-  const saving = { version: known.version, knowledge: known.knowledge.version, readOn: today() }
-  await shelf.put({
-    run: 'serve',
-    target,
-    report: judge(release, known),
-    evidence: evidenceOf(release, saving),
-    facts: {},
-  })
+  const { openShared } = await import('../../store/open.ts')
+  return openShared(place, VERSION)
 }

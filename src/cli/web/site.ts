@@ -2,7 +2,7 @@ import { loadKnown } from '../../known.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import type { SiteOptions } from './command.ts'
-import { keep, openShelf } from './serve.ts'
+import { openShelf } from './serve.ts'
 
 /** Writes the pages as static files: those of a store, or of the releases that are given. */
 export async function sited(
@@ -11,13 +11,17 @@ export async function sited(
   options: SiteOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const [{ writeSite }, { memoryShelf }] = await Promise.all([
+  const [{ writeSite }, { memoryShelf }, { keep }] = await Promise.all([
     import('../../web/server/site.ts'),
     import('../../web/server/shelf.ts'),
+    import('../../web/server/keep.ts'),
   ])
   const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
   try {
-    for (const target of targets) await keep(target, shelf, signal)
+    for (const target of targets) {
+      const read = announce(`reading ${target}`, process.stderr)
+      await keep(target, shelf, signal).finally(read)
+    }
     const done = announce(`writing ${out}`, process.stderr)
     const origin = options.origin?.replace(/\/+$/, '') ?? null
     const written = await writeSite(out, { known: await loadKnown(), shelf, origin }).finally(done)

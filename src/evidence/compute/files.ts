@@ -1,8 +1,8 @@
 import { once } from '../../once.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, Text, WeightsHeader } from '../../sources/release.ts'
+import { isRecord, settingsIn } from '../metadata/settings.ts'
 import { folder } from '../paths.ts'
-import { isRecord, settingsIn } from '../settings.ts'
 
 /** Parameters counted in the weights files themselves. */
 interface CountedSize {

@@ -1,5 +1,6 @@
 import type { Citation } from '../../report.ts'
 import type { Text } from '../../sources/release.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { Evidence } from '../evidence.ts'
 import { type ConfiguredSize, configuredSize, countedSize, isMixture } from './files.ts'
 import { type NamedSize, sameSize, sizeIn } from './names.ts'
@@ -101,15 +102,13 @@ function aboutModel(
   name: string,
 ): readonly ComputeStatement[] {
   const all = statements.filter(one => one.unit === unit)
-  const own = all.filter(one => one.model !== null && bare(one.model) === bare(name))
+  const own = all.filter(one => one.model !== null && lettersOf(one.model) === lettersOf(name))
   return own.length > 0 ? own : all
 }
 
 /** Statements that can be of a size; of a range of sizes nothing is known of one. */
 const fittingTo = (statements: readonly ComputeStatement[], size: number | null): readonly ComputeStatement[] =>
   size === null ? statements : statements.filter(({ low, high }) => sameSize(low, size) && sameSize(high, size))
-
-const bare = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 const exactly = (value: number, cited: readonly Citation[], how: string): ModelSize => ({
   low: value,

@@ -5,9 +5,9 @@ import { citeModel, isRemembered, ownModels } from '../../names/models.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
-import { isPublishers, sameFamily } from '../owners.ts'
 import { fileName } from '../paths.ts'
-import { provenPublisher } from '../proven.ts'
+import { isPublishers, sameFamily } from '../publisher/owners.ts'
+import { provenPublisher } from '../publisher/proven.ts'
 import { type Hear, hearing } from '../signs.ts'
 
 /** Whether a path lies in a copy of a training library that is not what the release itself is. */

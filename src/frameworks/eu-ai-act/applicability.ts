@@ -7,7 +7,7 @@ import {
   sideOf,
   sizeOf,
 } from '../../evidence/compute/index.ts'
-import { sameOwner } from '../../evidence/owners.ts'
+import { sameOwner } from '../../evidence/publisher/owners.ts'
 import { findModel } from '../../names/models.ts'
 import type { Citation, Cited, LineageStep } from '../../report.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
@@ -33,12 +33,17 @@ export const applicability = {
   },
   'EU-G1': judgeGeneralPurpose,
   'EU-G2': judgePlacing,
-  'EU-G3': subject => withOddities(judgeSystemicRisk(subject), subject),
+  'EU-G3': (subject, row) => {
+    const model = row('EU-G1')
+    return model.answer === 'unmet'
+      ? met('It does not look like a general-purpose AI model, of which alone the risk is said.', model.cited)
+      : withOddities(judgeSystemicRisk(subject), subject)
+  },
   'EU-G4': judgeModification,
   'EU-G5': ({ case: { evidence, knowledge } }) => {
     const { applies, earlierModels } = knowledge.generalPurpose.dates
-    const found = releaseDate(evidence)
-    if (!found) return unknown('No release date was found in the documents.', looked(evidence))
+    const found = releaseDate(evidence, applies.on)
+    if (!found) return unknown('No one release date was found in the documents.', looked(evidence))
     return found.date >= applies.on
       ? met(`Released on ${found.date}: the duties apply.`, [found.cited])
       : unmet(`Released on ${found.date}, before ${applies.on}: the duties apply from ${earlierModels.on}.`, [
@@ -63,7 +68,7 @@ function judgeGeneralPurpose(subject: Subject): Judgement {
   const { generalPurpose, tolerance } = knowledge.generalPurpose.thresholds
   const modality = modalityOf(evidence, knowledge)
   if (modality?.kind === 'other')
-    return unmet(`It does not generate language, or images or video from text: ${modality.says}.`, [modality.cited])
+    return unmet(`It is made for what the guidelines do not take for general: ${modality.says}.`, [modality.cited])
   const compute = cumulativeCompute(subject)
   const side = compute.is === 'estimated' ? sideOf(compute.estimate, generalPurpose.value, tolerance.value) : null
   const cited = asCited([...estimateCited(compute), ...(modality ? [modality.cited] : [])], subject)

@@ -1,10 +1,12 @@
 import {
   byTokens,
+  computeWords,
   type Estimated,
   estimateCompute,
   inFewWords,
   saysFlop,
   sizeIn,
+  sizeOf,
 } from '../../evidence/compute/index.ts'
 import { findModel } from '../../names/models.ts'
 import type { Citation, LineageStep } from '../../report.ts'
@@ -24,21 +26,27 @@ export function ownCompute({ case: current, model }: Subject): Estimated {
 }
 
 /** What training a base took, by the size in its name and what its own card says of its tokens. */
-export function baseCompute(step: LineageStep, { case: { knowledge } }: Subject): Estimated {
-  const known = findModel(knowledge, step.model)
+export const baseCompute = ({ model, cited }: LineageStep, subject: Subject): Estimated =>
+  knownCompute(model, cited, subject)
+
+function knownCompute(
+  model: string,
+  cited: readonly Citation[],
+  { case: { knowledge } }: Subject,
+  counted: ReturnType<typeof sizeOf> = null,
+): Estimated {
+  const known = findModel(knowledge, model)
   const fact = knowledge.compute.trained.find(({ model }) => model === known?.version.name)
-  const size = sizeIn(step.model)
-  const parameters = size.mixture ? size.active : size.total
-  const cited: Citation[] = [...step.cited]
-  if (!fact || parameters === null)
-    return { is: 'unknown', lacks: `what training ${step.model} took is not known`, cited }
+  const size = sizeIn(model)
+  const parameters = counted?.high ?? fact?.parameters ?? (size.mixture ? size.active : size.total)
+  if (!fact || parameters === null) return { is: 'unknown', lacks: `what training ${model} took is not known`, cited }
   const flop = byTokens(parameters, fact.tokens)
   return {
     is: 'estimated',
     estimate: {
       low: flop,
       high: flop,
-      how: `6 × ${inFewWords(parameters)} parameters × ${inFewWords(fact.tokens)} tokens of ${step.model}`,
+      how: `6 × ${inFewWords(parameters)} parameters × ${inFewWords(fact.tokens)} tokens of ${model}`,
       cited: [
         ...cited,
         {
@@ -57,7 +65,13 @@ export function baseCompute(step: LineageStep, { case: { knowledge } }: Subject)
  */
 export function cumulativeCompute(subject: Subject): Estimated {
   const { case: current, model } = subject
-  if (current.lineage.length === 0) return estimateCompute(model.name, 'first', current.evidence, current.knowledge)
+  if (current.lineage.length === 0) {
+    const stated = estimateCompute(model.name, 'first', current.evidence, current.knowledge)
+    if (stated.is === 'estimated') return stated
+    const size = sizeOf(model.name, current.evidence, computeWords(current.evidence, current.knowledge))
+    const known = knownCompute(model.name, stated.cited, subject, size)
+    return known.is === 'estimated' ? known : stated
+  }
   const parts = [...current.lineage.map(step => baseCompute(step, subject)), ownCompute(subject)]
   const known = parts.flatMap(part => (part.is === 'estimated' ? [part.estimate] : []))
   const lacking = parts.find(part => part.is === 'unknown')

@@ -3,6 +3,7 @@ import { met, needsHuman, notApplicable, together, unknown, unmet } from '../fra
 import { nameOf } from '../openness.ts'
 import { notOffered } from '../presence.ts'
 import { citedOf, clausesOn, judgeAbsence, judgeRight, overLicenses, unionExclusion } from './clauses.ts'
+import { asksFirst } from './sentence.ts'
 
 /** The license of the weights: four rights, four disqualifiers, and restrictions for safety. */
 export const license = {
@@ -34,6 +35,8 @@ function judgeWay(subject: Subject): Judgement {
     return unmet('The weights are given on request, at the discretion of the publisher.', cited)
   const withheld = notOffered(subject)
   if (withheld) return withheld
+  const asked = asksFirst(subject)
+  if (asked) return asked
   if (!gate) return met('The weights can be downloaded, and no gate before them was seen.', cited)
   return needsHuman(
     gate.fields.length > 0

@@ -2,7 +2,7 @@ import type { Judge, Judgement, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, together, unknown, unmet } from '../framework.ts'
 import { isOffered, judgeRunning, looked } from '../presence.ts'
 import { judgeAbsence } from './clauses.ts'
-import { findSentence } from './sentence.ts'
+import { asksFirst, findSentence } from './sentence.ts'
 
 /** Whether the model is monetized: a price, a dual license, services or personal data in return. */
 export const monetization = {
@@ -31,7 +31,7 @@ const onlyAgainst = (clauses: Judgement, otherwise: Judgement): Judgement =>
 
 const PAID = new RegExp(
   String.raw`\b(?:our (?:pricing|prices)|paid (?:plan|tier|version|support|service)|enterprise (?:edition|` +
-    'version|plan|license|support)|commercial (?:support|offering|licen[cs]e (?:is|are) available)|' +
+    'version|plan|license|support)|commercial (?:support|offering|licen[cs]es? (?:(?:is|are) )?available)|' +
     String.raw`subscription|contact (?:our )?sales)\b|付费|商业版|企业版`,
   'i',
 )
@@ -75,6 +75,8 @@ function judgePersonalData(subject: Subject): Judgement {
     )
   if (offer === 'on-request')
     return needsHuman('The weights are given on request; what is asked for needs review.', cited)
+  const asked = asksFirst(subject)
+  if (asked) return asked
   if (isOffered(subject)) return met('The weights can be downloaded, and nothing is asked for.', cited)
   return unknown('How the weights are had could not be seen.', cited)
 }

@@ -70,7 +70,7 @@ function judgeSummary(subject: Subject): Judgement {
   const link = linkTo(evidence, SUMMARY_LINK)
   if (link) return unknown('A link is said to lead to a summary of training content; it was not followed.', [link])
   const { applies, earlierModels } = knowledge.generalPurpose.dates
-  const released = releaseDate(evidence)
+  const released = releaseDate(evidence, applies.on)
   if (released && released.date < applies.on)
     return unknown(`None was found; for a model released before ${applies.on} it is due by ${earlierModels.on}.`, [
       released.cited,

@@ -7,7 +7,7 @@ import { met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'
 import { unreadDocuments } from '../known-data.ts'
 import { componentOf } from '../parts.ts'
 import { judgePresence, notOffered, notSeen, offered } from '../presence.ts'
-import { findSection, findSentence } from './sentence.ts'
+import { asksFirst, findSection, findSentence } from './sentence.ts'
 
 /** Whether weights, architecture and usage are public. */
 export const publicity = {
@@ -31,6 +31,8 @@ function judgeWeights(subject: Subject): Judgement {
   if (offer === 'api' || offer === 'promised') return unmet('The weights are not given.', cited)
   const withheld = notOffered(subject)
   if (withheld) return withheld
+  const asked = asksFirst(subject)
+  if (asked) return asked
   if (gate)
     return needsHuman('The weights are behind a gate; whether that is public needs review.', [...gate.cited, ...cited])
   return part === 'delta'

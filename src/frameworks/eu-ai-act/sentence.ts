@@ -3,6 +3,7 @@ import type { Document } from '../../documents/index.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Citation } from '../../report.ts'
+import { type Judgement, needsHuman, type Subject } from '../framework.ts'
 
 /** documents that speak for the release; a manual's chapters do not */
 const DOCUMENTS = 4
@@ -36,4 +37,13 @@ export function findSection(evidence: Evidence, words: RegExp): Citation | null 
       if (next && next.kind !== 'heading') return citeSentence(document, block.line, block.endLine, block.text)
     }
   return null
+}
+
+const ASKED =
+  /^(?!.*\bdata ?sets?\b).*(?:\brequest access\b|\b(?:request|application) (?:is|has been) (?:approved|granted)\b)/i
+
+/** What a link to weights leaves open where a sentence says that they, or some of them, are given on request. */
+export function asksFirst({ case: { evidence } }: Subject): Judgement | null {
+  const asked = evidence.metadata.gate ? null : (evidence.weights.said.request ?? findSentence(evidence, ASKED))
+  return asked && needsHuman('Weights are linked, and a sentence says that some are given on request.', [asked])
 }

@@ -41,6 +41,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     statements: statements.map(withoutSentences),
     signs: folders.signs.map(file => ({ ...file, signs: signsWithoutSentences(file) })),
     tasks: tasks.tasks,
+    alike: tasks.alike,
     organizations: organizations.organizations,
   }
   checkReferences(compiled)

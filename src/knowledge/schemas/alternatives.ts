@@ -17,6 +17,8 @@ const facts = {
     .exactOptional(),
   /** that it is tuned to be talked with, or that it is not, where its name does not tell */
   tuned: z.boolean().exactOptional(),
+  /** what it can do that not all of its task can: "reading images" */
+  does: z.array(line).min(1).readonly().exactOptional(),
   ...dated,
 }
 
@@ -84,6 +86,15 @@ export const alternativesOfTask = z.strictObject({
  */
 export const tasks = z.strictObject({
   ...dated,
+  /** within which models are alike: how many times smaller and larger, months older, and languages that are few */
+  alike: z.strictObject({
+    smaller: z.number().gt(1),
+    larger: z.number().gt(1),
+    months: z.int().positive(),
+    few: z.int().positive(),
+    /** how many times smaller than the largest is far, where nobody knows the size sought */
+    far: z.number().gt(1),
+  }),
   tasks: z
     .array(
       z.strictObject({
@@ -111,5 +122,7 @@ export const tasks = z.strictObject({
     .min(1)
     .readonly(),
 })
+/** Within which bounds models are alike. */
+export type Alike = Readonly<z.infer<typeof tasks>['alike']>
 /** A group of tasks. */
 export type Task = Readonly<z.infer<typeof tasks>['tasks'][number]>

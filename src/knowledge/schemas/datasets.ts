@@ -19,6 +19,8 @@ export const knownDataset = z.strictObject({
   links: z.array(address).readonly().default([]),
   /** id of the license of the compilation in `knowledge/licenses`; null where none is given */
   license: id.nullable().default(null),
+  /** the use that its terms allow, where they are none of `knowledge/licenses` */
+  use: z.enum(['academic-only', 'non-commercial']).exactOptional(),
   /**
    * the rights in what it is made of: `cleared` by a license or consent that the publisher checked for each item ·
    * `mixed` stated for some · `unstated` nobody says

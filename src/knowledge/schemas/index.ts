@@ -24,7 +24,7 @@ import {
   mof,
   organizations,
 } from './lists.ts'
-import { compute, generalPurpose, measured } from './measures.ts'
+import { compute, generalPurpose, measured, thresholds } from './measures.ts'
 import { family } from './models.ts'
 import { knownQuestion } from './questions.ts'
 import { terms } from './terms.ts'
@@ -78,6 +78,7 @@ export const FILES = {
   compute,
   'general-purpose': generalPurpose,
   measured,
+  thresholds,
   mof,
   'tuning-sets': tuningSets,
   tasks,
@@ -108,5 +109,6 @@ export interface CompiledKnowledge
   readonly harmless: readonly HarmlessWordings[]
   readonly modalities: AllFolders['modality']
   readonly tasks: AllFiles['tasks']['tasks']
+  readonly alike: AllFiles['tasks']['alike']
   readonly organizations: readonly KnownOrganization[]
 }

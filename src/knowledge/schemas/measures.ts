@@ -25,9 +25,17 @@ export const compute = z.strictObject({
     )
     .min(1)
     .readonly(),
-  /** tokens that known base models were trained on, by their name in `knowledge/models` */
+  /** tokens that known models were trained on, by their name in `knowledge/models`, and of how many parameters each */
   trained: z
-    .array(z.strictObject({ model: line, tokens: z.number().min(1e8).max(1e15), source: line, seenOn: date }))
+    .array(
+      z.strictObject({
+        model: line,
+        tokens: z.number().min(1e8).max(1e15),
+        parameters: z.number().min(1e6).max(1e14).optional(),
+        source: line,
+        seenOn: date,
+      }),
+    )
     .readonly(),
 })
 export type ComputeFacts = Readonly<z.infer<typeof compute>>
@@ -65,3 +73,19 @@ export const measured = z.strictObject({
   requirements: z.record(line, z.partialRecord(z.enum(ANSWERS), count)),
 })
 export type Measured = Readonly<z.infer<typeof measured>>
+
+const odds = z.number().min(-20).max(20)
+
+/** `knowledge/thresholds.yml`: from which odds on a sentence is believed to take something. */
+export const thresholds = z.strictObject({
+  ...dated,
+  prose: z.strictObject({
+    read: z.strictObject({ prose: odds, legal: odds }),
+    mayBe: odds,
+    believed: z.strictObject({ prose: odds, heading: odds, code: odds }),
+    doubted: odds,
+    sure: odds,
+    form: odds,
+  }),
+  legal: odds,
+})

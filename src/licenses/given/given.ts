@@ -1,8 +1,7 @@
-import type { FrontMatter } from '../../documents/front-matter.ts'
 import type { Cited } from '../../report.ts'
+import type { Card } from './card.ts'
 import type { DataFound } from './data.ts'
-import type { PlainPage } from './html.ts'
-import type { Stretch } from './stretches.ts'
+import type { PlainPage } from './page.ts'
 
 /** A text given to be read as a license, or one that lies beside it. */
 export interface GivenText {
@@ -15,11 +14,9 @@ export interface GivenText {
   readonly as: 'legal' | 'policy' | 'prose'
   /** found in a folder by its ending alone: it counts only where it says something that a license says */
   readonly found?: true
-  /** what `prepare` made of it: a page, data, or of a card its front matter and the parts that state terms */
+  /** what `prepare` made of it: a page, a card or other prose, data */
   readonly page?: PlainPage
-  readonly front?: FrontMatter
-  /** of prose: the parts that state terms */
-  readonly stretches?: readonly Stretch[]
+  readonly card?: Card
   readonly data?: DataFound
 }
 

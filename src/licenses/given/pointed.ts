@@ -1,5 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../../names/index.ts'
+import type { Cited } from '../../report.ts'
+import type { LicenseClass } from '../../vocabulary.ts'
+import { harmlessKind } from '../account/harmless.ts'
+import { readDeclared, readUnread } from '../declared.ts'
+import type { LicenseReading } from '../reading.ts'
 
 /** a text that is no known one and has fewer letters than this may only say where the license is */
 export const LONGEST_POINTER = 900
@@ -40,4 +45,46 @@ export function pointedAt(
   if (license) return { is: 'license', license }
   const address = targets.find(target => /^https?:\/\//.test(target))
   return address === undefined ? null : { is: 'address', address }
+}
+
+/** Whether something in a text was not understood, or restricts. */
+export const saysMore = ({ license: { parts = [] } }: LicenseReading): boolean =>
+  parts.some(({ is }) => is === 'unread' || is === 'possible' || is === 'clause')
+
+const statesTerms = ({ license: { parts = [], grants } }: LicenseReading): boolean =>
+  grants.length > 0 || parts.some(({ is }) => is === 'clause')
+
+/** What the name of terms that were not read shows. */
+export function guessClass(name: string): LicenseClass {
+  if (/non-?commercial|research|academic|evaluation|\bnc\b|非商|研究/i.test(name)) return 'non-commercial'
+  if (/community|restricted|responsible|rail\b|社区/i.test(name)) return 'community-restricted'
+  return 'unknown'
+}
+
+/**
+ * What a short text comes to that leads to a license: that, and where it says more than where it is, itself as well, or
+ * in place of a mere name. Its own readings where files lead to each other.
+ */
+export function readPointed(
+  content: string,
+  pointed: Pointed,
+  own: readonly LicenseReading[],
+  follow: (path: string) => readonly LicenseReading[],
+  cited: Cited,
+  knowledge: Knowledge,
+): readonly LicenseReading[] {
+  const there = (): readonly LicenseReading[] => {
+    if (pointed.is === 'file') return follow(pointed.path)
+    if (pointed.is === 'license') return [readDeclared(pointed.license, cited, knowledge)]
+    return [readUnread(`the terms at ${pointed.address} (not read)`, guessClass(pointed.address), cited)]
+  }
+  const followed = there()
+  if (followed.length === 0) return own
+  // what an address leads to was not read either
+  const says = pointed.is === 'address' ? statesTerms : saysMore
+  const target = pointed.is === 'license' ? null : pointed.is === 'file' ? pointed.target : pointed.address
+  const only = target !== null && harmlessKind(content.replace(target, 'LICENSE').trim(), knowledge) !== null
+  if (only || !own.some(says) || followed.every(({ openness }) => openness === 'restricted')) return followed
+  const held = followed.filter(({ license }) => license.text !== null)
+  return held.length === 0 ? own : [...own, ...held]
 }

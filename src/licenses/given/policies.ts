@@ -1,39 +1,26 @@
+import { fileName, folder } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { isLegalWord } from '../../knowledge/legal-names.ts'
 import type { Clause } from '../../report.ts'
-import { anyOf } from '../../text/patterns.ts'
 import { classByClauses } from '../class.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { GivenText } from './given.ts'
 
-/** words in the name of a policy that name no other subject than "the model here" */
-const PLAIN = anyOf(
-  /^(?:use|usage|acceptable|prohibited|responsible|uses|policy|policies|aup|terms|guidelines)$/i,
-  /^(?:of|the|and|model|license|en|zh|md|txt|html?|pdf|使用政策)$/i,
-)
-
 /** The policies of a folder that are those of its own model: `USE_POLICY.md`, not `other-model-use-policy.txt`. */
-export function ownPolicies(path: string, beside: readonly GivenText[]): readonly GivenText[] {
-  return beside.filter(
-    other =>
-      other.as === 'policy' &&
-      other.path !== path &&
-      folderOf(other.path) === folderOf(path) &&
-      nameOf(other.path)
-        .split(/[-_. ]+/)
-        .every(word => word === '' || PLAIN.test(word)),
+export const ownPolicies = (text: GivenText, beside: readonly GivenText[], { legalFiles }: Knowledge) =>
+  policiesBeside(text, beside).filter(({ path }) =>
+    fileName(path)
+      .replace(/\.\w{2,4}$/, '')
+      .split(/[-_. ]+/)
+      .every(word => word === '' || isLegalWord(word, legalFiles) || legalFiles.roles.policy.includes(word)),
   )
-}
 
 /** The policies beside a text that it names by their file. */
-export function namedPolicies({ path, content }: GivenText, beside: readonly GivenText[]): readonly GivenText[] {
-  return beside.filter(
-    other =>
-      other.as === 'policy' &&
-      other.path !== path &&
-      folderOf(other.path) === folderOf(path) &&
-      content.includes(nameOf(other.path)),
-  )
-}
+export const namedPolicies = (text: GivenText, beside: readonly GivenText[]): readonly GivenText[] =>
+  policiesBeside(text, beside).filter(({ path }) => text.content.includes(fileName(path)))
+
+const policiesBeside = ({ path }: GivenText, beside: readonly GivenText[]): readonly GivenText[] =>
+  beside.filter(other => other.as === 'policy' && other.path !== path && folder(other.path) === folder(path))
 
 /** Clauses by which a text makes a document that stands elsewhere a part of itself. */
 export const incorporates = ({ license }: LicenseReading): readonly Clause[] =>
@@ -63,6 +50,3 @@ export function withPolicies(
     },
   }
 }
-
-export const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
-export const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)

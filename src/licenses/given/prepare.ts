@@ -9,21 +9,14 @@ const SEARCHED_LINES = 60
  */
 export async function prepare(text: GivenText): Promise<GivenText> {
   const { path, content } = text
-  if (isPage(path, content)) return { ...text, page: (await import('./html.ts')).plainPage(content) }
-  if (mayHaveFrontMatter(content)) {
-    const { readFrontMatter } = await import('../../documents/front-matter.ts')
-    const front = readFrontMatter(content.split('\n'))
-    if (front) return withStretches({ ...text, front })
+  if (isPage(path, content)) return { ...text, page: (await import('./page.ts')).plainPage(path, content) }
+  if (text.as === 'prose' || mayHaveFrontMatter(content)) {
+    const card = (await import('./card.ts')).openCard(path, content)
+    if (text.as === 'prose' || card.document.frontMatter) return { ...text, card }
   }
-  if (text.as === 'prose') return withStretches(text)
   if (!mayBeData(content)) return text
   const data = (await import('./data.ts')).dataIn(content)
   return data ? { ...text, data } : text
-}
-
-async function withStretches(text: GivenText): Promise<GivenText> {
-  const { legalStretches } = await import('./stretches.ts')
-  return { ...text, stretches: legalStretches(text.path, text.content) }
 }
 
 /** Whether a text is a web page, by its name or by how it begins. */

@@ -1,11 +1,14 @@
 import { citeLines } from '../../documents/cite.ts'
+import type { Block } from '../../documents/index.ts'
 import { mentionsIn, resolveId } from '../../names/index.ts'
+import type { Sentence } from '../../sentences/sentence.ts'
 import { readDeclared } from '../declared.ts'
 import type { Known } from '../known.ts'
+import { isOfTerms, takesIn } from '../prose/takes.ts'
 import { readLicense } from '../read.ts'
 import type { LicenseReading } from '../reading.ts'
+import type { Card } from './card.ts'
 import type { GivenText, Tell } from './given.ts'
-import type { Stretch } from './stretches.ts'
 
 /** No known text, or only one that it resembles. */
 export const isUnnamed = ({ license }: LicenseReading) =>
@@ -17,20 +20,20 @@ export const isSilent = (reading: LicenseReading) =>
 
 /** Prose without a known text: the terms it states, and the licenses that these name. */
 export function readProse(
-  { stretches }: GivenText,
+  { card }: GivenText,
   whole: { path: string; lines: readonly string[]; from: number; to: number },
   known: Known,
   tell: Tell,
 ): readonly LicenseReading[] {
   const { path, from, to } = whole
-  const lines = stretches === undefined ? whole.lines : onlyStretches(whole.lines, stretches)
+  const lines = card === undefined ? whole.lines : onlyTerms(whole.lines, card, known)
   const own = readLicense({ ...whole, lines, context: 'license' }, known)
     .filter(reading => !isSilent(reading))
     .map((reading): LicenseReading => {
       const { name: _, ...license } = reading.license
       return { ...reading, license: { ...license, match: { kind: 'none', nearest: null, residue: [] } } }
     })
-  const named = stretches === undefined ? [] : namedIn(path, lines, from, to, known)
+  const named = card === undefined ? [] : namedIn(path, lines, from, to, known)
   if (named.length === 0) return own
   const names = named.map(reading => reading.license.name)
   const [place, ...more] = named.flatMap(reading => reading.license.cited)
@@ -45,12 +48,34 @@ export function readProse(
   return [...own.filter(reading => reading.bars.length > 0 || reading.asks.length > 0), ...named]
 }
 
-/** The lines of a text with those outside of its stretches left blank, so that each keeps its number. */
-function onlyStretches(lines: readonly string[], stretches: readonly Stretch[]): readonly string[] {
+/** The lines of a text with those that state no terms left blank, so that each keeps its number. */
+function onlyTerms(lines: readonly string[], { blocks }: Card, known: Known): readonly string[] {
   const kept = lines.map(() => '')
-  for (const [from, to] of stretches)
-    for (let at = from - 1; at < Math.min(to, lines.length); at++) kept[at] = lines[at] ?? ''
+  const keep = ({ line, endLine }: Block) => {
+    for (let at = line - 1; at < Math.min(endLine, lines.length); at++) kept[at] = lines[at] ?? ''
+  }
+  /** by its words, the latest heading */
+  const titles = new Map<string, Block>()
+  for (const { block, sentences } of blocks) {
+    if (block.kind === 'heading') titles.set(block.text, block)
+    else if (statesTerms(block, sentences, known)) {
+      for (const heading of block.headings) keep(titles.get(heading) ?? block)
+      keep(block)
+    }
+  }
   return kept
+}
+
+/** Whether a block stands under a heading of terms, names a license, or takes something. */
+function statesTerms({ kind, headings }: Block, sentences: readonly Sentence[], known: Known): boolean {
+  const underTerms = headings.some(heading => isOfTerms(heading, known.knowledge))
+  // what stands in a program binds only there, and where it takes something
+  if (underTerms !== (kind === 'code')) return underTerms
+  return sentences.some(sentence => {
+    const named = mentionsIn(sentence.text, known.knowledge).length > 0
+    const spoken = { named, ofWeights: sentence.surface !== 'prose', ofWhole: false }
+    return named || takesIn(sentence, () => spoken, known)?.sure
+  })
 }
 
 /** more names than this are a table of other works */

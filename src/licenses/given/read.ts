@@ -1,24 +1,24 @@
 import { licenseIn } from '../../documents/broken.ts'
 import { citeLines } from '../../documents/cite.ts'
-import type { FrontMatter } from '../../documents/front-matter.ts'
+import type { Document } from '../../documents/index.ts'
+import type { TermsSaid } from '../../evidence/evidence.ts'
+import { termsInCard } from '../../evidence/metadata/terms-said.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../names/index.ts'
 import type { Cited } from '../../report.ts'
-import { readDeclared, readUnread } from '../declared.ts'
+import { normalize } from '../../text/normalize.ts'
+import { readDeclared, readSaid, readUnread } from '../declared.ts'
 import type { Known } from '../known.ts'
-import { readLicense } from '../read.ts'
+import { readPrompt } from '../prose/prompt.ts'
+import { OF_VALUE, takesIn } from '../prose/takes.ts'
+import { type LegalText, readLicense } from '../read.ts'
 import type { LicenseReading } from '../reading.ts'
+import type { Card } from './card.ts'
 import type { DataFound } from './data.ts'
 import type { Given, GivenText, Tell } from './given.ts'
-import type { PlainPage } from './html.ts'
+import type { PlainPage } from './page.ts'
 import { followPointer } from './pointer.ts'
 import { isSilent, isUnnamed, readProse } from './prose.ts'
 import { citePdf, citeRaw } from './recite.ts'
-
-/** a prompt shorter than this asks for a click and holds no terms */
-const SHORTEST_PROMPT = 200
-
-/** longer than any name or address of a license */
-const LONGEST = 2_000
 
 /**
  * Reads one text, whatever it is: a license, terms, a policy, a card with its prompt, a page, or a file that only
@@ -26,123 +26,115 @@ const LONGEST = 2_000
  */
 export function readGiven(text: GivenText, given: Given, known: Known, tell: Tell): readonly LicenseReading[] {
   const lines = text.content.split('\n')
+  const whole: Whole = { path: text.path, lines, from: 1, to: lines.length }
   if (text.page) return readPage(text, text.page, lines, known, tell)
-  if (text.front) return readCard(text, lines, text.front, known, tell)
-  const whole = { path: text.path, lines, from: 1, to: lines.length } as const
+  if (text.card) return readCard(text, text.card, whole, known, tell)
   const readings = readLicense({ ...whole, context: text.as === 'prose' ? 'prose' : 'license' }, known)
   if (readings.length === 0) return readProse(text, whole, known, tell)
   const [first] = readings
   if (readings.length > 1 || !first || !isUnnamed(first)) return cited(readings, text)
   if (text.data && !text.found && isSilent(first)) return readData(text, lines, text.data, known, tell)
   if (text.found && isSilent(first)) return []
-  const followed = first.bars.length === 0 ? followPointer(text, lines, given, known, tell, first) : null
-  if (!followed) return cited(readings, text)
-  const next = followed.next ? readGiven(followed.next, { ...given, beside: [] }, known, tell) : []
-  return [...cited(followed.readings, text), ...next]
+  if (first.bars.length > 0) return cited(readings, text)
+  const read = (next: GivenText) => readGiven(next, { ...given, beside: [] }, known, tell)
+  return followPointer(text, lines, given, known, tell, cited(readings, text), read)
 }
+
+type Whole = Omit<LegalText, 'context'>
+
+const citedAt = ({ path, lines }: Pick<Whole, 'path' | 'lines'>, line: number): Cited => [citeLines(path, lines, line)]
 
 const cited = (readings: readonly LicenseReading[], text: GivenText): readonly LicenseReading[] =>
   text.pages ? readings.map(reading => citePdf(reading, text)) : readings
 
+const TITLE = /<title\b[^>]{0,200}>([^<]{1,200})/i
+const ASKS_FOR_PASSWORD = /<input\b[^<>]{0,1000}\btype\s?=\s?["']?password\b/i
+
+/** A page holds a known text, or is one of terms; else it only looks like a license. */
 function readPage(
-  text: GivenText,
-  page: PlainPage,
+  { path, content }: GivenText,
+  { lines, raw }: PlainPage,
   rawLines: readonly string[],
   known: Known,
   tell: Tell,
 ): readonly LicenseReading[] {
-  const readings = readLicense(
-    { path: text.path, lines: page.lines, from: 1, to: page.lines.length, context: 'prose' },
-    known,
-  )
-  const read =
-    readings.length > 0
-      ? readings
-      : readLicense({ path: text.path, lines: page.lines, from: 1, to: page.lines.length, context: 'license' }, known)
-  const [first] = read
-  const empty =
+  const whole = { path, lines, from: 1, to: lines.length }
+  const inside = readLicense({ ...whole, context: 'prose' }, known)
+  const readings = inside.length > 0 ? inside : readLicense({ ...whole, context: 'license' }, known)
+  const [first] = readings
+  const asks = ASKS_FOR_PASSWORD.test(content)
+  const isEmpty =
     !first ||
     isSilent(first) ||
-    (isUnnamed(first) && (page.login || first.license.grants.length === 0) && first.bars.length === 0)
-  if (empty) {
-    const title = page.title ? ` titled “${page.title.slice(0, 80)}”` : ''
-    const login = page.login ? ' that asks for a password' : ''
-    tell(
-      'not-a-license',
-      `${text.path} looks like a web page${title}${login}, not a license`,
-      [citeLines(text.path, rawLines, Math.max(1, rawLines.findIndex(line => line.trim() !== '') + 1))],
-      'the text of the license itself in place of the page',
-    )
-    return []
-  }
-  if (page.cut)
-    tell(
-      'cut-short',
-      `${text.path} nests its elements deeper than any page: it was read up to there`,
-      [{ path: text.path }],
-      'the text of the license itself',
-    )
-  return read.map(reading => citeRaw(reading, rawLines, page.raw))
+    (isUnnamed(first) && (asks || first.license.grants.length === 0) && first.bars.length === 0)
+  if (!isEmpty) return readings.map(reading => citeRaw(reading, rawLines, raw))
+  const title = normalize(TITLE.exec(content)?.[1] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+  const titled = title === '' ? '' : ` titled “${title}”`
+  const login = asks ? ' that asks for a password' : ''
+  tell(
+    'not-a-license',
+    `${path} looks like a web page${titled}${login}, not a license`,
+    citedAt({ path, lines: rawLines }, Math.max(1, rawLines.findIndex(line => line.trim() !== '') + 1)),
+    'the text of the license itself in place of the page',
+  )
+  return []
 }
 
+/** What a card's metadata declare and say, the prompt before its download, and the terms in its prose. */
 function readCard(
   text: GivenText,
-  lines: readonly string[],
-  front: FrontMatter,
+  { document, form, values }: Card,
+  whole: Whole,
   known: Known,
   tell: Tell,
 ): readonly LicenseReading[] {
-  const { path } = text
-  const readings: LicenseReading[] = []
-  const prompt = front.keys.get('extra_gated_prompt')
-  if (prompt && String(front.data.extra_gated_prompt).length >= SHORTEST_PROMPT)
-    readings.push(
-      ...readLicense({ path, lines, from: prompt.line, to: prompt.endLine, context: 'license' }, known).filter(
-        reading => !isSilent(reading),
-      ),
-    )
-  const name = stringIn(front.data.license_name)
-  const link = stringIn(front.data.license_link)
-  const declared = [front.data.license].flat().flatMap(value => stringIn(value) ?? [])
-  for (const spelled of declared.length > 0 ? declared : name ? [name] : []) {
-    const at = front.keys.get(declared.length > 0 ? 'license' : 'license_name')
-    const where: Cited = [citeLines(path, lines, at?.line ?? front.line, at?.endLine ?? front.line)]
+  const { frontMatter: front, notes } = document
+  const readings = [
+    ...readPrompt(form?.prompt, known),
+    ...declaredIn(document, known, tell),
+    ...values.flatMap(value => {
+      const takes = takesIn(value, () => OF_VALUE, known)
+      return takes?.sure ? readSaid(takes.name, takes.makes, takes.clauses, value.cited(), known.knowledge) : []
+    }),
+  ]
+  if (front?.broken) {
+    const [says = 'the metadata block was not read'] = notes
+    const line = licenseIn(front, whole.lines) ?? front.line
+    tell('metadata-not-read', `${text.path}: ${says}`, citedAt(whole, line), 'metadata that are valid YAML')
+  }
+  const body = { ...whole, from: front?.position === 'start' ? front.endLine + 1 : 1 }
+  if (body.from > body.to) return readings
+  const held = readLicense({ ...body, context: 'prose' }, known)
+  const told = held.length > 0 ? held : readProse(text, body, known, tell)
+  /* the license of the metadata, named again */
+  const ids = new Set(readings.map(({ license }) => license.id))
+  return [...readings, ...told.filter(({ license }) => license.text !== null || !ids.has(license.id))]
+}
+
+/** The licenses that a card's metadata declare; of one that they do not name, what its name and its link say. */
+function declaredIn(document: Document, known: Known, tell: Tell): readonly LicenseReading[] {
+  const { knowledge } = known
+  const said = termsInCard(document, knowledge.legalFiles)
+  const all = (as: TermsSaid['as']) => said.filter(one => one.as === as)
+  const [licenses, [name], [link]] = [all('license'), all('name'), all('link')]
+  return (licenses.length > 0 ? licenses : name ? [name] : []).map(({ value, cited }) => {
     const resolved =
-      resolveName(spelled, known.knowledge) ??
-      (name ? resolveName(name, known.knowledge) : null) ??
-      (link ? resolveLink(link, known.knowledge) : null)
-    if (resolved) readings.push(readDeclared(resolved, where, known.knowledge))
-    else {
-      const called = name ?? (placeholderOf(spelled) ? null : spelled)
-      readings.push(readUnread(called ?? 'a license of another kind', 'unknown', where))
-      tell(
-        'license-not-known',
-        called
-          ? `${path} names the license “${called}”, which is not known` +
-              (link ? `; its text at ${link} was not read` : '')
-          : `${path} says “license: ${spelled}” and does not name which`,
-        where,
-        'the text of that license',
-      )
-    }
-  }
-  if (front.broken) {
-    const line = licenseIn(front, lines)
-    const where: Cited = [citeLines(path, lines, line ?? front.line)]
-    if (declared.length === 0 && line !== null) readings.push(readUnread('an unreadable license', 'unknown', where))
-    const [says = 'the metadata block was not read'] = front.notes
-    tell('metadata-not-read', `${path}: ${says}`, where, 'metadata that are valid YAML')
-  }
-  const body = front.position === 'start' ? front.endLine + 1 : 1
-  if (body <= lines.length) {
-    const whole = { path, lines, from: body, to: lines.length }
-    const prose = readLicense({ ...whole, context: 'prose' }, known)
-    const told = prose.length > 0 ? prose : readProse(text, whole, known, tell)
-    /* the license of the metadata, named again */
-    const ids = new Set(readings.map(reading => reading.license.id))
-    readings.push(...told.filter(({ license }) => license.text !== null || !ids.has(license.id)))
-  }
-  return readings
+      resolveName(value, knowledge) ??
+      (name ? resolveName(name.value, knowledge) : null) ??
+      (link ? resolveLink(link.value, knowledge) : null)
+    if (resolved) return readDeclared(resolved, cited, knowledge)
+    if (document.frontMatter?.broken) return readUnread('an unreadable license', 'unknown', cited)
+    const called = name?.value ?? (placeholderOf(value) ? null : value)
+    const where = link ? `; its text at ${link.value} was not read` : ''
+    const says = called
+      ? `names the license “${called}”, which is not known${where}`
+      : `says “license: ${value}” and does not name which`
+    tell('license-not-known', `${document.path} ${says}`, cited, 'the text of that license')
+    return readUnread(called ?? 'a license of another kind', 'unknown', cited)
+  })
 }
 
 function readData(
@@ -165,6 +157,3 @@ function readData(
   )
   return resolved ? [readDeclared(resolved, where, known.knowledge)] : []
 }
-
-const stringIn = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, LONGEST) : null

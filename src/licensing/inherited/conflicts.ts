@@ -56,8 +56,8 @@ const goesOn = ({ kind, mode }: Clause) => kind === 'share.flowdown' && mode ===
 
 /**
  * Restricted terms of another that are passed on here by name alone, without their text or its address, though they ask
- * for a copy of themselves. Of open
- * terms the step itself says so: whoever reads their name can find the text, and loses no limit by it.
+ * for a copy of themselves; and of what else they ask, nothing is seen either. Of open terms the step itself says so:
+ * whoever reads their name can find the text, and loses no limit by it.
  */
 export function missingCopy(
   { reading }: ReadBase,
@@ -69,7 +69,8 @@ export function missingCopy(
   const { links = [] } = licenses.get(reading.license.id ?? '') ?? {}
   if (links.some(link => lineWith(evidence, link))) return null
   const duty = step.travels.find(({ clause, answer }) => clause === 'share.attribution_notice' && answer === 'unmet')
-  if (!duty) return null
+  // who keeps another of its duties passes on more than the name
+  if (!duty || step.travels.some(({ answer }) => answer === 'met')) return null
   return {
     kind: 'text-missing',
     because: `the terms of ${step.model} ask for a copy of themselves with what is made from it. ${duty.because}`,

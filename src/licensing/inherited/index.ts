@@ -11,7 +11,7 @@ import type { Cited, Conflict, LineageStep } from '../../report.ts'
 import type { HubBase } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { isDerived, type Standing } from '../../vocabulary.ts'
-import { isOnePage } from '../page.ts'
+import { isOnePage } from '../models/page.ts'
 import type { ModelRights } from '../rights.ts'
 import { conflictOf, missingCopy, type ReadBase } from './conflicts.ts'
 import { cannotMerge, standingOf, worst } from './standing.ts'
@@ -97,7 +97,9 @@ const kept = (standing: Standing): Standing =>
 /** Whether a model is as open as a base at most: of what its publisher made before, only where that is known. */
 const isJudgedBy = (base: Base) => isDerived(base) && (!base.own || isStated(base) || base.known !== null)
 
-const keyOf = ({ model, relation, license }: LineageStep) => `${lettersOf(model)} ${relation} ${license}`
+/** A model of one name, whoever keeps a copy of it. */
+const keyOf = ({ model, relation, license }: LineageStep) =>
+  `${lettersOf(model.slice(model.lastIndexOf('/') + 1))} ${relation} ${license}`
 
 /** Each base once, with all that is cited for it. */
 function steps(all: readonly LineageStep[]): LineageStep[] {

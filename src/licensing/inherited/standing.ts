@@ -37,7 +37,7 @@ export function standingOfTerms(
   }
   if (open) return 'wider'
   // two sets of limits: those of the base are kept where the release names its license too
-  if (own.some(reading => samePublisher(reading, base, knowledge))) return 'unknown'
+  if (own.some(reading => samePublisher(reading, base, knowledge) || sameLimits(reading, base))) return 'unknown'
   const keeps = kept()
   return keeps === null ? 'unknown' : keeps ? 'narrower' : 'missing'
 }
@@ -81,6 +81,10 @@ function samePublisher({ license }: LicenseReading, base: LicenseReading, knowle
   const own = publisherOf(license.id ?? license.match.nearest)
   return publisher !== null && own === publisher
 }
+
+/** terms of the one kind that allows all but a list of uses, and passes the list on: their lists were not compared */
+const sameLimits = ({ license }: LicenseReading, base: LicenseReading) =>
+  license.class === 'use-restricted' && base.license.class === 'use-restricted'
 
 /** names this short are words of other things too */
 const SHORTEST_NAME = 8

@@ -2,9 +2,10 @@ import type { Block, Document } from '../../documents/index.ts'
 import { unreadLanguage } from '../../documents/language.ts'
 import type { Evidence } from '../../evidence/index.ts'
 import { folder, isOfOthers } from '../../evidence/paths.ts'
-import { isMain } from '../../evidence/weights.ts'
+import { isMain } from '../../evidence/weights/index.ts'
 import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
+import { isOfTerms } from '../../licenses/prose/takes.ts'
 import {
   answersIn,
   commentsIn,
@@ -18,7 +19,7 @@ import {
   valuesAtHub,
   valuesIn,
 } from '../../sentences/index.ts'
-import type { LegalFile } from '../files.ts'
+import type { LegalFile } from '../files/index.ts'
 import { announcedStatements } from './announced.ts'
 import { asAnswered } from './answered.ts'
 import { badgeStatements } from './badges.ts'
@@ -29,7 +30,6 @@ import { type Setting, speakerOf } from './setting.ts'
 import { isOfTools, type Statement } from './statement.ts'
 import { tableStatements } from './tables.ts'
 import { takenFrom } from './taken.ts'
-import { isOfTerms } from './takes.ts'
 
 export { type About, isOfTools, type Statement } from './statement.ts'
 
@@ -64,7 +64,8 @@ export function readStatements(
     return unreadLanguage(document) === null
       ? found
       : found.filter(
-          ({ restricts, section }) => restricts?.makes !== 'unknown' || (restricts.sure && isOfTerms(section)),
+          ({ restricts, section }) =>
+            restricts?.makes !== 'unknown' || (restricts.sure && isOfTerms(section, knowledge)),
         )
   }
   const said = [...root, ...more].flatMap(document => [
@@ -141,7 +142,7 @@ function headersOf({ evidence: { release, weights }, legal }: Setting): Sentence
 
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {
   const section = block.headings.at(-1) ?? ''
-  if (SKIPPED_SECTIONS.test(section) && !isOfTerms(section)) return []
+  if (SKIPPED_SECTIONS.test(section) && !isOfTerms(section, setting.knowledge)) return []
   const badges = badgeStatements(block, document, setting)
   const row = block.kind === 'row' ? tableStatements(block, document, setting) : null
   const sentences = sentencesIn(block, document)

@@ -4,7 +4,7 @@ import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
 import type { Release } from '../../sources/release.ts'
-import { blankFiles, type LegalFile } from '../files.ts'
+import { blankFiles, type LegalFile } from '../files/index.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
 export interface Pointer {

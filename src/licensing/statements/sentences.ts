@@ -1,6 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
+import { saysTermsElsewhere } from '../../licenses/prose/takes.ts'
+import { statementWordings } from '../../licenses/prose/wordings.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Sentence, Within } from '../../sentences/index.ts'
 import { aboutOf } from './about.ts'
@@ -8,8 +10,6 @@ import { type Pointer, pointersIn } from './pointers.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
-import { saysTermsElsewhere } from './takes.ts'
-import { statementWordings } from './wordings.ts'
 
 /** words by which terms bind */
 const BINDS =

@@ -1,9 +1,10 @@
 import type { Evidence } from '../../evidence/index.ts'
-import { sameFamily, sameOwner } from '../../evidence/owners.ts'
+import { sameFamily, sameOwner } from '../../evidence/publisher/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Known } from '../../licenses/known.ts'
 import { findModel } from '../../names/models.ts'
-import type { LegalFile } from '../files.ts'
+import { lettersOf } from '../../text/letters.ts'
+import type { LegalFile } from '../files/index.ts'
 import type { Speaker } from './subject.ts'
 
 /** What every reader of statements looks at. */
@@ -30,7 +31,7 @@ const TITLE = { least: 8, most: 80 }
 /** "Improved Fern Distillation: one step is enough" is called by what stands before the colon. */
 function titleOf({ documents }: Evidence): string {
   const heading = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
-  const name = (heading.split(/[:：|(（–—]| - | for /)[0] ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')
+  const name = lettersOf(heading.split(/[:：|(（–—]| - | for /)[0] ?? '')
   return name.length >= TITLE.least && name.length <= TITLE.most ? name : ''
 }
 

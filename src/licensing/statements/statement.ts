@@ -1,8 +1,8 @@
+import type { Takes } from '../../licenses/prose/takes.ts'
 import type { ResolvedLicense } from '../../names/index.ts'
 import type { Cited } from '../../report.ts'
 import type { Sentence } from '../../sentences/index.ts'
 import type { Scope } from '../../vocabulary.ts'
-import type { Takes } from './takes.ts'
 
 /** What a statement is about: components, all of the release, or all that nobody else speaks of. */
 export type About = Scope | 'all' | 'others'

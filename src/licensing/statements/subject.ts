@@ -1,6 +1,7 @@
-import { sameFamily } from '../../evidence/owners.ts'
 import { isCode } from '../../evidence/paths.ts'
-import { ownVariant } from '../model-names.ts'
+import { sameFamily } from '../../evidence/publisher/owners.ts'
+import { lettersOf } from '../../text/letters.ts'
+import { ownVariant } from '../models/names.ts'
 import type { About } from './statement.ts'
 
 /** What the words before a license say it is about. */
@@ -128,7 +129,7 @@ const isPartOfCode = (text: string): boolean =>
 const JOINED_NAME = /^\W{0,10}(?:the )?([A-Z][\w.-]{2,40})(?: (?:series|family|suite))?(?: and| &) /
 const isNameJoined = (text: string, { name, title }: Speaker): boolean => {
   const own = JOINED_NAME.exec(text)?.[1]
-  return own !== undefined && (sameFamily(own, name) || own.toLowerCase().replace(/[^a-z0-9]/g, '') === title)
+  return own !== undefined && (sameFamily(own, name) || lettersOf(own) === title)
 }
 
 const GIVER =
@@ -194,8 +195,8 @@ function isOwn(name: string, speaker: Speaker): boolean {
 }
 
 function speaksOfItself(text: string, speaker: Speaker): boolean {
-  const plain = text.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const name = speaker.name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const plain = lettersOf(text)
+  const name = lettersOf(speaker.name)
   if (name.length >= 3 && plain.includes(name)) return true
   if (speaker.title !== '' && plain.includes(speaker.title)) return true
   return [...text.matchAll(/[A-Z][\w.-]{2,40}/g)].some(

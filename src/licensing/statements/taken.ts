@@ -1,13 +1,15 @@
+import { isWeights } from '../../evidence/paths.ts'
+import { hearing } from '../../evidence/signs.ts'
 import { type ReadAs, readAs } from '../../licenses/account/answered.ts'
 import { classByClauses, isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
+import { isOfTerms, OF_VALUE, plainClause, type Takes, takesIn, taking } from '../../licenses/prose/takes.ts'
 import { lazy } from '../../once.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
 import type { Pointer } from './pointers.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject, type Subject } from './subject.ts'
-import { isOfTerms, plainClause, type Spoken, type Takes, takesIn, taking } from './takes.ts'
 
 /** The licenses that a sentence names, and what it says of them. */
 export interface Named {
@@ -16,9 +18,6 @@ export interface Named {
 }
 const NONE: Named = { pointers: [], statements: [] }
 
-/** a second, paid license beside an open one takes nothing from it */
-const OTHER_OFFER =
-  /\b(?:enterprise|dual|alternative(?:ly)?|commercial (?:license|licence|support|version|offering)|A?GPL|custom license|separate license)\b|企业|双重许可/i
 /** what one who wants the other license has to do */
 const ASKING: ReadonlySet<string> = new Set(['purpose.separate_commercial', 'entry.registration'])
 
@@ -34,7 +33,9 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
     const own = readSubject(text, speaker)
     // a sentence that names nothing is of what its heading names
     const subject =
-      own.about.length > 0 || own.others || isOfTerms(heading) ? own : readSubject(`${heading}. ${text}`, speaker)
+      own.about.length > 0 || own.others || isOfTerms(heading, known.knowledge)
+        ? own
+        : readSubject(`${heading}. ${text}`, speaker)
     const ofWhole = isOfWhole(text, speaker)
     const ofWeights = ofWhole || surface !== 'prose' || subject.about.includes('weights')
     return { subject, ofWhole, ofWeights, named: named.pointers.length + named.statements.length > 0 }
@@ -54,7 +55,7 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
   if (told || (apart && reaching.makes === 'unknown')) return []
   const asks = reaching.clauses.length > 0 && reaching.clauses.every(({ kind }) => ASKING.has(kind))
   const around = `${heading} ${sentence.within?.block.text.slice(0, 600) ?? ''}`
-  const restricts = asks && OTHER_OFFER.test(around) ? asDoubt(reaching) : reaching
+  const restricts = asks && hearing(known.knowledge)(around).says('terms.other-offer') ? asDoubt(reaching) : reaching
   return [
     {
       ...stated(sentence, restricts),
@@ -92,38 +93,43 @@ const asDoubt = ({ name, clauses, suspects }: Takes): Takes => ({
   sure: false,
 })
 
-/** what a model was made from binds it, whoever's it is */
-const MADE_FROM =
-  /\b(?:fine-?tuned|finetune|derived|derivative|distilled|merged?|initiali[sz]ed|quanti[sz]ed|converted|built|based)\b.{0,40}\b(?:from|on|upon|of|with)\b|微调自|基于/i
-const SOFTWARE = /\bsoftware\b|软件/i
-const PROGRAM =
-  /\b(?:code(?:base|s)?|source|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?)\b|代码|源码/i
-/** a rule for whoever uses the model is of the model, whatever of it the rule names */
-const RULE =
-  /^\W{0,20}(?:you|users?|licensees?)\b.{0,20}\b(?:may|must|shall|will|can|agree)\b.{1,200}\b(?:models?|weights)\b/i
+/** a line of a list of files: a path, and behind a mark what it is */
+const LISTED =
+  /^\W{0,6}((?:[\w.-]{1,80}\/){1,9}|(?:[\w.-]{1,80}\/){0,9}[\w-]{1,80}\.\w{1,11})[`'"*)\]]{0,3}\s?[-–—:|#]\s/
+
+/** Whether a sentence lists a file, and says what that is; of the files of weights it is the weights. */
+function isListing(text: string): boolean {
+  const path = LISTED.exec(text)?.[1]
+  return path !== undefined && !isWeights(path, null)
+}
 
 /**
  * What is taken, as far as it reaches the weights; null where it is proven to be of something else, and a doubt where that
  * is not. What others' work, and the weights as far as they are made from it, are under was not understood.
  */
-function reachingWeights(takes: Takes, { text, heading }: Sentence, { about, others }: Subject, { evidence }: Setting) {
-  const underTerms = isOfTerms(heading)
-  const ofWeights = about.includes('weights') || about.includes('all') || RULE.test(text)
+function reachingWeights(
+  takes: Takes,
+  { text, heading, surface }: Sentence,
+  { about, others }: Subject,
+  { evidence, knowledge }: Setting,
+) {
+  const { says } = hearing(knowledge)(text)
+  const underTerms = isOfTerms(heading, knowledge)
+  const ofWeights = about.includes('weights') || about.includes('all') || says('terms.rule')
   const ruled = underTerms && about.every(one => one === 'documents')
   // beside weights "the software" is all that is there, unless a program is named
-  const whole = evidence.weights.offer === 'in-tree' && SOFTWARE.test(text) && !PROGRAM.test(text)
+  const whole = evidence.weights.offer === 'in-tree' && says('terms.software') && !says('terms.program')
   const known = takes.makes !== 'unknown'
+  if (isListing(text) || (surface === 'row' && isListing(`${heading}: ${text}`))) return asDoubt(takes)
   if (about.length > 0 && !ofWeights && !ruled && !(whole && !about.includes('data')))
     return about.includes('code') || takes.sure ? asDoubt(takes) : null
-  const madeFrom = known && MADE_FROM.test(text)
+  const madeFrom = known && says('terms.made-from')
   if (!others && !madeFrom) return takes
   if (!known) return takes.sure ? asDoubt(takes) : null
   return ofWeights || whole || madeFrom || underTerms
     ? { ...asDoubt(takes), name: `${takes.name}, of others' work as well`, sure: true }
     : asDoubt(takes)
 }
-
-const OF_VALUE: Spoken = { named: false, ofWeights: true, ofWhole: false }
 
 /** What the words of a value take; of a few words only what was understood, since a name is none. */
 export function takenByValue(words: string, known: Known): Takes | null {

@@ -2,6 +2,7 @@ import type { CodeLanguage, CodeLanguages, READS } from '../../knowledge/code-la
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Note } from '../../report.ts'
 import { commandReferences } from './commands/references.ts'
+import { pythonIn, withoutShown } from './commands/shown.ts'
 import { type Variables, variablesIn } from './commands/words.ts'
 import { fencesOf, isInFence, isMarkdown, withoutFence } from './fences.ts'
 import { isDocument, isTest } from './kinds.ts'
@@ -91,12 +92,16 @@ function referencesOf(
       else if (language?.read === 'notebook') {
         if (SPEAKS.test(content))
           notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
-      } else if (language?.read)
+      } else if (language?.read) {
+        const lexed = textReferences(language.read, path, content, knowledge, shared)
+        const inside = pythonIn(content)
+        const code = inside === null ? null : readCode(path, inside, pythonOf(knowledge), knowledge)
         read.set(path, {
-          lexed: textReferences(language.read, path, content, knowledge, shared),
-          loads: null,
-          lines: [],
+          lexed: [...lexed, ...(code?.lexed ?? [])],
+          loads: code?.loads ?? null,
+          lines: content.split('\n'),
         })
+      }
     } catch (error) {
       // the stack has an end, and so has the length of a text
       if (!(error instanceof RangeError)) throw error
@@ -188,8 +193,9 @@ function textReferences(
   if (RECORD.test(content.slice(0, HEAD))) return []
   if (kind !== 'commands' && !SPEAKS.test(content)) return []
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
-  const settings = settingReferences(path, content, knowledge, shared)
-  const commands = commandReferences(path, content, knowledge, [], shared)
+  const text = withoutShown(content)
+  const settings = settingReferences(path, text, knowledge, shared)
+  const commands = commandReferences(path, text, knowledge, [], shared, kind === 'commands')
   // a command says what is done with what a line names
   const said = new Set(commands.map(keyOf))
   const all = [...commands, ...settings.filter(one => !said.has(keyOf(one)))]

@@ -5,20 +5,36 @@ import { once } from '../../once.ts'
 export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null {
   const { model, dataset } = namesOf(loaders)
   const words = plainName(key)
+  if (isOther(key, loaders)) return null
   if (model.has(words)) return 'model'
   if (dataset.has(words)) return 'dataset'
   const last = words.replace(/\d{1,3}$/, '')
   // `WHISPER_MODEL_ID`, `summaryModelName`: the words at the end say what it is
-  if (/(?:model|models|modelid|modelname|modelpath|repoid)$/.test(last)) return 'model'
+  if (/(?:model|models|llm|modelid|modelname|modelpath|repoid)$/.test(last)) return 'model'
   return /(?:dataset|datasetname|datasetid)$/.test(last) ? 'dataset' : null
 }
+
+/** Whether a key speaks of the model of a thing, of a model that is made, or of how models are called. */
+export function isOther(key: string, { about }: Loaders): boolean {
+  const words = wordsOfName(key)
+  const at = words.findIndex(word => /^(?:model|models)$/.test(word))
+  return (
+    about.things.includes(words[at - 1] ?? '') ||
+    isMade(key, about) ||
+    /^(?:prefix|prefixes|suffix|suffixes|type|types|family)$/.test(words.at(-1) ?? '')
+  )
+}
+
+/** Whether a name says that something is written, and not loaded: `push_to_hub`, `output_model`. */
+export const isMade = (name: string, { makes }: Loaders['about']): boolean =>
+  makes.includes(plainName(name)) || wordsOfName(name).some(word => makes.includes(word))
 
 /** A name without what writers differ in: `from_pretrained`, `FromPretrained`, `fromPretrained`. */
 export const plainName = remembered((name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
 
 /** Whether a key leads to what is said of a model, and to no model: `license_url`, `docsUrl`, `example`. */
-export const tellsOnly = (key: string, { about }: Loaders): boolean =>
-  wordsOfName(key).some(word => about.tells.includes(word))
+export const tellsOnly = (key: string, loaders: Loaders): boolean =>
+  wordsOfName(key).some(word => loaders.about.tells.includes(word)) && keyOf(key, loaders) === null
 
 /** A name as words: `DEFAULT_ALIGN_MODELS_HF`, `modelName`, `load_model`. */
 export const wordsOfName = remembered((name: string): readonly string[] =>

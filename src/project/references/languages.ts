@@ -5,10 +5,14 @@ import { once } from '../../once.ts'
 const RECORDS =
   /^(?:package-lock|npm-shrinkwrap|pnpm-lock|tsconfig|jsconfig|composer|\.eslintrc|\.prettierrc|turbo|nx|renovate|lerna|biome|deno|tokenizer|tokenizer_config|vocab|special_tokens_map|unwash)[\w.-]*\.(?:json|ya?ml)$|\.(?:min|bundle)\.js$|\.map$|\.(?:lock|sum)$|\.d\.[mc]?ts$/i
 
+/** what a program says to people, in their languages */
+const TRANSLATIONS =
+  /(?:^|\/)(?:i18n|locales?|translations?)\/(?:.{1,200}\/)?[\w.-]{1,60}\.(?:json5?|ya?ml|properties|po|toml)$/
+
 /** The language of a file by its name; null for what is no source, and for records of tools. */
 export function languageOf(path: string, languages: CodeLanguages): CodeLanguage | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  if (RECORDS.test(name)) return null
+  if (RECORDS.test(name) || TRANSLATIONS.test(path)) return null
   const { names, endings } = indexOf(languages)
   const whole = names.get(name) ?? names.get(name.split(/(?<!^)[.-]/, 1)[0] ?? '')
   if (whole && (whole.names?.includes(name) || whole.begins?.some(begin => name.startsWith(begin)))) return whole

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
 import { findModel } from '../../names/models.ts'
+import { plainName } from './keys.ts'
 import { registryName } from './registries.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */
@@ -21,16 +22,21 @@ const TAGGED = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,3}:[\w.-
 /** What a value given to a loader names. Null for what can be no name. */
 export function readName(value: string, host: string | undefined, loaders: Loaders): Named | null {
   const text = value.trim()
-  if (text === '' || text.length > LONGEST || /\s/.test(text)) return null
+  if (text === '' || text.length > LONGEST || /\s/.test(text) || NOTHING.test(text)) return null
   const address = readAddress(text, loaders) ?? registryName(text, loaders) ?? servedAt(text, loaders)
   if (address) return address
   if (isMadeUp(text, loaders)) return null
+  const own = localName(text, loaders)
+  if (own) return own
   const service = hostedName(text, loaders)
   if (service) return { id: service, host: 'hosted', revision: null }
+  // `hedgerow/wren/pytorch/1b` is of `hedgerow/wren`
+  const [publisher = '', model = '', ...deeper] = text.split('/')
+  if (host === KAGGLE && deeper.length > 0) return { id: `${publisher}/${model}`, host, revision: null }
   // `org/name:file.gguf` is of `org/name`
   const [base = text] = text.split(':', 1)
   if (isPath(ID.test(base) ? base : text, loaders))
-    return /[$*{}[\]()|]/.test(text) ? null : { id: text, host: 'path', revision: null }
+    return /[$*{}[\]()|]/.test(text) || PAGES.test(text) ? null : { id: text, host: 'path', revision: null }
   const given = host === undefined || host === 'hosted' ? withoutProvider(text, loaders) : text
   if (host !== undefined && host !== 'hosted') {
     const named = BARE.test(given) || ID.test(given) || TAGGED.test(given)
@@ -39,22 +45,49 @@ export function readName(value: string, host: string | undefined, loaders: Loade
   // `org/name:Q4_K_M` and `org/name@revision` are of `org/name`
   const [bare = given, mark] = given.split(/[:@]/, 2)
   const owner = loaders.owners[bare.split('/', 1)[0] ?? '']
-  if (ID.test(bare)) return { id: bare, host: owner ?? 'hub', revision: given.includes('@') ? (mark ?? null) : null }
+  if (ID.test(bare))
+    return { id: owner ? given : bare, host: owner ?? 'hub', revision: given.includes('@') ? (mark ?? null) : null }
   if (!BARE.test(given)) return null
   return { id: given, host: host ?? 'hub', revision: null }
+}
+
+const KAGGLE = 'kaggle'
+/** what a setting or a template may come to that is no name */
+const NOTHING = /^(?:[./]+|true|false|null|none|nil|yes|no|undefined|auto|default|\?+)$/i
+/** files and programs that hold no weights: `wren.yaml` says how a model is built */
+export const PAGES = /\.(?:ya?ml|json|toml|txt|md|py|sh|csv|js|cfg|ini|xml|html)$|^\/(?:usr\/)?bin\//i
+/** `ollama/wren:7b`, `groq:wren`: the name of a service or a program before that of a model */
+const PREFIXED = /^([a-z][a-z_-]{1,30})[/:](.{2,})$/i
+
+/** What stands behind the name of a program that runs models on one's own machine, or of a service and a colon. */
+export function localName(text: string, { providers, services }: Loaders): Named | null {
+  const [, provider = '', id = ''] = PREFIXED.exec(text) ?? []
+  if (!providers.includes(provider) || id.startsWith(provider)) return null
+  const plain = plainName(provider)
+  // a service's own ids have slashes in them; what stands behind a colon is none
+  const service = services.find(
+    one => (one.host !== 'hosted' || text[provider.length] === ':') && one.words.some(word => plain.startsWith(word)),
+  )
+  const named = BARE.test(id) || ID.test(id) || TAGGED.test(id)
+  return service && named ? { id, host: service.host, revision: null } : null
 }
 
 /** Whether a value has the shape of a hub's id and can be nothing else that a setting holds. */
 export function isPlainId(value: string, loaders: Loaders): boolean {
   const whole = value.trim().split(/[:@]/, 1)[0] ?? ''
   const bare = withoutProvider(whole, loaders)
-  return ID.test(bare) && !isPath(whole, loaders) && !isPath(bare, loaders) && !/^[\d.]+\/[\d.]+$|\/.$/.test(bare)
+  return ID.test(bare) && !isPath(whole, loaders) && !isPath(bare, loaders) && !NO_ID.test(bare)
 }
 
+/** numbers, a letter, and what an address without its beginning looks like: `example.org/wren` */
+const NO_ID = /^[\d.]+\/[\d.]+$|\/.$|^[\w.-]+\.(?:com|org|net|io|dev|sh|co|ai|cloud|app|k8s|local|environ)\//
+
 /** A model's name at a service, without what libraries put before it; null where its beginning is none of a service's. */
-export function hostedName(value: string, loaders: Loaders): string | null {
-  const path = SERVED.exec(value)
-  if (path) return value
+export function hostedName(text: string, loaders: Loaders): string | null {
+  if (SERVED.test(text)) return text
+  const [, provider = ''] = PREFIXED.exec(text) ?? []
+  const value = loaders.providers.includes(provider) ? `${provider}/${text.slice(provider.length + 1)}` : text
+  if (isFile(value, loaders)) return null
   const bare = value.slice(value.lastIndexOf('/') + 1)
   const before = value.slice(0, Math.max(0, value.lastIndexOf('/'))).toLowerCase()
   if (before !== '' && !before.split('/').every(step => loaders.providers.includes(step))) return null
@@ -86,7 +119,9 @@ function startsWithWord(text: string, beginning: string): boolean {
 function withoutProvider(text: string, loaders: Loaders): string {
   const slash = text.indexOf('/')
   const rest = text.slice(slash + 1)
-  return slash > 0 && rest.includes('/') && loaders.providers.includes(text.slice(0, slash).toLowerCase()) ? rest : text
+  return slash > 0 && /^[^/]+\/[^/]/.test(rest) && loaders.providers.includes(text.slice(0, slash).toLowerCase())
+    ? rest
+    : text
 }
 
 /** A place among files: relative or absolute, deeper than an id, a file, or a folder that everybody has. */
@@ -108,11 +143,19 @@ export function isFile(text: string, loaders: Loaders): boolean {
 }
 
 /** Whether a text is the path of a file of weights that has a name of its own: `models/wren_2.onnx`, and no `model.onnx`. */
-export function isWeightsFile(text: string, { weights, parts, placeholders }: Loaders): boolean {
-  const [, stem = '', ending = ''] = /([A-Za-z0-9][\w.-]{2,90})\.([A-Za-z0-9]{2,12})$/.exec(text) ?? []
+export function isWeightsFile(text: string, { weights, parts, nameless, placeholders }: Loaders): boolean {
+  const [, stem = '', ending = ''] = /([A-Za-z0-9][\w.-]{1,90})\.([A-Za-z0-9]{2,12})$/.exec(text) ?? []
   if (!weights.includes(ending.toLowerCase())) return false
-  return stem.split(/[-_.]/).some(word => ![...parts, ...placeholders].includes(word.toLowerCase()))
+  const words = stem.toLowerCase().split(/[-_.]/)
+  return (
+    !/vocab/.test(stem) &&
+    words.some(word => !QUANT.test(word) && !parts.includes(word) && !nameless.includes(word)) &&
+    !placeholders.includes(words[0] ?? '')
+  )
 }
+
+/** numbers, letters, and how a file is quantized */
+const QUANT = /^(?:\d*|[a-z]|i?q\d\w*|b?f\d+|mxfp\d|x{1,3}[sl])$/
 
 /** Whether a name only stands for that of a model: `fake-model`, `my-wren`, `your_org/model`. */
 export const isMadeUp = (text: string, { placeholders }: Loaders): boolean =>
@@ -141,7 +184,8 @@ const TAGGED_OR_PLAIN = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0
 const VERB = /^(?:resolve|blob|tree|raw)$/
 
 /** What a hub's address leads to: `https://<hub>/org/name/resolve/main/x`, `hf://org/name`. Null for other pages. */
-export function readAddress(text: string, loaders: Loaders): (Named & { readonly of?: 'dataset' }) | null {
+export function readAddress(given: string, loaders: Loaders): (Named & { readonly of?: 'dataset' }) | null {
+  const text = given.replace(/^git@([\w.-]{1,60}):/, '$1/')
   const own = schemeOf(text, loaders)
   const scheme = own?.begins ?? /^(?:https?:\/\/(?:www\.)?|djl:\/\/)?/i.exec(text)?.[0] ?? ''
   const rest = text.slice(scheme.length)
@@ -160,13 +204,15 @@ export function readAddress(text: string, loaders: Loaders): (Named & { readonly
     const [id = '', , at = 'main'] = steps
     return { id, host: 'hub', revision: at === 'main' ? null : at }
   }
+  if (host && host.kind !== 'hub' && !ID.test(steps.slice(0, 2).join('/'))) return null
+  if (host?.kind === 'tfhub') return { id: steps.join('/'), host: 'tfhub', revision: null }
   const [org, tagged, verb, revision] = ofData ? steps.slice(1) : steps
   const name = tagged?.split(':', 1)[0]
   if (!org || !name || loaders.reserved.includes(org.toLowerCase()) || !ID.test(`${org}/${name}`)) return null
   const at = verb && VERB.test(verb) ? (revision ?? null) : null
   return {
     id: `${org}/${name}`,
-    host: 'hub',
+    host: host?.kind ?? 'hub',
     revision: at === 'main' ? null : at,
     ...(ofData ? { of: 'dataset' as const } : {}),
   }
@@ -183,7 +229,11 @@ export function bareName(text: string, knowledge: Knowledge): Named | null {
   const { loaders } = knowledge
   const service = hostedName(text, loaders)
   if (service) return { id: service, host: 'hosted', revision: null }
-  const known = loaders.bare.includes(text.split(':', 1)[0]?.toLowerCase() ?? '')
+  const local = localName(text, loaders)
+  if (local) return local
+  const name = text.split(':', 1)[0]?.toLowerCase() ?? ''
+  // `phi4-mini` is one of `phi`
+  const known = loaders.bare.includes(name) || loaders.bare.includes(name.replace(/[-.]?\d.*$/, ''))
   if (!/^[A-Za-z][\w.-]{2,80}(?::[\w.-]{1,60})?$/.test(text) || !(known || /[\d:]/.test(text))) return null
   if (isFile(text, loaders) || isMadeUp(text, loaders)) return null
   const read = readName(text, 'name', loaders)

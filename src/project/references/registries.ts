@@ -14,7 +14,8 @@ function nameIn(text: string, registries: Loaders['registries']): Named | null {
     if (!begins.some(begin => text.startsWith(begin))) continue
     const end = ends.find(one => text.endsWith(one))
     const name = end === undefined ? text : text.slice(0, -end.length)
-    if (names ? names.includes(name) : end !== undefined || ends.length === 0) return { id: name, host, revision: null }
+    if (end === undefined && ends.length > 0) continue
+    if (!names || names.includes(name.replace(/-q\d\w*$/, ''))) return { id: name, host, revision: null }
   }
   return null
 }

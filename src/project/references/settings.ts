@@ -1,11 +1,14 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-
+import type { Loaders } from '../../knowledge/loaders.ts'
+import { FIRST, isAlias } from './aliases.ts'
 import { expanded, takenFrom, type Variables, variablesIn } from './commands/words.ts'
-import { keyOf, tellsOnly } from './keys.ts'
+import { keyOf, plainName, tellsOnly } from './keys.ts'
+import { NOTES } from './lexed/names.ts'
 import {
   bareName,
   hostedName,
+  isMadeUp,
   isPlainId,
   isWeightsFile,
   type Named,
@@ -20,33 +23,48 @@ import { registryName } from './registries.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
 const PAIR =
-  /(["']?)([A-Za-z_][\w.-]{0,60})\1\s{0,8}[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
-const OPENS = /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w./:-]{0,90}?)\2\s{0,8}[:=]\s{0,8}[[{|>]?-?\s{0,8}(?:#.*)?$/
+  /(["']?)([A-Za-z_][\w.-]{0,90})\1\s{0,8}[?:]?[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
+const OPENS =
+  /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w./:-]{0,90}?)\2\s{0,8}[:=]\s{0,8}([[{|>]?)[-+]?\s{0,8}(?:#.*)?$/
 const ITEM =
   /^(\s{0,60})- {1,8}(["']?)([^\s"'#]{1,200})\2\s{0,8}(?:#.*)?$|^(\s{0,60})["']([^\s"']{1,200})["'],?\s{0,8}$/
+/** `pull: [wren:7b, finch]`, `models=wren,finch` */
+const LISTED =
+  /^\s{0,60}(?:- )?["']?([A-Za-z_][\w.-]{0,90})["']?\s{0,4}[:=]\s{0,4}(?:\[([^\]{}\n]{1,2000})\]|([\w./:@-]{1,200}(?:,[\w./:@-]{1,200}){1,20}))/
 /** what holds the name where the key above says what it names */
-const INNER = /^(?:name|id|repo|slug|path|repo_id|repository|hf|hub|uri|source)$/i
+const INNER = /^(?:name|id|repo|slug|path|repo_id|repository|hf|hub|uri|source|default|value)$/i
+/** what parts the models that the key above lists */
+const PARTS = /^(?:pull|run|load|preload|install|list|names|ids|items|include|default|primary|fallback)$/i
 
 /** a key that has a map of its own: under `models:` it is a name */
 const KEYED = /^\s{1,60}(["']?)([A-Za-z][\w./:-]{1,90}?)\1:\s{0,8}(?:\{|#|$)/
 
-/** what a line begins with */
-const FIRST = /^\s{0,60}(?:- )?["']?([\w.-]{1,60})["']?\s{0,8}[:=]/
-
 interface Parent {
   readonly indent: number
   readonly of: 'model' | 'dataset' | null
+  /** it tells of something, and uses nothing */
+  readonly tells?: boolean
+  /** what it holds on lines of their own is text for people or for a model */
+  readonly said?: boolean
+  /** it is of some thing that has models, too */
+  readonly thing?: boolean
   readonly lists?: boolean
   /** a key that may be the name of a model */
   readonly title?: Reference
 }
 
 /** how an address begins, with or without slashes */
-const ADDRESS = /^[a-z]{2,16}:(?:\/\/|[A-Za-z])/i
+const ADDRESS = /^(?:[a-z]{2,16}:(?:\/\/|[A-Za-z])|git@|hf\.co\/)/i
 
 /** a key that is given what a variable or a template comes to, and nothing else */
 const FILLED =
-  /^\s{0,60}(?:- )?(?:export |ENV )?["']?([A-Za-z_][\w.-]{0,60})["']?\s{0,4}[:=]\s{0,4}["']?(\$\{[^}\n]{1,200}\}|\$\w{1,60}|\$?\{\{[^}\n]{1,200}\}\})["']?,?\s{0,8}$/
+  /^\s{0,60}(?:- )?(?:export |ENV )?["']?([A-Za-z_][\w.-]{0,60})["']?\s{0,4}[:=]\s{0,4}["']?(\$\{[^}\n]{1,200}\}|\$\w{1,60}|\$?\{\{[^}\n]{1,200}\}\}|os\.environ\/\w{1,60}|\?{3})["']?,?\s{0,8}$/
+/** a variable that is handed on, or one of an environment that is given nothing */
+const HANDED = /^\s{1,60}- ([A-Z][A-Z0-9_]{2,60})\s{0,8}$/
+const EMPTY = /^(?:export )?([A-Z][A-Z0-9_]{2,60})=(?:""|'')?\s{0,8}$/
+/** `- name: MODEL_ID`, above its value */
+const NAMED = /^\s{0,60}- name: ["']?(\w{1,60})["']?\s{0,8}$/
+const VALUED = /^\s{1,60}value(?:From)?:\s{0,8}(?:(["']?)([^\s"'{]{1,200})\1\s{0,8})?/
 
 /** longer lines are data */
 const LONGEST_LINE = 20_000
@@ -63,7 +81,8 @@ export function settingReferences(
   const variables = new Map([...shared, ...variablesIn(lines.filter(line => !FILLED.test(line)))])
   const references: Reference[] = []
   const seen = new Set<string>()
-  const [stem = ''] = path.slice(path.lastIndexOf('/') + 1).split('.', 1)
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  const [stem = ''] = file.split('.', 1)
   const parents: Parent[] = [{ indent: -1, of: keyOf(stem, loaders) }]
   // a title under which something on a hub is named is no name
   const titles = new Set<Reference>()
@@ -76,15 +95,23 @@ export function settingReferences(
     const role = tells ? 'documentation' : 'use'
     references.push(referenceTo(of, named, via, [citeLines(path, lines, line)], { role }))
   }
-  for (const [at, line] of lines.entries()) {
-    if (line.length > LONGEST_LINE || /^\s*(?:#|\/\/)/.test(line)) continue
+  const sayUnknown = (via: string, line: number, why: string) => {
+    if (seen.has(`${line} null`)) return
+    seen.add(`${line} null`)
+    const cited = [citeLines(path, lines, line)] as const
+    references.push(referenceTo('model', { id: null, host: 'hub', revision: null }, via, cited, { why }))
+  }
+  for (const [at, whole] of lines.entries()) {
+    if (whole.length > LONGEST_LINE || /^\s*(?:#|\/\/)/.test(whole)) continue
+    // a unit gives its variables between quotes
+    const line = whole.replace(/^Environment="?(?=\w+=)/, '')
     const indent = line.length - line.trimStart().length
     if (line.trim() !== '') while ((parents.at(-1)?.indent ?? -1) >= indent && !/^\s*[-\]}]/.test(line)) parents.pop()
     const section = /^\s{0,8}\[{1,2}([\w.-]{1,60})\]{1,2}\s*$/.exec(line)?.[1]
     if (section) parents.splice(0, parents.length, { indent: -1, of: keyOf(section.split('.').at(-1) ?? '', loaders) })
-    const opened = OPENS.exec(line)?.[3]
-    const keyed = parents.at(-1)
-    const title = keyed?.lists === true && keyed.indent < indent ? KEYED.exec(line)?.[2] : undefined
+    const [, , , opened, sign] = OPENS.exec(line) ?? []
+    const above = parents.at(-1)
+    const title = above?.lists === true && above.indent < indent ? KEYED.exec(line)?.[2] : undefined
     const isTitle =
       title !== undefined && (isPlainId(title, loaders) || /\d/.test(title) || hostedName(title, loaders) !== null)
     if (isTitle)
@@ -95,13 +122,21 @@ export function settingReferences(
         at + 1,
       )
     const entry = isTitle ? references.at(-1) : undefined
+    const by = FIRST.exec(line)?.[1] ?? ''
+    const isText = sign === '|' || sign === '>'
+    const said = tellsOnly(by, loaders)
+    const tells = above?.tells === true || (said && NOTES.test(by)) || (isText && (said || above?.said === true))
     if (opened)
       parents.push({
         indent,
-        of: keyOf(opened, loaders),
+        of: keyOf(opened, loaders) ?? (PARTS.test(opened) ? (above?.of ?? null) : null),
+        tells,
+        said,
+        thing: isThing(opened, loaders),
         lists: /models$/i.test(opened),
         ...(entry ? { title: entry } : {}),
       })
+    if (tells) continue
     const parent = parents.at(-1)?.of ?? null
     const isAsked = loaders.requests.paths.some(one => line.includes(one))
     for (const match of line.matchAll(PAIR)) {
@@ -112,6 +147,7 @@ export function settingReferences(
         if (asked && asked.host !== 'path') say('model', asked, key, at + 1)
         continue
       }
+      if (tellsOnly(key, loaders) || (/^model$/i.test(key) && isThing(key === by ? '' : by, loaders, parents))) continue
       const of = keyOf(key, loaders) ?? (INNER.test(key) ? parent : null)
       // the name of an entry is often a title
       const plain = keyOf(key, loaders) !== null || isPlainId(value, loaders)
@@ -121,7 +157,9 @@ export function settingReferences(
           ? settingName(value, of, knowledge)
           : service
             ? { id: service, host: 'hosted', revision: null }
-            : null
+            : SIZED.test(value)
+              ? bareName(value, knowledge)
+              : null
       if (named) say(of ?? 'model', named, key, at + 1)
     }
     const given = FILLED.exec(line)
@@ -129,38 +167,64 @@ export function settingReferences(
       const text = expanded(given[2], variables)
       const named = text === null ? null : settingName(text, 'model', knowledge)
       if (named) say('model', named, given[1], at + 1)
-      else if (text === null && !seen.has(`${at + 1} null`)) {
-        seen.add(`${at + 1} null`)
-        const unnamed = { id: null, host: 'hub', revision: null }
-        const cited = [citeLines(path, lines, at + 1)] as const
-        references.push(referenceTo('model', unnamed, given[1], cited, { why: takenFrom(given[2]) }))
-      }
+      else if (text === null || /^\?/.test(text)) sayUnknown(given[1], at + 1, takenFrom(given[2]))
     }
+    const named = NAMED.exec(lines[at - 1] ?? '')?.[1]
+    const valued = named && keyOf(named, loaders) === 'model' ? VALUED.exec(line) : null
+    if (named && valued && /^\s*value:/.test(line)) {
+      const value = valued[2] === undefined ? null : settingName(valued[2], 'model', knowledge)
+      if (value) say('model', value, named, at + 1)
+    }
+    const unset =
+      /^\s*valueFrom/.test(line) && valued
+        ? named
+        : ((/compose/i.test(file) ? HANDED.exec(line)?.[1] : undefined) ??
+          (/^\.env\.(?:example|sample|template|dist)/.test(file) ? EMPTY.exec(line)?.[1] : undefined))
+    if (unset && keyOf(unset, loaders) === 'model') sayUnknown(unset, at + 1, takenFrom(unset))
+    const [, listing = '', ...texts] = LISTED.exec(line) ?? []
+    const ofList = keyOf(listing, loaders) ?? (PARTS.test(listing) || listing === opened ? parent : null)
     const item = ITEM.exec(line)
-    const listed = item?.[3] ?? item?.[5]
-    if (listed && parent) {
-      const named = settingName(listed, parent, knowledge)
-      if (named) say(parent, named, 'list', at + 1)
+    for (const listed of [item?.[3] ?? item?.[5], ...(ofList ? texts.join('').split(',') : [])]) {
+      const of = item ? parent : ofList
+      const name = listed && of ? settingName(listed.trim().replaceAll(/^["']|["']$/g, ''), of, knowledge) : null
+      if (name && of) say(of, name, 'list', at + 1)
     }
+    if (isSentence(line)) continue
     for (const word of line.slice(0, 2_000).match(/[^\s"'`,=()[\]{}<>]{8,200}/g) ?? []) {
       const address: ReturnType<typeof readAddress> = ADDRESS.test(word)
         ? readAddress(word, loaders)
         : registryName(word, loaders)
-      const own = address ? null : ownName(word, knowledge)
-      const by = FIRST.exec(line)?.[1]
+      const own = address || tellsOnly(by, loaders) ? null : ownName(word, knowledge)
       const served = address ? null : servedAt(word, loaders)
       if (address) say(address.of ?? 'model', address, 'address', at + 1, by)
       else if (served) say('model', served, 'address', at + 1, by)
       else if (own) say('model', { id: own, host: 'hub', revision: null }, 'name', at + 1)
     }
   }
-  return references.filter(one => !titles.has(one))
+  return references.filter(one => !titles.has(one) && !isAlias(one, references, lines))
+}
+
+/** a name with its size: `wren:7b` */
+const SIZED = /^[a-z][\w.-]{1,40}:(?:\d{1,4}(?:\.\d)?[bm]|latest)(?:-[\w.-]{1,40})?$/i
+
+/** Whether a map is of some thing that has models as well: a printer, a car. */
+const isThing = (key: string, { about }: Loaders, parents: readonly Parent[] = []): boolean =>
+  parents.at(-1)?.thing === true || about.things.includes(plainName(key))
+
+/** Whether a line of settings holds a sentence for people. */
+const isSentence = (line: string): boolean => {
+  const [, text = ''] = /[:=]\s{0,8}["']?([^"'\n]{12,400})/.exec(line) ?? []
+  return /^[A-Z][a-z]+[,:]? \S+ \S/.test(text) && !/(?:^|\s)-{1,2}\w|[;&|$]/.test(text)
 }
 
 function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledge): Named | null {
-  if (isPlainId(value, knowledge.loaders)) return readName(value, undefined, knowledge.loaders)
+  const { loaders } = knowledge
+  const address = readAddress(value, loaders)
+  if (address) return address.of === 'dataset' && of === 'model' ? null : address
+  if (isPlainId(value, loaders)) return readName(value, undefined, loaders)
   if (of === 'dataset') return null
-  return !value.includes('://') && isWeightsFile(value, knowledge.loaders)
+  if (SIZED.test(value) && !isMadeUp(value, loaders)) return { id: value, host: 'ollama', revision: null }
+  return !value.includes('://') && isWeightsFile(value, loaders)
     ? { id: value, host: 'path', revision: null }
     : bareName(value, knowledge)
 }

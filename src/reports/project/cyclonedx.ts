@@ -61,7 +61,17 @@ function needing(
 
 const toolOf = ({ unwash }: ProjectReport) => ({ type: 'application', name: 'unwash', version: unwash.version })
 
-function componentOf({ of, id, host, how, revisions, audited, references }: Used, names: Names): Bom {
+/** The package URL of a model at the hub; null for all else. */
+export function hubUrlOf({ of, id, host, revisions, audited }: Used): string | null {
+  const revision = audited.revision ?? revisions[0]
+  return host === 'hub' && of === 'model' && id.includes('/')
+    ? `pkg:huggingface/${id.split('/').map(encodeURIComponent).join('/')}${revision ? `@${revision}` : ''}`
+    : null
+}
+
+function componentOf(used: Used, names: Names): Bom {
+  const { of, id, host, how, revisions, audited, references } = used
+  const url = hubUrlOf(used)
   const expression = audited.license === null ? null : names.expression(audited.license)
   const slash = id.indexOf('/')
   const revision = audited.revision ?? revisions[0]
@@ -71,9 +81,7 @@ function componentOf({ of, id, host, how, revisions, audited, references }: Used
     'bom-ref': refOf(of, host, id),
     ...(hub ? { group: plain(id.slice(0, slash)), name: plain(id.slice(slash + 1)) } : { name: plain(id) }),
     ...(revision ? { version: revision } : {}),
-    ...(hub && of === 'model'
-      ? { purl: `pkg:huggingface/${id.split('/').map(encodeURIComponent).join('/')}${revision ? `@${revision}` : ''}` }
-      : {}),
+    ...(url === null ? {} : { purl: url }),
     ...optional('licenses', expression === null ? [] : [{ expression }]),
     evidence: {
       occurrences: references.slice(0, MOST_PLACES).flatMap(({ cited: [first] }) => {

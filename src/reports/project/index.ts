@@ -10,6 +10,7 @@ import { cyclonedx } from './cyclonedx.ts'
 import type { ProjectRenderOptions } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { parts } from './sections.ts'
+import { spdx } from './spdx.ts'
 
 const { terminal, json, markdown } = waysOf<ProjectReport, ProjectRenderOptions>((report, { names }) => [
   pageOf(report, names),
@@ -23,6 +24,7 @@ export const projectReporters: ReportersOf<ProjectReport, ProjectRenderOptions> 
   comment,
   sarif,
   cyclonedx,
+  spdx,
 ]
 
 function pageOf(report: ProjectReport, names: Names): Page {

@@ -1,9 +1,10 @@
 import type { Component, License, Report, Term } from '../../report.ts'
-import { TERMS, type TermId } from '../../vocabulary.ts'
+import type { TermId } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
 import { count, inWords } from '../words/counts.ts'
 import { COMPONENT_LABELS } from '../words/labels.ts'
+import { alike, inOneSentence, modelsLine } from './verdict.ts'
 
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {
@@ -24,6 +25,9 @@ export function nameOf({ name, publisher, revision }: Report['release']): Line {
 export function leadOf(report: Report, names: Names): readonly Block[] {
   const { term } = report
   const under: Line[] = []
+  const [group, ...others] = alike(report)
+  const sentence = group && others.length === 0 ? inOneSentence(group.uses) : null
+  if (sentence) under.push([sentence])
   if (term.aliases.length > 0) under.push([look('faint', `in everyday words: ${term.aliases.join(', ')}`)])
   const models = modelsLine(report, names)
   if (models) under.push(models)
@@ -59,7 +63,7 @@ function givenLine(components: readonly Component[]): Line {
  * The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3
  * points".
  */
-function standsLine(term: Term, names: Names): Line {
+export function standsLine(term: Term, names: Names): Line {
   const signed = inWords(term.signedOff ?? [])
   const floor = look('strong', names.term(term.floor))
   const proven: Line = signed === '' ? ['Proven: ', floor] : ['By sign-off of ', look('ask', signed), ': ', floor]
@@ -74,33 +78,6 @@ export const atMost = ({ ceiling, review }: Term, names: Names): Line => [
   look('strong', names.term(ceiling)),
   ` if ${review.length > 0 ? `a reviewer confirms ${count(review.length, 'point')}` : 'all that is not known turns out well'}`,
 ]
-
-/** How many models there are, by their terms; null of a single one. */
-export function modelsLine({ models }: Report, names: Names): Line | null {
-  if (models.length < 2) return null
-  const terms = models.map(model => model.term)
-  const [first] = terms
-  if (first && terms.every(({ id }) => id === first.id))
-    return [`${count(terms.length, 'model')}, all ${names.term(first.id)}`]
-  return [`${tallyOf(models, names)}; the least open counts`]
-}
-
-/** so many models are named, and more are counted */
-const NAMED = 2
-
-/** "5 of 7 models are Open Weights AI; Heron-Fern-8B and Heron-Fern-70B are Weights Available AI" */
-function tallyOf(models: Report['models'], names: Names): string {
-  const groups = TERMS.map(id => ({ id, those: models.filter(({ term }) => term.id === id) }))
-    .filter(({ those }) => those.length > 0)
-    .toSorted((one, other) => other.those.length - one.those.length)
-  return groups
-    .map(({ id, those }, at) => {
-      const few = at > 0 && those.length <= NAMED ? inWords(those.map(({ name }) => name)) : String(those.length)
-      const of = at === 0 ? ` of ${count(models.length, 'model')}` : ''
-      return `${few}${of} ${those.length === 1 ? 'is' : 'are'} ${names.term(id)}`
-    })
-    .join('; ')
-}
 
 /** What a license is called: its full name and id, or the path of a text that nobody knows. */
 export function titleOf(license: License, names: Names): string {

@@ -73,7 +73,7 @@ export const clauseItems = (clauses: readonly Clause[], names: Names): readonly 
 export const inQuotes = (words: Parameters<typeof quoted>[0]): Line => [look('faint', `“${quoted(words)}”`)]
 
 /** The clauses that take none of the four freedoms. */
-function otherClauses(license: License, names: Names): readonly Block[] {
+export function otherClauses(license: License, names: Names): readonly Block[] {
   const others = mergedClauses(license.clauses.filter(clause => !limitsSomething(clause)))
   if (others.length === 0) return []
   const summary = `${others.length} other clause${others.length === 1 ? '' : 's'} that restrict${

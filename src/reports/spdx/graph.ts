@@ -15,9 +15,9 @@ export interface Graph {
   document(rootElement: readonly string[]): object
 }
 
-/** An empty graph for a report. */
-export function newGraph({ release, readAsOf, unwash }: Report): Graph {
-  const base = `urn:unwash:${shortHash(`${release.source} ${release.name} ${release.revision ?? readAsOf}`)}`
+/** An empty graph for a report of something. */
+export function newGraph(of: string, { readAsOf, unwash }: Pick<Report, 'readAsOf' | 'unwash'>): Graph {
+  const base = `urn:unwash:${shortHash(of)}`
   const elements = new Map<string, object>()
   const agent = `${base}:tool-organization`
   const tool = `${base}:tool`

@@ -12,7 +12,8 @@ export const spdx: Reporter = {
   id: 'spdx',
   extension: 'spdx.json',
   render(report, { names }) {
-    const graph = newGraph(report)
+    const { source, name, revision } = report.release
+    const graph = newGraph(`${source} ${name} ${revision ?? report.readAsOf}`, report)
     const model = addModel(report, names, graph)
     const license = (of: string, licensing: Pick<Licensing, 'declared' | 'concluded'>) => {
       for (const [kind, id] of [

@@ -56,7 +56,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
   const [owner = address.owner, name = address.name] = ownerAndName(page) ?? []
   const repository = await repositoryAt({ ...address, owner, name }, tag, options)
   const assets = await assetsOf(client, `${asked}/${id}/assets`)
-  const attached = await readAttached(client, asked, assets, about.data.body ?? '', repository, options)
+  const attached = await readAttached(client, asked, { ...assets, body: about.data.body ?? '' }, repository, options)
   const unread = [...(repository.unread ?? []), ...(attached.unread ?? [])]
   return {
     name,
@@ -81,8 +81,7 @@ const ownerAndName = (page: string) => /^https?:\/\/[^/]+\/([\w.-]+)\/([\w.-]+)\
 async function readAttached(
   client: Client,
   asked: string,
-  { assets, rest, unfinished }: Assets,
-  body: string,
+  { assets, rest, unfinished, body }: Assets & { readonly body: string },
   repository: Gathered,
   { signal }: OpenOptions,
 ): Promise<Gathered> {

@@ -36,7 +36,7 @@ export function readerOf(repository: Repository): HubReader {
 
   const fetched = async (path: string, want: number, before: Beginning | null): Promise<Beginning> => {
     if (client === null) throw new Error('it is not in the cache, and nothing is asked for offline')
-    const beginning = await ask(client, repository, path, want, before, sizes.get(path) ?? null)
+    const beginning = await ask(client, repository, path, { want, before, listed: sizes.get(path) ?? null })
     // what is shorter than it should be is asked for again another time
     if (isWhole(beginning, want)) await kept.writeFile(path, beginning)
     else short.add(path)
@@ -95,9 +95,11 @@ async function ask(
   client: Client,
   { address, commit }: Repository,
   path: string,
-  want: number,
-  before: Beginning | null,
-  listed: number | null,
+  {
+    want,
+    before,
+    listed,
+  }: { readonly want: number; readonly before: Beginning | null; readonly listed: number | null },
 ): Promise<Beginning> {
   const folder = address.kind === 'dataset' ? '/datasets' : ''
   const steps = path.split('/').map(encodeURIComponent).join('/')

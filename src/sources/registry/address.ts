@@ -45,13 +45,13 @@ function ollama(name: string, target: string): Address {
   const host = steps.length > 2 ? (steps.shift() ?? '') : OLLAMA.host
   const repository = (steps.length > 1 ? steps : [OLLAMA.namespace, ...steps]).join('/')
   const page = host === OLLAMA.host ? `${OLLAMA.pages}/${repository}` : null
-  return checked(host, repository, reference, target, page, scheme)
+  return checked({ host, repository, reference }, target, { page, scheme })
 }
 
 function oci(name: string, target: string): Address {
   const { path, reference } = splitReference(name)
   const [host = '', ...steps] = path.split('/')
-  return checked(host, steps.join('/'), reference, target, null, null)
+  return checked({ host, repository: steps.join('/'), reference }, target)
 }
 
 function splitReference(name: string): { readonly path: string; readonly reference: string } {
@@ -64,12 +64,9 @@ function splitReference(name: string): { readonly path: string; readonly referen
 }
 
 function checked(
-  host: string,
-  repository: string,
-  reference: string,
+  { host, repository, reference }: { readonly host: string; readonly repository: string; readonly reference: string },
   target: string,
-  page: string | null,
-  scheme: string | null,
+  { page, scheme }: { readonly page: string | null; readonly scheme: string | null } = { page: null, scheme: null },
 ): Address {
   const names = repository.split('/')
   if (!HOST.test(host) || !names.every(name => NAME.test(name)) || !(TAG.test(reference) || DIGEST.test(reference)))

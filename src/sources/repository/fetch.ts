@@ -35,7 +35,7 @@ export async function runRemote(
  * Fetches one commit's tree of a repository into a folder of its own, which is gone when `use` is done. Of contents
  * only
  * those as small as a Git LFS pointer come along, so that weights show as pointers or not at all.
- * @param whole fetches the history too, for whoever looks for a day in it
+ * @param options `whole` fetches the history too, for whoever looks for a day in it; `most` bounds its bytes
  * @param revisions tried in order; the error is of the first
  */
 export async function withFetched<T>(
@@ -43,8 +43,7 @@ export async function withFetched<T>(
   revisions: readonly [string, ...string[]],
   signal: AbortSignal | undefined,
   use: (repository: Repository, revision: string) => Promise<T>,
-  whole = false,
-  most = FETCHED_BYTES,
+  { whole = false, most = FETCHED_BYTES }: { readonly whole?: boolean; readonly most?: number } = {},
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
   const git = (args: readonly string[]) =>

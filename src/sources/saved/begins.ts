@@ -1,7 +1,5 @@
 import { readSmall } from '../head.ts'
-
-/** What the first key of an evidence file says. */
-export const KIND = 'unwash-evidence'
+import { KIND } from './kind.ts'
 
 /** how an evidence file begins, whoever laid its spaces out anew */
 const BEGINNING = new RegExp(`^\\s{0,16}\\{\\s{0,16}"kind"\\s{0,4}:\\s{0,4}"${KIND}"`)

@@ -15,7 +15,7 @@ import {
   TEXTS,
   UNREAD_NAMED,
 } from '../limits.ts'
-import { KIND } from './begins.ts'
+import { KIND } from './kind.ts'
 
 /** Another number where an older unwash could not read the file, or would read it wrongly. */
 export const SCHEMA_VERSION = 1

@@ -4,9 +4,10 @@ import { UnwashError } from '../error.ts'
 import { readHead } from '../head.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import { sizeInWords } from '../size.ts'
-import { isEvidence, KIND } from './begins.ts'
+import { isEvidence } from './begins.ts'
 import { Evidence, type Parts, SCHEMA_VERSION } from './format.ts'
 import { hashesOf, sha256 } from './hash.ts'
+import { KIND } from './kind.ts'
 
 /** what every message asks for in the end */
 const AGAIN = 'save it again from the release'

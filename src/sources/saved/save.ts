@@ -5,9 +5,10 @@ import { writeWhole } from '../files/whole.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import type { Release } from '../release.ts'
 import { sizeInWords } from '../size.ts'
-import { isEvidence, KIND } from './begins.ts'
+import { isEvidence } from './begins.ts'
 import { type Evidence, Parts, SCHEMA_VERSION } from './format.ts'
 import { hashesOf, sha256 } from './hash.ts'
+import { KIND } from './kind.ts'
 import { partsOf, type Saving } from './parts.ts'
 
 /** A release as it was read, as an evidence file has it. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { UnwashError } from '../../sources/error.ts'
 import { ddlOf } from '../ddl.ts'
+import { BUSY } from '../store.ts'
 import { SCHEMA } from '../tables.ts'
 import { read } from './values.ts'
 
@@ -94,7 +95,7 @@ function notOpened(path: string, cause: unknown): UnwashError {
   const trouble = troubleWith(path, cause)
   if (trouble instanceof UnwashError) return trouble
   if (/could not set lock|conflicting lock/i.test(says)) {
-    return new UnwashError('another process has the store open', path, 'wait until it ends, or name another file', {
+    return new UnwashError(BUSY, path, 'wait until it ends, or name another file', {
       cause,
     })
   }

@@ -3,7 +3,7 @@ import { CLAIM_KINDS } from '../../vocabulary.ts'
 import { type Asking, chartRows, checkSeries, drawn, type Figure, NEWEST, termSeries } from './figure.ts'
 
 /** What the kinds of claims say. */
-const CLAIM_LABELS = {
+export const CLAIM_LABELS = {
   'open-source': '“open source”',
   'open-weights': '“open weights”',
   'open-model': '“open model”',

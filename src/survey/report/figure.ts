@@ -56,6 +56,9 @@ export interface Place {
 export const NEWEST = `(select * from (
   select *, row_number() over (partition by name order by kept_on desc, id) as newest from releases) where newest = 1)`
 
+/** Whether a claim `c` is one about the model: what is said of its code or its license alone is none. */
+export const ABOUT_MODEL = "list_has_any(c.about, ['model', 'weights', 'all'])"
+
 /** The terms from the most open to the least, as series of a chart. */
 export const termSeries = (names: Names) =>
   TERMS.map((id, at) => ({ id, label: names.term(id), tone: stepOf(at === TERMS.length - 1 ? 8 : at) }))

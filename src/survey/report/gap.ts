@@ -1,12 +1,13 @@
 import { ANSWER_LABELS } from '../../reports/words/labels.ts'
 import { ANSWERS } from '../../vocabulary.ts'
-import { type Asking, answerSeries, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
+import { ABOUT_MODEL, type Asking, answerSeries, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** the frameworks whose answers are laid beside the claims; the first has conditions of a law */
 const LAW = 'eu-ai-act'
 const DEFINITION = 'osaid-1.0'
 /** kinds of claims that say a whole release is open source */
-const CLAIMS = "('open-source', 'fully-open', 'truly-open')"
+const CLAIMING = `(select c.release from claims c
+  where c.kind in ('open-source', 'fully-open', 'truly-open') and ${ABOUT_MODEL})`
 /** groups of the law's rows that are conditions of the exemption */
 const CONDITIONS = ['license', 'disqualifiers', 'monetization', 'publicity']
 
@@ -16,7 +17,7 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
   const definition = names.framework(DEFINITION)
   const cells = await ask(
     `select eu.conclusion as law, osaid.conclusion as definition, count(*) as count,
-      count(*) filter (r.id in (select release from claims where kind in ${CLAIMS})) as claiming
+      count(*) filter (r.id in ${CLAIMING}) as claiming
       from ${NEWEST} r
       join evaluations eu on eu.release = r.id and eu.framework = '${LAW}'
       join evaluations osaid on osaid.release = r.id and osaid.framework = '${DEFINITION}'
@@ -45,7 +46,7 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
   const answers = await ask(
     `select requirement as label, answer as series, count(*) as count
       from answers a join ${NEWEST} r on r.id = a.release
-      where a.framework = '${LAW}' and r.models > 0 and r.id in (select release from claims where kind in ${CLAIMS})
+      where a.framework = '${LAW}' and r.models > 0 and r.id in ${CLAIMING}
       group by all`,
   )
   const rows = requirements.flatMap(({ id, question }) =>

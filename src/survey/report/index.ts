@@ -6,7 +6,7 @@ import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { STANDS } from '../../store/query.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { claimsAgainstTerms } from './claims.ts'
-import { type Asking, counted, drawn, type Figure, NEWEST } from './figure.ts'
+import { ABOUT_MODEL, type Asking, counted, drawn, type Figure, NEWEST } from './figure.ts'
 import { gap } from './gap.ts'
 import { classesByOrganization, clausesThatBind, conflictsByFamily } from './licenses.ts'
 import { type Frame, setSurvey } from './page.ts'
@@ -40,6 +40,40 @@ async function termsNow({ ask, names, releases, knowledge }: Asking): Promise<Fi
       one('terms', 'releases', 'count', 'Releases by honest term'),
       ...(downloads ? [one('terms-downloads', 'downloads', 'downloads', 'Downloads by honest term')] : []),
       { as: 'table', caption: 'What the terms mean', head: ['term', 'meaning'], rows: meaning },
+    ],
+  }
+}
+
+/** rows of the list; the tables that are exported have all */
+const LISTED = 2_000
+
+/** Each release that may be named, with its term, its license and how its claims about the model stand. */
+async function releasesRead({ ask, names, releases }: Asking): Promise<Figure> {
+  const rows = await ask(
+    `select name, term, weights_license as license, (select string_agg(distinct ${STANDS}, ', ') from claims c
+        where c.release = r.id and ${ABOUT_MODEL}) as claims
+      from ${NEWEST} r where publisher_kind = 'organization' order by lower(name) limit ${LISTED}`,
+  )
+  const label = (term: unknown) => TERMS.flatMap(one => (one === term ? [names.term(one)] : []))[0] ?? String(term)
+  return {
+    id: 'releases',
+    heading: 'The releases',
+    says: [
+      `${counted(rows.length)} of ${counted(releases)} by name: those of organizations` +
+        `${rows.length === LISTED ? ', as many as fit here' : ''}. Claims are those about the model.`,
+    ],
+    shown: [
+      {
+        as: 'table',
+        caption: 'Releases by name',
+        head: ['release', 'honest term', 'weights under', 'its claims'],
+        rows: rows.map(({ name, term, license, claims }) => [
+          String(name),
+          label(term),
+          names.concluded(String(license)),
+          String(claims ?? 'none found'),
+        ]),
+      },
     ],
   }
 }
@@ -82,6 +116,7 @@ const FIGURES = [
   classesByOrganization,
   dataOverTime,
   conflictsByFamily,
+  releasesRead,
   failures,
 ] as const
 
@@ -110,7 +145,7 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
     `select count(distinct r.id) as releases, count(distinct r.id) filter (c.checked = 'supported') as supported,
       count(distinct r.id) filter (${STANDS} = 'contradicted') as contradicted,
       count(distinct r.id) filter (${STANDS} = 'goes too far') as too_far
-      from claims c join ${NEWEST} r on r.id = c.release where c.kind = 'open-source'`,
+      from claims c join ${NEWEST} r on r.id = c.release where c.kind = 'open-source' and ${ABOUT_MODEL}`,
   )
   const runs = await ask('select distinct source from runs order by source limit 6')
   const number = (value: unknown) => counted(Number(value ?? 0))
@@ -121,7 +156,7 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
       `${number(facts?.unlicensed)} offer weights that no license found there reaches.`,
     ...(said?.releases
       ? [
-          `${number(said.releases)} call themselves open source. What was seen supports that for ` +
+          `${number(said.releases)} call their model open source. What was seen supports that for ` +
             `${number(said?.supported)} and contradicts it for ${number(said?.contradicted)}; for ` +
             `${number(said?.too_far)} a sentence goes too far, being true of the weights alone. For the rest it is ` +
             'not decided.',

@@ -97,39 +97,20 @@ function setGrid({ caption, down, across, columns, rows }: Extract<Shown, { read
 /** What the page has beyond the look of every page. */
 const STYLE = `
 body { max-width: 52rem }
-header { border-top: .5rem solid var(--ink); padding-top: .75rem }
-.kicker { color: var(--faint); font-size: .9rem; letter-spacing: .02em }
-h1 { font: 700 2.6rem/1.1 Georgia, "Times New Roman", serif; margin: .35rem 0 1rem }
-.lead { font: 1.2rem/1.5 Georgia, "Times New Roman", serif }
-nav ol { columns: 2; margin: 1.5rem 0 0; padding: .75rem 0 .75rem 1.4rem; border-top: 1px solid var(--line);
-  font-size: .92rem }
-nav li { margin: 0 0 .3rem; break-inside: avoid }
-nav a { color: inherit }
-h2 { margin-top: 3.25rem; padding-top: .9rem; border-top: 2px solid var(--ink);
-  font: 700 1.5rem/1.2 Georgia, "Times New Roman", serif }
-section > p { max-width: 42rem }
+.kicker, summary, figure table { color: var(--faint); font-size: .9rem }
+h1 { font-size: 2.6rem; line-height: 1.1 } .lead { font-size: 1.2rem }
+nav ol { columns: 2; padding: .75rem 0 .75rem 1.4rem; border-top: 1px solid var(--line) }
+h2 { margin-top: 3.25rem; padding-top: .9rem; border-top: 2px solid var(--ink) }
 figure { margin: 1.75rem 0 2.25rem }
 figcaption, caption { margin-bottom: .75rem; font-weight: 700; text-align: left }
 figure svg { display: block; min-width: 36rem }
-details { margin-top: .35rem; font-size: .85rem }
-summary { color: var(--faint); cursor: pointer; width: max-content }
-details .scroll { margin-top: .5rem }
-.grid { border-collapse: separate; border-spacing: 3px; table-layout: fixed; min-width: 34rem;
-  margin: 1.5rem 0 2.25rem }
-.grid thead th { border: 0; vertical-align: bottom; font-weight: 400; color: var(--faint) }
-.grid td { border: 0; padding: .6rem .75rem; vertical-align: top;
-  background: color-mix(in srgb, #c8963c var(--shade, 0%), transparent) }
-.grid tbody th { border: 0; padding: .6rem .75rem .6rem 0 }
-.grid b { display: block; font-size: 1.45rem; line-height: 1.2; font-variant-numeric: tabular-nums }
-.grid span { font-size: .82rem }
-figure table { font-size: .8rem; color: var(--faint) }
-figure th, figure td { padding: .2rem .6rem .2rem 0 }
-th[scope=row] { color: var(--ink); font-weight: 400 }
+.grid { border-collapse: separate; border-spacing: 3px; table-layout: fixed; min-width: 34rem }
+.grid td { border: 0; padding: .6rem .75rem; background: color-mix(in srgb, #c8963c var(--shade, 0%), transparent) }
+.grid b { display: block; font-size: 1.45rem; font-variant-numeric: tabular-nums }
+th[scope=row] { font-weight: 400 }
 .number { text-align: right; font-variant-numeric: tabular-nums }
 @media print {
   details::details-content { content-visibility: visible; block-size: auto }
-  summary, nav { display: none }
-  figure, h2 { break-inside: avoid } figure table { break-before: avoid }
-  h1 { font-size: 26pt } .lead { font-size: 12pt }
+  summary, nav { display: none } figure, h2 { break-inside: avoid }
 }
 `.trim()

@@ -1,19 +1,49 @@
-import { leaveText } from './given/handed.ts'
+import { filesDropped } from './given/files.ts'
+import type { SentText } from './messages.ts'
 
-/** Lets a text be pasted on the first page: it is left for the tool that is chosen, which reads it in its own page. */
-function enliven(form: HTMLFormElement): void {
-  const field = form.querySelector('textarea')
-  if (!field) return
-  form.hidden = false
-  for (const link of document.querySelectorAll<HTMLElement>('[data-without="paste"]')) link.hidden = true
+/** longer is a text and no name of a release */
+const NAME = 500
+
+/** Lets the field of the first page take texts and files too: they are read in place of what stands there. */
+function enliven(form: HTMLFormElement, field: HTMLTextAreaElement): void {
+  const flip = (name: string, hidden: boolean) => {
+    for (const one of form.querySelectorAll<HTMLElement>(`[data-${name}="anything"]`)) one.hidden = hidden
+  }
+  flip('without', true)
+  flip('with', false)
+  const read = async (files: readonly SentText[]) => {
+    if (files.length === 0) return
+    const { openIn } = await import('./given/index.tsx')
+    const place = document.createElement('div')
+    for (const one of [...(form.parentElement?.children ?? [])]) if (one !== place) one.remove()
+    document.querySelector('main')?.append(place)
+    openIn(place, files)
+  }
+  const isName = () => {
+    const text = field.value.trim()
+    return text.length <= NAME && !/\s/.test(text)
+  }
   form.addEventListener('submit', event => {
+    if (isName()) return
     event.preventDefault()
-    const address = event.submitter?.dataset.to
-    if (address === undefined) return
-    if (field.value.trim() !== '') leaveText(field.value)
-    location.assign(address)
+    void read([{ path: 'pasted text', content: field.value }])
+  })
+  field.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.shiftKey || !isName()) return
+    event.preventDefault()
+    form.requestSubmit()
+  })
+  form.addEventListener('dragover', event => {
+    event.preventDefault()
+    form.classList.add('dragged')
+  })
+  form.addEventListener('dragleave', () => form.classList.remove('dragged'))
+  form.addEventListener('drop', event => {
+    event.preventDefault()
+    if (event.dataTransfer) void filesDropped(event.dataTransfer).then(read)
   })
 }
 
-const form = document.querySelector<HTMLFormElement>('form[data-mount="paste"]')
-if (form) enliven(form)
+const form = document.querySelector<HTMLFormElement>('form[data-mount="anything"]')
+const field = form?.querySelector('textarea')
+if (form && field) enliven(form, field)

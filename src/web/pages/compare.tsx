@@ -7,7 +7,7 @@ import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { inARow } from './names.tsx'
 import { useSetting } from './setting.ts'
-import { Part } from './spans.tsx'
+import { Blocks, Part } from './spans.tsx'
 
 /** What was asked to be compared: the reports that are kept, and the names under which none is. */
 export interface Compared {
@@ -22,9 +22,14 @@ export function comparePage(compared: Compared): WebPage {
       title: 'Compare',
       description: `${inWords(compared.reports.map(({ release }) => plain(release.name))) || 'Releases'} side by side`,
       address: ADDRESSES.compare,
+      scripts: ['kept'],
       unlisted: true,
     },
-    content: <Body compared={compared} />,
+    content: (
+      <div data-mount="kept">
+        <Body compared={compared} />
+      </div>
+    ),
   }
 }
 
@@ -55,6 +60,7 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
               ' · ',
             )}
           </p>
+          <Blocks blocks={page.lead} />
           <div class="compare">
             {page.sections.map(section => (
               <Part key={section.heading} section={section} />

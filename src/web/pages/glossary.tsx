@@ -3,7 +3,7 @@ import { capital } from '../../reports/words/counts.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
-import { Meanings } from './names.tsx'
+import { Find, Meanings } from './names.tsx'
 import { useSetting } from './setting.ts'
 
 /** Every word of reports in plain words, each at an address of its own. */
@@ -13,6 +13,7 @@ export function glossaryPage(): WebPage {
       title: 'Glossary',
       description: 'The words of reports in plain words: terms, restrictions, licenses and what stands around them.',
       address: ADDRESSES.glossary,
+      scripts: ['find'],
     },
     content: <Body />,
   }
@@ -27,29 +28,36 @@ function Body() {
       <p class="lead">
         The words of reports. Licenses and frameworks have <a href={link(ADDRESSES.knowledge)}>pages of their own</a>.
       </p>
-      <h2 id="words">Words</h2>
-      <dl class="terms">
-        {words.map(({ word, also, means }) => (
-          <div key={word} id={keyOf(word)}>
-            <dt>{capital(word)}</dt>
-            <dd>
-              {capital(means)}
-              {also.length > 0 ? <span class="small faint"> Also: {also.join(', ')}.</span> : null}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <h2 id="terms">Terms</h2>
-      <Meanings
-        of={TERMS.map(id => ({ topic: ['term', id], means: capital(knowledge.terms.get(id)?.meaning ?? '') }))}
-      />
-      <h2 id="clauses">Restrictions and conditions</h2>
-      <Meanings
-        of={[...knowledge.clauses.values()].map(({ id, definition }) => ({
-          topic: ['clause', id],
-          means: capital(definition),
-        }))}
-      />
+      <Find of="Words, terms, restrictions and conditions" />
+      <section data-list>
+        <h2 id="words">Words</h2>
+        <dl class="terms">
+          {words.map(({ word, also, means }) => (
+            <div key={word} id={keyOf(word)} data-found>
+              <dt>{capital(word)}</dt>
+              <dd>
+                {capital(means)}
+                {also.length > 0 ? <span class="small faint"> Also: {also.join(', ')}.</span> : null}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section data-list>
+        <h2 id="terms">Terms</h2>
+        <Meanings
+          of={TERMS.map(id => ({ topic: ['term', id], means: capital(knowledge.terms.get(id)?.meaning ?? '') }))}
+        />
+      </section>
+      <section data-list>
+        <h2 id="clauses">Restrictions and conditions</h2>
+        <Meanings
+          of={[...knowledge.clauses.values()].map(({ id, definition }) => ({
+            topic: ['clause', id],
+            means: capital(definition),
+          }))}
+        />
+      </section>
     </>
   )
 }

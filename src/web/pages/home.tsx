@@ -1,22 +1,24 @@
-import { count } from '../../reports/words/counts.ts'
+import { count, inWords } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
-import type { ReleaseRow } from '../../store/tables.ts'
+import type { FoundRow } from '../../store/store.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
-import { ReleaseTable } from './explore/table.tsx'
+import { ReleaseTable, Said } from './explore/table.tsx'
+import { type Filling, Progress } from './filling.tsx'
 import type { WebPage } from './layout.tsx'
-import { Meanings, Named } from './names.tsx'
+import { Meanings } from './names.tsx'
 import { useSetting } from './setting.ts'
 
 /** What the first page shows. */
 interface Home {
-  readonly newest: readonly ReleaseRow[]
+  readonly newest: readonly FoundRow[]
   readonly total: number
   /** whether a release can be asked for */
   readonly asks: boolean
+  readonly filling?: Filling | undefined
 }
 
-/** The first page: what this is, a field to ask, the terms, and what was read last. */
+/** The first page: what this is, one field that takes anything, a verdict, the terms, and what was read last. */
 export function homePage(home: Home): WebPage {
   return {
     frame: {
@@ -31,8 +33,9 @@ export function homePage(home: Home): WebPage {
   }
 }
 
-function Body({ home: { newest, total, asks } }: { home: Home }) {
+function Body({ home: { newest, total, asks, filling } }: { home: Home }) {
   const { link, knowledge } = useSetting()
+  const example = newest.find(({ contradicted }) => contradicted > 0) ?? newest[0]
   return (
     <>
       <h1>Read the license, not the label</h1>
@@ -40,46 +43,9 @@ function Body({ home: { newest, total, asks } }: { home: Home }) {
         What an AI model release really gives, what its licenses allow, the honest term for it, and whether the
         publisher’s words hold. Every statement has its file and line.
       </p>
-      <div class="doors">
-        <section class="door" aria-labelledby="a-release">
-          <h2 id="a-release">A release</h2>
-          {asks ? (
-            <>
-              <p>Name a model at the hub, or a repository: it is read now, and has a page of its own.</p>
-              <AskForm />
-              {total > 0 ? <FindForm total={total} /> : null}
-            </>
-          ) : (
-            <FindForm total={total} />
-          )}
-          {newest[0] ? <Example row={newest[0]} /> : null}
-        </section>
-        <section class="door" aria-labelledby="a-text">
-          <h2 id="a-text">A text</h2>
-          <p>
-            Paste a license, an announcement or a model card. It is read in your browser; nothing is sent.{' '}
-            <span data-without="paste">
-              <a href={link(ADDRESSES.read)}>Read a license</a> or <a href={link(ADDRESSES.check)}>check claims</a>.
-            </span>
-          </p>
-          <form data-mount="paste" hidden>
-            <textarea aria-label="A license, an announcement or a model card" spellcheck={false} autocomplete="off" />
-            <div class="ways">
-              <button type="submit" data-to={link(ADDRESSES.read)}>
-                Read as a license
-              </button>
-              <button type="submit" data-to={link(ADDRESSES.check)} class="second">
-                Check its claims
-              </button>
-            </div>
-          </form>
-        </section>
-      </div>
-      <h2>The terms</h2>
-      <Meanings of={TERMS.map(id => ({ topic: ['term', id], means: knowledge.terms.get(id)?.meaning ?? '' }))} />
-      <p class="small faint">
-        * a word of unwash’s own; the others are those of the G7 Vision on AI openness (2026, non-binding).
-      </p>
+      <Anything asks={asks} total={total} />
+      <Progress filling={filling} />
+      {example ? <Verdict row={example} /> : null}
       {newest.length > 0 ? (
         <>
           <h2>Read last</h2>
@@ -89,41 +55,84 @@ function Body({ home: { newest, total, asks } }: { home: Home }) {
           </p>
         </>
       ) : null}
-    </>
-  )
-}
-
-/** One of those that were read, to see what comes of it. */
-function Example({ row: { name, term } }: { row: ReleaseRow }) {
-  const { link } = useSetting()
-  const known = TERMS.find(id => id === term)
-  return (
-    <p>
-      For example <a href={link(releaseAddress(name))}>{plain(name)}</a>:{' '}
-      {known ? <Named topic={['term', known]} /> : term}
-    </p>
-  )
-}
-
-/** Where nothing new is read: a search of what is there, or the way to it where no server answers. */
-function FindForm({ total }: { total: number }) {
-  const { link, served } = useSetting()
-  if (!served)
-    return (
-      <p>
-        <a href={link(ADDRESSES.explore)}>{count(total, 'release')}</a> that were read, by term, license and claims.
+      <h2>The terms</h2>
+      <Meanings of={TERMS.map(id => ({ topic: ['term', id], means: knowledge.terms.get(id)?.meaning ?? '' }))} />
+      <p class="small faint">
+        * a word of unwash’s own; the others are those of the G7 Vision on AI openness (2026, non-binding).
       </p>
-    )
-  return (
-    <>
-      <p>Find one of {count(total, 'release')} that were read.</p>
-      <form method="get" action={link(ADDRESSES.explore)} class="ask-for">
-        <input type="search" name="name" required maxLength={100} placeholder="model" aria-label="Part of its name" />
-        <button type="submit">Find it</button>
-      </form>
     </>
   )
 }
+
+/** One field for a name, an address or a text; a script also takes files that are dropped, and reads them here. */
+function Anything({ asks, total }: { asks: boolean; total: number }) {
+  const { link } = useSetting()
+  return (
+    <form
+      class="anything"
+      data-mount="anything"
+      method={asks ? 'post' : 'get'}
+      action={link(asks ? '/audits' : ADDRESSES.explore)}
+    >
+      <textarea
+        id="target"
+        name={asks ? 'target' : 'name'}
+        rows={2}
+        required
+        aria-label="A release, or a text"
+        aria-describedby="takes"
+        placeholder={asks ? 'org/model, an address, or any text' : 'part of a name, or any text'}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <button type="submit">Read it</button>
+      <p id="takes" class="small faint">
+        {asks
+          ? 'A model at the hub or a repository is read now, and has a page of its own.'
+          : `One of ${count(total, 'release')} that were read is found by its name.`}{' '}
+        <span data-without="anything">
+          A license, an announcement or a model card is read at <a href={link(ADDRESSES.read)}>Read a text</a>.
+        </span>
+        <span data-with="anything" hidden>
+          Paste a license, an announcement or a model card, or drop a file, a folder or a zip: it is read in your
+          browser; nothing is sent.
+        </span>
+      </p>
+    </form>
+  )
+}
+
+/** One of those that were read, as a whole: what is said of it, and what was seen. */
+function Verdict({ row }: { row: FoundRow }) {
+  const { link, names } = useSetting()
+  const known = TERMS.find(id => id === row.term)
+  const restricts = row.facets.slice(0, FACETS).map(facet => plain(facet))
+  return (
+    <section class="verdict" aria-labelledby="verdict">
+      <h2 id="verdict">
+        <a href={link(releaseAddress(row.name))}>{plain(row.name)}</a>
+      </h2>
+      <dl>
+        <div>
+          <dt>They say</dt>
+          <dd>
+            <Said row={row} />
+          </dd>
+        </div>
+        <div>
+          <dt>We read</dt>
+          <dd>
+            <strong>{known ? names.term(known) : plain(row.term)}</strong>
+            {restricts.length > 0 ? `: ${inWords(restricts)}` : ''}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+/** restrictions that are named */
+const FACETS = 4
 
 /** A field for a release; it works without a script. */
 export function AskForm({ value = '' }: { value?: string }) {

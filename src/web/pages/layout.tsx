@@ -28,13 +28,15 @@ export interface Frame {
   readonly alternates?: readonly { readonly type: string; readonly address: string }[]
   /** a page that waits: in how many seconds to ask again where no script listens, and where */
   readonly refresh?: { readonly seconds: number; readonly address: string }
+  /** the address of a picture to show where the page is linked */
+  readonly picture?: string
   /** of pages that are nobody's to find by search */
   readonly unlisted?: boolean
 }
 
 const PLACES = [
   ['Explore', ADDRESSES.explore],
-  ['Read a license', ADDRESSES.read],
+  ['Read a text', ADDRESSES.read],
   ['Check claims', ADDRESSES.check],
   ['Knowledge', ADDRESSES.knowledge],
 ] as const
@@ -71,7 +73,7 @@ function Layout({ frame, children }: { frame: Frame; children: ComponentChildren
             {served ? (
               <>
                 {' '}
-                · <a href={link(ADDRESSES.openapi)}>API</a>
+                · <a href={link(ADDRESSES.api)}>API</a>
               </>
             ) : null}
           </p>
@@ -81,9 +83,12 @@ function Layout({ frame, children }: { frame: Frame; children: ComponentChildren
   )
 }
 
+/** scripts that read in the page, and mark what they read */
+const READS: ReadonlySet<string> = new Set(['reader', 'checker'])
+
 function Head({ frame }: { frame: Frame }) {
   const { link, origin } = useSetting()
-  const { title, description, address, scripts = [], alternates = [], refresh, unlisted } = frame
+  const { title, description, address, scripts = [], alternates = [], refresh, unlisted, picture } = frame
   return (
     <head>
       <meta charset="utf-8" />
@@ -101,10 +106,17 @@ function Head({ frame }: { frame: Frame }) {
       <meta property="og:site_name" content="unwash" />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
+      {picture === undefined || origin === null ? null : (
+        <>
+          <meta property="og:image" content={`${origin}${picture}`} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       {origin === null ? null : <link rel="canonical" href={`${origin}${address}`} />}
       {origin === null ? null : <meta property="og:url" content={`${origin}${address}`} />}
       <link rel="icon" type="image/svg+xml" href={link('/assets/icon.svg')} />
       <link rel="stylesheet" href={link(ADDRESSES.style)} />
+      {scripts.some(name => READS.has(name)) ? <link rel="stylesheet" href={link(ADDRESSES.reading)} /> : null}
       {alternates.map(({ type, address: other }) => (
         <link key={other} rel="alternate" type={type} href={link(other)} />
       ))}
@@ -130,3 +142,7 @@ export function setDocument({ frame, content }: WebPage, setting: Setting): stri
   )
   return `<!doctype html>\n${html}\n`
 }
+
+/** The content of a page alone, as HTML: what a script puts where another was. */
+export const contentOf = ({ content }: WebPage, setting: Setting): string =>
+  renderToString(<Setting value={setting}>{content}</Setting>)

@@ -48,11 +48,19 @@ const ADDRESS = {
 const nameOf = ([is, id]: Topic, names: Names): string =>
   is === 'term' ? names.term(id as TermId) : is === 'requirement' || is === 'finding' ? id : names[is](id)
 
+/** A field that looks through the list below it; a script shows it, and without one a browser has its own. */
+export const Find = ({ of }: { of: string }) => (
+  <search hidden class="ask-for">
+    <input type="search" data-mount="find" placeholder="find" aria-label={`Find in: ${of}`} />
+    <span role="status" class="small faint" />
+  </search>
+)
+
 /** Things that are known with what they mean, each a link to its page. */
 export const Meanings = ({ of }: { of: readonly { readonly topic: Topic; readonly means: string }[] }) => (
   <dl class="terms">
     {of.map(({ topic, means }) => (
-      <div key={topic[1]}>
+      <div key={topic[1]} data-found>
         <dt>
           <Named topic={topic} />
         </dt>

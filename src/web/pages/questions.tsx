@@ -51,7 +51,7 @@ function Asking({ report, release, may }: { report: Report; release: string; may
           <p class="faint">Your name and answers are kept with the release, and shown.</p>
         </form>
       ) : (
-        questions.map(question => <Part key={question.id} section={sectionOf(question)} id={question.id} />)
+        questions.map(question => <Part key={question.id} section={sectionOf(question, true)} id={question.id} />)
       )}
       <Part section={readBy(report, names)} id="read" />
     </>
@@ -59,7 +59,7 @@ function Asking({ report, release, may }: { report: Report; release: string; may
 }
 
 function One({ question }: { question: Question }) {
-  const { blocks, heading } = sectionOf({ ...question, options: [] })
+  const { blocks, heading } = sectionOf({ ...question, options: [] }, true)
   return (
     <fieldset>
       <legend>
@@ -74,6 +74,11 @@ function One({ question }: { question: Question }) {
           </label>
         ))}
       </div>
+      <details>
+        <summary>What the answers mean</summary>
+        <p>{plain(question.definition)}</p>
+        {question.falseFriends === '' ? null : <p>Not to be taken for it: {plain(question.falseFriends)}</p>}
+      </details>
     </fieldset>
   )
 }

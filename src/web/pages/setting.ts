@@ -31,7 +31,7 @@ export function useSetting(): Setting {
 /** Whether an address is that of a file; a page is a folder with its index, whatever its name ends in. */
 function isFile(path: string): boolean {
   const steps = path.split('/')
-  if (steps[0] === 'assets' || path === 'openapi.json') return true
+  if (steps[0] === 'assets' || path === 'openapi.json' || /^explore\/(?:table|chart)\//.test(path)) return true
   return steps.length === 3 && [...Object.keys(BESIDE), EVIDENCE].includes(steps[2] ?? '')
 }
 
@@ -53,9 +53,11 @@ export interface Sources {
   readonly release: string
   /** whether a text is kept, its own or that of another place, so that it can be opened at a line */
   readonly has: (path: string, place?: string) => boolean
+  /** the text itself; null where it is not kept */
+  readonly text: (path: string, place?: string) => string | null
 }
 
-const Kept = createContext<Sources>({ release: '/', has: () => false })
+const Kept = createContext<Sources>({ release: '/', has: () => false, text: () => null })
 
 /** Gives the sources to what cites them. */
 export const Sources = Kept.Provider

@@ -1,21 +1,21 @@
+import type { Report } from '../../report.ts'
+import type { Names } from '../../reports/names.ts'
+import { verdictOf } from '../../reports/sections/verdict.ts'
+import { calledName } from '../../reports/words/called.ts'
 import { plain } from '../../reports/words/foreign.ts'
-import { sourceAddress } from '../addresses.ts'
+import { langOf } from '../../reports/words/lang.ts'
+import { linesId, releaseAddress, sourceAddress } from '../addresses.ts'
+import type { FoundText } from '../shown.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 
-/** A text as it was read, kept with the report that cites it. */
-interface SourceText {
-  readonly name: string
-  readonly revision: string | null
-  /** the address of the release it belongs to */
-  readonly release: string
-  readonly path: string
-  /** the address of the other place it is of, where it is of one */
-  readonly place?: string
-  readonly content: string
-  readonly truncated: boolean
-  /** the day it was read */
-  readonly readOn: string
+/** A text as it was read, and the report that cites it. */
+interface SourceText extends FoundText {
+  readonly report: Report
+  /** the page of a revision, and not of whatever was read last */
+  readonly pinned: boolean
+  /** lines of it that the report cites */
+  readonly ranges: readonly (readonly [line: number, endLine: number])[]
 }
 
 /** lines shown of a text; a longer one is data */
@@ -23,39 +23,58 @@ const LINES = 20_000
 /** a longer line is cut */
 const LINE = 4_000
 
-/** The page of a source text: every line with its number, and an anchor for it. */
-export function sourcePage(source: SourceText): WebPage {
-  const path = plain(source.path)
+/** The page of a source text: every line with its number, and an anchor for it and for what is cited. */
+export function sourcePage(source: SourceText, names: Names): WebPage {
+  const { report, pinned, path } = source
+  const release = releaseAddress(calledName(report), pinned ? report.release.revision : null)
+  const name = plain(report.release.name)
   return {
     frame: {
-      title: `${path} of ${plain(source.name)}`,
-      description: `${path} as it was read of ${plain(source.name)} on ${source.readOn}`,
-      address: sourceAddress(source.release, source),
+      title: `${plain(path)} of ${name}, ${plain(verdictOf(report, names))}`,
+      description: `${plain(path)} as it was read of ${name} on ${report.readAsOf}`,
+      address: sourceAddress(release, source),
+      scripts: ['release'],
       unlisted: true,
     },
-    content: <Body source={source} />,
+    content: <Body source={source} release={release} />,
   }
 }
 
-function Body({ source }: { source: SourceText }) {
-  const { link } = useSetting()
-  const { name, revision, release, path, place, content, truncated, readOn } = source
+function Body({ source, release }: { source: SourceText; release: string }) {
+  const { link, names } = useSetting()
+  const { report, ranges, path, place, content, truncated } = source
+  const { name, revision } = report.release
   const lines = content.split('\n')
   const cut = truncated || lines.length > LINES
+  const original = place === undefined ? names.original(report.release, { path }) : null
+  const wholes = new Map<number, string[]>()
+  for (const [line, endLine] of ranges)
+    if (endLine > line) wholes.set(line, [...(wholes.get(line) ?? []), linesId(line, endLine)])
   return (
     <>
       <p class="over">
         <a href={link(release)}>{plain(name)}</a>
-        {revision === null ? '' : ` at ${revision.slice(0, 12)}`}, read on {readOn}
+        {revision === null ? '' : ` at ${revision.slice(0, 12)}`}, read on {report.readAsOf}
+        {original === null ? null : (
+          <>
+            {' · '}
+            <a href={original} data-original="">
+              where it is published
+            </a>
+          </>
+        )}
       </p>
       <h1 class="file">{plain(path)}</h1>
-      <p class="small faint">
+      <p class="small faint" data-share="">
         {place === undefined ? '' : `Of ${plain(place)}, which the release names as a part of itself. `}
         The text as it was read, kept with the report. It is the publisher’s.
       </p>
-      <ol class="source">
+      <ol class="source" lang={langOf(content.slice(0, LINE))}>
         {lines.slice(0, LINES).map((line, at) => (
           <li key={at} id={`L${at + 1}`}>
+            {wholes.get(at + 1)?.map(id => (
+              <span key={id} id={id} />
+            ))}
             {shown(line) || ' '}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import { UnwashError } from '../../sources/error.ts'
 import { apiOf } from './api/index.ts'
 import { assets } from './assets.ts'
@@ -17,10 +18,13 @@ export function appOf(serving: Serving): Hono {
   const app = new Hono()
   app.use(secured)
   app.use(ownOnly(serving))
+  // a site of files has its pages there
+  app.use(trimTrailingSlash())
   app.use('/api/*', wholeBody(BODY))
   assets(app)
-  app.route('/', apiOf(serving))
-  pages(app, serving)
+  const api = apiOf(serving)
+  app.route('/', api.app)
+  pages(app, serving, api.document)
 
   const answer = (accept: string | undefined, path: string, refusal: Refusal): Response => {
     const headers = new Headers({ 'cache-control': 'no-store' })
@@ -34,8 +38,8 @@ export function appOf(serving: Serving): Hono {
     }
     headers.set('content-type', 'text/html; charset=utf-8')
     const steps = path.split('/').filter(step => step !== '')
-    const ask =
-      refusal.status === 404 && steps.length === 2 && serving.writers.by === 'anybody' ? steps.join('/') : null
+    const missing = refusal.status === 404 && steps.length === 2 ? steps.join('/') : null
+    const ask = serving.writers.by === 'anybody' ? (refusal.asked ?? missing) : null
     return new Response(troubleFor(serving, refusal.message, refusal.status, ask), { status: refusal.status, headers })
   }
   app.notFound(c => {
@@ -59,7 +63,7 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof HTTPException)
     return new Refusal(error.status as Refusal['status'], error.message || 'not what is asked for')
   console.error(error)
-  return new Refusal(500, 'an error of the server')
+  return new Refusal(500, 'this server made a mistake, which is none of yours; its log says more. Try again later')
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const

@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import { ROOT } from '../../knowledge/load.ts'
 import { ADDRESSES } from '../addresses.ts'
 import { ICON } from '../style/icon.ts'
-import { STYLE } from '../style/index.ts'
+import { READING, STYLE } from '../style/index.ts'
 import { type Made, made, send } from './answers.ts'
 import { Refusal } from './refusal.ts'
 
@@ -27,6 +27,7 @@ export const ASSETS = new URL('dist/assets/', ROOT)
 export function assets(app: Hono): void {
   const ready = new Map<string, Promise<Made>>()
   app.get(ADDRESSES.style, c => send(c, style))
+  app.get(ADDRESSES.reading, c => send(c, reading))
   app.get('/assets/icon.svg', c => send(c, icon))
   app.get('/assets/:path{.+}', async c => {
     const path = c.req.param('path')
@@ -46,4 +47,5 @@ export function assets(app: Hono): void {
 }
 
 const style = made('text/css; charset=utf-8', STYLE)
+const reading = made('text/css; charset=utf-8', READING)
 const icon = made('image/svg+xml', ICON)

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { basename, isAbsolute } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/names.ts'
@@ -6,10 +7,12 @@ import { UnwashError } from '../../sources/error.ts'
 import { memoryOf } from './answers.ts'
 import { appOf } from './app.ts'
 import { jobsOf } from './jobs.ts'
+import { keep } from './keep.ts'
 import { type Listening, listen, PATIENCE, type Patience } from './listen.ts'
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
-import { type PoolSettings, poolOf } from './work/pool.ts'
+import { withoutPlaces } from './target.ts'
+import { type PoolSettings, poolOf, WorkTrouble } from './work/pool.ts'
 
 export { memoryShelf } from './shelf.ts'
 
@@ -19,6 +22,10 @@ export interface ServeOptions extends PoolSettings {
   readonly port: number
   /** where releases are kept; in memory when not given */
   readonly shelf?: Shelf
+  /** releases to read once it listens, each as for `unwash` itself */
+  readonly begin?: readonly string[]
+  /** told of each of them: what went wrong, or null where it is there */
+  readonly begun?: (target: string, trouble: string | null) => void
   /** a folder below which paths may be read, as `path:…`; none when not given */
   readonly root?: string | null
   /** who may have a release audited; on this machine anybody, else who has the token, else nobody */
@@ -48,6 +55,13 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
   const local = LOOPBACK.has(host)
   const writers: Writers = token !== null ? { by: 'token', token } : { by: local ? 'anybody' : 'nobody' }
   const memory = memoryOf()
+  const { begin = [], begun = () => {} } = options
+  const filling = {
+    total: begin.length,
+    done: 0,
+    now: new Set<string>(),
+    failed: [] as { target: string; says: string }[],
+  }
   const jobs = jobsOf(pool, shelf, root, memory.forget)
   const app = appOf({
     known,
@@ -55,6 +69,7 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
     shelf,
     pool,
     jobs,
+    filling,
     memory,
     writers,
     rates: { audits: 60, texts: 600, ...options.rates },
@@ -65,15 +80,37 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
     await pool.close()
     throw error
   })
+  const ended = new AbortController()
+  const left = begin.values()
+  /** One after the other; one that cannot be read is no end to the others. */
+  const fill = async () => {
+    for (const target of left) {
+      // where the files of this machine are is nobody else's to know
+      const shown = isAbsolute(target) ? basename(target) : target
+      filling.now.add(shown)
+      const trouble = await keep(target, shelf, ended.signal, pool.judge).then(
+        () => null,
+        error => (error instanceof UnwashError || error instanceof WorkTrouble ? error.message : String(error)),
+      )
+      if (ended.signal.aborted) return
+      filling.now.delete(shown)
+      filling.done += 1
+      if (trouble !== null) filling.failed.push({ target: shown, says: withoutPlaces(trouble) })
+      begun(target, trouble)
+      memory.forget()
+    }
+  }
+  const filled = Promise.all([fill(), fill()])
   return {
     ...listening,
     shelf,
     close: async () => {
+      ended.abort()
       const answered = listening.close()
       const late = sleep(options.patience?.ending ?? PATIENCE.ending, undefined, { ref: false })
       await Promise.race([Promise.all([answered, jobs.drain()]), late])
       await pool.close()
-      await answered
+      await Promise.all([answered, filled])
       await shelf.close()
     },
   }

@@ -89,7 +89,10 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
       .catch((error: unknown) => {
         if (given.signal.aborted) return become({ status: 'failed', says: ENDED })
         const told = error instanceof WorkTrouble || error instanceof Busy
-        become({ status: 'failed', says: told ? error.message : 'it could not be read: an error of the server' })
+        become({
+          status: 'failed',
+          says: told ? error.message : 'this server made a mistake while it read; its log says more',
+        })
         if (!told) console.error(error)
       })
       .finally(() => {

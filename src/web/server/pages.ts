@@ -1,11 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
-import { calledName } from '../../reports/words/called.ts'
-import { readUse, type StatedUse } from '../../uses/stated.ts'
-import { ADDRESSES, BESIDE, EVIDENCE, nameOf, releaseAddress } from '../addresses.ts'
-import { Asked } from '../asked.ts'
+import { UnwashError } from '../../sources/error.ts'
+import type { StatedUse } from '../../uses/stated.ts'
+import { ADDRESSES, ASIDES, BESIDE, chartAddress, EVIDENCE, nameOf, tableAddress } from '../addresses.ts'
+import { Asked, useIn, wrongIn } from '../asked.ts'
+import { apiPage, type Described } from '../pages/api.tsx'
+import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
+import { csvOf, drawnCharts } from '../pages/explore/files.ts'
 import { explorePage } from '../pages/explore/index.tsx'
 import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
@@ -14,6 +17,7 @@ import type { Setting } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
 import { troublePage } from '../pages/trouble.tsx'
 import {
+  allRows,
   explored,
   FIXED,
   type FoundText,
@@ -23,6 +27,7 @@ import {
   keptRelease,
   knownPage,
   shownRelease,
+  shownText,
   textElsewhere,
   textHere,
 } from '../shown.ts'
@@ -31,16 +36,16 @@ import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
 import { COMPARED, FORM } from './limits.ts'
 import { questionPages } from './questions.ts'
+import { receiptPages } from './receipts.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, rateOf } from './security.ts'
-import type { Serving } from './serving.ts'
+import { isOpen, type Serving } from './serving.ts'
+import { withoutPlaces } from './target.ts'
 
 const HTML = 'text/html; charset=utf-8'
-/** longer is no use that anybody states */
-const LONGEST_USE = 500
 
 /** The pages, each at its permanent address. */
-export function pages(app: Hono, serving: Serving): void {
+export function pages(app: Hono, serving: Serving, api: Described): void {
   const { known, names, shelf, origin, writers, memory } = serving
   const { knowledge } = known
   const setting: Setting = { knowledge, names, link: address => address, served: true, origin }
@@ -57,14 +62,27 @@ export function pages(app: Hono, serving: Serving): void {
       return send(c, found)
     })
 
-  page(ADDRESSES.home, () => home(shelf, writers.by === 'anybody'))
+  page(ADDRESSES.home, () => home(shelf, writers.by === 'anybody', serving.filling))
+  page(ADDRESSES.api, () => apiPage(api))
   for (const make of FIXED) page(make().frame.address, make)
   page(ADDRESSES.explore, async c => {
-    const asked = Asked.safeParse(c.req.query())
-    if (!asked.success)
-      throw new Refusal(400, `${asked.error.issues[0]?.path.join('.')}: not one that can be asked for`)
-    return explorePage(await explored(shelf, asked.data))
+    return explorePage({ ...(await explored(shelf, askedIn(c))), filling: serving.filling })
   })
+  /** What stands beside the table, for what is asked of it. */
+  const beside = (path: string, type: string, make: (c: Context) => Promise<string | undefined>) =>
+    app.get(path, async c => {
+      const found = await memory.get(c.req.url, async () => {
+        const content = await make(c)
+        return content === undefined ? null : made(type, content)
+      })
+      if (found === null) throw new Refusal(404, 'there is no such picture')
+      return send(c, found)
+    })
+  beside(tableAddress('releases.csv'), 'text/csv; charset=utf-8', async c => csvOf(await allRows(shelf, askedIn(c))))
+  beside(tableAddress('releases.json'), 'application/json', async c => JSON.stringify(await allRows(shelf, askedIn(c))))
+  beside(chartAddress(':id').replace(':id.svg', ':file{[a-z-]+[.]svg}'), 'image/svg+xml', async c =>
+    drawnCharts(await shelf.tally(askedIn(c)), names).get(c.req.param('file')?.replace(/\.svg$/, '') ?? ''),
+  )
   page(ADDRESSES.compare, async c => {
     const wanted = [...new Set(c.req.queries('release') ?? [])].filter(name => name.trim() !== '').slice(0, COMPARED)
     const found = await Promise.all(wanted.map(name => shelf.report(...splitRevision(name))))
@@ -84,6 +102,13 @@ export function pages(app: Hono, serving: Serving): void {
   releases(app, serving, document)
 }
 
+/** What is asked of the table; what an address was decorated with on its way is nothing of it. */
+function askedIn(c: Context): Asked {
+  const asked = Asked.strip().safeParse(c.req.query())
+  if (!asked.success) throw new Refusal(400, wrongIn(asked.error))
+  return asked.data
+}
+
 /** A release asked for in a form, and the page that waits for it. */
 function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: WebPage) => Made): void {
   const rate = rateOf(rates.audits)
@@ -93,7 +118,12 @@ function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: W
     const { target } = await c.req.parseBody().catch(cause => {
       throw new Refusal(400, 'not a form that can be read', null, { cause })
     })
-    const job = await jobs.begin(typeof target === 'string' ? target : '')
+    const asked = typeof target === 'string' ? target : ''
+    const job = await jobs.begin(asked).catch((cause: unknown) => {
+      throw cause instanceof UnwashError
+        ? new Refusal(422, withoutPlaces(cause.message), null, { cause, asked })
+        : cause
+    })
     return c.redirect(`/audits/${job.id}`, 303)
   })
   app.get('/audits/:id', c => {
@@ -136,7 +166,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     const found = await memory.get(`${c.req.path} ${use}`, async () => {
       const { kept, pinned } = await find(c)
       const shown = shownRelease(kept, pinned, stated, known.knowledge)
-      return document(releasePage(shown, `${names.term(kept.report.term.id)}${names.proof(kept.report.term)}`))
+      return document(releasePage(shown, names))
     })
     if (found === null) throw new Refusal(404, 'no such release')
     return send(c, found)
@@ -145,11 +175,22 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     const reporter = reporters.find(one => one.id === id)
     const type = file.endsWith('.svg') ? 'image/svg+xml' : 'application/json'
     const as = ({ report }: KeptRelease) => (reporter ? made(type, reporter.render(report, { names })) : null)
-    beside(file, as, file === 'report.json' ? {} : anywhere)
+    beside(file, as, file !== 'report.json' || isOpen(serving) ? anywhere : {})
   }
   beside(EVIDENCE, ({ evidence }) => (evidence === null ? null : made('application/json', JSON.stringify(evidence))))
 
+  for (const which of ASIDES)
+    app.get(`/:publisher/:name/${which}`, async c => {
+      const found = await memory.get(c.req.path, async () => {
+        const { kept, pinned } = await find(c)
+        return document(asidePage(which, shownRelease(kept, pinned, null, known.knowledge), names))
+      })
+      if (found === null) throw new Refusal(404, 'no such release')
+      return send(c, found)
+    })
+
   questionPages(app, serving, document, async c => (await find(c)).kept)
+  receiptPages(app, serving, document, find)
 
   /** The texts that are kept, by the steps of their addresses. */
   const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>
@@ -158,10 +199,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
         const { kept, pinned } = await find(c)
         const text = at(kept, c.req.param('steps') ?? '')
         if (text === null) return null
-        const { revision } = kept.report.release
-        const name = calledName(kept.report)
-        const release = releaseAddress(name, pinned ? revision : null)
-        return document(sourcePage({ name, revision, release, ...text, readOn: kept.report.readAsOf }))
+        return document(sourcePage(shownText(kept, pinned, text), names))
       })
       if (found === null) throw new Refusal(404, 'that text is not kept of this release')
       return send(c, found)
@@ -170,16 +208,10 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
   source('elsewhere', textElsewhere)
 }
 
-/** The use that stands in the address: what is done, and how large the user is. */
+/** The use that stands in the address. */
 function statedIn(c: Context, { known }: Serving): StatedUse | null {
-  const amount = (name: string) => {
-    const given = c.req.query(name)?.replace(/[\s,_']/g, '')
-    return given ? [`${name}=${given}`] : []
-  }
-  const words = [...(c.req.queries('do') ?? []), ...amount('users'), ...amount('revenue')].join(',')
-  if (words === '') return null
-  const use = readUse(words.slice(0, LONGEST_USE), known.knowledge.uses)
-  if ('wrong' in use) throw new Refusal(400, `“${use.wrong}” is no use that can be stated: ${use.expected}`)
+  const use = useIn(new URL(c.req.url).searchParams, known.knowledge)
+  if (use && 'wrong' in use) throw new Refusal(400, `“${use.wrong}” is no use that can be stated: ${use.expected}`)
   return use
 }
 

@@ -1,5 +1,6 @@
 import type { Known } from '../../licenses/known.ts'
 import type { Names } from '../../reports/names.ts'
+import type { Filling } from '../pages/filling.tsx'
 import type { Memory } from './answers.ts'
 import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
@@ -24,6 +25,7 @@ export interface Serving {
   readonly shelf: Shelf
   readonly pool: Pool
   readonly jobs: Jobs
+  readonly filling: Filling
   /** pages that were made a moment ago */
   readonly memory: Memory
   readonly writers: Writers
@@ -33,3 +35,7 @@ export interface Serving {
   /** names under which it may be asked; null where any is right, as behind a proxy */
   readonly hosts: ReadonlySet<string> | null
 }
+
+/** Whether what is kept is the world's to read: of a server on this machine alone, pages of others see nothing. */
+export const isOpen = ({ hosts, origin }: Pick<Serving, 'hosts' | 'origin'>): boolean =>
+  hosts === null || origin !== null

@@ -2,7 +2,7 @@ import { calledName } from '../../reports/words/called.ts'
 import { pack } from '../../store/pack.ts'
 import { MOST_ROWS, type Query } from '../../store/query.ts'
 import type { RowsOfRelease } from '../../store/rows.ts'
-import { type Kept, type Store, type Tally, tallyRow } from '../../store/store.ts'
+import { type FoundRow, type Kept, type Store, type Tally, tallyRow } from '../../store/store.ts'
 import { slugOf } from '../addresses.ts'
 import { by, fits } from '../ordered.ts'
 
@@ -68,7 +68,7 @@ export function memoryShelf(most = MOST): Shelf {
       return talliedFrom(found(query))
     },
     async find(query) {
-      const rows = found(query).flatMap(({ releases }) => releases)
+      const rows = found(query).flatMap(foundRow)
       const sorted = rows.toSorted(by(query.sort ?? 'name', query.descending ?? false))
       const from = Math.max(0, Math.trunc(query.offset ?? 0))
       const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
@@ -80,6 +80,17 @@ export function memoryShelf(most = MOST): Shelf {
     },
   }
 }
+
+/** A row as a store finds it. */
+const foundRow = ({ releases, claims, terms }: RowsOfRelease): readonly FoundRow[] =>
+  releases.map(row => ({
+    ...row,
+    said: [...new Set(claims.map(claim => `${claim.kind}:${standsOf(claim)}`))].join(','),
+    model_names: terms.map(({ model }) => model).join(', '),
+  }))
+
+const standsOf = ({ checked, strength }: RowsOfRelease['claims'][number]) =>
+  checked === 'contradicted' && strength === 'scope' ? 'goes too far' : checked
 
 /** The same as a store counts. */
 function talliedFrom(all: readonly RowsOfRelease[]): readonly Tally[] {
@@ -97,19 +108,18 @@ function talliedFrom(all: readonly RowsOfRelease[]): readonly Tally[] {
 
 function worstOf({ claims }: RowsOfRelease): Tally['claims'] {
   if (claims.length === 0) return 'none'
-  const fail = claims.filter(({ checked }) => checked === 'contradicted')
-  if (fail.length === 0) return 'not contradicted'
-  return fail.some(({ strength }) => strength !== 'scope') ? 'contradicted' : 'goes too far'
+  const stand = claims.map(standsOf)
+  if (stand.includes('contradicted')) return 'contradicted'
+  return stand.includes('goes too far') ? 'goes too far' : 'not contradicted'
 }
 
 function isAsked({ rows }: Held, query: Query): boolean {
-  const { license, publisher, clause, claim } = query
-  const [row] = rows.releases
+  const { license, publisher, clause } = query
+  const [row] = foundRow(rows)
   if (row === undefined || !fits(row, query)) return false
   return (
     (license === undefined || row.weights_license.split(' AND ').includes(license)) &&
     (publisher === undefined || row.publisher?.toLowerCase() === publisher.toLowerCase()) &&
-    (clause === undefined || rows.clauses.some(({ kind, on_weights }) => on_weights && kind === clause)) &&
-    (claim === undefined || rows.claims.some(({ checked }) => checked === claim))
+    (clause === undefined || rows.clauses.some(({ kind, on_weights }) => on_weights && kind === clause))
   )
 }

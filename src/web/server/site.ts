@@ -1,19 +1,35 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Citation, Report } from '../../report.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
+import { receiptsOf } from '../../reports/receipt.ts'
 import { calledName } from '../../reports/words/called.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
-import { ADDRESSES, BESIDE, EVIDENCE, releaseAddress } from '../addresses.ts'
+import {
+  ADDRESSES,
+  ASIDES,
+  BESIDE,
+  chartAddress,
+  EVIDENCE,
+  PICTURE,
+  receiptAddress,
+  releaseAddress,
+  tableAddress,
+} from '../addresses.ts'
+import { asidePage } from '../pages/aside.tsx'
+import { comparePage } from '../pages/compare.tsx'
+import { csvOf, drawnCharts } from '../pages/explore/files.ts'
 import { explorePage } from '../pages/explore/index.tsx'
 import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
+import { receiptPage } from '../pages/receipt.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
+import { troublePage } from '../pages/trouble.tsx'
 import {
-  explored,
+  allRows,
+  citedIn,
   FIXED,
   type FoundText,
   home,
@@ -24,16 +40,16 @@ import {
   knownIds,
   knownPage,
   shownRelease,
+  shownText,
 } from '../shown.ts'
 import { ICON } from '../style/icon.ts'
-import { STYLE } from '../style/index.ts'
+import { READING, STYLE } from '../style/index.ts'
 import { ASSETS } from './assets.ts'
+import { pictureOf } from './picture.ts'
 import type { Serving } from './serving.ts'
 
 /** says that a folder is a site of ours, which may be written again */
 const MARK = '.unwash-site'
-/** releases asked for at once */
-const BATCH = 200
 /** no file system takes a longer name */
 const NAME = 200
 
@@ -65,8 +81,18 @@ export async function writeSite(
   }
 
   await page(await home(shelf, false))
-  await page(explorePage(await explored(shelf, { limit: MOST_ROWS })))
+  const rows = await allRows(shelf, {})
+  const tally = await shelf.tally({})
+  await page(explorePage({ asked: {}, rows: rows.slice(0, MOST_ROWS), total: rows.length, tally }))
+  await file(tableAddress('releases.csv'), csvOf(rows))
+  await file(tableAddress('releases.json'), JSON.stringify(rows))
+  for (const [id, svg] of drawnCharts(tally, names)) await file(chartAddress(id), svg)
   for (const make of FIXED) await page(make())
+  await page(comparePage({ reports: [], missing: [] }))
+  // a server of files shows it at whatever address: its links begin at the root
+  const root = (address: string) => `${origin ?? ''}${address}`
+  const lost = troublePage('Not here', 'there is no such page')
+  await file('/404.html', setDocument(lost, { knowledge, names, link: root, served: false, origin }))
   for (const kind of KINDS)
     for (const id of knownIds(kind, knowledge)) await page(await knownPage(kind, id, knowledge, shelf))
   for (const { id, requirements } of knowledge.frameworks.values())
@@ -77,30 +103,35 @@ export async function writeSite(
     const { revision } = report.release
     const name = calledName(report)
     const address = releaseAddress(name, pinned ? revision : null)
-    const isCited = citedIn(report)
+    const keys = new Set(citedIn(report).map(one => keyOf(one.path, one.place)))
+    const isCited = (path: string, place?: string) => keys.has(keyOf(path, place))
     const cited = (texts: KeptTexts, place?: string): KeptTexts =>
       new Map([...texts].filter(([path]) => isSafe(path) && isCited(path, place)))
     const texts = cited(kept.texts)
     const elsewhere = new Map([...kept.elsewhere].map(([place, theirs]) => [place, cited(theirs, place)]))
     const shown = shownRelease({ ...kept, texts, elsewhere }, pinned, null, knowledge)
-    await page(releasePage(shown, `${names.term(report.term.id)}${names.proof(report.term)}`))
+    await page(releasePage(shown, names))
+    for (const which of ASIDES) await page(asidePage(which, shown, names))
+    const receipts = receiptsOf(report)
+    for (const receipt of receipts) {
+      const picture = await pictureOf(report, receipt, names)
+      const isThere = !('why' in picture)
+      if (!isThere && receipt.confirmed) console.warn(`${receiptAddress(address, receipt.id)}: ${picture.why}`)
+      await page(receiptPage(shown, receipt, names, isThere))
+      if (isThere) await file(`${receiptAddress(address, receipt.id)}/${PICTURE}`, picture)
+    }
     for (const [path, id] of Object.entries(BESIDE))
       await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
     if (kept.evidence !== null) await file(`${address}/${EVIDENCE}`, JSON.stringify(kept.evidence))
-    const source = (text: FoundText) =>
-      page(sourcePage({ name, revision, release: address, ...text, readOn: report.readAsOf }))
+    const source = (text: FoundText) => page(sourcePage(shownText(kept, pinned, text), names))
     for (const [path, text] of texts) await source({ path, ...text })
     for (const [place, theirs] of elsewhere) for (const [path, text] of theirs) await source({ place, path, ...text })
   }
-  for (let offset = 0; ; offset += BATCH) {
-    const { rows, total } = await shelf.find({ offset, limit: BATCH })
-    for (const row of rows) {
-      const kept = await keptRelease(shelf, row.name)
-      if (kept === null) continue
-      await release(kept, false)
-      if (kept.report.release.revision !== null) await release(kept, true)
-    }
-    if (offset + BATCH >= total) break
+  for (const row of rows) {
+    const kept = await keptRelease(shelf, row.name)
+    if (kept === null) continue
+    await release(kept, false)
+    if (kept.report.release.revision !== null) await release(kept, true)
   }
 
   await cp(ASSETS, join(out, 'assets'), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
@@ -108,6 +139,7 @@ export async function writeSite(
     if (error.code !== 'ENOENT') throw error
   })
   await file(ADDRESSES.style, STYLE)
+  await file(ADDRESSES.reading, READING)
   await file('/assets/icon.svg', ICON)
   return written
 }
@@ -139,16 +171,4 @@ function placeIn(out: string, address: string): string | null {
 const isName = (step: string) => step !== '.' && step !== '..' && step.length <= NAME && !/[/\\\0]/.test(step)
 const isSafe = (path: string) => path.split('/').every(step => step !== '' && isName(step))
 
-/** Whether a report points into a text: one of its own, or one of another place. */
-function citedIn(report: Report): (path: string, place?: string) => boolean {
-  const cited = new Set<string>()
-  const key = (path: string, place?: string) => JSON.stringify([path, place ?? null])
-  // every citation of a report is under that name
-  JSON.stringify(report, (name, value) => {
-    if (name === 'cited')
-      for (const one of [value].flat() as Citation[]) if ('path' in one) cited.add(key(one.path, one.place))
-    return value
-  })
-  for (const { text } of report.licenses) if (text) cited.add(key(text.path, text.place))
-  return (path, place) => cited.has(key(path, place))
-}
+const keyOf = (path: string, place?: string) => JSON.stringify([path, place ?? null])

@@ -1,29 +1,10 @@
+import { LOOK, PAPER } from '../../reports/html/style.ts'
 import { ACCOUNT } from './account.ts'
 import { READER } from './reader.ts'
 import { RELEASE } from './release.ts'
 
-/** The colors, in both schemes; each pair of ink and paper has a contrast of 4.5 or more. */
-const COLORS = `
-:root { color-scheme: light dark;
-  --paper: #fcfbf8; --wash: #f3f1ea; --ink: #1f1d1a; --faint: #66605a; --line: #dcd7cc; --link: #1a4f80;
-  --good: #1d6a3f; --bad: #a2231d; --ask: #805000; --open: #6a3d9a; --mark: #fdecc0;
-  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", Charter, Georgia, serif;
-  --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif;
-  --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace }
-@media (prefers-color-scheme: dark) { :root {
-  --paper: #171614; --wash: #211f1c; --ink: #ece8e1; --faint: #a9a199; --line: #3b3732; --link: #8fc0ee;
-  --good: #7fcf9f; --bad: #f59a92; --ask: #e5b765; --open: #cbaaf2; --mark: #4a3a12 } }
-`
-
-/** Type, measure and the frame of the site. */
+/** The frame of the site. */
 const BASE = `
-* { box-sizing: border-box }
-html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100% }
-body { margin: 0 auto; max-width: 64rem; padding: 0 1.5rem 4rem; background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.6 var(--serif); font-feature-settings: "kern", "liga"; text-rendering: optimizeLegibility }
-a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .18em }
-a:hover { text-decoration-thickness: .12em }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
 .skip { position: absolute; left: -99rem; padding: .5rem 1rem; background: var(--paper) }
 .skip:focus { left: 1rem; top: .5rem; z-index: 1 }
 header.site { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; align-items: baseline; padding: 1.1rem 0 1rem;
@@ -33,43 +14,15 @@ header.site nav { display: flex; flex-wrap: wrap; gap: .25rem 1.35rem }
 header.site nav a { color: var(--faint); text-decoration: none; padding: .2rem 0 }
 header.site nav a:hover, header.site nav a[aria-current] { color: var(--ink) }
 header.site nav a[aria-current] { box-shadow: 0 2px 0 var(--ink) }
-footer.site { margin-top: 4.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--faint);
-  font: .875rem/1.5 var(--sans) }
-main { padding-top: 2.25rem }
-h1, h2, h3 { line-height: 1.18; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere }
-h1 { margin: 0 0 .6rem; font-size: clamp(2rem, 1.4rem + 2.6vw, 3.1rem); letter-spacing: -.018em }
-h2 { margin: 3.2rem 0 .9rem; font-size: 1.45rem; letter-spacing: -.01em }
-h3 { margin: 1.8rem 0 .4rem; font-size: 1.08rem }
-p, ul, ol { margin: .6rem 0; max-width: 42rem } p, li { overflow-wrap: break-word }
-ul, ol { padding-left: 1.2rem }
-li { margin: .35rem 0 }
-li > div { margin-top: .1rem; color: var(--faint) }
-.lead { font-size: 1.2rem; line-height: 1.5; max-width: 38rem }
+main { padding-top: 2rem }
 @media (max-width: 42rem) {
-  header.site { gap: .35rem 1rem } header.site nav { gap: .2rem .95rem; font-size: .9rem } main { padding-top: 1.5rem }
+  header.site { gap: .35rem 1rem } header.site nav { gap: .2rem .95rem; font-size: .9rem } main { padding-top: 1.3rem }
 }
-.over { margin: 0 0 .5rem; color: var(--faint); font: .9375rem/1.5 var(--sans) }
-.over strong { color: var(--ink); font-weight: 600 }
-.small { font: .9rem/1.5 var(--sans) }
-.faint { color: var(--faint) }
-.good { color: var(--good) } .bad { color: var(--bad) } .ask { color: var(--ask) }
-.strong, strong { font-weight: 650 }
-code, .place, pre { font: .84em/1.5 var(--mono) }
-code { padding: .08em .3em; border-radius: 3px; background: var(--wash); overflow-wrap: anywhere }
-.place { color: var(--faint); text-decoration-color: var(--line); overflow-wrap: anywhere }
-a.place:hover { color: var(--link) }
-mark { background: var(--mark); color: inherit; padding: .05em .1em }
 `
 
 /** Tables, forms, and pictures. */
 const PARTS = `
-.scroll { overflow-x: auto; margin: 1rem 0 }
-table { width: 100%; border-collapse: collapse; font: .9375rem/1.5 var(--sans) }
-th, td { padding: .5rem 1.1rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
-th:last-child, td:last-child { padding-right: 0 }
-thead td { border-bottom-color: var(--faint) }
-thead th { color: var(--faint); font-weight: 500; font-size: .86rem; border-bottom-color: var(--faint);
-  white-space: nowrap }
+thead th { white-space: nowrap }
 tbody th { font-weight: 550 }
 caption { padding-bottom: .4rem; color: var(--faint); text-align: left }
 table.numbers { width: auto; min-width: 50%; font-variant-numeric: tabular-nums }
@@ -96,10 +49,15 @@ button:hover { background: var(--link); border-color: var(--link) }
   margin: 1.5rem 0 1rem }
 .filters label { display: block; color: var(--faint); font-size: .875rem }
 .filters select, .filters input { display: block; width: 100%; margin-top: .15rem; color: var(--ink) }
-.filters .go { align-self: end }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem 1.5rem }
 .choices label { display: grid; grid-template-columns: auto 1fr; gap: .55rem; align-items: baseline }
-details > summary { cursor: pointer; font: 550 .9375rem/1.5 var(--sans); padding: .3rem 0 }
+[hidden] { display: none !important }
+button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left;
+  cursor: pointer }
+button.sort:hover { background: none; text-decoration: underline }
+[aria-sort] button.sort { color: var(--ink) }
+[aria-sort=ascending] button.sort::after { content: " ↑" } [aria-sort=descending] button.sort::after { content: " ↓" }
+button:disabled { opacity: .55; cursor: default }
 figure { margin: 1.25rem 0 } figure svg { max-width: 100%; height: auto }
 figcaption { color: var(--faint); font: .9rem/1.5 var(--sans) }
 .columns { columns: 17rem; column-gap: 2.5rem; max-width: none; padding: 0; list-style: none }
@@ -142,16 +100,23 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .plot { max-width: 48rem; margin: 0 0 2.5rem } .plot h3 { margin-top: .8rem }
 .bars caption { color: var(--ink); font-weight: 600 }
 .bars :is(th, td) { padding: .2rem .8rem .2rem 0; border: 0; vertical-align: middle }
-.bars th { width: 18rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
+.bars th { width: 13rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
 .bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
 .compare td { min-width: 9rem } .compare td:first-child { color: var(--faint) }
-.doors { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem; margin: 2rem 0 3.5rem }
-.door { padding: 1.1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 6px; background: var(--wash) }
-.door h2 { margin: 0 0 .2rem; font-size: 1.15rem }
-.door p { margin: .2rem 0 .8rem; font: .9375rem/1.5 var(--sans); color: var(--faint) }
-.door .ask-for { margin: 0 } .door textarea { min-height: 5.5rem; height: 5.5rem; resize: vertical }
-.door input, .door textarea { width: 100%; background: var(--paper) }
-.door .ways { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .6rem }
+.compare td:first-child strong { color: var(--ink) }
+.ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
+.go { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 1.5rem }
+.anything { max-width: 42rem; margin: 1.8rem 0 }
+.anything textarea { min-height: 4.2rem; resize: vertical; font: 1.05rem/1.5 var(--sans); margin-bottom: .6rem }
+.anything.dragged textarea { border-style: dashed; border-color: var(--link) }
+.verdict { padding: 1rem 1.25rem; border-left: 4px solid var(--ink); background: var(--wash) }
+.verdict h2 { margin: 0 0 .5rem; font-size: 1.2rem } .verdict dl { margin: 0 }
+.verdict dl > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 1rem; padding: .2rem 0 }
+.verdict dt { color: var(--faint); font: .9rem/1.6 var(--sans) } .verdict dd { margin: 0 }
+.spread { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2.5rem }
+.spread .plot { margin-bottom: 1.2rem } .plot > p { margin: 0 }
+button.plain { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-decoration: underline }
+button.plain:hover { color: var(--ink) }
 .lead p { max-width: 40rem; margin: .4rem 0 } .lead .faint { font-size: .9em }
 .sources { margin-top: 3rem; color: var(--faint) }
 h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
@@ -161,29 +126,27 @@ h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
   counter-increment: line }
 .source li::before { content: counter(line); position: absolute; left: 0; width: 3.5rem; text-align: right;
   color: var(--faint) }
-.source li:target { background: var(--mark) }
+.source li:is(:target, .marked, :has(:target)) { background: var(--mark) }
 @media (max-width: 42rem) {
-  .doors { grid-template-columns: minmax(0, 1fr) } .terms > div { grid-template-columns: 1fr }
+  .terms > div { grid-template-columns: 1fr }
   .plot .drawn { min-width: 34rem } .bars th { width: 9.5rem }
   .source li { padding-left: 3rem } .source li::before { width: 2.25rem }
   .stacks td, .stacks td :is(.places, a.place) { white-space: normal; overflow-wrap: anywhere }
 }
 `
 
-/** Paper: no navigation, no forms, and the address of what is linked. */
+/** Paper: no navigation, no forms. */
 const PRINT = `
 @media print {
-  :root { --paper: #fff; --wash: #fff; --ink: #000; --faint: #444; --line: #999; --link: #000; --good: #000;
-    --bad: #000; --ask: #000; --open: #000; --mark: #ddd }
-  body { max-width: none; padding: 0; font-size: 10pt }
-  header.site nav, .skip, form, .actions, .pages { display: none }
-  h2, h3, thead { break-after: avoid } tr, li, figure { break-inside: avoid }
-  .stretch, .clauses li, .hunks li { content-visibility: visible }
-  .scroll { overflow: visible } a { text-decoration: none }
-  details::details-content { content-visibility: visible; block-size: auto } details > summary { list-style: none }
+  header.site nav, .skip, form, .actions, .pages, button { display: none }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 `
 
-/** The one style sheet of the pages; paper comes last, over the rest. */
-export const STYLE = [COLORS, BASE, PARTS, RELEASE, PAGES, READER, ACCOUNT, PRINT].map(part => part.trim()).join('\n')
+const sheet = (...parts: readonly string[]) => parts.map(part => part.trim()).join('\n')
+
+/** What is read in the browser has a look of its own beside the rest. */
+export const READING = sheet(READER, ACCOUNT)
+
+/** The style sheet of the pages; paper comes last, over the rest. */
+export const STYLE = sheet(LOOK, BASE, PARTS, RELEASE, PAGES, PAPER, PRINT)

@@ -74,13 +74,6 @@ mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
 .clauses li > a:hover strong { text-decoration: underline }
 .clauses .mode { color: var(--tone); font-weight: 600 }
 .clauses li.current { border-left-color: var(--tone); background: var(--wash) }
-[hidden] { display: none !important }
-button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left;
-  cursor: pointer }
-button.sort:hover { background: none; text-decoration: underline }
-[aria-sort] button.sort { color: var(--ink) }
-[aria-sort=ascending] button.sort::after { content: " ↑" } [aria-sort=descending] button.sort::after { content: " ↓" }
-button:disabled { opacity: .55; cursor: default }
 ins { background: color-mix(in srgb, var(--good) 14%, transparent); text-decoration: underline;
   text-decoration-thickness: .1em }
 del { background: color-mix(in srgb, var(--bad) 14%, transparent); text-decoration: line-through }
@@ -91,5 +84,6 @@ del { background: color-mix(in srgb, var(--bad) 14%, transparent); text-decorati
   .split .notes { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto;
     padding-right: .5rem; overscroll-behavior: contain }
 }
-@media print { .given, .legend input { display: none } .split { display: block } .split .notes { max-height: none } }
+@media print { .stretch, .clauses li, .hunks li { content-visibility: visible }
+  .given, .legend input { display: none } .split { display: block } .split .notes { max-height: none } }
 `

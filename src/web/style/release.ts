@@ -1,51 +1,76 @@
-/** The page of a release. */
+/** The pages of a release and of a receipt. */
 export const RELEASE = `
-h1.name { margin: .3em 0 .2em; font-size: clamp(2rem, 1.3rem + 3.4vw, 3.6rem); line-height: 1.06;
-  letter-spacing: -.025em; overflow-wrap: anywhere }
-.term { margin: .5em 0 .6em; font: 650 clamp(1.35rem, 1.1rem + 1.2vw, 1.9rem)/1.2 var(--sans); max-width: none }
-.term .beside { font-weight: 400; color: var(--faint) }
-.term a { color: inherit; text-decoration: none }
-.can-i { max-width: 56rem; font: 1rem/1.45 var(--sans) } .can-i td { overflow-wrap: anywhere }
+h1.name { margin: 0; font-size: clamp(1.25rem, 1.1rem + .8vw, 1.7rem); line-height: 1.2; letter-spacing: -.01em }
+h1 .by { color: var(--faint); font-weight: 400 }
+.term a { color: var(--tone); text-decoration: none }
 .term a:hover { text-decoration: underline; text-decoration-thickness: .04em; text-underline-offset: .08em }
-.over + .over { margin-top: -.35rem }
-.scale { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 0; margin: 1.8rem 0 1.4rem; padding: 0;
-  max-width: none; list-style: none; font: .84rem/1.35 var(--sans) }
-.scale li { margin: 0; padding: .6rem .75rem 0 0; border-top: 2px solid var(--line) }
-.scale li a { color: var(--faint); text-decoration: none }
-.scale li a:hover { text-decoration: underline }
-.scale li.proven { border-top: 6px solid var(--ink); padding-top: calc(.6rem - 4px) }
-.scale li.proven a { color: var(--ink); font-weight: 650 }
-.scale li.at-most, .scale li.between { border-top: 2px dashed var(--ink) }
-.scale li.at-most a { color: var(--ink) }
-.scale .state { display: block; color: var(--faint) }
-.restrictions ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: .8rem;
-  max-width: none;
-  padding: 0; list-style: none }
-.restrictions li { margin: 0; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: 6px;
-  overflow-wrap: anywhere }
-:target { background: var(--mark) }
-.claims { padding: 0; list-style: none; max-width: 46rem }
-.claims > li { margin: 1.4rem 0; padding-left: .9rem; border-left: 2px solid var(--line) }
-.claims p { margin: .25rem 0 }
-.claims .said { font-size: 1.12rem; overflow-wrap: anywhere }
-.check { font-weight: 650 }
+.verdict .lead { margin: .3rem 0 .9rem }
+.ladder { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin: 1.1rem 0 .6rem; padding: 0;
+  max-width: none; list-style: none; font: .8rem/1.3 var(--sans) }
+.ladder li { margin: 0; padding: .5rem .6rem 0 0; border-top: 2px solid var(--line) }
+.ladder li a { color: var(--faint); text-decoration: none } .ladder li a:hover { text-decoration: underline }
+.ladder :is(.proven, .concluded, .at-most) a { color: var(--ink) }
+.ladder :is(.proven, .concluded) { border-top: 6px solid var(--tone); padding-top: calc(.5rem - 4px) }
+.ladder :is(.proven, .concluded) a { font-weight: 650 } .ladder .at-most { border-top: 2px dashed var(--ink) }
+.ladder .concluded { border-top-style: double } .ladder .state { color: var(--faint) }
+.contents { position: sticky; top: 0; z-index: 1; display: flex; gap: 1.1rem; margin: 1.2rem 0 0; padding: .5rem 0;
+  overflow-x: auto; background: var(--paper); border-bottom: 1px solid var(--line); font: .9rem/1.5 var(--sans);
+  white-space: nowrap; scrollbar-width: none }
+main:has(.contents) :is(h2, details, li, p) { scroll-margin-top: 3rem }
+form.use { margin: .5rem 0 1rem; padding: .7rem .9rem; background: var(--wash); border-radius: 6px }
+form.use fieldset { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin: 0 }
+form.use legend { float: left; margin: 0 .3rem 0 0; color: var(--faint) }
+form.use input[type=text] { padding: .15rem .4rem }
+form.use button { padding: .2rem .8rem }
+.can-i .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem;
+  columns: auto }
+.columns h4 { margin: .6rem 0 .2rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); color: var(--faint);
+  font: 650 .86rem/1.3 var(--sans); letter-spacing: .04em; text-transform: uppercase }
+.columns ul { margin: 0; padding: 0; list-style: none; font: 1rem/1.4 var(--sans) }
+.columns li { position: relative; margin: .5rem 0; padding-left: 1.6rem; color: var(--ink); overflow-wrap: anywhere }
+.columns .sign { position: absolute; left: 0; width: 1.2rem; font-weight: 700; text-align: center }
+.columns .because { display: block; font-size: .82rem }
+.because a { color: inherit; text-decoration-color: var(--line) }
+.claims { padding: 0; max-width: none; list-style: none }
+.claims > li { display: grid; grid-template-columns: 1fr 1fr; gap: .3rem 2.2rem; margin: 0; padding: .9rem 0;
+  border-top: 1px solid var(--line) }
+.claims > li > div { margin: 0; color: inherit } .claims p { margin: .2rem 0; font: .95rem/1.45 var(--sans) }
+.claims blockquote { margin-top: 0; font-size: 1.1rem }
 .claims .because { color: inherit; text-decoration-color: var(--line) }
-.suggestion { padding-top: .2rem }
-.lineage svg { display: block } .lineage text { font: 13px var(--sans); fill: var(--faint) }
-.lineage .model { font: 600 15px var(--serif); fill: var(--ink) }
-.lineage .box { fill: var(--wash); stroke: var(--line) } .lineage .own { stroke: var(--ink); stroke-width: 2 }
-.lineage .line { fill: none; stroke: var(--faint); stroke-width: 1.5 } .lineage .head { fill: var(--faint) }
-.lineage .line.trouble { stroke: var(--bad); stroke-dasharray: 5 4 } .lineage text.trouble { fill: var(--bad) }
-form.use { margin: 1.5rem 0; padding: 1.1rem 1.25rem; background: var(--wash); border-radius: 6px }
-details { margin: .5rem 0 }
-.others { margin-top: 2.5rem }
+.parts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); gap: .5rem; max-width: none;
+  padding: 0; list-style: none; font: .94rem/1.3 var(--sans) }
+.parts li { margin: 0; padding: .5rem .7rem; border: 1px solid var(--line); border-radius: 5px }
+.parts .small { display: block; font-size: .82rem } .parts a { color: inherit; text-decoration-color: var(--line) }
+.parts .released { border-left: 4px solid var(--good) } .parts .linked { border-left: 4px double var(--good) }
+.parts .described { border-left: 4px solid var(--ask) }
+.parts :is(.absent, .unknown) { border-style: dashed; color: var(--faint) }
+.models td:nth-child(n + 3) { font-weight: 700 } .models thead th { white-space: normal; min-width: 5.5rem }
+.topics { display: flex; flex-wrap: wrap; gap: .3rem .9rem; margin: .6rem 0; font: .9rem/1.5 var(--sans) }
+.bound > ul { max-width: none; padding: 0; list-style: none }
+.bound > ul > li { margin: 0; padding: .8rem 0; border-top: 1px solid var(--line) }
+.bound > ul p { max-width: none; margin: .1rem 0; font: .95rem/1.45 var(--sans) }
+.bound blockquote { max-width: 48rem } .perma { margin-left: .4rem; color: var(--faint) }
+.bound:has([value=first]:checked) li[data-topics]:nth-child(n + 13) { display: none }
+${['competitor', 'territory', 'outputs', 'scale', 'uses', 'data', 'duties', 'control']
+  .map(topic => `.bound:has([value=${topic}]:checked) li[data-topics]:not([data-topics~=${topic}])`)
+  .join(',\n')} { display: none }
+button.copy { padding: .05rem .5rem; border-color: var(--line); font-size: .8rem }
+a.button { display: inline-block; margin: 0 .5rem .4rem 0; padding: .25rem .8rem; border: 1px solid var(--line);
+  border-radius: 4px; color: inherit; text-decoration: none; font: .9rem/1.5 var(--sans) }
+a.button:hover { border-color: var(--link) } .take p { max-width: none }
+.receipt .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.5rem; border-block: 1px solid var(--line);
+  padding-bottom: 1rem }
+.receipt h2 { margin: 1.2rem 0 .5rem; font-size: 1.1rem; font-family: var(--sans) }
+.receipt .said { font-size: 1.25rem; line-height: 1.45 } .receipt .sides .small { margin-top: 0 }
+.receipt .holds blockquote { border-color: var(--good) }
 @media (max-width: 42rem) {
-  body { padding: 0 1.1rem 3rem }
-  .scale { grid-auto-flow: row }
-  .scale li { padding: .3rem 0 .3rem .8rem; border-top: 0; border-left: 2px solid var(--line) }
-  .scale li.proven { border-top: 0; border-left: 6px solid var(--ink); padding: .3rem 0 .3rem calc(.8rem - 4px) }
-  .scale li.at-most, .scale li.between { border-top: 0; border-left: 2px dashed var(--ink) }
-  .scale .state { display: inline } .scale .state::before { content: " – " }
+  .verdict { padding-left: .8rem }
+  .ladder { grid-auto-flow: row; gap: .1rem }
+  .ladder li, .ladder :is(.proven, .concluded, .at-most) { padding: .1rem 0 .1rem .6rem; border-top: 0;
+    border-left: 2px solid var(--line) }
+  .ladder :is(.proven, .concluded) { padding-left: calc(.6rem - 4px); border-left: 6px solid var(--tone) }
+  .ladder .at-most { border-left: 2px dashed var(--ink) } form.use fieldset { gap: 0 .8rem; font-size: .86rem }
+  .claims > li, .receipt .sides { grid-template-columns: minmax(0, 1fr) }
+  .parts { grid-template-columns: 1fr 1fr }
 }
-@media print { .scale { break-inside: avoid } h1.name { font-size: 30pt } }
 `

@@ -82,7 +82,7 @@ describe('a repository by URL', () => {
     git(folder, 'add', '--all')
     git(folder, 'commit', '--quiet', '--message', 'Large')
     const most = 1024 * 1024
-    const fetched = withFetched(urlOf(folder), ['HEAD'], undefined, async () => null, false, most)
+    const fetched = withFetched(urlOf(folder), ['HEAD'], undefined, async () => null, { most })
     await expect(fetched).rejects.toThrow(
       /^more than 1 MB come, for the server leaves no large files out, from the git repository ".*": give a clone of it$/,
     )

@@ -32,7 +32,7 @@ await visiting('the claim checker', serveSite, visits => {
     'lights up a sentence with its check and what would hold, on a %s',
     async size => {
       const page = await check(announcement(), size)
-      expect(await page.getByRole('status').textContent()).toMatch(/^\d claims?: \d contradicted.*nothing was sent\.$/)
+      expect(await page.locator('.identity h2').textContent()).toMatch(/^\d claims?: \d contradicted/)
       const marks = await page.locator('.marked mark.contradicted').allTextContents()
       expect(marks.join(' ')).toContain('fully open source')
       expect(marks.join(' ')).not.toContain('Thanks to')
@@ -48,6 +48,30 @@ await visiting('the claim checker', serveSite, visits => {
   test('asks for nothing while it checks', async () => {
     await check(announcement())
     expect(visits.asked).toEqual([])
+  })
+
+  test('checks against a release that is kept, which stands in the address', async () => {
+    const page = await visits.open('/check?of=hedgerow%2Fwren-2b')
+    await page.getByText('Its report is fetched').waitFor()
+    visits.asked.length = 0
+    await page.getByRole('textbox').fill('Wren-2B is an open source model.')
+    await page.getByText('as it was audited').waitFor()
+    expect(await page.locator('.clauses li.contradicted').count()).toBe(1)
+    expect(visits.asked).toEqual([])
+    await page.getByRole('combobox', { name: 'Against a release' }).fill('nobody/nothing')
+    await page.keyboard.press('Tab')
+    await page.getByText('No release is kept here under the name nobody/nothing').waitFor()
+  })
+
+  test('takes a file that cannot be read for no answer', async () => {
+    const page = await visits.open('/check')
+    const buffer = Buffer.from([0, 1, 2, 0, 0, 3])
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'news.bin', mimeType: 'application/octet-stream', buffer })
+    await page.getByText('Not read: news.bin is no text.').waitFor()
+    expect(await page.getByText('No claim').count()).toBe(0)
   })
 
   test('says so where nothing is claimed', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { issuesOf } from './axe.ts'
@@ -28,7 +29,7 @@ await visiting('the table of releases', serveSite, visits => {
 
   test('is filtered while one types, and says how many are left', async () => {
     const page = await open()
-    await page.getByRole('searchbox', { name: 'Name' }).fill('wren')
+    await page.getByRole('searchbox', { name: 'Release or model' }).fill('wren')
     expect(await names(page)).toEqual(['hedgerow/wren-2b'])
     expect(await page.locator('.releases caption').textContent()).toBe('1 of 3 releases')
     expect(asked()).toEqual([])
@@ -42,6 +43,7 @@ await visiting('the table of releases', serveSite, visits => {
 
   test('asks the server for what is not in its rows', async () => {
     const page = await open()
+    await page.getByText('More filters').click()
     await Promise.all([
       page.waitForURL(/clause=scale\.users/),
       page.getByRole('combobox', { name: 'Clause' }).selectOption('scale.users'),
@@ -49,12 +51,47 @@ await visiting('the table of releases', serveSite, visits => {
     expect(await names(page)).toContain('hedgerow/wren-2b')
   })
 
+  test('is filtered by what is claimed and how that stands, and downloaded so', async () => {
+    const page = await open()
+    await page.getByRole('combobox', { name: 'Claims to be' }).selectOption('open-source')
+    await page.getByRole('combobox', { name: 'and that is' }).selectOption('contradicted')
+    const shown = await names(page)
+    expect(shown).toContain('hedgerow/wren-2b')
+    const address = new URL(page.url())
+    expect(address.search).toBe('?kind=open-source&claim=contradicted')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV' }).click(),
+    ])
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n')
+    expect(lines.slice(1).map(line => line.split(',')[0])).toEqual(shown)
+  })
+
+  test('gives a plot as a picture, in both kinds', async () => {
+    const page = await open()
+    const saved = async (role: 'link' | 'button', name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole(role, { name, exact: true }).first().click(),
+      ])
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+    }
+    const svg = await saved('link', 'SVG')
+    expect([svg.name, svg.bytes.toString().slice(0, 4)]).toEqual(['by-term.svg', '<svg'])
+    const png = await saved('button', 'PNG')
+    expect(png.name).toBe('by-term.png')
+    // its width stands after its head
+    expect([png.bytes.toString('latin1', 1, 4), png.bytes.readUInt32BE(16)]).toEqual(['PNG', 1520])
+  })
+
   test('compares what is chosen, two at least', async () => {
     const page = await open()
     const compare = page.getByRole('button', { name: 'Compare what is chosen' })
     expect(await compare.isDisabled()).toBe(true)
     await page.getByRole('checkbox', { name: 'Compare hedgerow/wren-2b' }).check()
-    await page.getByRole('checkbox', { name: 'Compare lumen-7b' }).check()
+    await page.getByRole('checkbox', { name: 'Compare lanternworks/lumen-7b' }).check()
     expect(await compare.textContent()).toBe('Compare what is chosen (2)')
     await compare.click()
     await page.waitForURL(/\/compare\?/)

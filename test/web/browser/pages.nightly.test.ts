@@ -12,6 +12,8 @@ const PAGES = [
   ['release', '/_/lumen-7b'],
   ['release-for-a-use', '/_/lumen-7b?do=commercial&users=1000'],
   ['release-hostile', '/tidewater/marten-3b'],
+  ['memo', '/_/lumen-7b/memo'],
+  ['frameworks', '/_/lumen-7b/frameworks'],
   ['source', '/_/lumen-7b/source/README.md'],
   ['explore', '/explore'],
   ['publisher', '/explore?publisher=hedgerow'],
@@ -29,6 +31,8 @@ const PAGES = [
   ['glossary', '/glossary'],
   ['read', '/read'],
   ['check', '/check'],
+  ['api', '/api'],
+  ['questions', '/hedgerow/wren-2b/questions'],
   ['missing', '/nobody/nothing'],
   ['refused', '/explore?sort=nothing'],
 ] as const
@@ -71,34 +75,100 @@ await visiting('the pages', serveSite, visits => {
     }
   }
 
+  /** No trouble, less than so many bytes, nothing from elsewhere, fits a phone, and no issue that axe sees. */
+  async function isGood(name: string, address: string, most = 100 * 1024) {
+    const { page, status, trouble, bytes } = await open(address)
+    expect(status()).toBe(name === 'missing' ? 404 : name === 'refused' ? 400 : 200)
+    expect(trouble).toEqual([])
+    expect(visits.asked.filter(({ origin }) => origin !== visits.site.origin).map(String)).toEqual([])
+    expect(bytes()).toBeGreaterThan(1_000)
+    expect(bytes()).toBeLessThan(most)
+    await keep(page, `page-${name}-desktop`)
+    await keepDark(page, `page-${name}-desktop`)
+    expect(await issuesOf(page)).toEqual([])
+    await page.setViewportSize(SIZES.phone)
+    await keep(page, `page-${name}-phone`)
+    await keepDark(page, `page-${name}-phone`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES.phone.width)
+    expect(await issuesOf(page)).toEqual([])
+    return page
+  }
+
   test.each(PAGES)(
-    '%s: no trouble, less than 100 KB, nothing from elsewhere, fits a phone, no serious issue in either color scheme',
+    '%s: no trouble, small, nothing from elsewhere, fits a phone, no serious issue',
     async (name, address) => {
-      const { page, status, trouble, bytes } = await open(address)
-      expect(status()).toBe(name === 'missing' ? 404 : name === 'refused' ? 400 : 200)
-      expect(trouble).toEqual([])
-      expect(visits.asked.filter(({ origin }) => origin !== visits.site.origin).map(String)).toEqual([])
-      expect(bytes()).toBeGreaterThan(1_000)
-      expect(bytes()).toBeLessThan(100 * 1024)
-      await keep(page, `page-${name}-desktop`)
-      await keepDark(page, `page-${name}-desktop`)
-      expect(await issuesOf(page)).toEqual([])
-      await page.setViewportSize(SIZES.phone)
-      await keep(page, `page-${name}-phone`)
-      await keepDark(page, `page-${name}-phone`)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES.phone.width)
-      expect(await issuesOf(page)).toEqual([])
+      await isGood(name, address)
     },
   )
+
+  test('a release is under 25 KB in at most six requests, and leads to the receipt of a claim', async () => {
+    const page = await isGood('release-small', '/_/lumen-7b', 25_000)
+    expect(visits.asked.length).toBeLessThanOrEqual(6)
+    const receipt = await page.getByRole('link', { name: 'receipt' }).first().getAttribute('href')
+    const shown = await isGood('receipt', receipt ?? '')
+    expect(await shown.getByRole('heading', { level: 1 }).textContent()).toMatch(/^(?:Contradicted|Goes too far): “/)
+  })
+
+  test('a use that is stated answers at once, and its address says it', async () => {
+    const { page } = await open('/_/lumen-7b')
+    const answers = page.locator('#use')
+    const before = await answers.textContent()
+    await page.getByRole('checkbox', { name: 'a business' }).check()
+    await page.waitForURL('**/_/lumen-7b?do=commercial')
+    await answers.getByText('For a business:').first().waitFor()
+    await page.getByRole('textbox', { name: 'users a month' }).fill('2e9')
+    await page.keyboard.press('Tab')
+    await page.waitForURL('**/_/lumen-7b?do=commercial&users=2e9')
+    await answers.getByText('2,000,000,000 users a month').first().waitFor()
+    const stated = await answers.textContent()
+    await page.reload()
+    expect(await answers.textContent()).toBe(stated)
+    expect(stated).not.toBe(before)
+    expect(visits.asked.filter(({ origin }) => origin !== visits.site.origin)).toEqual([])
+  })
+
+  test('clauses are shown by topic without a script, and copied with where they stand', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await open('/_/lumen-7b', {
+        javaScriptEnabled,
+        permissions: ['clipboard-write', 'clipboard-read'],
+      })
+      const clauses = page.locator('.bound li[data-topics]')
+      const all = await clauses.filter({ visible: true }).count()
+      await page.getByRole('radio', { name: /^scale/ }).check()
+      const few = await clauses.filter({ visible: true }).count()
+      expect(few).toBeGreaterThan(0)
+      expect(few).toBeLessThan(all)
+      if (!javaScriptEnabled) continue
+      await clauses.filter({ visible: true }).first().getByRole('button', { name: 'Copy citation' }).click()
+      await page.getByRole('button', { name: 'Copied' }).waitFor()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).toMatch(/^“[^”]+” \(.+, LICENSE:\d+(?:-\d+)?\), .+, http.+#clause-scale\.users$/)
+    }
+  })
+
+  test('all lines that are cited are marked in the source', async () => {
+    const { page } = await open('/_/lumen-7b')
+    const place = page.locator('a.place[href*="-L"]').first()
+    const [, from = '', to = ''] = /#L(\d+)-L(\d+)$/.exec((await place.getAttribute('href')) ?? '') ?? []
+    await place.click()
+    await page.locator('.source li.marked').first().waitFor()
+    expect(await page.locator('.source li.marked').count()).toBe(Number(to) - Number(from) + 1)
+  })
 
   test.each(PAGES)('%s: says the same without script', async (_, address) => {
     const words = async (javaScriptEnabled: boolean) => {
       const { page } = await open(address, { javaScriptEnabled })
-      return ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ').trim()
+      // what copies is added by the script, and knows where it is
+      const told = await page.locator('main').evaluate(main => {
+        for (const added of main.querySelectorAll('button, [data-copy]')) added.remove()
+        return main.textContent ?? ''
+      })
+      return told.replace(/\s+/g, '')
     }
     const without = await words(false)
     // the tools say without script what else does the same, and the table has links in place of buttons
-    if (address === '/read' || address === '/check') expect(without).toContain('on the command line')
+    if (address === '/read' || address === '/check') expect(without).toContain('onthecommandline')
     else if (address.startsWith('/explore') && without.includes('Compare'))
       expect(without).toContain('hedgerow/wren-2b')
     else expect(await words(true)).toBe(without)
@@ -113,13 +183,13 @@ await visiting('the pages', serveSite, visits => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
     // a region that may be moved sideways is reached too, and then what stands in it
-    for (let at = 0; at < 40 && (await here()) !== 'lumen-7b'; at++) await page.keyboard.press('Tab')
+    for (let at = 0; at < 40 && (await here()) !== 'lanternworks/lumen-7b'; at++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForURL(`${visits.site.origin}/_/lumen-7b`)
-    for (let at = 0; at < 60 && !(await here()).startsWith('LICENSE:'); at++) await page.keyboard.press('Tab')
+    await page.waitForURL(`${visits.site.origin}/lanternworks/lumen-7b`)
+    for (let at = 0; at < 90 && !(await here()).startsWith('LICENSE:'); at++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/_\/lumen-7b\/source\/LICENSE#L\d+$/)
-    expect(await page.locator('li:target').count()).toBe(1)
+    await page.waitForURL(/\/lanternworks\/lumen-7b\/source\/LICENSE#L\d+(?:-L\d+)?$/)
+    expect(await page.locator(':target').count()).toBe(1)
   })
 
   test('card text and file names with markup are shown as text', async () => {
@@ -130,20 +200,28 @@ await visiting('the pages', serveSite, visits => {
     expect(await page.locator('main').textContent()).toContain('LICENSE <b>.md')
   })
 
-  test('a text that is pasted on the first page is read where one chooses, and never sent', async () => {
-    for (const [button, address, shown] of [
-      ['Read as a license', '/read', '.marked mark.ban'],
-      ['Check its claims', '/check', '.identity'],
+  test('a text in the field of the first page is read there, and never sent', async () => {
+    const page = await visits.open('/')
+    await page.getByRole('textbox', { name: 'A release, or a text' }).fill(HEDGEROW)
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.locator('.marked mark.ban').first().waitFor()
+    expect(visits.asked.map(({ pathname }) => pathname)).not.toContain('/audits')
+    expect(visits.asked.filter(({ search }) => search !== '')).toEqual([])
+    expect(await issuesOf(page)).toEqual([])
+  })
+
+  test('a long list is searched in the page', async () => {
+    for (const [address, words] of [
+      ['/knowledge', 'apache 2.0'],
+      ['/glossary', 'distill'],
     ] as const) {
-      const page = await visits.open('/')
-      await page.getByRole('textbox', { name: 'A license, an announcement or a model card' }).fill(HEDGEROW)
-      await page.getByRole('button', { name: button }).click()
-      await page.waitForURL(`${visits.site.origin}${address}`)
-      await page.locator(shown).first().waitFor()
-      expect(visits.asked.filter(({ search }) => search !== '')).toEqual([])
-      // it was left for this once
-      await page.reload()
-      expect(await page.locator('.identity').count()).toBe(0)
+      const page = await visits.open(address)
+      const all = await page.locator('[data-found]:visible').count()
+      await page.getByRole('searchbox').fill(words)
+      const found = await page.locator('[data-found]:visible').count()
+      expect(found).toBeGreaterThan(0)
+      expect(found).toBeLessThan(all / 4)
+      expect(await page.getByRole('status').textContent()).toBe(`${found} found`)
     }
   })
 })

@@ -57,10 +57,9 @@ await visiting('the license reader', serveSite, visits => {
   test('says what it read to those who listen', async () => {
     const page = await open()
     await paste(page, HEDGEROW)
-    expect(await page.getByRole('status').textContent()).toMatch(
-      /^Hedgerow Model License 1\.0\. \d+ clauses: \d+ forbid.*nothing was sent\.$/,
-    )
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+    expect(await page.getByRole('status').textContent()).toMatch(/^Read here in \d+ ms; nothing of it was sent\.$/)
+    // whoever listens is led to what was read
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Hedgerow Model License 1.0')
     await page.getByRole('button', { name: 'Read another text' }).click()
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   })
@@ -145,6 +144,7 @@ await visiting('the license reader', serveSite, visits => {
     const page = await open()
     await page
       .locator('input[type=file]')
+      .first()
       .setInputFiles({ name: 'LICENSE', mimeType: 'text/plain', buffer: Buffer.from(HEDGEROW) })
     await page.getByRole('region', { name: 'The text of LICENSE' }).waitFor()
     await page.getByRole('button', { name: 'Read another text' }).click()
@@ -161,6 +161,7 @@ await visiting('the license reader', serveSite, visits => {
   const openFile = (page: Page, name: string, words: string) =>
     page
       .locator('input[type=file]')
+      .first()
       .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(words, 'latin1') })
 
   test('reads a PDF, with a script of this site that is fetched for it, and sends nothing', async () => {
@@ -177,12 +178,40 @@ await visiting('the license reader', serveSite, visits => {
     const page = await open()
     await openFile(page, 'LICENSE.pdf', '%PDF-1.7 …')
     await page.getByText('LICENSE.pdf is a PDF and was not read: its reader says').first().waitFor()
-    await page.getByRole('button', { name: 'Read another text' }).click()
     await openFile(page, 'scan.pdf', pdf([]))
     await page.getByText('scan.pdf is a PDF and was not read: its pages hold pictures').first().waitFor()
-    await page.getByRole('button', { name: 'Read another text' }).click()
     await openFile(page, 'book.pdf', pdf(...Array.from({ length: 1_001 }, () => ['Page'])))
     await page.getByText('book.pdf is a PDF and was not read: it has 1001 pages').first().waitFor()
+  })
+
+  test('answers what everybody asks first, of a model that is under the text alone', async () => {
+    const page = await open()
+    await paste(page, HEDGEROW)
+    const answers = await page.locator('.can-i dl > div').allTextContents()
+    expect(answers).toContainEqual(
+      expect.stringMatching(/^use it commercially.*if: up to 100M monthly active users line \d/),
+    )
+    await page.locator('.can-i a').first().click()
+    expect(new URL(page.url()).hash).toMatch(/^#line-\d+$/)
+  })
+
+  test('has a link that holds the text, and saves what it read', async () => {
+    const page = await open()
+    await paste(page, HEDGEROW)
+    await page.getByRole('button', { name: 'Copy a link' }).click()
+    await page.waitForFunction(() => location.hash.startsWith('#text='))
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('combobox', { name: 'Save it as' }).selectOption('Markdown'),
+    ])
+    expect(download.suggestedFilename()).toBe('pasted-text.md')
+    const { pathname, hash } = new URL(page.url())
+    expect(asked.filter(({ search }) => search !== '')).toEqual([])
+    const other = await visits.open(`${pathname}${hash}`, { idle: false })
+    await other.locator('.identity').waitFor()
+    expect(await other.locator('mark.ban').count()).toBeGreaterThan(0)
+    // what stands behind the # is sent nowhere
+    expect(asked.map(({ pathname: path }) => path)).not.toContain('/api/v1/license')
   })
 
   test('has no serious issue for those who use it otherwise', async () => {

@@ -25,7 +25,8 @@ ${STEWARD}
 
 const read = (content: string) =>
   readLicenses({ asked: [{ path: 'LICENSE', content, as: 'legal' }], beside: [], unread: [] }, known).licenses
-const view = (content: string, path = 'LICENSE') => readTexts([{ path, content }], { ...known, texts: new Map() })
+const view = async (content: string, path = 'LICENSE') =>
+  (await readTexts([{ path, content }], { ...known, texts: new Map() })).view
 
 function placed(content: string) {
   const parts = read(content).flatMap(license => license.parts ?? [])

@@ -9,8 +9,8 @@ const row = (name: string, more: Partial<SortedRow> = {}): SortedRow => ({
   term: 'open-weights-ai',
   license_class: 'open-source',
   data_ladder: 'vague',
-  contradicted: 0,
-  claims: 0,
+  said: '',
+  model_names: '',
   downloads: null,
   likes: null,
   created_on: '2025-03-01',
@@ -18,8 +18,12 @@ const row = (name: string, more: Partial<SortedRow> = {}): SortedRow => ({
   ...more,
 })
 const ROWS = [
-  row('tidewater/Marten', { term: 'closed-ai', contradicted: 2, created_on: '2024-03-01' }),
-  row('hedgerow/wren', { term: 'open-source-ai', data_ladder: 'released' }),
+  row('tidewater/Marten', {
+    term: 'closed-ai',
+    said: 'open-source:goes too far,open-data:supported',
+    created_on: '2024-03-01',
+  }),
+  row('hedgerow/wren', { term: 'open-source-ai', data_ladder: 'released', model_names: 'wren-2b, siskin-7b' }),
   row('hedgerow/Finch', { kept_on: '2026-10-01' }),
 ]
 const ask = tableOf(ROWS)
@@ -40,6 +44,11 @@ describe('the rows of the table', () => {
     expect(found({ name: 'mart' })).toEqual(['Marten'])
     expect(found({ publisher: 'hedgerow', ladder: 'released' })).toEqual(['wren'])
     expect(found({ claim: 'contradicted' })).toEqual(['Marten'])
+    expect(found({ kind: 'open-data' })).toEqual(['Marten'])
+    // the check is that of the kind that is asked for
+    expect(found({ kind: 'open-data', claim: 'contradicted' })).toEqual([])
+    expect(found({ kind: 'open-data', claim: 'supported' })).toEqual(['Marten'])
+    expect(found({ name: 'Siskin' })).toEqual(['wren'])
     expect(found({ year: '2024' })).toEqual(['Marten'])
     expect(found({ term: 'no-model' })).toEqual([])
   })

@@ -91,8 +91,57 @@ describe('the HTTP API', () => {
     expect(await search('claim=contradicted')).toEqual(['heron'])
     expect(await search('license=apache-2.0')).toEqual(['wren'])
     expect(await search('name=WRE&limit=1')).toEqual(['wren'])
+    expect(await search('kind=open-source&claim=contradicted')).toEqual(['heron'])
+    expect(await search('kind=open-data')).toEqual([])
     await ask('/api/v1/releases?term=free', '/api/v1/releases', 400)
     await ask('/api/v1/releases?limit=1000000', '/api/v1/releases', 400)
+  })
+
+  test('says what kinds of claims a release makes and how they stand, and which models it has', async () => {
+    const { rows } = await ask('/api/v1/releases?name=heron', '/api/v1/releases', 200)
+    expect(rows[0].said.split(',')).toContain('open-source:contradicted')
+    expect(rows[0].model_names).toMatch(/heron/i)
+  })
+
+  test('refuses a parameter that there is not, with those that there are', async () => {
+    const { error } = await ask('/api/v1/releases?licence=mit', '/api/v1/releases', 400)
+    expect(error).toMatch(/no parameter “licence” here, but: name, publisher/)
+    await ask('/api/v1/releases/_/heron?full=1', '/api/v1/releases/{publisher}/{name}', 400)
+    await ask('/api/v1/compare?release=heron&release=wren&x=1', '/api/v1/compare', 400)
+  })
+
+  test('tells what is read by a tag, and sends it once', async () => {
+    for (const path of ['/api/v1/releases', '/api/v1/releases/_/heron', '/openapi.json']) {
+      const first = await fetch(server.at + path)
+      expect(first.headers.get('cache-control')).toBe('no-cache')
+      const tag = first.headers.get('etag') ?? ''
+      await first.text()
+      expect((await fetch(server.at + path, { headers: { 'if-none-match': tag } })).status).toBe(304)
+    }
+  })
+
+  test('is read by pages of others where the world reaches it, and on this machine alone is not', async () => {
+    const open = await serveTest({}, { shelf: server.shelf, origin: 'https://models.example' })
+    const asked = async (at: string, path: string, init?: RequestInit) =>
+      (await fetch(at + path, { ...init, headers: { origin: 'https://other.example' } })).headers.get(
+        'access-control-allow-origin',
+      )
+    for (const path of ['/api/v1/releases', '/api/v1/compare?release=heron&release=wren', '/_/heron/report.json']) {
+      expect(await asked(open.at, path)).toBe('*')
+      expect(await asked(server.at, path)).toBeNull()
+    }
+    // what is asked to be done is not
+    const audit = await fetch(`${open.at}/api/v1/audits`, {
+      ...post({ target: 'a/b' }),
+      headers: { 'content-type': 'application/json', origin: 'https://other.example' },
+    })
+    expect(audit.status).toBe(403)
+  })
+
+  test('has a page for people, with every way to ask and what each takes', async () => {
+    const html = await (await fetch(`${server.at}/api`)).text()
+    for (const path of Object.keys(document.paths)) expect(html).toContain(path)
+    expect(html).toContain('with at least one claim of this kind')
   })
 
   test('puts releases side by side, two to five', async () => {
@@ -123,7 +172,7 @@ describe('the HTTP API', () => {
     const picture = await fetch(`${server.at}/_/heron/badge.svg`)
     expect(picture.headers.get('content-type')).toBe('image/svg+xml')
     expect(picture.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
-    expect(await picture.text()).toContain('Weights Available AI (G7)')
+    expect(await picture.text()).toContain('Weights Available AI, not open source')
   })
 
   test('says in JSON that there is no such address, and that a body is no JSON', async () => {

@@ -34,15 +34,36 @@ beforeAll(async () => {
 })
 
 describe('the page of a release', () => {
-  test('says the term, why in at most five lines, what is claimed and how it is checked', async () => {
+  test('says the verdict in its title and in a sentence, what is claimed, and how it is checked', async () => {
     const { html } = await page('/_/heron')
-    expect(html).toMatch(/<p id="term"[^>]*><a[^>]*>Weights Available AI</)
-    const why = /<h2>Why<\/h2><ul>([\s\S]*?)<\/ul>/.exec(html)?.[1] ?? ''
-    expect(why.match(/<li/g)?.length).toBeGreaterThan(0)
-    expect(why.match(/<li/g)?.length).toBeLessThanOrEqual(5)
+    expect(html).toMatch(/<p id="term"[^>]*><a[^>]*>Weights Available AI, not open source</)
+    expect(html).toContain('<title>heron: Weights Available AI, not open source · unwash</title>')
+    expect(html).toMatch(/<p class="lead">You may [^<]*up to 10M monthly active users/)
     expect(html).toMatch(/is an <mark>open-source<\/mark> language model/)
-    expect(html).toContain('<span class="check bad">contradicted</span>')
+    expect(html).toContain('class="check bad">contradicted</strong>')
     expect(html).toContain('Would hold:')
+  })
+
+  test('shows each clause in all of its words, under topics to choose from', async () => {
+    const { html } = await page('/_/heron')
+    const bound = html.slice(html.indexOf('id="clauses"'), html.indexOf('id="take"'))
+    expect(bound).toMatch(/value="scale"/)
+    expect(bound).toMatch(/<li data-topics="[^"]*\bscale\b[^"]*"[^>]*>/)
+    const said = bound.replace(/<[^>]+>/g, '')
+    expect(said).toContain('unless Marsh Lab has given you a license for it')
+  })
+
+  test('answers no question otherwise than the clauses below it', async () => {
+    const { html } = await page('/_/heron')
+    const report = await (await fetch(`${server.at}/_/heron/report.json`)).json()
+    for (const { answer, ask } of report.uses) {
+      const column = { yes: 'Can', presumably: 'Can', if: 'If', no: 'Cannot', unknown: 'Not known' }[String(answer)]
+      const at = html.toLowerCase().indexOf(`<strong>${ask.toLowerCase()}</strong>`)
+      const head = [...html.slice(0, at).matchAll(/<h4>([^<]+)<\/h4>/g)].at(-1)?.[1]
+      expect([ask, head]).toEqual([ask, column])
+    }
+    for (const [, kind] of html.matchAll(/class="small faint because">.*?href="#(clause-[\w.]+)"/g))
+      expect(html).toContain(`id="${kind}"`)
   })
 
   test('links every place in a text that is kept to its line, where the words stand', async () => {
@@ -53,25 +74,24 @@ describe('the page of a release', () => {
       const [address = '', line] = place.split('#')
       const source = await page(address)
       expect(source.status).toBe(200)
-      if (line) expect(source.html).toContain(`<li id="${line}">`)
+      if (line) expect(source.html).toContain(` id="${line}">`)
     }
-    const [, at] = /source\/LICENSE#(L\d+)">LICENSE:\d+(?:-\d+)?<\/a>[\s\S]*?10 million/.exec(html) ?? []
     const { html: source } = await page('/_/heron/source/LICENSE')
-    expect(source).toMatch(new RegExp(`<li id="${at}">[^<]*(?:10 million|monthly)`))
+    expect(source).toMatch(/<li id="L6">(?:<span id="L6-L\d+"><\/span>)+[^<]*10 million/)
   })
 
   test('links places in the texts of another repository that was read with it, to their lines', async () => {
     await keepIn(server.shelf, EGRET)
     const links = linksIn((await page('/marsh/egret-1b')).html).filter(link => link.includes('/elsewhere/'))
     expect(links).toContainEqual(
-      expect.stringMatching(/^\/marsh\/egret-1b\/elsewhere\/github\.com\/marsh\/egret\/LICENSE#L\d+$/),
+      expect.stringMatching(/^\/marsh\/egret-1b\/elsewhere\/github\.com\/marsh\/egret\/LICENSE#L\d+(?:-L\d+)?$/),
     )
     for (const link of links) {
       const [address = '', line] = link.split('#')
       const { status, html } = await page(address)
       expect([link, status]).toEqual([link, 200])
       expect(html).toContain('Of https://github.com/marsh/egret, which the release names')
-      if (line) expect(html).toContain(`<li id="${line}">`)
+      if (line) expect(html).toContain(` id="${line}">`)
     }
     expect((await page('/marsh/egret-1b/elsewhere/github.com/marsh/egret/none')).status).toBe(404)
     expect((await page('/marsh/egret-1b/elsewhere/LICENSE')).status).toBe(404)
@@ -112,14 +132,17 @@ describe('the page of a release', () => {
     )
   })
 
-  test('is under 100 KB with all that it loads', async () => {
+  test('is under 25 KB with all that it loads, in four requests', async () => {
+    const { html } = await page('/_/heron')
+    const loads = [...html.matchAll(/<(?:link rel="(?:icon|stylesheet)"|script|img)[^>]* (?:href|src)="([^"]+)"/g)]
+    expect(loads).toHaveLength(3)
     const sizes = await Promise.all(
-      ['/_/heron', '/assets/unwash.css', '/assets/icon.svg'].map(async path => {
+      ['/_/heron', '/assets/unwash.css', '/assets/icon.svg', '/assets/release.js'].map(async path => {
         const response = await fetch(`${server.at}${path}`, { headers: { 'accept-encoding': 'gzip' } })
         return Number(response.headers.get('content-length'))
       }),
     )
-    expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThan(100_000)
+    expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThan(25_000)
   })
 })
 
@@ -192,6 +215,41 @@ describe('the whole site', () => {
     const { status, html } = await page('/marsh/unknown')
     expect(status).toBe(404)
     expect(html).toContain('value="marsh/unknown"')
+  })
+
+  test('leads on from trouble, and keeps what was asked for', async () => {
+    const { html } = await page('/nothing/here/at/all')
+    expect(linksIn(html)).toEqual(expect.arrayContaining(['/', '/explore', '/knowledge']))
+    const body = new URLSearchParams({ target: 'no such thing' })
+    const refused = await fetch(`${server.at}/audits`, { method: 'POST', body, headers: { accept: 'text/html' } })
+    expect(await refused.text()).toContain('value="no such thing"')
+  })
+
+  test('has its pages also where a site of files has them, with a slash', async () => {
+    for (const path of ['/explore/?name=heron', '/_/heron/', '/knowledge/license/mit/']) {
+      const answer = await fetch(server.at + path, { redirect: 'manual' })
+      expect([path, answer.status]).toEqual([path, 301])
+      expect((await fetch(server.at + path)).status).toBe(200)
+    }
+    expect((await fetch(`${server.at}/explore/?name=heron`)).url).toBe(`${server.at}/explore?name=heron`)
+  })
+
+  test('gives the table as CSV and JSON, for what is asked of it, and each plot as a picture', async () => {
+    const csv = (await (await fetch(`${server.at}/explore/table/releases.csv?claim=contradicted`)).text()).split('\r\n')
+    expect(csv[0]).toMatch(/^name,publisher,.*,page$/)
+    expect(csv.slice(1, -1).map(line => line.split(',')[0])).toContain('heron')
+    expect(csv.join()).not.toContain('wren')
+    const rows = await (await fetch(`${server.at}/explore/table/releases.json`)).json()
+    expect(rows.map(({ name }: { name: string }) => name)).toContain('wren')
+    const { html } = await page('/explore')
+    const pictures = linksIn(html).filter(link => link.includes('/explore/chart/'))
+    expect(pictures.length).toBeGreaterThan(3)
+    for (const picture of pictures) {
+      const drawn = await page(picture)
+      expect([picture, drawn.type]).toEqual([picture, 'image/svg+xml'])
+      expect(drawn.html).toMatch(/^<svg[^>]* width="\d+" height="\d+"/)
+    }
+    expect((await page('/explore/chart/nothing.svg')).status).toBe(404)
   })
 
   test('answers from what the browser has, where that is still the same', async () => {

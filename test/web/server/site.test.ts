@@ -35,6 +35,11 @@ describe('a site of static files', async () => {
       'knowledge/framework/osaid-1.0/index.html',
       'knowledge/term/open-weights-ai/index.html',
       'assets/unwash.css',
+      'compare/index.html',
+      'explore/table/releases.csv',
+      'explore/table/releases.json',
+      'explore/chart/by-term.svg',
+      '404.html',
     ])
       expect((await stat(join(site, path))).isFile()).toBe(true)
     expect(written).toBeGreaterThan(450)
@@ -64,10 +69,19 @@ describe('a site of static files', async () => {
     expect(await readdir(out)).toEqual(['site'])
   })
 
-  test('offers no form that no server answers', async () => {
+  test('offers no form that a server must answer', async () => {
     const html = await readFile(join(site, 'marsh/heron/index.html'), 'utf8')
-    expect(html).not.toContain('<form')
+    expect(html).not.toContain('method="post"')
+    // that of a use is answered by a script, from the files beside it
+    expect(html.match(/<form/g)).toHaveLength(1)
     expect(html).toContain('--use commercial')
+  })
+
+  test('says where to go on from an address that leads nowhere, whatever its depth', async () => {
+    const html = await readFile(join(site, '404.html'), 'utf8')
+    const links = [...html.matchAll(/\shref="([^"]*)"/g)].map(([, link = '']) => link)
+    expect(links).toContain('https://models.example/explore')
+    expect(links.filter(link => !link.startsWith('https://models.example/') && !link.startsWith('#'))).toEqual([])
   })
 
   test('is written again, and never over something else', async () => {

@@ -6,11 +6,16 @@ export const litAnyIp: ReadSaid = said => ({
   parameters: { against: said.has('anyone') ? 'anyone' : 'licensor only' },
 })
 
-/** Rights end for whoever starts patent litigation over the work. */
-export const litPatent: ReadSaid = said => ({
-  ...clauseOf(said),
-  parameters: { ends: said.has('all rights') ? 'all rights' : 'patent rights' },
-})
+/**
+ * Rights end for whoever starts patent litigation. That takes nothing where the suit is over the work, or where patent
+ * rights alone end; where all end for a suit over anything, it is for a person.
+ */
+export const litPatent: ReadSaid = said => {
+  const ends = said.has('all rights') ? 'all rights' : 'patent rights'
+  const over = said.has('the work') ? 'the work' : 'anything'
+  const reaches = ends === 'all rights' && over === 'anything'
+  return { ...clauseOf(said), parameters: { ends, over }, ...(reaches && { against: ['use'], weighs: 'asks' }) }
+}
 
 /**
  * The text says that patents are not licensed, or grants under copyright alone: that says nothing where it grants

@@ -1,4 +1,4 @@
-import { isRecord, settingsIn } from '../../../evidence/settings.ts'
+import { isRecord, settingsIn } from '../../../evidence/metadata/settings.ts'
 import type { PackageFile } from '../../../knowledge/packages.ts'
 import type { Text } from '../../../sources/release.ts'
 

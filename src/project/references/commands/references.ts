@@ -23,6 +23,7 @@ export function commandReferences(
   knowledge: Knowledge,
   offset: readonly number[] = [],
   shared: Variables = new Map(),
+  isScript = false,
 ): Reference[] {
   const { loaders } = knowledge
   const lines = content.split('\n')
@@ -39,7 +40,7 @@ export function commandReferences(
       references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, cited, { why }))
       return
     }
-    for (const one of text.split(',')) {
+    for (const one of text.split(/[,\s]+/)) {
       // `name=org/adapter` gives what it names a name
       const [, bare = one] = /^[\w.-]{1,60}=(.+)$/.exec(one) ?? []
       const named = readName(bare, host, loaders)
@@ -52,17 +53,22 @@ export function commandReferences(
   for (const [at, word] of words.entries()) {
     for (const command of commandsAt(words, at, loaders)) {
       if (command.of === 'none') continue
+      const kind = kindIn(words, at, lines)
+      if (kind === 'space') continue
       const image = isImage(word.text, command)
       const rest =
         (image ? startOf(words, word, lines) : null) ?? restOf(words, at + (image ? 1 : command.words.length), lines)
       const said = words.slice(at, at + command.words.length).map(one => one.text)
       const via = image ? word.text : [base(word.text), ...said.slice(1)].join(' ')
-      for (const told of valuesIn(rest, command, loaders, word.line)) say(command.of, told, command.host, via)
+      for (const told of valuesIn(rest, command, loaders, word.line)) say(kind ?? command.of, told, command.host, via)
     }
     for (const of of ['model', 'dataset'] as const) {
       const value = valueAt(words, at, loaders.options[of])
       if (value) say(of, { value, sure: false }, undefined, word.text.split('=', 1)[0] ?? '')
     }
+    const before = words[at - 1]?.text ?? ''
+    if (isScript && isOwnFile(word, before, lines, loaders))
+      say('model', { value: { ...word, text: word.text.replace(/^\w+=/, '') }, sure: true }, undefined, 'file')
   }
   // an option that a command has is told once, as that of the command
   const seen = new Set<string>()
@@ -77,6 +83,24 @@ const withOffset = (lines: readonly string[], offset: readonly number[]) => {
   for (const [at, line] of lines.entries()) all[(offset[at] ?? at + 1) - 1] = line
   return all
 }
+
+/** Whether a word of a script is a file of weights that is read there, and comes from nowhere else in it. */
+function isOwnFile({ text, line }: Word, before: string, lines: readonly string[], loaders: Loaders): boolean {
+  const file = text.slice(text.lastIndexOf('/') + 1)
+  if (/[$:]/.test(text) || !isWeightsFile(file, loaders) || WRITES.test(before)) return false
+  const here = lines[line - 1] ?? ''
+  if (/:\/\/|--(?:hf|repo)|\bdownload |(?:^|\s)(?:rm|mv|ls|test|if \[)(?: \S+){0,3} /.test(here)) return false
+  return !lines.some((one, at) => at !== line - 1 && one.includes(file) && /:\/\/|\s-[oO]\b|--out|>/.test(one))
+}
+const WRITES = /^(?:-[oO]|--(?:out|output|save|dest|hf-file|include|exclude|filename|export)[\w-]*|>)$/
+
+/** What kind of repository a command says that it loads: `--repo-type dataset`. */
+function kindIn(words: readonly Word[], at: number, lines: readonly string[]): 'dataset' | 'space' | null {
+  const rest = restOf(words, at + 1, lines)
+  const kind = rest.flatMap((_, next) => valueAt(rest, next, REPO_TYPE)?.text ?? [])[0]
+  return kind === 'dataset' || kind === 'space' ? kind : null
+}
+const REPO_TYPE = ['--repo-type', '--repo_type']
 
 /** `/usr/bin/ollama` is ollama; a sign at the front is an editor's for a command, and digits behind Python its version */
 const base = (word: string) => word.slice(word.lastIndexOf('/') + 1).replace(/^[!%@]|(?<=^python)[\d.]+$|\.exe$/g, '')

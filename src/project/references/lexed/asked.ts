@@ -1,6 +1,7 @@
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { plainName, wordsOfName } from '../keys.ts'
-import { type Around, comparedIn, type Tree } from './context.ts'
+import { comparedIn } from './compared.ts'
+import type { Around, Tree } from './context.ts'
 import { saysOf } from './names.ts'
 
 /**

@@ -1,16 +1,24 @@
+import type { CodeLanguage } from '../../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { plainName, wordsOfName } from '../keys.ts'
 import { hostedName, type Named } from '../names.ts'
-import { type Around, aroundOf, comparedIn, type Tree } from './context.ts'
+import { comparedIn } from './compared.ts'
+import { type Around, aroundOf, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
 import type { FoundName } from './mates.ts'
 import { saysOf } from './names.ts'
 
 /** What a constant of a library names: `ChatModelName.GPT_4_O_MINI`, `Model::Gpt4oMini`, `GgmlType.LargeV3`. */
-function constantName(word: string, owner: string | undefined, sure: boolean, loaders: Loaders): Named | null {
-  const kind = owner === undefined ? undefined : loaders.enums.find(({ of }) => of === owner || owner.endsWith(of))
+function constantName(
+  word: string,
+  owner: string | undefined,
+  sure: boolean,
+  language: CodeLanguage,
+  loaders: Loaders,
+): Named | null {
+  const kind = owner === undefined ? undefined : enumOf(owner, language, loaders)
   if (kind) {
     const words = wordsOfName(word).join('-')
     const name = { words, written: word, whole: `${owner}.${word}` }[kind.as]
@@ -25,6 +33,10 @@ function constantName(word: string, owner: string | undefined, sure: boolean, lo
   return spelled === null ? null : { id: spelled, host: 'hosted', revision: null }
 }
 
+/** The kind of constants that a type has, in the languages of its library. */
+const enumOf = (owner: string, { endings }: CodeLanguage, { enums }: Loaders) =>
+  enums.find(({ of, example }) => owner.endsWith(of) && endings.includes(example.in))
+
 /** Whole names at services, by what they are without hyphens and dots. */
 const namesOf = once(
   ({ hosted }: Loaders): ReadonlyMap<string, string> =>
@@ -35,6 +47,11 @@ const namesOf = once(
 export function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledge): FoundName | null {
   if (!CONSTANT.test(text)) return null
   const { tokens } = tree
+  // `new WrenEmbeddingModel()`
+  const made = tokens[at + 1]?.text === '(' ? loaders.classes.find(one => text.endsWith(one.ends)) : undefined
+  const stem = made ? text.slice(0, -made.ends.length) : ''
+  if (made?.names.includes(stem))
+    return { of: 'model', named: { id: stem, host: made.host, revision: null }, via: text, role: 'use' }
   const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
   const owner = joined ? tokens[at - 2]?.text : undefined
   // a constant of one's own has the value that it is given
@@ -42,14 +59,14 @@ export function wordName(tree: Tree, at: number, { text }: Token, { loaders }: K
   // it is told where it is made, and without its library it is one's own where names are followed
   if (owner === undefined && tree.language.read === 'followed') return null
   if (owner !== undefined && OWN.has(owner)) return null
-  const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
+  const enumerated = owner !== undefined && enumOf(owner, tree.language, loaders) !== undefined
   if (!enumerated && !/\d/.test(text)) return null
   const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
   // `case gpt4o` of an enum makes a constant and compares nothing
   if (tokens[at + 1]?.text === '(' || compared === 'type' || (compared && owner === undefined)) return null
   const around = aroundOf(tree, joined ? at - 2 : at)
   const sure = saysOf([...around, ...ownerOf(owner)], loaders).model
-  const named = constantName(text, owner, sure, loaders)
+  const named = constantName(text, owner, sure, tree.language, loaders)
   const role = compared === null ? 'use' : 'comparison'
   return named ? { of: 'model', named, via: owner ?? around[0]?.name ?? text, role } : null
 }

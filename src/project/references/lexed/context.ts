@@ -63,7 +63,8 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   if (beside?.is === 'text' && GETS.test(tokens[(opens[at] ?? -1) - 1]?.text ?? ''))
     around.push({ is: 'key', name: beside.text, path: [], argument: 0 })
   for (let depth = 0; depth < DEEPEST; depth++) {
-    for (const name of keysBefore(tree, at)) around.push({ is: 'key', name, path: [], argument: 0 })
+    const keys = depth === 0 ? namesOf(tree, at) : keysBefore(tree, at)
+    for (const name of keys) around.push({ is: 'key', name, path: [], argument: 0 })
     const open = opens[at] ?? -1
     if (open < 0) {
       for (const word of classBefore(tree, at)) around.push({ is: 'block', name: word, path: [], argument: 0 })
@@ -80,6 +81,35 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   }
   return around
 }
+
+/** The key of a value: of one of two, of what an option holds where it is not given, of a map with its name beside it. */
+function namesOf(tree: Tree, token: number): string[] {
+  const { tokens, opens, matches } = tree
+  const keys = keysBefore(tree, token)
+  const [key = ''] = keys
+  if (key === 'value' || key === 'default_value' || key === 'default_value_t') {
+    const open = opens[token] ?? -1
+    if (key === 'value') {
+      const at = tokens.findIndex(
+        ({ text }, next) => next > open && next < open + LONGEST_OPTION && /^name$/i.test(text),
+      )
+      if (open >= 0 && at > open && tokens[at + 2]?.is === 'text') keys.push(tokens[at + 2]?.text ?? '')
+    } else {
+      const next = tokens.slice((matches[open] ?? open) + 1, (matches[open] ?? open) + 6)
+      keys.push(...next.flatMap(({ is, text }, at) => (is === 'word' && next[at + 1]?.text === ':' ? [text] : [])))
+    }
+  }
+  const before = tokens[token - 1]?.text ?? ''
+  if (keys.length > 0 || !/^(?:\||\?\??|or|:)$/.test(before)) return keys
+  for (let back = token - 2; back > token - LONGEST_OPTION && tokens[back]?.line === tokens[token]?.line; back--) {
+    const { is, text = '' } = tokens[back] ?? {}
+    if (is === 'sign' && GIVES.has(text)) return [...keys, ...keysBefore(tree, back + 1)]
+    if (is === 'word' && text.length > 2 && !KEYWORDS.has(text)) keys.push(text)
+    if (/^[;,{}]$/.test(text)) break
+  }
+  return keys
+}
+const LONGEST_OPTION = 14
 
 const GETS = /^(?:get|fetch|env|option|config|setting)|(?:get|fetch|env|or|default)$/i
 
@@ -111,6 +141,10 @@ export function pathBefore({ tokens, matches }: Tree, open: number): { path: str
     if (!token) break
     const joined = isJoin(tokens[at + 1]?.text) || path.length === 0
     if (token.is === 'word' && joined && !KEYWORDS.has(token.text)) {
+      path.push(token.text)
+      from = at
+      at -= 1
+    } else if (token.is === 'word' && token.text === 'new' && isJoin(tokens[at - 1]?.text) && joined) {
       path.push(token.text)
       from = at
       at -= 1
@@ -192,36 +226,3 @@ export function argumentAt({ tokens, matches }: Tree, open: number, at: number):
   }
   return commas
 }
-
-/** Whether a string is what something is compared with, and no value; of a type it is one of several that may be. */
-export function comparedIn({ tokens, language }: Tree, at: number): 'code' | 'type' | null {
-  const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
-  if (EQUALS.has(before) || EQUALS.has(after)) return 'code'
-  if (!language.arrows && before !== '=' && isArm(tokens, at)) return 'code'
-  for (let back = at - 1; back > at - 40 && back >= 0; back--) {
-    const token = tokens[back]
-    if (token?.text === 'case' || token?.text === 'when') return 'code'
-    if (token?.is !== 'text' && !/^[,|]$/.test(token?.text ?? '')) break
-  }
-  return before === '|' || after === '|' ? 'type' : null
-}
-
-/** Whether an arrow follows, after others that it is for as well: `"a", "b" -> 1`. */
-function isArm(tokens: readonly Token[], at: number): boolean {
-  for (let next = at + 1; next < at + 40; next++) {
-    const token = tokens[next]
-    if (token?.text === '=>' || token?.text === '->') return true
-    if (token?.is !== 'text' && !/^[,|]$/.test(token?.text ?? '')) return false
-  }
-  return false
-}
-
-const EQUALS = new Set(['===', '!==', '==', '!=', '~=', '=~', 'eq', 'is'])
-
-/** Whether something is added to a string: it is no whole name then. */
-export function isPart({ tokens, language }: Tree, at: number): boolean {
-  const joins = (text: string | undefined) => text !== undefined && (language.joins ?? PLUS).includes(text)
-  return joins(tokens[at - 1]?.text) || joins(tokens[at + 1]?.text) || tokens[at]?.holes === true
-}
-
-const PLUS: readonly string[] = ['+']

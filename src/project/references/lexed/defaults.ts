@@ -28,3 +28,26 @@ export function unnamed(
     ? { id, why: `${says}, which is not known here` }
     : { id, why: `${says}, ${id} as of ${own.seenOn}; it moves with the library` }
 }
+
+/** The library whose weights a call takes that builds a model: `models.resnet50(pretrained=True)`; null where it has none. */
+export function builtBy(
+  tokens: readonly Token[],
+  name: string,
+  list: readonly Stretch[],
+  { built }: Loaders,
+  imported: (library: string) => boolean,
+): string | null {
+  const own = built.find(({ begins }) => begins.some(begin => name.startsWith(begin)))
+  if (!own?.imports.some(imported)) return null
+  const by = list.find(({ key }) => key === 'weights' || key === 'pretrained')
+  const { is, text } = tokens[by?.from ?? -1] ?? {}
+  // a constant of the library is told as that
+  return (by ? text !== 'True' && is !== 'text' : own.told) ? null : own.host
+}
+
+/** Whether a call is told to load weights, or may be by what it is given. */
+export const isPretrained = (tokens: readonly Token[], list: readonly Stretch[]): boolean =>
+  list.some(({ key, from }) => {
+    const { is, text = '' } = tokens[from] ?? {}
+    return (key === null || key === 'pretrained') && is === 'word' && /^(?:True|[a-z]\w*)$/.test(text)
+  })

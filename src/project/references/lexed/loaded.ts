@@ -2,12 +2,15 @@ import { citeLines } from '../../../documents/cite.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { findModel } from '../../../names/models.ts'
 import type { Cited } from '../../../report.ts'
-import { hostedName, isBuilder, isPlainId, readName } from '../names.ts'
+import { hostedName, isBuilder, isPlainId, PAGES, readName } from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'
 import { type Given, type Loads, MOST } from './loads.ts'
 
 /** a name that is given more in other files is a common word */
 const MOST_ELSEWHERE = 8
+
+/** what the options of a command are kept in */
+const ASKED = /^(?:args|opts?|options|flags|FLAGS)\./
 
 /** Whether a key is an argument of something that is called, and no name. */
 const isArgument = (key: string) => key.includes('(')
@@ -38,7 +41,8 @@ export function loadedReferences(
   const lookUp = (path: string): readonly Given[] => {
     const key = path.slice(path.lastIndexOf('.') + 1)
     const own = given.get(key)
-    if (own !== undefined) return own
+    // what a command is given has no value in code but its default
+    if (own !== undefined) return ASKED.test(path) ? own.filter(({ fallback }) => fallback) : own
     if (isArgument(key)) return everywhere.get(key) ?? []
     const all = key !== path || imports.has(key) ? (everywhere.get(key) ?? []) : []
     return all.length > MOST_ELSEWHERE ? [] : all
@@ -81,6 +85,8 @@ export function loadedReferences(
         }),
       )
     }
+    // what says how a model is built is no model
+    if (texts.length > 0 && texts.every(({ text }) => PAGES.test(text))) continue
     if (any || (!load.keyed && (loader.receivers !== undefined || host === 'hosted'))) continue
     const [first] = texts
     const why = first ? `"${first.text.slice(0, 60)}" is no name that is known here` : load.why

@@ -2,10 +2,12 @@ import { groupsBy } from '../../../groups.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
+import { ENVIRONMENT, namesIn } from './argument.ts'
 import { argumentsOf, callBefore, keysOf, type Stretch } from './calls.ts'
 import type { Tree } from './context.ts'
-import { unnamed } from './defaults.ts'
-import { HOLE, type Token } from './lexer.ts'
+import { builtBy, isPretrained, unnamed } from './defaults.ts'
+import { importsOf } from './imports.ts'
+import { HOLE } from './lexer.ts'
 
 /** A text that a name is given somewhere in a code base. */
 export interface Given {
@@ -43,6 +45,8 @@ export interface Loads {
 }
 
 type Loader = Pick<LoaderCall, 'of' | 'from' | 'at' | 'host' | 'revision' | 'imports' | 'receivers'> & {
+  /** it loads weights only where it is told to */
+  readonly pretrained?: boolean
   readonly name: string
   /** of a method: the whole of what stands before it */
   readonly receiver?: string
@@ -57,14 +61,12 @@ const loadersOf = once(({ calls, methods }: Loaders): ReadonlyMap<string, readon
 const SHORT = /^(?=.*\w)[\w./:@+{}$-]{1,160}$/
 /** texts that one name is given; more are a list of data */
 export const MOST = 200
-const PUT_TOGETHER = 'its name is put together while the program runs'
 /** signs that put a text together with another, or make something else of it */
 const PARTS = /^[+/%.]$/
 const FUNCTIONS = /^(?:def|function)$/
 const MAKERS = /^(?:__init__|constructor)$/
 /** what is called with the name of an option or of a variable, and what holds where it is not given */
 const OPTIONS = /^(?:add_argument|option|argument)$/i
-const ENVIRONMENT = /^(?:getenv|environ|env)$/
 /** what stands for no value */
 const NOTHING = /^(?:None|null|undefined)$/
 /** what is called to hand on what it is given */
@@ -145,22 +147,46 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     })
     if (!loader) return
     const list = argumentsOf(tree, open)
+    const [owner = ''] = call.path.slice(1)
+    const kind = tokens[list.find(({ key }) => /^repo_?type$/i.test(key ?? ''))?.from ?? -1]?.text ?? ''
+    // what is built from a configuration alone has no weights
+    const bare = list.some(({ key, from }) => key === 'pretrained' && tokens[from]?.text === 'False')
+    if (bare || /Config$/.test(owner) || kind === 'space' || (loader.pretrained && !isPretrained(tokens, list))) return
     const argument = nameIn(list, loader)
     const named = loader.revision ? list.find(({ key }) => key === loader.revision) : undefined
     const revision = named && tokens[named.from]?.is === 'text' ? textAt(named.from) : null
     const via = call.path.slice(0, 2).reverse().join('.')
     const line = tokens[at]?.line ?? 1
     if (argument && !NOTHING.test(tokens[argument.from]?.text ?? '')) {
-      loads.push({ loader, via, path, line, revision, ...namesIn(argument), keyed: argument.key !== null })
+      const of = kind === 'dataset' ? 'dataset' : loader.of
+      loads.push({
+        loader: { ...loader, of },
+        via,
+        path,
+        line,
+        revision,
+        ...namesIn(tree, argument, written),
+        keyed: argument.key !== null,
+      })
       return
     }
     const own = loaders.defaults.find(one => one.call === loader.name && one.imports.some(imported))
     const task = own && nameIn(list, own)
-    const written = task && tokens[task.from]?.is === 'text' && task.to === task.from + 1 ? textAt(task.from) : null
-    const told = unnamed(tokens, list, own, task ? { text: written ?? null } : null)
+    const spoken = task && tokens[task.from]?.is === 'text' && task.to === task.from + 1 ? textAt(task.from) : null
+    const told = unnamed(tokens, list, own, task ? { text: spoken ?? null } : null)
     if (told === null) return
     const texts = told.id === null ? [] : [{ text: told.id, path, line, fallback: false, why: told.why }]
     loads.push({ loader, via, path, line, revision, texts, keys: [], why: told.why, keyed: false })
+  }
+
+  function takeBuilt(at: number): void {
+    const name = tokens[at]?.text ?? ''
+    const host = builtBy(tokens, name, argumentsOf(tree, at + 1), loaders, imported)
+    if (host === null) return
+    const line = tokens[at]?.line ?? 1
+    const texts = [{ text: name, path, line, fallback: false }]
+    const loader: Loader = { name, of: 'model', from: [], host }
+    loads.push({ loader, via: name, path, line, revision: null, texts, keys: [], why: '', keyed: true })
   }
 
   function nameIn(list: readonly Stretch[], { from, at }: Pick<Loader, 'from' | 'at'>): Stretch | undefined {
@@ -168,50 +194,6 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const keyed = from.flatMap(wanted => [...list, ...inside].filter(({ key }) => key === wanted))[0]
     const placed = list.filter(({ key, from }) => key === null && tokens[from]?.text !== '*')
     return keyed ?? (at === undefined ? undefined : placed[at])
-  }
-
-  /** What the tokens of an argument come to. */
-  function namesIn({ from, to }: Stretch): Pick<Load, 'texts' | 'keys' | 'why'> {
-    const words: string[] = []
-    const texts: number[] = []
-    const isSum = tokens.slice(from, to).some(({ is, text }) => is === 'sign' && /^[+%*]$/.test(text))
-    for (let at = from; at < Math.min(to, from + 60); at++) {
-      const { is, text } = tokens[at] ?? { is: 'sign', text: '' }
-      if (is === 'text') texts.push(at)
-      else if (is === 'word' && !/^(?:str|f|await|if|else|or|new)$/.test(text)) words.push(text)
-    }
-    const last = words.at(-1) ?? ''
-    const isAsked = words.some(word => ENVIRONMENT.test(word))
-    if (isAsked) {
-      const name = texts.length > 0 ? (tokens[texts[0] ?? 0]?.text ?? '') : last
-      const more = texts.slice(1).map(at => written(at, true))
-      return { texts: more, keys: [], why: `its name comes from the environment (${name})` }
-    }
-    // of `"/".join(…)` neither the text nor what it joins is the name
-    const makes = texts.some(at => tokens[at + 1]?.text === '.' && tokens[at + 3]?.text === '(')
-    if (isSum || makes) return { texts: [], keys: [], why: PUT_TOGETHER }
-    // `MODELS["small"]` is looked up by its key
-    if (texts.length > 0 && tokens[(texts[0] ?? 0) - 1]?.text !== '[')
-      return { texts: texts.map(at => written(at)), keys: [], why: PUT_TOGETHER }
-    const [index] = texts
-    const key = [...words, ...(index === undefined ? [] : [tokens[index]?.text ?? ''])].join('.')
-    if (key === '' || (to - from > 1 && tokens[to - 1]?.text === ']' && texts.length === 0))
-      return { texts: [], keys: [], why: PUT_TOGETHER }
-    if (tokens[to - 1]?.text === ')') {
-      const open = matches[to - 1] ?? from
-      const called = tokens
-        .slice(from, open)
-        .map(({ text }) => text)
-        .join('')
-      return { texts: [], keys: [], why: `its name is made by ${called.slice(0, 60)}()` }
-    }
-    return {
-      texts: [],
-      keys: [key],
-      why: key.includes('.')
-        ? `its name comes from ${key}, which is set elsewhere`
-        : `its name comes from "${key}", which is not defined here`,
-    }
   }
 
   for (const [at, { is, text }] of tokens.entries()) {
@@ -222,7 +204,10 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const before = tokens[at - 1]?.text ?? ''
     const isMethod = tokens[(matches[at + 1] ?? -2) + 1]?.text === '{'
     if (FUNCTIONS.test(before) || isMethod) takeFunction(text, at + 1)
-    else if (before !== 'class') takeCall(at, known.get(text) ?? [])
+    else if (before !== 'class') {
+      takeCall(at, known.get(text) ?? [])
+      takeBuilt(at)
+    }
   }
   return {
     given,
@@ -236,20 +221,4 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
         : { ...load, keys: [key, ...own], why: `its name comes from an argument (${name})` }
     }),
   }
-}
-
-/** The words of a file that say what it takes from others. */
-function importsOf({ tokens, matches }: Tree): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (let at = 0; at < tokens.length; at++) {
-    const { is, text, line } = tokens[at] as Token
-    if (is !== 'word' || !/^(?:import|from|require)$/.test(text)) continue
-    const open = tokens[at + 1]?.is === 'sign' ? at + 1 : at + 2
-    const close = Math.min(matches[open] ?? at, at + MOST)
-    for (let next = at; next <= close || tokens[next]?.line === line; next++) {
-      const token = tokens[next]
-      if (token && token.is !== 'sign') words.add(token.text)
-    }
-  }
-  return words
 }

@@ -8,6 +8,7 @@ import {
   isMadeUp,
   isPlainId,
   isWeightsFile,
+  localName,
   type Named,
   ownName,
   readName,
@@ -54,12 +55,17 @@ function nameBy(
     const own = ownName(text, knowledge)
     if (own) return { id: own, host: 'hub', revision: null }
     // a name further out says that some name of a model is here, and not that this is one
-    const likely = mate || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
+    const [first] = around
+    const keyed = first?.is === 'key' && keyOf(first.name, loaders) === 'model'
+    const likely =
+      mate || keyed || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
     return likely || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
   }
   const sure = sureHostedName(text, loaders)
   if (sure) return { id: sure, host: 'hosted', revision: null }
   if (says.other || says.dataset) return null
+  const own = says.model ? localName(text, loaders) : null
+  if (own) return own
   if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
     return { id: text, host: 'ollama', revision: null }
   if (isEnumerated(around, loaders) && !CLASS.test(text) && !isFile(text, loaders)) {

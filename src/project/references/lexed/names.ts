@@ -1,6 +1,6 @@
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
-import { plainName, wordsOfName } from '../keys.ts'
+import { isOther, plainName, tellsOnly, wordsOfName } from '../keys.ts'
 import type { Around } from './context.ts'
 
 /** What names around a string say that it is. */
@@ -22,6 +22,9 @@ const wordsOf = once(({ about, services }: Loaders) => ({
   services: services.flatMap(({ words, host }) => words.map(word => [word, host] as const)),
 }))
 
+/** maps of what is told of something, and never of what it is made of */
+export const NOTES = /(?:annotations|labels|tags|messages|prompts|notes|docs|alias|aliases)$/i
+
 /** how many names from the inside out say what a string is */
 const NEAR = 6
 
@@ -40,7 +43,12 @@ export function saysOf(around: readonly Around[], loaders: Loaders, file = ''): 
     model: isModel,
     near: has(model, names.slice(0, 2)),
     dataset: has(dataset) && !first.some(word => model.has(word)),
-    other: first.some(word => other.has(word)) && !first.some(word => model.has(word)),
+    other:
+      isOther(near[0]?.name ?? '', loaders) ||
+      (first.some(word => other.has(word)) && !first.some(word => model.has(word))) ||
+      near
+        .slice(0, 3)
+        .some(({ is, name }, depth) => is !== 'call' && tellsOnly(name, loaders) && (depth === 0 || NOTES.test(name))),
     service() {
       const paths = plainName([...near.flatMap(({ name, path }) => [name, ...path]), file].join(' '))
       return services.find(([word]) => paths.includes(word))?.[1] ?? null

@@ -3,17 +3,30 @@ import { groupsBy } from '../../../groups.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
-import { keyOf, plainName, tellsOnly } from '../keys.ts'
-import { isBuilder, isPlainId, readAddress, readName, schemeOf, servedAt, sureHostedName } from '../names.ts'
+import { isMade, plainName, tellsOnly } from '../keys.ts'
+import {
+  bareName,
+  isBuilder,
+  isPlainId,
+  isWeightsFile,
+  type Named,
+  readAddress,
+  readName,
+  schemeOf,
+  servedAt,
+  sureHostedName,
+} from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'
 import { registryName } from '../registries.ts'
 import { askedIn } from './asked.ts'
-import { callBefore } from './calls.ts'
+import { isPart } from './compared.ts'
 import { wordName } from './constants.ts'
-import { type Around, aroundOf, isPart, type Tree } from './context.ts'
-import type { Token } from './lexer.ts'
+import { type Around, aroundOf, type Tree } from './context.ts'
+import { HOLE, type Token } from './lexer.ts'
 import { type FoundName, matesOf } from './mates.ts'
 import { ENUM_CLASS, namedBy } from './named.ts'
+import { saysOf } from './names.ts'
+import { askedAt, givenUnknown } from './unknown.ts'
 
 /** longer texts name nothing by themselves */
 const LONGEST = 300
@@ -37,9 +50,8 @@ export function lexedReferences(
     if (name) found.set(at, name)
   }
   // where calls are followed, the call says what is not told
-  const asked = followed
-    ? []
-    : tree.tokens.flatMap((token, at) => (isAskedFor(tree, at, token, knowledge.loaders) ? [at] : []))
+  const asked = followed ? [] : tree.tokens.flatMap((token, at) => askedAt(tree, at, token, knowledge.loaders) ?? [])
+  if (!followed) asked.push(...givenUnknown(tree, [...found.keys(), ...asked.map(({ at }) => at)], knowledge.loaders))
   if (found.size === 0 && asked.length === 0) return []
   const lines = content.split('\n')
   for (const at of matesOf(tree, found, knowledge.loaders)) {
@@ -47,29 +59,46 @@ export function lexedReferences(
     if (name) found.set(at, name)
   }
   const { loaders } = knowledge
+  // a file of what is named beside it is no model of its own
+  const held = new Set(
+    [...found].flatMap(([at, { named }]) =>
+      named.host === 'hub' && isShort(tree, tree.opens[at] ?? -1) ? [tree.opens[at] ?? -1] : [],
+    ),
+  )
+  for (const [at, { named }] of found) {
+    const open = tree.opens[at] ?? -1
+    if (
+      named.host === 'path' &&
+      open >= 0 &&
+      (held.has(open) || (held.has(tree.opens[open] ?? -1) && tree.opens[open] !== -1))
+    )
+      found.delete(at)
+  }
   const references: Reference[] = []
   const told = new Set<string>()
-  for (const [at, { of, via, named, role }] of [...found].sort(([one], [other]) => one - other)) {
+  const tests = testsOf(tree)
+  for (const [at, { of, via, named, role: said }] of [...found].sort(([one], [other]) => one - other)) {
     const line = tree.tokens[at]?.line ?? 1
+    const role = said === 'use' && tests.some(([from, to]) => at > from && at < to) ? 'test' : said
     const key = `${line} ${named.id} ${role}`
     if (told.has(key)) continue
     told.add(key)
     references.push(referenceTo(of, named, via, [citeLines(path, lines, line)], { role }))
   }
   const linesTold = new Set([...found.keys()].map(at => tree.tokens[at]?.line))
-  for (const at of asked) {
-    const { line = 1, text = '' } = tree.tokens[at] ?? {}
-    // a name on the same line is what holds where the variable is not set
+  for (const { at, fallback, via, why } of asked) {
+    const { line = 1 } = tree.tokens[at] ?? {}
+    // a name on the same line is what holds where nothing is set
     if (linesTold.has(line)) continue
-    const other = tree.tokens.slice(at + 1, at + FURTHEST_DEFAULT).find(one => one.is === 'text' && one.line === line)
-    if (other && isPlainId(other.text, loaders)) {
-      const named = readName(other.text, undefined, loaders)
-      if (named) references.push(referenceTo('model', named, text, [citeLines(path, lines, line)], { fallback: true }))
-      continue
-    }
-    const unnamed = { id: null, host: 'hub', revision: null }
-    const why = `its name comes from the environment (${text})`
-    references.push(referenceTo('model', unnamed, text, [citeLines(path, lines, line)], { why }))
+    const cited = [citeLines(path, lines, line)] as const
+    const own =
+      fallback === null
+        ? null
+        : isPlainId(fallback, loaders)
+          ? readName(fallback, undefined, loaders)
+          : bareName(fallback, knowledge)
+    if (own) references.push(referenceTo('model', own, via, cited, { fallback: true }))
+    else references.push(referenceTo('model', { id: null, host: 'hub', revision: null }, via, cited, { why }))
   }
   // what is used on a line where it is compared with is used
   return references.filter(
@@ -82,7 +111,7 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
   const { text } = token
   if (text.length < 2 || text.length > LONGEST || !mayName(text, tree, loaders)) return null
   const address = addressIn(text, loaders)
-  const whole = address ?? registryName(text, loaders) ?? servedAt(text, loaders)
+  const whole = address ?? registryName(text, loaders) ?? servedAt(text, loaders) ?? weightsIn(text, tree, at, loaders)
   if (whole) {
     // a sentence with an address in it tells people where something is
     const around = aroundOf(tree, at)
@@ -99,20 +128,43 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
   if (around[0]?.name === 'import') return null
   const given = loadedBy(around, text, loaders) ?? namedBy(tree, at, around, knowledge, mate)
   const role = given && roleOf(tree, at, around, loaders)
-  return role && { ...given, via: around[0]?.name ?? 'name', role }
+  const kind = given && kindOf(tree, at)
+  return role && kind !== 'space'
+    ? { ...given, ...(kind ? { of: kind } : {}), via: around[0]?.name ?? 'name', role }
+    : null
 }
 
-/** words behind a variable of the environment among which the text is that holds where it is not set */
-const FURTHEST_DEFAULT = 14
-
-/** Whether a text is the name of a variable of the environment that is asked for a model's name. */
-function isAskedFor(tree: Tree, at: number, { is, text }: Token, loaders: Loaders): boolean {
-  if (is !== 'text' || !/^[A-Z][A-Z0-9_]{2,60}$/.test(text) || keyOf(text, loaders) !== 'model') return false
-  const call = callBefore(tree, at)
-  if (call) return call.argument === 0 && call.path.slice(0, 2).some(word => ENVIRONMENT.test(plainName(word)))
-  return ENVIRONMENT.test(plainName(tree.tokens[at - 2]?.text ?? '')) && tree.tokens[at - 1]?.text === '['
+/** What a file of weights is called, wherever it lies; one that may be something else speaks of models by its place. */
+function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): Named | null {
+  const file = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
+  const id = text.includes(HOLE) ? file : text
+  if (/[\s*?|<>"]/.test(id) || id.includes(HOLE) || !isWeightsFile(file, loaders) || isPart(tree, at)) return null
+  const ending = file.slice(file.lastIndexOf('.') + 1)
+  const sure = !loaders.common.includes(ending) || file !== text || /\d/.test(file)
+  return sure || saysOf(aroundOf(tree, at), loaders).model ? { id, host: 'path', revision: null } : null
 }
-const ENVIRONMENT = /^(?:getenv|env|environ|environment|getenvironmentvariable|lookupenv|envvar|systemgetenv)$/
+
+/** The stretches of a file of Rust that are tests: `#[cfg(test)] mod tests { … }`. */
+function testsOf({ tokens, matches }: Tree): (readonly [number, number])[] {
+  return tokens.flatMap(({ text }, at) => {
+    if (text !== 'cfg' || tokens[at + 2]?.text !== 'test' || tokens[at + 5]?.text !== 'mod') return []
+    return [[at + 7, matches[at + 7] ?? at] as const]
+  })
+}
+
+const LONGEST_CALL = 40
+const isShort = ({ matches }: Tree, open: number) => open >= 0 && (matches[open] ?? open) - open < LONGEST_CALL * 2
+
+/** What kind of repository a call or a map says that its name is of: `repo_type="dataset"`, `RepoType::Dataset`. */
+function kindOf({ tokens, opens, matches }: Tree, at: number): 'dataset' | 'space' | null {
+  const open = opens[at] ?? -1
+  for (let next = open + 1; open >= 0 && next < Math.min(matches[open] ?? open, open + LONGEST_CALL); next++) {
+    const [, kind] = /^(dataset|space)s?$/i.exec(tokens[next]?.text ?? '') ?? []
+    const by = `${tokens[next - 1]?.text} ${tokens[next - 2]?.text} ${tokens[next - 3]?.text}`
+    if (kind && /repo_?type|type/i.test(by)) return kind.toLowerCase() === 'space' ? 'space' : 'dataset'
+  }
+  return null
+}
 
 /** Whether a text has what names of models have; one of letters alone is known, or given to a loader. */
 const mayName = (text: string, tree: Tree, loaders: Loaders) =>
@@ -156,7 +208,13 @@ function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Om
   return null
 }
 
-const callsByName = once(({ calls }: Loaders) => groupsBy(calls, ({ name }) => plainName(name)))
+const callsByName = once(({ calls }: Loaders) =>
+  groupsBy(
+    // what is looked up for its receiver alone says nothing of a text
+    calls.filter(({ receivers, host }) => !receivers || host),
+    ({ name }) => plainName(name),
+  ),
+)
 
 /** An address of a hub within a text. */
 function addressIn(text: string, loaders: Loaders) {
@@ -173,8 +231,12 @@ function addressIn(text: string, loaders: Loaders) {
 
 /** What a text is there for; null for what is shown to people or one of the kinds that a type allows. */
 function roleOf(tree: Tree, at: number, around: readonly Around[], loaders: Loaders): FoundName['role'] | null {
-  const shown = around.slice(0, 2).some(({ is, name }) => is === 'call' && loaders.shown.includes(plainName(name)))
+  const near = around.slice(0, 2)
+  const shown =
+    near.some(({ is, name }) => is === 'call' && loaders.shown.includes(plainName(name))) ||
+    near.some(({ name }) => isMade(name, loaders.about))
   const asked = askedIn(tree, at, around, loaders)
-  if (asked === 'type' || shown) return null
+  // a configuration has no weights
+  if (asked === 'type' || shown || /Config$/.test(around[0]?.path[1] ?? '')) return null
   return asked === null ? 'use' : 'comparison'
 }

@@ -46,7 +46,10 @@ export async function fetchBounded(
       commit = COMMIT.exec(headers.get('x-repo-commit') ?? '')?.[0] ?? commit
       return heard(headers)
     }
-    const { response, at } = await follow(`${endpoint}${path}`, asking, settings, both, listening, heardSomething)
+    const { response, at } = await follow(`${endpoint}${path}`, asking, settings, both, {
+      heard: listening,
+      heardSomething,
+    })
     const answer = await readAnswer(response, asking, heardSomething)
     const rest = restOf(response.headers.get('link'), at, endpoint)
     return { ...answer, ...rest, bytes: masked(answer.bytes, token), commit }
@@ -66,8 +69,7 @@ async function follow(
   { range, accept }: Asking,
   { endpoint, token }: ClientSettings,
   signal: AbortSignal,
-  heard: Heard,
-  heardSomething: () => void,
+  { heard, heardSomething }: { readonly heard: Heard; readonly heardSomething: () => void },
 ): Promise<{ readonly response: Response; readonly at: URL }> {
   const home = new URL(endpoint).origin
   const send = await fetchThrough(process.env)

@@ -1,30 +1,31 @@
 import { readAnnouncement } from '../../../announcement.ts'
 import { readDocument } from '../../../documents/index.ts'
+import type { Report } from '../../../report.ts'
 import { claimsPage } from '../../../reports/claims/page.ts'
 import { namesOf } from '../../../reports/names.ts'
 import { citedSpans } from '../marked/cited.ts'
 import { markLines } from '../marked/pieces.ts'
 import type { SentText } from '../messages.ts'
-import { openSent } from '../worker/given.ts'
+import { openAll } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
 
 /** What the page shows of an announcement: its sentences, marked with their claims, numbered through all texts. */
-export type ClaimsView = Awaited<ReturnType<typeof readClaims>>
+export type ClaimsView = Awaited<ReturnType<typeof readClaims>>['view']
 export type ClaimView = ClaimsView['claims'][number]
 
-/** Checks the claims of announcements as `unwash claims` does, against the dated facts of the models they name. */
-export async function readClaims(sent: readonly SentText[], { knowledge }: Loaded) {
-  const opened = sent.map(openSent)
+/** Checks claims as `unwash claims` does: against a release, or dated facts of the models that are named. */
+export async function readClaims(sent: readonly SentText[], of: Report | null, { knowledge }: Loaded) {
+  const opened = await openAll(sent)
   const texts = opened.filter(one => one.is === 'text')
   const documents = texts.map(({ path, content, pages }) => {
     const text = { path, content, encoding: 'utf-8', truncated: false } as const
     return pages ? { ...readDocument(text, 'text'), pages } : readDocument(text)
   })
-  const report = readAnnouncement(documents, null, knowledge)
+  const report = readAnnouncement(documents, of, knowledge)
   const names = namesOf(knowledge)
   const claims = report.claims.map((claim, index) => ({ claim, number: index + 1 }))
   const numbered = claims.map(({ claim: { cited, says }, number }) => ({ cited, number, words: says }))
-  return {
+  const view = {
     title: claimsPage(report, '', names).title,
     texts: texts.map(({ path, content }) => ({
       path,
@@ -41,11 +42,13 @@ export async function readClaims(sent: readonly SentText[], { knowledge }: Loade
         suggestion: claim.suggestion,
       }
     }),
-    releases: report.releases.map(({ name, term: { floor, ceiling } }) => ({
+    releases: report.releases.map(({ name, by, term: { floor, ceiling } }) => ({
       name,
+      audited: by === 'audit',
       term: names.term(floor),
       atMost: ceiling === floor ? null : names.term(ceiling),
     })),
     findings: opened.filter(one => one.is === 'unread').map(({ says, wouldChange }) => ({ says, wouldChange })),
   }
+  return { view, report }
 }

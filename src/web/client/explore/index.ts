@@ -1,6 +1,7 @@
 import { count } from '../../../reports/words/counts.ts'
 import { SORTS, type SortKey } from '../../../store/query.ts'
 import type { SortedRow } from '../../ordered.ts'
+import { saveAs } from '../save.ts'
 import { type AskedRows, tableOf } from './rows.ts'
 
 /** as many as stand side by side */
@@ -25,7 +26,7 @@ function limitChoice(place: HTMLElement): void {
 }
 
 /** what is not in the rows has to be asked of the server */
-const NOT_HERE = ['clause']
+const NOT_HERE = 'clause'
 
 type Order = Pick<AskedRows, 'sort' | 'descending'>
 
@@ -37,10 +38,14 @@ function enliven(place: HTMLElement): void {
   if (!body || !caption) return
   // the server wrote it: this is the parser's edge
   const ask = tableOf(rows.map(row => JSON.parse(row.dataset.row ?? '{}') as SortedRow))
-  const form = document.querySelector<HTMLFormElement>('form.filters')
+  const form = document.querySelector<HTMLFormElement>('search form')
   const served = document.documentElement.dataset.served === 'yes'
   caption.setAttribute('aria-live', 'polite')
-  let order: Order = { sort: 'name', descending: false }
+  const given = new URLSearchParams(location.search)
+  let order: Order = {
+    sort: SORTS.find(one => one === given.get('sort')) ?? 'name',
+    descending: given.get('descending') === 'true',
+  }
 
   const show = () => {
     const asked: AskedRows = { filters: form ? filtersIn(form) : new Map(), ...order }
@@ -53,7 +58,9 @@ function enliven(place: HTMLElement): void {
     caption.textContent =
       fits.length === rows.length ? count(rows.length, 'release') : `${fits.length} of ${count(rows.length, 'release')}`
     for (const head of place.querySelectorAll<HTMLElement>('th[data-sort]')) markHead(head, order)
-    if (served) history.replaceState(null, '', addressOf(asked))
+    history.replaceState(null, '', addressOf(asked))
+    for (const link of served ? place.querySelectorAll<HTMLAnchorElement>('[data-follows]') : [])
+      link.search = location.search
   }
 
   for (const head of place.querySelectorAll<HTMLElement>('th[data-sort]'))
@@ -83,33 +90,32 @@ function markHead(head: HTMLElement, { sort, descending }: Order): void {
 
 /** Filters while it is typed; a field whose answer is not in the rows still asks the server. */
 function filterable(form: HTMLFormElement, served: boolean, show: () => void): void {
-  for (const name of [...NOT_HERE, 'sort']) {
-    const field = form.elements.namedItem(name)
-    if (!served && field instanceof HTMLElement) field.closest('label')?.setAttribute('hidden', '')
+  const fields = new URLSearchParams(location.search)
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue
+    if (served) continue
+    // no server wrote what stands in the address
+    field.value = fields.get(field.name) ?? ''
+    if (field.name === NOT_HERE) field.closest('label')?.setAttribute('hidden', '')
   }
-  const claim = form.elements.namedItem('claim')
-  for (const option of claim instanceof HTMLSelectElement && !served ? claim.options : [])
-    option.hidden = option.value !== '' && option.value !== 'contradicted'
   form.addEventListener('input', ({ target }) => {
-    const name = target instanceof Element ? (target.getAttribute('name') ?? '') : ''
-    const value = target instanceof HTMLSelectElement ? target.value : ''
-    const elsewhere =
-      NOT_HERE.includes(name) || name === 'sort' || (name === 'claim' && !['', 'contradicted'].includes(value))
-    if (!elsewhere) show()
-    else if (served) form.requestSubmit()
+    if (target instanceof Element && target.getAttribute('name') === NOT_HERE) form.requestSubmit()
+    else show()
   })
   form.addEventListener('submit', event => {
     if (!served) event.preventDefault()
   })
   form.closest('search')?.removeAttribute('hidden')
-  if (!served) form.querySelector('.go')?.setAttribute('hidden', '')
+  if (!served) form.querySelector('button[type=submit]')?.setAttribute('hidden', '')
   show()
 }
 
 const filtersIn = (form: HTMLFormElement): ReadonlyMap<string, string> =>
   new Map(
     [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-      typeof value === 'string' && value.trim() !== '' && name !== 'sort' ? [[name, value.trim()]] : [],
+      typeof value === 'string' && value.trim() !== '' && !/^(?:sort|descending)$/.test(name)
+        ? [[name, value.trim()]]
+        : [],
     ),
   )
 
@@ -122,6 +128,30 @@ function addressOf({ filters, sort, descending }: AskedRows): string {
   return words === '' ? location.pathname : `${location.pathname}?${words}`
 }
 
+/** Beside each plot that can be had as SVG, the same as PNG, drawn here. */
+function offerPng(link: HTMLAnchorElement): void {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'plain'
+  button.textContent = 'PNG'
+  button.addEventListener('click', async () => {
+    const picture = new Image()
+    picture.src = link.href
+    await picture.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = picture.width * SHARP
+    canvas.height = picture.height * SHARP
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    canvas.toBlob(blob => {
+      if (blob) saveAs(link.download.replace(/svg$/, 'png'), blob)
+    })
+  })
+  link.after(' · ', button)
+}
+/** pixels of the picture for one of the drawing: it is printed too */
+const SHARP = 2
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-picture]')) offerPng(link)
 const root = document.querySelector<HTMLElement>('[data-mount="explore"]')
 if (root) {
   limitChoice(root)

@@ -11,7 +11,7 @@ export interface AskedRows {
 /** A table of rows that can be asked; it answers with the places of those that fit, in their order. */
 export function tableOf(rows: readonly SortedRow[]): (asked: AskedRows) => readonly number[] {
   return ({ filters, sort, descending }) => {
-    const { publisher = '', claim, year, ...query } = Object.fromEntries(filters)
+    const { publisher = '', year, ...query }: Readonly<Record<string, string>> = Object.fromEntries(filters)
     const compare = by(sort, descending)
     return (
       rows
@@ -19,7 +19,6 @@ export function tableOf(rows: readonly SortedRow[]): (asked: AskedRows) => reado
         .filter(({ row }) => fits(row, { ...query, year: year === undefined ? year : Number(year) }))
         // while it is typed, a part of it is enough
         .filter(({ row }) => row.publisher?.toLowerCase().includes(publisher.toLowerCase()) ?? publisher === '')
-        .filter(({ row }) => claim !== 'contradicted' || row.contradicted > 0)
         .sort((one, other) => compare(one.row, other.row))
         .map(({ at }) => at)
     )

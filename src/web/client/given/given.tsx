@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import type { SentText } from '../messages.ts'
+import { filesDropped, filesIn } from './files.ts'
 
 /** What a text without a file is called. */
 export const PASTED = 'pasted text'
@@ -8,33 +9,28 @@ export const PASTED = 'pasted text'
 /** typing is waited out for so long, in milliseconds; what is pasted is read at once */
 const TYPING = 350
 
-/** A field that reads what is pasted into it at once, and takes files that are dropped on it. */
+/** A field that reads what is pasted into it at once, and takes files and folders that are dropped on it. */
 export function Given(props: {
-  label: string
   /** the reader is about to be used */
   onUse: () => void
-  onTexts: (texts: readonly SentText[]) => void
+  onFiles: (files: readonly SentText[]) => void
   /** more ways to give a text */
   children?: ComponentChildren
 }) {
-  const { label, onUse, onTexts, children } = props
+  const { onUse, onFiles, children } = props
   const [over, setOver] = useState(false)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const files = useRef<HTMLInputElement>(null)
   const [field, help] = [useId(), useId()]
   const read = (content: string, wait: number) => {
     clearTimeout(typing.current)
-    if (content.trim() !== '') typing.current = setTimeout(() => onTexts([{ path: PASTED, content }]), wait)
+    if (content.trim() !== '') typing.current = setTimeout(() => onFiles([{ path: PASTED, content }]), wait)
   }
-  const open = async (list: FileList | null | undefined) => {
-    const texts = await Promise.all(
-      [...(list ?? [])].map(async file => ({ path: file.name, content: new Uint8Array(await file.arrayBuffer()) })),
-    )
-    if (texts.length > 0) onTexts(texts)
+  const open = (files: readonly SentText[]) => {
+    if (files.length > 0) onFiles(files)
   }
   return (
     <fieldset
-      aria-label={label}
+      aria-label="What to read"
       class={over ? 'given dragged' : 'given'}
       onDragOver={event => {
         event.preventDefault()
@@ -46,10 +42,10 @@ export function Given(props: {
       onDrop={event => {
         event.preventDefault()
         setOver(false)
-        void open(event.dataTransfer?.files)
+        if (event.dataTransfer) void filesDropped(event.dataTransfer).then(open)
       }}
     >
-      <label for={field}>{label}</label>
+      <label for={field}>A license, a model card or an announcement</label>
       <textarea
         id={field}
         aria-describedby={help}
@@ -62,24 +58,38 @@ export function Given(props: {
         }}
       />
       <p id={help} class="hint">
-        Paste it, or drop a file here. It is read in this page and goes nowhere.
+        Paste it, or drop a file, a folder, a zip, a saved report or evidence here. It is read in this page and goes
+        nowhere.
       </p>
       <div class="ways">
-        <input
-          ref={files}
-          type="file"
-          multiple
-          hidden
-          onChange={event => {
-            void open(event.currentTarget.files)
-            event.currentTarget.value = ''
-          }}
-        />
-        <button type="button" onClick={() => files.current?.click()}>
-          Open a file
-        </button>
+        <Opener label="Open a file" onOpen={open} />
+        <Opener label="Open a folder" onOpen={open} folder />
         {children}
       </div>
     </fieldset>
+  )
+}
+
+/** A button that opens files, or a folder. */
+function Opener(props: { label: string; folder?: true; onOpen: (files: readonly SentText[]) => void }) {
+  const { label, folder, onOpen } = props
+  const files = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        {...(folder ? { webkitdirectory: true } : {})}
+        onChange={event => {
+          onOpen(filesIn(event.currentTarget.files))
+          event.currentTarget.value = ''
+        }}
+      />
+      <button type="button" onClick={() => files.current?.click()}>
+        {label}
+      </button>
+    </>
   )
 }

@@ -1,112 +1,205 @@
-import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../ask.ts'
+import { Checked } from '../check/result.tsx'
+import { hereIn } from '../here.ts'
 import { lightCurrent } from '../marked/current.ts'
-import type { Ask, Asks, Pick, SentText } from '../messages.ts'
+import { AS, type As, type Pick, type Read, type SentText } from '../messages.ts'
 import { withoutPdf } from '../pdf/text.ts'
-import { Given, PASTED } from './given.tsx'
-import { takeText } from './handed.ts'
+import { Result } from '../read/result.tsx'
+import { saveAs } from '../save.ts'
+import { Against, type Kept } from './against.tsx'
+import { Given } from './given.tsx'
+import { linkTo, textIn } from './link.ts'
+import { Local } from './local.tsx'
 
-/** Where the reading of a text stands. */
-type Stage<View> =
+/** Where the reading of what was given stands. */
+type Stage =
   | { readonly is: 'empty' }
   | { readonly is: 'reading' }
-  | { readonly is: 'read'; readonly view: View; readonly milliseconds: number }
+  | { readonly is: 'read'; readonly read: Read; readonly milliseconds: number }
   | { readonly is: 'failed'; readonly why: string }
 
-/** What the worker can be asked to read. */
-type Reads = { readonly [A in Ask]: Asks[A]['asked'] extends readonly SentText[] ? A : never }[Ask]
-
-/** Reads texts in the worker; what was given last is what is shown. */
-function useReading<A extends Reads>(question: A) {
-  const [stage, setStage] = useState<Stage<Asks[A]['answered']>>({ is: 'empty' })
-  const read = async (texts: readonly SentText[]) => {
-    setStage({ is: 'reading' })
-    try {
-      const opened = await Promise.all(texts.map(withoutPdf))
-      const { answered, milliseconds } = await ask(question, opened)
-      setStage({ is: 'read', view: answered, milliseconds })
-    } catch (error) {
-      setStage({ is: 'failed', why: error instanceof Error ? error.message : String(error) })
-    }
-  }
-  return { stage, read, clear: () => setStage({ is: 'empty' }) }
+/** What was given, and as what it is read. */
+interface Asked {
+  readonly files: readonly SentText[]
+  readonly as: As
 }
 
-/** A tool of a page: a text goes in, and stands there marked. */
-interface ToolProps<A extends Reads> {
-  /** what is asked of the worker */
-  readonly question: A
-  readonly label: string
-  /** words of the button that makes room for another text */
-  readonly again: string
-  /** what was read, in a sentence for those who listen */
-  readonly summary: (view: Asks[A]['answered']) => string
-  readonly result: (view: Asks[A]['answered'], title: RefObject<HTMLHeadingElement | null>) => ComponentChildren
-  /** more ways to give a text than to paste, drop or open it */
-  readonly more?: (picks: readonly Pick[] | null, read: (texts: readonly SentText[]) => void) => ComponentChildren
-}
+/** the ways something can be read, and what they are called */
+const WAYS = { license: 'a license', claims: 'an announcement or a card', release: 'a release' } as const
 
-/** Takes a text and shows what was read. Nothing of it leaves the page. */
-export function Tool<A extends Reads>({ question, label, again, summary, result, more }: ToolProps<A>) {
+/** Takes anything and shows what was read. Nothing of it leaves the page. */
+export function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
   const [picks, setPicks] = useState<readonly Pick[] | null>(null)
-  const { stage, read, clear } = useReading(question)
+  const [asked, setAsked] = useState<Asked>({ files: first, as: usual })
+  const [of, setOf] = useState<Kept | null>(null)
+  const [stage, setStage] = useState<Stage>({ is: 'empty' })
   const root = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
-  const asked = useRef(false)
+  const ready = useRef(false)
   const use = () => {
-    if (asked.current) return
-    asked.current = true
+    if (ready.current) return
+    ready.current = true
     ask('picks', null).then(
       ({ answered }) => setPicks(answered),
       () => {
-        asked.current = false
+        ready.current = false
       },
     )
   }
   useEffect(() => {
-    const given = takeText()
-    if (given !== null) {
-      use()
-      void read([{ path: PASTED, content: given }])
-    }
+    void textIn(location.hash).then(given => given && setAsked({ files: [given.sent], as: given.as }))
     return whenIdle(use)
   }, [])
-  const clearAll = () => {
-    clear()
-    // the button that had the focus is gone
-    requestAnimationFrame(() => root.current?.querySelector('textarea')?.focus())
-  }
+  // what was given last is what is shown
+  useEffect(() => {
+    const { files, as } = asked
+    if (files.length === 0) return setStage({ is: 'empty' })
+    let late = false
+    setStage({ is: 'reading' })
+    Promise.all(files.length > PDFS ? files : files.map(withoutPdf))
+      .then(opened => ask('given', { files: opened, as, of: of?.report ?? null, here: hereIn() }))
+      .then(
+        ({ answered, milliseconds }) => ({ is: 'read' as const, read: answered, milliseconds }),
+        error => ({ is: 'failed' as const, why: error instanceof Error ? error.message : String(error) }),
+      )
+      .then(next => {
+        if (!late) setStage(next)
+      })
+    return () => {
+      late = true
+    }
+  }, [asked, of])
   useEffect(() => {
     if (stage.is !== 'read' || !root.current) return
     title.current?.focus({ preventScroll: true })
     return lightCurrent(root.current)
   }, [stage])
-  const says = () => {
-    if (stage.is === 'failed') return stage.why
-    if (stage.is !== 'read') return stage.is === 'reading' ? 'Reading …' : ''
-    return `${summary(stage.view)} Read here in ${Math.max(1, Math.round(stage.milliseconds))} ms; nothing was sent.`
+  const clear = () => {
+    setAsked({ files: [], as: usual })
+    setStage({ is: 'empty' })
+    // the button that had the focus is gone
+    requestAnimationFrame(() => root.current?.querySelector('textarea')?.focus())
   }
   return (
     <div ref={root} class="reader">
-      <p role="status" class={stage.is === 'read' ? 'status read' : 'status'}>
-        {says()}
+      {usual === 'claims' || (stage.is === 'read' && stage.read.is === 'claims') ? (
+        <Against kept={of} onKept={setOf} />
+      ) : null}
+      <p role="status" class={`status ${stage.is}`}>
+        {stage.is === 'failed' && stage.why}
+        {stage.is === 'reading' && 'Reading …'}
+        {stage.is === 'read' &&
+          `Read here in ${Math.max(1, Math.round(stage.milliseconds))} ms; nothing of it was sent.`}
       </p>
       {stage.is === 'read' ? (
         <>
-          <p>
-            <button type="button" onClick={clearAll}>
-              {again}
-            </button>
-          </p>
-          {result(stage.view, title)}
+          <Actions asked={asked} read={stage.read} onClear={clear} onAsk={setAsked} />
+          {stage.read.is === 'license' && <Result view={stage.read.view} title={title} />}
+          {stage.read.is === 'claims' && <Checked view={stage.read.view} title={title} />}
+          {stage.read.is === 'release' && <Local page={stage.read.page} />}
         </>
       ) : (
-        <Given label={label} onUse={use} onTexts={read}>
-          {more?.(picks, read)}
+        <Given onUse={use} onFiles={files => setAsked({ files, as: usual })}>
+          <label class="pick">
+            or a license that is known
+            <select
+              onChange={event => {
+                const { value } = event.currentTarget
+                if (value !== '')
+                  void ask('text', value).then(({ answered }) => setAsked({ files: [answered], as: 'license' }))
+              }}
+            >
+              <option value="">{picks === null ? 'choose …' : `${picks.length} licenses`}</option>
+              {picks?.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {id}: {name}
+                </option>
+              ))}
+            </select>
+          </label>
         </Given>
       )}
     </div>
+  )
+}
+
+/** of more files than that the PDFs are left to the reading of a release, which tells that they were not read */
+const PDFS = 20
+
+/** What can be done with what was read: another text, another way to read it, a link to it, and a file of it. */
+function Actions(props: { asked: Asked; read: Read; onClear: () => void; onAsk: (asked: Asked) => void }) {
+  const { asked, read, onClear, onAsk } = props
+  const [says, setSays] = useState('')
+  const [text] = asked.files.length === 1 && read.is !== 'release' ? asked.files : []
+  const copy = async (sent: SentText) => {
+    const link = await linkTo(sent, read.is)
+    if (link === null) return setSays('It is too long for a link.')
+    history.replaceState(null, '', link)
+    await navigator.clipboard.writeText(location.href).catch(() => {})
+    setSays('The link holds the text; it is in the address of this page, too.')
+  }
+  return (
+    <div class="ways actions">
+      <button type="button" onClick={onClear}>
+        Read another text
+      </button>
+      <Choice
+        label="Read it as"
+        choices={Object.entries(WAYS).filter(([way]) => way !== read.is)}
+        onChoose={way => onAsk({ files: asked.files, as: AS.find(one => one === way) ?? 'any' })}
+      />
+      {text && (
+        <button type="button" class="second" onClick={() => void copy(text)}>
+          Copy a link
+        </button>
+      )}
+      <Choice
+        label="Save it as"
+        choices={read.formats.map(format => [format, CALLED[format] ?? format])}
+        onChoose={format => void ask('save', format).then(({ answered }) => saveAs(answered.name, answered.content))}
+      />
+      <span aria-live="polite" class="small faint">
+        {says}
+      </span>
+    </div>
+  )
+}
+
+/** what formats are called by people */
+const CALLED: Readonly<Record<string, string>> = {
+  json: 'JSON',
+  markdown: 'Markdown',
+  'memo-html': 'a memo for counsel',
+  cyclonedx: 'CycloneDX ML-BOM',
+  spdx: 'SPDX 3 BOM',
+  sarif: 'SARIF',
+}
+
+/** A choice that does something at once, and is open again after it. */
+function Choice(props: {
+  label: string
+  choices: readonly (readonly [id: string, words: string])[]
+  onChoose: (id: string) => void
+}) {
+  const { label, choices, onChoose } = props
+  return (
+    <select
+      aria-label={label}
+      value=""
+      onChange={event => {
+        const { value } = event.currentTarget
+        event.currentTarget.value = ''
+        if (value !== '') onChoose(value)
+      }}
+    >
+      <option value="">{label} …</option>
+      {choices.map(([id, words]) => (
+        <option key={id} value={id}>
+          {words}
+        </option>
+      ))}
+    </select>
   )
 }
 

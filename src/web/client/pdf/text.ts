@@ -11,11 +11,11 @@ const TIME = 30_000
  */
 export async function withoutPdf(sent: SentText): Promise<SentText> {
   const { path, content } = sent
-  if (typeof content === 'string' || !isPdf(path, content)) return sent
+  if (typeof content === 'string' || !(await isPdf(path, content))) return sent
   const unread = (why: string): SentText => ({ path, content: '', unread: why })
-  if (content.length > PDF_BYTES) return unread('it is larger than any license')
+  if (content.size > PDF_BYTES) return unread('it is larger than any license')
   try {
-    const { pages: taken, cut } = await pagesOf(content)
+    const { pages: taken, cut } = await pagesOf(new Uint8Array(await content.arrayBuffer()))
     // half of a text is none
     if (cut !== null) return unread(cut)
     const { lines, pages } = joinPages(taken)
@@ -26,8 +26,8 @@ export async function withoutPdf(sent: SentText): Promise<SentText> {
   }
 }
 
-const isPdf = (path: string, bytes: Uint8Array) =>
-  /\.pdf$/i.test(path) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
+const isPdf = async (path: string, content: Blob) =>
+  /\.pdf$/i.test(path) || (await content.slice(0, 5).text()) === '%PDF-'
 
 /** The text of each page, taken out by a worker of its own that ends with it. */
 function pagesOf(bytes: Uint8Array): Promise<PdfPages> {

@@ -1,9 +1,9 @@
 import { quoteSentence } from '../../../documents/cite.ts'
+import { passagesOf } from '../../../documents/legal/index.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { readPassages } from '../../../licenses/clauses/find.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { firstGranting } from '../../../licenses/grants.ts'
-import { passagesOf } from '../../../licenses/passages/index.ts'
 import type { Clause, License } from '../../../report.ts'
 import { unreadParts } from '../../../reports/licenses/unread.ts'
 import type { Names } from '../../../reports/names.ts'
@@ -81,8 +81,8 @@ function lineOf({ cited: [first] }: Clause): number | null {
 }
 
 /** Where a text grants what its license grants; nothing of a page or a card, whose plain text has other lines. */
-function grantedIn({ path, content, page, front }: GivenText, { grants }: License, knowledge: Knowledge) {
-  if (page || front) return []
+function grantedIn({ path, content, page, card }: GivenText, { grants }: License, knowledge: Knowledge) {
+  if (page || card?.document.frontMatter) return []
   const lines = content.split('\n')
   const passages = passagesOf(content)
   const all = firstGranting(readPassages(content, passages, knowledge).granting)

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
+import { ANSWERED } from '../../../reports/tones.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { BAND_NAMES } from '../marked/band.tsx'
 import { BANDS } from '../marked/bands.ts'
@@ -117,6 +118,26 @@ function Legend(props: {
   )
 }
 
+/** "Can I …" of a model that is under this text alone, each answer with the line that decides it. */
+function CanI({ uses }: { uses: LicensesView['uses'] }) {
+  return (
+    <section class="can-i">
+      <h3>Can I … with a model that is under this text alone</h3>
+      <dl class="terms">
+        {uses.map(({ ask, answer, says, line }) => (
+          <div key={ask}>
+            <dt>{ask}</dt>
+            <dd>
+              <span class={ANSWERED[answer].look}>{answer}</span>
+              {says && `: ${says}`} {line !== null && <a href={`#line-${line}`}>line {line}</a>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
 /** A text that was read: its identity, the text with its clauses, and beside it what follows from them. */
 export function Result({ view, title }: { view: LicensesView; title: RefObject<HTMLHeadingElement | null> }) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
@@ -140,6 +161,7 @@ export function Result({ view, title }: { view: LicensesView; title: RefObject<H
       {view.licenses.map((license, index) => (
         <Identity key={license.title} license={license} title={index === 0 ? title : null} />
       ))}
+      {view.uses.length > 0 && <CanI uses={view.uses} />}
       {view.findings.length > 0 && (
         <ul class="findings">
           {view.findings.map(({ says, wouldChange }) => (

@@ -1,7 +1,7 @@
 import type { readTexts } from './licenses.ts'
 
 /** What the page shows of license texts: all names and labels are words already, and places are numbers of marks. */
-export type LicensesView = Awaited<ReturnType<typeof readTexts>>
+export type LicensesView = Awaited<ReturnType<typeof readTexts>>['view']
 /** One license that was read. */
 export type LicenseView = LicensesView['licenses'][number]
 

@@ -20,7 +20,7 @@ export type Opened =
     }
 
 /** Opens what was pasted or dropped, with the limit that the command line has for a file. */
-export function openSent({ path, content, pages, unread: why }: SentText): Opened {
+export async function openSent({ path, content, pages, unread: why }: SentText): Promise<Opened> {
   const unread = (kind: string, says: string, wouldChange: string): Opened => ({
     is: 'unread',
     path,
@@ -28,13 +28,26 @@ export function openSent({ path, content, pages, unread: why }: SentText): Opene
     says,
     wouldChange,
   })
-  if (content.length > TEXT_BYTES)
+  if ((typeof content === 'string' ? content.length : content.size) > TEXT_BYTES)
     return unread('too-large', `${path} is larger than any license: it was not read`, 'the text in a file of its own')
   if (why !== undefined)
     return unread('pdf-not-read', `${path} is a PDF and was not read: ${why}`, 'its text, pasted here')
-  const decoded = typeof content === 'string' ? ({ is: 'text', content } as const) : decode(content)
+  const decoded =
+    typeof content === 'string'
+      ? ({ is: 'text', content } as const)
+      : decode(new Uint8Array(await content.arrayBuffer()))
   if (decoded.is === 'binary') return unread('binary-not-read', `${path} is no text`, 'the text itself')
   if (decoded.content.trim() === '') return unread('nothing-in-it', `nothing is in ${path}`, 'a text')
   const lines = decoded.content.replaceAll('\r\n', '\n')
   return { is: 'text', path, content: lines, ...(pages ? { pages } : {}) }
+}
+
+/** Opens all that was given. Throws an Error that says why, where none of it could be read: that is no answer. */
+export async function openAll(sent: readonly SentText[]): Promise<readonly Opened[]> {
+  const opened = await Promise.all(sent.map(openSent))
+  if (opened.every(({ is }) => is === 'unread'))
+    throw new Error(
+      `Not read: ${opened.map(one => ('says' in one ? one.says : '')).join('; ') || 'nothing was given'}.`,
+    )
+  return opened
 }

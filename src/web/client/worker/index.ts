@@ -1,12 +1,30 @@
+import { today } from '../../../judge.ts'
+import { Report } from '../../../report.ts'
+import { type ClaimsRenderOptions, claimsReporters } from '../../../reports/claims/index.ts'
+import { namesOf, reporters } from '../../../reports/index.ts'
+import { licensesReporters } from '../../../reports/licenses/index.ts'
+import { useIn } from '../../asked.ts'
+import { comparePage } from '../../pages/compare.tsx'
+import { contentOf, type WebPage } from '../../pages/layout.tsx'
+import { releasePage } from '../../pages/release/index.tsx'
+import { relativeTo, type Setting } from '../../pages/setting.ts'
+import { type KeptTexts, keptWith, shownRelease } from '../../shown.ts'
 import { warmingTexts } from '../../warming.ts'
 import { readClaims } from '../check/read.ts'
-import type { Answer, Ask, Asks, Question } from '../messages.ts'
+import type { Answer, Ask, Asks, Given, Here, Question, Read, SetPage } from '../messages.ts'
 import { readTexts } from '../read/licenses.ts'
 import { type Loaded, load } from './load.ts'
+import { judgedFiles, savedReport } from './release.ts'
+import { type Entry, isZip, unzipped } from './zip.ts'
 
 /** The reader at work beside the page: it answers one question after the other, from what it fetched when it began. */
 
 type Answerer = { readonly [A in Ask]: (asked: Asks[A]['asked'], loaded: Loaded) => Promise<Asks[A]['answered']> }
+
+/** what was read last, to be saved */
+let last: { readonly name: string; readonly says: (format: string) => string } | null = null
+/** how many texts are read side by side; more are a release */
+const TEXTS = 20
 
 const ANSWERS: Answerer = {
   picks: async (_, { texts }) => [...texts.values()].map(({ id, name }) => ({ id, name })),
@@ -15,9 +33,116 @@ const ANSWERS: Answerer = {
     if (!known) throw new Error(`no text of ${id} is here: paste it`)
     return { path: `${id}.txt`, content: known.text }
   },
-  licenses: readTexts,
-  claims: readClaims,
+  given: read,
+  save: async format => ({
+    name: `${last?.name.replace(/[^\w.-]+/g, '-') ?? 'unwash'}.${EXTENSIONS[format] ?? 'txt'}`,
+    content: last?.says(format) ?? '',
+  }),
+  set: async ({ reports: given, missing, search, evidence, here }, { knowledge }) => {
+    const reports = given.map(one => Report.parse(one))
+    const [report] = reports
+    const setting = settingFor(here, knowledge)
+    if (here.address.startsWith('/compare') || !report) return setFrom(comparePage({ reports, missing }), setting)
+    const use = useIn(new URLSearchParams(search), knowledge)
+    if (use && 'wrong' in use) throw new Error(`“${use.wrong}” is no use that can be stated: ${use.expected}`)
+    const kept = keptWith({ report, evidence, keptOn: today() })
+    return setFrom(releasePage(shownRelease(kept, false, use, knowledge), setting.names), setting)
+  },
 }
+
+/** What each format is written by, and how the name of its file ends. */
+const FORMATS = {
+  license: licensesReporters,
+  claims: claimsReporters,
+  release: reporters,
+}
+/** formats of a terminal and of pictures are not saved from here */
+const SAVED = ['json', 'markdown', 'memo-html', 'cyclonedx', 'spdx', 'sarif']
+const EXTENSIONS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(FORMATS).flatMap(all => all.map(({ id, extension }) => [id, extension])),
+)
+
+/** Reads what was given as what it is, or as what it is said to be. */
+async function read({ files, as, of, here }: Given, loaded: Loaded): Promise<Read> {
+  const { knowledge } = loaded
+  const names = namesOf(knowledge)
+  const [first] = files
+  const folder = files.length > 1 && files.some(({ path }) => path.includes('/'))
+  const archive = files.length === 1 && first && typeof first.content !== 'string' && (await isZip(first.content))
+  const entries: readonly Entry[] = archive
+    ? await unzipped(first.path, first.content as Blob)
+    : files.map(file => ({ ...file, size: typeof file.content === 'string' ? file.content.length : file.content.size }))
+  const name = (folder ? first?.path.split('/')[0] : first?.path) ?? ''
+  const saved = files.length === 1 && !archive && first ? await savedReport(first, loaded) : null
+  if (saved || as === 'release' || (as === 'any' && (folder || (archive && entries.length > 1)))) {
+    const { report, texts } = saved ?? (await judgedFiles(name, entries, loaded))
+    const page = releasePage(shownRelease(keptOf(report, texts), false, null, knowledge), names)
+    return {
+      is: 'release',
+      page: setFrom(page, settingFor(here, knowledge)),
+      formats: formats('release', report.release.name || name, format => write(reporters, format, report)),
+    }
+  }
+  const texts = entries.slice(0, TEXTS)
+  const terms = as === 'claims' ? null : await readTexts(texts, loaded)
+  const said = as === 'license' ? null : await readClaims(texts, of === null ? null : Report.parse(of), loaded)
+  // a text that is known is terms, and so is one that says more of what one may than of what a release is
+  const isTerms =
+    terms !== null &&
+    (said === null ||
+      terms.report.licenses.some(({ match }) => match.kind !== 'none') ||
+      (said.view.claims.length === 0
+        ? terms.report.licenses.length > 0
+        : terms.view.clauses.length > said.view.claims.length))
+  if (terms && isTerms) {
+    const { view, report } = terms
+    return {
+      is: 'license',
+      view,
+      formats: formats('license', name, format => write(licensesReporters, format, report)),
+    }
+  }
+  const { view, report } = said ?? (await readClaims(texts, null, loaded))
+  return { is: 'claims', view, formats: formats('claims', name, format => write(claimsReporters, format, report)) }
+
+  function write<T>(
+    all: readonly { readonly id: string; render(what: T, options: ClaimsRenderOptions): string }[],
+    format: string,
+    what: T,
+  ): string {
+    return all.find(({ id }) => id === format)?.render(what, { names, version: loaded.version, subject: name }) ?? ''
+  }
+}
+
+/** The formats in which what was read can be saved, and what is saved then. */
+function formats(kind: keyof typeof FORMATS, name: string, says: (format: string) => string): readonly string[] {
+  last = { name, says }
+  const has = new Set<string>(FORMATS[kind].map(({ id }) => id))
+  return SAVED.filter(id => has.has(id))
+}
+
+/** A report with the texts that it was read from, where they are here. */
+const keptOf = (report: Report, texts: KeptTexts = new Map()) => ({
+  report,
+  keptOn: today(),
+  texts,
+  elsewhere: new Map(),
+  evidence: null,
+})
+
+const settingFor = ({ address, served }: Here, knowledge: Loaded['knowledge']): Setting => ({
+  knowledge,
+  names: namesOf(knowledge),
+  link: served ? one => one : relativeTo(address),
+  served,
+  origin: null,
+})
+
+const setFrom = (page: WebPage, setting: Setting): SetPage => ({
+  title: page.frame.title,
+  address: page.frame.address,
+  html: contentOf(page, setting),
+})
 
 const loading = load()
 let turn: Promise<unknown> = loading.then(
@@ -60,5 +185,5 @@ async function warm(loaded: Loaded): Promise<void> {
     await new Promise(free => setTimeout(free, 0))
     await readTexts([{ path: 'example.txt', content }], loaded)
   }
-  await readClaims([{ path: 'example.md', content: CLAIM }], loaded)
+  await readClaims([{ path: 'example.md', content: CLAIM }], null, loaded)
 }

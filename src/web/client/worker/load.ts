@@ -1,14 +1,15 @@
-import type { SpdxLicense } from '../../../knowledge/knowledge.ts'
-import { assembleParts, type KnowledgePart } from '../../../knowledge/parts.ts'
+import { assembleKnowledge } from '../../../knowledge/assemble.ts'
+import type { CompiledKnowledge, SpdxLicense } from '../../../knowledge/knowledge.ts'
 import { approvedIn } from '../../../licenses/account/approved.ts'
 import { buildIndex, decodeFingerprints } from '../../../licenses/identity/index.ts'
 import type { Known } from '../../../licenses/known.ts'
 import { secondOpinion } from '../../../licenses/second-reader/index.ts'
+import { tell } from './legal.ts'
 
-/** What `licenses.bin` holds. */
-interface LicensesPart {
+/** What `knowledge.bin` holds. */
+interface Compiled {
   readonly version: string
-  readonly knowledge: KnowledgePart
+  readonly knowledge: CompiledKnowledge
   readonly spdx: readonly SpdxLicense[]
 }
 
@@ -29,18 +30,19 @@ export interface Loaded extends Known {
  * once, before any text is read, so that nothing that is asked for later could tell of a text.
  */
 export async function load(): Promise<Loaded> {
-  const [licenses, claims, ours, spdx, approved, learned, texts] = await Promise.all([
-    json<LicensesPart>('licenses'),
-    json<KnowledgePart>('claims'),
+  const [compiled, ours, spdx, approved, learned, texts] = await Promise.all([
+    json<Compiled>('knowledge'),
     bytes('fingerprints'),
     bytes('spdx'),
     bytes('approved'),
     bytes('second-reader'),
     json<readonly KnownText[]>('texts'),
   ])
+  const knowledge = assembleKnowledge(compiled.knowledge, compiled.spdx)
+  tell(knowledge)
   return {
-    version: licenses.version,
-    knowledge: assembleParts([licenses.knowledge, claims], licenses.spdx),
+    version: compiled.version,
+    knowledge,
     isApproved: approvedIn(approved),
     second: secondOpinion(learned),
     catalog: buildIndex([ours, spdx].flatMap(file => decodeFingerprints(file))),

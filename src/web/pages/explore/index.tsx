@@ -1,21 +1,24 @@
+import { count } from '../../../reports/words/counts.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
-import type { Tally } from '../../../store/store.ts'
-import type { ReleaseRow } from '../../../store/tables.ts'
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
-import { ADDRESSES } from '../../addresses.ts'
+import type { FoundRow, Tally } from '../../../store/store.ts'
+import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
+import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
+import { ADDRESSES, TABLE_FILES, tableAddress } from '../../addresses.ts'
 import { type Asked, queryOf, ROWS } from '../../asked.ts'
+import { type Filling, Progress } from '../filling.tsx'
 import type { WebPage } from '../layout.tsx'
 import { useSetting } from '../setting.ts'
-import { Plots } from './plots.tsx'
+import { Distributions, Trends } from './plots.tsx'
 import { ReleaseTable } from './table.tsx'
 
 /** What the table shows. */
 export interface Explored {
   readonly asked: Asked
-  readonly rows: readonly ReleaseRow[]
+  readonly rows: readonly FoundRow[]
   readonly total: number
   /** how all that was found spreads, whatever the page of the table */
   readonly tally: readonly Tally[]
+  readonly filling?: Filling | undefined
 }
 
 /** The table of all releases: sorted and filtered by what stands in the address, without a script. */
@@ -32,42 +35,70 @@ export function explorePage(explored: Explored): WebPage {
   }
 }
 
-function Body({ explored: { asked, rows, total, tally } }: { explored: Explored }) {
+function Body({ explored: { asked, rows, total, tally, filling } }: { explored: Explored }) {
   const { served, link } = useSetting()
   const from = asked.offset ?? 0
   // every release is in the table: a script may sort and filter them
   const { sort: _, descending: __, ...filtered } = asked
-  const isWhole = rows.length === total && queryOf(filtered) === ''
+  const all = queryOf(filtered) === ''
   const caption = total === 0 ? 'No release' : `${from + 1}–${from + rows.length} of ${total}`
   return (
     <>
       <h1>Explore</h1>
+      <p class="lead">
+        {count(total, 'release')} that {all ? 'were read' : 'fit'}: what each gives, under which license, and how its
+        claims stand.
+      </p>
+      <Progress filling={filling} />
       {/* without a server a script makes them work */}
       <Filters asked={asked} hidden={!served} />
       {total === 0 ? (
         <p>
-          {queryOf(filtered) === '' ? 'No release was read yet.' : 'No release that was read fits.'}{' '}
-          {!served ? null : queryOf(filtered) === '' ? (
+          {all ? 'No release was read yet.' : 'No release that was read fits.'}{' '}
+          {!served ? null : all ? (
             <a href={link(ADDRESSES.home)}>Read one</a>
           ) : (
             <a href={link(ADDRESSES.explore)}>All releases</a>
           )}
         </p>
-      ) : served ? (
-        <form data-mount="explore" data-whole={isWhole ? 'yes' : 'no'} method="get" action={link(ADDRESSES.compare)}>
-          <ReleaseTable rows={rows} caption={caption} asked={asked} choose />
-          <div class="pages">
-            <button type="submit">Compare what is chosen</button>
-            <Pages asked={asked} total={total} />
-          </div>
-        </form>
       ) : (
-        <div data-mount="explore" data-whole="yes">
-          <ReleaseTable rows={rows} caption={caption} />
-        </div>
+        <>
+          <Distributions tally={tally} asked={asked} />
+          <form
+            data-mount="explore"
+            data-whole={!served || (rows.length === total && all) ? 'yes' : 'no'}
+            method="get"
+            action={link(ADDRESSES.compare)}
+          >
+            <ReleaseTable rows={rows} caption={caption} asked={asked} choose />
+            <div class="pages">
+              <button type="submit">Compare what is chosen</button>
+              {served ? <Pages asked={asked} total={total} /> : null}
+              <Downloads asked={asked} />
+            </div>
+          </form>
+          <Trends tally={tally} asked={asked} />
+        </>
       )}
-      {total > 0 ? <Plots tally={tally} asked={asked} /> : null}
     </>
+  )
+}
+
+/** All that was found, and not only the rows of this page. */
+function Downloads({ asked: { offset: _, limit: __, ...asked } }: { asked: Asked }) {
+  const { link, served } = useSetting()
+  return (
+    <span>
+      Download:{' '}
+      {TABLE_FILES.map((file, at) => (
+        <span key={file}>
+          {at > 0 ? ' · ' : ''}
+          <a href={link(`${tableAddress(file)}${served ? queryOf(asked) : ''}`)} download={file} data-follows>
+            {file.replace(/^.*\./, '').toUpperCase()}
+          </a>
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -92,13 +123,16 @@ function Pages({ asked, total }: { asked: Asked; total: number }) {
   )
 }
 
+/** what most ask for stands open; the rest is folded, unless it is asked for */
+const FOLDED = ['publisher', 'class', 'clause', 'ladder', 'year'] as const
+
 function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
   const { knowledge, names, link } = useSetting()
-  const select = (label: string, name: keyof Asked, options: Options, unset = 'any') => (
+  const select = (label: string, name: keyof Asked, options: Options) => (
     <label>
       {label}
       <select name={name}>
-        <option value="">{unset}</option>
+        <option value="">any</option>
         {options.map(([id, words]) => (
           <option key={id} value={id} selected={id === asked[name]}>
             {words}
@@ -111,28 +145,37 @@ function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
   const clauses = [...knowledge.clauses.values()].map(({ id, name }) => [id, name] as const)
   return (
     <search hidden={hidden}>
-      <form method="get" action={link(ADDRESSES.explore)} class="filters">
-        <label>
-          Name
-          <input type="search" name="name" value={asked.name ?? ''} />
-        </label>
-        <label>
-          Publisher
-          <input type="text" name="publisher" value={asked.publisher ?? ''} />
-        </label>
-        {select('Term', 'term', terms)}
-        {select('License class', 'class', CLASSES)}
-        {select('Clause', 'clause', clauses)}
-        {select('Claims', 'claim', CLAIMS)}
-        {select('Training data', 'ladder', LADDER)}
-        <label>
-          Year
-          <input type="text" inputMode="numeric" name="year" value={asked.year ?? ''} />
-        </label>
-        {select('Sort by', 'sort', ORDERS, 'name')}
+      <form method="get" action={link(ADDRESSES.explore)}>
+        <div class="filters">
+          <label>
+            Release or model
+            <input type="search" name="name" value={asked.name ?? ''} />
+          </label>
+          {select('Term', 'term', terms)}
+          {select('Claims to be', 'kind', KINDS)}
+          {select('and that is', 'claim', CHECKS)}
+        </div>
         <div class="go">
+          <details open={FOLDED.some(name => asked[name] !== undefined)}>
+            <summary>More filters</summary>
+            <div class="filters">
+              <label>
+                Publisher
+                <input type="text" name="publisher" value={asked.publisher ?? ''} />
+              </label>
+              {select('License class', 'class', CLASSES)}
+              {select('Clause', 'clause', clauses)}
+              {select('Training data', 'ladder', LADDER)}
+              <label>
+                Year
+                <input type="text" inputMode="numeric" name="year" value={asked.year ?? ''} />
+              </label>
+            </div>
+          </details>
           <button type="submit">Show</button>
         </div>
+        {asked.sort ? <input type="hidden" name="sort" value={asked.sort} /> : null}
+        {asked.descending ? <input type="hidden" name="descending" value="true" /> : null}
       </form>
     </search>
   )
@@ -142,14 +185,5 @@ type Options = readonly (readonly [id: string, words: string])[]
 
 const CLASSES: Options = LICENSE_CLASSES.map(id => [id, CLASS_LABELS[id]])
 const LADDER: Options = DATA_LADDER.map(id => [id, DATA_LABELS[id]])
-const CLAIMS: Options = ['contradicted', 'supported', 'undetermined'].map(check => [check, `one is ${check}`])
-const ORDERS: Options = [
-  ['publisher', 'publisher'],
-  ['term', 'term'],
-  ['class', 'license class'],
-  ['ladder', 'training data'],
-  ['downloads', 'downloads'],
-  ['likes', 'likes'],
-  ['created', 'day it was put there'],
-  ['kept', 'day it was read'],
-]
+const KINDS: Options = CLAIM_KINDS.map(id => [id, CLAIM_LABELS[id]])
+const CHECKS: Options = ['contradicted', 'supported', 'undetermined'].map(check => [check, check])

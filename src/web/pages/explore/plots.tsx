@@ -2,35 +2,51 @@ import { totalOf } from '../../../plots/chart.ts'
 import { columns, tableOf } from '../../../plots/index.ts'
 import { count } from '../../../reports/words/counts.ts'
 import type { Tally } from '../../../store/store.ts'
-import { ADDRESSES } from '../../addresses.ts'
+import { ADDRESSES, chartAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { useSetting } from '../setting.ts'
 import { Scroll, Table } from '../spans.tsx'
 import { distributions, type Plot, trends } from './charts.ts'
 
-/** How what was found spreads and how the years differ, drawn and told as numbers. */
-export function Plots({ tally, asked }: { tally: readonly Tally[]; asked: Asked }) {
+/** How what was found spreads. */
+export function Distributions({ tally, asked }: { tally: readonly Tally[]; asked: Asked }) {
+  const { names } = useSetting()
+  return (
+    <section aria-label="How they spread" class="spread">
+      {distributions(tally, names).map(plot => (
+        <Bars key={plot.chart.id} plot={plot} asked={asked} />
+      ))}
+    </section>
+  )
+}
+
+/** How the years differ, drawn and told as numbers. */
+export function Trends({ tally, asked }: { tally: readonly Tally[]; asked: Asked }) {
   const { names } = useSetting()
   const all = tally.reduce((sum, { releases }) => sum + releases, 0)
   const unknown = tally.reduce((sum, { year, releases }) => sum + (year === null ? releases : 0), 0)
+  if (unknown === all) return null
   return (
-    <>
-      <section aria-labelledby="spread">
-        <h2 id="spread">How they spread</h2>
-        {distributions(tally, names).map(plot => (
-          <Bars key={plot.chart.id} plot={plot} asked={asked} />
-        ))}
-      </section>
-      {unknown < all ? (
-        <section aria-labelledby="years">
-          <h2 id="years">Year by year</h2>
-          {unknown > 0 ? <p class="faint">Without {count(unknown, 'release')} whose year is not known.</p> : null}
-          {trends(tally, names).map(plot => (
-            <Drawn key={plot.chart.id} plot={plot} asked={asked} />
-          ))}
-        </section>
-      ) : null}
-    </>
+    <section aria-labelledby="years">
+      <h2 id="years">Year by year</h2>
+      {unknown > 0 ? <p class="faint">Without {count(unknown, 'release')} whose year is not known.</p> : null}
+      {trends(tally, names).map(plot => (
+        <Drawn key={plot.chart.id} plot={plot} asked={asked} />
+      ))}
+    </section>
+  )
+}
+
+/** The plot as a picture of its own; a script makes other kinds of it. */
+function Picture({ id, asked }: { id: string; asked: Asked }) {
+  const { link, served } = useSetting()
+  const query = served ? queryOf({ ...asked, offset: undefined, limit: undefined }) : ''
+  return (
+    <p class="small">
+      <a href={link(`${chartAddress(id)}${query}`)} download={`${id}.svg`} data-picture>
+        SVG
+      </a>
+    </p>
   )
 }
 
@@ -57,6 +73,7 @@ function Bars({ plot: { chart, filters }, asked }: { plot: Plot; asked: Asked })
           ))}
         </tbody>
       </table>
+      <Picture id={chart.id} asked={asked} />
     </figure>
   )
 }
@@ -91,6 +108,7 @@ function Drawn({ plot: { chart, filters }, asked }: { plot: Plot; asked: Asked }
           ])}
         />
       </details>
+      <Picture id={chart.id} asked={asked} />
     </figure>
   )
 }

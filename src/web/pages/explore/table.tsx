@@ -1,11 +1,13 @@
+import { inWords } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
 import type { SortKey } from '../../../store/query.ts'
-import type { ReleaseRow } from '../../../store/tables.ts'
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
+import type { FoundRow } from '../../../store/store.ts'
+import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
+import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
-import { sortedRow } from '../../ordered.ts'
+import { saidIn, sortedRow } from '../../ordered.ts'
 import { LicenseName } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { labelOf, Scroll } from '../spans.tsx'
@@ -19,9 +21,22 @@ const COLUMNS = [
   ['read', 'kept'],
 ] as const satisfies readonly (readonly [string, SortKey | null])[]
 
+/** restrictions and claims in a row; its page has all */
+const FACETS = 3
+const CLAIMS = 2
+
+/** how a claim that stands so is shown, the heaviest first */
+const LOOKS: Readonly<Record<string, string>> = {
+  contradicted: 'bad',
+  'goes too far': 'ask',
+  undetermined: 'faint',
+  supported: 'good',
+}
+const heavy = (stands: string) => Object.keys(LOOKS).indexOf(stands)
+
 /** A table of releases; where it can be sorted, its heads are links, which need no script. */
 export function ReleaseTable(props: {
-  rows: readonly ReleaseRow[]
+  rows: readonly FoundRow[]
   caption: string
   asked?: Asked
   /** each row can be chosen, to be compared */
@@ -73,7 +88,7 @@ function Head({ label, sort, asked }: { label: string; sort: SortKey | null; ask
   )
 }
 
-function Row({ row, choose }: { row: ReleaseRow; choose: boolean }) {
+function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
   const { names, link } = useSetting()
   const term = TERMS.find(id => id === row.term)
   const name = plain(row.name)
@@ -91,6 +106,10 @@ function Row({ row, choose }: { row: ReleaseRow; choose: boolean }) {
       </th>
       <td class="strong" {...labelOf('term')}>
         {term ? names.term(term) : plain(row.term)}
+        {row.floor === row.term ? null : <span class="small faint"> not proven</span>}
+        {row.facets.length > 0 ? (
+          <div class="small faint">{inWords(row.facets.slice(0, FACETS).map(facet => plain(facet)))}</div>
+        ) : null}
       </td>
       <td {...labelOf('weights under')}>
         {row.weights_license === 'NONE' || row.weights_license === 'NOASSERTION' ? (
@@ -102,19 +121,27 @@ function Row({ row, choose }: { row: ReleaseRow; choose: boolean }) {
       </td>
       <td {...labelOf('training data')}>{ladder ? DATA_LABELS[ladder] : <span class="faint">not known</span>}</td>
       <td {...labelOf('claims')}>
-        {row.claims === 0 ? (
-          <span class="faint">none</span>
-        ) : row.contradicted > 0 ? (
-          <span class="bad">
-            {row.contradicted} of {row.claims} contradicted
-          </span>
-        ) : (
-          `${row.claims}, none contradicted`
-        )}
+        <Said row={row} />
       </td>
       <td class="faint nowrap" {...labelOf('read')}>
         {row.kept_on.slice(0, 10)}
       </td>
     </tr>
+  )
+}
+
+/** What is claimed, the heaviest first, and how it stands. */
+export function Said({ row }: { row: FoundRow }) {
+  const said = saidIn(row).toSorted((one, other) => heavy(one.stands) - heavy(other.stands))
+  if (said.length === 0) return <span class="faint">no claim found</span>
+  return (
+    <>
+      {said.slice(0, CLAIMS).map(({ kind, stands }) => (
+        <div key={kind + stands}>
+          {CLAIM_KINDS.flatMap(one => (one === kind ? [CLAIM_LABELS[one]] : []))}{' '}
+          <span class={LOOKS[stands] ?? 'faint'}>{stands}</span>
+        </div>
+      ))}
+    </>
   )
 }

@@ -54,7 +54,15 @@ function Frameworks({ clause }: { clause: KnownClause }) {
               {says}
             </span>,
             <span key="rows">
-              {inARow(rows.map(id => <Named key={id} topic={['requirement', id, framework?.id ?? '']} />))}
+              {inARow(
+                rows.map(id => (
+                  <Named
+                    key={id}
+                    topic={['requirement', id, framework?.id ?? '']}
+                    text={framework?.requirements.find(one => one.id === id)?.question ?? id}
+                  />
+                )),
+              )}
             </span>,
             note ?? '',
           ]

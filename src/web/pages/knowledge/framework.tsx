@@ -31,17 +31,17 @@ export function frameworkPage(id: string, knowledge: Knowledge): WebPage | null 
             <Table
               caption={`Requirements: ${headings[at]}`}
               quiet
-              head={['id', 'asks', 'answered by']}
+              head={['asks', 'answered by', 'in the framework']}
               named
               rows={framework.requirements
                 .filter(requirement => requirement.group === group)
                 .map(({ id: of, question, automation }) => [
-                  <span key="id" class="nowrap">
-                    <Named topic={['requirement', of, id]} />
-                  </span>,
-                  question,
+                  <Named key="asks" topic={['requirement', of, id]} text={question} />,
                   <span key="by" class="faint">
                     {{ auto: 'the program', assist: 'both', human: 'a person' }[automation]}
+                  </span>,
+                  <span key="id" class="faint nowrap">
+                    {of}
                   </span>,
                 ])}
             />

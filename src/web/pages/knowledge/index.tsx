@@ -3,7 +3,7 @@ import { CLASS_LABELS } from '../../../reports/words/labels.ts'
 import { LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
 import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
-import { Named } from '../names.tsx'
+import { Find, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 
 /** The list of all that is known: terms, frameworks, kinds of clauses and licenses. */
@@ -14,6 +14,7 @@ export function knowledgePage(): WebPage {
       description:
         'Every term, framework, kind of clause and license that unwash knows, each with its source and date.',
       address: ADDRESSES.knowledge,
+      scripts: ['find'],
     },
     content: <Body />,
   }
@@ -34,47 +35,54 @@ function Body() {
         What unwash takes from the world as data: each fact has its source and the day it was seen. As of{' '}
         {knowledge.version}. The <a href={link(ADDRESSES.glossary)}>glossary</a> has the words of reports.
       </p>
-      <h2 id="terms">Terms</h2>
-      <ol>
-        {TERMS.map(id => (
-          <li key={id}>
-            <Named topic={['term', id]} />
-          </li>
-        ))}
-      </ol>
-      <h2 id="frameworks">Frameworks</h2>
-      <ul>
-        {[...knowledge.frameworks.values()].map(({ id, name, edition, publisher, requirements }) => (
-          <li key={id}>
-            <a href={link(frameworkAddress(id))}>{name}</a>{' '}
-            <span class="faint">
-              {edition}, {publisher}; {requirements.length} requirements
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2 id="clauses">Kinds of clauses</h2>
-      <ul class="columns">
-        {[...groups].flatMap(([group, kinds]) =>
-          kinds.map(({ id }, at) => (
-            <li key={id} {...(at === 0 ? { id: `clauses-${group}` } : {})}>
-              <Named topic={['clause', id]} /> <span class="small faint">{id}</span>
+      <Find of="Terms, frameworks, clauses and licenses" />
+      <section data-list>
+        <h2 id="terms">Terms</h2>
+        <ol>
+          {TERMS.map(id => (
+            <li key={id} data-found>
+              <Named topic={['term', id]} />
             </li>
-          )),
-        )}
-      </ul>
+          ))}
+        </ol>
+      </section>
+      <section data-list>
+        <h2 id="frameworks">Frameworks</h2>
+        <ul>
+          {[...knowledge.frameworks.values()].map(({ id, name, edition, publisher, requirements }) => (
+            <li key={id} data-found>
+              <a href={link(frameworkAddress(id))}>{name}</a>{' '}
+              <span class="faint">
+                {edition}, {publisher}; {requirements.length} requirements
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section data-list>
+        <h2 id="clauses">Kinds of clauses</h2>
+        <ul class="columns">
+          {[...groups].flatMap(([group, kinds]) =>
+            kinds.map(({ id }, at) => (
+              <li key={id} data-found {...(at === 0 ? { id: `clauses-${group}` } : {})}>
+                <Named topic={['clause', id]} />
+              </li>
+            )),
+          )}
+        </ul>
+      </section>
       <h2 id="licenses">Licenses</h2>
       {LICENSE_CLASSES.map(kind => {
         const some = licenses.filter(license => license.class === kind)
         if (some.length === 0) return null
         return (
-          <section key={kind}>
+          <section key={kind} data-list>
             <h3>
               {capital(CLASS_LABELS[kind])} <span class="faint">({some.length})</span>
             </h3>
             <ul class="columns">
               {some.map(({ id, name }) => (
-                <li key={id}>
+                <li key={id} data-found>
                   <a href={link(licenseAddress(id))}>{name}</a>
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Page, Section } from '../../../reports/page.ts'
 import { count } from '../../../reports/words/counts.ts'
-import type { ReleaseRow } from '../../../store/tables.ts'
+import type { FoundRow } from '../../../store/store.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { ReleaseTable } from '../explore/table.tsx'
@@ -10,7 +10,7 @@ import { Blocks, Part, Words } from '../spans.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
 export interface Bearing {
-  readonly rows: readonly ReleaseRow[]
+  readonly rows: readonly FoundRow[]
   readonly total: number
   readonly asked: Asked
 }

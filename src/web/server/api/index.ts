@@ -1,21 +1,36 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
+import { etag } from 'hono/etag'
 import { ADDRESSES } from '../../addresses.ts'
+import { Asked, wrongIn } from '../../asked.ts'
+import type { Described } from '../../pages/api.tsx'
 import { Refusal } from '../refusal.ts'
-import type { Serving } from '../serving.ts'
+import { isOpen, type Serving } from '../serving.ts'
 import { audits } from './audits.ts'
 import { releases } from './releases.ts'
 import { texts } from './texts.ts'
 
+/** what is only read */
+const READ = ['/api/v1/releases', '/api/v1/releases/*', '/api/v1/compare', ADDRESSES.openapi]
+
 /** The HTTP API, and its description as OpenAPI 3.1, made from the schemas that its answers are checked with. */
-export function apiOf(serving: Serving): OpenAPIHono {
+export function apiOf(serving: Serving) {
   const app = new OpenAPIHono({
-    defaultHook: result => {
+    defaultHook: (result, c) => {
       if (result.success) return
-      const [issue] = result.error.issues
-      const at = issue?.path.join('.') ?? ''
-      throw new Refusal(400, `${at === '' ? '' : `${at}: `}${issue?.message ?? 'not what is asked for'}`)
+      const known = result.target === 'query' && c.req.path.endsWith('/releases') ? Object.keys(Asked.shape) : []
+      throw new Refusal(400, wrongIn(result.error, known))
     },
   })
+  const fresh: MiddlewareHandler = async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('cache-control', 'no-cache')
+  }
+  for (const path of READ) {
+    app.use(path, etag(), fresh)
+    if (isOpen(serving)) app.use(path, cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }))
+  }
   audits(app, serving)
   texts(app, serving)
   releases(app, serving)
@@ -34,5 +49,6 @@ export function apiOf(serving: Serving): OpenAPIHono {
     servers: [{ url: '/' }],
   })
   app.get(ADDRESSES.openapi, c => c.json(document))
-  return app
+  // the library's own type says less than what it made
+  return { app, document: document as unknown as Described }
 }

@@ -26,8 +26,8 @@ export function releases(app: OpenAPIHono, { shelf }: Serving): void {
     path: '/api/v1/releases/{publisher}/{name}',
     summary: 'The report of a release',
     description: 'The publisher is _ where the name of a release has none. A name may end in @revision.',
-    request: { params: z.object({ publisher: z.string(), name: z.string() }) },
-    responses: { 200: inJson(TheReport, 'its report'), ...troubles(404) },
+    request: { params: z.object({ publisher: z.string(), name: z.string() }), query: z.strictObject({}) },
+    responses: { 200: inJson(TheReport, 'its report'), ...troubles(400, 404) },
   })
   app.openapi(one, async c => {
     const { publisher, name } = c.req.valid('param')
@@ -39,7 +39,7 @@ export function releases(app: OpenAPIHono, { shelf }: Serving): void {
     path: '/api/v1/compare',
     summary: 'Several releases side by side',
     request: {
-      query: z.object({
+      query: z.strictObject({
         release: z.array(z.string().min(1).max(300)).min(2).max(COMPARED).describe(`two to ${COMPARED} names`),
       }),
     },

@@ -70,14 +70,16 @@ const HOLDS = {
 
 /** A release as a row of the table: the columns that the store documents. */
 export const Row = z
-  .strictObject(
-    Object.fromEntries(
+  .strictObject({
+    said: z.string().describe('the kinds of its claims and how those of each stand, with commas between'),
+    model_names: z.string().describe('the names of its models, with commas between'),
+    ...Object.fromEntries(
       Object.entries(TABLES.releases.columns).map(([name, { kind, empty, says }]): [string, z.ZodType] => {
         const holds: z.ZodType = HOLDS[kind]
         return [name, (empty ? holds.nullable() : holds).describe(says)]
       }),
     ),
-  )
+  })
   .openapi('Row')
 export const Rows = z
   .strictObject({ rows: z.array(Row), total: z.number().int().describe('of all pages') })

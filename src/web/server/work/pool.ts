@@ -6,8 +6,10 @@ import type { ClaimsReport } from '../../../claims/report.ts'
 import { ROOT } from '../../../knowledge/load.ts'
 import { loadKnown } from '../../../known.ts'
 import type { LicensesReport, Report } from '../../../report.ts'
+import type { Release } from '../../../sources/release.ts'
 import { threadFlags } from '../../../survey/pool.ts'
 import { warmingTexts } from '../../warming.ts'
+import type { Judged } from '../keep.ts'
 import type { Target } from '../target.ts'
 
 /** What the server has done in another thread: reading takes a second or many, and pages must not wait for it. */
@@ -23,6 +25,8 @@ export type Work =
       /** told of what is waited for */
       readonly port: MessagePort
     }
+  /** a release that was read already */
+  | { readonly kind: 'judge'; readonly release: Release }
   | { readonly kind: 'license'; readonly texts: readonly GivenWords[] }
   | { readonly kind: 'claims'; readonly texts: readonly GivenWords[]; readonly of: Report | null }
   /** an example, read so that the next text is read faster */
@@ -40,7 +44,8 @@ export type Done<K extends Work['kind']> =
   | { readonly ok: false; readonly says: string }
 
 interface Results {
-  readonly audit: { readonly report: Report; readonly evidence: object }
+  readonly audit: Judged
+  readonly judge: Judged
   readonly license: LicensesReport
   readonly claims: ClaimsReport
   readonly warm: null
@@ -97,7 +102,8 @@ export interface Pool {
     tell: (says: string) => void,
     /** gives it up: while it waits for a thread it costs nothing, and the thread that has begun ends with it */
     signal: AbortSignal,
-  ): Promise<{ readonly report: Report; readonly evidence: object }>
+  ): Promise<Judged>
+  judge(release: Release): Promise<Judged>
   license(texts: readonly GivenWords[]): Promise<LicensesReport>
   claims(texts: readonly GivenWords[], of: Report | null): Promise<ClaimsReport>
   close(): Promise<void>
@@ -131,6 +137,7 @@ export function poolOf(settings: PoolSettings = {}): Pool {
         const work: Work = { kind: 'audit', target, submitted, on, seconds, port: port2 }
         return run<'audit'>(releases, work, { transferList: [port2], signal }).finally(() => port1.close())
       }),
+    judge: release => run<'judge'>(releases, { kind: 'judge', release }),
     license: given => textRoom.within(() => runText<'license'>(texts, { kind: 'license', texts: given })),
     claims: (given, of) => textRoom.within(() => runText<'claims'>(texts, { kind: 'claims', texts: given, of })),
     close: async () => {

@@ -1,18 +1,17 @@
 import { readAnnouncement } from '../../../announcement.ts'
 import { openWhole } from '../../../audit.ts'
 import { readDocument } from '../../../documents/index.ts'
-import { judge, today } from '../../../judge.ts'
 import { loadKnown } from '../../../known.ts'
 import { readLicenses } from '../../../license.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
-import { givenAs } from '../../../licensing/given-as.ts'
+import { givenAs } from '../../../licensing/files/given-as.ts'
 import { UnwashError } from '../../../sources/error.ts'
 import { cacheFolder } from '../../../sources/hub/cache.ts'
 import { hostOf } from '../../../sources/hub/endpoint.ts'
-import { evidenceOf } from '../../../sources/saved/save.ts'
 import { guardedFetch } from '../guard/fetch.ts'
 import { closedGitHome, type GitHome, gitHomeFor } from '../guard/git.ts'
+import { judged } from '../keep.ts'
 import { type Target, withoutPlaces } from '../target.ts'
 import type { Done, GivenWords, Work } from './pool.ts'
 
@@ -32,6 +31,8 @@ export default async function work(asked: Work): Promise<Done<Work['kind']>> {
     switch (asked.kind) {
       case 'audit':
         return { ok: true, result: await auditFor(asked) }
+      case 'judge':
+        return { ok: true, result: await judged(asked.release) }
       case 'license':
         return { ok: true, result: await licensesIn(asked.texts) }
       case 'claims': {
@@ -61,10 +62,7 @@ async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, 
     tell('judging')
     // a path of this machine is nobody else's to know
     const release = target.is === 'path' ? { ...opened, place: submitted } : opened
-    const known = await loadKnown()
-    const day = on ?? today()
-    const saving = { version: known.version, knowledge: known.knowledge.version, readOn: day }
-    return { report: judge(release, known, on), evidence: evidenceOf(release, saving) }
+    return await judged(release, on)
   } catch (error) {
     if (!signal.aborted) throw target.is === 'path' ? underItsName(error, target.target, submitted) : error
     throw new UnwashError('it took too long to read', submitted, 'try again later', { cause: error })

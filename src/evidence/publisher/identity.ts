@@ -1,0 +1,121 @@
+import type { Document } from '../../documents/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { findModel } from '../../names/models.ts'
+import type { Origin } from '../../sources/origin.ts'
+import type { Release } from '../../sources/release.ts'
+import { lettersOf } from '../../text/letters.ts'
+import { titleOf } from '../metadata/cards.ts'
+import { kindOf } from '../metadata/index.ts'
+import { depth } from '../paths.ts'
+import { type Place, placesIn } from '../weights/places.ts'
+import { accountsShown } from './accounts.ts'
+import { sameOwner } from './owners.ts'
+
+/** pages that tell what a release is called */
+const PAGES = 2
+/** a shorter name is also a word */
+const SHORTEST = 3
+
+/** Whether two accounts are one owner's. */
+type IsOne = (one: string, other: string) => boolean
+
+/**
+ * A release called what it calls itself. Where a folder's name was all that was known, that holds if the release
+ * speaks of it; else the address in its text that has the name of its title. Where there is none, it is nameless:
+ * what a folder happens to be called says nothing. With the accounts that it shows to be its publisher's.
+ */
+export function identified(release: Release, documents: readonly Document[], knowledge: Knowledge): Release {
+  const pages = documents.filter(({ path }) => depth(path) === 0).slice(0, PAGES)
+  const spoken = placesIn(release, pages, knowledge)
+  const { guessed, ...rest } = release
+  const called = guessed ? { ...rest, ...originOf(release, pages, spoken, knowledge) } : release
+  const accounts = accountsShown(called, pages, spoken, knowledge)
+  return accounts.length === 0 ? called : { ...called, accounts }
+}
+
+function originOf(
+  release: Release,
+  pages: readonly Document[],
+  spoken: readonly Place[],
+  knowledge: Knowledge,
+): Origin {
+  const title = pages.map(titleOf).find(one => one !== null) ?? ''
+  const places = spoken.filter(({ name }) => name !== '')
+  const isOne: IsOne = (one, other) => sameOwner(one, other, knowledge.organizations)
+  if (agrees(release, title, places, isOne)) return { name: release.name, publisher: release.publisher }
+  const [card] = pages
+  // a card at a hub is of a model there, a README of the repository that it lies in
+  const first = card && kindOf(card.frontMatter) === 'model' ? 'model' : 'code'
+  return ownOf(places, title, first, isOne) ?? nameIn(title, card, places, knowledge)
+}
+
+/** Whether the release speaks of what a folder is called, where that is spelled as the programs of hubs spell names. */
+function agrees({ name, publisher }: Origin, title: string, places: readonly Place[], isOne: IsOne): boolean {
+  if (publisher === null) return false
+  return (
+    isNear(name, title) ||
+    places.some(one => isOne(one.publisher, publisher) && lettersOf(one.name) === lettersOf(name))
+  )
+}
+
+/** Whether one of two names has the other whole. */
+function isNear(one: string, other: string): boolean {
+  const [a, b] = [lettersOf(one), lettersOf(other)]
+  return a.length >= SHORTEST && b.length >= SHORTEST && (a.includes(b) || b.includes(a))
+}
+
+/** The place whose name the title has; else the repository whose name its owner's models have at a hub. */
+function ownOf(places: readonly Place[], title: string, first: Place['at'], isOne: IsOne): Origin | null {
+  const called = lettersOf(title)
+  const titled = places.filter(
+    ({ name, at }) =>
+      lettersOf(name) === called || (at === first && isNear(name, title) && called.includes(lettersOf(name))),
+  )
+  const filed = places.filter(place => place.filed)
+  const both = places.filter(place =>
+    places.some(
+      other => other.at !== place.at && isOne(other.publisher, place.publisher) && isNear(other.name, place.name),
+    ),
+  )
+  const [one] = both
+  const alone = first === 'code' && both.every(({ publisher }) => isOne(publisher, one?.publisher ?? '')) ? both : []
+  const chosen = [titled, filed, alone].find(({ length }) => length > 0) ?? []
+  const rank = ({ name, at, filed, times }: Place): number =>
+    (at === first ? 1e6 : 0) +
+    (lettersOf(name) === called ? 1e5 : 0) +
+    (filed ? 1e4 : 0) +
+    name.length * 100 +
+    Math.min(times, 99)
+  const [best] = chosen
+    .filter(({ at }) => titled.length > 0 || at === first)
+    .toSorted((one, other) => rank(other) - rank(one))
+  return best ? { name: best.name, publisher: best.publisher } : null
+}
+
+/** "Heron is a model": what a page may begin with */
+const DEFINED = /^\W{0,4}((?:\p{Lu}[\w.+-]* ){0,2}\p{Lu}[\w.+-]*)\W{0,2} (?:is|are) (?:a|an|the|our)\b/u
+const NO_NAME = /^(?:this|these|that|it|there|here|we|our|the|all|model|what)\b/i
+/** figures or capitals within */
+const WRITTEN = /\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}/u
+
+/**
+ * A title that is a name: as names are written, what the models of one owner are called after, who is no known
+ * publisher of a base, or what the page goes on to say something of; without a title, what it begins with. Any other
+ * heading is none.
+ */
+function nameIn(title: string, card: Document | undefined, places: readonly Place[], knowledge: Knowledge): Origin {
+  const called = lettersOf(title)
+  const kin = places.filter(({ name }) => called.length >= SHORTEST && lettersOf(name).startsWith(called))
+  const [one] = kin.filter(({ publisher, name }) => !findModel(knowledge, `${publisher}/${name}`)?.own)
+  const isOne = kin.every(({ publisher }) => one && sameOwner(publisher, one.publisher, knowledge.organizations))
+  if (one && isOne) return { name: title, publisher: one.publisher }
+  if (WRITTEN.test(title) && /^\S+(?: \S+){0,3}$/.test(title)) return { name: title, publisher: null }
+  const begins = (card?.blocks ?? []).filter(({ kind }) => kind !== 'code').slice(0, OPENING)
+  const defined = begins.flatMap(({ text }) => DEFINED.exec(text.slice(0, 200))?.[1] ?? [])
+  const name = defined.find(one => (title === '' ? isUnknown(one, knowledge) : lettersOf(one) === called))
+  return { name: name ?? '', publisher: null }
+}
+/** blocks with which a page begins */
+const OPENING = 6
+const isUnknown = (name: string, knowledge: Knowledge): boolean =>
+  !NO_NAME.test(name) && findModel(knowledge, name) === null

@@ -1,0 +1,198 @@
+import { citeLines } from '../../documents/cite.ts'
+import { type Document, readDocument } from '../../documents/index.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import { fileName, folder } from '../../evidence/paths.ts'
+import { readUnread } from '../../licenses/declared.ts'
+import { guessClass, LONGEST_POINTER, pointedAt, readPointed, targetsIn } from '../../licenses/given/pointed.ts'
+import { withPolicies } from '../../licenses/given/policies.ts'
+import type { Known } from '../../licenses/known.ts'
+import { readPrompt } from '../../licenses/prose/prompt.ts'
+import { readLicense } from '../../licenses/read.ts'
+import type { LicenseReading } from '../../licenses/reading.ts'
+import { mentionsIn, resolveLink } from '../../names/index.ts'
+import { pathOf } from '../statements/pointers.ts'
+import type { Lines } from './carried.ts'
+import type { LegalFile } from './index.ts'
+import { thirdsFrom } from './thirds.ts'
+
+/** The legal texts of a release, read once each. */
+export interface Texts {
+  readonly legal: readonly LegalFile[]
+  /** the readings of a legal file; policies that lie beside a restricted license are read with it */
+  of(path: string): readonly LicenseReading[]
+  /** license files that hold no license, but tell which one is for what; they are read as documents */
+  readonly documents: readonly Document[]
+  /** the license that the gated prompt carries, if it carries one */
+  readonly prompt: readonly LicenseReading[]
+}
+
+/** Opens the legal texts of a release for reading. */
+export function openTexts(evidence: Evidence, known: Known, legal: readonly LegalFile[]): Texts {
+  const cache = new Map<string, readonly LicenseReading[]>()
+  const read = (path: string, following: number): readonly LicenseReading[] => {
+    const kept = cache.get(path)
+    if (kept) return kept
+    const readings = readFile(path, evidence, known, legal, next => (following > 0 ? read(next, following - 1) : []))
+    cache.set(path, readings)
+    return readings
+  }
+  const documents = legal
+    .filter(({ role, standing, path }) => role === 'license' && (standing === 'root' || PAGE.test(path)))
+    .flatMap(file => tellingDocument(file.path, read(file.path, 2), evidence, known, legal) ?? [])
+  return {
+    legal,
+    documents,
+    of: path => withBeside(read(path, 2), path, legal, next => read(next, 0), known),
+    prompt: readPrompt(evidence.metadata.form?.prompt, known),
+  }
+}
+
+const takesNothing = ({ license }: LicenseReading): boolean => license.clauses.length === 0
+
+/** a page of a manual that says under which license the whole is */
+const PAGE = /^docs?\/licen[cs](?:es?|ing)\.\w{2,4}$/i
+
+/** one license or the other, as who receives it likes: the file need not tell which is for what */
+const CHOICE = /\beither\b|\bat your (?:option|choice)\b|\bdual[- ]licen[cs]ed?\b/i
+
+/** a word alone is no path: a release has files that are called as words are */
+const isPath = (target: string) => target.includes('/')
+
+/** Whether a short text leads to several licenses, by their names or to several files. */
+function leadsToSeveral(content: string, path: string, evidence: Evidence, known: Known, legal: readonly LegalFile[]) {
+  if (CHOICE.test(content)) return false
+  const targets = targetsIn(content).filter(isPath)
+  const linked = targets.flatMap(target => resolveLink(target, known.knowledge) ?? [])
+  const named = mentionsIn(content, known.knowledge).filter(({ specific }) => specific)
+  const ids = new Set([...linked.filter(({ family }) => !family), ...named].map(({ id }) => id))
+  const paths = new Set(targets.flatMap(target => pathOf(target, legal, evidence.release) ?? []))
+  paths.delete(path)
+  return ids.size > 1 || paths.size > 1
+}
+
+/** Whether what binds is not the words of a file itself, but a license that it names or leads to. */
+export const isPointer = (path: string, readings: readonly LicenseReading[]): boolean =>
+  readings.every(({ license }) => license.text?.path !== path)
+
+/**
+ * A license file that is no known text, but leads to at least three, or is short and leads to two, or to one and speaks
+ * of models: it tells which is for what.
+ */
+function tellingDocument(
+  path: string,
+  readings: readonly LicenseReading[],
+  evidence: Evidence,
+  known: Known,
+  legal: readonly LegalFile[],
+): Document | null {
+  const text = evidence.release.texts.get(path)
+  const unnamed = readings.every(
+    ({ license }) => license.text?.path === path && (license.match.kind === 'none' || license.match.kind === 'related'),
+  )
+  const isShort = text !== undefined && text.content.length < LONGEST_POINTER
+  // a page that takes something itself is a text of terms
+  const isPage = isShort && PAGE.test(path)
+  if (isPage && (isPointer(path, readings) || (unnamed && readings.every(takesNothing)))) return readDocument(text)
+  if (text && isPointer(path, readings)) return WEIGHTS.test(text.content) ? readDocument(text) : null
+  if (!text || !unnamed || text.content.length > 60_000) return null
+  const document = readDocument(text)
+  if (text.content.length < LONGEST_POINTER)
+    return leadsToSeveral(text.content, path, evidence, known, legal) ? document : null
+  const links = document.blocks
+    .flatMap(block => block.links)
+    .filter(link => /licen[cs]e|agreement|terms/i.test(`${link.label} ${link.url}`))
+  const named = mentionsIn(text.content, known.knowledge)
+  return links.length >= 3 && links.length + named.length >= 4 ? document : null
+}
+
+function readFile(
+  path: string,
+  evidence: Evidence,
+  known: Known,
+  legal: readonly LegalFile[],
+  follow: (path: string) => readonly LicenseReading[],
+): readonly LicenseReading[] {
+  const text = evidence.release.texts.get(path)
+  if (!text) {
+    return [readUnread(`${fileName(path)} (not read)`, guessClass(fileName(path)), [{ path }])]
+  }
+  const lines = text.content.split('\n')
+  const within = legal.find(file => file.path === path)?.within
+  const parts = within ?? [{ from: 1, to: lines.length }]
+  const readAt = (part: Lines) => readLicense({ path, lines: bare(lines, within), ...part, context: 'license' }, known)
+  const readings = withoutThirds(lines, evidence.release.name, readAt, known) ?? parts.flatMap(readAt)
+  const unnamed = readings.every(
+    reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related',
+  )
+  const content = parts.map(({ from, to }) => lines.slice(from - 1, to).join('\n')).join('\n')
+  if (unnamed && content.length < LONGEST_POINTER)
+    return readPointer(path, content, lines, evidence, known, legal, follow, readings)
+  return readings
+}
+
+/**
+ * The readings of a license file behind whose own open license those of others' work follow: what restricts among them
+ * is kept, for nobody knows how much of the work is theirs. Null where none follow.
+ */
+function withoutThirds(
+  lines: readonly string[],
+  name: string,
+  readAt: (part: Lines) => readonly LicenseReading[],
+  known: Known,
+): readonly LicenseReading[] | null {
+  const at = thirdsFrom(lines, name, known)
+  if (at < 1) return null
+  const own = readAt({ from: 1, to: at })
+  if (own.length === 0 || own.some(({ openness }) => openness !== 'open')) return null
+  const theirs = at + 1 < lines.length ? readAt({ from: at + 2, to: lines.length }) : []
+  return [...own, ...theirs.filter(({ openness }) => openness === 'restricted')]
+}
+
+/** What sets terms apart in a file of another kind: the word of a Modelfile, quotes, how a program names its letters. */
+const FRAME = /^\s{0,20}LICENSE\s+(?:"{3})?|"{3}|'{3}|-\*-.{0,60}-\*-|^#.{0,20}\bcoding[:=]\s*[\w.-]+/gi
+
+/** The lines of a file, in which nothing stands around the terms that it carries. */
+const bare = (lines: readonly string[], within: readonly Lines[] | undefined): readonly string[] =>
+  within === undefined ? lines : lines.map(line => line.replace(FRAME, ''))
+
+/** A file that only says where the license is: another file of the release, or an address. */
+function readPointer(
+  path: string,
+  content: string,
+  lines: readonly string[],
+  evidence: Evidence,
+  known: Known,
+  legal: readonly LegalFile[],
+  follow: (path: string) => readonly LicenseReading[],
+  own: readonly LicenseReading[],
+): readonly LicenseReading[] {
+  const cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] as const
+  if (leadsToSeveral(content, path, evidence, known, legal)) return own
+  const fileAt = (target: string) => {
+    const inside = isPath(target) ? pathOf(target, legal, evidence.release) : null
+    return inside === path ? null : inside
+  }
+  const pointed = pointedAt(content, fileAt, known.knowledge)
+  return pointed === null ? own : readPointed(content, pointed, own, follow, cited, known.knowledge)
+}
+
+/** A license that is not open is read together with the policies beside it; an open one is not bound by a policy it does not name. */
+function withBeside(
+  readings: readonly LicenseReading[],
+  path: string,
+  legal: readonly LegalFile[],
+  read: (path: string) => readonly LicenseReading[],
+  { knowledge }: Known,
+): readonly LicenseReading[] {
+  const policies = legal.filter(file => file.role === 'policy' && folder(file.path) === folder(path))
+  return readings.map(reading =>
+    withPolicies(
+      reading,
+      policies.flatMap(policy => read(policy.path)),
+      knowledge,
+    ),
+  )
+}
+
+/** words by which a file speaks of weights */
+export const WEIGHTS = /\b(?:models?|weights|checkpoints?)\b|模型|权重/i

@@ -1,0 +1,43 @@
+import type { WeightsLink } from '../../evidence/evidence.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { readDeclared } from '../../licenses/declared.ts'
+import { resolveId } from '../../names/index.ts'
+import { findModel, isRemembered, readAt } from '../../names/models.ts'
+import type { ModelRights } from '../rights.ts'
+
+/**
+ * The publisher's own models whose weights lie elsewhere, where nothing in the release says under which terms but a
+ * dated fact does. A fact only restricts here: it never makes weights open that the release is silent about.
+ */
+export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelRights[] {
+  const models = new Map<string, ModelRights>()
+  const { publisher, name, place } = evidence.release
+  const itself = publisher ? [{ own: true, owner: publisher, name, url: place, cited: evidence.weights.cited }] : []
+  for (const link of [...itself, ...evidence.weights.links]) {
+    const told = restrictedAt(link, knowledge)
+    if (!told || models.has(told.license.id)) continue
+    const { known, fact, reading, license } = told
+    models.set(license.id, {
+      // what is known of the release by its own name is known of the release
+      name: link.url === place ? name : known.version.name,
+      places: [link.url],
+      floor: [reading],
+      ceiling: [reading],
+      reach: 'stated',
+      bound: [{ reading, base: null, cited: [fact, link.cited[0]] }],
+      cited: [fact, link.cited[0]],
+    })
+  }
+  return [...models.values()]
+}
+
+/** What a dated fact says of the publisher's own model at a link, where that restricts. */
+export function restrictedAt({ own, owner, name }: Pick<WeightsLink, 'own' | 'owner' | 'name'>, knowledge: Knowledge) {
+  const known = own && owner && name ? findModel(knowledge, `${owner}/${name}`) : null
+  const license = known?.own && known.version.license ? resolveId(known.version.license, null, knowledge) : null
+  if (!known || !license || isRemembered(known)) return null
+  const fact = { fact: `${known.version.name}: ${license.name}`, ...readAt(known) }
+  const reading = readDeclared(license, [fact], knowledge)
+  return reading.openness === 'restricted' ? { known, license, fact, reading } : null
+}

@@ -1,0 +1,43 @@
+import type { Evidence } from '../../evidence/index.ts'
+import { isOfTools, type Statement } from '../statements/index.ts'
+
+/** A name without what stands between its Latin letters and figures. */
+export const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/**
+ * Without what is said of siblings by name. Where nothing else is said of the weights, what is said of those that are
+ * called after this one ("Heron Base and Heron Chat") is said of it.
+ */
+export function ofThisPage(all: readonly Statement[], evidence: Evidence): readonly Statement[] {
+  const own = all.filter(statement => !isOfSibling(statement, evidence))
+  if (own.length === all.length || own.some(({ about }) => about.includes('weights') || about.includes('all')))
+    return own
+  // where only its configuration tells that it is one model's, and all terms are of others, these are its models
+  if (evidence.metadata.kind === null && own.every(isOfTools)) return all
+  const name = plain(evidence.release.name)
+  return all.flatMap(statement => {
+    if (own.includes(statement)) return [statement]
+    return statement.models.every(model => plain(model).includes(name)) ? [{ ...statement, models: [] }] : []
+  })
+}
+
+/** On the page of one model, what is said of its siblings by name is theirs. */
+function isOfSibling(statement: Statement, evidence: Evidence): boolean {
+  if (statement.models.length === 0 || !isOnePage(evidence)) return false
+  const own = plain(evidence.release.name)
+  // "Heron-Distill" is the name of another where it has a page of its own
+  const pages = evidence.weights.links.map(({ name }) => plain(name ?? ''))
+  return statement.models.map(plain).every(name => {
+    if (name.length < 4 || own.includes(name)) return false
+    return pages.includes(name) || !name.includes(own)
+  })
+}
+
+/** Whether the release is one model's: a hub's page of it, or its configuration and its weights. */
+export function isOnePage({ metadata, weights: { offer }, release }: Evidence): boolean {
+  const here = offer === 'in-tree' || offer === 'named'
+  const configured = here && release.files.some(({ path }) => path === 'config.json' || path === 'model_index.json')
+  return metadata.kind === 'model'
+    ? here || offer === 'card' || offer === 'linked'
+    : metadata.kind === null && configured
+}

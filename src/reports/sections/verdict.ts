@@ -1,0 +1,89 @@
+import { groupsBy } from '../../groups.ts'
+import type { Allowed, Report } from '../../report.ts'
+import { TERMS, type UseAnswer } from '../../vocabulary.ts'
+import type { Names } from '../names.ts'
+import type { Line } from '../page.ts'
+import { capital, count, inWords } from '../words/counts.ts'
+
+/**
+ * What a title carries: the term with what stands beside it, "Weights Available AI, not open source"; of several models
+ * that differ how many are what.
+ */
+export function verdictOf({ term, models }: Pick<Report, 'term' | 'models'>, names: Names): string {
+  if (areMixed(models)) return tallyOf(models, names, 0)
+  const proof = names.proof(term)
+  const beside = proof === '' ? names.beside(term.id) : null
+  return `${names.term(term.id)}${proof}${beside ? `, ${beside}` : ''}`
+}
+
+/** Whether models are under different terms. */
+export const areMixed = (models: Report['models']) => new Set(models.map(({ term }) => term.id)).size > 1
+
+/** How many models there are, by their terms; null of a single one. */
+export function modelsLine({ models }: Report, names: Names): Line | null {
+  if (models.length < 2) return null
+  const terms = models.map(model => model.term)
+  const [first] = terms
+  if (first && terms.every(({ id }) => id === first.id))
+    return [`${count(terms.length, 'model')}, all ${names.term(first.id)}`]
+  return [`${tallyOf(models, names)}; the least open counts`]
+}
+
+/** so many models are named, and more are counted */
+const NAMED = 2
+
+/** "5 of 7 models are Open Weights AI; Heron-Fern-8B and Heron-Fern-70B are Weights Available AI" */
+function tallyOf(models: Report['models'], names: Names, most = NAMED): string {
+  const groups = TERMS.map(id => ({ id, those: models.filter(({ term }) => term.id === id) }))
+    .filter(({ those }) => those.length > 0)
+    .toSorted((one, other) => other.those.length - one.those.length)
+  return groups
+    .map(({ id, those }, at) => {
+      const few = at > 0 && those.length <= most ? inWords(those.map(({ name }) => name)) : String(those.length)
+      const of = at === 0 ? ` of ${count(models.length, 'model')}` : ''
+      return `${few}${of} ${those.length === 1 ? 'is' : 'are'} ${names.term(id)}`
+    })
+    .join('; ')
+}
+
+/** How each answer begins a sentence, in the order they are told. */
+const BEGINS = {
+  yes: 'you may ',
+  if: 'you may ',
+  presumably: 'presumably you may ',
+  unknown: 'it is not known whether you may ',
+  no: 'you may not ',
+} as const satisfies Record<UseAnswer, string>
+
+/** What may be done, in a sentence: "You may use it commercially (up to 700M users); you may not train others on it." */
+export function inOneSentence(uses: readonly Allowed[]): string | null {
+  const parts = [...new Set(Object.values(BEGINS))].flatMap(begins => {
+    const groups = groupsBy(
+      uses.filter(({ answer }) => BEGINS[answer] === begins),
+      ({ answer, says }) => (answer === 'if' ? ` (${says.split('; ')[0] ?? ''})` : ''),
+    )
+    const last = begins === 'you may not ' || begins.endsWith('whether you may ') ? 'or' : 'and'
+    const told = [...groups].flatMap(([condition, those]) =>
+      those.map(({ ask }, at) => (at === those.length - 1 ? `${ask}${condition}` : ask)),
+    )
+    const end = told.length > 1 ? `, ${last} ${told.at(-1)}` : ''
+    return told.length === 0 ? [] : [`${begins}${told.slice(0, end ? -1 : 1).join(', ')}${end}`]
+  })
+  return parts.length === 0 ? null : `${capital(parts.join('; '))}.`
+}
+
+/** Models whose answers are the same, and these. */
+export interface Alike {
+  readonly models: readonly string[]
+  readonly uses: readonly Allowed[]
+}
+
+/** The answers to what everybody asks, once for all models that have the same; the most models first. */
+export function alike({ uses = [] }: Pick<Report, 'uses'>): readonly Alike[] {
+  const models = groupsBy(uses, ({ model = '' }) => model)
+  const groups = groupsBy([...models], ([, its]) =>
+    JSON.stringify(its.map(({ use, answer, says }) => [use, answer, says])),
+  )
+  const told = [...groups.values()].map(all => ({ models: all.map(([model]) => model), uses: all[0]?.[1] ?? [] }))
+  return told.toSorted((one, other) => other.models.length - one.models.length)
+}

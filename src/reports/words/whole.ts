@@ -1,0 +1,53 @@
+import { plain } from './foreign.ts'
+import { quoted } from './quoted.ts'
+
+/** Words of a text with all that stands around them in their paragraph, its exceptions too. */
+export interface Whole {
+  /** what an item of a list goes on from: "You may not use it to:" */
+  readonly lead: string
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
+
+/** where an item of a list begins */
+const ITEM =
+  /^\s*(?:[-*•+]\s|[#|]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\d{1,3}){0,4}[.):、]\s?|[(（][一二三四五六七八九十]+[)）])/i
+const BLANK = /^[\s>*#]*$/
+/** lines looked at to either side, and letters shown of a paragraph */
+const FARTHEST = 40
+const LONGEST = 1_500
+
+type Cited = { readonly line: number; readonly endLine: number; readonly quote: string }
+
+/** The paragraph of a text in which cited words stand; null where they are not found in it. */
+export function wholeOf(text: string, { line, endLine, quote }: Cited): Whole | null {
+  const lines = text.split('\n')
+  let from = line - 1
+  let to = Math.min(endLine, lines.length)
+  const at = (number: number) => lines[number] ?? ''
+  for (let far = 0; far < FARTHEST && from > 0 && !ITEM.test(at(from)) && !BLANK.test(at(from - 1)); far++) from--
+  for (let far = 0; far < FARTHEST && to < lines.length && !ITEM.test(at(to)) && !BLANK.test(at(to)); far++) to++
+  const all = shown(lines.slice(from, to).join('\n'))
+  const words = shown(quote)
+  const start = all.indexOf(words)
+  if (start < 0 || words === '') return null
+  const end = start + words.length
+  const room = Math.max(0, LONGEST - words.length)
+  const before = start > room / 2 ? `…${all.slice(start - room / 2, start)}` : all.slice(0, start)
+  const after = all.length - end > room ? `${all.slice(end, end + room)}…` : all.slice(end)
+  return { lead: ITEM.test(at(from)) ? leadOf(lines, from) : '', before, words, after }
+}
+
+/** The line above a list that its items go on from. */
+function leadOf(lines: readonly string[], item: number): string {
+  for (let at = item - 1; at >= 0 && at >= item - FARTHEST; at--) {
+    const line = lines[at] ?? ''
+    if (/[:：][*_\s]*$/.test(line) && indentOf(line) <= indentOf(lines[item] ?? '')) return shown(line).slice(-300)
+  }
+  return ''
+}
+
+const indentOf = (line: string) => line.search(/\S|$/)
+
+const shown = (text: string) => plain(quoted({ quote: text }, text.length)).trim()

@@ -1,0 +1,96 @@
+/** What a page of a release, a receipt or a source can do with a script: copy, share, mark lines, answer at once. */
+
+/** A button that copies what it stands for, and says so. */
+function copier(label: string, words: () => string): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'second copy'
+  button.textContent = label
+  button.addEventListener('click', async () => {
+    const done = await navigator.clipboard?.writeText(words()).then(
+      () => true,
+      () => false,
+    )
+    button.textContent = done ? 'Copied' : 'Not allowed to copy'
+    setTimeout(() => {
+      button.textContent = label
+    }, 2_000)
+  })
+  return button
+}
+
+const said = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+const here = (hash = location.hash) => location.href.replace(/#.*$/s, '') + hash
+
+for (const code of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  // a server that was not told its address knows it from here
+  code.textContent = said(code).replace(/(["(])(?=\/)/g, `$1${location.origin}`)
+  code.after(
+    ' ',
+    copier('Copy', () => said(code)),
+  )
+}
+for (const item of document.querySelectorAll<HTMLElement>('.bound li[data-cite]'))
+  item.lastElementChild?.append(
+    ' ',
+    copier('Copy citation', () => {
+      const places = [...item.querySelectorAll('.place')].map(said).join(', ')
+      const hash = item.querySelector('.perma')?.getAttribute('href') ?? ''
+      const where = `${item.dataset.cite}, ${places}`
+      const words = said(item.querySelector('blockquote'))
+      return `“${words}” (${where}), ${said(document.querySelector('h1'))}, ${here(hash)}`
+    }),
+  )
+const share = document.querySelector<HTMLElement>('[data-share]')
+share?.append(
+  ' ',
+  copier('Copy link', () => here()),
+)
+
+/** Marks the lines that the address names, and offers their words. */
+function mark(): void {
+  const [, from, to = from] = /^#L(\d+)(?:-L(\d+))?$/.exec(location.hash) ?? []
+  const lines = [...document.querySelectorAll('.source li')]
+  for (const [at, line] of lines.entries()) line.classList.toggle('marked', at + 1 >= Number(from) && at < Number(to))
+  const original = document.querySelector<HTMLAnchorElement>('[data-original]')
+  if (original && from) original.hash = location.hash.slice(1)
+}
+if (document.querySelector('.source')) {
+  addEventListener('hashchange', mark)
+  mark()
+  share?.append(
+    ' ',
+    copier('Copy the lines', () => {
+      const lines = [...document.querySelectorAll('.source li.marked')].map(line => line.textContent ?? '')
+      return `${lines.join('\n')}\n${said(document.querySelector('h1'))} ${here()}`
+    }),
+  )
+}
+
+/** Answers for the use that is stated as it is stated; the address says it too. */
+function enliven(form: HTMLFormElement): void {
+  let asked = 0
+  const show = async () => {
+    const now = ++asked
+    const stated = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    )
+    const query = new URLSearchParams(stated).toString()
+    const address = location.pathname + (query === '' ? '' : `?${query}`)
+    const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
+    if (now !== asked || !answer) return
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const next = page.querySelector(answer.ok ? '#use' : 'main')
+    if (next) document.querySelector('#use')?.replaceChildren(...next.childNodes)
+    history.replaceState(null, '', address)
+  }
+  form.addEventListener('change', show)
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    show()
+  })
+  form.querySelector('button')?.remove()
+}
+const uses = document.querySelector<HTMLFormElement>('form.use')
+if (uses && document.documentElement.dataset.served === 'yes') enliven(uses)
+else if (uses) void import('./kept.ts').then(({ answerUse }) => answerUse(uses))

@@ -1,0 +1,70 @@
+import type { Report } from '../../report.ts'
+import { memoPage } from '../../reports/memo.ts'
+import type { Names } from '../../reports/names.ts'
+import type { Page } from '../../reports/page.ts'
+import { frameworks } from '../../reports/sections/frameworks.ts'
+import { footOf, subjectOf } from '../../reports/sections/lead.ts'
+import { verdictOf } from '../../reports/sections/verdict.ts'
+import { calledName } from '../../reports/words/called.ts'
+import { plain } from '../../reports/words/foreign.ts'
+import { type ASIDES, releaseAddress } from '../addresses.ts'
+import type { WebPage } from './layout.tsx'
+import type { Shown } from './release/index.tsx'
+import { Sources, useSetting } from './setting.ts'
+import { Blocks, Part, Words } from './spans.tsx'
+
+type Aside = (typeof ASIDES)[number]
+
+/** What is too long for the page of a release: what counsel asks, to print and sign, and all that frameworks answer. */
+const MAKE: Readonly<Record<Aside, (report: Report, names: Names) => Page>> = {
+  memo: memoPage,
+  frameworks: (report, names) => ({
+    subject: subjectOf(report),
+    title: `What each framework makes of ${report.release.name}`,
+    lead: [],
+    sections: [frameworks(report, names) ?? []].flat(),
+    foot: footOf(report, names, []),
+  }),
+}
+
+/** A page beside that of a release. */
+export function asidePage(which: Aside, { report, pinned, has, text }: Shown, names: Names): WebPage {
+  const release = releaseAddress(calledName(report), pinned ? report.release.revision : null)
+  const { title, subject, lead, sections, foot } = MAKE[which](report, names)
+  return {
+    frame: {
+      title: `${plain(title)}: ${plain(verdictOf(report, names))}`,
+      description: `${plain(title)}, with file and line`,
+      address: `${release}/${which}`,
+      unlisted: true,
+    },
+    content: (
+      <Sources value={{ release, has, text }}>
+        <Back release={release} name={report.release.name} />
+        <h1>{plain(title)}</h1>
+        <p class="over">
+          <Words line={subject} />
+        </p>
+        <Blocks blocks={lead} />
+        {sections.map((section, at) => (
+          <Part key={at} section={section} />
+        ))}
+        {foot.map((line, at) => (
+          <p key={at} class="small">
+            <Words line={line} />
+          </p>
+        ))}
+      </Sources>
+    ),
+  }
+}
+
+/** The way back to the release, not printed. */
+function Back({ release, name }: { release: string; name: string }) {
+  const { link } = useSetting()
+  return (
+    <p class="over actions">
+      <a href={link(release)}>{plain(name)}</a>
+    </p>
+  )
+}

@@ -1,0 +1,196 @@
+import type { Allowed, Report } from '../../../report.ts'
+import type { Section } from '../../../reports/page.ts'
+import { obligations } from '../../../reports/sections/lists.ts'
+import { use as useSection, verdictOn } from '../../../reports/sections/use.ts'
+import { alike } from '../../../reports/sections/verdict.ts'
+import { signOf } from '../../../reports/tones.ts'
+import { capital, count, inWords } from '../../../reports/words/counts.ts'
+import { plain } from '../../../reports/words/foreign.ts'
+import type { StatedUse } from '../../../uses/stated.ts'
+import { Places } from '../citation.tsx'
+import { inARow } from '../names.tsx'
+import { useSetting } from '../setting.ts'
+import { Blocks, Words } from '../spans.tsx'
+import { anchorOfClause } from './clauses.tsx'
+import type { Shown } from './index.tsx'
+
+/** so many models are named, and kinds of clauses that decide */
+const NAMED = 4
+
+/** Can I: what is allowed, what on a condition, what not; for a use that is stated, of that use. */
+export function Answers({ shown, address }: { shown: Shown; address: string }) {
+  const { names } = useSetting()
+  const { report, stated, rows } = shown
+  const groups = alike(report)
+  const duties = obligations(report, names)
+  const general = (
+    <>
+      {groups.length === 0 ? <p class="faint">No weights are offered here, so there is nothing to use.</p> : null}
+      {groups.map(({ models, uses }, at) =>
+        groups.length === 1 ? (
+          <Columns key={at} rows={uses} report={report} />
+        ) : (
+          <details key={at} open={at < 2}>
+            <summary>{whichOf(models)}</summary>
+            <Columns rows={uses} report={report} />
+          </details>
+        ),
+      )}
+    </>
+  )
+  return (
+    <section aria-labelledby="can-i" class="can-i" data-mount="uses">
+      <h2 id="can-i">Can I …</h2>
+      <UseForm address={address} name={report.release.name} stated={stated} />
+      <div id="use" aria-live="polite">
+        {stated === null ? null : (
+          <>
+            <Stated report={report} />
+            <Columns rows={rows} report={report} />
+            <Points section={useSection(report, names)} />
+          </>
+        )}
+        {stated === null ? (
+          general
+        ) : (
+          <details>
+            <summary>Whatever the use</summary>
+            {general}
+          </details>
+        )}
+      </div>
+      {duties === null ? (
+        <p class="small faint">No obligation was read in the licenses of the weights.</p>
+      ) : (
+        <details id="obligations">
+          <summary>What you must do: {count(report.obligations.length, 'duty', 'duties')}</summary>
+          <Blocks blocks={duties.blocks} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** The answer for the use that was stated, all of it together. */
+function Stated({ report: { use, models } }: { report: Report }) {
+  const verdict = use && verdictOn(use)
+  if (!verdict) return null
+  return (
+    <p class="lead">
+      <Words line={verdict} />
+      {models.length > 1 ? ' (under the terms of all of its models)' : ''}
+    </p>
+  )
+}
+
+function Points({ section }: { section: Section | null }) {
+  return section === null ? null : (
+    <details>
+      <summary>{section.heading}</summary>
+      <Blocks blocks={section.blocks} />
+    </details>
+  )
+}
+
+const whichOf = (models: readonly string[]) =>
+  models.length > NAMED
+    ? `${count(models.length, 'model')}: ${models
+        .slice(0, NAMED - 1)
+        .map(plain)
+        .join(', ')} …`
+    : inWords(models.map(plain))
+
+const COLUMNS = [
+  ['Can', ['yes', 'presumably']],
+  ['If', ['if']],
+  ['Cannot', ['no']],
+  ['Not known', ['unknown']],
+] as const satisfies readonly (readonly [string, readonly Allowed['answer'][]])[]
+
+/** The answers in columns by what they are, each with what decides it. */
+function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
+  const shown = new Set(report.licenses.flatMap(({ clauses }) => clauses.map(({ kind }) => kind)))
+  return (
+    <div class="columns">
+      {COLUMNS.map(([name, answers]) => {
+        const those = rows.filter(({ answer }) => answers.some(one => one === answer))
+        if (those.length === 0) return null
+        return (
+          <div key={name}>
+            <h4>{name}</h4>
+            <ul>
+              {those.map(row => (
+                <Answer key={row.ask} row={row} shown={shown} />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Answer({ row, shown }: { row: Allowed; shown: ReadonlySet<string> }) {
+  const { names } = useSetting()
+  const { answer, ask, says, clauses, cited } = row
+  const beside = clauses.filter(kind => shown.has(kind)).slice(0, NAMED)
+  return (
+    <li>
+      <span class="sign" aria-hidden="true">
+        <Words line={[signOf(answer)]} />
+      </span>
+      <strong>{capital(plain(ask))}</strong>
+      {answer === 'presumably' ? ', presumably' : ''}
+      {says === '' ? '' : `: ${plain(says)}`} <Places cited={cited} most={1} />
+      {beside.length > 1 || (beside.length === 1 && answer !== 'yes') ? (
+        <span class="small faint because">
+          {inARow(
+            beside.map(kind => (
+              <a key={kind} href={`#${anchorOfClause(kind)}`}>
+                {plain(names.clause(kind))}
+              </a>
+            )),
+          )}
+        </span>
+      ) : null}
+    </li>
+  )
+}
+
+/** Works without a script: what is chosen stands in the address. */
+function UseForm(props: { address: string; name: string; stated: StatedUse | null }) {
+  const { address, name: called, stated } = props
+  const { knowledge, link, served } = useSetting()
+  const amounts = [
+    ['users', 'users a month'],
+    ['revenue', 'revenue a year'],
+  ] as const
+  return (
+    <form method="get" action={`${link(address)}#use`} class="use">
+      <fieldset>
+        <legend>For your use</legend>
+        {knowledge.uses.actions.map(({ id, means, who, what, where }) => (
+          <label key={id} title={capital(means)}>
+            <input type="checkbox" name="do" value={id} checked={stated?.actions.has(id) ?? false} />{' '}
+            {who ?? where ?? what ?? means}
+          </label>
+        ))}
+        {amounts.map(([name, words]) => (
+          <label key={name}>
+            {words} <input type="text" inputMode="numeric" size={9} name={name} value={stated?.[name] ?? ''} />
+          </label>
+        ))}
+        {served ? <button type="submit">Show</button> : null}
+      </fieldset>
+      {/* without a server a script answers, which reads the report that lies beside the page */}
+      {served ? null : (
+        <noscript>
+          <p class="small faint">
+            This asks for a script. On the command line:{' '}
+            <code>unwash {plain(called)} --use commercial,eu,users=2e6</code>
+          </p>
+        </noscript>
+      )}
+    </form>
+  )
+}

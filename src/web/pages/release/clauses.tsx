@@ -1,0 +1,157 @@
+import { groupsBy } from '../../../groups.ts'
+import type { KnownClause } from '../../../knowledge/knowledge.ts'
+import type { Citation, Clause, License, Report } from '../../../report.ts'
+import { detailsOf } from '../../../reports/sections/details.ts'
+import { titleOf } from '../../../reports/sections/lead.ts'
+import { bindingOf, limitsSomething, mergedClauses, otherClauses } from '../../../reports/sections/limits.ts'
+import { plain } from '../../../reports/words/foreign.ts'
+import { MODE_LABELS } from '../../../reports/words/labels.ts'
+import { placeOf } from '../../../reports/words/places.ts'
+import { Places, Quoted } from '../citation.tsx'
+import { Named } from '../names.tsx'
+import { useSetting } from '../setting.ts'
+import { Blocks } from '../spans.tsx'
+
+/** What readers look for, by what a kind of clause does to which use. */
+const TOPICS: Readonly<Record<string, (clause: Clause, known: KnownClause | undefined) => boolean>> = {
+  competitor: ({ kind }, known) => kind.startsWith('compete') || actsOn(known, 'distill'),
+  territory: ({ kind }, known) => kind.startsWith('geo') || known?.uses?.limit === 'territory',
+  outputs: ({ kind }) => kind.startsWith('output'),
+  scale: (_, known) => known?.uses?.limit === 'users' || known?.uses?.limit === 'revenue',
+  uses: ({ kind }) => /^(?:field|purpose|use)\b/.test(kind),
+  data: ({ kind }) => kind.startsWith('data'),
+  duties: ({ mode }) => mode === 'duty',
+  control: ({ kind }) => kind.startsWith('control'),
+}
+
+const actsOn = (known: KnownClause | undefined, action: string) =>
+  [known?.uses?.forbids, known?.uses?.conditions].some(actions => actions?.includes(action))
+
+/** Where the first clause of a kind stands on the page. */
+export const anchorOfClause = (kind: string) => `clause-${kind}`
+
+/** What is said in one place: the clauses, and the topics these are of. */
+interface Said {
+  readonly license: License
+  readonly clauses: readonly Clause[]
+  readonly topics: readonly string[]
+  /** where others say the same */
+  readonly more: readonly Citation[]
+}
+
+/** clauses shown at once, and other places of one */
+const SHOWN = 12
+const MORE = 4
+
+const wherein = (cited: Citation) => ('fact' in cited ? cited.fact : placeOf(cited))
+const toldOf = (clause: Clause) => `${clause.kind} ${clause.mode} ${wordsOf(clause)}`
+const wordsOf = (clause: Clause) => detailsOf({ ...clause.parameters, ...(isKnown(clause) ? { section: null } : {}) })
+
+/** The clauses of what binds the weights, by topic, each with all its words and where they stand. */
+export function Clauses({ report }: { report: Report }) {
+  const { knowledge, names } = useSetting()
+  const binding = bindingOf(report)
+  const limiting = binding.flatMap(license =>
+    mergedClauses(license.clauses.filter(limitsSomething)).map(clause => ({ license, clause })),
+  )
+  // what stands in one place is said once, and what several licenses say alike with all of its places
+  const placed = groupsBy(limiting, ({ clause: { cited } }) => cited.slice(0, 1).map(wherein).join())
+  const alike = groupsBy(placed.values(), all => [...new Set(all.map(({ clause }) => toldOf(clause)))].join())
+  const said = [...alike.values()].flatMap(([first = [], ...same]): Said[] => {
+    const clauses = [...groupsBy(first, ({ clause }) => toldOf(clause)).values()].flatMap(([one]) => one?.clause ?? [])
+    const known = clauses.map(clause => [clause, knowledge.clauses.get(clause.kind)] as const)
+    const topics = Object.keys(TOPICS).filter(topic => known.some(both => TOPICS[topic]?.(...both)))
+    const [one] = first
+    const more = same.flatMap(all => all[0]?.clause.cited.slice(0, 1) ?? [])
+    return one ? [{ license: one.license, clauses, topics, more }] : []
+  })
+  const others = binding.flatMap(license => otherClauses(license, names))
+  if (said.length === 0 && others.length === 0) return null
+  const choices = [
+    ...(said.length > SHOWN ? [['first', 'the first', SHOWN] as const] : []),
+    ['all', 'all', said.length] as const,
+    ...Object.keys(TOPICS).flatMap(topic => {
+      const those = said.filter(one => one.topics.includes(topic)).length
+      return those > 0 ? [[topic, topic, those] as const] : []
+    }),
+  ]
+  const anchored = new Set<string>()
+  return (
+    <section aria-labelledby="clauses" class="bound">
+      <h2 id="clauses">Clauses</h2>
+      {said.length === 0 ? <p class="faint">None of them restricts use, study, modification or sharing.</p> : null}
+      {said.length > 1 ? (
+        <fieldset class="topics">
+          <legend class="hidden">Which are shown</legend>
+          {choices.map(([value, label, number], at) => (
+            <label key={value}>
+              <input type="radio" name="topic" value={value} checked={at === 0} /> {label} {number}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <ul>
+        {said.map((one, at) => (
+          <Item key={at} said={one} anchored={anchored} several={binding.length > 1} />
+        ))}
+      </ul>
+      <Blocks blocks={others} />
+    </section>
+  )
+}
+
+function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; several: boolean }) {
+  const { names } = useSetting()
+  const { license, clauses, topics, more } = said
+  const [first] = clauses
+  if (!first) return null
+  const anchor = (kind: string) => {
+    const id = anchorOfClause(kind)
+    if (anchored.has(id)) return {}
+    anchored.add(id)
+    return { id }
+  }
+  const [cited] = first.cited
+  return (
+    <li data-topics={topics.join(' ')} data-cite={plain(titleOf(license, names))}>
+      {clauses.map(clause => {
+        const { kind, mode } = clause
+        const details = wordsOf(clause)
+        const at = anchor(kind)
+        return (
+          <p key={kind + mode} {...at}>
+            {mode === 'ban' || mode === 'duty' ? (
+              <span class={mode === 'ban' ? 'bad' : 'ask'}>{MODE_LABELS[mode]}: </span>
+            ) : null}
+            <Named topic={['clause', kind]} />
+            {details ? `: ${plain(details)}` : ''}
+            {at.id ? (
+              <a class="perma" href={`#${at.id}`} aria-label="Link to this clause">
+                #
+              </a>
+            ) : null}
+          </p>
+        )
+      })}
+      {cited ? <Quoted cited={cited} /> : null}
+      <p class="small faint">
+        {several ? `${plain(titleOf(license, names))}, ` : ''}
+        <Places cited={placesIn(first)} most={2} />
+        {more.length > 0 ? (
+          <>
+            ; alike <Places cited={more} most={MORE} />
+          </>
+        ) : null}
+      </p>
+    </li>
+  )
+}
+
+const isFact = (cited: Citation) => 'fact' in cited
+const isKnown = ({ cited }: Clause) => cited.every(isFact)
+
+/** The places in the release; where there are none, the facts. */
+function placesIn({ cited }: Clause): readonly Citation[] {
+  const places = cited.filter(one => !isFact(one))
+  return places.length > 0 ? places : cited
+}

@@ -1,0 +1,93 @@
+import type { Report } from '../../../report.ts'
+import { standsLine } from '../../../reports/sections/lead.ts'
+import { alike, areMixed, inOneSentence, modelsLine, verdictOf } from '../../../reports/sections/verdict.ts'
+import { toneOf } from '../../../reports/tones.ts'
+import { calledName } from '../../../reports/words/called.ts'
+import { count } from '../../../reports/words/counts.ts'
+import { plain } from '../../../reports/words/foreign.ts'
+import { signersOf } from '../../../reports/words/signers.ts'
+import { TERMS } from '../../../vocabulary.ts'
+import { releaseAddress, termAddress } from '../../addresses.ts'
+import { useSetting } from '../setting.ts'
+import { Words } from '../spans.tsx'
+import type { Shown } from './index.tsx'
+
+/** Which release, and the verdict: the term, what may be done in a sentence, and where it stands among the terms. */
+export function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {
+  const { names, link } = useSetting()
+  const { release, readAsOf, term } = report
+  const { name, publisher, revision, complete } = release
+  const called = calledName(report)
+  const [group, ...others] = alike(report)
+  const sentence = others.length > 0 ? null : inOneSentence(group?.uses ?? [])
+  const signers = signersOf(report)
+  const mixed = areMixed(report.models)
+  return (
+    <header class={`verdict ${mixed ? 'ask' : toneOf(term.id)}`}>
+      <h1 class="name">
+        {publisher === null || name.startsWith(`${publisher}/`) ? null : <span class="by">{plain(publisher)} / </span>}
+        {plain(name)}
+      </h1>
+      <p id="term" class="term">
+        <a href={link(termAddress(term.id))}>{plain(verdictOf(report, names))}</a>
+      </p>
+      {sentence === null ? null : <p class="lead">{plain(sentence)}</p>}
+      <Ladder report={report} mixed={mixed} />
+      <p class="small">
+        <Words line={(mixed && modelsLine(report, names)) || standsLine(term, names)} />
+        {term.aliases.length > 0 ? <span class="faint">. In everyday words: {term.aliases.join(', ')}</span> : null}
+        {signers === null ? null : <span class="ask">. {signers}</span>}
+      </p>
+      <p class="small faint actions" data-share="">
+        Read as of <time dateTime={readAsOf}>{readAsOf}</time>
+        {revision === null ? null : (
+          <>
+            {' at '}
+            <a href={link(releaseAddress(called, revision))} title={revision}>
+              {revision.slice(0, 12)}
+            </a>
+          </>
+        )}
+        {keptOn.startsWith(readAsOf) ? null : (
+          <>
+            , last checked <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
+          </>
+        )}
+        {complete ? null : <span class="ask"> (not all of its files are known)</span>}
+        {pinned ? (
+          <>
+            {' · '}
+            <a href={link(releaseAddress(called))}>as last read</a>
+          </>
+        ) : null}
+      </p>
+    </header>
+  )
+}
+
+/** the terms that stand in an order; the others say that there is nothing to put in it */
+const LADDER = TERMS.slice(0, TERMS.indexOf('closed-ai') + 1)
+
+/** Where the term stands among the terms: what is proven, and what it may be at most. */
+function Ladder({ report: { term, models }, mixed }: { report: Report; mixed: boolean }) {
+  const { names, link } = useSetting()
+  const floor = TERMS.indexOf(term.floor)
+  const ceiling = TERMS.indexOf(term.ceiling)
+  if (!LADDER.includes(term.id)) return null
+  return (
+    <ol class="ladder" aria-label="The terms, from the most open to the least">
+      {LADDER.map((id, at) => {
+        const those = mixed ? models.filter(model => model.term.id === id).length : 0
+        const of = those > 0 ? count(those, 'model') : null
+        const state = of ?? (at === floor ? 'proven' : id === term.id ? 'concluded' : at === ceiling ? 'at most' : null)
+        const look = of ? 'proven' : state?.replace(' ', '-')
+        return (
+          <li key={id} class={look}>
+            <a href={link(termAddress(id))}>{names.term(id)}</a>
+            {state === null ? null : <span class="state"> {state}</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,154 @@
+import type { Report } from '../../../report.ts'
+import { badgeWords } from '../../../reports/badge.ts'
+import { doubts } from '../../../reports/sections/can-i.ts'
+import { frameworks } from '../../../reports/sections/frameworks.ts'
+import { licenses } from '../../../reports/sections/licenses.ts'
+import { lineage } from '../../../reports/sections/lineage.ts'
+import {
+  alternatives,
+  corrections,
+  moveUp,
+  notes,
+  signoffs,
+  unread,
+  whereToLook,
+  why,
+} from '../../../reports/sections/lists.ts'
+import { questions, readings } from '../../../reports/sections/read.ts'
+import type { SectionOf } from '../../../reports/sections/section.ts'
+import { count } from '../../../reports/words/counts.ts'
+import { plain } from '../../../reports/words/foreign.ts'
+import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
+import { Places } from '../citation.tsx'
+import { anchorOf } from '../names.tsx'
+import { useSetting } from '../setting.ts'
+import { Blocks } from '../spans.tsx'
+import type { Shown } from './index.tsx'
+
+/** What was not understood, and why it matters: doubts, files that were not read, and questions for somebody. */
+export function Unread({ report, address }: { report: Report; address: string }) {
+  const { names, link, served } = useSetting()
+  const parts = [doubts, unread, questions, readings].flatMap(section => section(report, names) ?? [])
+  if (parts.length === 0) return null
+  return (
+    <section aria-labelledby="unread">
+      <h2 id="unread">Not understood, or not proven</h2>
+      {parts.map(({ heading, blocks }) => (
+        <details key={heading} open={heading === parts[0]?.heading}>
+          <summary>{heading}</summary>
+          <Blocks blocks={blocks} />
+        </details>
+      ))}
+      {served && report.questions?.length ? (
+        <p>
+          <a href={link(`${address}/${QUESTIONS}`)}>Answer them</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** Other forms of the same, and what to paste elsewhere. */
+export function Share({ shown, address }: { shown: Shown; address: string }) {
+  const { link, origin, names } = useSetting()
+  const { report } = shown
+  const at = `${origin ?? ''}${address}`
+  const words = plain(badgeWords(report, names)).replace(/[[\]<>"\\]/g, '')
+  const snippets = [
+    ['Markdown', `[![AI openness: ${words}](${at}/badge.svg)](${at})`],
+    ['HTML', `<a href="${at}"><img src="${at}/badge.svg" alt="AI openness: ${words}"></a>`],
+  ] as const
+  const files = [
+    ['Memo for counsel', 'memo'],
+    ['JSON', 'report.json'],
+    ['AI-BOM (CycloneDX)', 'bom.cdx.json'],
+    ['Badge', 'badge.svg'],
+    ['Card', 'card.svg'],
+    ...(shown.evidence ? ([['Evidence', 'evidence.json']] as const) : []),
+  ] as const
+  return (
+    <section aria-labelledby="take" class="take">
+      <h2 id="take">Take it with you</h2>
+      <p class="actions">
+        {files.map(([name, file]) => (
+          <a key={file} class="button" href={link(`${address}/${file}`)}>
+            {name}
+          </a>
+        ))}
+      </p>
+      <details>
+        <summary>Badge for a README</summary>
+        {snippets.map(([name, snippet]) => (
+          <p key={name} class="snippet">
+            {name} <code data-copy={name}>{snippet}</code>
+          </p>
+        ))}
+      </details>
+    </section>
+  )
+}
+
+/** What is folded away, each under a name of its own. */
+const DETAILS: readonly (readonly [id: string, section: SectionOf])[] = [
+  ['why', why],
+  ['to-move-up', moveUp],
+  ['alternatives', alternatives],
+  ['lineage', lineage],
+  ['licenses', licenses],
+  ['frameworks', frameworks],
+  ['signoffs', signoffs],
+  ['where-to-look', whereToLook],
+  ['notes', notes],
+]
+
+/** The details, and how to correct them. */
+export function Details({ report, address }: { report: Report; address: string }) {
+  const { names, link } = useSetting()
+  const corrected = corrections(report, names)
+  return (
+    <section aria-labelledby="details" class="more">
+      <h2 id="details">Details</h2>
+      {DETAILS.map(([id, section]) => {
+        const part = section(report, names)
+        return part === null ? null : (
+          <details key={id} id={id}>
+            <summary>{part.heading}</summary>
+            <Blocks blocks={part.blocks.filter(block => block.kind !== 'fold' || !block.aside)} />
+            {id === 'frameworks' ? <a href={link(`${address}/frameworks`)}>Every answer</a> : null}
+          </details>
+        )
+      })}
+      <OtherFindings report={report} />
+      <details id="corrections" open={corrected !== null}>
+        <summary>Corrections and replies</summary>
+        {corrected === null ? <p>None yet.</p> : <Blocks blocks={corrected.blocks} />}
+        <p>
+          Is something wrong, or missing? <a href={link(ADDRESSES.corrections)}>Ask for a correction</a>: name the
+          release, its revision, and the finding, by the address of its line here.
+        </p>
+      </details>
+      <p class="small faint">
+        Read by unwash {report.unwash.version} with knowledge of {report.unwash.knowledge}.
+      </p>
+    </section>
+  )
+}
+
+/** The findings that no other part shows, so that each id leads somewhere. */
+function OtherFindings({ report }: { report: Report }) {
+  const shown = new Set(report.term.because)
+  const others = report.findings.filter(finding => !shown.has(finding.id))
+  if (others.length === 0) return null
+  return (
+    <details class="others">
+      <summary>{count(others.length, 'other finding')}</summary>
+      <ul>
+        {others.map(finding => (
+          <li key={finding.id} id={anchorOf(finding.id)}>
+            {plain(finding.says)} <Places cited={finding.cited} most={2} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

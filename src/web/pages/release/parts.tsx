@@ -1,0 +1,107 @@
+import type { Component, Report } from '../../../report.ts'
+import { components } from '../../../reports/sections/components.ts'
+import { modelsLine } from '../../../reports/sections/verdict.ts'
+import { signOf, toneOf } from '../../../reports/tones.ts'
+import { capital } from '../../../reports/words/counts.ts'
+import { plain } from '../../../reports/words/foreign.ts'
+import { COMPONENT_LABELS, PRESENCE_LABELS } from '../../../reports/words/labels.ts'
+import { COMPONENTS } from '../../../vocabulary.ts'
+import { citedAddress, termAddress } from '../../addresses.ts'
+import { useSetting, useSources } from '../setting.ts'
+import { Blocks, Table, Words } from '../spans.tsx'
+
+/** models shown at once */
+const SHOWN = 12
+
+/** The models of a release that has several, a row each with its own verdict and answers. */
+export function Models({ report }: { report: Report }) {
+  const { names, link } = useSetting()
+  const { models, uses = [] } = report
+  const counted = modelsLine(report, names)
+  if (counted === null) return null
+  const asks = [...new Map(uses.map(({ use, ask }) => [use, ask]))]
+  const rowOf = ({ name, term }: Report['models'][number]) => [
+    plain(name),
+    <a key="term" class={`strong ${toneOf(term.id)}`} href={link(termAddress(term.id))}>
+      {names.term(term.id)}
+      {names.proof(term)}
+    </a>,
+    ...asks.map(([use, ask]) => {
+      const answer = uses.find(one => one.model === name && one.use === use)
+      return answer ? (
+        <span key={use} title={plain(`${ask}: ${answer.answer}. ${answer.says}`)}>
+          <Words line={[signOf(answer.answer)]} /> <span class="hidden">{answer.answer}</span>
+        </span>
+      ) : (
+        ''
+      )
+    }),
+  ]
+  const head = ['model', 'term', ...asks.map(([, ask]) => ask)]
+  const more = models.slice(SHOWN)
+  return (
+    <section aria-labelledby="models" class="models">
+      <h2 id="models">Models</h2>
+      <p>
+        <Words line={counted} />
+      </p>
+      <Table head={head} rows={models.slice(0, SHOWN).map(rowOf)} named />
+      {more.length > 0 ? (
+        <details>
+          <summary>{more.length} more</summary>
+          <Table head={head} rows={more.map(rowOf)} named />
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+/** Signs of how a component is there, read without colors too. */
+const SIGNS = { released: '✓', linked: '↗', described: '…', absent: '–', unknown: '?' } as const
+
+/** The 17 components at a glance, in the order of their framework. */
+export function Released({ report }: { report: Report }) {
+  const { names, link } = useSetting()
+  const { release, has } = useSources()
+  const section = components(report, names)
+  if (section === null) return null
+  const all = COMPONENTS.flatMap(id => report.components.find(one => one.id === id) ?? [])
+  const addressOf = ({ cited }: Component) => {
+    const there = cited.find(one => 'path' in one && has(one.path, one.place))
+    return there ? citedAddress(release, there) : null
+  }
+  const license = ({ presence, licensing: { concluded } }: Component) =>
+    (presence === 'released' || presence === 'linked') && concluded !== 'NOASSERTION'
+      ? `, ${names.concluded(concluded)}`
+      : ''
+  return (
+    <section aria-labelledby="components">
+      <h2 id="components">What is released</h2>
+      <ul class="parts">
+        {all.map(component => {
+          const { id, presence } = component
+          const address = addressOf(component)
+          const words = (
+            <>
+              <span aria-hidden="true">{SIGNS[presence]}</span> {capital(COMPONENT_LABELS[id])}
+            </>
+          )
+          return (
+            <li key={id} class={presence}>
+              {address === null ? words : <a href={link(address)}>{words}</a>}
+              <span class="small faint">
+                {' '}
+                {PRESENCE_LABELS[presence]}
+                {license(component)}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <details>
+        <summary>Licenses, data and places</summary>
+        <Blocks blocks={section.blocks} />
+      </details>
+    </section>
+  )
+}

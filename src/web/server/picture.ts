@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { lazy } from '../../once.ts'
+import type { Report } from '../../report.ts'
+import { receiptPicture } from '../../reports/card.ts'
+import type { Names } from '../../reports/names.ts'
+import type { Receipt } from '../../reports/receipt.ts'
+
+const FAMILY = 'DejaVu Sans'
+const FONTS = ['DejaVuSans', 'DejaVuSans-Bold']
+/** letters that the font has not */
+const NO_LETTERS = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
+
+/** What makes a picture of a drawing, loaded when it is first needed; null where its packages are not installed. */
+const painter = lazy(async () => {
+  const { resolve } = createRequire(import.meta.url)
+  try {
+    const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
+    await initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')))
+    const fontBuffers = await Promise.all(FONTS.map(name => readFile(resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))))
+    return (svg: string) => new Resvg(svg, { font: { fontBuffers, defaultFontFamily: FAMILY } }).render().asPng()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code))) return null
+    throw error
+  }
+})
+
+/** The picture (PNG) of a receipt that a person confirmed; else why there is none. */
+export async function pictureOf(report: Report, receipt: Receipt, names: Names): Promise<Uint8Array | { why: string }> {
+  if (receipt.confirmed === null) return { why: 'no person has confirmed this: it has no picture' }
+  const drawing = receiptPicture(report, receipt, names)
+  if (NO_LETTERS.test(drawing)) return { why: 'no picture: the font has no letters of this language' }
+  const paint = await painter()
+  return paint
+    ? paint(drawing)
+    : { why: 'a picture needs npm install @resvg/resvg-wasm dejavu-fonts-ttf beside unwash' }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { langOf } from '../../src/reports/words/lang.ts'
+import { originalOf } from '../../src/reports/words/original.ts'
+import { wholeOf } from '../../src/reports/words/whole.ts'
+
+const TEXT = `MARSH LICENSE
+
+1. You may use the Work. You may not train a rival model
+   with it, except for models of your own that you keep
+   to yourself.
+
+2. You agree that you will not use it to:
+   a. build weapons;
+   b. watch people.
+`
+
+describe('the words around a citation', () => {
+  test('are those of its paragraph, the exception too', () => {
+    const cited = { line: 3, endLine: 3, quote: 'You may not train a rival model' }
+    expect(wholeOf(TEXT, cited)).toEqual({
+      lead: '',
+      before: '1. You may use the Work. ',
+      words: 'You may not train a rival model',
+      after: ' with it, except for models of your own that you keep to yourself.',
+    })
+  })
+
+  test('of an item of a list begin with the line that it goes on from', () => {
+    const whole = wholeOf(TEXT, { line: 9, endLine: 9, quote: 'watch people' })
+    expect(whole).toMatchObject({ lead: '2. You agree that you will not use it to:', before: 'b. ', after: '.' })
+  })
+
+  test('are none where the words are not there', () => {
+    expect(wholeOf(TEXT, { line: 3, endLine: 3, quote: 'something else' })).toBeNull()
+    expect(wholeOf('', { line: 3, endLine: 9, quote: 'something else' })).toBeNull()
+  })
+})
+
+describe('where the publisher has a file', () => {
+  const views = { 'git.example': '/blob/{revision}/{path}#L{line}-L{end}' }
+  const release = {
+    name: 'wren',
+    publisher: 'marsh',
+    source: 'git',
+    revision: 'abc',
+    places: ['https://git.example/marsh/wren.git'],
+    complete: true,
+  }
+  test('is told at the revision that was read, with its lines', () => {
+    expect(originalOf(release, { path: 'a b/LICENSE', line: 3, endLine: 5 }, views)).toBe(
+      'https://git.example/marsh/wren/blob/abc/a%20b/LICENSE#L3-L5',
+    )
+    expect(originalOf(release, { path: 'LICENSE' }, views)).toBe('https://git.example/marsh/wren/blob/abc/LICENSE')
+  })
+
+  test.each([
+    ['a folder', { ...release, places: ['/home/marsh/wren'] }],
+    ['another host', { ...release, places: ['https://elsewhere.example/marsh/wren'] }],
+    ['no revision', { ...release, revision: null }],
+    ['no address of the web', { ...release, places: ['javascript://git.example/%0aalert(1)'] }],
+  ])('is not told of %s', (_, one) => {
+    expect(originalOf(one, { path: 'LICENSE', line: 3 }, views)).toBeNull()
+  })
+})
+
+test('the language of quoted words is told where their script tells it', () => {
+  expect(['本模型开源', 'モデルは公開', '모델', 'модель', 'the model'].map(langOf)).toEqual([
+    'zh',
+    'ja',
+    'ko',
+    'ru',
+    undefined,
+  ])
+})
