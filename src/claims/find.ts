@@ -15,7 +15,7 @@ import { type Possible, possibleIn } from './tongue/possible.ts'
 import { describesOthers } from './whose/others.ts'
 import { isReported } from './whose/quotation.ts'
 import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './whose/setting.ts'
-import { doubtOf } from './whose/standing.ts'
+import { doubtOf, type Standing } from './whose/standing.ts'
 import { namesOwn, whyNot } from './why-not.ts'
 
 /** longer than any sentence; a generated one is passed over */
@@ -73,6 +73,7 @@ function claimsOfBlock(
     const whole = isSentence(block, sentence, tongue)
     if (!whole && block.kind !== 'heading') continue
     const licenses = new Map<Hit, NamedLicense>()
+    const place = { text, previous: before, sentence, block, document, tongue, voice, knowledge }
     const named = (hit: Hit) => {
       const license = hit.says === 'named-license' ? namedLicense(text, hit, tongue, knowledge) : null
       if (license) licenses.set(hit, license)
@@ -86,19 +87,7 @@ function claimsOfBlock(
       if (!whole && !namesOwn(text, hit, tongue, own)) continue
       if (whyNot(hit, text, tongue, own, voice.uses)) continue
       if (describesOthers(block, sentence, hit.start, hit.end, voice, knowledge, OF_LICENSE.has(hit.says))) continue
-      const claim = claimOf(
-        hit,
-        text,
-        before,
-        sentence,
-        block,
-        document,
-        tongue,
-        licenses.get(hit),
-        knowledge,
-        own,
-        voice,
-      )
+      const claim = claimOf({ hit, ...place }, licenses.get(hit), own)
       if (reported) {
         found.push({ ...claim, doubt: 'reported' })
         continue
@@ -119,35 +108,13 @@ const sentencesIn = (block: Block): readonly Sentence[] =>
     }),
   )
 
-function claimOf(
-  hit: Hit,
-  text: string,
-  before: string,
-  sentence: Sentence,
-  block: Block,
-  document: Document,
-  tongue: Tongue,
-  license: NamedLicense | undefined,
-  knowledge: Knowledge,
-  own: readonly string[],
-  voice: Voice,
-): SaidClaim {
-  const { about, bound } = aboutOf(hit, text, before, block.text, tongue, own, voice.models)
+function claimOf(place: Omit<Standing, 'bound'>, license: NamedLicense | undefined, own: readonly string[]): SaidClaim {
+  const { hit, text, previous, sentence, block, document, tongue, voice, knowledge } = place
+  const { about, bound } = aboutOf(hit, text, previous, block.text, tongue, own, voice.models)
   return {
     says: hit.says,
     about,
-    doubt: doubtOf({
-      hit,
-      text,
-      previous: before,
-      sentence,
-      block,
-      path: document.path,
-      tongue,
-      voice,
-      knowledge,
-      bound: bound && about.every(part => OF_MODEL.has(part)),
-    }),
+    doubt: doubtOf({ ...place, bound: bound && about.every(part => OF_MODEL.has(part)) }),
     tongue,
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,

@@ -44,6 +44,8 @@ describe('what is said of its own is contradicted where its terms restrict', () 
     '# Heron\n\nHeron is a family of models. They include text-only ones, with open weights and tuned variants.\n',
     card('本项目被收录到[芦苇名单](https://github.com/reedlist/china)，为国内首个开源的芦苇大模型。'),
     card('我们提供了基于[ReedQuant](https://github.com/reedlist/reedquant)的方案，并开源了Int4和Int8量化模型。'),
+    card('- **Fully open source**: Heron runs wherever reeds grow.'),
+    card('- **完全开源，商用就绪** — Heron 模型随处可用。'),
     card('我們提供了基於[ReedQuant](https://github.com/reedlist/reedquant)的方案，並開源了Int4和Int8量化模型。'),
   ])('%s', readme => {
     expect(checksOn(readme)).toContain('contradicted')
@@ -56,6 +58,7 @@ describe('what is near it is not', () => {
     card('The weights of Heron start from the open-source model of Plover.'),
     card('We compare Heron with Plover, the strongest open-source marsh model.'),
     card('Heron works with open-weight models.'),
+    card('- Open-source models: Plover, Crane and Godwit.'),
     card('| Model | About |\n|---|---|\n| Plover | The first open-source language model that reads reeds |'),
     '# Heron\n\n## Heron and open-source models\n\nHeron is a model.\n',
     '# Heron\n\n## Comparison of Heron with open-source models\n\nHeron is a model.\n',

@@ -1,4 +1,4 @@
-import type { Block } from '../../documents/index.ts'
+import type { Block, Document } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
 import type { Passing } from '../../knowledge/claim-language.ts'
@@ -23,7 +23,7 @@ export interface Standing {
   readonly previous: string
   readonly sentence: Sentence
   readonly block: Block
-  readonly path: string
+  readonly document: Document
   readonly tongue: Tongue
   readonly voice: Voice
   readonly knowledge: Knowledge
@@ -49,7 +49,7 @@ export function doubtOf(standing: Standing): Doubt | null {
   const back = (tongue.refers?.test(text) ?? false) && speaksOfOwn(standing.previous, own)
   const named = speaksOfOwn(text, own) || back
   const titled = named || standing.block.headings.some(heading => speaksOfOwn(heading, own))
-  if (isNested(standing.path) && !titled && !voice.ofMany) return 'elsewhere'
+  if (isNested(standing.document.path) && !titled && !voice.ofMany) return 'elsewhere'
   if (namesAnother(standing, own) || speaksOfOthers(standing)) return 'whose'
   // a row is of what its first cell names
   if (standing.block.kind === 'row' && !named) return 'whose'
