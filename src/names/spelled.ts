@@ -3,8 +3,8 @@ import { findModel, type NamedModel } from './models.ts'
 import { namesIn } from './table.ts'
 
 /**
- * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none ("phi").
- * A family and a version further on are one: "DeepSeek has published its model R1".
+ * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none
+ * ("phi"). A family and a version further on are one: "DeepSeek has published its model R1".
  */
 export function namedIn(
   sentence: string,
