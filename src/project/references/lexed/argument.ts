@@ -8,7 +8,7 @@ export const ENVIRONMENT = /^(?:getenv|environ|env)$/
 
 /** What the tokens of an argument come to. */
 export function namesIn(
-  { tokens, matches }: Tree,
+  { tokens, matches, textAt }: Tree,
   { from, to }: Stretch,
   written: (at: number, fallback?: boolean) => Given,
 ): Pick<Load, 'texts' | 'keys' | 'why'> {
@@ -28,16 +28,16 @@ export function namesIn(
     return { texts: more, keys: [], why: `its name comes from the environment (${name})` }
   }
   // of `"/".join(…)` neither the text nor what it joins is the name
-  const makes = texts.some(at => tokens[at + 1]?.text === '.' && tokens[at + 3]?.text === '(')
+  const makes = texts.some(at => textAt(at + 1) === '.' && textAt(at + 3) === '(')
   if (isSum || makes) return { texts: [], keys: [], why: PUT_TOGETHER }
   // `MODELS["small"]` is looked up by its key
   if (texts.length > 0 && tokens[(texts[0] ?? 0) - 1]?.text !== '[')
     return { texts: texts.map(at => written(at)), keys: [], why: PUT_TOGETHER }
   const [index] = texts
-  const key = [...words, ...(index === undefined ? [] : [tokens[index]?.text ?? ''])].join('.')
-  if (key === '' || (to - from > 1 && tokens[to - 1]?.text === ']' && texts.length === 0))
+  const key = [...words, ...(index === undefined ? [] : [textAt(index)])].join('.')
+  if (key === '' || (to - from > 1 && textAt(to - 1) === ']' && texts.length === 0))
     return { texts: [], keys: [], why: PUT_TOGETHER }
-  if (tokens[to - 1]?.text === ')') {
+  if (textAt(to - 1) === ')') {
     const open = matches[to - 1] ?? from
     const called = tokens
       .slice(from, open)

@@ -2,8 +2,8 @@ import type { Tree } from './context.ts'
 import type { Token } from './lexer.ts'
 
 /** Whether a string is what something is compared with, and no value; of a type it is one of several that may be. */
-export function comparedIn({ tokens, language }: Tree, at: number): 'code' | 'type' | null {
-  const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
+export function comparedIn({ tokens, language, textAt }: Tree, at: number): 'code' | 'type' | null {
+  const [before, after] = [textAt(at - 1), textAt(at + 1)]
   if (EQUALS.has(before) || EQUALS.has(after)) return 'code'
   if (!language.arrows && before !== '=' && isArm(tokens, at)) return 'code'
   for (let back = at - 1; back > at - 40 && back >= 0; back--) {
@@ -27,9 +27,9 @@ function isArm(tokens: readonly Token[], at: number): boolean {
 const EQUALS = new Set(['===', '!==', '==', '!=', '~=', '=~', 'eq', 'is'])
 
 /** Whether something is added to a string: it is no whole name then. */
-export function isPart({ tokens, language }: Tree, at: number): boolean {
+export function isPart({ tokens, language, textAt }: Tree, at: number): boolean {
   const joins = (text: string | undefined) => text !== undefined && (language.joins ?? PLUS).includes(text)
-  return joins(tokens[at - 1]?.text) || joins(tokens[at + 1]?.text) || tokens[at]?.holes === true
+  return joins(textAt(at - 1)) || joins(textAt(at + 1)) || tokens[at]?.holes === true
 }
 
 const PLUS: readonly string[] = ['+']

@@ -46,16 +46,16 @@ const namesOf = once(
 /** A word that is a constant of a library, where names of models are given. */
 export function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledge): FoundName | null {
   if (!CONSTANT.test(text)) return null
-  const { tokens } = tree
+  const { textAt } = tree
   // `new WrenEmbeddingModel()`
-  const made = tokens[at + 1]?.text === '(' ? loaders.classes.find(one => text.endsWith(one.ends)) : undefined
+  const made = textAt(at + 1) === '(' ? loaders.classes.find(one => text.endsWith(one.ends)) : undefined
   const stem = made ? text.slice(0, -made.ends.length) : ''
   if (made?.names.includes(stem))
     return { of: 'model', named: { id: stem, host: made.host, revision: null }, via: text, role: 'use' }
-  const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
-  const owner = joined ? tokens[at - 2]?.text : undefined
+  const joined = textAt(at - 1) === '.' || textAt(at - 1) === '::'
+  const owner = joined ? textAt(at - 2) : undefined
   // a constant of one's own has the value that it is given
-  if (owner === undefined && tokens[at + 1]?.text === '=') return null
+  if (owner === undefined && textAt(at + 1) === '=') return null
   // it is told where it is made, and without its library it is one's own where names are followed
   if (owner === undefined && tree.language.read === 'followed') return null
   if (owner !== undefined && OWN.has(owner)) return null
@@ -63,7 +63,7 @@ export function wordName(tree: Tree, at: number, { text }: Token, { loaders }: K
   if (!enumerated && !/\d/.test(text)) return null
   const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
   // `case gpt4o` of an enum makes a constant and compares nothing
-  if (tokens[at + 1]?.text === '(' || compared === 'type' || (compared && owner === undefined)) return null
+  if (textAt(at + 1) === '(' || compared === 'type' || (compared && owner === undefined)) return null
   const around = aroundOf(tree, joined ? at - 2 : at)
   const sure = saysOf([...around, ...ownerOf(owner)], loaders).model
   const named = constantName(text, owner, sure, tree.language, loaders)

@@ -1,6 +1,6 @@
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import type { Stretch } from './calls.ts'
-import type { Token } from './lexer.ts'
+import type { Tree } from './context.ts'
 
 /**
  * What a call loads that names nothing: what is spread into it may name it, else it is what its library has for a task.
@@ -8,12 +8,12 @@ import type { Token } from './lexer.ts'
  * @param task the one the call is given, and its text where it is written there
  */
 export function unnamed(
-  tokens: readonly Token[],
+  { tokens, textAt }: Tree,
   list: readonly Stretch[],
   own: Loaders['defaults'][number] | undefined,
   task: { readonly text: string | null } | null,
 ): { readonly id: string | null; readonly why: string } | null {
-  const spread = list.find(({ from }) => /^(?:\*|\.{1,3})$/.test(tokens[from]?.text ?? ''))
+  const spread = list.find(({ from }) => /^(?:\*|\.{1,3})$/.test(textAt(from)))
   if (spread && (own || list.length === 1)) {
     const words = tokens.slice(spread.from, spread.to).flatMap(({ is, text }) => (is === 'word' ? [text] : []))
     return { id: null, why: `its name may be in what is spread into the call (${words.join('.')})` }
@@ -31,7 +31,7 @@ export function unnamed(
 
 /** The library whose weights a call takes that builds a model: `models.resnet50(pretrained=True)`; null where it has none. */
 export function builtBy(
-  tokens: readonly Token[],
+  { tokens }: Tree,
   name: string,
   list: readonly Stretch[],
   { built }: Loaders,
@@ -46,7 +46,7 @@ export function builtBy(
 }
 
 /** Whether a call is told to load weights, or may be by what it is given. */
-export const isPretrained = (tokens: readonly Token[], list: readonly Stretch[]): boolean =>
+export const isPretrained = ({ tokens }: Tree, list: readonly Stretch[]): boolean =>
   list.some(({ key, from }) => {
     const { is, text = '' } = tokens[from] ?? {}
     return (key === null || key === 'pretrained') && is === 'word' && /^(?:True|[a-z]\w*)$/.test(text)

@@ -28,7 +28,7 @@ export function namedBy(
   mate: boolean,
 ): Pick<FoundName, 'of' | 'named'> | null {
   const { loaders } = knowledge
-  const text = tree.tokens[at]?.text ?? ''
+  const text = tree.textAt(at)
   const says = saysOf(around, loaders, tree.file)
   const of = says.dataset ? 'dataset' : 'model'
   if (!isPlainId(text, loaders) && isTitle(tree, at, around)) return null

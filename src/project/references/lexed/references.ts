@@ -62,15 +62,15 @@ export function lexedReferences(
   // a file of what is named beside it is no model of its own
   const held = new Set(
     [...found].flatMap(([at, { named }]) =>
-      named.host === 'hub' && isShort(tree, tree.opens[at] ?? -1) ? [tree.opens[at] ?? -1] : [],
+      named.host === 'hub' && isShort(tree, tree.openOf(at)) ? [tree.openOf(at)] : [],
     ),
   )
   for (const [at, { named }] of found) {
-    const open = tree.opens[at] ?? -1
+    const open = tree.openOf(at)
     if (
       named.host === 'path' &&
       open >= 0 &&
-      (held.has(open) || (held.has(tree.opens[open] ?? -1) && tree.opens[open] !== -1))
+      (held.has(open) || (held.has(tree.openOf(open)) && tree.opens[open] !== -1))
     )
       found.delete(at)
   }
@@ -145,9 +145,9 @@ function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): Name
 }
 
 /** The stretches of a file of Rust that are tests: `#[cfg(test)] mod tests { … }`. */
-function testsOf({ tokens, matches }: Tree): (readonly [number, number])[] {
+function testsOf({ tokens, matches, textAt }: Tree): (readonly [number, number])[] {
   return tokens.flatMap(({ text }, at) => {
-    if (text !== 'cfg' || tokens[at + 2]?.text !== 'test' || tokens[at + 5]?.text !== 'mod') return []
+    if (text !== 'cfg' || textAt(at + 2) !== 'test' || textAt(at + 5) !== 'mod') return []
     return [[at + 7, matches[at + 7] ?? at] as const]
   })
 }
@@ -156,11 +156,11 @@ const LONGEST_CALL = 40
 const isShort = ({ matches }: Tree, open: number) => open >= 0 && (matches[open] ?? open) - open < LONGEST_CALL * 2
 
 /** What kind of repository a call or a map says that its name is of: `repo_type="dataset"`, `RepoType::Dataset`. */
-function kindOf({ tokens, opens, matches }: Tree, at: number): 'dataset' | 'space' | null {
-  const open = opens[at] ?? -1
+function kindOf({ matches, textAt, openOf }: Tree, at: number): 'dataset' | 'space' | null {
+  const open = openOf(at)
   for (let next = open + 1; open >= 0 && next < Math.min(matches[open] ?? open, open + LONGEST_CALL); next++) {
-    const [, kind] = /^(dataset|space)s?$/i.exec(tokens[next]?.text ?? '') ?? []
-    const by = `${tokens[next - 1]?.text} ${tokens[next - 2]?.text} ${tokens[next - 3]?.text}`
+    const [, kind] = /^(dataset|space)s?$/i.exec(textAt(next)) ?? []
+    const by = `${textAt(next - 1)} ${textAt(next - 2)} ${textAt(next - 3)}`
     if (kind && /repo_?type|type/i.test(by)) return kind.toLowerCase() === 'space' ? 'space' : 'dataset'
   }
   return null

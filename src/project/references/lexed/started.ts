@@ -13,18 +13,18 @@ const LONGEST = 60
 /** References in the commands that code starts: a list of words, or a text that begins as a command. */
 export function startedReferences(path: string, content: string, tree: Tree, knowledge: Knowledge): Reference[] {
   const { loaders } = knowledge
-  const { tokens } = tree
+  const { tokens, textAt } = tree
   const commands: string[] = []
   const offset: number[] = []
-  const isWord = (at: number) => tokens[at]?.is === 'text' && /^[^\s,]+$/.test(tokens[at]?.text ?? '')
+  const isWord = (at: number) => tokens[at]?.is === 'text' && /^[^\s,]+$/.test(textAt(at))
   for (let at = 0; at < tokens.length; at++) {
     const { is, text = '', line = 1 } = tokens[at] ?? {}
     if (is !== 'text' || text.includes(HOLE)) continue
     const words = [text]
     let last = at
-    while (isWord(last) && words.length < LONGEST && tokens[last + 1]?.text === ',' && isWord(last + 2)) {
+    while (isWord(last) && words.length < LONGEST && textAt(last + 1) === ',' && isWord(last + 2)) {
       last += 2
-      words.push(tokens[last]?.text ?? '')
+      words.push(textAt(last))
     }
     const isList = words.length > 1 && words.some(word => loaders.options.model.includes(word.split('=', 1)[0] ?? ''))
     const isCommand = (words.length > 1 || /\s/.test(text)) && beginsCommand(words.join(' '), loaders)
@@ -34,10 +34,10 @@ export function startedReferences(path: string, content: string, tree: Tree, kno
       for (let word = at; word <= last; word += 2) {
         const here = tokens[word]?.line ?? line
         const own = offset.at(-1) === here && word > at
-        if (own) commands.push(`${commands.pop()} ${tokens[word]?.text}`)
+        if (own) commands.push(`${commands.pop()} ${textAt(word)}`)
         else {
           if (word > at) commands.push(`${commands.pop()} \\`)
-          commands.push(...(tokens[word]?.text ?? '').split('\n').slice(0, 1))
+          commands.push(...textAt(word).split('\n').slice(0, 1))
           offset.push(here)
         }
       }

@@ -30,7 +30,7 @@ const SINGLE = /^[\w-]+\.[\w-]+$/
 /** Where a text is the name of a variable, a setting or an option that is asked for a model's name. */
 export function askedAt(tree: Tree, at: number, { is, text }: Token, loaders: Loaders): Asked | null {
   if (is !== 'text' || text.length > 160) return null
-  const { tokens } = tree
+  const { tokens, textAt } = tree
   const [, inner, own] = /^\$\{([\w.:-]{1,120}?)(?::([\w./:-]{0,120}))?\}$/.exec(text) ?? []
   const name = inner ?? text
   const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1)
@@ -38,7 +38,7 @@ export function askedAt(tree: Tree, at: number, { is, text }: Token, loaders: Lo
   const call = callBefore(tree, at)
   const [called = '', before = ''] = (call?.path ?? []).map(plainName)
   const isFirst = call?.argument === 0
-  const kept = tokens[at - 1]?.text === '[' ? plainName(tokens[at - 2]?.text ?? '') : null
+  const kept = textAt(at - 1) === '[' ? plainName(textAt(at - 2)) : null
   if (/^[A-Z][A-Z0-9_]{2,60}$/.test(text)) {
     const isAsked = call
       ? isFirst && (ENVIRONMENT.test(called) || ENVIRONMENT.test(before))
@@ -48,19 +48,14 @@ export function askedAt(tree: Tree, at: number, { is, text }: Token, loaders: Lo
       : null
   }
   // a variable of Terraform without a default
-  if (tokens[at - 1]?.text === 'variable' && tokens[at + 1]?.text === '{') {
+  if (textAt(at - 1) === 'variable' && textAt(at + 1) === '{') {
     const body = tokens.slice(at + 2, tree.matches[at + 1])
     return body.some(one => one.text === 'default')
       ? null
       : { at, fallback: null, via: text, why: `its name is left to whoever runs it (${text})` }
   }
   // the flag of a command that holds nothing where it is not given
-  if (
-    isFirst &&
-    tokens[at + 1]?.text === ',' &&
-    tokens[at + 2]?.text === '' &&
-    call?.path.some(word => /flag/i.test(word))
-  )
+  if (isFirst && textAt(at + 1) === ',' && textAt(at + 2) === '' && call?.path.some(word => /flag/i.test(word)))
     return { at, fallback: null, via: text, why: `its name comes from an option (${text})` }
   if (!SETTING.test(name)) return null
   const isRead = kept === null ? isFirst && (READS.test(called) || inner !== undefined) : KEPT.test(kept)
@@ -83,9 +78,9 @@ const BESIDE = 8
 
 /** Where a loader of the language is given what no name in the file is given to. */
 export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loaders): Asked[] {
-  const { tokens, language } = tree
+  const { tokens, language, textAt } = tree
   const calls = tokens.flatMap((token, at) => {
-    const own = token.is === 'word' && tokens[at + 1]?.text === '(' ? callsOf(loaders).get(token.text) : undefined
+    const own = token.is === 'word' && textAt(at + 1) === '(' ? callsOf(loaders).get(token.text) : undefined
     const loader = own?.find(({ example, receivers }) => {
       if (!language.endings.includes(example.in)) return false
       const { path = [] } = receivers ? (callBefore(tree, at + 2) ?? {}) : {}
@@ -97,19 +92,12 @@ export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loade
   const bound = new Set<string>()
   for (const at of found)
     for (const step of [-1, 1])
-      for (
-        let next = at + step;
-        Math.abs(next - at) <= BESIDE && !/^[;{}]$/.test(tokens[next]?.text ?? ';');
-        next += step
-      )
-        if (tokens[next]?.is === 'word') bound.add(tokens[next]?.text ?? '')
+      for (let next = at + step; Math.abs(next - at) <= BESIDE && !/^[;{}]$/.test(textAt(next)); next += step)
+        if (tokens[next]?.is === 'word') bound.add(textAt(next))
   for (const [at, { text }] of tokens.entries()) {
-    if (DEFINES.test(text)) bound.add(tokens[at + 1]?.text ?? '')
+    if (DEFINES.test(text)) bound.add(textAt(at + 1))
     // what is given some text here is told, and is none of a model
-    if (
-      GIVES.has(tokens[at + 1]?.text ?? '') &&
-      tokens.slice(at + 2, at + 5).some(one => one.is === 'text' && one.text !== '')
-    )
+    if (GIVES.has(textAt(at + 1)) && tokens.slice(at + 2, at + 5).some(one => one.is === 'text' && one.text !== ''))
       bound.add(text)
   }
   return calls.flatMap(({ at, loader }): Asked[] => {
