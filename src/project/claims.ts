@@ -4,9 +4,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Claim, Report } from '../report.ts'
 import { collectFindings, type Findings } from '../verdict/findings.ts'
 import { TERMS } from '../vocabulary.ts'
+import type { OwnLicense } from './duties.ts'
 import type { Audited } from './facts.ts'
 import type { UsedGroup } from './groups.ts'
-import type { OwnLicense } from './own-license.ts'
 import type { CodeFile } from './references/find.ts'
 
 /** a sentence on the program alone says nothing of the models in it */

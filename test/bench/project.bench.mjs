@@ -11,7 +11,7 @@ if (!existsSync(new URL('dist/project/references/find.js', root))) {
   process.exit(0)
 }
 const { findReferences } = await import('../../dist/project/references/find.js')
-const { isForeign } = await import('../../dist/project/references/kinds.js')
+const { isForeign } = await import('../../dist/project/references/languages.js')
 const { languageOf } = await import('../../dist/project/references/languages.js')
 const { readCodeBase } = await import('../../dist/sources/codebase.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')

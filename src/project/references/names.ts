@@ -2,7 +2,6 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
 import { findModel } from '../../names/models.ts'
 import { plainName } from './keys.ts'
-import { registryName } from './registries.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */
 export interface Named {
@@ -244,3 +243,22 @@ export function bareName(text: string, knowledge: Knowledge): Named | null {
 
 /** Whether a data set's name is that of a loader of local files. */
 export const isBuilder = (id: string, loaders: Loaders) => loaders.builders.includes(id)
+
+/** What a text names by its shape alone, in the list of some library: `yolov8n.pt`, `ggml-base.bin`. */
+export function registryName(text: string, { registries }: Loaders): Named | null {
+  const [bare = text] = text.split('?', 1)
+  // a file is known by its name, wherever it lies
+  const slash = bare.lastIndexOf('/')
+  return nameIn(bare, registries) ?? (slash > 0 ? nameIn(bare.slice(slash + 1), registries) : null)
+}
+
+function nameIn(text: string, registries: Loaders['registries']): Named | null {
+  for (const { host, begins, ends = [], names } of registries) {
+    if (!begins.some(begin => text.startsWith(begin))) continue
+    const end = ends.find(one => text.endsWith(one))
+    const name = end === undefined ? text : text.slice(0, -end.length)
+    if (end === undefined && ends.length > 0) continue
+    if (!names || names.includes(name.replace(/-q\d\w*$/, ''))) return { id: name, host, revision: null }
+  }
+  return null
+}

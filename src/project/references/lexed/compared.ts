@@ -1,5 +1,8 @@
-import type { Tree } from './context.ts'
+import type { Loaders } from '../../../knowledge/loaders.ts'
+import { plainName, wordsOfName } from '../keys.ts'
+import type { Around, Tree } from './context.ts'
 import type { Token } from './lexer.ts'
+import { saysOf } from './named.ts'
 
 /** Whether a string is what something is compared with, and no value; of a type it is one of several that may be. */
 export function comparedIn({ tokens, language, textAt }: Tree, at: number): 'code' | 'type' | null {
@@ -33,3 +36,130 @@ export function isPart({ tokens, language, textAt }: Tree, at: number): boolean 
 }
 
 const PLUS: readonly string[] = ['+']
+
+/**
+ * Whether a text is asked for and not given: an arm of a choice, what is looked for in a name, an item of a list that a
+ * name is looked for in, the key of a table of numbers. Of a type it is one of several that may be.
+ */
+export function askedIn(tree: Tree, at: number, around: readonly Around[], loaders: Loaders): 'code' | 'type' | null {
+  const by = comparedIn(tree, at)
+  if (by !== null) return by
+  const called = around.filter(({ is }) => is !== 'block').slice(0, 2)
+  // `"wren".equals(name)`
+  const asks = tree.textAt(at + 1) === '.' && compares(tree.textAt(at + 2), loaders)
+  if (asks || called.some(({ is, name }) => is === 'call' && compares(name, loaders))) return 'code'
+  return isLookedThrough(tree, at, loaders) || isFact(tree, at, around, loaders) ? 'code' : null
+}
+
+/** Whether a word is called to compare: `equals`, `has_prefix`, `id_contains`. */
+function compares(name: string, { compared }: Loaders): boolean {
+  const plain = plainName(name)
+  return compared.some(word => plain === word || (word.length > 5 && plain.endsWith(word)))
+}
+
+/** how far before a list its loop is looked for */
+const LOOP = 10
+
+/** Whether a name is looked for in the list around a text: `x in [..]`, `x %in% c(..)`, `[..].includes(x)`. */
+function isLookedThrough({ tokens, textAt, openOf, partnerOf }: Tree, at: number, loaders: Loaders): boolean {
+  const open = openOf(at)
+  const bracket = textAt(open)
+  if (bracket === undefined) return false
+  const listed = plainName(textAt(open - 1))
+  const isList = bracket !== '(' || tokens[open - 1]?.is !== 'word' || listed === 'in' || loaders.wraps.includes(listed)
+  if (!isList) return false
+  const close = Math.max(partnerOf(open), open)
+  if (/^(?:\?|->)?\.?$/.test(textAt(close + 1)) && compares(textAt(close + 2), loaders)) return true
+  let before = open - 1
+  if (bracket === '(' && listed !== 'in' && tokens[before]?.is === 'word') before -= 1
+  if (textAt(before) === '%') before -= 1
+  if (textAt(before).toLowerCase() !== 'in') return false
+  return !tokens.slice(Math.max(0, before - LOOP), before).some(({ text }) => /^for(?:each)?$/i.test(text))
+}
+
+const GIVES = /^(?:=>|:|->|=|to)$/
+const OPENS = /^[([{]$/
+
+/** Whether a text is the key of a number, or of several: how long, how dear, how wide, and none that is used. */
+function isFact(
+  { tokens, matches, textAt, openOf, partnerOf }: Tree,
+  at: number,
+  around: readonly Around[],
+  loaders: Loaders,
+): boolean {
+  const gives = textAt(at + 1)
+  const [value, open] = [at + 2, openOf(at)]
+  const pair = gives === ',' && open === at - 1 && matches[open] === value + 1
+  if (!pair && !GIVES.test(gives)) return false
+  const end = OPENS.test(textAt(value)) ? partnerOf(value) : value
+  if (end < 0 || end - value > LONGEST_FACT) return false
+  const measures = (names: readonly string[]) =>
+    names.some(name => wordsOfName(name).some(word => loaders.about.measure.includes(word)))
+  const keys: string[] = []
+  let numbers = 0
+  for (let next = value; next <= end; next++) {
+    const token = tokens[next]
+    const isKey = next < end && /^(?:=>|:|=)$/.test(textAt(next + 1))
+    if (!token) return false
+    if (isKey && token.is !== 'sign') keys.push(token.text)
+    else if (token.is !== 'sign' && (NUMBER[token.is].test(token.text) || measures([token.text]))) numbers += 1
+    else if (token.is === 'text') return false
+    else if (token.is === 'word' && !/^(?:true|false|nil|null|none|new)$/i.test(token.text)) return false
+  }
+  if (numbers === 0) return false
+  const near = around.slice(0, 3)
+  if (measures(near.map(({ name }) => name))) return true
+  const isNumber = end === value || keys.length === 0
+  return (isNumber || measures(keys)) && !saysOf(near, loaders).model
+}
+
+/** a number, or a date that is written as a text */
+const NUMBER = { word: /^\d/, text: /^\d[\d.,-]*$/ }
+
+const LONGEST_FACT = 60
+
+/** Whether a text is another word for the name that it is the key of: `"small": "wren-small-2"`. */
+export function isAlias({ tokens, textAt }: Tree, at: number, isName: (text: string) => boolean): boolean {
+  const value = tokens[at + 2]
+  if (!GIVES.test(textAt(at + 1)) || value?.is !== 'text') return false
+  return value.text !== textAt(at) && isName(value.text)
+}
+
+/** Whether a text is the key of a class: `"wren": WrenModel`, `'wren' => Wren::class`. */
+export function isOfClass({ tokens, textAt }: Tree, at: number): boolean {
+  if (!GIVES.test(textAt(at + 1))) return false
+  for (let next = at + 2; next < at + LONGEST_FACT; next++) {
+    const { is, text = ',' } = tokens[next] ?? {}
+    if (is === 'word' || /^(?:\\|\.|::)$/.test(text)) continue
+    const last = textAt(next - 1)
+    return /^[,\])}]$/.test(text) && /^(?:class|[A-Z]\w*[a-z]\w*)$/.test(last)
+  }
+  return false
+}
+
+const TITLES = /^(?:name|modelname|displayname|title|label)$/
+const IDS = /^(?:id|modelid|model|repo|repoid|checkpoint)$/
+
+/** Whether a text is a name for people: beside it stands the one for programs, or a constant of a registry. */
+export function isTitle(
+  { tokens, opens, textAt, openOf, partnerOf }: Tree,
+  at: number,
+  [first]: readonly Around[],
+): boolean {
+  if (first?.is !== 'key' || !TITLES.test(plainName(first.name))) return false
+  const open = openOf(at)
+  const end = Math.min(partnerOf(open), open + LONGEST_FACT)
+  for (let next = open + 1; next < end; next++) {
+    const { text = '', is } = tokens[next] ?? {}
+    if (is === 'word' && /[a-z]Registry$/i.test(text)) return true
+    const gives = opens[next] === open && /^[:=]$/.test(textAt(next + 1))
+    if (
+      gives &&
+      plainName(text) !== plainName(first.name) &&
+      IDS.test(plainName(text)) &&
+      tokens[next + 2]?.is === 'text'
+    )
+      return true
+  }
+  return false
+}

@@ -7,8 +7,7 @@ import { hostedName, type Named } from '../names.ts'
 import { comparedIn } from './compared.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
-import type { FoundName } from './mates.ts'
-import { saysOf } from './names.ts'
+import { type FoundName, saysOf } from './named.ts'
 
 /** What a constant of a library names: `ChatModelName.GPT_4_O_MINI`, `Model::Gpt4oMini`, `GgmlType.LargeV3`. */
 function constantName(

@@ -1,7 +1,13 @@
 import { groupsBy } from '../../../groups.ts'
 import type { CodeLanguage, CodeString } from '../../../knowledge/code-languages.ts'
 import { once } from '../../../once.ts'
-import { isWord } from './characters.ts'
+
+const WORD = new Uint8Array(128)
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$')
+  WORD[character.charCodeAt(0)] = 1
+
+/** Whether a character is one of words; all that are not ASCII are. */
+export const isWord = (code: number): boolean => code > 127 || WORD[code] === 1
 
 /** A piece of source text: a word, a string without its quotes, or a sign. Comments and spaces are left out. */
 export interface Token {

@@ -2,12 +2,19 @@ import { groupsBy } from '../../../groups.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
-import { ENVIRONMENT, namesIn } from './argument.ts'
-import { argumentsOf, callBefore, keysOf, type Stretch } from './calls.ts'
+import {
+  argumentsOf,
+  builtBy,
+  callBefore,
+  ENVIRONMENT,
+  isPretrained,
+  keysOf,
+  namesIn,
+  type Stretch,
+  unnamed,
+} from './calls.ts'
 import type { Tree } from './context.ts'
-import { builtBy, isPretrained, unnamed } from './defaults.ts'
-import { importsOf } from './imports.ts'
-import { HOLE } from './lexer.ts'
+import { HOLE, type Token } from './lexer.ts'
 
 /** A text that a name is given somewhere in a code base. */
 export interface Given {
@@ -221,4 +228,23 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
         : { ...load, keys: [key, ...own], why: `its name comes from an argument (${name})` }
     }),
   }
+}
+
+/** words of one list of names that are taken from elsewhere */
+const MOST_WORDS = 200
+
+/** The words of a file that say what it takes from others. */
+export function importsOf({ tokens, matches }: Tree): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (let at = 0; at < tokens.length; at++) {
+    const { is, text, line } = tokens[at] as Token
+    if (is !== 'word' || !/^(?:import|from|require)$/.test(text)) continue
+    const open = tokens[at + 1]?.is === 'sign' ? at + 1 : at + 2
+    const close = Math.min(matches[open] ?? at, at + MOST_WORDS)
+    for (let next = at; next <= close || tokens[next]?.line === line; next++) {
+      const token = tokens[next]
+      if (token && token.is !== 'sign') words.add(token.text)
+    }
+  }
+  return words
 }

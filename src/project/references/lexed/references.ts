@@ -12,20 +12,17 @@ import {
   type Named,
   readAddress,
   readName,
+  registryName,
   schemeOf,
   servedAt,
   sureHostedName,
 } from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'
-import { registryName } from '../registries.ts'
-import { askedIn } from './asked.ts'
-import { isPart } from './compared.ts'
+import { askedIn, isPart } from './compared.ts'
 import { wordName } from './constants.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import { HOLE, type Token } from './lexer.ts'
-import { type FoundName, matesOf } from './mates.ts'
-import { ENUM_CLASS, namedBy } from './named.ts'
-import { saysOf } from './names.ts'
+import { ENUM_CLASS, type FoundName, matesOf, namedBy, saysOf } from './named.ts'
 import { askedAt, givenUnknown } from './unknown.ts'
 
 /** longer texts name nothing by themselves */
