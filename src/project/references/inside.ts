@@ -53,64 +53,36 @@ const wordsOf = once(({ languages }: CodeLanguages): ReadonlyMap<string, CodeLan
   return words
 })
 
-/** The code of a notebook, with the line of the file behind each of its lines. */
-export interface NotebookCode {
-  readonly code: string
-  /** by line of the code, from 0: the line of the file */
-  readonly lines: readonly number[]
-  /** the same for lines that are commands */
-  readonly commands: { readonly text: string; readonly lines: readonly number[] }
-  /** the same for lines of settings that a cell writes into a file */
-  readonly settings: { readonly text: string; readonly lines: readonly number[] }
-}
+const KINDS = ['code', 'commands', 'settings'] as const
+
+/** What is in a notebook by its kind, each text with as many lines, and the line of the file behind each of these. */
+export type Notebook = Readonly<Record<(typeof KINDS)[number], string>> & { readonly lines: readonly number[] }
 
 /** Takes the code out of a notebook; null where its JSON is broken or it is none. */
-export function notebookCode(content: string): NotebookCode | null {
+export function notebookIn(content: string): Notebook | null {
   const cells = cellsOf(content)
   if (!cells) return null
-  const code: string[] = []
+  const texts = { code: '', commands: '', settings: '' }
   const lines: number[] = []
-  const commands: string[] = []
-  const commandLines: number[] = []
-  const settings: string[] = []
-  const settingLines: number[] = []
   const place = placer(content)
   for (const source of cells) {
-    let inMagic = false
-    let writes = false
     // a source that is one text stands on one line of the file
     const lined = source.flatMap(text => {
       const on = place(text)
-      return text.split(AFTER_BREAK).map(line => ({ line, on }))
+      return text.split(AFTER_BREAK).map(line => ({ line: line.replace(/\r?\n$/, ''), on }))
     })
-    for (const [at, { line, on }] of lined.entries()) {
-      const bare = line.replace(/\r?\n$/, '')
-      if (at === 0) inMagic = /^\s*%%(?:bash|sh|script)/.test(bare)
-      if (at === 0) writes = WRITES_SETTINGS.test(bare)
-      if (writes) {
-        settings.push(at === 0 ? '' : bare)
-        settingLines.push(on)
-        code.push('')
-        lines.push(on)
-        continue
-      }
-      const isCommand = inMagic || /^\s*[!%]/.test(bare)
-      if (isCommand) {
-        commands.push(bare)
-        commandLines.push(on)
-      }
-      code.push(isCommand ? '' : bare)
+    const [{ line: first } = { line: '' }] = lined
+    const kind = IS_SCRIPT.test(first) ? 'commands' : WRITES_SETTINGS.test(first) ? 'settings' : 'code'
+    for (const { line, on } of lined) {
       lines.push(on)
+      const own = kind === 'code' && /^\s*[!%]/.test(line) ? 'commands' : kind
+      for (const one of KINDS) texts[one] += one === own ? `${line}\n` : '\n'
     }
   }
-  return {
-    code: code.join('\n'),
-    lines,
-    commands: { text: commands.join('\n'), lines: commandLines },
-    settings: { text: settings.join('\n'), lines: settingLines },
-  }
+  return { ...texts, lines }
 }
 
+const IS_SCRIPT = /^\s*%%(?:bash|sh|script)/
 /** `%%writefile serving.properties` */
 const WRITES_SETTINGS = /^\s*%%(?:writefile|file)\s.{0,200}\.(?:properties|ya?ml|json|toml|ini|env|cfg)\s*$/i
 
