@@ -18,12 +18,11 @@ import {
   sureHostedName,
 } from '../names.ts'
 import { type Reference, referenceTo } from '../reference.ts'
-import { askedIn, isPart } from './compared.ts'
-import { wordName } from './constants.ts'
+import { askedIn, isPart, wordName } from './compared.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import { HOLE, type Token } from './lexer.ts'
+import { askedAt, givenUnknown } from './loaded.ts'
 import { ENUM_CLASS, type FoundName, matesOf, namedBy, saysOf } from './named.ts'
-import { askedAt, givenUnknown } from './unknown.ts'
 
 /** longer texts name nothing by themselves */
 const LONGEST = 300
