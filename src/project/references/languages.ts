@@ -1,64 +1,66 @@
 import type { CodeLanguage, CodeLanguages } from '../../knowledge/code-languages.ts'
 import { once } from '../../once.ts'
 import type { Note } from '../../report.ts'
-import { isMarkdown } from './inside.ts'
 
-/** lists of packages and records of tools: long, and no place where a program names its models */
-const RECORDS =
-  /^(?:package-lock|npm-shrinkwrap|pnpm-lock|tsconfig|jsconfig|composer|\.eslintrc|\.prettierrc|turbo|nx|renovate|lerna|biome|deno|tokenizer|tokenizer_config|vocab|special_tokens_map|unwash)[\w.-]*\.(?:json|ya?ml)$|\.(?:min|bundle)\.js$|\.map$|\.(?:lock|sum)$|\.d\.[mc]?ts$/i
-
-/** what a program says to people, in their languages */
-const TRANSLATIONS =
-  /(?:^|\/)(?:i18n|locales?|translations?)\/(?:.{1,200}\/)?[\w.-]{1,60}\.(?:json5?|ya?ml|properties|po|toml)$/
-
-/** The language of a file by its name; null for what is no source, and for records of tools. */
+/** The language of a file by its name; null for what is no source, for records of tools and for translations. */
 export function languageOf(path: string, languages: CodeLanguages): CodeLanguage | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  if (RECORDS.test(name) || TRANSLATIONS.test(path)) return null
-  const { names, endings } = indexOf(languages)
+  const { names, endings, records, folders } = indexOf(languages)
+  if (records.test(name) || (/\.(?:json5?|ya?ml|properties|po|toml)$/.test(name) && has(path, folders.translations)))
+    return null
   const whole = names.get(name) ?? names.get(name.split(/(?<!^)[.-]/, 1)[0] ?? '')
   if (whole && (whole.names?.includes(name) || whole.begins?.some(begin => name.startsWith(begin)))) return whole
   const dot = name.lastIndexOf('.')
   return dot < 0 ? null : (endings.get(name.slice(dot + 1).toLowerCase()) ?? null)
 }
 
-interface Index {
-  readonly names: ReadonlyMap<string, CodeLanguage>
-  readonly endings: ReadonlyMap<string, CodeLanguage>
-}
+/** The language that is meant by a word; where none stands, it is what one types into a shell. */
+export const languageNamed = (word: string, languages: CodeLanguages): CodeLanguage | null =>
+  indexOf(languages).words.get(word.toLowerCase() || 'shell') ?? null
 
-const indexOf = once(({ languages }: CodeLanguages): Index => {
+const indexOf = once(({ languages, folders, records }: CodeLanguages) => {
   const names = new Map<string, CodeLanguage>()
   const endings = new Map<string, CodeLanguage>()
+  const words = new Map<string, CodeLanguage>()
   for (const entry of languages) {
-    const base = languages.find(({ id }) => id === entry.like)
-    const language = base ? { ...base, ...entry } : entry
-    for (const name of [...(language.names ?? []), ...(language.begins ?? [])]) names.set(name, language)
+    const language: CodeLanguage = { ...languages.find(({ id }) => id === entry.like), ...entry }
+    const { id, name = id, called = [], names: own = [], begins = [] } = language
+    for (const one of [...own, ...begins]) names.set(one, language)
     for (const ending of entry.endings) endings.set(ending, language)
+    for (const word of [id, name, ...called, ...entry.endings, ...own].map(one => one.toLowerCase()))
+      if (!words.has(word)) words.set(word, language)
   }
-  return { names, endings }
+  return {
+    names,
+    endings,
+    words,
+    records: new RegExp(
+      `^(?:${records.join('|')})[\\w.-]*\\.(?:json|ya?ml)$|\\.(?:(?:min|bundle)\\.js|map|lock|sum|d\\.[mc]?ts)$`,
+      'i',
+    ),
+    folders: { foreign: new Set(folders.foreign), translations: new Set(folders.translations) },
+  }
 })
 
+/** Whether one of the folders that a path leads through is among some. */
+const has = (path: string, folders: ReadonlySet<string>) => path.split('/').some(step => folders.has(step))
+
 /** Folders of tools and of other people's code: their references are not the project's. */
-export function isForeign(path: string): boolean {
-  return path
-    .split('/')
-    .some(step =>
-      /^(?:node_modules|bower_components|\.git|\.hg|\.svn|\.?venv|virtualenv|site-packages|__pycache__|\.tox|\.nox|\.mypy_cache|\.pytest_cache|\.ruff_cache|\.ipynb_checkpoints|\.next|\.nuxt|\.svelte-kit|\.turbo|\.cache|\.gradle|\.idea|\.vscode|\.yarn|\.pnpm-store|target|\.eggs|.{1,80}\.egg-info|htmlcov|coverage)$/.test(
-        step,
-      ),
-    )
-}
+export const isForeign = (path: string, languages: CodeLanguages): boolean =>
+  has(path, indexOf(languages).folders.foreign) || /\.egg-info(?:\/|$)/.test(path)
 
 /** What a build makes, at the top of a project: a copy of what is read elsewhere. */
 export function isBuilt(path: string, among: ReadonlySet<string>): boolean {
-  const [first = '', ...rest] = path.split('/')
+  const [, first] = /^(dist|build|out)\//.exec(path) ?? []
   // a folder of that name is the project itself where nothing else is there
-  return rest.length > 0 && /^(?:dist|build|out)$/.test(first) && (among.has('src') || among.has('lib'))
+  return first !== undefined && (among.has('src') || among.has('lib'))
 }
 
 /** Whether a file belongs to the pages of a project: what is there explains it, and is no part of it. */
 export const isDocument = (path: string): boolean => /^(?:docs?|documentation|website)\//.test(path)
+
+/** Whether a file is Markdown, whose examples are read where that is asked for. */
+export const isMarkdown = (path: string): boolean => /\.(?:md|mdx|markdown)$/i.test(path)
 
 /** Whether a file belongs to the tests of a project, by its name or the folder it is in. */
 export function isTest(path: string, { tests }: CodeLanguages): boolean {
