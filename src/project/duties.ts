@@ -174,7 +174,7 @@ export interface OwnLicense {
 const TEXT = /^(?:licen[cs]e|copying|unlicense)(?:[.-][\w.-]{1,40})?$/i
 /** the key of a manifest that names the license, on a line of its own */
 const MANIFEST: Readonly<Record<string, RegExp>> = {
-  'package.json': /^ {0,4}\t?"license"\s{0,4}:\s{0,4}"([^"]{1,100})"/,
+  'package.json': /^(?:\{(?:(?:[^{}]|\{[^{}]{0,2000}\}){0,9000},)?)?\s{0,4}"license"\s{0,4}:\s{0,4}"([^"]{1,100})"/,
   'pyproject.toml': /^license\s{0,4}=\s{0,4}(?:\{\s{0,4}(?:text|id)\s{0,4}=\s{0,4})?["']([^"']{1,100})["']/,
   'setup.cfg': /^license\s{0,4}=\s{0,4}(\S[^\n]{0,99})/,
   'setup.py': /^\s{0,8}license\s{0,4}=\s{0,4}["']([^"']{1,100})["']/,

@@ -18,11 +18,11 @@ import {
   servedAt,
   sureHostedName,
 } from './names.ts'
-import { type Reference, referenceTo } from './reference.ts'
+import { type Reference, referenceTo, untold } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
 const PAIR =
-  /(["']?)([A-Za-z_][\w.-]{0,90})\1\s{0,8}[?:]?[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
+  /(["']?)(?<!\w)([A-Za-z_][\w.-]{0,90})\1\s{0,8}[?:]?[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
 const OPENS =
   /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w./:-]{0,90}?)\2\s{0,8}[:=]\s{0,8}([[{|>]?)[-+]?\s{0,8}(?:#.*)?$/
 const ITEM =
@@ -58,9 +58,13 @@ const ADDRESS = /^(?:[a-z]{2,16}:(?:\/\/|[A-Za-z])|git@|hf\.co\/)/i
 /** a key that is given what a variable or a template comes to, and nothing else */
 const FILLED =
   /^\s{0,60}(?:- )?(?:export |ENV )?["']?([A-Za-z_][\w.-]{0,60})["']?\s{0,4}[:=]\s{0,4}["']?(\$\{[^}\n]{1,200}\}|\$\w{1,60}|\$?\{\{[^}\n]{1,200}\}\}|os\.environ\/\w{1,60}|\?{3})["']?,?\s{0,8}$/
-/** a variable that is handed on, or one of an environment that is given nothing */
-const HANDED = /^\s{1,60}- ([A-Z][A-Z0-9_]{2,60})\s{0,8}$/
-const EMPTY = /^(?:export )?([A-Z][A-Z0-9_]{2,60})=(?:""|'')?\s{0,8}$/
+/** by the name of a file: what is handed on, or is given nothing */
+const EMPTY = [
+  [/compose/i, /^\s{1,60}- ([A-Z][A-Z0-9_]{2,60})\s{0,8}$/],
+  [/^\.env\.(?:example|sample|template|dist)/, /^(?:export )?([A-Z][A-Z0-9_]{2,60})=(?:""|'')?\s{0,8}$/],
+  [/^values.*\.ya?ml$/, /^\s{0,60}([A-Za-z][\w-]{0,60}[^\Ws]):\s{1,8}(?:""|'')\s{0,8}$/],
+  [/(?:docker|container)file/i, /^ARG\s{1,8}(\w{2,60})\s{0,8}$/],
+] as const
 /** `- name: MODEL_ID`, above its value */
 const NAMED = /^\s{0,60}- name: ["']?(\w{1,60})["']?\s{0,8}$/
 const VALUED = /^\s{1,60}value(?:From)?:\s{0,8}(?:(["']?)([^\s"'{]{1,200})\1\s{0,8})?/
@@ -95,11 +99,10 @@ export function settingReferences(
     references.push(referenceTo(of, named, via, [citeLines(path, lines, line)], { role }))
   }
   const sayUnknown = (via: string, line: number, why: string) => {
-    if (seen.has(`${line} null`)) return
+    if (!seen.has(`${line} null`)) references.push(untold(via, [citeLines(path, lines, line)], why))
     seen.add(`${line} null`)
-    const cited = [citeLines(path, lines, line)] as const
-    references.push(referenceTo('model', { id: null, host: 'hub', revision: null }, via, cited, { why }))
   }
+  const empty = EMPTY.flatMap(([name, shape]) => (name.test(file) ? [shape] : []))
   for (const [at, whole] of lines.entries()) {
     if (whole.length > LONGEST_LINE || /^\s*(?:#|\/\/)/.test(whole)) continue
     // a unit gives its variables between quotes
@@ -174,12 +177,8 @@ export function settingReferences(
       const value = valued[2] === undefined ? null : settingName(valued[2], 'model', knowledge)
       if (value) say('model', value, named, at + 1)
     }
-    const unset =
-      /^\s*valueFrom/.test(line) && valued
-        ? named
-        : ((/compose/i.test(file) ? HANDED.exec(line)?.[1] : undefined) ??
-          (/^\.env\.(?:example|sample|template|dist)/.test(file) ? EMPTY.exec(line)?.[1] : undefined))
-    if (unset && keyOf(unset, loaders) === 'model') sayUnknown(unset, at + 1, takenFrom(unset))
+    const unset = /^\s*valueFrom/.test(line) && valued ? named : empty.flatMap(shape => shape.exec(line)?.[1] ?? [])[0]
+    if (unset && keyOf(unset, loaders) === 'model' && !variables.has(unset)) sayUnknown(unset, at + 1, takenFrom(unset))
     const [, listing = '', ...texts] = LISTED.exec(line) ?? []
     const ofList = keyOf(listing, loaders) ?? (PARTS.test(listing) || listing === opened ? parent : null)
     const item = ITEM.exec(line)

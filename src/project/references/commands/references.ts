@@ -9,7 +9,7 @@ import { callBefore } from '../lexed/calls.ts'
 import type { Tree } from '../lexed/context.ts'
 import { HOLE } from '../lexed/lexer.ts'
 import { hostedName, isPlainId, isWeightsFile, readName } from '../names.ts'
-import { type Reference, referenceTo } from '../reference.ts'
+import { type Reference, referenceTo, untold } from '../reference.ts'
 import { commandWords, expanded, restOf, startOf, takenFrom, type Variables, variablesIn, type Word } from './words.ts'
 
 type Command = Loaders['commands'][number]
@@ -38,8 +38,7 @@ export function commandReferences(
     const cited = [citeLines(path, shown, value.line)] as const
     const text = expanded(value.text, variables)
     if (text === null) {
-      const why = takenFrom(value.text)
-      references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, cited, { why }))
+      references.push(untold(via, cited, takenFrom(value.text), of, host))
       return
     }
     for (const one of text.split(/[,\s]+/)) {

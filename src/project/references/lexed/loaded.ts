@@ -7,7 +7,7 @@ import { once } from '../../../once.ts'
 import type { Cited } from '../../../report.ts'
 import { keyOf, plainName } from '../keys.ts'
 import { hostedName, isBuilder, isFile, isPlainId, PAGES, readName } from '../names.ts'
-import { type Reference, referenceTo } from '../reference.ts'
+import { type Reference, referenceTo, untold } from '../reference.ts'
 import { argumentsOf, callBefore } from './calls.ts'
 import { GIVES, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
@@ -97,7 +97,7 @@ export function loadedReferences(
     if (any || (!load.keyed && (loader.receivers !== undefined || host === 'hosted'))) continue
     const [first] = texts
     const why = first ? `"${first.text.slice(0, 60)}" is no name that is known here` : load.why
-    references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, [here(load)], { why }))
+    references.push(untold(via, [here(load)], why, of, host))
   }
   return references
 }
@@ -123,13 +123,14 @@ const SETTING = /^[A-Za-z][\w-]{0,60}(?:[.:][\w-]{1,60}){1,6}$/
 const SINGLE = /^[\w-]+\.[\w-]+$/
 
 /** Where a text is the name of a variable, a setting or an option that is asked for a model's name. */
-export function askedAt(tree: Tree, at: number, { is, text }: Token, loaders: Loaders): Asked | null {
-  if (is !== 'text' || text.length > 160) return null
+export function askedAt(tree: Tree, at: number, { text }: Token, loaders: Loaders): Asked | null {
+  if (text.length > 160) return null
   const { tokens, textAt } = tree
   const [, inner, own] = /^\$\{([\w.:-]{1,120}?)(?::([\w./:-]{0,120}))?\}$/.exec(text) ?? []
   const name = inner ?? text
   const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1)
   if (keyOf(last, loaders) !== 'model' || (SINGLE.test(text) && isFile(text, loaders))) return null
+  const asked = (why: string, fallback: string | null = null): Asked => ({ at, via: name, fallback, why })
   const call = callBefore(tree, at)
   const [called = '', before = ''] = (call?.path ?? []).map(plainName)
   const isFirst = call?.argument === 0
@@ -138,24 +139,19 @@ export function askedAt(tree: Tree, at: number, { is, text }: Token, loaders: Lo
     const isAsked = call
       ? isFirst && (ENVIRONMENT.test(called) || ENVIRONMENT.test(before))
       : ENVIRONMENT.test(kept ?? '')
-    return isAsked
-      ? { at, fallback: defaultBehind(tree, at), via: text, why: `its name comes from the environment (${text})` }
-      : null
+    return isAsked ? asked(`its name comes from the environment (${text})`, defaultBehind(tree, at)) : null
   }
   // a variable of Terraform without a default
   if (textAt(at - 1) === 'variable' && textAt(at + 1) === '{') {
     const body = tokens.slice(at + 2, tree.matches[at + 1])
-    return body.some(one => one.text === 'default')
-      ? null
-      : { at, fallback: null, via: text, why: `its name is left to whoever runs it (${text})` }
+    return body.some(one => one.text === 'default') ? null : asked(`its name is left to whoever runs it (${text})`)
   }
   // the flag of a command that holds nothing where it is not given
   if (isFirst && textAt(at + 1) === ',' && textAt(at + 2) === '' && call?.path.some(word => /flag/i.test(word)))
-    return { at, fallback: null, via: text, why: `its name comes from an option (${text})` }
+    return asked(`its name comes from an option (${text})`)
   if (!SETTING.test(name)) return null
   const isRead = kept === null ? isFirst && (READS.test(called) || inner !== undefined) : KEPT.test(kept)
-  if (!isRead) return null
-  return { at, fallback: own || defaultBehind(tree, at), via: name, why: `its name comes from a setting (${name})` }
+  return isRead ? asked(`its name comes from a setting (${name})`, own || defaultBehind(tree, at)) : null
 }
 
 /** The text behind one on its line that may be what holds where nothing is set. */
@@ -174,9 +170,11 @@ const BESIDE = 8
 /** Where a loader of the language is given what no name in the file is given to. */
 export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loaders): Asked[] {
   const { tokens, language, textAt } = tree
+  const known = callsOf(loaders)
   const calls = tokens.flatMap((token, at) => {
-    const own = token.is === 'word' && textAt(at + 1) === '(' ? callsOf(loaders).get(token.text) : undefined
-    const loader = own?.find(({ example, receivers }) => {
+    const own = token.is === 'word' ? known.get(token.text) : undefined
+    if (!own || textAt(at + 1) !== '(') return []
+    const loader = own.find(({ example, receivers }) => {
       if (!language.endings.includes(example.in)) return false
       const { path = [] } = receivers ? (callBefore(tree, at + 2) ?? {}) : {}
       return !receivers || path.slice(1).some(word => receivers.includes(word))

@@ -17,11 +17,11 @@ import {
   servedAt,
   sureHostedName,
 } from '../names.ts'
-import { type Reference, referenceTo } from '../reference.ts'
+import { type Reference, referenceTo, untold } from '../reference.ts'
 import { askedIn, isPart, wordName } from './compared.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import { HOLE, type Token } from './lexer.ts'
-import { askedAt, givenUnknown } from './loaded.ts'
+import { type Asked, askedAt, givenUnknown } from './loaded.ts'
 import { ENUM_CLASS, type FoundName, matesOf, namedBy, saysOf } from './named.ts'
 
 /** longer texts name nothing by themselves */
@@ -39,14 +39,16 @@ export function lexedReferences(
   followed = false,
 ): Reference[] {
   const found = new Map<number, FoundName>()
+  const asked: Asked[] = []
   for (let at = 0; at < tree.tokens.length; at++) {
     const token = tree.tokens[at] as Token
     if (token.is === 'sign') continue
+    // where calls are followed, the call says what is not told
+    const one = followed || token.is === 'word' ? null : askedAt(tree, at, token, knowledge.loaders)
+    if (one) asked.push(one)
     const name = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
     if (name) found.set(at, name)
   }
-  // where calls are followed, the call says what is not told
-  const asked = followed ? [] : tree.tokens.flatMap((token, at) => askedAt(tree, at, token, knowledge.loaders) ?? [])
   if (!followed) asked.push(...givenUnknown(tree, [...found.keys(), ...asked.map(({ at }) => at)], knowledge.loaders))
   if (found.size === 0 && asked.length === 0) return []
   const lines = content.split('\n')
@@ -93,8 +95,7 @@ export function lexedReferences(
         : isPlainId(fallback, loaders)
           ? readName(fallback, undefined, loaders)
           : bareName(fallback, knowledge)
-    if (own) references.push(referenceTo('model', own, via, cited, { fallback: true }))
-    else references.push(referenceTo('model', { id: null, host: 'hub', revision: null }, via, cited, { why }))
+    references.push(own ? referenceTo('model', own, via, cited, { fallback: true }) : untold(via, cited, why))
   }
   // what is used on a line where it is compared with is used
   return references.filter(
