@@ -7,13 +7,11 @@ import type { Audited } from './facts.ts'
 import type { UsedGroup } from './groups.ts'
 import { ProjectReport, SOURCES, untoldInWords } from './report.ts'
 
-/** the only version there is */
 const VERSION = 1
 
 /** more than three thousand models in use; a larger file would take a gigabyte of memory (CWE-770) */
 export const MAX_CHARACTERS = 1_000_000
 
-/** of the words on what is wrong */
 const LONGEST = 300
 
 const Entry = z.strictObject({

@@ -78,7 +78,6 @@ export function dutiesOf(id: string, { report }: Audited, how: How, pages: Pages
   )
 }
 
-/** Words that must be shown, on a page or in a notice. */
 function shows(words: unknown, pages: Pages): Seen | null {
   if (typeof words !== 'string') return null
   const wanted = words.toLowerCase()
@@ -91,7 +90,6 @@ function shows(words: unknown, pages: Pages): Seen | null {
   return notSeen(pages, `“${words}” was not seen in its pages and notices.`)
 }
 
-/** Not there where the listing is whole; not known where it is not. */
 function notSeen({ files, complete }: Pages, because: string): Seen {
   const looked = files
     .filter(({ path }) => isNotice(path))
@@ -106,7 +104,6 @@ function notSeen({ files, complete }: Pages, because: string): Seen {
 
 type Conflict = ProjectReport['conflicts'][number]
 
-/** Clauses of a license that asks what is made of a work to stay under the same license. */
 const SAME_LICENSE = 'share.same_license'
 
 /** Where the terms of what is used do not go with what the project says of its own license. */

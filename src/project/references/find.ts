@@ -3,8 +3,16 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Note } from '../../report.ts'
 import { commandReferences, startedReferences } from './commands/references.ts'
 import { pythonIn, type Variables, variablesIn, withoutShown } from './commands/words.ts'
-import { fencesOf, isInFence, notebookIn, withoutFence } from './inside.ts'
-import { isDocument, isMarkdown, isTest, languageOf } from './languages.ts'
+import {
+  fencesOf,
+  isDocument,
+  isInFence,
+  isMarkdown,
+  isTest,
+  languageOf,
+  notebookIn,
+  withoutFence,
+} from './languages.ts'
 import { treeOf } from './lexed/context.ts'
 import { lex } from './lexed/lexer.ts'
 import { givenIn, loadedReferences } from './lexed/loaded.ts'
@@ -130,7 +138,6 @@ function referencesOf(
   }
 }
 
-/** What was read in a file: names that stand in it, and what its calls load. */
 interface ReadFile {
   readonly lexed: readonly Reference[]
   readonly loads: Loads | null
@@ -153,7 +160,6 @@ function readCode(path: string, content: string, language: CodeLanguage | null, 
   }
 }
 
-/** What is told first is not told again by its name alone. */
 function besides(first: readonly Reference[], rest: readonly Reference[]): readonly Reference[] {
   const told = new Set(first.map(keyOf))
   return [...first, ...rest.filter(one => !told.has(keyOf(one)))]

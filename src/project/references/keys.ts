@@ -70,7 +70,6 @@ const namesOf = once(({ keys }: Loaders) => ({
 
 /** what a line begins with */
 export const FIRST = /^\s{0,60}(?:- )?["']?([\w.-]{1,60})["']?\s{0,8}[:=]/
-/** what a name for people or for other programs is given to */
 const TITLES = /^(?:name|id|alias|title|model[_-]?name|model[_-]?id)$/i
 
 /** Whether what a key of titles is given only stands for a model that the same map names: `model_name: gpt-4`. */

@@ -10,7 +10,6 @@ export interface Named {
   readonly revision: string | null
 }
 
-/** longer than any id of a hub */
 const LONGEST = 200
 
 const STEP = '[A-Za-z0-9][\\w.-]{0,95}'
@@ -123,7 +122,6 @@ function withoutProvider(text: string, loaders: Loaders): string {
     : text
 }
 
-/** A place among files: relative or absolute, deeper than an id, a file, or a folder that everybody has. */
 function isPath(text: string, loaders: Loaders): boolean {
   if (/^(?:\.{1,2}(?:[/\\]|$)|[/~\\$]|[A-Za-z]:[/\\])/.test(text) || /[\\*<>{}[\]()|,;"'=]/.test(text)) return true
   const steps = text.split('/')
@@ -153,7 +151,6 @@ export function isWeightsFile(text: string, { weights, parts, nameless, placehol
   )
 }
 
-/** numbers, letters, and how a file is quantized */
 const QUANT = /^(?:\d*|[a-z]|i?q\d\w*|b?f\d+|mxfp\d|x{1,3}[sl])$/
 
 /** Whether a name only stands for that of a model: `fake-model`, `my-wren`, `your_org/model`. */

@@ -52,7 +52,6 @@ interface Parent {
   readonly title?: Reference
 }
 
-/** how an address begins, with or without slashes */
 const ADDRESS = /^(?:[a-z]{2,16}:(?:\/\/|[A-Za-z])|git@|hf\.co\/)/i
 
 /** a key that is given what a variable or a template comes to, and nothing else */
@@ -69,7 +68,6 @@ const EMPTY = [
 const NAMED = /^\s{0,60}- name: ["']?(\w{1,60})["']?\s{0,8}$/
 const VALUED = /^\s{1,60}value(?:From)?:\s{0,8}(?:(["']?)([^\s"'{]{1,200})\1\s{0,8})?/
 
-/** longer lines are data */
 const LONGEST_LINE = 20_000
 
 /** References in settings: YAML, JSON, TOML, environment files. */
@@ -178,7 +176,7 @@ export function settingReferences(
       if (value) say('model', value, named, at + 1)
     }
     const unset = /^\s*valueFrom/.test(line) && valued ? named : empty.flatMap(shape => shape.exec(line)?.[1] ?? [])[0]
-    if (unset && keyOf(unset, loaders) === 'model' && !variables.has(unset)) sayUnknown(unset, at + 1, takenFrom(unset))
+    if (unset && keyOf(unset, loaders) === 'model' && !variables.has(unset)) sayUnknown(unset, at + 1, takenFrom(/^[a-z]/.test(unset) ? '?' : unset))
     const [, listing = '', ...texts] = LISTED.exec(line) ?? []
     const ofList = keyOf(listing, loaders) ?? (PARTS.test(listing) || listing === opened ? parent : null)
     const item = ITEM.exec(line)
@@ -205,11 +203,9 @@ export function settingReferences(
 /** a name with its size: `wren:7b` */
 const SIZED = /^[a-z][\w.-]{1,40}:(?:\d{1,4}(?:\.\d)?[bm]|latest)(?:-[\w.-]{1,40})?$/i
 
-/** Whether a map is of some thing that has models as well: a printer, a car. */
 const isThing = (key: string, { about }: Loaders, parents: readonly Parent[] = []): boolean =>
   parents.at(-1)?.thing === true || about.things.includes(plainName(key))
 
-/** Whether a line of settings holds a sentence for people. */
 const isSentence = (line: string): boolean => {
   const [, text = ''] = /[:=]\s{0,8}["']?([^"'\n]{12,400})/.exec(line) ?? []
   return /^[A-Z][a-z]+[,:]? \S+ \S/.test(text) && !/(?:^|\s)-{1,2}\w|[;&|$]/.test(text)

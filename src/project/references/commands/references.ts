@@ -14,7 +14,6 @@ import { commandWords, expanded, restOf, startOf, takenFrom, type Variables, var
 
 type Command = Loaders['commands'][number]
 
-/** A word that may name something, by the option or the command before it, and whether it can be nothing else. */
 interface Told {
   readonly value: Word
   readonly sure: boolean
@@ -118,7 +117,6 @@ function commandAt(words: readonly Word[], at: number, loaders: Loaders): Comman
   )
 }
 
-/** `llama-*` stands for all programs whose names begin so */
 const isCalled = (word: string, name: string) =>
   name.endsWith('*') ? word.startsWith(name.slice(0, -1)) : word === name
 
@@ -138,7 +136,6 @@ const optionsOf = once(
     new Map((['dataset', 'model'] as const).flatMap(of => options[of].map(option => [option, of] as const))),
 )
 
-/** The value of an option, where a word is one: behind its sign, or the next word; what JSON puts between is none. */
 function valueAt(words: readonly Word[], at: number, options: readonly string[]): Word | null {
   const word = words[at]
   if (!word?.text.startsWith('-')) return null
@@ -149,7 +146,6 @@ function valueAt(words: readonly Word[], at: number, options: readonly string[])
   return next && !next.text.startsWith('-') && !/^[;&|\\]$/.test(next.text) ? next : null
 }
 
-/** The names that a command is given: by its options, else by the first word that is no option. */
 function valuesIn(words: readonly Word[], command: Command, loaders: Loaders, line: number): readonly Told[] {
   const { options = [], next = command.options === undefined, skips = [], of } = command
   const own = [...options, ...loaders.options[of === 'dataset' ? 'dataset' : 'model']]
@@ -178,7 +174,6 @@ function placedIn(words: readonly Word[], skips: readonly string[], first: boole
   return null
 }
 
-/** texts of one list that are looked at as a command */
 const LONGEST = 60
 
 /** References in the commands that code starts: a list of words, or a text that begins as a command. */

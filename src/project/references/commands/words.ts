@@ -86,7 +86,6 @@ export function takenFrom(text: string): string {
   return /^(?:\d+|[@*])$/.test(name) ? `its name is argument ${name}` : `its name comes from the environment (${name})`
 }
 
-/** words of one command that are looked at */
 const LONGEST_COMMAND = 60
 
 /** The words of a command from one on: to the end of the line, or further where the line goes on or a list does. */
@@ -105,7 +104,6 @@ export function restOf(words: readonly Word[], from: number, lines: readonly str
 const goesOn = (lines: readonly string[], line: number) =>
   /[\\`^,[]\s*$/.test(lines[line - 1] ?? '') || /^\s*(?:- |["']|-$)/.test(lines[line] ?? '')
 
-/** keys of a container under which the words of its command stand */
 const COMMAND = /^(["']?)(?:command|args|entrypoint)\1\s{0,4}:/
 const IMAGE = /^(\s{0,60}(?:- )?)["']?image["']?\s{0,4}:/
 
@@ -156,7 +154,6 @@ function blockEnd(lines: readonly string[], at: number, column: number, step: 1 
   return end
 }
 
-/** what is shown to people, and goes to no file and no other program */
 const SHOWN =
   /((?:^|[\s;&|(@])(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?)("[^"\n]*"|'[^'\n]*'|[^"'\n;&|>)]*)(?=\s*(?:>&2|1>&2|;|&&|\|\||$|[)}]))/gm
 

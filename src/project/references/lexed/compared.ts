@@ -55,13 +55,11 @@ export function askedIn(tree: Tree, at: number, around: readonly Around[], loade
   return isLookedThrough(tree, at, loaders) || isFact(tree, at, around, loaders) ? 'code' : null
 }
 
-/** Whether a word is called to compare: `equals`, `has_prefix`, `id_contains`. */
 function compares(name: string, { compared }: Loaders): boolean {
   const plain = plainName(name)
   return compared.some(word => plain === word || (word.length > 5 && plain.endsWith(word)))
 }
 
-/** how far before a list its loop is looked for */
 const LOOP = 10
 
 /** Whether a name is looked for in the list around a text: `x in [..]`, `x %in% c(..)`, `[..].includes(x)`. */
@@ -117,7 +115,6 @@ function isFact(
   return (isNumber || measures(keys)) && !saysOf(near, loaders).model
 }
 
-/** a number, or a date that is written as a text */
 const NUMBER = { word: /^\d/, text: /^\d[\d.,-]*$/ }
 
 const LONGEST_FACT = 60
@@ -191,7 +188,6 @@ function constantName(
   return spelled === null ? null : { id: spelled, host: 'hosted', revision: null }
 }
 
-/** The kind of constants that a type has, in the languages of its library. */
 const enumOf = (owner: string, { endings }: CodeLanguage, { enums }: Loaders) =>
   enums.find(({ of, example }) => owner.endsWith(of) && endings.includes(example.in))
 

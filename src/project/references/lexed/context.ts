@@ -27,7 +27,6 @@ export interface Tree {
   loads?: boolean
 }
 
-/** how many brackets are looked through outwards, and how many tokens back */
 const DEEPEST = 7
 export const FURTHEST = 60
 export const LONGEST_LIST = 2_000
@@ -185,7 +184,6 @@ export const KEYWORDS = new Set('new return await in of if else let var const va
 const isJoin = (text: string | undefined) =>
   text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'
 
-/** The `<` of `Foo<A, B>` */
 function angleBefore({ textAt }: Tree, at: number): number {
   let depth = 0
   for (let back = at; back > Math.max(0, at - 20); back--) {

@@ -19,9 +19,7 @@ export interface Token {
   readonly holes: boolean
 }
 
-/** what a hole may hold; more is no hole */
 const LONGEST_HOLE = 2_000
-/** of a mark of one's own before a string */
 const LONGEST_MARK = 17
 /** what stands in the place of a hole */
 export const HOLE = '{}'
@@ -33,7 +31,6 @@ interface Rules {
 }
 
 const SIGNS = ['===', '!==', '==', '!=', '=>', '->', ':=', '::', '<-', '?.', '??', '+=', '|>', '<>']
-/** by the code of their first character, the longest first */
 const LONG: ReadonlyMap<number, readonly string[]> = groupsBy(SIGNS, sign => sign.charCodeAt(0))
 const SHORT = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
@@ -164,7 +161,6 @@ function readString(content: string, at: number, rule: CodeString, dead: Dead): 
   return null
 }
 
-/** Behind the end of a hole: brackets in it are counted. */
 function endOfHole(content: string, from: number, [opens, closes]: readonly [string, string]): number | null {
   const open = opens.at(-1)
   let depth = 1
@@ -205,7 +201,6 @@ function endOfComment(
   return null
 }
 
-/** Behind one character in single quotes; behind the quote alone where it begins none. */
 function endOfCharacter(content: string, at: number): number {
   if (content[at + 1] === '\\') {
     const end = content.indexOf("'", at + 3)

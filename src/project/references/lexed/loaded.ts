@@ -19,7 +19,6 @@ const MOST_ELSEWHERE = 8
 /** what the options of a command are kept in */
 const ASKED = /^(?:args|opts?|options|flags|FLAGS)\./
 
-/** Whether a key is an argument of something that is called, and no name. */
 const isArgument = (key: string) => key.includes('(')
 
 /** What the names of a code base are given, by the file and in all of them. */
@@ -110,7 +109,6 @@ export interface Asked {
   readonly why: string
 }
 
-/** words behind a variable of the environment among which the text is that holds where it is not set */
 const FURTHEST_DEFAULT = 14
 const ENVIRONMENT = /^(?:getenv|env|environ|environment|getenvironmentvariable|lookupenv|envvar|systemgetenv)$/
 /** what reads a setting, and what settings are kept in */
@@ -119,7 +117,6 @@ const KEPT = /^(?:config|configuration|settings|props|properties|cfg|options|con
 /** `app.chat.model`, `OpenAI:Model` */
 const SETTING = /^[A-Za-z][\w-]{0,60}(?:[.:][\w-]{1,60}){1,6}$/
 
-/** `tokenizer.model` may be a file */
 const SINGLE = /^[\w-]+\.[\w-]+$/
 
 /** Where a text is the name of a variable, a setting or an option that is asked for a model's name. */
@@ -154,7 +151,6 @@ export function askedAt(tree: Tree, at: number, { text }: Token, loaders: Loader
   return isRead ? asked(`its name comes from a setting (${name})`, own || defaultBehind(tree, at)) : null
 }
 
-/** The text behind one on its line that may be what holds where nothing is set. */
 const defaultBehind = ({ tokens }: Tree, at: number): string | null =>
   tokens
     .slice(at + 1, at + FURTHEST_DEFAULT)
@@ -164,7 +160,6 @@ const defaultBehind = ({ tokens }: Tree, at: number): string | null =>
 const HANDS =
   /^(?:clone|into|to_string|to_owned|as_str|as_ref|as_deref|c_str|unwrap|data|get|str|string|String|from|\d+)$/
 const DEFINES = /^(?:fn|func|fun|def|function)$/
-/** tokens about a name that a word is given it in */
 const BESIDE = 8
 
 /** Where a loader of the language is given what no name in the file is given to. */

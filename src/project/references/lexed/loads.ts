@@ -68,13 +68,11 @@ const loadersOf = once(({ calls, methods }: Loaders): ReadonlyMap<string, readon
 const SHORT = /^(?=.*\w)[\w./:@+{}$-]{1,160}$/
 /** texts that one name is given; more are a list of data */
 export const MOST = 200
-/** signs that put a text together with another, or make something else of it */
 const PARTS = /^[+/%.]$/
 const FUNCTIONS = /^(?:def|function)$/
 const MAKERS = /^(?:__init__|constructor)$/
 /** what is called with the name of an option or of a variable, and what holds where it is not given */
 const OPTIONS = /^(?:add_argument|option|argument)$/i
-/** what stands for no value */
 const NOTHING = /^(?:None|null|undefined)$/
 /** what is called to hand on what it is given */
 const WRAPS = /^(?:[fF]ield|Option|Argument|Parameter|Input|Var|mapped_column|Param|Setting|str|Path|cast)$/
@@ -230,7 +228,6 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
   }
 }
 
-/** words of one list of names that are taken from elsewhere */
 const MOST_WORDS = 200
 
 /** The words of a file that say what it takes from others. */

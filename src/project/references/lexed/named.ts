@@ -41,7 +41,6 @@ const wordsOf = once(({ about, services }: Loaders) => ({
 /** maps of what is told of something, and never of what it is made of */
 export const NOTES = /(?:annotations|labels|tags|messages|prompts|notes|docs|alias|aliases)$/i
 
-/** how many names from the inside out say what a string is */
 const NEAR = 6
 
 /** Reads the names around a string, and that of its file. */

@@ -24,7 +24,6 @@ import { HOLE, type Token } from './lexer.ts'
 import { type Asked, askedAt, givenUnknown } from './loaded.ts'
 import { ENUM_CLASS, type FoundName, matesOf, namedBy, saysOf } from './named.ts'
 
-/** longer texts name nothing by themselves */
 const LONGEST = 300
 
 /**
@@ -163,7 +162,6 @@ function kindOf({ matches, textAt, openOf }: Tree, at: number): 'dataset' | 'spa
   return null
 }
 
-/** Whether a text has what names of models have; one of letters alone is known, or given to a loader. */
 const mayName = (text: string, tree: Tree, loaders: Loaders) =>
   /[\d/.:-]/.test(text) || lettersOf(loaders).has(text.toLowerCase()) || hasLoader(tree, loaders)
 
@@ -180,11 +178,9 @@ function hasLoader(tree: Tree, loaders: Loaders): boolean {
   return tree.loads
 }
 
-/** letters and digits of a name with no spaces: ids, tags, names at services, files of weights */
 const MAYBE = /^[A-Za-z@][\w./:@+-]+$/
 const IMPORTS = /^(?:import|require|require_relative|use|include|from|package|library|using)$/
 
-/** What a loader around a text makes of it. */
 function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Omit<FoundName, 'via' | 'role'> | null {
   const [first, second] = around
   const call = first?.is === 'call' ? first : second?.is === 'call' && first?.is === 'key' ? second : undefined
@@ -213,7 +209,6 @@ const callsByName = once(({ calls }: Loaders) =>
   ),
 )
 
-/** An address of a hub within a text. */
 function addressIn(text: string, loaders: Loaders) {
   for (const { host } of loaders.addresses) {
     const at = text.indexOf(`${host}/`)
