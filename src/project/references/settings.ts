@@ -176,7 +176,8 @@ export function settingReferences(
       if (value) say('model', value, named, at + 1)
     }
     const unset = /^\s*valueFrom/.test(line) && valued ? named : empty.flatMap(shape => shape.exec(line)?.[1] ?? [])[0]
-    if (unset && keyOf(unset, loaders) === 'model' && !variables.has(unset)) sayUnknown(unset, at + 1, takenFrom(/^[a-z]/.test(unset) ? '?' : unset))
+    if (unset && keyOf(unset, loaders) === 'model' && !variables.has(unset))
+      sayUnknown(unset, at + 1, takenFrom(/^[a-z]/.test(unset) ? '?' : unset))
     const [, listing = '', ...texts] = LISTED.exec(line) ?? []
     const ofList = keyOf(listing, loaders) ?? (PARTS.test(listing) || listing === opened ? parent : null)
     const item = ITEM.exec(line)
