@@ -132,7 +132,7 @@ describe('the house', () => {
       'licenses/clauses/shipped.ts',
       'licenses/second-reader/weights.ts',
       // a string whose end was found
-      'project/references/notebook.ts',
+      'project/references/languages.ts',
       'store',
       'web/client',
     ]

@@ -49,7 +49,16 @@ const tests = z.strictObject({
   ends: z.array(line).readonly().describe('of the name of a file, without its ending, or of a folder'),
 })
 
-export const codeLanguages = z.strictObject({ ...dated, tests, languages: z.array(language).min(1).readonly() })
+export const codeLanguages = z.strictObject({
+  ...dated,
+  tests,
+  folders: z.strictObject({
+    foreign: z.array(line).readonly().describe('of tools and of the code of others'),
+    translations: z.array(line).readonly(),
+  }),
+  records: z.array(line).readonly().describe('files of settings that tools write, by the beginnings of their names'),
+  languages: z.array(language).min(1).readonly(),
+})
 export type CodeLanguages = z.infer<typeof codeLanguages>
 export type CodeLanguage = z.infer<typeof language>
 export type CodeString = z.infer<typeof string>

@@ -1,13 +1,15 @@
 import { citeLines } from '../documents/cite.ts'
+import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { readLicense } from '../licenses/read.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import { resolveName } from '../names/index.ts'
 import type { Cited, Clause, License } from '../report.ts'
 import type { Answer } from '../vocabulary.ts'
 import type { Audited } from './facts.ts'
-import type { How } from './how.ts'
-import { isNotice } from './own-license.ts'
+import type { How } from './groups.ts'
 import type { CodeFile } from './references/find.ts'
-import type { ProjectReport } from './report.ts'
+import type { ProjectReport, Used } from './report.ts'
 
 type Duty = ProjectReport['duties'][number]
 
@@ -76,7 +78,6 @@ export function dutiesOf(id: string, { report }: Audited, how: How, pages: Pages
   )
 }
 
-/** Words that must be shown, on a page or in a notice. */
 function shows(words: unknown, pages: Pages): Seen | null {
   if (typeof words !== 'string') return null
   const wanted = words.toLowerCase()
@@ -89,7 +90,6 @@ function shows(words: unknown, pages: Pages): Seen | null {
   return notSeen(pages, `“${words}” was not seen in its pages and notices.`)
 }
 
-/** Not there where the listing is whole; not known where it is not. */
 function notSeen({ files, complete }: Pages, because: string): Seen {
   const looked = files
     .filter(({ path }) => isNotice(path))
@@ -101,3 +101,113 @@ function notSeen({ files, complete }: Pages, because: string): Seen {
     cited: [{ looked: looked.length > 0 ? looked : ['the names of its files'] }],
   }
 }
+
+type Conflict = ProjectReport['conflicts'][number]
+
+const SAME_LICENSE = 'share.same_license'
+
+/** Where the terms of what is used do not go with what the project says of its own license. */
+export function conflictsOf(
+  own: readonly OwnLicense[],
+  used: readonly { readonly one: Used; readonly clauses: readonly string[] }[],
+): Conflict[] {
+  const [first] = own
+  if (!first) return []
+  const name = nameOf(first)
+  const open = own.every(({ reading }) => reading.openness === 'open')
+  const unclear = own.filter(({ reading }) => reading.license.id !== null)
+  const [one, other] = [...new Map(unclear.map(entry => [entry.reading.license.id, entry])).values()]
+  const conflicts: Conflict[] = []
+  if (one && other && one.via !== other.via)
+    conflicts.push({
+      kind: 'own-license-unclear',
+      id: null,
+      because: `Its ${wordsOf(one)} says ${nameOf(one)}, its ${wordsOf(other)} ${nameOf(other)}.`,
+      cited: [one.cited[0], other.cited[0]],
+    })
+  for (const { one: model, clauses } of used) {
+    const cited = citedOf(model, first)
+    if (open && RESTRICTED.has(model.audited.class) && model.audited.from !== 'none')
+      conflicts.push({
+        kind: 'restricted-in-open',
+        id: model.id,
+        because: `The project is under ${name}; ${model.id} is under ${model.audited.license ?? 'terms'} that restrict its use. Whoever runs the project with it is bound by both.`,
+        cited,
+      })
+    else if (clauses.includes(SAME_LICENSE) && model.audited.license !== first.reading.license.id)
+      conflicts.push({
+        kind: 'same-license',
+        id: model.id,
+        because: `${model.id} is under ${model.audited.license ?? 'terms'} that ask for the same license on what is made of it; the project is under ${name}. Whether the project is made of it is for a person.`,
+        cited,
+      })
+  }
+  return conflicts
+}
+
+const RESTRICTED: ReadonlySet<string> = new Set([
+  'use-restricted',
+  'community-restricted',
+  'revenue-capped',
+  'non-commercial',
+])
+
+const nameOf = ({ reading }: OwnLicense) => reading.license.name ?? reading.license.id ?? 'terms of its own'
+const wordsOf = ({ via }: OwnLicense) => (via === 'text' ? 'license text' : 'manifest')
+
+function citedOf(model: Used, own: OwnLicense): [...Cited] {
+  const [reference] = model.references
+  const [first] = reference?.cited ?? []
+  return [own.cited[0], ...(first ? [first] : []), ...model.audited.cited.slice(0, 1)]
+}
+
+/** A license that a project is under by its own word: a text at its root, or its manifest. */
+export interface OwnLicense {
+  readonly reading: LicenseReading
+  readonly via: 'text' | 'manifest'
+  readonly cited: Cited
+}
+
+const TEXT = /^(?:licen[cs]e|copying|unlicense)(?:[.-][\w.-]{1,40})?$/i
+/** the key of a manifest that names the license, on a line of its own */
+const MANIFEST: Readonly<Record<string, RegExp>> = {
+  'package.json': /^(?:\{(?:(?:[^{}]|\{[^{}]{0,2000}\}){0,9000},)?)?\s{0,4}"license"\s{0,4}:\s{0,4}"([^"]{1,100})"/,
+  'pyproject.toml': /^license\s{0,4}=\s{0,4}(?:\{\s{0,4}(?:text|id)\s{0,4}=\s{0,4})?["']([^"']{1,100})["']/,
+  'setup.cfg': /^license\s{0,4}=\s{0,4}(\S[^\n]{0,99})/,
+  'setup.py': /^\s{0,8}license\s{0,4}=\s{0,4}["']([^"']{1,100})["']/,
+  'Cargo.toml': /^license\s{0,4}=\s{0,4}["']([^"']{1,100})["']/,
+}
+
+/** The licenses that a project says it is under. */
+export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicense[] {
+  return files.flatMap(({ path, content }): OwnLicense[] => {
+    const lines = content.split('\n')
+    if (TEXT.test(path)) {
+      const cited: Cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+      return readLicense({ path, lines, from: 1, to: lines.length, context: 'license' }, known).map(reading => ({
+        reading,
+        via: 'text',
+        cited,
+      }))
+    }
+    const names = MANIFEST[path]
+    const at = names ? lines.findIndex(line => names.test(line)) : -1
+    const spelled = names?.exec(lines[at] ?? '')?.[1]
+    const resolved = spelled ? resolveName(spelled, known.knowledge) : null
+    if (!resolved) return []
+    const cited: Cited = [citeLines(path, lines, at + 1)]
+    return [{ reading: readDeclared(resolved, cited, known.knowledge), via: 'manifest', cited }]
+  })
+}
+
+/** Whether a file of a project is read for what the project says of itself: licenses, notices, pages, manifests. */
+export const isOwnPage = (path: string): boolean => TEXT.test(path) || path in MANIFEST || isNotice(path)
+
+/** Pages on which notices stand, and texts of other people's licenses. */
+export const isNotice = (path: string): boolean =>
+  /^(?:readme|notice|notices|third[-_ ]?party[\w-]{0,30}|credits|acknowledge?ments|attributions?|model[-_ ]?card)(?:[.-][\w.-]{1,40})?$/i.test(
+    path,
+  ) ||
+  (/(?:^|\/)(?:licen[cs]es?|notices?|third[-_]?party)\/[^/]{1,120}$/i.test(path) &&
+    !/\.(?:[cm]?[jt]sx?|py|json|ya?ml|png|svg|css)$/i.test(path)) ||
+  /(?:^|\/)[^/]{0,60}(?:licen[cs]e|notice|use[-_]policy)[^/]{0,40}\.(?:txt|md|rst)$/i.test(path)

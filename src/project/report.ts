@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Citation, Claim, Note, Obligation, Use } from '../report.ts'
 import { ANSWERS, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
-import { HOW } from './how.ts'
+import { HOW } from './groups.ts'
 import { ROLES } from './references/reference.ts'
 
 /** What `unwash project` says of a code base: one serializable value (`unwash/project.schema.json`). */
@@ -130,3 +130,7 @@ export const ProjectReport = z.strictObject({
   notes: z.array(Note),
 })
 export type ProjectReport = z.infer<typeof ProjectReport>
+
+/** What cannot be told, in one line: why, and what loads it. */
+export const untoldInWords = ({ says, via }: Pick<ProjectReport['untold'][number], 'says' | 'via'>): string =>
+  `cannot be told: ${says} (${via})`

@@ -11,8 +11,7 @@ if (!existsSync(new URL('dist/project/references/find.js', root))) {
   process.exit(0)
 }
 const { findReferences } = await import('../../dist/project/references/find.js')
-const { isForeign } = await import('../../dist/project/references/kinds.js')
-const { languageOf } = await import('../../dist/project/references/languages.js')
+const { isForeign, languageOf } = await import('../../dist/project/references/languages.js')
 const { readCodeBase } = await import('../../dist/sources/codebase.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 
@@ -21,7 +20,7 @@ const given = process.argv[2]
 const folder = given ?? fileURLToPath(new URL('node_modules', root))
 const before = process.cpuUsage()
 const read = await readCodeBase(folder, {
-  skips: given ? isForeign : () => false,
+  skips: path => given !== undefined && isForeign(path, knowledge.codeLanguages),
   wants: path => languageOf(path, knowledge.codeLanguages)?.read !== undefined,
 })
 const reading = process.cpuUsage(before)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadKnown } from '../../src/known.ts'
-import { projectClaims } from '../../src/project/claims.ts'
 import { auditFromFacts } from '../../src/project/facts.ts'
+import { projectClaims } from '../../src/project/groups.ts'
 
 const known = await loadKnown()
 const RESTRICTED = 'meta-llama/Llama-3.1-8B'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findReferences } from '../../src/project/references/find.ts'
-import { isTest } from '../../src/project/references/kinds.ts'
+import { isTest } from '../../src/project/references/languages.ts'
 import { ProjectReport } from '../../src/project/report.ts'
 import { run } from '../cli/golden.ts'
 import { knowledge } from '../knowledge/knowledge.ts'

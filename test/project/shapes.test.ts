@@ -51,6 +51,13 @@ router_settings:
     expect(linesOf('.env.example', 'CHAT_MODEL=\nAPI_KEY=\n')).toEqual([
       '.env.example:1 model? its name comes from the environment (CHAT_MODEL)',
     ])
+    expect(linesOf('Dockerfile', 'ARG EXTRA_MODEL\nARG CHAT_MODEL=wren:7b\nFROM scratch\nARG CHAT_MODEL\n')).toEqual([
+      'Dockerfile:1 model? its name comes from the environment (EXTRA_MODEL)',
+      'Dockerfile:2 model wren:7b at ollama',
+    ])
+    expect(linesOf('chart/values.yaml', 'llm:\n  model: ""\n  models: ""\n  name: ""\n')).toEqual([
+      'chart/values.yaml:2 model? its name is left to whoever runs it',
+    ])
   })
 
   test.each([

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupReferences } from '../../src/project/groups.ts'
-import { howOf } from '../../src/project/how.ts'
+import { groupReferences, howOf } from '../../src/project/groups.ts'
 import type { Reference } from '../../src/project/references/reference.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { foundIn } from './found.ts'

@@ -4,8 +4,18 @@ import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Lookup } from '../../library/project/audit-used.ts'
 import { judgedProject } from '../../library/project/judged.ts'
-import { type Baseline, MOST_OF_A_BASELINE, readBaseline, wasBefore } from '../../project/baseline.ts'
-import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from '../../project/lock.ts'
+import {
+  type Baseline,
+  changesOf,
+  type Lock,
+  lockOf,
+  lockText,
+  MAX_CHARACTERS,
+  MOST_OF_A_BASELINE,
+  readBaseline,
+  readLock,
+  wasBefore,
+} from '../../project/before.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { inJson } from '../../reports/json.ts'
 import { type Names, namesOf } from '../../reports/names.ts'

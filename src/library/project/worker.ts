@@ -1,12 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadKnowledge } from '../../knowledge/load.ts'
-import { coverageOf, MARKDOWN } from '../../project/coverage.ts'
-import { isWeights } from '../../project/how.ts'
-import { isNotice, isOwnPage } from '../../project/own-license.ts'
-import { isMarkdown } from '../../project/references/fences.ts'
+import { isNotice, isOwnPage } from '../../project/duties.ts'
+import { isWeights } from '../../project/groups.ts'
 import { findReferences } from '../../project/references/find.ts'
-import { isBuilt, isForeign } from '../../project/references/kinds.ts'
-import { languageOf } from '../../project/references/languages.ts'
+import { coverageOf, isBuilt, isForeign, isMarkdown, languageOf, MARKDOWN } from '../../project/references/languages.ts'
 import { readCodeBase } from '../../sources/codebase.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH } from './reading.ts'
@@ -28,7 +25,7 @@ try {
 async function readCode({ target, without, clock, fences }: Asked): Promise<ReadCode> {
   const knowledge = await loadKnowledge()
   const code = await readCodeBase(target, {
-    skips: isForeign,
+    skips: path => isForeign(path, knowledge.codeLanguages),
     wants: (path, among) =>
       !isBuilt(path, among) &&
       (languageOf(path, knowledge.codeLanguages)?.read !== undefined ||

@@ -1,22 +1,25 @@
 import type { CodeLanguage, CodeLanguages, READS } from '../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Note } from '../../report.ts'
-import { commandReferences } from './commands/references.ts'
-import { pythonIn, withoutShown } from './commands/shown.ts'
-import { type Variables, variablesIn } from './commands/words.ts'
-import { fencesOf, isInFence, isMarkdown, withoutFence } from './fences.ts'
-import { isDocument, isTest } from './kinds.ts'
-import { languageOf } from './languages.ts'
+import { commandReferences, startedReferences } from './commands/references.ts'
+import { pythonIn, type Variables, variablesIn, withoutShown } from './commands/words.ts'
+import {
+  fencesOf,
+  isDocument,
+  isInFence,
+  isMarkdown,
+  isTest,
+  languageOf,
+  notebookIn,
+  withoutFence,
+} from './languages.ts'
 import { treeOf } from './lexed/context.ts'
 import { lex } from './lexed/lexer.ts'
 import { givenIn, loadedReferences } from './lexed/loaded.ts'
 import { type Loads, loadsIn } from './lexed/loads.ts'
 import { lexedReferences } from './lexed/references.ts'
-import { startedReferences } from './lexed/started.ts'
-import { modelfileReferences } from './modelfile.ts'
-import { type NotebookCode, notebookCode } from './notebook.ts'
 import type { Reference } from './reference.ts'
-import { settingReferences } from './settings.ts'
+import { modelfileReferences, settingReferences } from './settings.ts'
 
 /** A file of a code base whose text was read. */
 export interface CodeFile {
@@ -86,9 +89,13 @@ function referencesOf(
     try {
       const language = languageOf(path, knowledge.codeLanguages)
       const isCode = language?.read === 'followed' || language?.read === 'lexed'
-      const notebook = language?.read === 'notebook' && SPEAKS.test(content) ? notebookCode(content) : null
-      if (notebook) read.set(path, { ...readCode(path, notebook.code, pythonOf(knowledge), knowledge), notebook })
-      else if (isCode) read.set(path, readCode(path, content, language, knowledge))
+      const notebook = language?.read === 'notebook' && SPEAKS.test(content) ? notebookIn(content) : null
+      if (notebook) {
+        const code = readCode(path, notebook.code, pythonOf(knowledge), knowledge)
+        const commands = commandReferences(path, notebook.commands, knowledge, shared)
+        const lexed = [...code.lexed, ...commands, ...settingReferences(path, notebook.settings, knowledge)]
+        read.set(path, { ...code, lexed, onLines: notebook.lines })
+      } else if (isCode) read.set(path, readCode(path, content, language, knowledge))
       else if (language?.read === 'notebook') {
         if (SPEAKS.test(content))
           notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
@@ -111,26 +118,16 @@ function referencesOf(
   const everywhere = givenIn([...read.values()].flatMap(({ loads }) => loads ?? []))
   const linesOf = (path: string) => read.get(path)?.lines ?? []
   const loaded = new Set<Reference>()
-  const references = [...read].flatMap(([path, { lexed, loads, notebook }]) => {
+  const references = [...read].flatMap(([path, { lexed, loads, onLines }]) => {
     reads(path)
     const found = loads ? loadedReferences(loads, everywhere, linesOf, knowledge) : []
     // what is followed elsewhere is told there
     const told = new Set(found.flatMap(({ id, cited }) => cited.map(one => `${placeIn(one)} ${id}`)))
     const rest = lexed.filter(one => !told.has(keyOf(one)))
-    if (!notebook) {
-      for (const one of found) loaded.add(one)
-      return [...found, ...rest]
-    }
-    const own = found.map(one => onFileLines(one, path, notebook.lines))
+    const placed = (one: Reference) => (onLines ? onFileLines(one, path, onLines) : one)
+    const own = found.map(placed)
     for (const one of own) loaded.add(one)
-    return [
-      ...own,
-      ...rest.map(one => onFileLines(one, path, notebook.lines)),
-      ...commandReferences(path, notebook.commands.text, knowledge, notebook.commands.lines, shared),
-      ...settingReferences(path, notebook.settings.text, knowledge).map(one =>
-        onFileLines(one, path, notebook.settings.lines),
-      ),
-    ]
+    return [...own, ...rest.map(placed)]
   })
   const followed = new Set(
     references.flatMap(({ id, cited: [, ...behind] }) => behind.map(one => `${placeIn(one)} ${id}`)),
@@ -141,12 +138,12 @@ function referencesOf(
   }
 }
 
-/** What was read in a file: names that stand in it, and what its calls load. */
 interface ReadFile {
   readonly lexed: readonly Reference[]
   readonly loads: Loads | null
   readonly lines: readonly string[]
-  readonly notebook?: NotebookCode
+  /** of a notebook: the line of the file behind each of its lines */
+  readonly onLines?: readonly number[]
 }
 
 function readCode(path: string, content: string, language: CodeLanguage | null, knowledge: Knowledge): ReadFile {
@@ -154,19 +151,18 @@ function readCode(path: string, content: string, language: CodeLanguage | null, 
   const tree = treeOf(lex(content, language), language, path)
   const isFollowed = language.read === 'followed'
   return {
-    lexed: withStarted(
-      lexedReferences(path, content, tree, knowledge, isFollowed),
+    lexed: besides(
       startedReferences(path, content, tree, knowledge),
+      lexedReferences(path, content, tree, knowledge, isFollowed),
     ),
     loads: isFollowed ? loadsIn(path, content, tree, knowledge) : null,
     lines: isFollowed ? content.split('\n') : [],
   }
 }
 
-/** What is started is told as that, where a name by itself would be. */
-function withStarted(lexed: readonly Reference[], started: readonly Reference[]): readonly Reference[] {
-  const told = new Set(started.map(keyOf))
-  return [...lexed.filter(one => !told.has(keyOf(one))), ...started]
+function besides(first: readonly Reference[], rest: readonly Reference[]): readonly Reference[] {
+  const told = new Set(first.map(keyOf))
+  return [...first, ...rest.filter(one => !told.has(keyOf(one)))]
 }
 
 const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null
@@ -195,11 +191,9 @@ function textReferences(
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
   const text = withoutShown(content)
   const settings = settingReferences(path, text, knowledge, shared)
-  const commands = commandReferences(path, text, knowledge, [], shared, kind === 'commands')
+  const commands = commandReferences(path, text, knowledge, shared, kind === 'commands')
   // a command says what is done with what a line names
-  const said = new Set(commands.map(keyOf))
-  const all = [...commands, ...settings.filter(one => !said.has(keyOf(one)))]
-  return all.toSorted((one, other) => lineOf(one) - lineOf(other))
+  return besides(commands, settings).toSorted((one, other) => lineOf(one) - lineOf(other))
 }
 
 const lineOf = ({ cited: [first] }: Reference) => ('line' in first ? (first.line ?? 0) : 0)

@@ -1,5 +1,6 @@
 import type { Loaders } from '../../knowledge/loaders.ts'
 import { once } from '../../once.ts'
+import type { Reference } from './reference.ts'
 
 /** What a key of a setting or a name in code names: `base_model`, `MODEL_ID`, `defaultModelName`; null for other keys. */
 export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null {
@@ -66,3 +67,30 @@ const namesOf = once(({ keys }: Loaders) => ({
   model: new Set(keys.model.map(plainName)),
   dataset: new Set(keys.dataset.map(plainName)),
 }))
+
+/** what a line begins with */
+export const FIRST = /^\s{0,60}(?:- )?["']?([\w.-]{1,60})["']?\s{0,8}[:=]/
+const TITLES = /^(?:name|id|alias|title|model[_-]?name|model[_-]?id)$/i
+
+/** Whether what a key of titles is given only stands for a model that the same map names: `model_name: gpt-4`. */
+export function isAlias(one: Reference, all: readonly Reference[], lines: readonly string[]): boolean {
+  if (one.id === null || (one.host === 'hub' && one.id.includes('/')) || !TITLES.test(one.via)) return false
+  const line = lineOf(one)
+  if (FIRST.exec(lines[line - 1] ?? '')?.[1] !== one.via) return false
+  const columnOf = (row: number) => /[^\s-]/.exec(lines[row - 1] ?? '')?.index ?? 0
+  const column = columnOf(line)
+  return all.some(other => {
+    const row = lineOf(other)
+    const isName = /model/i.test(one.via) && columnOf(row) === column ? SOURCES : MEANT
+    if (row === line || Math.abs(row - line) > FURTHEST || columnOf(row) < column || !isName.test(other.via))
+      return false
+    return lines
+      .slice(Math.min(row, line - 1), Math.max(row, line))
+      .every((between, at) => (row > line && at === 0) || (/\S/.exec(between)?.index ?? column) >= column)
+  })
+}
+/** keys that name a model beside its title, and those that do so beside a name of it */
+const MEANT = /^(?:model|model_?(?:id|source|ur[li]|path)|address|repo\w{0,10}|ur[li]|id)$/i
+const SOURCES = /^(?:model_?(?:source|ur[li]|path)|address|ur[li])$/i
+const FURTHEST = 40
+const lineOf = ({ cited: [first] }: Reference) => ('line' in first ? (first.line ?? 0) : 0)

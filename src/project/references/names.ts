@@ -2,7 +2,6 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
 import { findModel } from '../../names/models.ts'
 import { plainName } from './keys.ts'
-import { registryName } from './registries.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */
 export interface Named {
@@ -11,7 +10,6 @@ export interface Named {
   readonly revision: string | null
 }
 
-/** longer than any id of a hub */
 const LONGEST = 200
 
 const STEP = '[A-Za-z0-9][\\w.-]{0,95}'
@@ -74,7 +72,7 @@ export function localName(text: string, { providers, services }: Loaders): Named
 
 /** Whether a value has the shape of a hub's id and can be nothing else that a setting holds. */
 export function isPlainId(value: string, loaders: Loaders): boolean {
-  const whole = value.trim().split(/[:@]/, 1)[0] ?? ''
+  const [whole = ''] = value.trim().split(/[:@]/, 1)
   const bare = withoutProvider(whole, loaders)
   return ID.test(bare) && !isPath(whole, loaders) && !isPath(bare, loaders) && !NO_ID.test(bare)
 }
@@ -86,17 +84,15 @@ const NO_ID = /^[\d.]+\/[\d.]+$|\/.$|^[\w.-]+\.(?:com|org|net|io|dev|sh|co|ai|cl
 export function hostedName(text: string, loaders: Loaders): string | null {
   if (SERVED.test(text)) return text
   const [, provider = ''] = PREFIXED.exec(text) ?? []
-  const value = loaders.providers.includes(provider) ? `${provider}/${text.slice(provider.length + 1)}` : text
-  if (isFile(value, loaders)) return null
-  const bare = value.slice(value.lastIndexOf('/') + 1)
-  const before = value.slice(0, Math.max(0, value.lastIndexOf('/'))).toLowerCase()
-  if (before !== '' && !before.split('/').every(step => loaders.providers.includes(step))) return null
-  if (!/^[a-z][\w.:@-]{1,80}$/.test(bare) || !/[a-z0-9]$/i.test(bare)) return null
+  const value = loaders.providers.includes(provider) ? text.replace(/[/:]/, '/') : text
+  const steps = value.split('/')
+  const bare = steps.pop() ?? ''
+  if (!/^[a-z][\w.:@-]{0,79}[a-z0-9]$/i.test(bare) || /^[A-Z]/.test(bare) || isFile(value, loaders)) return null
+  if (!steps.every(step => loaders.providers.includes(step.toLowerCase()))) return null
   if (loaders.hosted.includes(bare)) return bare
   // `gemini-1.5` is a family of them
-  if (loaders.families.some(family => bare.startsWith(`${family}-`) && !/[a-z]/.test(bare.slice(family.length))))
-    return null
-  return loaders.hosted.some(beginning => startsWithWord(bare, beginning)) ? bare : null
+  const isFamily = loaders.families.some(one => bare.startsWith(`${one}-`) && !/[a-z]/.test(bare.slice(one.length)))
+  return !isFamily && loaders.hosted.some(beginning => startsWithWord(bare, beginning)) ? bare : null
 }
 
 /** how services write the place of a model: `accounts/hedgerow/models/wren`, `@cf/hedgerow/wren` */
@@ -117,14 +113,10 @@ function startsWithWord(text: string, beginning: string): boolean {
 }
 
 function withoutProvider(text: string, loaders: Loaders): string {
-  const slash = text.indexOf('/')
-  const rest = text.slice(slash + 1)
-  return slash > 0 && /^[^/]+\/[^/]/.test(rest) && loaders.providers.includes(text.slice(0, slash).toLowerCase())
-    ? rest
-    : text
+  const [, provider = '', rest = text] = /^([^/]+)\/([^/]+\/[^/].*)$/s.exec(text) ?? []
+  return loaders.providers.includes(provider.toLowerCase()) ? rest : text
 }
 
-/** A place among files: relative or absolute, deeper than an id, a file, or a folder that everybody has. */
 function isPath(text: string, loaders: Loaders): boolean {
   if (/^(?:\.{1,2}(?:[/\\]|$)|[/~\\$]|[A-Za-z]:[/\\])/.test(text) || /[\\*<>{}[\]()|,;"'=]/.test(text)) return true
   const steps = text.split('/')
@@ -154,7 +146,6 @@ export function isWeightsFile(text: string, { weights, parts, nameless, placehol
   )
 }
 
-/** numbers, letters, and how a file is quantized */
 const QUANT = /^(?:\d*|[a-z]|i?q\d\w*|b?f\d+|mxfp\d|x{1,3}[sl])$/
 
 /** Whether a name only stands for that of a model: `fake-model`, `my-wren`, `your_org/model`. */
@@ -192,11 +183,8 @@ export function readAddress(given: string, loaders: Loaders): (Named & { readonl
   if (own?.host !== undefined) return TAGGED_OR_PLAIN.test(rest) ? { id: rest, host: own.host, revision: null } : null
   const host = loaders.addresses.find(one => rest.toLowerCase().startsWith(`${one.host}/`))
   if (!host && !own) return null
-  const steps =
-    (host ? rest.slice(host.host.length + 1) : rest)
-      .split(/[?#]/, 1)[0]
-      ?.split('/')
-      .filter(step => step !== '') ?? []
+  const [page = ''] = (host ? rest.slice(host.host.length + 1) : rest).split(/[?#]/, 1)
+  const steps = page.split('/').filter(step => step !== '')
   const ofData = steps[0] === 'datasets'
   // `<hub>/wren/resolve/main/x`: the oldest models stand under no publisher
   const alone = steps.length > 2 && VERB.test(steps[1] ?? '') && BARE.test(steps[0] ?? '')
@@ -244,3 +232,22 @@ export function bareName(text: string, knowledge: Knowledge): Named | null {
 
 /** Whether a data set's name is that of a loader of local files. */
 export const isBuilder = (id: string, loaders: Loaders) => loaders.builders.includes(id)
+
+/** What a text names by its shape alone, in the list of some library: `yolov8n.pt`, `ggml-base.bin`. */
+export function registryName(text: string, { registries }: Loaders): Named | null {
+  const [bare = text] = text.split('?', 1)
+  // a file is known by its name, wherever it lies
+  const slash = bare.lastIndexOf('/')
+  return nameIn(bare, registries) ?? (slash > 0 ? nameIn(bare.slice(slash + 1), registries) : null)
+}
+
+function nameIn(text: string, registries: Loaders['registries']): Named | null {
+  for (const { host, begins, ends = [], names } of registries) {
+    if (!begins.some(begin => text.startsWith(begin))) continue
+    const end = ends.find(one => text.endsWith(one))
+    const name = end === undefined ? text : text.slice(0, -end.length)
+    if (end === undefined && ends.length > 0) continue
+    if (!names || names.includes(name.replace(/-q\d\w*$/, ''))) return { id: name, host, revision: null }
+  }
+  return null
+}

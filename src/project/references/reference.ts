@@ -30,3 +30,12 @@ export const referenceTo = (
   cited: Cited,
   more: Partial<Reference> = {},
 ): Reference => ({ of, id, host, revision, via, role: 'use', fallback: false, why: null, cited, ...more })
+
+/** A reference to a model whose name cannot be told, and why. */
+export const untold = (
+  via: string,
+  cited: Cited,
+  why: string,
+  of: Reference['of'] = 'model',
+  host = 'hub',
+): Reference => referenceTo(of, { id: null, host, revision: null }, via, cited, { why })

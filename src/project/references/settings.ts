@@ -1,10 +1,9 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
-import { FIRST, isAlias } from './aliases.ts'
 import { expanded, takenFrom, type Variables, variablesIn } from './commands/words.ts'
-import { keyOf, plainName, tellsOnly } from './keys.ts'
-import { NOTES } from './lexed/names.ts'
+import { FIRST, isAlias, keyOf, plainName, tellsOnly } from './keys.ts'
+import { NOTES } from './lexed/named.ts'
 import {
   bareName,
   hostedName,
@@ -15,15 +14,15 @@ import {
   ownName,
   readAddress,
   readName,
+  registryName,
   servedAt,
   sureHostedName,
 } from './names.ts'
-import { type Reference, referenceTo } from './reference.ts'
-import { registryName } from './registries.ts'
+import { type Reference, referenceTo, untold } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
 const PAIR =
-  /(["']?)([A-Za-z_][\w.-]{0,90})\1\s{0,8}[?:]?[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
+  /(["']?)(?<!\w)([A-Za-z_][\w.-]{0,90})\1\s{0,8}[?:]?[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
 const OPENS =
   /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w./:-]{0,90}?)\2\s{0,8}[:=]\s{0,8}([[{|>]?)[-+]?\s{0,8}(?:#.*)?$/
 const ITEM =
@@ -53,20 +52,22 @@ interface Parent {
   readonly title?: Reference
 }
 
-/** how an address begins, with or without slashes */
 const ADDRESS = /^(?:[a-z]{2,16}:(?:\/\/|[A-Za-z])|git@|hf\.co\/)/i
 
 /** a key that is given what a variable or a template comes to, and nothing else */
 const FILLED =
   /^\s{0,60}(?:- )?(?:export |ENV )?["']?([A-Za-z_][\w.-]{0,60})["']?\s{0,4}[:=]\s{0,4}["']?(\$\{[^}\n]{1,200}\}|\$\w{1,60}|\$?\{\{[^}\n]{1,200}\}\}|os\.environ\/\w{1,60}|\?{3})["']?,?\s{0,8}$/
-/** a variable that is handed on, or one of an environment that is given nothing */
-const HANDED = /^\s{1,60}- ([A-Z][A-Z0-9_]{2,60})\s{0,8}$/
-const EMPTY = /^(?:export )?([A-Z][A-Z0-9_]{2,60})=(?:""|'')?\s{0,8}$/
+/** by the name of a file: what is handed on, or is given nothing */
+const EMPTY = [
+  [/compose/i, /^\s{1,60}- ([A-Z][A-Z0-9_]{2,60})\s{0,8}$/],
+  [/^\.env\.(?:example|sample|template|dist)/, /^(?:export )?([A-Z][A-Z0-9_]{2,60})=(?:""|'')?\s{0,8}$/],
+  [/^values.*\.ya?ml$/, /^\s{0,60}([A-Za-z][\w-]{0,60}[^\Ws]):\s{1,8}(?:""|'')\s{0,8}$/],
+  [/(?:docker|container)file/i, /^ARG\s{1,8}(\w{2,60})\s{0,8}$/],
+] as const
 /** `- name: MODEL_ID`, above its value */
 const NAMED = /^\s{0,60}- name: ["']?(\w{1,60})["']?\s{0,8}$/
 const VALUED = /^\s{1,60}value(?:From)?:\s{0,8}(?:(["']?)([^\s"'{]{1,200})\1\s{0,8})?/
 
-/** longer lines are data */
 const LONGEST_LINE = 20_000
 
 /** References in settings: YAML, JSON, TOML, environment files. */
@@ -96,11 +97,10 @@ export function settingReferences(
     references.push(referenceTo(of, named, via, [citeLines(path, lines, line)], { role }))
   }
   const sayUnknown = (via: string, line: number, why: string) => {
-    if (seen.has(`${line} null`)) return
+    if (!seen.has(`${line} null`)) references.push(untold(via, [citeLines(path, lines, line)], why))
     seen.add(`${line} null`)
-    const cited = [citeLines(path, lines, line)] as const
-    references.push(referenceTo('model', { id: null, host: 'hub', revision: null }, via, cited, { why }))
   }
+  const empty = EMPTY.flatMap(([name, shape]) => (name.test(file) ? [shape] : []))
   for (const [at, whole] of lines.entries()) {
     if (whole.length > LONGEST_LINE || /^\s*(?:#|\/\/)/.test(whole)) continue
     // a unit gives its variables between quotes
@@ -175,12 +175,9 @@ export function settingReferences(
       const value = valued[2] === undefined ? null : settingName(valued[2], 'model', knowledge)
       if (value) say('model', value, named, at + 1)
     }
-    const unset =
-      /^\s*valueFrom/.test(line) && valued
-        ? named
-        : ((/compose/i.test(file) ? HANDED.exec(line)?.[1] : undefined) ??
-          (/^\.env\.(?:example|sample|template|dist)/.test(file) ? EMPTY.exec(line)?.[1] : undefined))
-    if (unset && keyOf(unset, loaders) === 'model') sayUnknown(unset, at + 1, takenFrom(unset))
+    const unset = /^\s*valueFrom/.test(line) && valued ? named : empty.flatMap(shape => shape.exec(line)?.[1] ?? [])[0]
+    if (unset && keyOf(unset, loaders) === 'model' && !variables.has(unset))
+      sayUnknown(unset, at + 1, takenFrom(/^[a-z]/.test(unset) ? '?' : unset))
     const [, listing = '', ...texts] = LISTED.exec(line) ?? []
     const ofList = keyOf(listing, loaders) ?? (PARTS.test(listing) || listing === opened ? parent : null)
     const item = ITEM.exec(line)
@@ -207,11 +204,9 @@ export function settingReferences(
 /** a name with its size: `wren:7b` */
 const SIZED = /^[a-z][\w.-]{1,40}:(?:\d{1,4}(?:\.\d)?[bm]|latest)(?:-[\w.-]{1,40})?$/i
 
-/** Whether a map is of some thing that has models as well: a printer, a car. */
 const isThing = (key: string, { about }: Loaders, parents: readonly Parent[] = []): boolean =>
   parents.at(-1)?.thing === true || about.things.includes(plainName(key))
 
-/** Whether a line of settings holds a sentence for people. */
 const isSentence = (line: string): boolean => {
   const [, text = ''] = /[:=]\s{0,8}["']?([^"'\n]{12,400})/.exec(line) ?? []
   return /^[A-Z][a-z]+[,:]? \S+ \S/.test(text) && !/(?:^|\s)-{1,2}\w|[;&|$]/.test(text)
@@ -227,4 +222,20 @@ function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledg
   return !value.includes('://') && isWeightsFile(value, loaders)
     ? { id: value, host: 'path', revision: null }
     : bareName(value, knowledge)
+}
+
+/** References in a Modelfile: what it is built from, and its adapter. */
+export function modelfileReferences(path: string, content: string, { loaders }: Knowledge): Reference[] {
+  const lines = content.split('\n')
+  return lines.flatMap((line, at): Reference[] => {
+    const found = /^\s{0,20}(FROM|ADAPTER)\s{1,20}(\S{1,300})/i.exec(line)
+    const named = found?.[2] ? readName(found[2], 'ollama', loaders) : null
+    if (!found?.[1] || !named) return []
+    const by = found[1].toUpperCase()
+    const cited = [citeLines(path, lines, at + 1)] as const
+    // an adapter of one's own, and a file that is called a model, tell no name
+    const isNameless = named.host === 'path' && (by === 'ADAPTER' || !isWeightsFile(named.id, loaders))
+    if (!isNameless) return [referenceTo('model', named, by, cited)]
+    return [referenceTo('model', { ...named, id: null }, by, cited, { why: `it is a file of one's own (${named.id})` })]
+  })
 }

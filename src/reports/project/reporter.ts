@@ -1,4 +1,4 @@
-import type { Baseline } from '../../project/baseline.ts'
+import type { Baseline } from '../../project/before.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import type { RenderOptions, ReporterOf } from '../reporter.ts'
 

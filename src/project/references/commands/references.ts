@@ -1,16 +1,19 @@
 import { citeLines } from '../../../documents/cite.ts'
+import { groupsBy } from '../../../groups.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { findModel } from '../../../names/models.ts'
 import { once } from '../../../once.ts'
+import { plainName } from '../keys.ts'
+import { callBefore } from '../lexed/calls.ts'
+import type { Tree } from '../lexed/context.ts'
+import { HOLE } from '../lexed/lexer.ts'
 import { hostedName, isPlainId, isWeightsFile, readName } from '../names.ts'
-import { type Reference, referenceTo } from '../reference.ts'
-import { restOf, startOf } from './stretch.ts'
-import { commandWords, expanded, takenFrom, type Variables, variablesIn, type Word } from './words.ts'
+import { type Reference, referenceTo, untold } from '../reference.ts'
+import { commandWords, expanded, restOf, startOf, takenFrom, type Variables, variablesIn, type Word } from './words.ts'
 
 type Command = Loaders['commands'][number]
 
-/** A word that may name something, by the option or the command before it, and whether it can be nothing else. */
 interface Told {
   readonly value: Word
   readonly sure: boolean
@@ -21,23 +24,20 @@ export function commandReferences(
   path: string,
   content: string,
   knowledge: Knowledge,
-  offset: readonly number[] = [],
   shared: Variables = new Map(),
   isScript = false,
+  shown = content.split('\n'),
 ): Reference[] {
   const { loaders } = knowledge
   const lines = content.split('\n')
   const variables = new Map([...shared, ...variablesIn(lines)])
   const words = commandWords(lines)
-  const shown = offset.length > 0 ? withOffset(lines, offset) : lines
   const references: Reference[] = []
   const say = (of: 'model' | 'dataset', { value, sure }: Told, host: string | undefined, via: string) => {
-    const lineAt = offset[value.line - 1] ?? value.line
-    const cited = [citeLines(path, shown, lineAt)] as const
+    const cited = [citeLines(path, shown, value.line)] as const
     const text = expanded(value.text, variables)
     if (text === null) {
-      const why = takenFrom(value.text)
-      references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, cited, { why }))
+      references.push(untold(via, cited, takenFrom(value.text), of, host))
       return
     }
     for (const one of text.split(/[,\s]+/)) {
@@ -51,10 +51,9 @@ export function commandReferences(
     }
   }
   for (const [at, word] of words.entries()) {
-    for (const command of commandsAt(words, at, loaders)) {
-      if (command.of === 'none') continue
-      const kind = kindIn(words, at, lines)
-      if (kind === 'space') continue
+    const command = commandAt(words, at, loaders)
+    const kind = command && kindIn(words, at, lines)
+    if (command && command.of !== 'none' && kind !== 'space') {
       const image = isImage(word.text, command)
       const rest =
         (image ? startOf(words, word, lines) : null) ?? restOf(words, at + (image ? 1 : command.words.length), lines)
@@ -62,10 +61,10 @@ export function commandReferences(
       const via = image ? word.text : [base(word.text), ...said.slice(1)].join(' ')
       for (const told of valuesIn(rest, command, loaders, word.line)) say(kind ?? command.of, told, command.host, via)
     }
-    for (const of of ['model', 'dataset'] as const) {
-      const value = valueAt(words, at, loaders.options[of])
-      if (value) say(of, { value, sure: false }, undefined, word.text.split('=', 1)[0] ?? '')
-    }
+    const option = optionOf(word.text)
+    const of = optionsOf(loaders).get(option)
+    const value = of && valueAt(words, at, [option])
+    if (of && value) say(of, { value, sure: false }, undefined, option)
     const before = words[at - 1]?.text ?? ''
     if (isScript && isOwnFile(word, before, lines, loaders))
       say('model', { value: { ...word, text: word.text.replace(/^\w+=/, '') }, sure: true }, undefined, 'file')
@@ -76,12 +75,6 @@ export function commandReferences(
     const key = `${'line' in first ? first.line : 0} ${of} ${id ?? why}`
     return !seen.has(key) && seen.add(key)
   })
-}
-
-const withOffset = (lines: readonly string[], offset: readonly number[]) => {
-  const all: string[] = []
-  for (const [at, line] of lines.entries()) all[(offset[at] ?? at + 1) - 1] = line
-  return all
 }
 
 /** Whether a word of a script is a file of weights that is read there, and comes from nowhere else in it. */
@@ -111,49 +104,48 @@ function isImage(word: string, { images = [] }: Command): boolean {
   return images.some(image => bare === image || bare.endsWith(`/${image}`))
 }
 
-/** The commands that begin at a word: by its own name, or by the image of a container. */
-function commandsAt(words: readonly Word[], at: number, loaders: Loaders): readonly Command[] {
+/** The command that begins at a word: by its own name, or by the image of a container. */
+function commandAt(words: readonly Word[], at: number, loaders: Loaders): Command | undefined {
   const { text = '' } = words[at] ?? {}
   const { named, imaged, begun } = commandsOf(loaders)
   const first = base(text)
-  const called = [...(named.get(first) ?? []), ...begun.filter(({ words: [one = ''] }) => isCalled(first, one))]
-  return [
-    ...called.filter(({ words: [, ...rest] }) =>
-      rest.every((one, next) => isCalled(words[at + 1 + next]?.text ?? '', one)),
-    ),
-    ...(text.includes('/') ? imaged.filter(command => isImage(text, command)) : []),
-  ].slice(0, 1)
+  const isIt = ({ words: own }: Command) =>
+    own.every((one, next) => isCalled(next === 0 ? first : (words[at + next]?.text ?? ''), one))
+  return (
+    (named.get(first) ?? begun).find(isIt) ??
+    (text.includes('/') ? imaged.find(command => isImage(text, command)) : undefined)
+  )
 }
 
-/** `llama-*` stands for all programs whose names begin so */
 const isCalled = (word: string, name: string) =>
   name.endsWith('*') ? word.startsWith(name.slice(0, -1)) : word === name
 
 /** Whether a text begins as a command that names a model. */
 export const beginsCommand = (text: string, loaders: Loaders): boolean =>
-  commandsAt(commandWords([text.slice(0, 200)]), 0, loaders).length > 0
+  commandAt(commandWords([text.slice(0, 200)]), 0, loaders) !== undefined
 
 const commandsOf = once(({ commands }: Loaders) => {
-  const named = new Map<string, Command[]>()
-  for (const command of commands) {
-    const [first = ''] = command.words
-    if (!first.endsWith('*')) named.set(first, [...(named.get(first) ?? []), command])
-  }
+  const named = groupsBy(commands, ({ words: [first = ''] }) => first)
   const begun = commands.filter(({ words: [first = ''] }) => first.endsWith('*'))
   return { named, begun, imaged: commands.filter(({ images }) => images !== undefined) }
 })
 
-/** The value of an option, where a word is one: behind its sign, or the next word; what JSON puts between is none. */
+const optionOf = (word: string) => (word.startsWith('-') ? (word.split('=', 1)[0] ?? '') : '')
+const optionsOf = once(
+  ({ options }: Loaders): ReadonlyMap<string, 'model' | 'dataset'> =>
+    new Map((['dataset', 'model'] as const).flatMap(of => options[of].map(option => [option, of] as const))),
+)
+
 function valueAt(words: readonly Word[], at: number, options: readonly string[]): Word | null {
   const word = words[at]
-  const [option = '', equal] = word?.text.split(/=(.*)/s, 2) ?? []
-  if (!word || !options.includes(option)) return null
+  if (!word?.text.startsWith('-')) return null
+  const [option = '', equal] = word.text.split(/=(.*)/s, 2)
+  if (!options.includes(option)) return null
   if (equal) return { text: equal, line: word.line }
   const next = words[at + 1]?.text === ':' ? words[at + 2] : words[at + 1]
   return next && !next.text.startsWith('-') && !/^[;&|\\]$/.test(next.text) ? next : null
 }
 
-/** The names that a command is given: by its options, else by the first word that is no option. */
 function valuesIn(words: readonly Word[], command: Command, loaders: Loaders, line: number): readonly Told[] {
   const { options = [], next = command.options === undefined, skips = [], of } = command
   const own = [...options, ...loaders.options[of === 'dataset' ? 'dataset' : 'model']]
@@ -180,4 +172,42 @@ function placedIn(words: readonly Word[], skips: readonly string[], first: boole
     else if (!word.text.includes('=') && at + 2 < words.length && /^[\w./]+$/.test(words[at + 1]?.text ?? '')) at += 1
   }
   return null
+}
+
+const LONGEST = 60
+
+/** References in the commands that code starts: a list of words, or a text that begins as a command. */
+export function startedReferences(path: string, content: string, tree: Tree, knowledge: Knowledge): Reference[] {
+  const { loaders } = knowledge
+  const { tokens, textAt } = tree
+  /** by the line that they stand on */
+  const commands: string[] = []
+  const isWord = (at: number) => tokens[at]?.is === 'text' && /^[^\s,]+$/.test(textAt(at))
+  for (let at = 0; at < tokens.length; at++) {
+    const { is, text = '' } = tokens[at] ?? {}
+    if (is !== 'text' || text.includes(HOLE)) continue
+    const words = [text]
+    let last = at
+    while (isWord(last) && words.length < LONGEST && textAt(last + 1) === ',' && isWord(last + 2)) {
+      last += 2
+      words.push(textAt(last))
+    }
+    const isList = words.length > 1 && words.some(word => optionsOf(loaders).get(optionOf(word)) === 'model')
+    const isCommand = (words.length > 1 || /\s/.test(text)) && beginsCommand(words.join(' '), loaders)
+    if ((isList || isCommand) && !loaders.shown.includes(plainName(callBefore(tree, at)?.path[0] ?? ''))) {
+      let row = tokens[at]?.line ?? 1
+      for (const [index, word] of words.entries()) {
+        // what stands on several lines is told on each of them
+        for (const line = tokens[at + 2 * index]?.line ?? row; row < line; row++)
+          commands[row] = `${commands[row] ?? ''} \\`
+        const before = commands[row]
+        commands[row] = (before === undefined ? '' : `${before}${index === 0 ? ' ; ' : ' '}`) + word.split('\n', 1)
+      }
+    }
+    at = last
+  }
+  if (commands.length === 0) return []
+  const lines = content.split('\n')
+  const text = lines.map((_, at) => commands[at + 1] ?? '').join('\n')
+  return commandReferences(path, text, knowledge, undefined, false, lines)
 }

@@ -13,18 +13,20 @@ export interface Around {
 /** Tokens with their brackets matched, so that one can look outwards from any of them. */
 export interface Tree {
   readonly tokens: readonly Token[]
-  /** by token: the bracket around it, or -1 */
   readonly opens: Int32Array
-  /** by bracket: the one that closes it or that it closes, or -1 */
   readonly matches: Int32Array
   readonly language: CodeLanguage
+  /** the text of a token; empty where none is */
+  textAt(at: number): string
+  /** the bracket around a token, and the partner of a bracket; -1 where none is */
+  openOf(at: number): number
+  partnerOf(at: number): number
   /** the name of the file, without its ending */
   readonly file: string
   /** whether something with the name of a loader is in it, once that was asked */
   loads?: boolean
 }
 
-/** how many brackets are looked through outwards, and how many tokens back */
 const DEEPEST = 7
 export const FURTHEST = 60
 export const LONGEST_LIST = 2_000
@@ -48,33 +50,42 @@ export function treeOf(tokens: readonly Token[], language: CodeLanguage, path: s
     if (sign === '(' || sign === '[' || sign === '{') stack.push(at)
   }
   const [file = ''] = path.slice(path.lastIndexOf('/') + 1).split('.', 1)
-  return { tokens, opens, matches, language, file }
+  return {
+    tokens,
+    opens,
+    matches,
+    language,
+    file,
+    textAt: at => tokens[at]?.text ?? '',
+    openOf: at => opens[at] ?? -1,
+    partnerOf: at => matches[at] ?? -1,
+  }
 }
 
 /** What stands around a token, from the inside out. */
 export function aroundOf(tree: Tree, token: number): Around[] {
-  const { tokens, opens } = tree
+  const { tokens, textAt, openOf } = tree
   const around: Around[] = []
   let at = token
   // `{:hf, "a/b"}`, `pipeline(task, "a/b")`: what stands before it in a list says what it is
-  const beside = tokens[at - 1]?.text === ',' ? tokens[at - 2] : undefined
+  const beside = textAt(at - 1) === ',' ? tokens[at - 2] : undefined
   const told = beside?.is === 'word' ? [{ is: 'block' as const, name: beside.text, path: [], argument: 0 }] : []
   // `settings.get("model", "wren-2")`: what holds where nothing else is given
-  if (beside?.is === 'text' && GETS.test(tokens[(opens[at] ?? -1) - 1]?.text ?? ''))
+  if (beside?.is === 'text' && GETS.test(textAt(openOf(at) - 1)))
     around.push({ is: 'key', name: beside.text, path: [], argument: 0 })
   for (let depth = 0; depth < DEEPEST; depth++) {
     const keys = depth === 0 ? namesOf(tree, at) : keysBefore(tree, at)
     for (const name of keys) around.push({ is: 'key', name, path: [], argument: 0 })
-    const open = opens[at] ?? -1
+    const open = openOf(at)
     if (open < 0) {
       for (const word of classBefore(tree, at)) around.push({ is: 'block', name: word, path: [], argument: 0 })
       break
     }
-    const argument = tokens[open]?.text === '(' ? argumentAt(tree, open, at) : 0
+    const argument = textAt(open) === '(' ? argumentAt(tree, open, at) : 0
     const { path, from } = pathBefore(tree, open)
     const [name] = path
-    if (name !== undefined) around.push({ is: tokens[open]?.text === '{' ? 'block' : 'call', name, path, argument })
-    if (tokens[open]?.text === '{')
+    if (name !== undefined) around.push({ is: textAt(open) === '{' ? 'block' : 'call', name, path, argument })
+    if (textAt(open) === '{')
       for (const word of headBefore(tree, open)) around.push({ is: 'block', name: word, path: [], argument: 0 })
     if (depth === 0) around.push(...told)
     at = from
@@ -84,22 +95,22 @@ export function aroundOf(tree: Tree, token: number): Around[] {
 
 /** The key of a value: of one of two, of what an option holds where it is not given, of a map with its name beside it. */
 function namesOf(tree: Tree, token: number): string[] {
-  const { tokens, opens, matches } = tree
+  const { tokens, matches, textAt, openOf } = tree
   const keys = keysBefore(tree, token)
   const [key = ''] = keys
   if (key === 'value' || key === 'default_value' || key === 'default_value_t') {
-    const open = opens[token] ?? -1
+    const open = openOf(token)
     if (key === 'value') {
       const at = tokens.findIndex(
         ({ text }, next) => next > open && next < open + LONGEST_OPTION && /^name$/i.test(text),
       )
-      if (open >= 0 && at > open && tokens[at + 2]?.is === 'text') keys.push(tokens[at + 2]?.text ?? '')
+      if (open >= 0 && at > open && tokens[at + 2]?.is === 'text') keys.push(textAt(at + 2))
     } else {
       const next = tokens.slice((matches[open] ?? open) + 1, (matches[open] ?? open) + 6)
       keys.push(...next.flatMap(({ is, text }, at) => (is === 'word' && next[at + 1]?.text === ':' ? [text] : [])))
     }
   }
-  const before = tokens[token - 1]?.text ?? ''
+  const before = textAt(token - 1)
   if (keys.length > 0 || !/^(?:\||\?\??|or|:)$/.test(before)) return keys
   for (let back = token - 2; back > token - LONGEST_OPTION && tokens[back]?.line === tokens[token]?.line; back--) {
     const { is, text = '' } = tokens[back] ?? {}
@@ -116,7 +127,7 @@ const GETS = /^(?:get|fetch|env|option|config|setting)|(?:get|fetch|env|or|defau
 export const GIVES = new Set(['=', ':', ':=', '<-', '=>', '+=', '->'])
 
 /** The key that a value is given to: `key: value`, `Type key = value`, `key: Type = value`, `"key" => value`. */
-export function keysBefore({ tokens }: Tree, at: number): string[] {
+export function keysBefore({ tokens, textAt }: Tree, at: number): string[] {
   const gives = tokens[at - 1]
   if (gives?.is !== 'sign' || !GIVES.has(gives.text)) return []
   const names: string[] = []
@@ -124,7 +135,7 @@ export function keysBefore({ tokens }: Tree, at: number): string[] {
     const token = tokens[back]
     if (!token) break
     if (token.is !== 'sign') {
-      if (names.length === 0 || tokens[back + 1]?.text === ':') names.push(token.text)
+      if (names.length === 0 || textAt(back + 1) === ':') names.push(token.text)
       if (token.line < gives.line - 1) break
     } else if (/^[;,{}()]$/.test(token.text)) break
   }
@@ -132,19 +143,20 @@ export function keysBefore({ tokens }: Tree, at: number): string[] {
 }
 
 /** The words that reach what a bracket belongs to, the last first: `a.b(x).c(` is c, b, a; and where they begin. */
-export function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; from: number } {
+export function pathBefore(tree: Tree, open: number): { path: string[]; from: number } {
+  const { tokens, textAt, partnerOf } = tree
   const path: string[] = []
   let from = open
   let at = open - 1
   for (let steps = 0; steps < FURTHEST && at >= 0; steps++) {
     const token = tokens[at]
     if (!token) break
-    const joined = isJoin(tokens[at + 1]?.text) || path.length === 0
+    const joined = isJoin(textAt(at + 1)) || path.length === 0
     if (token.is === 'word' && joined && !KEYWORDS.has(token.text)) {
       path.push(token.text)
       from = at
       at -= 1
-    } else if (token.is === 'word' && token.text === 'new' && isJoin(tokens[at - 1]?.text) && joined) {
+    } else if (token.is === 'word' && token.text === 'new' && isJoin(textAt(at - 1)) && joined) {
       path.push(token.text)
       from = at
       at -= 1
@@ -152,13 +164,13 @@ export function pathBefore({ tokens, matches }: Tree, open: number): { path: str
       from = at
       break
     } else if (isJoin(token.text)) at -= 1
-    else if (/^[)\]>]$/.test(token.text) && (joined || isJoin(tokens[at + 1]?.text))) {
-      const opened = token.text === '>' ? angleBefore(tokens, at) : (matches[at] ?? -1)
+    else if (/^[)\]>]$/.test(token.text) && (joined || isJoin(textAt(at + 1)))) {
+      const opened = token.text === '>' ? angleBefore(tree, at) : partnerOf(at)
       if (opened < 0) break
       at = opened - 1
       // what a bracket belongs to stands right before it
-      if (tokens[at]?.is === 'word' && !KEYWORDS.has(tokens[at]?.text ?? '')) {
-        path.push(tokens[at]?.text ?? '')
+      if (tokens[at]?.is === 'word' && !KEYWORDS.has(textAt(at))) {
+        path.push(textAt(at))
         from = at
         at -= 1
       }
@@ -172,11 +184,10 @@ export const KEYWORDS = new Set('new return await in of if else let var const va
 const isJoin = (text: string | undefined) =>
   text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'
 
-/** The `<` of `Foo<A, B>` */
-function angleBefore(tokens: readonly Token[], at: number): number {
+function angleBefore({ textAt }: Tree, at: number): number {
   let depth = 0
   for (let back = at; back > Math.max(0, at - 20); back--) {
-    const text = tokens[back]?.text
+    const text = textAt(back)
     if (text === '>') depth += 1
     else if (text === '<' && --depth === 0) return back
   }
@@ -184,13 +195,14 @@ function angleBefore(tokens: readonly Token[], at: number): number {
 }
 
 /** Words of what a block belongs to: `enum Models: String {`, `func modelName() -> String {`. */
-function headBefore({ tokens, matches }: Tree, open: number): string[] {
+function headBefore({ tokens, partnerOf }: Tree, open: number): string[] {
   const words: string[] = []
   for (let at = open - 1; at > open - 24 && at >= 0; at--) {
     const token = tokens[at]
     if (!token || /^[;{},]$/.test(token.text)) break
     if (token.text === ')' || token.text === ']') {
-      if ((matches[at] ?? -1) >= 0) at = matches[at] as number
+      const open = partnerOf(at)
+      if (open >= 0) at = open
       continue
     }
     if (token.is === 'word') words.push(token.text)
@@ -200,10 +212,10 @@ function headBefore({ tokens, matches }: Tree, open: number): string[] {
 }
 
 /** Words of the class whose body is told by its indent: `class Models(str, Enum):`. */
-function classBefore({ tokens, matches }: Tree, at: number): string[] {
+function classBefore({ tokens, partnerOf }: Tree, at: number): string[] {
   for (let back = at - 1; back > Math.max(-1, at - LONGEST_CLASS); back--) {
     const { is, text } = tokens[back] as Token
-    const open = matches[back] ?? -1
+    const open = partnerOf(back)
     if (open >= 0 && open < back) back = open
     else if (is === 'word' && text === 'def') return []
     else if (is === 'word' && text === 'class') {
@@ -217,12 +229,12 @@ function classBefore({ tokens, matches }: Tree, at: number): string[] {
 const LONGEST_CLASS = 400
 
 /** How many commas stand before, between brackets. */
-export function argumentAt({ tokens, matches }: Tree, open: number, at: number): number {
+export function argumentAt({ textAt, partnerOf }: Tree, open: number, at: number): number {
   let commas = 0
   for (let back = at - 1, steps = 0; back > open && steps < LONGEST_LIST; back--, steps++) {
-    const match = matches[back] ?? -1
+    const match = partnerOf(back)
     if (match >= 0 && match < back) back = match
-    else if (tokens[back]?.text === ',') commas += 1
+    else if (textAt(back) === ',') commas += 1
   }
   return commas
 }

@@ -1,7 +1,13 @@
 import { groupsBy } from '../../../groups.ts'
 import type { CodeLanguage, CodeString } from '../../../knowledge/code-languages.ts'
 import { once } from '../../../once.ts'
-import { isWord } from './characters.ts'
+
+const WORD = new Uint8Array(128)
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$')
+  WORD[character.charCodeAt(0)] = 1
+
+/** Whether a character is one of words; all that are not ASCII are. */
+export const isWord = (code: number): boolean => code > 127 || WORD[code] === 1
 
 /** A piece of source text: a word, a string without its quotes, or a sign. Comments and spaces are left out. */
 export interface Token {
@@ -13,9 +19,7 @@ export interface Token {
   readonly holes: boolean
 }
 
-/** what a hole may hold; more is no hole */
 const LONGEST_HOLE = 2_000
-/** of a mark of one's own before a string */
 const LONGEST_MARK = 17
 /** what stands in the place of a hole */
 export const HOLE = '{}'
@@ -27,7 +31,6 @@ interface Rules {
 }
 
 const SIGNS = ['===', '!==', '==', '!=', '=>', '->', ':=', '::', '<-', '?.', '??', '+=', '|>', '<>']
-/** by the code of their first character, the longest first */
 const LONG: ReadonlyMap<number, readonly string[]> = groupsBy(SIGNS, sign => sign.charCodeAt(0))
 const SHORT = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
@@ -158,7 +161,6 @@ function readString(content: string, at: number, rule: CodeString, dead: Dead): 
   return null
 }
 
-/** Behind the end of a hole: brackets in it are counted. */
 function endOfHole(content: string, from: number, [opens, closes]: readonly [string, string]): number | null {
   const open = opens.at(-1)
   let depth = 1
@@ -199,7 +201,6 @@ function endOfComment(
   return null
 }
 
-/** Behind one character in single quotes; behind the quote alone where it begins none. */
 function endOfCharacter(content: string, at: number): number {
   if (content[at + 1] === '\\') {
     const end = content.indexOf("'", at + 3)

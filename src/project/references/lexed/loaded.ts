@@ -1,9 +1,16 @@
 import { citeLines } from '../../../documents/cite.ts'
+import { groupsBy } from '../../../groups.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
 import { findModel } from '../../../names/models.ts'
+import { once } from '../../../once.ts'
 import type { Cited } from '../../../report.ts'
-import { hostedName, isBuilder, isPlainId, PAGES, readName } from '../names.ts'
-import { type Reference, referenceTo } from '../reference.ts'
+import { keyOf, plainName } from '../keys.ts'
+import { hostedName, isBuilder, isFile, isPlainId, PAGES, readName } from '../names.ts'
+import { type Reference, referenceTo, untold } from '../reference.ts'
+import { argumentsOf, callBefore } from './calls.ts'
+import { GIVES, type Tree } from './context.ts'
+import type { Token } from './lexer.ts'
 import { type Given, type Loads, MOST } from './loads.ts'
 
 /** a name that is given more in other files is a common word */
@@ -12,7 +19,6 @@ const MOST_ELSEWHERE = 8
 /** what the options of a command are kept in */
 const ASKED = /^(?:args|opts?|options|flags|FLAGS)\./
 
-/** Whether a key is an argument of something that is called, and no name. */
 const isArgument = (key: string) => key.includes('(')
 
 /** What the names of a code base are given, by the file and in all of them. */
@@ -90,7 +96,120 @@ export function loadedReferences(
     if (any || (!load.keyed && (loader.receivers !== undefined || host === 'hosted'))) continue
     const [first] = texts
     const why = first ? `"${first.text.slice(0, 60)}" is no name that is known here` : load.why
-    references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, [here(load)], { why }))
+    references.push(untold(via, [here(load)], why, of, host))
   }
   return references
 }
+
+/** A place that asks for the name of a model, what holds where nothing is told there, and why no name is. */
+export interface Asked {
+  readonly at: number
+  readonly fallback: string | null
+  readonly via: string
+  readonly why: string
+}
+
+const FURTHEST_DEFAULT = 14
+const ENVIRONMENT = /^(?:getenv|env|environ|environment|getenvironmentvariable|lookupenv|envvar|systemgetenv)$/
+/** what reads a setting, and what settings are kept in */
+const READS = /^(?:get|require|property|value|fetch|read)/
+const KEPT = /^(?:config|configuration|settings|props|properties|cfg|options|conf)$/
+/** `app.chat.model`, `OpenAI:Model` */
+const SETTING = /^[A-Za-z][\w-]{0,60}(?:[.:][\w-]{1,60}){1,6}$/
+
+const SINGLE = /^[\w-]+\.[\w-]+$/
+
+/** Where a text is the name of a variable, a setting or an option that is asked for a model's name. */
+export function askedAt(tree: Tree, at: number, { text }: Token, loaders: Loaders): Asked | null {
+  if (text.length > 160) return null
+  const { tokens, textAt } = tree
+  const [, inner, own] = /^\$\{([\w.:-]{1,120}?)(?::([\w./:-]{0,120}))?\}$/.exec(text) ?? []
+  const name = inner ?? text
+  const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1)
+  if (keyOf(last, loaders) !== 'model' || (SINGLE.test(text) && isFile(text, loaders))) return null
+  const asked = (why: string, fallback: string | null = null): Asked => ({ at, via: name, fallback, why })
+  const call = callBefore(tree, at)
+  const [called = '', before = ''] = (call?.path ?? []).map(plainName)
+  const isFirst = call?.argument === 0
+  const kept = textAt(at - 1) === '[' ? plainName(textAt(at - 2)) : null
+  if (/^[A-Z][A-Z0-9_]{2,60}$/.test(text)) {
+    const isAsked = call
+      ? isFirst && (ENVIRONMENT.test(called) || ENVIRONMENT.test(before))
+      : ENVIRONMENT.test(kept ?? '')
+    return isAsked ? asked(`its name comes from the environment (${text})`, defaultBehind(tree, at)) : null
+  }
+  // a variable of Terraform without a default
+  if (textAt(at - 1) === 'variable' && textAt(at + 1) === '{') {
+    const body = tokens.slice(at + 2, tree.matches[at + 1])
+    return body.some(one => one.text === 'default') ? null : asked(`its name is left to whoever runs it (${text})`)
+  }
+  // the flag of a command that holds nothing where it is not given
+  if (isFirst && textAt(at + 1) === ',' && textAt(at + 2) === '' && call?.path.some(word => /flag/i.test(word)))
+    return asked(`its name comes from an option (${text})`)
+  if (!SETTING.test(name)) return null
+  const isRead = kept === null ? isFirst && (READS.test(called) || inner !== undefined) : KEPT.test(kept)
+  return isRead ? asked(`its name comes from a setting (${name})`, own || defaultBehind(tree, at)) : null
+}
+
+const defaultBehind = ({ tokens }: Tree, at: number): string | null =>
+  tokens
+    .slice(at + 1, at + FURTHEST_DEFAULT)
+    .find(one => one.is === 'text' && one.line === tokens[at]?.line && one.text !== '')?.text ?? null
+
+/** what only hands on what it is called on */
+const HANDS =
+  /^(?:clone|into|to_string|to_owned|as_str|as_ref|as_deref|c_str|unwrap|data|get|str|string|String|from|\d+)$/
+const DEFINES = /^(?:fn|func|fun|def|function)$/
+const BESIDE = 8
+
+/** Where a loader of the language is given what no name in the file is given to. */
+export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loaders): Asked[] {
+  const { tokens, language, textAt } = tree
+  const known = callsOf(loaders)
+  const calls = tokens.flatMap((token, at) => {
+    const own = token.is === 'word' ? known.get(token.text) : undefined
+    if (!own || textAt(at + 1) !== '(') return []
+    const loader = own.find(({ example, receivers }) => {
+      if (!language.endings.includes(example.in)) return false
+      const { path = [] } = receivers ? (callBefore(tree, at + 2) ?? {}) : {}
+      return !receivers || path.slice(1).some(word => receivers.includes(word))
+    })
+    return loader ? [{ at, loader }] : []
+  })
+  if (calls.length === 0) return []
+  const bound = new Set<string>()
+  for (const at of found)
+    for (const step of [-1, 1])
+      for (let next = at + step; Math.abs(next - at) <= BESIDE && !/^[;{}]$/.test(textAt(next)); next += step)
+        if (tokens[next]?.is === 'word') bound.add(textAt(next))
+  for (const [at, { text }] of tokens.entries()) {
+    if (DEFINES.test(text)) bound.add(textAt(at + 1))
+    // what is given some text here is told, and is none of a model
+    if (GIVES.has(textAt(at + 1)) && tokens.slice(at + 2, at + 5).some(one => one.is === 'text' && one.text !== ''))
+      bound.add(text)
+  }
+  return calls.flatMap(({ at, loader }): Asked[] => {
+    const argument = argumentsOf(tree, at + 1)[loader.at ?? 0]
+    if (!argument) return []
+    const own = tokens.slice(argument.from, argument.to)
+    const words = own.flatMap(({ is, text }) => (is === 'word' && !HANDS.test(text) ? [text] : []))
+    const last = words.at(-1)
+    if (!last || bound.has(last) || own.some(({ is }) => is === 'text') || /^[A-Z]/.test(last)) return []
+    return [
+      {
+        at,
+        fallback: null,
+        via: loader.name,
+        why: `its name comes from ${words.join('.').slice(0, 60)}, which is told nowhere here`,
+      },
+    ]
+  })
+}
+
+/** Calls of languages in which names are not followed. */
+const callsOf = once(({ calls }: Loaders) =>
+  groupsBy(
+    calls.filter(({ example, imports, at }) => !/^(?:py|m?[jt]s)$/.test(example.in) && !imports && at !== undefined),
+    ({ name }: LoaderCall) => name,
+  ),
+)

@@ -2,12 +2,19 @@ import { groupsBy } from '../../../groups.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
-import { ENVIRONMENT, namesIn } from './argument.ts'
-import { argumentsOf, callBefore, keysOf, type Stretch } from './calls.ts'
+import {
+  argumentsOf,
+  builtBy,
+  callBefore,
+  ENVIRONMENT,
+  isPretrained,
+  keysOf,
+  namesIn,
+  type Stretch,
+  unnamed,
+} from './calls.ts'
 import type { Tree } from './context.ts'
-import { builtBy, isPretrained, unnamed } from './defaults.ts'
-import { importsOf } from './imports.ts'
-import { HOLE } from './lexer.ts'
+import { HOLE, type Token } from './lexer.ts'
 
 /** A text that a name is given somewhere in a code base. */
 export interface Given {
@@ -61,20 +68,18 @@ const loadersOf = once(({ calls, methods }: Loaders): ReadonlyMap<string, readon
 const SHORT = /^(?=.*\w)[\w./:@+{}$-]{1,160}$/
 /** texts that one name is given; more are a list of data */
 export const MOST = 200
-/** signs that put a text together with another, or make something else of it */
 const PARTS = /^[+/%.]$/
 const FUNCTIONS = /^(?:def|function)$/
 const MAKERS = /^(?:__init__|constructor)$/
 /** what is called with the name of an option or of a variable, and what holds where it is not given */
 const OPTIONS = /^(?:add_argument|option|argument)$/i
-/** what stands for no value */
 const NOTHING = /^(?:None|null|undefined)$/
 /** what is called to hand on what it is given */
 const WRAPS = /^(?:[fF]ield|Option|Argument|Parameter|Input|Var|mapped_column|Param|Setting|str|Path|cast)$/
 
 /** Reads the calls of one file, and what is given to names in it. */
 export function loadsIn(path: string, content: string, tree: Tree, { loaders }: Knowledge): Loads {
-  const { tokens, matches } = tree
+  const { tokens, matches, textAt } = tree
   const known = loadersOf(loaders)
   const imports = importsOf(tree)
   const all = [...imports]
@@ -87,14 +92,14 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
   let made = ''
 
   /** A text with the names of what is put into it: `hedgerow/wren-{SIZE}`. */
-  const textAt = (at: number): string => {
+  const wholeAt = (at: number): string => {
     const { text = '', start = 0, holes = false } = tokens[at] ?? {}
     if (!holes) return text
     const names = content.slice(start, start + 300).matchAll(/\$?\{([^{}]*)\}|\$\(([^()]*)\)/g)
     return text.replaceAll(HOLE, () => `{${names.next().value?.[1] ?? ''}}`)
   }
   const written = (at: number, fallback = false): Given => ({
-    text: textAt(at),
+    text: wholeAt(at),
     path,
     line: tokens[at]?.line ?? 1,
     fallback,
@@ -105,15 +110,15 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
   }
 
   function takeText(at: number): void {
-    if (!SHORT.test(tokens[at]?.text ?? '') || PARTS.test(tokens[at - 1]?.text ?? '')) return
-    if (PARTS.test(tokens[at + 1]?.text ?? '')) return
+    if (!SHORT.test(textAt(at)) || PARTS.test(textAt(at - 1))) return
+    if (PARTS.test(textAt(at + 1))) return
     const call = callBefore(tree, at)
     const [name = '', before = ''] = call?.path ?? []
     const isAsked = ENVIRONMENT.test(name) || ENVIRONMENT.test(before)
     const option = tokens[(call?.open ?? -1) + 1]
     // the options of a command: `--model-name` is `model_name` in code
     if (OPTIONS.test(name) && option?.is === 'text') {
-      if (tokens[at - 2]?.text === 'default') give(option.text.replace(/^--/, '').replaceAll('-', '_'), at, true)
+      if (textAt(at - 2) === 'default') give(option.text.replace(/^--/, '').replaceAll('-', '_'), at, true)
     } else if (isAsked || WRAPS.test(name)) {
       if (!isAsked || call?.argument !== 0) for (const key of keysOf(tree, call?.from ?? at)) give(key, at, isAsked)
     } else {
@@ -125,7 +130,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
   }
 
   function takeFunction(name: string, open: number): void {
-    const list = argumentsOf(tree, open).map(({ key, from }) => key ?? tokens[from]?.text ?? '')
+    const list = argumentsOf(tree, open).map(({ key, from }) => key ?? textAt(from))
     const own = list[0] === 'self' || list[0] === 'cls' ? list.slice(1) : list
     const called = MAKERS.test(name) ? made : name
     for (const [index, parameter] of own.entries()) {
@@ -148,16 +153,16 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     if (!loader) return
     const list = argumentsOf(tree, open)
     const [owner = ''] = call.path.slice(1)
-    const kind = tokens[list.find(({ key }) => /^repo_?type$/i.test(key ?? ''))?.from ?? -1]?.text ?? ''
+    const kind = textAt(list.find(({ key }) => /^repo_?type$/i.test(key ?? ''))?.from ?? -1)
     // what is built from a configuration alone has no weights
-    const bare = list.some(({ key, from }) => key === 'pretrained' && tokens[from]?.text === 'False')
-    if (bare || /Config$/.test(owner) || kind === 'space' || (loader.pretrained && !isPretrained(tokens, list))) return
+    const bare = list.some(({ key, from }) => key === 'pretrained' && textAt(from) === 'False')
+    if (bare || /Config$/.test(owner) || kind === 'space' || (loader.pretrained && !isPretrained(tree, list))) return
     const argument = nameIn(list, loader)
     const named = loader.revision ? list.find(({ key }) => key === loader.revision) : undefined
-    const revision = named && tokens[named.from]?.is === 'text' ? textAt(named.from) : null
+    const revision = named && tokens[named.from]?.is === 'text' ? wholeAt(named.from) : null
     const via = call.path.slice(0, 2).reverse().join('.')
     const line = tokens[at]?.line ?? 1
-    if (argument && !NOTHING.test(tokens[argument.from]?.text ?? '')) {
+    if (argument && !NOTHING.test(textAt(argument.from))) {
       const of = kind === 'dataset' ? 'dataset' : loader.of
       loads.push({
         loader: { ...loader, of },
@@ -172,16 +177,16 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     }
     const own = loaders.defaults.find(one => one.call === loader.name && one.imports.some(imported))
     const task = own && nameIn(list, own)
-    const spoken = task && tokens[task.from]?.is === 'text' && task.to === task.from + 1 ? textAt(task.from) : null
-    const told = unnamed(tokens, list, own, task ? { text: spoken ?? null } : null)
+    const spoken = task && tokens[task.from]?.is === 'text' && task.to === task.from + 1 ? wholeAt(task.from) : null
+    const told = unnamed(tree, list, own, task ? { text: spoken ?? null } : null)
     if (told === null) return
     const texts = told.id === null ? [] : [{ text: told.id, path, line, fallback: false, why: told.why }]
     loads.push({ loader, via, path, line, revision, texts, keys: [], why: told.why, keyed: false })
   }
 
   function takeBuilt(at: number): void {
-    const name = tokens[at]?.text ?? ''
-    const host = builtBy(tokens, name, argumentsOf(tree, at + 1), loaders, imported)
+    const name = textAt(at)
+    const host = builtBy(tree, name, argumentsOf(tree, at + 1), loaders, imported)
     if (host === null) return
     const line = tokens[at]?.line ?? 1
     const texts = [{ text: name, path, line, fallback: false }]
@@ -190,18 +195,18 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
   }
 
   function nameIn(list: readonly Stretch[], { from, at }: Pick<Loader, 'from' | 'at'>): Stretch | undefined {
-    const inside = list.flatMap(one => (tokens[one.from]?.text === '{' ? argumentsOf(tree, one.from) : []))
+    const inside = list.flatMap(one => (textAt(one.from) === '{' ? argumentsOf(tree, one.from) : []))
     const keyed = from.flatMap(wanted => [...list, ...inside].filter(({ key }) => key === wanted))[0]
-    const placed = list.filter(({ key, from }) => key === null && tokens[from]?.text !== '*')
+    const placed = list.filter(({ key, from }) => key === null && textAt(from) !== '*')
     return keyed ?? (at === undefined ? undefined : placed[at])
   }
 
   for (const [at, { is, text }] of tokens.entries()) {
     if (is === 'text') takeText(at)
     if (is !== 'word') continue
-    if (text === 'class') made = tokens[at + 1]?.text ?? ''
-    if (tokens[at + 1]?.text !== '(') continue
-    const before = tokens[at - 1]?.text ?? ''
+    if (text === 'class') made = textAt(at + 1)
+    if (textAt(at + 1) !== '(') continue
+    const before = textAt(at - 1)
     const isMethod = tokens[(matches[at + 1] ?? -2) + 1]?.text === '{'
     if (FUNCTIONS.test(before) || isMethod) takeFunction(text, at + 1)
     else if (before !== 'class') {
@@ -221,4 +226,22 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
         : { ...load, keys: [key, ...own], why: `its name comes from an argument (${name})` }
     }),
   }
+}
+
+const MOST_WORDS = 200
+
+/** The words of a file that say what it takes from others. */
+export function importsOf({ tokens, matches }: Tree): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (let at = 0; at < tokens.length; at++) {
+    const { is, text, line } = tokens[at] as Token
+    if (is !== 'word' || !/^(?:import|from|require)$/.test(text)) continue
+    const open = tokens[at + 1]?.is === 'sign' ? at + 1 : at + 2
+    const close = Math.min(matches[open] ?? at, at + MOST_WORDS)
+    for (let next = at; next <= close || tokens[next]?.line === line; next++) {
+      const token = tokens[next]
+      if (token && token.is !== 'sign') words.add(token.text)
+    }
+  }
+  return words
 }

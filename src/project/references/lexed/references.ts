@@ -12,23 +12,18 @@ import {
   type Named,
   readAddress,
   readName,
+  registryName,
   schemeOf,
   servedAt,
   sureHostedName,
 } from '../names.ts'
-import { type Reference, referenceTo } from '../reference.ts'
-import { registryName } from '../registries.ts'
-import { askedIn } from './asked.ts'
-import { isPart } from './compared.ts'
-import { wordName } from './constants.ts'
+import { type Reference, referenceTo, untold } from '../reference.ts'
+import { askedIn, isPart, wordName } from './compared.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import { HOLE, type Token } from './lexer.ts'
-import { type FoundName, matesOf } from './mates.ts'
-import { ENUM_CLASS, namedBy } from './named.ts'
-import { saysOf } from './names.ts'
-import { askedAt, givenUnknown } from './unknown.ts'
+import { type Asked, askedAt, givenUnknown } from './loaded.ts'
+import { ENUM_CLASS, type FoundName, matesOf, namedBy, saysOf } from './named.ts'
 
-/** longer texts name nothing by themselves */
 const LONGEST = 300
 
 /**
@@ -43,14 +38,16 @@ export function lexedReferences(
   followed = false,
 ): Reference[] {
   const found = new Map<number, FoundName>()
+  const asked: Asked[] = []
   for (let at = 0; at < tree.tokens.length; at++) {
     const token = tree.tokens[at] as Token
     if (token.is === 'sign') continue
+    // where calls are followed, the call says what is not told
+    const one = followed || token.is === 'word' ? null : askedAt(tree, at, token, knowledge.loaders)
+    if (one) asked.push(one)
     const name = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
     if (name) found.set(at, name)
   }
-  // where calls are followed, the call says what is not told
-  const asked = followed ? [] : tree.tokens.flatMap((token, at) => askedAt(tree, at, token, knowledge.loaders) ?? [])
   if (!followed) asked.push(...givenUnknown(tree, [...found.keys(), ...asked.map(({ at }) => at)], knowledge.loaders))
   if (found.size === 0 && asked.length === 0) return []
   const lines = content.split('\n')
@@ -62,15 +59,15 @@ export function lexedReferences(
   // a file of what is named beside it is no model of its own
   const held = new Set(
     [...found].flatMap(([at, { named }]) =>
-      named.host === 'hub' && isShort(tree, tree.opens[at] ?? -1) ? [tree.opens[at] ?? -1] : [],
+      named.host === 'hub' && isShort(tree, tree.openOf(at)) ? [tree.openOf(at)] : [],
     ),
   )
   for (const [at, { named }] of found) {
-    const open = tree.opens[at] ?? -1
+    const open = tree.openOf(at)
     if (
       named.host === 'path' &&
       open >= 0 &&
-      (held.has(open) || (held.has(tree.opens[open] ?? -1) && tree.opens[open] !== -1))
+      (held.has(open) || (held.has(tree.openOf(open)) && tree.opens[open] !== -1))
     )
       found.delete(at)
   }
@@ -97,8 +94,7 @@ export function lexedReferences(
         : isPlainId(fallback, loaders)
           ? readName(fallback, undefined, loaders)
           : bareName(fallback, knowledge)
-    if (own) references.push(referenceTo('model', own, via, cited, { fallback: true }))
-    else references.push(referenceTo('model', { id: null, host: 'hub', revision: null }, via, cited, { why }))
+    references.push(own ? referenceTo('model', own, via, cited, { fallback: true }) : untold(via, cited, why))
   }
   // what is used on a line where it is compared with is used
   return references.filter(
@@ -145,9 +141,9 @@ function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): Name
 }
 
 /** The stretches of a file of Rust that are tests: `#[cfg(test)] mod tests { … }`. */
-function testsOf({ tokens, matches }: Tree): (readonly [number, number])[] {
+function testsOf({ tokens, matches, textAt }: Tree): (readonly [number, number])[] {
   return tokens.flatMap(({ text }, at) => {
-    if (text !== 'cfg' || tokens[at + 2]?.text !== 'test' || tokens[at + 5]?.text !== 'mod') return []
+    if (text !== 'cfg' || textAt(at + 2) !== 'test' || textAt(at + 5) !== 'mod') return []
     return [[at + 7, matches[at + 7] ?? at] as const]
   })
 }
@@ -156,17 +152,16 @@ const LONGEST_CALL = 40
 const isShort = ({ matches }: Tree, open: number) => open >= 0 && (matches[open] ?? open) - open < LONGEST_CALL * 2
 
 /** What kind of repository a call or a map says that its name is of: `repo_type="dataset"`, `RepoType::Dataset`. */
-function kindOf({ tokens, opens, matches }: Tree, at: number): 'dataset' | 'space' | null {
-  const open = opens[at] ?? -1
+function kindOf({ matches, textAt, openOf }: Tree, at: number): 'dataset' | 'space' | null {
+  const open = openOf(at)
   for (let next = open + 1; open >= 0 && next < Math.min(matches[open] ?? open, open + LONGEST_CALL); next++) {
-    const [, kind] = /^(dataset|space)s?$/i.exec(tokens[next]?.text ?? '') ?? []
-    const by = `${tokens[next - 1]?.text} ${tokens[next - 2]?.text} ${tokens[next - 3]?.text}`
+    const [, kind] = /^(dataset|space)s?$/i.exec(textAt(next)) ?? []
+    const by = `${textAt(next - 1)} ${textAt(next - 2)} ${textAt(next - 3)}`
     if (kind && /repo_?type|type/i.test(by)) return kind.toLowerCase() === 'space' ? 'space' : 'dataset'
   }
   return null
 }
 
-/** Whether a text has what names of models have; one of letters alone is known, or given to a loader. */
 const mayName = (text: string, tree: Tree, loaders: Loaders) =>
   /[\d/.:-]/.test(text) || lettersOf(loaders).has(text.toLowerCase()) || hasLoader(tree, loaders)
 
@@ -183,11 +178,9 @@ function hasLoader(tree: Tree, loaders: Loaders): boolean {
   return tree.loads
 }
 
-/** letters and digits of a name with no spaces: ids, tags, names at services, files of weights */
 const MAYBE = /^[A-Za-z@][\w./:@+-]+$/
 const IMPORTS = /^(?:import|require|require_relative|use|include|from|package|library|using)$/
 
-/** What a loader around a text makes of it. */
 function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Omit<FoundName, 'via' | 'role'> | null {
   const [first, second] = around
   const call = first?.is === 'call' ? first : second?.is === 'call' && first?.is === 'key' ? second : undefined
@@ -216,7 +209,6 @@ const callsByName = once(({ calls }: Loaders) =>
   ),
 )
 
-/** An address of a hub within a text. */
 function addressIn(text: string, loaders: Loaders) {
   for (const { host } of loaders.addresses) {
     const at = text.indexOf(`${host}/`)
