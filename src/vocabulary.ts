@@ -240,3 +240,7 @@ export const NOT_CLAIMS = [
 
 /** Scripts that the languages of claims are told apart by. */
 export const SCRIPTS = ['latin', 'cyrillic', 'han', 'japanese', 'hangul'] as const
+
+/** What may lie at a host: `files` is a store of any file, `badge` a picture of the license that another has seen. */
+export const HOST_KINDS = ['model', 'data', 'code', 'paper', 'files', 'badge'] as const
+export type HostKind = (typeof HOST_KINDS)[number]

@@ -4,30 +4,14 @@ import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
 import type { License, Model, Report, Term } from '../report.ts'
 import { effectsOn } from '../uses/answers.ts'
 import type { StatedUse } from '../uses/stated.ts'
-import { lineOf, misfitOf, stretchOf } from './fit.ts'
-import { isWhole, type Proven, parametersOf, provenOf } from './known.ts'
+import { type Candidate, lineOf, misfitOf, stretchOf } from './fit.ts'
+import { isWhole, parametersOf, provenOf } from './known.ts'
 import { isMoreOpen } from './more-open.ts'
 import { type Sought, soughtBy, soughtIn } from './sought.ts'
 import { whyOf } from './why.ts'
 
 /** more than these nobody looks at in a report */
 const MOST = 3
-
-/** A model that could stand in, and how far it is from what is sought. */
-export interface Candidate {
-  readonly entry: KnownAlternative
-  readonly id: string
-  readonly proven: Proven
-  readonly parameters: number | null
-  /** 0 the same task, 1 a near one */
-  readonly away: number
-  /** how often the size sought is doubled, or halved; null where its own is not known, any where that is not */
-  readonly size: number | 'any' | null
-  /** 0 where it can be compared with what is sought */
-  readonly misfit: number
-  /** how far its size is */
-  readonly stretch: number
-}
 
 type Than = Pick<Term, 'id' | 'ceiling'>
 

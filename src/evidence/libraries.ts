@@ -1,14 +1,8 @@
 import { citeLines } from '../documents/cite.ts'
 import { type Document, lineAt } from '../documents/index.ts'
 import type { PublicLibrary } from '../knowledge/knowledge.ts'
-import type { Citation } from '../report.ts'
 import type { Release } from '../sources/release.ts'
-import type { Metadata } from './evidence.ts'
-
-export interface LibrarySeen {
-  readonly library: PublicLibrary
-  readonly cited: Citation
-}
+import type { LibrarySeen, Metadata } from './evidence.ts'
 
 /**
  * The public library that runs the model: named in metadata, imported or called in a sample, or implied by the files.

@@ -18,8 +18,7 @@ import { readStatements } from './statements/index.ts'
 import { hearAll } from './voices.ts'
 import { concludeWeights } from './weights.ts'
 
-export type { Doubt } from './doubts.ts'
-export type { Case, ComponentRights, ModelRights, Suspected } from './rights.ts'
+export type { Case, ComponentRights, Doubt, ModelRights, Suspected } from './rights.ts'
 
 const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
 

@@ -2,10 +2,24 @@ import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, Cited, Conflict, LineageStep, Unread as NotRead, Licensing as Stated } from '../report.ts'
+import type { Unread } from '../sources/release.ts'
 import type { Basis } from '../vocabulary.ts'
-import type { Doubt } from './doubts.ts'
 import type { LegalFile } from './files/index.ts'
 import type { Statement } from './statements/statement.ts'
+
+/**
+ * A legal file that may bind the weights, though nobody says that it does: one that was not wholly read, or one that was
+ * and restricts.
+ */
+export interface Doubt {
+  readonly path: string
+  readonly reading: LicenseReading
+  /** null of a text that was read, and restricts */
+  readonly unread: Unread | null
+  /** a model that its name, or its folder, names */
+  readonly subject: string | null
+  readonly cited: Cited
+}
 
 /** One component, and the rights on it. */
 export interface ComponentRights {

@@ -9,11 +9,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
-import type { Base } from './bases.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
 import { columnOf, originsIn, speaksOfOurs } from './origins.ts'
-import { relationOf } from './relation.ts'
+import { type Base, relationOf } from './relation.ts'
 import { basesInRow, namesOf } from './rows.ts'
 
 /** how many documents, and how far into each, tell where a release comes from */

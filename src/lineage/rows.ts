@@ -6,11 +6,10 @@ import { sameFamily, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModels } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
-import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { columnOf, isProgram } from './origins.ts'
-import { relationSaid } from './relation.ts'
+import { type Base, relationSaid } from './relation.ts'
 
 /** a column that says where a model can be had, or how large it is, has no names */
 const PLACE_COLUMN = /\b(?:weights?|links?|downloads?|urls?|sizes?)\b/i

@@ -6,9 +6,9 @@ import { type FoundModel, findModel } from '../names/models.ts'
 import type { TextCitation } from '../report.ts'
 import type { Text } from '../sources/release.ts'
 import { isTraining } from '../sources/wanted.ts'
-import type { Base } from './bases.ts'
 import { mentionsIn } from './mentions.ts'
 import { isOfTraining } from './origins.ts'
+import type { Base } from './relation.ts'
 
 /** what a program that trains is given to start from */
 const STARTS =

@@ -1,9 +1,9 @@
 import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
-import { headOf, isJoint, joined } from './joined.ts'
+import { headOf, isJoint, joined, type Named } from './joined.ts'
 import { ofLicense } from './license.ts'
-import { type Named, shortNames, subjectsIn, withNames } from './nouns.ts'
+import { shortNames, subjectsIn, withNames } from './nouns.ts'
 
 /** how far from the phrase its subject is looked for */
 const AFTER = { spaced: 90, unspaced: 24 }

@@ -1,6 +1,12 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Tongue } from '../tongue/index.ts'
-import type { Named } from './nouns.ts'
+
+/** A noun of a sentence that is a part of a release, and where it stands. */
+export interface Named {
+  readonly subject: ClaimSubject
+  readonly start: number
+  readonly end: number
+}
 
 /** A noun and those joined to it, onward or backward. */
 export function joined(

@@ -2,7 +2,7 @@ import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import { readSubject, type Speaker } from '../../licensing/statements/subject.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
-import type { Named } from './nouns.ts'
+import type { Named } from './joined.ts'
 
 /** What the sentence puts under the license; the license alone where it does not say. */
 export function ofLicense(

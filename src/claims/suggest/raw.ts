@@ -1,5 +1,29 @@
 import type { SaidClaim } from '../claim.ts'
-import { type Rewording, reworded } from './index.ts'
+
+/** an ending mark of a sentence, with what closes around it; a colon leads to what follows and stays last */
+const ENDING = /([.!?。！？:：]?["”»」』)）]*\s*)$/
+
+/** What would be written otherwise: words for words, and the reason behind the sentence. */
+export interface Rewording {
+  readonly from: string
+  readonly to: string
+  /** with the space before it, where its script has one; empty where nothing need be added */
+  readonly note: string
+}
+
+/** A sentence with its words replaced at `start`, and the note before its last mark. */
+export function reworded(sentence: string, start: number, { from, to, note }: Rewording, language: string): string {
+  const before = fitArticle(sentence.slice(0, start), to, language)
+  const whole = `${before}${to}${sentence.slice(start + from.length)}`
+  const ending = ENDING.exec(whole)?.[1] ?? ''
+  return `${whole.slice(0, whole.length - ending.length).trimEnd()}${note}${ending}`
+}
+
+/** English "an" before a consonant. */
+function fitArticle(before: string, replacement: string, language: string): string {
+  if (language !== 'en') return before
+  return /^[aeiou]/i.test(replacement) ? before.replace(/\b([Aa]) $/, '$1n ') : before.replace(/\b([Aa])n $/, '$1 ')
+}
 
 /** letters by which a sentence is found again among its markup */
 const OPENING = 16

@@ -10,7 +10,7 @@ import { isAway } from '../../survey/queue/settle.ts'
 import { statusOf } from '../../survey/queue/status.ts'
 import { runOf } from '../../survey/run.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
-import { EXIT } from '../program.ts'
+import { EXIT } from '../exit.ts'
 import type { QueueCommands, StartOptions } from './command.ts'
 
 /** Puts a survey in the queue of a database; the same command again puts there only what is missing. */

@@ -6,29 +6,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { saidIn, type Worded } from '../../modality/said.ts'
 import type { Standing } from '../../modality/words.ts'
 import { once } from '../../once.ts'
-import type { Citation } from '../../report.ts'
 import type { Mode } from '../../vocabulary.ts'
-import type { WeightsLink } from '../evidence.ts'
+import type { OfferSaid, OffersSaid, WeightsLink } from '../evidence.ts'
 import { hearing } from '../signs.ts'
 import { isOwn, type Publisher } from './links.ts'
-
-/** What a sentence says of what a release offers: `knowledge/offers`. */
-export type OfferSaid =
-  | 'given'
-  | 'request'
-  | 'api'
-  | 'closed'
-  | 'promised'
-  | 'tool'
-  | 'mentions'
-  | 'model'
-  | 'ours'
-  | 'trained'
-  | 'data'
-  | 'learned'
-
-/** The first sentence that says each, of the documents that speak for the release. */
-export type OffersSaid = Partial<Record<OfferSaid, Citation>>
 
 const wordingsOf = once(({ offers, modalities }: Knowledge): Worded => ({ wordings: offers, modalities }))
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
-import type { Base } from '../../lineage/bases.ts'
+import type { Base } from '../../lineage/relation.ts'
 import type { Cited, Clause, Conflict, LineageStep } from '../../report.ts'
 import type { Standing } from '../../vocabulary.ts'
 import type { ModelRights } from '../rights.ts'
