@@ -5,8 +5,8 @@ import type { Document } from './documents/index.ts'
 import { sentencesOf } from './documents/sentences.ts'
 import { addressAt } from './knowledge/addresses.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { type FoundModel, findModel, type NamedModel } from './names/models.ts'
-import { namesIn } from './names/table.ts'
+import { type FoundModel, findModel } from './names/models.ts'
+import { modelsNamedIn } from './names/table.ts'
 import { once } from './once.ts'
 import type { Claim, Report } from './report.ts'
 import { lettersOf } from './text/letters.ts'
@@ -113,7 +113,7 @@ function factsFor(
   findings: Findings,
   spoken: Map<string, Spoken>,
 ): Facts | null {
-  const here = namedIn(said.sentence, knowledge)
+  const here = modelsNamedIn(said.sentence, knowledge)
   const between = (start: number) => said.sentence.slice(said.start + said.words.length, start)
   const behind = here.find(({ start }) => start > said.start && !APART.test(between(start)))
   const isDescribed =
@@ -163,7 +163,7 @@ function modelsIn(
   for (const block of document.blocks) {
     if (block.kind === 'code' || found.size >= MAX_RELEASES) continue
     for (const sentence of sentencesOf(block))
-      for (const one of namedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) {
+      for (const one of modelsNamedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) {
         add(one.found)
         if (spelled.size < MAX_RELEASES) spelled.add(one.spelled)
       }
@@ -195,29 +195,6 @@ function most<T>(named: ReadonlyMap<T, number>): T | null {
   const [first, second] = [...named].sort(([, one], [, other]) => other - one)
   return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }
-
-/**
- * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none ("phi").
- * A family and a version further on are one: "DeepSeek has published its model R1".
- */
-function namedIn(sentence: string, knowledge: Knowledge): readonly (NamedModel & { readonly spelled: string })[] {
-  return namesIn(sentence, knowledge).flatMap(one => {
-    const { kind, start, end } = one
-    if (kind !== 'model' && kind !== 'family' && kind !== 'organization') return []
-    const spelled = one.spelled + (/^[\w.-]*\w/.exec(sentence.slice(end))?.[0] ?? '')
-    if (!/[\p{Lu}\d-]/u.test(spelled)) return []
-    if (kind === 'model') return [{ found: one.known, start, end, spelled }]
-    for (const [word] of sentence.slice(end, end + VERSION_BEHIND).matchAll(VERSION)) {
-      const found = findModel(knowledge, `${one.spelled} ${word}`)
-      const isMeant = kind === 'organization' || found?.family === one.known.family
-      if (found && isMeant && !found.version.versionless) return [{ found, start, end, spelled: word }]
-    }
-    return kind === 'family' ? [{ found: one.known, start, end, spelled }] : []
-  })
-}
-const VERSION = /(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g
-/** characters between a family's name and its version */
-const VERSION_BEHIND = 80
 
 function spokenOf(
   known: FoundModel,

@@ -122,14 +122,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
     uses: answers.uses,
     ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
     ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
-    alternatives: suggestAlternatives(
-      evidence,
-      facts.term,
-      facts.models,
-      knowledge,
-      use,
-      shown ? bindingOf(shown) : [],
-    ),
+    alternatives: suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : []),
     corrections,
     notes: [
       ...release.notes,

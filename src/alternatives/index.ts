@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
-import type { License, Model, Report, Term } from '../report.ts'
+import type { License, Report, Term } from '../report.ts'
 import { effectsOn } from '../uses/answers.ts'
 import type { StatedUse } from '../uses/stated.ts'
 import { type Candidate, lineOf, misfitOf, stretchOf } from './fit.ts'
@@ -23,8 +23,7 @@ type Than = Pick<Term, 'id' | 'ceiling'>
  */
 export function suggestAlternatives(
   evidence: Evidence,
-  term: Term,
-  models: readonly Model[],
+  { term, models }: Pick<Report, 'term' | 'models'>,
   knowledge: Knowledge,
   use: StatedUse | null = null,
   binding: readonly License[] = [],
@@ -61,7 +60,9 @@ function suggested(
     entries.flatMap(entry => {
       const tasks = [task, ...(entry.also ?? [])]
       const away = tasks.includes(sought.task.id) ? 0 : tasks.some(id => sought.task.near.includes(id)) ? 1 : null
-      return away === null || isItself(entry, sought) ? [] : candidatesOf(entry, away, sought, than, knowledge, use)
+      return away === null || isItself(entry, sought)
+        ? []
+        : candidatesOf(entry, sought, than, knowledge, use).map(one => ({ ...one, away }))
     }),
   )
   const newest = all.reduce((last, { entry: { released = '' } }) => (released > last ? released : last), '')
@@ -89,18 +90,17 @@ function suggested(
 /** The models of a family that are proven, more open, and open for the use. */
 const candidatesOf = (
   entry: KnownAlternative,
-  away: number,
   sought: Sought,
   than: Than | null,
   knowledge: Knowledge,
   use: StatedUse | null,
-): Omit<Candidate, 'misfit' | 'stretch'>[] =>
+): Omit<Candidate, 'away' | 'misfit' | 'stretch'>[] =>
   Object.keys(entry.models).flatMap(id => {
     const proven = provenOf(id, entry, knowledge)
     if (!proven || (than && !isMoreOpen(entry, proven, than)) || !isOpenFor(use, proven.license, knowledge)) return []
     const parameters = parametersOf(id, entry)
     const size = sought.parameters === null ? 'any' : parameters && Math.log2(parameters / sought.parameters)
-    return [{ entry, id, proven, parameters, away, size }]
+    return [{ entry, id, proven, parameters, size }]
   })
 
 const isItself = ({ models, audit }: KnownAlternative, { ids }: Sought): boolean =>

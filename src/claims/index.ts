@@ -32,7 +32,7 @@ export function releaseClaims(
   knowledge: Knowledge,
 ): { readonly claims: readonly Claim[]; readonly notes: readonly Note[] } {
   const { documents, answers } = evidence
-  const said = claimsOf(documents, voiceOf(evidence, facts, knowledge), facts, findings, knowledge, answers)
+  const said = claimsOf(documents, { voice: voiceOf(evidence, facts, knowledge), facts, findings, knowledge }, answers)
   const claims = [...said.map(one => one.claim), ...selfLabelClaims(facts.licenses, findings, knowledge)]
   return { claims, notes: inconsistencies(claims) }
 }
@@ -68,17 +68,14 @@ const MAX_NAMES = 100
 /** The claims of documents, checked. */
 export function claimsOf(
   documents: readonly Document[],
-  voice: Voice,
-  facts: Facts,
-  findings: Findings,
-  knowledge: Knowledge,
+  again: Rechecking,
   answers = NO_ANSWERS,
 ): readonly { readonly said: SaidClaim; readonly claim: Claim }[] {
   return documents
-    .flatMap(document => findClaims(document, knowledge, voice))
+    .flatMap(document => findClaims(document, again.knowledge, again.voice))
     .flatMap(said => asAnswered(said, answers))
     .slice(0, MAX_CLAIMS)
-    .map(said => ({ said, claim: checked(said, { voice, facts, findings, knowledge }) }))
+    .map(said => ({ said, claim: checked(said, again) }))
 }
 
 /** A claim as somebody read it: proven to be of this release, or none. */

@@ -26,7 +26,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   const named = plainIn(cells[Math.max(0, nameAt)]?.text)
   const name = columns.includes(0) ? linkedIn(block, evidence) || (nameAt < 0 ? '' : named) : named
   const bases = columns.map(at => cells[at]?.text ?? '').join(' ')
-  if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn(block, name, bases, document, evidence, knowledge)) return []
+  if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn({ block, name, bases }, document, evidence, knowledge)) return []
   const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)
   return columns.flatMap(at => {
     const cell = cells[at]
@@ -76,9 +76,7 @@ const linkedIn = (block: Block, { weights }: Evidence): string =>
 
 /** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
 function isAboutOwn(
-  block: Block,
-  name: string,
-  bases: string,
+  { block, name, bases }: { readonly block: Block; readonly name: string; readonly bases: string },
   document: Document,
   evidence: Evidence,
   knowledge: Knowledge,

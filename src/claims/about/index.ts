@@ -1,6 +1,7 @@
 import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
+import type { Standing } from '../whose/standing.ts'
 import { headOf, isJoint, joined, type Named } from './joined.ts'
 import { ofLicense } from './license.ts'
 import { shortNames, subjectsIn, withNames } from './nouns.ts'
@@ -18,14 +19,10 @@ export interface Bound {
 
 /** What a claim is about. */
 export function aboutOf(
-  hit: Hit,
-  sentence: string,
-  previous: string,
-  around: string,
-  tongue: Tongue,
+  place: Pick<Standing, 'hit' | 'text' | 'previous' | 'block' | 'tongue' | 'voice'>,
   names: readonly string[],
-  models: readonly string[] = [],
 ): Bound {
+  const { hit, text: sentence, previous, block, tongue, voice } = place
   // "open-source code": the phrase's own words are no subject ("source code")
   const plain = sentence.includes('/') ? sentence.replace(PATHS, path => '\u0001'.repeat(path.length)) : sentence
   const masked = plain.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + plain.slice(hit.end)
@@ -33,7 +30,7 @@ export function aboutOf(
   const named = withNames(nouns, masked, names, tongue)
   const byName = named.length > nouns.length
   if (hit.says === 'named-license') {
-    const spoken = withNames(subjectsIn(plain, tongue), sentence, shortNames(models), tongue)
+    const spoken = withNames(subjectsIn(plain, tongue), sentence, shortNames(voice.models ?? []), tongue)
     const about = ofLicense(hit, sentence, spoken, tongue)
     return { about, bound: about.some(one => one !== 'license') }
   }
@@ -41,16 +38,16 @@ export function aboutOf(
   if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
   if (hit.says === 'permissive') return sure(['license'])
   if (hit.says === 'osi-approved') {
-    const near = nearest(hit, sentence, '', named, tongue, byName)
+    const near = nearest(hit, { sentence, named, byName }, '', tongue)
     return near.bound ? near : sure(['license'])
   }
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
   const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
-  const near = nearest(hit, sentence, ofUse(hit) ? '' : previous, parts, tongue, byName)
+  const near = nearest(hit, { sentence, named: parts, byName }, ofUse(hit) ? '' : previous, tongue)
   const about = whole(near.about)
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
     // what the words themselves have in them ("de código abierto") is no part of the release
-    const everything = subjectsIn(around.replaceAll(sentence.slice(hit.start, hit.end), ' '), tongue).map(
+    const everything = subjectsIn(block.text.replaceAll(sentence.slice(hit.start, hit.end), ' '), tongue).map(
       one => one.subject,
     )
     const data = everything.includes('data')
@@ -105,15 +102,15 @@ const ARTICLE = 4
 /** words for being open that may have code in them, whatever is open: "de código abierto" */
 const CALLED = new Set<ClaimKind>(['open-source', 'fully-open', 'truly-open'])
 
+/** A sentence with its nouns, some of which may be names. */
+interface Nouns {
+  readonly sentence: string
+  readonly named: readonly Named[]
+  readonly byName: boolean
+}
+
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
-function nearest(
-  hit: Hit,
-  sentence: string,
-  previous: string,
-  named: readonly Named[],
-  tongue: Tongue,
-  byName: boolean,
-): Bound {
+function nearest(hit: Hit, { sentence, named, byName }: Nouns, previous: string, tongue: Tongue): Bound {
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced

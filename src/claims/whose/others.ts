@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
+import type { Standing } from './standing.ts'
 
 /** letters that may stand before the subject of a sentence: a bullet, an emoji, an article */
 const OPENING = /^[^\p{L}\p{N}]{0,8}(?:the\s)?$/iu
@@ -15,14 +16,12 @@ const NAME =
 /** letters by which two names are kin: "RedPajama-V2" and "RedPajama-Data" */
 const KIN = 4
 
-/** Whether the words from `start` to `end` of a block describe what a link beside them leads to, or a name in front of them stands for, and that is somebody else's; `licensed` of words that name a license. */
+/**
+ * Whether a phrase describes what a link beside it leads to, or a name in front of it stands for, and that is somebody
+ * else's; `licensed` of words that name a license.
+ */
 export function describesOthers(
-  block: Block,
-  sentence: { readonly text: string; readonly start: number },
-  start: number,
-  end: number,
-  voice: Voice,
-  knowledge: Knowledge,
+  { hit: { start, end }, sentence, block, voice, knowledge }: Omit<Standing, 'bound'>,
   licensed: boolean,
 ): boolean {
   if (voice.owners.length === 0 || voice.uses) return false

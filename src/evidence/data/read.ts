@@ -96,7 +96,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       const within = links.slice(first, next)
       const heard = hear(sentence.text.slice(0, LONGEST_SENTENCE))
       hearOwn(heard, said)
-      sources.push(...sourcesIn(sentence, heard, within, around, document, release, knowledge, linksData))
+      sources.push(...sourcesIn({ sentence, heard, links: within, linksData, around, document }, release, knowledge))
       if (around.other || !isAboutTraining(heard, around)) continue
       const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
       const located = within.some(link => dataPlace(link, knowledge) !== null)

@@ -42,7 +42,8 @@ export function offersIn(
         for (const [kind, { mode }] of saidIn(standing(block, sentence), worded)) {
           // a later document may speak of anybody's
           if (kind === 'trained' && number > 0) continue
-          if (kind === 'given' && beside && isOfOthers(block, sentence, mode, document, beside, knowledge)) continue
+          if (kind === 'given' && beside && isOfOthers(block, sentence, mode, { ...beside, document }, knowledge))
+            continue
           if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)
         }
@@ -65,8 +66,7 @@ function isOfOthers(
   block: Block,
   { line, endLine, text, start }: Sentence,
   mode: Mode,
-  { path }: Document,
-  { links, who }: OffersBeside,
+  { document: { path }, links, who }: OffersBeside & { readonly document: Document },
   knowledge: Pick<Knowledge, 'hosts' | 'signs'>,
 ): boolean {
   const led = links.filter(

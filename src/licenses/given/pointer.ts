@@ -3,25 +3,30 @@ import { fileName, folder } from '../../evidence/paths.ts'
 import type { Cited } from '../../report.ts'
 import type { Known } from '../known.ts'
 import type { LicenseReading } from '../reading.ts'
-import type { Given, GivenText, Tell } from './given.ts'
+import type { GivenText, Tell } from './given.ts'
 import { LONGEST_POINTER, type Pointed, pointedAt, readPointed } from './pointed.ts'
+
+/** The texts that lie beside one, and how they are read. */
+interface Beside {
+  readonly texts: readonly GivenText[]
+  read(next: GivenText): readonly LicenseReading[]
+}
 
 /** Follows a text that only points to a license: to a file beside it, by name, or to an address, which is not read. */
 export function followPointer(
   text: GivenText,
-  lines: readonly string[],
-  { beside }: Given,
+  own: readonly LicenseReading[],
+  { texts, read }: Beside,
   known: Known,
   tell: Tell,
-  own: readonly LicenseReading[],
-  read: (next: GivenText) => readonly LicenseReading[],
 ): readonly LicenseReading[] {
   if (text.content.length > LONGEST_POINTER) return own
+  const lines = text.content.split('\n')
   const cited: Cited = [citeLines(text.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
-  const pointed = pointedAt(text.content, target => fileAt(target, text.path, beside)?.path ?? null, known.knowledge)
+  const pointed = pointedAt(text.content, target => fileAt(target, text.path, texts)?.path ?? null, known.knowledge)
   if (pointed === null) return own
-  const follow = (path: string) => beside.filter(other => other.path === path).flatMap(read)
-  const readings = readPointed(text.content, pointed, own, follow, cited, known.knowledge)
+  const follow = (path: string) => texts.filter(other => other.path === path).flatMap(read)
+  const readings = readPointed({ content: text.content, own, cited }, pointed, follow, known.knowledge)
   if (readings === own) return own
   const [kind, says, wouldChange] = told(pointed)
   tell(kind, `${text.path} ${says}`, cited, wouldChange)

@@ -37,7 +37,7 @@ export function readGiven(text: GivenText, given: Given, known: Known, tell: Tel
   if (text.found && isSilent(first)) return []
   if (first.bars.length > 0) return cited(readings, text)
   const read = (next: GivenText) => readGiven(next, { ...given, beside: [] }, known, tell)
-  return followPointer(text, lines, given, known, tell, cited(readings, text), read)
+  return followPointer(text, cited(readings, text), { texts: given.beside, read }, known, tell)
 }
 
 type Whole = Omit<LegalText, 'context'>
