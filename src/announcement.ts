@@ -76,7 +76,9 @@ export function readAnnouncement(
   }
 }
 
-/** Who an announcement speaks of where none of it was audited: the models that its sentences name, as they spell them. */
+/**
+ * Who an announcement speaks of where none of it was audited: the models that its sentences name, as they spell them.
+ */
 function voiceOf(known: Iterable<Spoken>, spelled: Iterable<string>): Voice {
   const given = [...known].flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? ''])
   const names = [...new Set([...given, ...spelled])].filter(Boolean)
@@ -103,8 +105,8 @@ function auditedFor(said: SaidClaim, linked: readonly Report[]): Facts | null {
 }
 
 /**
- * The model a sentence names: the one that the words of the claim describe, the last before these, or the first of their
- * clause behind them; else the one that the whole text speaks of.
+ * The model a sentence names: the one that the words of the claim describe, the last before these, or the first of
+ * their clause behind them; else the one that the whole text speaks of.
  */
 function factsFor(
   said: SaidClaim,

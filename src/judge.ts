@@ -151,7 +151,9 @@ export const today = () => new Date().toISOString().slice(0, 10)
 /** the framework whose rows the honest terms rest on */
 const TERMS_FRAMEWORK = 'g7-2026'
 
-/** A license whose terms are known to be younger than the day the report is of; knowledge itself keeps no older states. */
+/**
+ * A license whose terms are known to be younger than the day the report is of; knowledge itself keeps no older states.
+ */
 function laterTerms(readings: Case['readings'], on: string, { licenses }: Known['knowledge']): Report['notes'] {
   return readings.flatMap(({ license }) => {
     const from = license.id ? licenses.get(license.id)?.effectiveFrom : undefined

@@ -76,10 +76,7 @@ const TOUCHES_THE_WORLD = [
 ]
 
 /** rooms with lines over 120 characters; it can only shrink */
-const LONG_LINES = (
-  'alternatives announcement.ts audit.ts changes claims cli corrections evidence fix frameworks judge.ts ' +
-  'knowledge licensing lineage policy project reports sources uses verdict vocabulary.ts'
-).split(' ')
+const LONG_LINES = ['project', 'reports']
 
 /** where files still import each other in circles; it can only shrink */
 const CIRCLING = ['project/references/', 'web/client/', 'web/pages/release/']

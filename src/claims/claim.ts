@@ -1,5 +1,5 @@
 import type { ClaimKind, ClaimSubject, Passing } from '../knowledge/claim-language.ts'
-import type { Speaker } from '../licensing/statements/subject.ts'
+import type { Speaker } from '../licensing/statements/statement.ts'
 import type { Cited } from '../report.ts'
 import type { Tongue } from './tongue/index.ts'
 

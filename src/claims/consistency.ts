@@ -12,7 +12,9 @@ export function inconsistencies(claims: readonly Claim[]): Note[] {
   if (!source || !weights) return []
   return [
     {
-      says: `the release says “${source.says}” (${placeOf(source)}) and “${weights.says}” (${placeOf(weights)}); the two words do not mean the same`,
+      says:
+        `the release says “${source.says}” (${placeOf(source)}) and “${weights.says}” (${placeOf(weights)}); ` +
+        'the two words do not mean the same',
       ...('path' in (source.cited[0] ?? {}) ? { path: pathOf(source) } : {}),
     },
   ]

@@ -24,7 +24,10 @@ export { wordingOf } from './wording/index.ts'
 /** more claims than a release's own documents make */
 const MAX_CLAIMS = 500
 
-/** The claims that a release makes of itself, in its documents and license texts, checked; and where they differ from each other. */
+/**
+ * The claims that a release makes of itself, in its documents and license texts, checked; and where they differ from
+ * each other.
+ */
 export function releaseClaims(
   evidence: Evidence,
   facts: Facts,
@@ -88,7 +91,10 @@ function asAnswered(said: SaidClaim, answers: Answers): readonly SaidClaim[] {
 export const claimKey = (words: string, [at]: readonly Citation[]): string =>
   `${words} | ${at && 'quote' in at ? at.quote : ''}`
 
-/** A contradicted sentence, how it would be made true, and what can be said in its place; null where no words can be replaced. */
+/**
+ * A contradicted sentence, how it would be made true, and what can be said in its place; null where no words can be
+ * replaced.
+ */
 export interface Reworded {
   readonly said: SaidClaim
   readonly rewording: Rewording | null

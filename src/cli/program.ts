@@ -217,5 +217,6 @@ const subcommandTerm = (command: { name(): string; readonly registeredArguments:
   ].join(' ')
 
 const HELP = `
-Exit codes: ${EXIT.holds} it holds, ${EXIT.fails} the gate is not met or a claim is contradicted, ${EXIT.trouble} it could not be audited.
+Exit codes: ${EXIT.holds} it holds, ${EXIT.fails} the gate is not met or a claim is contradicted, ${EXIT.trouble} it \
+could not be audited.
 Results go to stdout, everything else to stderr. No option changes a verdict. Not legal advice.`

@@ -133,8 +133,11 @@ const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =
 const mayTake = ({ bars, license: { parts = [] } }: LicenseReading): boolean =>
   bars.length > 0 || parts.some(({ is }) => is === 'possible')
 
-const TERMS =
-  /\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|must|shall) not)\b|许可|协议|不得|禁止|商业/i
+const TERMS = new RegExp(
+  String.raw`\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|` +
+    String.raw`must|shall) not)\b|许可|协议|不得|禁止|商业`,
+  'i',
+)
 
 /** What a text says that restricts, or that was not understood. */
 function restricting(

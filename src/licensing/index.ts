@@ -109,7 +109,8 @@ function allReadings(components: readonly ComponentRights[], models: readonly Mo
   for (const component of components) for (const reading of component.readings) add(reading, component.found.id)
   const merged = new Map<string, { reading: LicenseReading; scopes: Set<Scope> }>()
   for (const [reading, scopes] of covers) {
-    const key = `${reading.license.id ?? reading.license.name ?? ''}|${reading.license.text?.place ?? ''}|${reading.license.text?.path ?? ''}`
+    const { id, name, text } = reading.license
+    const key = [id ?? name, text?.place, text?.path].join('|')
     const kept = merged.get(key)
     if (kept) for (const scope of scopes) kept.scopes.add(scope)
     else merged.set(key, { reading, scopes: new Set(scopes) })

@@ -117,8 +117,8 @@ export function namesIn(text: string, knowledge: Knowledge, own: readonly string
 }
 
 /**
- * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none ("phi").
- * A family and a version further on are one: "DeepSeek has published its model R1".
+ * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none
+ * ("phi"). A family and a version further on are one: "DeepSeek has published its model R1".
  */
 export function modelsNamedIn(
   sentence: string,

@@ -114,7 +114,8 @@ function nearest(hit: Hit, { sentence, named, byName }: Nouns, previous: string,
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
-  // "open-sourced: recipes, data": what follows the colon is listed; "an open-source, lively model": it is one more adjective
+  // "open-sourced: recipes, data": what follows the colon is listed; "an open-source, lively model": it is one more
+  // adjective
   const listed = /^\s?[:：,]\s?/.exec(sentence.slice(hit.end, hit.end + 4))?.[0].length ?? 0
   const rest = `${' '.repeat(listed)}${sentence.slice(hit.end + listed)}`
   // a clause further on speaks of something else

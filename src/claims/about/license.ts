@@ -1,5 +1,6 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
-import { readSubject, type Speaker } from '../../licensing/statements/subject.ts'
+import type { Speaker } from '../../licensing/statements/statement.ts'
+import { readSubject } from '../../licensing/statements/subject.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
 import type { Named } from './joined.ts'

@@ -17,8 +17,8 @@ export interface Rechecking {
 }
 
 /**
- * How a contradicted sentence would be made true in its own words: null where they stand in no form that others can take,
- * in the words of a link, or where the sentence would still be contradicted.
+ * How a contradicted sentence would be made true in its own words: null where they stand in no form that others can
+ * take, in the words of a link, or where the sentence would still be contradicted.
  */
 export function reword(said: SaidClaim, checked: Checked, again: Rechecking): Rewording | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
@@ -51,9 +51,9 @@ const isTitle = ({ sentence, start, words }: SaidClaim) =>
 const OF_MODEL: ReadonlySet<string> = new Set(['model', 'weights', 'all', 'license'])
 
 /**
- * What holds in the place of a contradicted sentence, in its own language: the sentence with other words, else one of its
- * own that says what the release is, else one that gives the reason. Null where nothing need change, and where none of
- * them holds when it is checked like the publisher's own words.
+ * What holds in the place of a contradicted sentence, in its own language: the sentence with other words, else one of
+ * its own that says what the release is, else one that gives the reason. Null where nothing need change, and where none
+ * of them holds when it is checked like the publisher's own words.
  */
 export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): string | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null

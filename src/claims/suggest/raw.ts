@@ -28,9 +28,15 @@ function fitArticle(before: string, replacement: string, language: string): stri
 /** letters by which a sentence is found again among its markup */
 const OPENING = 16
 
-/** what stays whole in a line: links and images with their addresses, addresses, tags with what they enclose, and code */
-const WHOLE =
-  /!?\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,400}\](?:\([^()\s]{0,400}[^()]{0,100}\)|\[[^[\]]{0,100}\])|<a\s[^>]{0,400}>.{0,400}?<\/a>|<[a-z/!][^<>]{0,400}>|https?:\/\/[^\s<>()]{1,400}|`[^`\n]{1,200}`/gi
+/**
+ * what stays whole in a line: links and images with their addresses, addresses, tags with what they enclose, and code
+ */
+const WHOLE = new RegExp(
+  String.raw`!?\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,400}\](?:\([^()\s]{0,400}[^()]{0,100}\)|\[[^[\]]{0,100}\])|` +
+    String.raw`<a\s[^>]{0,400}>.{0,400}?<\/a>|<[a-z/!][^<>]{0,400}>|https?:\/\/[^\s<>()]{1,400}|` +
+    String.raw`\x60[^\x60\n]{1,200}\x60`,
+  'gi',
+)
 
 /** Whether the words of a claim stand in a link's words, which may be the title of what it leads to. */
 export function isLinked(raw: string, { sentence, words, start }: SaidClaim): boolean {
@@ -53,9 +59,9 @@ function wholeAt(raw: string, at: number): number | null {
 }
 
 /**
- * Lines of a file with a sentence in them reworded: the claim's words are replaced, and the note stands where the sentence
- * ends, behind a link that it ends in. Null where the words stand in a link, or markup stands within them, so that they
- * cannot be replaced by others as they are.
+ * Lines of a file with a sentence in them reworded: the claim's words are replaced, and the note stands where the
+ * sentence ends, behind a link that it ends in. Null where the words stand in a link, or markup stands within them, so
+ * that they cannot be replaced by others as they are.
  */
 export function rewordRaw(raw: string, said: SaidClaim, rewording: Rewording): string | null {
   const from = Math.max(0, raw.indexOf(said.sentence.slice(0, OPENING)))

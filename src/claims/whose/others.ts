@@ -58,8 +58,11 @@ const isRepository = (url: string, { hosts }: Knowledge) =>
   isHostOf(hosts, 'code', url) || isHostOf(hosts, 'model', url)
 
 /** the publisher speaks of itself */
-const SPEAKER =
-  /(?:^|[^\p{L}])(?:we|our|this|these|nous|notre|nos|wir|unser\p{L}*|nuestr\p{L}*|noss\p{L}*|nostr\p{L}*)(?![\p{L}])|我们|本项目|本模型|我們|当社|私たち|우리|мы|наш/iu
+const SPEAKER = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:we|our|this|these|nous|notre|nos|wir|unser\p{L}*|nuestr\p{L}*|noss\p{L}*|` +
+    String.raw`nostr\p{L}*)(?![\p{L}])|我们|本项目|本模型|我們|当社|私たち|우리|мы|наш`,
+  'iu',
+)
 
 const namesOwn = (text: string, { names }: Voice) =>
   names.some(name => name.length > 2 && text.toLowerCase().includes(name.toLowerCase()))
@@ -71,8 +74,11 @@ function isElsewhere(url: string, label: string, { owners, names }: Voice): bool
 }
 
 /** "Mudflat's open-source Crane": a name owns what the phrase describes */
-const OWNER =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&-]{1,30}(?: \p{Lu}[\p{L}\p{N}.&-]{1,30}){0,2})(?:['’]s|(?<=s)['’]) (?:[a-z-]{2,20} ){0,2}$/u
+const OWNER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&-]{1,30}(?: \p{Lu}[\p{L}\p{N}.&-]{1,30}){0,2})(?:['’]s|` +
+    "(?<=s)['’]) (?:[a-z-]{2,20} ){0,2}$",
+  'u',
+)
 
 /** Whether a name is the publisher's or the release's, of an organization by its accounts too. */
 function isOurs(name: string, known: Organization | undefined, { owners, names }: Voice): boolean {

@@ -59,7 +59,8 @@ export async function told({ database, format }: Parameters<QueueCommands['surve
         const all = why.reduce((sum, [, count]) => sum + count, 0)
         return [
           `${run}  ${source}, started ${startedAt.slice(0, 16).replace('T', ' ')} UTC`,
-          `  ${kept} kept, ${all} failed${all > 0 ? ` (${why.map(([kind, count]) => `${count} ${kind}`).join(', ')})` : ''}, ` +
+          `  ${kept} kept, ${all} failed` +
+            `${all > 0 ? ` (${why.map(([kind, count]) => `${count} ${kind}`).join(', ')})` : ''}, ` +
             `${inHand} in hand, ${waiting} waiting, ${again} to be tried again, ${alone} to be tried alone`,
         ]
       }),

@@ -87,7 +87,10 @@ const nearOf = (block: Block, at: number, label = ''): Near => [
   block.kind === 'row' ? '' : (sentencesOf(block).findLast(({ start }) => start <= at)?.text ?? ''),
 ]
 
-/** Whether weights are what words say is to be had: what they name first is, the rest tells more of it; null where neither is named. */
+/**
+ * Whether weights are what words say is to be had: what they name first is, the rest tells more of it; null where
+ * neither is named.
+ */
 function areWeights(words: string): boolean | null {
   const weights = WEIGHTS.exec(words)?.index ?? -1
   const data = DATA.exec(words)

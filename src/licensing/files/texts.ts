@@ -148,7 +148,9 @@ function withoutThirds(
   return [...own, ...theirs.filter(({ openness }) => openness === 'restricted')]
 }
 
-/** What sets terms apart in a file of another kind: the word of a Modelfile, quotes, how a program names its letters. */
+/**
+ * What sets terms apart in a file of another kind: the word of a Modelfile, quotes, how a program names its letters.
+ */
 const FRAME = /^\s{0,20}LICENSE\s+(?:"{3})?|"{3}|'{3}|-\*-.{0,60}-\*-|^#.{0,20}\bcoding[:=]\s*[\w.-]+/gi
 
 /** The lines of a file, in which nothing stands around the terms that it carries. */

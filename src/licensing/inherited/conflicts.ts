@@ -35,7 +35,8 @@ export function conflictOf(standing: Standing, model: ModelRights, { base, readi
         cited: [...cited],
       }
     case 'missing':
-      // a release that states no terms, or only tells of its base and forbids trade, contradicts nothing: its step says it
+      // a release that states no terms, or only tells of its base and forbids trade, contradicts nothing: its step says
+      // it
       return declared &&
         (base.via === 'metadata' ||
           declared.reading.license.class !== 'non-commercial' ||
