@@ -6,7 +6,6 @@ import { type Answers, NO_ANSWERS } from '../readings/answers.ts'
 import type { Citation, Claim, Note } from '../report.ts'
 import type { Findings } from '../verdict/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
-import { inconsistencies } from './consistency.ts'
 import type { Facts } from './facts.ts'
 import { findClaims } from './find.ts'
 import { checkClaim } from './parts/index.ts'
@@ -138,4 +137,34 @@ export function checked(said: SaidClaim, again: Rechecking): Claim {
       : { parts: result.parts.map(({ part, state, because }) => ({ part, state, because: [...because] })) }),
     ...(result.holds === undefined ? {} : { holds: result.holds }),
   }
+}
+
+/** Claims of a release that do not say the same: open source in one place, open weights in another. */
+function inconsistencies(claims: readonly Claim[]): Note[] {
+  const ofModel = claims.filter(claim =>
+    claim.about.some(about => about === 'model' || about === 'weights' || about === 'all'),
+  )
+  const source = ofModel.find(
+    claim => claim.kind === 'open-source' || claim.kind === 'fully-open' || claim.kind === 'truly-open',
+  )
+  const weights = ofModel.find(claim => claim.kind === 'open-weights')
+  if (!source || !weights) return []
+  return [
+    {
+      says:
+        `the release says “${source.says}” (${placeOf(source)}) and “${weights.says}” (${placeOf(weights)}); ` +
+        'the two words do not mean the same',
+      ...('path' in (source.cited[0] ?? {}) ? { path: pathOf(source) } : {}),
+    },
+  ]
+}
+
+function placeOf(claim: Claim): string {
+  const [cited] = claim.cited
+  return cited && 'path' in cited ? `${cited.path}${'line' in cited && cited.line ? `:${cited.line}` : ''}` : ''
+}
+
+function pathOf(claim: Claim): string {
+  const [cited] = claim.cited
+  return cited && 'path' in cited ? cited.path : ''
 }
