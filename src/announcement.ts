@@ -6,7 +6,7 @@ import { sentencesOf } from './documents/sentences.ts'
 import { addressAt } from './knowledge/addresses.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type FoundModel, findModel } from './names/models.ts'
-import { namedIn } from './names/spelled.ts'
+import { modelsNamedIn } from './names/table.ts'
 import { once } from './once.ts'
 import type { Report } from './report.ts'
 import { lettersOf } from './text/letters.ts'
@@ -76,7 +76,9 @@ export function readAnnouncement(
   }
 }
 
-/** Who an announcement speaks of where none of it was audited: the models that its sentences name, as they spell them. */
+/**
+ * Who an announcement speaks of where none of it was audited: the models that its sentences name, as they spell them.
+ */
 function voiceOf(known: Iterable<Spoken>, spelled: Iterable<string>): Voice {
   const given = [...known].flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? ''])
   const names = [...new Set([...given, ...spelled])].filter(Boolean)
@@ -103,8 +105,8 @@ function auditedFor(said: SaidClaim, linked: readonly Report[]): Facts | null {
 }
 
 /**
- * The model a sentence names: the one that the words of the claim describe, the last before these, or the first of their
- * clause behind them; else the one that the whole text speaks of.
+ * The model a sentence names: the one that the words of the claim describe, the last before these, or the first of
+ * their clause behind them; else the one that the whole text speaks of.
  */
 function factsFor(
   said: SaidClaim,
@@ -113,7 +115,7 @@ function factsFor(
   findings: Findings,
   spoken: Map<string, Spoken>,
 ): Facts | null {
-  const here = namedIn(said.sentence, knowledge)
+  const here = modelsNamedIn(said.sentence, knowledge)
   const between = (start: number) => said.sentence.slice(said.start + said.words.length, start)
   const behind = here.find(({ start }) => start > said.start && !APART.test(between(start)))
   const isDescribed =
@@ -163,7 +165,7 @@ function modelsIn(
   for (const block of document.blocks) {
     if (block.kind === 'code' || found.size >= MAX_RELEASES) continue
     for (const sentence of sentencesOf(block))
-      for (const one of namedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) {
+      for (const one of modelsNamedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) {
         add(one.found)
         if (spelled.size < MAX_RELEASES) spelled.add(one.spelled)
       }

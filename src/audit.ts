@@ -63,7 +63,9 @@ export async function openWhole(target: string, options: AuditOptions = {}): Pro
   return withPlaces(opened, known, options, past.on === undefined)
 }
 
-/** A repository at a hub with the places it names as parts of itself; of a day gone by, those places are as of today. */
+/**
+ * A repository at a hub with the places it names as parts of itself; of a day gone by, those places are as of today.
+ */
 async function withPlaces(release: Release, known: Known, options: AuditOptions, today: boolean): Promise<Release> {
   if (!release.hub || release.linked || !today) return release
   const { elsewhere } = gather(release, known.knowledge)

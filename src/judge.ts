@@ -122,14 +122,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
     uses: answers.uses,
     ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
     ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
-    alternatives: suggestAlternatives(
-      evidence,
-      facts.term,
-      facts.models,
-      knowledge,
-      use,
-      shown ? bindingOf(shown) : [],
-    ),
+    alternatives: suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : []),
     corrections,
     notes: [
       ...release.notes,
@@ -158,7 +151,9 @@ export const today = () => new Date().toISOString().slice(0, 10)
 /** the framework whose rows the honest terms rest on */
 const TERMS_FRAMEWORK = 'g7-2026'
 
-/** A license whose terms are known to be younger than the day the report is of; knowledge itself keeps no older states. */
+/**
+ * A license whose terms are known to be younger than the day the report is of; knowledge itself keeps no older states.
+ */
 function laterTerms(readings: Case['readings'], on: string, { licenses }: Known['knowledge']): Report['notes'] {
   return readings.flatMap(({ license }) => {
     const from = license.id ? licenses.get(license.id)?.effectiveFrom : undefined

@@ -1,6 +1,9 @@
 /** The words of the field, each list written once. Everything else in the house uses these ids. */
 
-/** The honest terms, from the most open to the least; `G7 Vision on AI openness` (Paris, 29 May 2026) and four of our own. */
+/**
+ * The honest terms, from the most open to the least; `G7 Vision on AI openness` (Paris, 29 May 2026) and four of our
+ * own.
+ */
 export const TERMS = [
   'open-source-ai-with-open-data',
   'open-source-ai',
@@ -178,10 +181,10 @@ export const CONFLICTS = ['lineage-wider', 'lineage-missing-terms', 'self-contra
 export type ConflictKind = (typeof CONFLICTS)[number]
 
 /**
- * Why a legal file that is there was not wholly read: a PDF or another document that needs a reader of its own, a pointer
- * to a file that is not here, a link that is not followed, a pipe, socket or device, no text, an encoding or a language that
- * is not read, longer than is read, more files than are read, too many folders deep, access refused, another failure, or shorter
- * than its place says.
+ * Why a legal file that is there was not wholly read: a PDF or another document that needs a reader of its own, a
+ * pointer to a file that is not here, a link that is not followed, a pipe, socket or device, no text, an encoding or a
+ * language that is not read, longer than is read, more files than are read, too many folders deep, access refused,
+ * another failure, or shorter than its place says.
  */
 export const UNREAD = [
   'pdf',
@@ -240,3 +243,7 @@ export const NOT_CLAIMS = [
 
 /** Scripts that the languages of claims are told apart by. */
 export const SCRIPTS = ['latin', 'cyrillic', 'han', 'japanese', 'hangul'] as const
+
+/** What may lie at a host: `files` is a store of any file, `badge` a picture of the license that another has seen. */
+export const HOST_KINDS = ['model', 'data', 'code', 'paper', 'files', 'badge'] as const
+export type HostKind = (typeof HOST_KINDS)[number]

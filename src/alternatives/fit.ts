@@ -1,7 +1,22 @@
 import type { Alike, KnownAlternative } from '../knowledge/schemas/alternatives.ts'
-import type { Candidate } from './index.ts'
-import { type Tuning, tuningIn } from './known.ts'
+import { type Proven, type Tuning, tuningIn } from './known.ts'
 import type { Sought } from './sought.ts'
+
+/** A model that could stand in, and how far it is from what is sought. */
+export interface Candidate {
+  readonly entry: KnownAlternative
+  readonly id: string
+  readonly proven: Proven
+  readonly parameters: number | null
+  /** 0 the same task, 1 a near one */
+  readonly away: number
+  /** how often the size sought is doubled, or halved; null where its own is not known, any where that is not */
+  readonly size: number | 'any' | null
+  /** 0 where it can be compared with what is sought */
+  readonly misfit: number
+  /** how far its size is */
+  readonly stretch: number
+}
 
 /** What one model must know of another to tell how well it fits. */
 type Fitted = Omit<Candidate, 'misfit' | 'stretch'>

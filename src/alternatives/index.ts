@@ -1,33 +1,17 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
-import type { License, Model, Report, Term } from '../report.ts'
+import type { License, Report, Term } from '../report.ts'
 import { effectsOn } from '../uses/answers.ts'
 import type { StatedUse } from '../uses/stated.ts'
-import { lineOf, misfitOf, stretchOf } from './fit.ts'
-import { isWhole, type Proven, parametersOf, provenOf } from './known.ts'
+import { type Candidate, lineOf, misfitOf, stretchOf } from './fit.ts'
+import { isWhole, parametersOf, provenOf } from './known.ts'
 import { isMoreOpen } from './more-open.ts'
 import { type Sought, soughtBy, soughtIn } from './sought.ts'
 import { whyOf } from './why.ts'
 
 /** more than these nobody looks at in a report */
 const MOST = 3
-
-/** A model that could stand in, and how far it is from what is sought. */
-export interface Candidate {
-  readonly entry: KnownAlternative
-  readonly id: string
-  readonly proven: Proven
-  readonly parameters: number | null
-  /** 0 the same task, 1 a near one */
-  readonly away: number
-  /** how often the size sought is doubled, or halved; null where its own is not known, any where that is not */
-  readonly size: number | 'any' | null
-  /** 0 where it can be compared with what is sought */
-  readonly misfit: number
-  /** how far its size is */
-  readonly stretch: number
-}
 
 type Than = Pick<Term, 'id' | 'ceiling'>
 
@@ -39,8 +23,7 @@ type Than = Pick<Term, 'id' | 'ceiling'>
  */
 export function suggestAlternatives(
   evidence: Evidence,
-  term: Term,
-  models: readonly Model[],
+  { term, models }: Pick<Report, 'term' | 'models'>,
   knowledge: Knowledge,
   use: StatedUse | null = null,
   binding: readonly License[] = [],
@@ -77,7 +60,9 @@ function suggested(
     entries.flatMap(entry => {
       const tasks = [task, ...(entry.also ?? [])]
       const away = tasks.includes(sought.task.id) ? 0 : tasks.some(id => sought.task.near.includes(id)) ? 1 : null
-      return away === null || isItself(entry, sought) ? [] : candidatesOf(entry, away, sought, than, knowledge, use)
+      return away === null || isItself(entry, sought)
+        ? []
+        : candidatesOf(entry, sought, than, knowledge, use).map(one => ({ ...one, away }))
     }),
   )
   const newest = all.reduce((last, { entry: { released = '' } }) => (released > last ? released : last), '')
@@ -105,18 +90,17 @@ function suggested(
 /** The models of a family that are proven, more open, and open for the use. */
 const candidatesOf = (
   entry: KnownAlternative,
-  away: number,
   sought: Sought,
   than: Than | null,
   knowledge: Knowledge,
   use: StatedUse | null,
-): Omit<Candidate, 'misfit' | 'stretch'>[] =>
+): Omit<Candidate, 'away' | 'misfit' | 'stretch'>[] =>
   Object.keys(entry.models).flatMap(id => {
     const proven = provenOf(id, entry, knowledge)
     if (!proven || (than && !isMoreOpen(entry, proven, than)) || !isOpenFor(use, proven.license, knowledge)) return []
     const parameters = parametersOf(id, entry)
     const size = sought.parameters === null ? 'any' : parameters && Math.log2(parameters / sought.parameters)
-    return [{ entry, id, proven, parameters, away, size }]
+    return [{ entry, id, proven, parameters, size }]
   })
 
 const isItself = ({ models, audit }: KnownAlternative, { ids }: Sought): boolean =>

@@ -1,5 +1,5 @@
-import type { Carried, Terms } from './index.ts'
 import { parameter } from './notice.ts'
+import type { Carried, Terms } from './texts.ts'
 
 /** A statement of changes to be filled in, with the name that the terms ask for. */
 export function changesText({ name, from, report, terms, purpose }: Carried): string {

@@ -3,9 +3,8 @@ import type { Obligation, Use } from '../report.ts'
 import { plain } from '../reports/words/foreign.ts'
 import { placeOf } from '../reports/words/places.ts'
 import { prefixesAsked } from './changes.ts'
-import type { Carried, Terms } from './index.ts'
 import { wordsAsked } from './notice.ts'
-import type { CarriedText } from './texts.ts'
+import type { Carried, CarriedText, Terms } from './texts.ts'
 
 type Point = Use['points'][number]
 

@@ -8,7 +8,7 @@ import { dutiesText } from './duties.ts'
 import { limitsText } from './limits.ts'
 import { noticeText } from './notice.ts'
 import { PURPOSES, type Purpose } from './purpose.ts'
-import { type CarriedText, carryTexts } from './texts.ts'
+import { type Carried, type CarriedText, carryTexts } from './texts.ts'
 
 export { PURPOSES, type Purpose } from './purpose.ts'
 
@@ -18,34 +18,6 @@ export interface Bundle {
   readonly missing: readonly string[]
   /** why the terms do not allow it at all; null where they do */
   readonly barred: string | null
-}
-
-/** All that a file of the bundle is made from. */
-export interface Carried {
-  readonly report: Report
-  readonly knowledge: Known['knowledge']
-  readonly purpose: Purpose
-  /** what the model is called */
-  readonly name: string
-  /** where it can be had; null where only this machine has it */
-  readonly from: string | null
-  readonly terms: readonly Terms[]
-  /** a text of the release by its path, and the place where there are several */
-  textOf(path: string, place?: string): string | null
-}
-
-/** A license that binds some of it, and what the bundle has of it. */
-export interface Terms {
-  readonly license: Report['licenses'][number]
-  readonly name: string
-  /** where its text is published; null where nobody knows */
-  readonly url: string | null
-  /** its text in the bundle, or several that it is made of; empty where none is had */
-  readonly files: readonly string[]
-  /** policies in the bundle that it incorporates */
-  readonly policies: readonly string[]
-  /** of a model that it starts from */
-  readonly base: string | null
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Citation, Clause } from '../report.ts'
 import { plain } from '../reports/words/foreign.ts'
 import { placeOf } from '../reports/words/places.ts'
-import type { Carried, Terms } from './index.ts'
 import { parameter } from './notice.ts'
+import type { Carried, Terms } from './texts.ts'
 
 /** lines of one clause that are written out; the whole text stands beside */
 const MOST_LINES = 60

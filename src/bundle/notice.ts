@@ -1,6 +1,5 @@
 import { noticeLines } from '../fix/notice.ts'
-import type { Carried, Terms } from './index.ts'
-import type { CarriedText } from './texts.ts'
+import type { Carried, CarriedText, Terms } from './texts.ts'
 
 /**
  * The notice: what the model is, whose, from where, under which terms, made from what; the lines and words that the

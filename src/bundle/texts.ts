@@ -1,10 +1,39 @@
 import type { SpdxText } from '../fix/licenses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Known } from '../licenses/known.ts'
 import { legalFiles } from '../licensing/files/index.ts'
 import { resolveId } from '../names/index.ts'
 import type { License, Report } from '../report.ts'
 import type { Release } from '../sources/release.ts'
-import type { Terms } from './index.ts'
+import type { Purpose } from './purpose.ts'
+
+/** All that a file of the bundle is made from. */
+export interface Carried {
+  readonly report: Report
+  readonly knowledge: Known['knowledge']
+  readonly purpose: Purpose
+  /** what the model is called */
+  readonly name: string
+  /** where it can be had; null where only this machine has it */
+  readonly from: string | null
+  readonly terms: readonly Terms[]
+  /** a text of the release by its path, and the place where there are several */
+  textOf(path: string, place?: string): string | null
+}
+
+/** A license that binds some of it, and what the bundle has of it. */
+export interface Terms {
+  readonly license: Report['licenses'][number]
+  readonly name: string
+  /** where its text is published; null where nobody knows */
+  readonly url: string | null
+  /** its text in the bundle, or several that it is made of; empty where none is had */
+  readonly files: readonly string[]
+  /** policies in the bundle that it incorporates */
+  readonly policies: readonly string[]
+  /** of a model that it starts from */
+  readonly base: string | null
+}
 
 /** A file of the bundle. */
 export interface CarriedText {

@@ -29,7 +29,9 @@ export interface LicenseRedline extends Redline {
   readonly path: string
 }
 
-/** The license texts of two states of a release that stand at one path, or are the only ones of the weights, and differ. */
+/**
+ * The license texts of two states of a release that stand at one path, or are the only ones of the weights, and differ.
+ */
 export function redlinesOf(before: State, after: State): readonly LicenseRedline[] {
   const [was, is] = [before, after].map(textsOf)
   if (!was || !is) return []

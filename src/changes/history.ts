@@ -12,7 +12,9 @@ export interface Step {
   readonly changes: readonly ReleaseChange[]
 }
 
-/** Every change of license, claims or openness over the commits that touched them: what `unwash history` prints as JSON. */
+/**
+ * Every change of license, claims or openness over the commits that touched them: what `unwash history` prints as JSON.
+ */
 export interface History {
   readonly schemaVersion: 1
   readonly release: string

@@ -1,8 +1,10 @@
-import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
-import type { Speaker } from '../licensing/statements/subject.ts'
+import type { ClaimKind, ClaimSubject, Passing } from '../knowledge/claim-language.ts'
+import type { Speaker } from '../licensing/statements/statement.ts'
 import type { Cited } from '../report.ts'
 import type { Tongue } from './tongue/index.ts'
-import type { Doubt } from './whose/standing.ts'
+
+/** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
+export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part' | 'unasserted'
 
 /** A sentence by which a publisher calls its release, or a part of it, open. */
 export interface SaidClaim {

@@ -47,6 +47,9 @@ export function licensesOf(facts: Facts, id: ComponentId): readonly License[] {
   return facts.licenses.filter(license => license.covers.some(scope => scope === id || groups.includes(scope)))
 }
 
-/** By which names a sentence can speak of a model, letters and digits alone: several models under one license are one row. */
+/**
+ * By which names a sentence can speak of a model, letters and digits alone: several models under one license are one
+ * row.
+ */
 export const namesOf = ({ name }: Model): readonly string[] =>
   name.split(/, | and /).map(one => lettersOf(one.slice(one.lastIndexOf('/') + 1)))

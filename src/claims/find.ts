@@ -37,17 +37,16 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
     const possible = possibleIn(short, tongues) ?? (short === text ? null : possibleIn(text, tongues))
     const around = possible && tongueAt(at)
     if (!around) continue
-    for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around, possible)) found.push(claim)
+    for (const claim of claimsOfBlock(block, { document, voice, knowledge }, tongues, around, possible))
+      found.push(claim)
   }
   return found
 }
 
 function claimsOfBlock(
   block: Block,
-  document: Document,
+  { document, voice, knowledge }: Pick<Standing, 'document' | 'voice' | 'knowledge'>,
   tongues: readonly Tongue[],
-  knowledge: Knowledge,
-  voice: Voice,
   around: Tongue,
   possible: Possible,
 ): SaidClaim[] {
@@ -86,7 +85,7 @@ function claimsOfBlock(
       // a heading without a verb says what it calls by name
       if (!whole && !namesOwn(text, hit, tongue, own)) continue
       if (whyNot(hit, text, tongue, own, voice.uses)) continue
-      if (describesOthers(block, sentence, hit.start, hit.end, voice, knowledge, OF_LICENSE.has(hit.says))) continue
+      if (describesOthers({ hit, ...place }, OF_LICENSE.has(hit.says))) continue
       const claim = claimOf({ hit, ...place }, licenses.get(hit), own)
       if (reported) {
         found.push({ ...claim, doubt: 'reported' })
@@ -109,8 +108,8 @@ const sentencesIn = (block: Block): readonly Sentence[] =>
   )
 
 function claimOf(place: Omit<Standing, 'bound'>, license: NamedLicense | undefined, own: readonly string[]): SaidClaim {
-  const { hit, text, previous, sentence, block, document, tongue, voice, knowledge } = place
-  const { about, bound } = aboutOf(hit, text, previous, block.text, tongue, own, voice.models)
+  const { hit, text, sentence, document, tongue, knowledge } = place
+  const { about, bound } = aboutOf(place, own)
   return {
     says: hit.says,
     about,

@@ -6,12 +6,12 @@ import { type Answers, NO_ANSWERS } from '../readings/answers.ts'
 import type { Citation, Claim, Note } from '../report.ts'
 import type { Findings } from '../verdict/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
-import { inconsistencies } from './consistency.ts'
 import type { Facts } from './facts.ts'
 import { findClaims } from './find.ts'
 import { checkClaim } from './parts/index.ts'
 import { selfLabelClaims } from './self-labels.ts'
-import { type Rechecking, type Rewording, reword, suggest } from './suggest/index.ts'
+import { type Rechecking, reword, suggest } from './suggest/index.ts'
+import type { Rewording } from './suggest/raw.ts'
 
 export type { SaidClaim, Voice } from './claim.ts'
 export type { Facts } from './facts.ts'
@@ -24,7 +24,10 @@ export { wordingOf } from './wording/index.ts'
 /** more claims than a release's own documents make */
 const MAX_CLAIMS = 500
 
-/** The claims that a release makes of itself, in its documents and license texts, checked; and where they differ from each other. */
+/**
+ * The claims that a release makes of itself, in its documents and license texts, checked; and where they differ from
+ * each other.
+ */
 export function releaseClaims(
   evidence: Evidence,
   facts: Facts,
@@ -32,7 +35,7 @@ export function releaseClaims(
   knowledge: Knowledge,
 ): { readonly claims: readonly Claim[]; readonly notes: readonly Note[] } {
   const { documents, answers } = evidence
-  const said = claimsOf(documents, voiceOf(evidence, facts, knowledge), facts, findings, knowledge, answers)
+  const said = claimsOf(documents, { voice: voiceOf(evidence, facts, knowledge), facts, findings, knowledge }, answers)
   const claims = [...said.map(one => one.claim), ...selfLabelClaims(facts.licenses, findings, knowledge)]
   return { claims, notes: inconsistencies(claims) }
 }
@@ -68,17 +71,14 @@ const MAX_NAMES = 100
 /** The claims of documents, checked. */
 export function claimsOf(
   documents: readonly Document[],
-  voice: Voice,
-  facts: Facts,
-  findings: Findings,
-  knowledge: Knowledge,
+  again: Rechecking,
   answers = NO_ANSWERS,
 ): readonly { readonly said: SaidClaim; readonly claim: Claim }[] {
   return documents
-    .flatMap(document => findClaims(document, knowledge, voice))
+    .flatMap(document => findClaims(document, again.knowledge, again.voice))
     .flatMap(said => asAnswered(said, answers))
     .slice(0, MAX_CLAIMS)
-    .map(said => ({ said, claim: checked(said, { voice, facts, findings, knowledge }) }))
+    .map(said => ({ said, claim: checked(said, again) }))
 }
 
 /** A claim as somebody read it: proven to be of this release, or none. */
@@ -91,7 +91,10 @@ function asAnswered(said: SaidClaim, answers: Answers): readonly SaidClaim[] {
 export const claimKey = (words: string, [at]: readonly Citation[]): string =>
   `${words} | ${at && 'quote' in at ? at.quote : ''}`
 
-/** A contradicted sentence, how it would be made true, and what can be said in its place; null where no words can be replaced. */
+/**
+ * A contradicted sentence, how it would be made true, and what can be said in its place; null where no words can be
+ * replaced.
+ */
 export interface Reworded {
   readonly said: SaidClaim
   readonly rewording: Rewording | null
@@ -135,4 +138,34 @@ export function checked(said: SaidClaim, again: Rechecking): Claim {
       : { parts: result.parts.map(({ part, state, because }) => ({ part, state, because: [...because] })) }),
     ...(result.holds === undefined ? {} : { holds: result.holds }),
   }
+}
+
+/** Claims of a release that do not say the same: open source in one place, open weights in another. */
+function inconsistencies(claims: readonly Claim[]): Note[] {
+  const ofModel = claims.filter(claim =>
+    claim.about.some(about => about === 'model' || about === 'weights' || about === 'all'),
+  )
+  const source = ofModel.find(
+    claim => claim.kind === 'open-source' || claim.kind === 'fully-open' || claim.kind === 'truly-open',
+  )
+  const weights = ofModel.find(claim => claim.kind === 'open-weights')
+  if (!source || !weights) return []
+  return [
+    {
+      says:
+        `the release says “${source.says}” (${placeOf(source)}) and “${weights.says}” (${placeOf(weights)}); ` +
+        'the two words do not mean the same',
+      ...('path' in (source.cited[0] ?? {}) ? { path: pathOf(source) } : {}),
+    },
+  ]
+}
+
+function placeOf(claim: Claim): string {
+  const [cited] = claim.cited
+  return cited && 'path' in cited ? `${cited.path}${'line' in cited && cited.line ? `:${cited.line}` : ''}` : ''
+}
+
+function pathOf(claim: Claim): string {
+  const [cited] = claim.cited
+  return cited && 'path' in cited ? cited.path : ''
 }

@@ -12,7 +12,10 @@ const CLOSED = [
   { by: 'openCode', kind: 'training-code', called: 'training code' },
 ] as const
 
-/** What dated facts say of a model that was not looked at: the license of its weights by version, and whether its data and code are open. */
+/**
+ * What dated facts say of a model that was not looked at: the license of its weights by version, and whether its data
+ * and code are open.
+ */
 export function factsOfKnown(
   family: KnownModelFamily,
   version: KnownModel,
@@ -29,7 +32,8 @@ export function factsOfKnown(
   const remembered = isRemembered({ family, version })
   const reading = resolved && !remembered ? readDeclared(resolved, fact, knowledge) : null
   const says = resolved
-    ? `${remembered ? 'As far as is remembered, with no source to open: the' : 'The'} weights of ${version.name} came under ${resolved.name}, whose class is ${resolved.class}`
+    ? `${remembered ? 'As far as is remembered, with no source to open: the' : 'The'} weights of ${version.name} ` +
+      `came under ${resolved.name}, whose class is ${resolved.class}`
     : `Under which license the weights of ${version.name} came is not known here`
   const because = [findings.add('known-license', says, fact, 'an audit of the release itself')]
   const closed = remembered ? [] : CLOSED.filter(({ by }) => version[by] === false)

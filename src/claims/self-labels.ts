@@ -6,7 +6,10 @@ import { isApproved, nameOf, opennessOf } from './facts.ts'
 /** what a license's own text may call itself that can be tested */
 const TESTED = new Set(['open source', 'permissive'])
 
-/** "additional terms, permissive or not, may be stated" speaks of no license as a whole: the word stands beside "license" where it is one's own. */
+/**
+ * "additional terms, permissive or not, may be stated" speaks of no license as a whole: the word stands beside
+ * "license" where it is one's own.
+ */
 function speaksOfItself([cited]: License['selfLabels'][number]['cited'], says: string): boolean {
   if (!cited || !('quote' in cited) || cited.quote === '') return true
   const words = says.replace(' ', '[\\s-]')

@@ -14,7 +14,8 @@ const OF_USED = new Set<NotClaim>(['dependency', 'generic', 'others'])
 
 /**
  * reasons that are none for some claims: what is said of use or of a run is compared with nobody's and taken from
- * nobody ("can be used without restrictions" uses nothing), and what is put under a named license is not models at large
+ * nobody ("can be used without restrictions" uses nothing), and what is put under a named license is not models at
+ * large
  */
 const NO_REASON: Readonly<Partial<Record<ClaimKind, ReadonlySet<NotClaim>>>> = {
   'commercial-use': OF_USE,
@@ -48,7 +49,10 @@ export function whyNot(
   return fits(false) ?? (isAsserted(hit, text, tongue) ? null : 'not-asserted')
 }
 
-/** "the Waymo Open Dataset": in capitals behind the name of something else, or as the release's own name, the words are a name's. */
+/**
+ * "the Waymo Open Dataset": in capitals behind the name of something else, or as the release's own name, the words are
+ * a name's.
+ */
 function isTitled({ says, start, end }: Hit, text: string, own: readonly string[]): boolean {
   if (says !== 'open-data' && says !== 'open-model') return false
   const words = text.slice(start, end).replace(/^(?:the|an) /i, '')

@@ -10,8 +10,8 @@ import { entryAt } from '../sources/files/disk.ts'
 import { writeWhole } from '../sources/files/whole.ts'
 import { NO_SIZES } from '../uses/effects.ts'
 import type { StatedUse } from '../uses/stated.ts'
+import { EXIT } from './exit.ts'
 import { spdxText } from './fix.ts'
-import { EXIT } from './program.ts'
 import { announce } from './progress.ts'
 
 /** For what a bundle is, and where it goes. */

@@ -5,7 +5,7 @@ import { comparisonReporters } from '../reports/comparison.ts'
 import { namesOf } from '../reports/names.ts'
 import { meantAtHub } from './audit/at-hub.ts'
 import { statedUse } from './audit/index.ts'
-import { EXIT } from './program.ts'
+import { EXIT } from './exit.ts'
 import { announce } from './progress.ts'
 import { rendered } from './show.ts'
 

@@ -74,9 +74,11 @@ function fish({ commands, options }: Completed): string {
   const flag = (when: string, { long, says, choices }: Completed['options'][number]) =>
     `complete -c unwash -n ${quoted(when)} -l ${long.replace(/^--/, '')} -d ` +
     `${quoted(says)}${choices.length > 0 ? ` -x -a ${quoted(choices.join(' '))}` : ''}`
-  return `# fish: unwash completion fish > ~/.config/fish/completions/unwash.fish
-${commands.map(({ name, says }) => `complete -c unwash -n __fish_use_subcommand -a ${name} -d ${quoted(says)}`).join('\n')}
-${options.map(one => flag('__fish_use_subcommand', one)).join('\n')}
-${commands.flatMap(({ name, options: own }) => own.map(one => flag(`__fish_seen_subcommand_from ${name}`, one))).join('\n')}
-`
+  const lines = [
+    '# fish: unwash completion fish > ~/.config/fish/completions/unwash.fish',
+    ...commands.map(({ name, says }) => `complete -c unwash -n __fish_use_subcommand -a ${name} -d ${quoted(says)}`),
+    ...options.map(one => flag('__fish_use_subcommand', one)),
+    ...commands.flatMap(({ name, options: own }) => own.map(one => flag(`__fish_seen_subcommand_from ${name}`, one))),
+  ]
+  return `${lines.join('\n')}\n`
 }

@@ -4,7 +4,7 @@ import { judge } from '../judge.ts'
 import { loadKnown } from '../known.ts'
 import { changesReporters } from '../reports/changes/index.ts'
 import { namesOf } from '../reports/names.ts'
-import { EXIT } from './program.ts'
+import { EXIT } from './exit.ts'
 import { announce } from './progress.ts'
 import { rendered } from './show.ts'
 

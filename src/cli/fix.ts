@@ -3,7 +3,7 @@ import { fixRelease, type TextOf } from '../fix/index.ts'
 import { judge } from '../judge.ts'
 import { loadKnown } from '../known.ts'
 import { open } from '../sources/index.ts'
-import { EXIT } from './program.ts'
+import { EXIT } from './exit.ts'
 import { announce } from './progress.ts'
 
 /**

@@ -5,7 +5,7 @@ import { historyReporters } from '../reports/changes/history.ts'
 import { namesOf } from '../reports/names.ts'
 import { UnwashError } from '../sources/error.ts'
 import { withHistory } from '../sources/repository/history.ts'
-import { EXIT } from './program.ts'
+import { EXIT } from './exit.ts'
 import { announce } from './progress.ts'
 import { rendered } from './show.ts'
 

@@ -1,6 +1,6 @@
 import * as module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
-import { EXIT } from './program.ts'
+import { EXIT } from './exit.ts'
 import { exitOf, runCommand } from './run.ts'
 import { stopOf } from './stop.ts'
 import { guardTerminal } from './terminal.ts'

@@ -2,36 +2,19 @@ import { Argument, Command, type CommandUnknownOpts, Option } from '@commander-j
 import { FOR } from '../bundle/purpose.ts'
 import { FORMATS, SPECS } from '../reports/formats.ts'
 import { GATES } from './audit/gate.ts'
+import type { AuditOptions } from './audit/index.ts'
 import { commandMeant } from './audit/meant.ts'
 import type { BundleOptions } from './bundle.ts'
 import type { ClaimsOptions } from './claims/index.ts'
+import { EXIT } from './exit.ts'
 import type { LicenseOptions } from './license/index.ts'
 import { ownCommands } from './own.ts'
 import type { ProjectOptions } from './project/index.ts'
 import { type QuestionsCommands, questionsCommand } from './questions/command.ts'
-import { type ReaderFlags, readerFlags, withReader } from './reader/options.ts'
+import { readerFlags, withReader } from './reader/options.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type WebCommands, webCommands } from './web/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
-
-/** How a release is audited, or saved evidence judged again. */
-export interface AuditOptions {
-  readonly format: string
-  readonly spec?: (typeof SPECS)[number] | undefined
-  readonly require?: string | undefined
-  /** with `require`: what else than proven terms passes */
-  readonly accept?: 'presumed' | undefined
-  readonly policy?: string | undefined
-  readonly use?: string | undefined
-  readonly on?: string | undefined
-  readonly name?: string | undefined
-  readonly evidence?: string | undefined
-  readonly readings?: string | undefined
-  readonly signoff?: string | undefined
-  readonly offline?: true | undefined
-  readonly full?: true | undefined
-  readonly asks?: ReaderFlags | undefined
-}
 
 const POLICY = 'exit 1 unless every rule of a policy is passed: a file, or one for a common case, such as eu'
 
@@ -233,9 +216,7 @@ const subcommandTerm = (command: { name(): string; readonly registeredArguments:
     ),
   ].join(' ')
 
-/** What an exit code says. */
-export const EXIT = { holds: 0, fails: 1, trouble: 2 } as const
-
 const HELP = `
-Exit codes: ${EXIT.holds} it holds, ${EXIT.fails} the gate is not met or a claim is contradicted, ${EXIT.trouble} it could not be audited.
+Exit codes: ${EXIT.holds} it holds, ${EXIT.fails} the gate is not met or a claim is contradicted, ${EXIT.trouble} it \
+could not be audited.
 Results go to stdout, everything else to stderr. No option changes a verdict. Not legal advice.`

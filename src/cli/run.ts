@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander'
 import { VERSION } from '../knowledge/load.ts'
 import { UnwashError } from '../sources/error.ts'
-import { EXIT, programOf } from './program.ts'
+import { EXIT } from './exit.ts'
+import { programOf } from './program.ts'
 import type { Stop } from './stop.ts'
 import { troubleOf } from './trouble.ts'
 

@@ -46,7 +46,10 @@ const bare = (id: string): string =>
     .replace(/\/$/, '')
     .replace(/\.git$/, '')
 
-/** Claims that do not hold, with what evidence would change that, and what was replied to each: none stands without its answer. */
+/**
+ * Claims that do not hold, with what evidence would change that, and what was replied to each: none stands without its
+ * answer.
+ */
 export function answeredClaims(
   claims: readonly Claim[],
   findings: readonly Finding[],

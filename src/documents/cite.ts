@@ -15,19 +15,18 @@ export function citeLines(path: string, lines: readonly string[], line: number, 
 
 /**
  * Quotes a sentence that was read on lines of a file as it stands there, markup included; of one too long for a quote
- * the clauses around the words at an offset in it.
+ * the clauses around words in it.
  */
 export function quoteSentence(
   lines: readonly string[],
   line: number,
   endLine: number,
   sentence: string,
-  words = 0,
-  wordsEnd = words,
+  { at = 0, end = at }: { readonly at?: number | undefined; readonly end?: number | undefined } = {},
 ): QuotedLines {
   const block = blockOf(lines, line, endLine)
   const { from, to, rawOf } = findWords(block.raw, sentence) ?? { from: 0, to: block.raw.length, rawOf: () => 0 }
-  return quotedOf(block, quoteIn(block.raw, from, to, rawOf(words), rawOf(wordsEnd)))
+  return quotedOf(block, quoteIn(block.raw, from, to, rawOf(at), rawOf(end)))
 }
 
 /** Cites a sentence of a document. */

@@ -1,12 +1,33 @@
 import type { Document } from '../documents/index.ts'
+import type { PublicLibrary } from '../knowledge/knowledge.ts'
 import type { Answers } from '../readings/answers.ts'
 import type { Citation, Cited } from '../report.ts'
 import type { Declared, NamedPlace, Release, ReleaseFile, Unread } from '../sources/release.ts'
 import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
-import type { DataFound } from './data/index.ts'
-import type { LibrarySeen } from './libraries.ts'
+import type { DataFound } from './data/statement.ts'
 
-import type { OffersSaid } from './weights/offers.ts'
+/** What a sentence says of what a release offers: `knowledge/offers`. */
+export type OfferSaid =
+  | 'given'
+  | 'request'
+  | 'api'
+  | 'closed'
+  | 'promised'
+  | 'tool'
+  | 'mentions'
+  | 'model'
+  | 'ours'
+  | 'trained'
+  | 'data'
+  | 'learned'
+
+/** The first sentence that says each, of the documents that speak for the release. */
+export type OffersSaid = Partial<Record<OfferSaid, Citation>>
+
+export interface LibrarySeen {
+  readonly library: PublicLibrary
+  readonly cited: Citation
+}
 
 /** A value somebody stated, with where. */
 export interface Stated {

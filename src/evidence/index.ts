@@ -1,15 +1,14 @@
-import { type Document, readDocument } from '../documents/index.ts'
+import { citeLines } from '../documents/cite.ts'
+import { type Document, lineAt, readDocument } from '../documents/index.ts'
 import { unreadLanguage } from '../documents/language.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Knowledge, PublicLibrary } from '../knowledge/knowledge.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { type Answers, NO_ANSWERS } from '../readings/answers.ts'
 import type { Release, Text, Unread } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
-import { asAnswered } from './answered.ts'
 import { readData } from './data/index.ts'
-import { cite, type Evidence } from './evidence.ts'
+import { cite, type Evidence, type LibrarySeen, type Metadata, type Offer, type WeightsFound } from './evidence.ts'
 import { takeInventory } from './inventory/index.ts'
-import { librarySeen } from './libraries.ts'
 import { asDeclared } from './metadata/declared.ts'
 import { readMetadata } from './metadata/index.ts'
 import { depth, isAside, isCard, isDocument, isReadme } from './paths.ts'
@@ -38,7 +37,7 @@ export function gather(given: Release, knowledge: Knowledge, answers: Answers = 
   const weights = asAnswered(findWeights(release, documents, card, metadata, knowledge), answers)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
   const data = readData(release, documents, metadata, knowledge)
-  const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
+  const found = takeInventory({ release, documents, card, metadata, weights, data }, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
   const elsewhere = placesElsewhere(release, documents, metadata, knowledge)
   const repository = otherRepository(documents, release, knowledge)
@@ -133,4 +132,73 @@ function rank(path: string): number {
   if (isReadme(path)) return depth(path) * 10 + translated + other
   if (isCard(path)) return depth(path) * 10 + 3
   return depth(path) * 10 + 6
+}
+
+/** What answers say of where weights are, but for an address. */
+const OFFERS: Readonly<Record<string, Offer>> = { here: 'card', api: 'api', promised: 'promised', none: 'none' }
+
+/** The weights as they were found, or where somebody read that they are offered: by a link, here, or not at all. */
+function asAnswered(found: WeightsFound, answers: Answers): WeightsFound {
+  const answer = answers.of('offered', '')
+  if (answer === undefined) return found
+  const offer = OFFERS[answer]
+  // whoever answers that it is no model says what it is
+  if (offer === 'none') return { ...found, offer, said: { tool: found.cited[0] } }
+  if (offer) return { ...found, offer }
+  const [link] = found.links.filter(({ url }) => url === answer)
+  if (!link) return found
+  const links = found.links.map(one => (one.url === answer ? { ...one, own: true, via: 'download' as const } : one))
+  return { ...found, offer: 'linked', links, cited: cite(link.cited[0]) }
+}
+
+/**
+ * The public library that runs the model: named in metadata, imported or called in a sample, or implied by the files.
+ */
+function librarySeen(
+  documents: readonly Document[],
+  metadata: Metadata,
+  release: Release,
+  libraries: readonly PublicLibrary[],
+): LibrarySeen | null {
+  const named = metadata.library
+  if (named) {
+    const library = libraries.find(library => library.imports.includes(named.value.toLowerCase()))
+    if (library) return { library, cited: named.cited[0] }
+  }
+  const byImport = new Map(libraries.flatMap(library => library.imports.map(word => [word, library] as const)))
+  for (const document of documents.slice(0, 6))
+    for (const block of document.blocks) {
+      if (block.kind !== 'code') continue
+      for (const match of block.text
+        .slice(0, 20_000)
+        .matchAll(/(?:\bimport|\bfrom|pip3? install(?: -U| --upgrade)?|\$)\s+([\w.-]{2,40})|^\s*([\w.-]{2,40})\s/g)) {
+        const library = byImport.get((match[1] ?? match[2] ?? '').split('.')[0]?.toLowerCase().replace(/_/g, '-') ?? '')
+        if (library)
+          return {
+            library,
+            cited: citeLines(document.path, document.lines, lineAt(block, match.index)),
+          }
+      }
+    }
+  return byFile(release, libraries)
+}
+
+/** A file name can say which library wrote it: `config.json` with `architectures`, `model_index.json`, a GGUF file. */
+function byFile(release: Release, libraries: readonly PublicLibrary[]): LibrarySeen | null {
+  for (const [path, text] of release.texts) {
+    const key = /(^|\/)config\.json$/.test(path)
+      ? /"transformers_version"/
+      : /(^|\/)model_index\.json$/.test(path)
+        ? /"_diffusers_version"/
+        : /(^|\/)adapter_config\.json$/.test(path)
+          ? /"peft_type"/
+          : null
+    const found = key?.exec(text.content)
+    const name = found?.[0].replace(/["_]|version/g, '').replace('type', '')
+    const library = name ? libraries.find(library => library.imports.includes(name)) : undefined
+    if (library && found) return { library, cited: { path, key: found[0].replace(/"/g, ''), value: library.name } }
+  }
+  const gguf = release.files.find(file => /\.gguf$/i.test(file.path))
+  const runner = gguf ? libraries.find(library => library.imports.includes('gguf')) : undefined
+  return gguf && runner ? { library: runner, cited: { path: gguf.path } } : null
 }

@@ -3,8 +3,8 @@ import type { Report } from '../report.ts'
 import type { Edits } from './edits.ts'
 
 /**
- * Adds a NOTICE that names what the release was made from, under which terms, and has the line and the words those terms
- * ask for; where it was made from something. Returns what is left where there is a NOTICE already.
+ * Adds a NOTICE that names what the release was made from, under which terms, and has the line and the words those
+ * terms ask for; where it was made from something. Returns what is left where there is a NOTICE already.
  */
 export function addNotice({ lineage, licenses, release }: Report, knowledge: Knowledge, edits: Edits): string[] {
   const required = [...new Set(lineage.flatMap(({ license }) => noticeLines(license, knowledge)))]

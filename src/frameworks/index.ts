@@ -103,6 +103,9 @@ export function evaluate(current: Case, model: ModelRights, framework?: string):
     .flatMap(evaluator => evaluateOne(evaluator, current, model) ?? [])
 }
 
-/** What evaluations are called where each is told from all others: by the framework, and its reading where it has several. */
+/**
+ * What evaluations are called where each is told from all others: by the framework, and its reading where it has
+ * several.
+ */
 export const frameworkNames = (): readonly string[] =>
   evaluators.map(({ id, reading }) => (reading === undefined ? id : `${id}/${reading}`))

@@ -1,9 +1,6 @@
 import { once } from '../once.ts'
+import { HOST_KINDS, type HostKind } from '../vocabulary.ts'
 import type { Hosts } from './hosts.ts'
-
-/** What may lie at a host: `files` is a store of any file, `badge` a picture of the license that another has seen. */
-export const HOST_KINDS = ['model', 'data', 'code', 'paper', 'files', 'badge'] as const
-export type HostKind = (typeof HOST_KINDS)[number]
 
 /** What an address says of where it leads. */
 export interface Address {

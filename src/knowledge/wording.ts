@@ -1,5 +1,5 @@
 import type { FREEDOMS, REACHES } from '../vocabulary.ts'
-import type { Dated } from './knowledge.ts'
+import type { Dated } from './schemas/fields.ts'
 
 /** How a wording is meant: what a frame of the language puts around its words, and `says` for words as they stand. */
 export const FRAMES = ['forbids', 'only', 'requires', 'permits', 'advises', 'says'] as const

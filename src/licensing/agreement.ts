@@ -151,7 +151,9 @@ function isOffered(groups: readonly Bound[][], voices: readonly Voice[]): boolea
   return [...first].some(place => others.every(places => places.has(place)))
 }
 
-/** A name that leads to another text: "under the Fern License, see LICENSE", which is one that is known and not Fern. */
+/**
+ * A name that leads to another text: "under the Fern License, see LICENSE", which is one that is known and not Fern.
+ */
 export function misnamed(voices: readonly Voice[], knowledge: Knowledge): Conflict[] {
   return voices.flatMap(({ declared, via, readings, cited }): Conflict[] => {
     const called = declared === null || via === 'gate' ? undefined : knowledge.licenses.get(declared)

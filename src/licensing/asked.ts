@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/index.ts'
 import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Base } from '../lineage/bases.ts'
+import type { Base } from '../lineage/relation.ts'
 import type { Note } from '../report.ts'
 import { rightsOfSource } from './data.ts'
 import type { ModelRights } from './rights.ts'
@@ -47,24 +47,31 @@ function limitedData({ data }: Evidence, models: readonly ModelRights[], knowled
       says:
         `the weights are open, and data that they are trained on are for research or without trade: ` +
         `${named.join(', ')}${more}. That this reaches the weights: whoever copied the data for training was bound ` +
-        'by their terms, and some who publish data say that what is trained on them is too. That it does not: terms of ' +
-        'data speak of copies and adaptations of them, no court settled that weights are one, the law of some places ' +
-        'lets data be mined, and the publisher may have another permission. It is a question for the publisher',
+        'by their terms, and some who publish data say that what is trained on them is too. That it does not: terms ' +
+        'of data speak of copies and adaptations of them, no court settled that weights are one, the law of some ' +
+        'places lets data be mined, and the publisher may have another permission. It is a question for the publisher',
       cited,
     },
   ]
 }
 
 /** a branch, or words for whichever is the newest, where a revision would stand */
-const MOVING =
-  /\/(?:blob|raw|tree|resolve)\/(?:main|master|dev|develop|HEAD|latest)\/|\/latest(?:\/|$)|\braw\.\w+\.com\/[^/]+\/[^/]+\/(?:main|master)\//i
+const MOVING = new RegExp(
+  String.raw`\/(?:blob|raw|tree|resolve)\/(?:main|master|dev|develop|HEAD|latest)\/|\/latest(?:\/|$)|` +
+    String.raw`\braw\.\w+\.com\/[^/]+\/[^/]+\/(?:main|master)\/`,
+  'i',
+)
 
-/** Terms that are given by an address alone, which leads to whatever its branch holds on the day that somebody looks. */
+/**
+ * Terms that are given by an address alone, which leads to whatever its branch holds on the day that somebody looks.
+ */
 function movingTerms({ metadata }: Evidence, models: readonly ModelRights[]): Note[] {
   if (models.some(({ bound }) => bound.some(({ reading }) => reading.license.text !== null))) return []
   const links = metadata.terms.flat().filter(({ as, value }) => as === 'link' && MOVING.test(value))
   return [...new Map(links.map(link => [link.value, link])).values()].map(({ value, cited }) => ({
-    says: `its terms are those at ${value}, a branch whose text may change: no revision of it is named, and no copy is here`,
+    says:
+      `its terms are those at ${value}, a branch whose text may change: no revision of it is named, and no copy is ` +
+      'here',
     cited: [...cited],
   }))
 }

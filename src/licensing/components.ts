@@ -8,7 +8,10 @@ import type { ComponentRights, ModelRights } from './rights.ts'
 import { type About, isOfTools } from './statements/index.ts'
 import type { Voice } from './voices.ts'
 
-/** Lays the rights beside every component. A repository's license does not flow onto data or papers without a statement that it does. */
+/**
+ * Lays the rights beside every component. A repository's license does not flow onto data or papers without a statement
+ * that it does.
+ */
 export function componentRights(
   evidence: Evidence,
   voices: readonly Voice[],

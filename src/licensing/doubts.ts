@@ -13,23 +13,9 @@ import { lettersOf } from '../text/letters.ts'
 import type { LegalFile } from './files/index.ts'
 import { saysNothing } from './files/silent.ts'
 import { type Texts, WEIGHTS } from './files/texts.ts'
-import type { ModelRights } from './rights.ts'
+import type { Doubt, ModelRights } from './rights.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
 import { pathOf } from './statements/pointers.ts'
-
-/**
- * A legal file that may bind the weights, though nobody says that it does: one that was not wholly read, or one that was
- * and restricts.
- */
-export interface Doubt {
-  readonly path: string
-  readonly reading: LicenseReading
-  /** null of a text that was read, and restricts */
-  readonly unread: Unread | null
-  /** a model that its name, or its folder, names */
-  readonly subject: string | null
-  readonly cited: Cited
-}
 
 /** The legal files that may bind the weights beside the terms they are known to be under. */
 export function doubtsOf(
@@ -147,8 +133,11 @@ const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =
 const mayTake = ({ bars, license: { parts = [] } }: LicenseReading): boolean =>
   bars.length > 0 || parts.some(({ is }) => is === 'possible')
 
-const TERMS =
-  /\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|must|shall) not)\b|许可|协议|不得|禁止|商业/i
+const TERMS = new RegExp(
+  String.raw`\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|` +
+    String.raw`must|shall) not)\b|许可|协议|不得|禁止|商业`,
+  'i',
+)
 
 /** What a text says that restricts, or that was not understood. */
 function restricting(

@@ -1,13 +1,15 @@
 import type { Evidence } from '../evidence/index.ts'
+import { readDeclared, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { findBases } from '../lineage/bases.ts'
+import { resolveName } from '../names/index.ts'
 import type { Note } from '../report.ts'
-import { COMPONENT_GROUPS, COMPONENTS, type Scope } from '../vocabulary.ts'
+import type { Declared, Release } from '../sources/release.ts'
+import { COMPONENT_GROUPS, COMPONENTS, type ComponentId, type Scope } from '../vocabulary.ts'
 import { misnamed } from './agreement.ts'
 import { askedOf } from './asked.ts'
 import { componentRights } from './components.ts'
-import { hearDeclared } from './declared.ts'
 import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
 import { blankFiles, legalFiles } from './files/index.ts'
 import { openTexts } from './files/texts.ts'
@@ -15,11 +17,10 @@ import { inherit } from './inherited/index.ts'
 import { inOrder } from './models/names.ts'
 import type { Case, ComponentRights, ModelRights } from './rights.ts'
 import { readStatements } from './statements/index.ts'
-import { hearAll } from './voices.ts'
+import { hearAll, type Voice } from './voices.ts'
 import { concludeWeights } from './weights.ts'
 
-export type { Doubt } from './doubts.ts'
-export type { Case, ComponentRights, ModelRights, Suspected } from './rights.ts'
+export type { Case, ComponentRights, Doubt, ModelRights, Suspected } from './rights.ts'
 
 const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
 
@@ -110,7 +111,8 @@ function allReadings(components: readonly ComponentRights[], models: readonly Mo
   for (const component of components) for (const reading of component.readings) add(reading, component.found.id)
   const merged = new Map<string, { reading: LicenseReading; scopes: Set<Scope> }>()
   for (const [reading, scopes] of covers) {
-    const key = `${reading.license.id ?? reading.license.name ?? ''}|${reading.license.text?.place ?? ''}|${reading.license.text?.path ?? ''}`
+    const { id, name, text } = reading.license
+    const key = [id ?? name, text?.place, text?.path].join('|')
     const kept = merged.get(key)
     if (kept) for (const scope of scopes) kept.scopes.add(scope)
     else merged.set(key, { reading, scopes: new Set(scopes) })
@@ -128,4 +130,38 @@ function fold(scopes: ReadonlySet<Scope>): Scope[] {
   )
   const inGroups = new Set<Scope>(groups.flatMap(group => COMPONENT_GROUPS[group]))
   return [...COMPONENTS.filter(id => scopes.has(id) && !inGroups.has(id)), ...groups]
+}
+
+/** the license of a whole distribution is no word on these: they have authors and places of their own */
+const APART: readonly ComponentId[] = [...COMPONENT_GROUPS.data, 'technical-report', 'research-paper']
+
+/** What a form says of the license of each component. */
+function hearDeclared({ declared = [] }: Release, known: Known): Voice[] {
+  return declared.flatMap(entry => {
+    const { id, license, inherited, cited } = entry
+    if (license === null || (inherited && APART.includes(id))) return []
+    const readings = namesIn(license, known).map(name => readingOf(name, entry, known))
+    return {
+      about: [id],
+      models: [],
+      readings,
+      via: 'metadata',
+      declared: readings.map(reading => reading.license.id ?? reading.license.name).join(' AND '),
+      adds: false,
+      restricts: false,
+      section: '',
+      cited,
+    } satisfies Voice
+  })
+}
+
+/** Several joined by AND all bind; a name may itself have the word in it. */
+const namesIn = (license: string, { knowledge }: Known) =>
+  resolveName(license, knowledge) ? [license] : license.split(/ AND /)
+
+function readingOf(name: string, { cited }: Declared, known: Known): LicenseReading {
+  const resolved = resolveName(name, known.knowledge)
+  if (resolved) return readDeclared(resolved, cited, known.knowledge)
+  // a reference, a placeholder, or a name that is on no list: its terms are not known
+  return readUnread(name, 'unknown', cited)
 }

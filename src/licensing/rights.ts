@@ -2,10 +2,24 @@ import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, Cited, Conflict, LineageStep, Unread as NotRead, Licensing as Stated } from '../report.ts'
+import type { Unread } from '../sources/release.ts'
 import type { Basis } from '../vocabulary.ts'
-import type { Doubt } from './doubts.ts'
 import type { LegalFile } from './files/index.ts'
 import type { Statement } from './statements/statement.ts'
+
+/**
+ * A legal file that may bind the weights, though nobody says that it does: one that was not wholly read, or one that
+ * was and restricts.
+ */
+export interface Doubt {
+  readonly path: string
+  readonly reading: LicenseReading
+  /** null of a text that was read, and restricts */
+  readonly unread: Unread | null
+  /** a model that its name, or its folder, names */
+  readonly subject: string | null
+  readonly cited: Cited
+}
 
 /** One component, and the rights on it. */
 export interface ComponentRights {
@@ -29,7 +43,9 @@ export interface ModelRights {
   readonly reach: Basis | 'none' | 'not-looked'
   /** every license that binds, each with the statements that say so; `base` where it binds through the lineage */
   readonly bound: readonly { readonly reading: LicenseReading; readonly base: string | null; readonly cited: Cited }[]
-  /** legal files that may bind them too, and were not wholly read, or restrict and nobody says of what; in `floor` alone */
+  /**
+   * legal files that may bind them too, and were not wholly read, or restrict and nobody says of what; in `floor` alone
+   */
   readonly doubts?: readonly Doubt[]
   /** sentences outside of files of terms that may take something from whoever uses them */
   readonly suspected?: readonly Suspected[]
@@ -57,7 +73,9 @@ export interface Case {
   /** licenses stated for the release as a whole; whether they flow onto a part is another question */
   readonly whole: readonly LicenseReading[]
   readonly lineage: readonly LineageStep[]
-  /** steps by which nothing is judged: parts, teachers, and earlier models of the publisher of which nothing is known */
+  /**
+   * steps by which nothing is judged: parts, teachers, and earlier models of the publisher of which nothing is known
+   */
   readonly beside?: readonly LineageStep[]
   /** legal files that are there and were not wholly read */
   readonly unread: readonly NotRead[]

@@ -1,11 +1,12 @@
 import type { Evidence } from '../evidence/index.ts'
 import { isCode } from '../evidence/paths.ts'
-import { type HostKind, isHostOf } from '../knowledge/addresses.ts'
+import { isHostOf } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'
 import { calledOf } from '../sources/origin.ts'
 import { lettersOf } from '../text/letters.ts'
+import type { HostKind } from '../vocabulary.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { byName, type General, keyOf, partsSpokenOf } from './models/apart.ts'
 import { knownElsewhere, restrictedAt } from './models/facts.ts'
@@ -19,7 +20,9 @@ export interface WeightsTerms {
   readonly conflicts: readonly Conflict[]
 }
 
-/** Concludes which terms reach the weights. The specific voice beats the general one; contradictions keep both readings. */
+/**
+ * Concludes which terms reach the weights. The specific voice beats the general one; contradictions keep both readings.
+ */
 export function concludeWeights(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): WeightsTerms {
   const general = generalVoices(evidence, voices, knowledge)
   const { apart, differ } = partsSpokenOf(evidence, general, knowledge)
@@ -36,8 +39,8 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
       ? []
       : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => bindsSame(other, model, knowledge)))
   const models = [...told, ...known]
-  // with every model spoken for by name, a rest that nobody speaks for is no model of its own; but where all of them are
-  // open, terms beside them that are not stay in sight
+  // with every model spoken for by name, a rest that nobody speaks for is no model of its own; but where all of them
+  // are open, terms beside them that are not stay in sight
   const open = (model: ModelRights) => model.floor.every(reading => reading.openness === 'open')
   const hides = models.every(open) && !open(rights)
   // cards further down speak of their own models, and nobody says that there are no others
@@ -80,7 +83,10 @@ function bindsSame(told: ModelRights, known: ModelRights, knowledge: Knowledge):
 const namesModels = (voice: Voice) =>
   voice.models.length > 0 && voice.about.some(about => about === 'weights' || about === 'all')
 
-/** The voices that speak for weights in general: of weights; else of all; else a root license that nobody keeps for code. */
+/**
+ * The voices that speak for weights in general: of weights; else of all; else a root license that nobody keeps for
+ * code.
+ */
 function generalVoices(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): General {
   const unnamed = voices.filter(voice => voice.models.length === 0)
   // a policy binds beside a license, and is none: it does not silence those who name one
@@ -99,7 +105,8 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
   const metadata = about('all').filter(voice => voice.via === 'metadata')
   const roots = about('all').filter(voice => voice.via === 'root-file')
   const wholes = about('all').filter(voice => voice.via !== 'metadata' && voice.via !== 'root-file')
-  // a hub's card speaks for the weights in its repository, and so does the license beside it, unless it is kept for code
+  // a hub's card speaks for the weights in its repository, and so does the license beside it, unless it is kept for
+  // code
   const ofCode = unnamed.filter(
     voice => voice.about.includes('code') && !voice.about.includes('all') && !isOfTools(voice),
   )

@@ -5,32 +5,12 @@ import { isOfOthers } from '../evidence/paths.ts'
 import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../names/models.ts'
-import type { Cited } from '../report.ts'
-import type { HubBase } from '../sources/release.ts'
 import { lettersOf } from '../text/letters.ts'
 import { plainLetters } from '../text/unicode.ts'
-import type { Relation } from '../vocabulary.ts'
 import { hintsIn, isHint, saysFromScratch } from './hints.ts'
 import { basesInProse } from './prose.ts'
-import { relationOf } from './relation.ts'
+import { type Base, relationOf } from './relation.ts'
 import { basesInTraining } from './training.ts'
-
-/** A model whose parameters this release, or one of its models, starts from. */
-export interface Base {
-  /** as it was named */
-  readonly model: string
-  readonly relation: Relation
-  /** null where no known base is spoken of */
-  readonly known: FoundModel | null
-  /** what a hub says of it, looked up with the release; null where it was not */
-  readonly atHub: HubBase | null
-  /** models of the release it was said of; empty where it was said of all */
-  readonly of: readonly string[]
-  readonly via: 'metadata' | 'prose' | 'table' | 'name'
-  /** it is the same publisher's */
-  readonly own?: boolean
-  readonly cited: Cited
-}
 
 /** more named bases than this are a list of everything somebody tried */
 const MAX_BASES = 60

@@ -8,8 +8,8 @@ import type { Cited } from '../report.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
 import { isDerived } from '../vocabulary.ts'
-import type { Base } from './bases.ts'
 import { isFromScratch, isOfTraining } from './origins.ts'
+import type { Base } from './relation.ts'
 
 /** how many models of a release are asked about by their names */
 const MOST = 40

@@ -9,11 +9,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
-import type { Base } from './bases.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
 import { columnOf, originsIn, speaksOfOurs } from './origins.ts'
-import { relationOf } from './relation.ts'
+import { type Base, relationOf } from './relation.ts'
 import { basesInRow, namesOf } from './rows.ts'
 
 /** how many documents, and how far into each, tell where a release comes from */
@@ -82,27 +81,20 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
     }
     const isList = block.kind === 'item' && columnOf(heading, knowledge) === 'base'
     return passagesOf(block, document, heading, knowledge).flatMap((passage, at) => {
-      if (isList) return at === 0 ? listed(passage, block, 0, 'base', evidence, knowledge) : []
+      if (isList) return at === 0 ? listed(passage, 0, 'base', evidence, knowledge) : []
       const label = LABEL.exec(passage.text)?.[0] ?? ''
       const as = columnOf(label, knowledge, heading)
       return [
-        ...(as ? listed(passage, block, label.length, as, evidence, knowledge) : []),
-        ...toldBy(passage, block, heading, several, evidence, knowledge),
+        ...(as ? listed(passage, label.length, as, evidence, knowledge) : []),
+        ...toldBy(passage, heading, several, evidence, knowledge),
       ]
     })
   })
 }
 
 /** What words of a list or behind a label name first: "Base model: Gemma 2". */
-function listed(
-  passage: Passage,
-  block: Block,
-  from: number,
-  as: 'base' | 'part',
-  evidence: Evidence,
-  knowledge: Knowledge,
-): Told[] {
-  const { named } = namesOf(passage.text.slice(from), block.links, passage.start + from, evidence, knowledge)
+function listed(passage: Passage, from: number, as: 'base' | 'part', evidence: Evidence, knowledge: Knowledge): Told[] {
+  const { named } = namesOf(passage.text.slice(from), passage.block.links, passage.start + from, evidence, knowledge)
   const [first] = named
   if (
     first?.is !== 'model' ||
@@ -132,6 +124,7 @@ function listed(
 /** What may tell of a base: a sentence, a cell of a row, or both of its two cells: "Base model: Gemma 2". */
 interface Passage {
   readonly text: string
+  readonly block: Block
   /** offset in its block */
   readonly start: number
   readonly lead: string
@@ -142,10 +135,10 @@ function passagesOf(block: Block, document: Document, heading: string, knowledge
   const { cells } = block
   if (!cells)
     return sentencesIn(block, document).flatMap(({ text, lead, within, cited }) =>
-      within ? [{ text, start: within.start, lead, cited }] : [],
+      within ? [{ text, block, start: within.start, lead, cited }] : [],
     )
   const passage = (text: string, start: number): Passage => {
-    return { text, start, lead: '', cited: () => [citeSentence(document, block.line, block.endLine, text)] }
+    return { text, block, start, lead: '', cited: () => [citeSentence(document, block.line, block.endLine, text)] }
   }
   const [key, value, more] = cells
   if (key && value && !more && columnOf(key.text, knowledge, heading) !== null) {
@@ -156,8 +149,7 @@ function passagesOf(block: Block, document: Document, heading: string, knowledge
 }
 
 function toldBy(
-  { text: whole, start, lead, cited }: Passage,
-  block: Block,
+  { text: whole, block, start, lead, cited }: Passage,
   heading: string,
   several: boolean,
   evidence: Evidence,

@@ -1,5 +1,25 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import type { FoundModel } from '../names/models.ts'
+import type { Cited } from '../report.ts'
+import type { HubBase } from '../sources/release.ts'
 import { RELATIONS, type Relation } from '../vocabulary.ts'
+
+/** A model whose parameters this release, or one of its models, starts from. */
+export interface Base {
+  /** as it was named */
+  readonly model: string
+  readonly relation: Relation
+  /** null where no known base is spoken of */
+  readonly known: FoundModel | null
+  /** what a hub says of it, looked up with the release; null where it was not */
+  readonly atHub: HubBase | null
+  /** models of the release it was said of; empty where it was said of all */
+  readonly of: readonly string[]
+  readonly via: 'metadata' | 'prose' | 'table' | 'name'
+  /** it is the same publisher's */
+  readonly own?: boolean
+  readonly cited: Cited
+}
 
 /** What a tag, the name of a library or of a model, or a cell of a table says of how a model was made from another. */
 const SAID: readonly (readonly [Relation, RegExp])[] = (

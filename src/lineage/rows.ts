@@ -6,11 +6,10 @@ import { sameFamily, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModels } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
-import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { columnOf, isProgram } from './origins.ts'
-import { relationSaid } from './relation.ts'
+import { type Base, relationSaid } from './relation.ts'
 
 /** a column that says where a model can be had, or how large it is, has no names */
 const PLACE_COLUMN = /\b(?:weights?|links?|downloads?|urls?|sizes?)\b/i
@@ -27,7 +26,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   const named = plainIn(cells[Math.max(0, nameAt)]?.text)
   const name = columns.includes(0) ? linkedIn(block, evidence) || (nameAt < 0 ? '' : named) : named
   const bases = columns.map(at => cells[at]?.text ?? '').join(' ')
-  if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn(block, name, bases, document, evidence, knowledge)) return []
+  if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn({ block, name, bases }, document, evidence, knowledge)) return []
   const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)
   return columns.flatMap(at => {
     const cell = cells[at]
@@ -77,9 +76,7 @@ const linkedIn = (block: Block, { weights }: Evidence): string =>
 
 /** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
 function isAboutOwn(
-  block: Block,
-  name: string,
-  bases: string,
+  { block, name, bases }: { readonly block: Block; readonly name: string; readonly bases: string },
   document: Document,
   evidence: Evidence,
   knowledge: Knowledge,

@@ -6,13 +6,16 @@ import { type FoundModel, findModel } from '../names/models.ts'
 import type { TextCitation } from '../report.ts'
 import type { Text } from '../sources/release.ts'
 import { isTraining } from '../sources/wanted.ts'
-import type { Base } from './bases.ts'
 import { mentionsIn } from './mentions.ts'
 import { isOfTraining } from './origins.ts'
+import type { Base } from './relation.ts'
 
 /** what a program that trains is given to start from */
-const STARTS =
-  /(?<![\w-])(?:--(?:model[-_]name[-_]or[-_]path|(?:base|pretrained)[-_]model[\w-]*|model[-_](?:name|id)|model)[ =]+|(?:BASE_MODEL|MODEL|MODEL_NAME|MODEL_NAME_OR_PATH)=)["']?([^\s"'\\]{3,120})/gi
+const STARTS = new RegExp(
+  String.raw`(?<![\w-])(?:--(?:model[-_]name[-_]or[-_]path|(?:base|pretrained)[-_]model[\w-]*|model[-_](?:name|` +
+    String.raw`id)|model)[ =]+|(?:BASE_MODEL|MODEL|MODEL_NAME|MODEL_NAME_OR_PATH)=)["']?([^\s"'\\]{3,120})`,
+  'gi',
+)
 /** the same among settings in JSON and YAML */
 const SET = new RegExp(
   String.raw`^\s*["']?(?:(?:pretrained_)?model_name_or_path|base_model(?:_name_or_path)?|pretrained_model|` +

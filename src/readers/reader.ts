@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import { groupsBy } from '../groups.ts'
+import { parseJson } from '../json.ts'
 import { today } from '../judge.ts'
 import { lazy } from '../once.ts'
 import { type Question, UNCLEAR } from '../questions/question.ts'
@@ -10,10 +12,9 @@ import type { Cache } from '../sources/hub/cache.ts'
 import type { ReaderAddress } from './address.ts'
 import { answersIn } from './answers.ts'
 import type { Budget } from './budget.ts'
-import { digestOf } from './digest.ts'
 import type { Heard } from './heard.ts'
 import { keptOf } from './kept.ts'
-import { completionsAt, headersOf } from './post.ts'
+import { completionsAt, headersOf, textOf } from './post.ts'
 import { chatOf, estimateOf, type Tokens } from './prompt.ts'
 import { type Chat, type WireOptions, wireTo } from './wire.ts'
 
@@ -179,4 +180,26 @@ function batchesOf(questions: readonly Question[], most: number): [Question, ...
 function calledBy(name: string, model: string, version: readonly string[]): string {
   const told = version.filter(one => one !== model && one !== '').map(one => one.replace(/[^\x20-\x7e]+/g, ' ').trim())
   return `${name}${told.length > 0 ? ` (${told.join(', ')})` : ''}`.slice(0, 200)
+}
+
+const Tags = z.object({
+  models: z.array(z.object({ name: z.string(), digest: z.string().regex(/^[0-9a-f]{12,64}$/) })),
+})
+
+/** a list of every model that was ever pulled */
+const BYTES = 1024 * 1024
+/** milliseconds */
+const PATIENCE = 10_000
+
+/** Which weights a name is for now, by their digest, where that is told; the same name may be others tomorrow. */
+async function digestOf({ tags, model }: ReaderAddress): Promise<string | null> {
+  if (tags === undefined) return null
+  try {
+    const response = await fetch(tags, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) })
+    const { models } = Tags.parse(parseJson((await textOf(response, BYTES)).text))
+    const one = models.find(({ name }) => name === model || name === `${model}:latest`)
+    return one ? one.digest.slice(0, 12) : null
+  } catch {
+    return null
+  }
 }

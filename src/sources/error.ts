@@ -13,8 +13,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 /** Trouble only the caller can fix, in one sentence: what is wrong, where, and what to do. Exit code 2. */
 export class UnwashError extends Error {
   /**
-   * `not-found`: nothing is there · `refused`: access has to be asked for · `network`: no answer, or one that may pass ·
-   * `invalid`: what was given does not hold · `not-installed`: an optional package · `unreadable`: anything else
+   * `not-found`: nothing is there · `refused`: access has to be asked for · `network`: no answer, or one that may pass
+   * · `invalid`: what was given does not hold · `not-installed`: an optional package · `unreadable`: anything else
    */
   readonly code: ErrorCode
   readonly what: string

@@ -10,7 +10,10 @@ type Kept<T> = T extends object
   : T
 
 export type ReleaseFile = Kept<z.infer<typeof saved.File>>
-/** A legal file, card or document that is there and was not wholly read; a path that ends in `/` is a folder in which one may lie. */
+/**
+ * A legal file, card or document that is there and was not wholly read; a path that ends in `/` is a folder in which
+ * one may lie.
+ */
 export type Unread = Kept<z.infer<typeof saved.Unread>>
 /** What a form says of one component of a release that is not here. */
 export type Declared = Kept<z.infer<typeof saved.Declared>>

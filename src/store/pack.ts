@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { Report } from '../report.ts'
 import { UnwashError } from '../sources/error.ts'
-import { type RowsOfRelease, rowsOf } from './rows.ts'
+import { type Kept, type RowsOfRelease, rowsOf } from './rows.ts'
 import { soundJson } from './sound.ts'
-import type { Kept } from './store.ts'
 import { OF_A_RELEASE } from './tables.ts'
 
 /** A release with its rows, and its report and evidence compressed. */

@@ -1,8 +1,30 @@
 import { leastOpen } from '../licenses/class.ts'
 import type { Cited, License, Report } from '../report.ts'
 import { calledName } from '../reports/words/called.ts'
-import type { Kept } from './store.ts'
 import type { OF_A_RELEASE, Row } from './tables.ts'
+
+/** A release that was read, to be kept. */
+export interface Kept {
+  readonly run: string
+  readonly target: string
+  readonly report: Report
+  /** evidence as it is saved; null where it is not kept */
+  readonly evidence: unknown
+  readonly facts: Facts
+}
+
+/** What the list of a survey says of a target, where it says it. */
+export interface Facts {
+  readonly downloads?: number | null
+  readonly likes?: number | null
+  /** an ISO day or moment */
+  readonly createdAt?: string | null
+  readonly publisherKind?: PublisherKind
+}
+
+/** What is known of the account that publishes a release; only organizations are ever named. */
+const PUBLISHER_KINDS = ['organization', 'person', 'unknown'] as const
+export type PublisherKind = (typeof PUBLISHER_KINDS)[number]
 
 /** The rows of one release, by table; its whole report is kept beside them. */
 export type RowsOfRelease = {

@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts'
 import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'
+import type { Kept } from './rows.ts'
 import type { ReleaseRow } from './tables.ts'
 
 /** One survey: the same source judged with the same knowledge is the same run, and is resumed. */
@@ -11,29 +12,6 @@ export interface Run {
   readonly unwash: string
   readonly knowledge: string
   readonly source: string
-}
-
-/** What the list of a survey says of a target, where it says it. */
-export interface Facts {
-  readonly downloads?: number | null
-  readonly likes?: number | null
-  /** an ISO day or moment */
-  readonly createdAt?: string | null
-  readonly publisherKind?: PublisherKind
-}
-
-/** What is known of the account that publishes a release; only organizations are ever named. */
-const PUBLISHER_KINDS = ['organization', 'person', 'unknown'] as const
-export type PublisherKind = (typeof PUBLISHER_KINDS)[number]
-
-/** A release that was read, to be kept. */
-export interface Kept {
-  readonly run: string
-  readonly target: string
-  readonly report: Report
-  /** evidence as it is saved; null where it is not kept */
-  readonly evidence: unknown
-  readonly facts: Facts
 }
 
 /** Why a target could not be read. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
-import type { PublisherKind } from '../store/store.ts'
+import type { PublisherKind } from '../store/rows.ts'
 
 const accountsOf = once(({ organizations }: Knowledge) => new Set(organizations.flatMap(one => one.accounts)))
 

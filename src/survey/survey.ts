@@ -4,12 +4,13 @@ import { roomFor } from '../room.ts'
 import { UnwashError } from '../sources/error.ts'
 import { hub } from '../sources/hub/index.ts'
 import type { Release } from '../sources/release.ts'
-import type { Facts, Failure, Run, Store } from '../store/store.ts'
+import type { Ready } from '../store/pack.ts'
+import type { Facts } from '../store/rows.ts'
+import type { Failure, Run, Store } from '../store/store.ts'
 import type { Pool } from './pool.ts'
 import { counter, type Progress } from './progress.ts'
 import type { Target, Targets } from './targets/index.ts'
 import type { Outcome } from './task.ts'
-import { writerOf } from './writer.ts'
 
 /** How a survey is made. */
 export interface SurveyOptions {
@@ -122,5 +123,47 @@ async function readOf(
     signal.throwIfAborted()
     if (!(error instanceof UnwashError)) throw error
     return { is: 'failed', failure: { kind: 'unreadable', message: error.message } }
+  }
+}
+
+/** Keeps what a survey comes to, many releases at once. */
+interface Writer {
+  keep(ready: Ready): Promise<void>
+  fail(target: string, failure: Failure): Promise<void>
+  /** Resolves when everything is kept. Throws what kept it from being so. */
+  flush(): Promise<void>
+}
+
+/** releases that are kept together: what a sudden end makes a survey do again */
+const BATCH = 100
+/** milliseconds that a release waits for others at most */
+const BATCH_TIME = 2_000
+
+/** Writes into a store, batch by batch. When a batch could not be kept, every later call throws why. */
+function writerOf(store: Store, run: string): Writer {
+  let batch: Ready[] = []
+  let writing: Promise<void> = Promise.resolve()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    clearTimeout(timer)
+    timer = undefined
+    const full = batch
+    batch = []
+    writing = writing.then(() => store.putAll(full))
+    // told to whoever comes next
+    writing.catch(() => {})
+    return writing
+  }
+  return {
+    flush,
+    keep: async ready => {
+      batch.push(ready)
+      if (batch.length >= BATCH) return flush()
+      timer ??= setTimeout(flush, BATCH_TIME)
+    },
+    fail: async (target, failure) => {
+      await writing
+      await store.fail(run, target, failure)
+    },
   }
 }

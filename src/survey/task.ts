@@ -2,7 +2,8 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Question, Reading } from '../question-report.ts'
 import type { Release } from '../sources/release.ts'
 import type { Ready } from '../store/pack.ts'
-import type { Facts, Failure } from '../store/store.ts'
+import type { Facts } from '../store/rows.ts'
+import type { Failure } from '../store/store.ts'
 
 /** Milliseconds: some hundred times what the largest release seen takes, on a slow machine. */
 export const TIME_LIMIT = 120_000

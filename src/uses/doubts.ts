@@ -151,8 +151,8 @@ const speakOf = (said: string, { words }: KnownUses['actions'][number]): boolean
   !words || words.some(word => said.includes(word))
 
 /**
- * The actions that clauses of some kinds may forbid or condition; where these are none all, but no place that the words do
- * not speak of; null for any.
+ * The actions that clauses of some kinds may forbid or condition; where these are none all, but no place that the words
+ * do not speak of; null for any.
  */
 function mayTouch(kinds: readonly string[], words: string | null, knowledge: Knowledge): ReadonlySet<string> | null {
   const touched = touchedBy(kinds, knowledge)
@@ -163,7 +163,10 @@ function mayTouch(kinds: readonly string[], words: string | null, knowledge: Kno
   return new Set(actions.flatMap(action => (action.where && !speakOf(said, action) ? [] : [action.id])))
 }
 
-/** A policy that is made part of the terms, and lies elsewhere; that of a license whose facts are known was read with it. */
+/**
+ * A policy that is made part of the terms, and lies elsewhere; that of a license whose facts are known was read with
+ * it.
+ */
 function ofPolicy(license: License, knowledge: Knowledge): Doubt[] {
   const policy = license.clauses.find(
     ({ kind, mode }) => knowledge.clauses.get(kind)?.uses?.elsewhere && mode !== 'plea',

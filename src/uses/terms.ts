@@ -38,8 +38,8 @@ function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: K
 }
 
 /**
- * Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed, and what is asked
- * above a limit of size is told with the limit.
+ * Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed, and what is
+ * asked above a limit of size is told with the limit.
  */
 export function bindingIn({ class: of, clauses, match }: License, knowledge: Knowledge): readonly Clause[] {
   const trusted = isOpenClass(of) && (match.kind === 'exact' || match.kind === 'none')

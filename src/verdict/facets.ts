@@ -4,7 +4,10 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Case, ModelRights } from '../licensing/index.ts'
 import type { Clause } from '../report.ts'
 
-/** What binds a model, in a few words each: "non-commercial only", "user-scale threshold: 700,000,000 monthly active users". */
+/**
+ * What binds a model, in a few words each: "non-commercial only", "user-scale threshold: 700,000,000 monthly active
+ * users".
+ */
 export function facetsOf(judged: Case, model: ModelRights): string[] {
   const { gate } = judged.evidence.metadata
   const facets = clauseFacets(model.floor, judged.knowledge)
@@ -42,8 +45,10 @@ export function facetOf(clause: Clause, knowledge: Pick<Knowledge, 'clauses'>): 
 
 function detailsOf(parameters: Readonly<Record<string, unknown>>): string {
   const { over, metric, unit, territories, prefix, display } = parameters
-  if (typeof over === 'number')
-    return `over ${over.toLocaleString('en-US')} ${typeof unit === 'string' && /^[A-Z]{3}$/.test(unit) ? `${unit} ` : ''}${typeof metric === 'string' ? metric : ''}`.trim()
+  if (typeof over === 'number') {
+    const currency = typeof unit === 'string' && /^[A-Z]{3}$/.test(unit) ? `${unit} ` : ''
+    return `over ${over.toLocaleString('en-US')} ${currency}${typeof metric === 'string' ? metric : ''}`.trim()
+  }
   if (Array.isArray(territories)) return territories.join(', ')
   if (typeof prefix === 'string') return prefix
   return typeof display === 'string' ? display : ''

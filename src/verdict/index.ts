@@ -17,7 +17,10 @@ export interface Verdict {
   readonly models: readonly Model[]
 }
 
-/** Decides the honest term of every model; the release's own is the least open of them. `rowsOf` gives the rows of the G7 terms for a model. */
+/**
+ * Decides the honest term of every model; the release's own is the least open of them. `rowsOf` gives the rows of the
+ * G7 terms for a model.
+ */
 export function decide(
   judged: Case,
   rowsOf: (model: ModelRights) => readonly Requirement[],

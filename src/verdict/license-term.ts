@@ -19,7 +19,10 @@ export interface LicenseTerm {
   readonly signedOff: readonly string[]
 }
 
-/** Judges the terms that bind a model's weights; `rows` are those of the G7 terms, where a person may have weighed what asks for it. */
+/**
+ * Judges the terms that bind a model's weights; `rows` are those of the G7 terms, where a person may have weighed what
+ * asks for it.
+ */
 export function judgeLicenses(
   model: ModelRights,
   rows: readonly Requirement[],
@@ -241,6 +244,7 @@ function moveUp(model: ModelRights, judged: Judged): string[] {
   const names = [...new Set(model.floor.filter(reading => reading.openness !== 'open').map(nameOf))].slice(0, 3)
   if (judged.floor === 'undetermined') return [`Give the text of ${names.join(' and ')}`]
   return [
-    `Put the weights under a license that OSI approved, or open terms on the conformant list, in place of ${names.join(' and ')}`,
+    'Put the weights under a license that OSI approved, or open terms on the conformant list, in place of ' +
+      names.join(' and '),
   ]
 }

@@ -29,9 +29,11 @@ const ROWS = [
     id: 'G7-D1',
     kind: 'training-data',
     wouldChange:
-      'the training data under open terms, or for each source the reason why it cannot be shared, with data information',
+      'the training data under open terms, or for each source the reason why it cannot be shared, with data ' +
+      'information',
     release:
-      'Release the training data under open terms; for each source that cannot be shared, say why and give data information in its place',
+      'Release the training data under open terms; for each source that cannot be shared, say why and give data ' +
+      'information in its place',
   },
 ] as const
 
@@ -82,7 +84,9 @@ function sourceSpokenOf({ components, evidence: { documents }, knowledge }: Case
   }
 }
 
-/** The most open term that a release without weights to be judged may come to: what it has no word of it does not earn. */
+/**
+ * The most open term that a release without weights to be judged may come to: what it has no word of it does not earn.
+ */
 export function earnedCeiling(judged: Case): TermId {
   const { code, data } = sourceSpokenOf(judged)
   return data ? 'open-source-ai-with-open-data' : code ? 'open-source-ai' : 'open-weights-ai'

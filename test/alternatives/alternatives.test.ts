@@ -71,8 +71,7 @@ function suggested(
     : []
   return suggestAlternatives(
     gather(releaseOf(setup), knowledge),
-    of,
-    [],
+    { term: of, models: [] },
     { ...knowledge, alternatives },
     stated,
     binding,

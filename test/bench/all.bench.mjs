@@ -94,10 +94,11 @@ const parse = await each(i => parser.parse(card(i), {}))
 const audited = await each(async i => judge(await open(folders[i]), known))
 put('audit of a release with a card of 4 KB, warm', audited, 'ms', PARSED, parse)
 const facts = judge(await open(folders[0]), known)
-const names = { names: ['wren'], owners: ['hedgerow'] }
+const voice = { names: ['wren'], owners: ['hedgerow'] }
 const claims = await each(i => {
   const document = readDocument({ path: 'README.md', content: card(i), encoding: 'utf-8', truncated: false })
-  return claimsOf([document], names, { ...facts, name: 'wren' }, collectFindings(), known.knowledge)
+  const findings = collectFindings()
+  return claimsOf([document], { voice, facts: { ...facts, name: 'wren' }, findings, knowledge: known.knowledge })
 })
 put('claims of a card of 4 KB, read and checked', claims, 'ms', PARSED, parse)
 const args = [

@@ -11,8 +11,11 @@ import { nameOf } from './names.mjs'
 /** What people search announcements with. */
 const BASELINE = /open.?source|开源/i
 
-/** Measures claims.tsv; `truth` gives a judged release's term, or undefined. Misses of rows that are kept are never shown. */
-export async function measureClaims(folder, expanded, known, truth, print, isKept) {
+/**
+ * Measures claims.tsv of the corpus; `truth` gives a judged release's term, or undefined. Misses of rows that are kept
+ * are never shown.
+ */
+export async function measureClaims({ folder, expanded, known, isKept }, truth, print) {
   if (!existsSync(join(folder, 'claims.tsv'))) return
   const rows = readTable(join(folder, 'claims.tsv'))
   const reports = new Map()
@@ -22,7 +25,7 @@ export async function measureClaims(folder, expanded, known, truth, print, isKep
     const dir = backed && existsSync(join(folder, 'releases', backed[1])) ? backed[1] : null
     if (dir && !reports.has(dir)) reports.set(dir, await audited(folder, expanded, dir, known))
     const found = dir
-      ? onLine(reports.get(dir), backed[2], Number(backed[3]), join(expanded, dir), known, row)
+      ? onLine(reports.get(dir), { path: backed[2], line: Number(backed[3]) }, join(expanded, dir), known, row)
       : findClaims(asDocument('page.md', row.sentence), known.knowledge, { names: [], owners: [] })
     results.push({ row, dir, found, report: dir ? reports.get(dir) : null })
   }
@@ -101,7 +104,7 @@ async function audited(folder, expanded, dir, known) {
 }
 
 /** The claims on a line: those of the report, or of a document that is too deep in the release to be its own. */
-function onLine(report, path, line, place, known, row) {
+function onLine(report, { path, line }, place, known, row) {
   const own = report.claims.some(claim => claim.cited.some(cited => cited.path === path))
   const [org = '', name = ''] = place.slice(place.lastIndexOf('/') + 1).split('__')
   const claims = own

@@ -44,7 +44,7 @@ if (process.argv.includes('--lineage')) {
 }
 if (process.argv.includes('--frames')) {
   execFileSync(process.execPath, [join(folder, 'expand.mjs'), '--all', expanded])
-  await measureFrames(folder, expanded, known, isKept, rows)
+  await measureFrames({ folder, expanded, known, isKept }, rows)
   process.exit(0)
 }
 if (process.argv.includes('--contradicted')) {
@@ -173,8 +173,9 @@ compareIndex(peers, results)
 
 await measureLineage(folder, expanded, known, isKept, line)
 const judged = new Map(results.map(one => [one.row.dir, one]))
-await measureFrames(folder, expanded, known, isKept, rows, judged)
-await measureClaims(folder, expanded, known, dir => rows.find(row => row.dir === dir)?.g7_term, line, isKept)
+await measureFrames({ folder, expanded, known, isKept }, rows, judged)
+const termOf = dir => rows.find(row => row.dir === dir)?.g7_term
+await measureClaims({ folder, expanded, known, isKept }, termOf, line)
 
 console.log("\nterms, sure rows: the reader's down, unwash's across")
 const shown = TERMS.filter(term => sure.some(one => one.row.g7_term === term || one.term === term))

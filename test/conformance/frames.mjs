@@ -27,7 +27,7 @@ const CUTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99]
  * where some were audited, `judged` has them by their folder, and only they are measured. With SHOW_FRAMES=R it shows
  * where that act is missed, or heard wrongly.
  */
-export async function measureFrames(folder, expanded, known, isCheck, truth, judged) {
+export async function measureFrames({ folder, expanded, known, isKept }, truth, judged) {
   const path = join(folder, '../labels/statements.tsv')
   if (!existsSync(path)) return
   const rows = rowsOf(pathToFileURL(path))
@@ -37,7 +37,7 @@ export async function measureFrames(folder, expanded, known, isCheck, truth, jud
   for (const dir of judged?.keys() ?? new Set([...rows.map(({ dir }) => dir), ...openDirs])) {
     const { release, report } = judged?.get(dir) ?? (await audited(folder, expanded, dir, known))
     if (!release) continue
-    const check = isCheck(dir)
+    const check = isKept(dir)
     const read = readRelease(release, report, known)
     if (openDirs.has(dir)) opened.push({ check, report, ...flagsOf(read) })
     const content = file => release.texts.get(file)?.content

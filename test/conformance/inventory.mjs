@@ -24,15 +24,10 @@ const RUNGS = {
 
 /** Prints all of it. `results` has, of each release, the reader's row, the report and the release as it was read. */
 export function measureInventory(results) {
-  agreement('training data', DATA, results, ({ row }) => DATA_TRUTH[row.training_data], dataOf, naiveData)
-  agreement(
-    'training code',
-    CODE,
-    results,
-    ({ row }) => CODE.find(word => word === row.training_code),
-    codeOf,
-    naiveCode,
-  )
+  const inData = { truth: ({ row }) => DATA_TRUTH[row.training_data], ours: dataOf, naive: naiveData }
+  agreement('training data', DATA, results, inData)
+  const inCode = { truth: ({ row }) => CODE.find(word => word === row.training_code), ours: codeOf, naive: naiveCode }
+  agreement('training code', CODE, results, inCode)
   validation(results.filter(({ row }) => row.osi_public_verdict !== ''))
   automation(results)
 }
@@ -67,7 +62,7 @@ function naiveCode({ release }) {
   return /training code/i.test(readmeOf(release)) ? 'linked' : 'none'
 }
 
-function agreement(name, words, results, truth, ours, naive) {
+function agreement(name, words, results, { truth, ours, naive }) {
   const compared = results.filter(one => truth(one) !== undefined)
   const agree = (list, answer) => list.filter(one => answer(one) === truth(one)).length
   const most = words

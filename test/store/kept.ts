@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { judge } from '../../src/judge.ts'
 import { loadKnown } from '../../src/known.ts'
-import type { Facts, Kept } from '../../src/store/store.ts'
+import type { Facts, Kept } from '../../src/store/rows.ts'
 import { type ReleaseSetup, releaseOf } from '../release.ts'
 
 /** A folder that is gone when the test is over. */

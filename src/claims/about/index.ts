@@ -1,9 +1,11 @@
 import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
+import type { Speaker } from '../../licensing/statements/statement.ts'
+import { readSubject } from '../../licensing/statements/subject.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
-import { headOf, isJoint, joined } from './joined.ts'
-import { ofLicense } from './license.ts'
-import { type Named, shortNames, subjectsIn, withNames } from './nouns.ts'
+import type { Standing } from '../whose/standing.ts'
+import { headOf, isJoint, joined, type Named } from './joined.ts'
+import { shortNames, subjectsIn, withNames } from './nouns.ts'
 
 /** how far from the phrase its subject is looked for */
 const AFTER = { spaced: 90, unspaced: 24 }
@@ -18,14 +20,10 @@ export interface Bound {
 
 /** What a claim is about. */
 export function aboutOf(
-  hit: Hit,
-  sentence: string,
-  previous: string,
-  around: string,
-  tongue: Tongue,
+  place: Pick<Standing, 'hit' | 'text' | 'previous' | 'block' | 'tongue' | 'voice'>,
   names: readonly string[],
-  models: readonly string[] = [],
 ): Bound {
+  const { hit, text: sentence, previous, block, tongue, voice } = place
   // "open-source code": the phrase's own words are no subject ("source code")
   const plain = sentence.includes('/') ? sentence.replace(PATHS, path => '\u0001'.repeat(path.length)) : sentence
   const masked = plain.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + plain.slice(hit.end)
@@ -33,7 +31,7 @@ export function aboutOf(
   const named = withNames(nouns, masked, names, tongue)
   const byName = named.length > nouns.length
   if (hit.says === 'named-license') {
-    const spoken = withNames(subjectsIn(plain, tongue), sentence, shortNames(models), tongue)
+    const spoken = withNames(subjectsIn(plain, tongue), sentence, shortNames(voice.models ?? []), tongue)
     const about = ofLicense(hit, sentence, spoken, tongue)
     return { about, bound: about.some(one => one !== 'license') }
   }
@@ -41,16 +39,16 @@ export function aboutOf(
   if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
   if (hit.says === 'permissive') return sure(['license'])
   if (hit.says === 'osi-approved') {
-    const near = nearest(hit, sentence, '', named, tongue, byName)
+    const near = nearest(hit, { sentence, named, byName }, '', tongue)
     return near.bound ? near : sure(['license'])
   }
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
   const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
-  const near = nearest(hit, sentence, ofUse(hit) ? '' : previous, parts, tongue, byName)
+  const near = nearest(hit, { sentence, named: parts, byName }, ofUse(hit) ? '' : previous, tongue)
   const about = whole(near.about)
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
     // what the words themselves have in them ("de código abierto") is no part of the release
-    const everything = subjectsIn(around.replaceAll(sentence.slice(hit.start, hit.end), ' '), tongue).map(
+    const everything = subjectsIn(block.text.replaceAll(sentence.slice(hit.start, hit.end), ' '), tongue).map(
       one => one.subject,
     )
     const data = everything.includes('data')
@@ -105,19 +103,20 @@ const ARTICLE = 4
 /** words for being open that may have code in them, whatever is open: "de código abierto" */
 const CALLED = new Set<ClaimKind>(['open-source', 'fully-open', 'truly-open'])
 
+/** A sentence with its nouns, some of which may be names. */
+interface Nouns {
+  readonly sentence: string
+  readonly named: readonly Named[]
+  readonly byName: boolean
+}
+
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
-function nearest(
-  hit: Hit,
-  sentence: string,
-  previous: string,
-  named: readonly Named[],
-  tongue: Tongue,
-  byName: boolean,
-): Bound {
+function nearest(hit: Hit, { sentence, named, byName }: Nouns, previous: string, tongue: Tongue): Bound {
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
-  // "open-sourced: recipes, data": what follows the colon is listed; "an open-source, lively model": it is one more adjective
+  // "open-sourced: recipes, data": what follows the colon is listed; "an open-source, lively model": it is one more
+  // adjective
   const listed = /^\s?[:：,]\s?/.exec(sentence.slice(hit.end, hit.end + 4))?.[0].length ?? 0
   const rest = `${' '.repeat(listed)}${sentence.slice(hit.end + listed)}`
   // a clause further on speaks of something else
@@ -186,3 +185,34 @@ const isFar = (hit: Hit, { start }: Named, sentence: string) =>
 const PARTIAL = new Set<ClaimSubject>(['code', 'training-code', 'data', 'license'])
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)]
+
+/** What the sentence puts under the license; the license alone where it does not say. */
+function ofLicense(
+  hit: Hit,
+  sentence: string,
+  named: readonly Named[],
+  { licenseWords }: Tongue,
+): readonly ClaimSubject[] {
+  const all = named.filter(one => one.end <= hit.end && one.subject !== 'license')
+  // "the model is under the Wren License, the code under MIT": what stands before another license is under that
+  const later = all.filter(one => !(licenseWords?.test(sentence.slice(one.end, Math.max(one.end, hit.start))) ?? false))
+  const before = later.length > 0 ? later : all
+  if (before.length === 0) {
+    // "MIT-licensed checkpoints"
+    const next = named.find(one => one.start >= hit.end && one.start - hit.end <= 2 && one.subject !== 'license')
+    if (next) return [next.subject]
+    if (isOfAll(sentence.slice(0, hit.start))) return ['all']
+    return [NAMED.test(sentence.slice(0, hit.start)) ? 'model' : 'license']
+  }
+  const close = before.filter(one => sentence.slice(one.end, Math.max(one.end, hit.start)).search(/[;；]/) < 0)
+  return close.length === 0 ? ['license'] : [...new Set(close.map(one => one.subject))]
+}
+
+/** "this work is licensed under": read as the statements of licenses are. */
+const isOfAll = (text: string) => readSubject(text, NOBODY).about.join() === 'all'
+
+const nothing = () => false
+const NOBODY: Speaker = { name: '', models: [], title: '', owners: [], isPublisher: nothing, foreign: nothing }
+
+/** a name with a digit or a hyphen in it, or with capitals inside, is a model's more often than anything else */
+const NAMED = /(?<![\w/.-])(?=[\w.-]*(?:-|\d|[a-z][A-Z]))[A-Za-z][\w.-]*[A-Za-z\d]/

@@ -1,6 +1,12 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Tongue } from '../tongue/index.ts'
-import type { Named } from './nouns.ts'
+
+/** A noun of a sentence that is a part of a release, and where it stands. */
+export interface Named {
+  readonly subject: ClaimSubject
+  readonly start: number
+  readonly end: number
+}
 
 /** A noun and those joined to it, onward or backward. */
 export function joined(
@@ -18,14 +24,19 @@ export function joined(
   return more ? [...joined(list, at + step, step, sentence, tongue), first.subject] : [first.subject]
 }
 
-/** "datasets for training, and the code is open": another clause; "the open weights and the code": one with its own article. */
+/**
+ * "datasets for training, and the code is open": another clause; "the open weights and the code": one with its own
+ * article.
+ */
 function isList(between: string, step: 1 | -1, { spaced, language }: Tongue): boolean {
   if (!spaced) return true
   const words = (between.toLowerCase().match(/[\p{L}&]+/gu) ?? []).filter(word => !language.joins.includes(word))
   return words.length <= (step > 0 ? 1 : 2) && !words.some(word => language.ends.includes(word))
 }
 
-/** "an open-source model training framework": of nouns in a row, with nothing but words between them, the last is meant. */
+/**
+ * "an open-source model training framework": of nouns in a row, with nothing but words between them, the last is meant.
+ */
 export function headOf(list: readonly Named[], sentence: string, { spaced, stop, language }: Tongue): number {
   let at = 0
   if (!spaced) return at

@@ -25,7 +25,9 @@ const restOf = (text: string, at: number) => /^[\w.+-]*[A-Za-z\d]/.exec(text.sli
 const charactersOf = (name: string): readonly string[] =>
   [...name.toLowerCase()].filter(one => /[\p{L}\p{N}]/u.test(one))
 
-/** How many characters from a place on spell these letters, with a mark or a space between them here and there; else 0. */
+/**
+ * How many characters from a place on spell these letters, with a mark or a space between them here and there; else 0.
+ */
 function spelledAt(text: string, start: number, letters: readonly string[], begins = false): number {
   let at = start
   for (const [number, letter] of letters.entries()) {

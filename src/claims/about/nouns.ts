@@ -1,14 +1,7 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Tongue } from '../tongue/index.ts'
-import { isJoint } from './joined.ts'
+import { isJoint, type Named } from './joined.ts'
 import { placeOf } from './names.ts'
-
-/** A noun of a sentence that is a part of a release, and where it stands. */
-export interface Named {
-  readonly subject: ClaimSubject
-  readonly start: number
-  readonly end: number
-}
 
 /** characters between a part and the name of what it is a part of */
 const OWNED = { spaced: 40, unspaced: 6 }

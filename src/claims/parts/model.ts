@@ -126,7 +126,10 @@ function namesIn(sentence: string, { models }: Facts): readonly string[] {
   return models.flatMap(namesOf).filter(name => name.length > 3 && letters.includes(name))
 }
 
-/** "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was read. */
+/**
+ * "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was
+ * read.
+ */
 function speaksOfOthers({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
   const known = [name, ...chosen.map(model => model.name)].flatMap(sizesIn)
   const behind = sizesIn(/^[^,;，；。]*/.exec(sentence.slice(start))?.[0] ?? '')

@@ -6,18 +6,7 @@ import type { Facts } from '../facts.ts'
 import { findClaims } from '../find.ts'
 import { type Checked, checkClaim } from '../parts/index.ts'
 import { properName, statementOf } from '../wording/statement.ts'
-import { isLinked } from './raw.ts'
-
-/** an ending mark of a sentence, with what closes around it; a colon leads to what follows and stays last */
-const ENDING = /([.!?。！？:：]?["”»」』)）]*\s*)$/
-
-/** What would be written otherwise: words for words, and the reason behind the sentence. */
-export interface Rewording {
-  readonly from: string
-  readonly to: string
-  /** with the space before it, where its script has one; empty where nothing need be added */
-  readonly note: string
-}
+import { isLinked, type Rewording, reworded } from './raw.ts'
 
 /** What suggested words are checked again by: who speaks, and what is known of the release. */
 export interface Rechecking {
@@ -28,8 +17,8 @@ export interface Rechecking {
 }
 
 /**
- * How a contradicted sentence would be made true in its own words: null where they stand in no form that others can take,
- * in the words of a link, or where the sentence would still be contradicted.
+ * How a contradicted sentence would be made true in its own words: null where they stand in no form that others can
+ * take, in the words of a link, or where the sentence would still be contradicted.
  */
 export function reword(said: SaidClaim, checked: Checked, again: Rechecking): Rewording | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
@@ -62,9 +51,9 @@ const isTitle = ({ sentence, start, words }: SaidClaim) =>
 const OF_MODEL: ReadonlySet<string> = new Set(['model', 'weights', 'all', 'license'])
 
 /**
- * What holds in the place of a contradicted sentence, in its own language: the sentence with other words, else one of its
- * own that says what the release is, else one that gives the reason. Null where nothing need change, and where none of
- * them holds when it is checked like the publisher's own words.
+ * What holds in the place of a contradicted sentence, in its own language: the sentence with other words, else one of
+ * its own that says what the release is, else one that gives the reason. Null where nothing need change, and where none
+ * of them holds when it is checked like the publisher's own words.
  */
 export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): string | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
@@ -98,14 +87,6 @@ export function holds(sentence: string, { voice, facts, findings, knowledge }: R
   )
 }
 
-/** A sentence with its words replaced at `start`, and the note before its last mark. */
-export function reworded(sentence: string, start: number, { from, to, note }: Rewording, language: string): string {
-  const before = fitArticle(sentence.slice(0, start), to, language)
-  const whole = `${before}${to}${sentence.slice(start + from.length)}`
-  const ending = ENDING.exec(whole)?.[1] ?? ''
-  return `${whole.slice(0, whole.length - ending.length).trimEnd()}${note}${ending}`
-}
-
 function reasonsIn(said: SaidClaim, { reasons }: Checked): string {
   const { id, suggest: words } = said.tongue.language
   return reasons
@@ -128,9 +109,3 @@ function cased(words: string, replacement: string): string {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** English "an" before a consonant. */
-function fitArticle(before: string, replacement: string, language: string): string {
-  if (language !== 'en') return before
-  return /^[aeiou]/i.test(replacement) ? before.replace(/\b([Aa]) $/, '$1n ') : before.replace(/\b([Aa])n $/, '$1 ')
-}

@@ -1,12 +1,42 @@
 import type { SaidClaim } from '../claim.ts'
-import { type Rewording, reworded } from './index.ts'
+
+/** an ending mark of a sentence, with what closes around it; a colon leads to what follows and stays last */
+const ENDING = /([.!?。！？:：]?["”»」』)）]*\s*)$/
+
+/** What would be written otherwise: words for words, and the reason behind the sentence. */
+export interface Rewording {
+  readonly from: string
+  readonly to: string
+  /** with the space before it, where its script has one; empty where nothing need be added */
+  readonly note: string
+}
+
+/** A sentence with its words replaced at `start`, and the note before its last mark. */
+export function reworded(sentence: string, start: number, { from, to, note }: Rewording, language: string): string {
+  const before = fitArticle(sentence.slice(0, start), to, language)
+  const whole = `${before}${to}${sentence.slice(start + from.length)}`
+  const ending = ENDING.exec(whole)?.[1] ?? ''
+  return `${whole.slice(0, whole.length - ending.length).trimEnd()}${note}${ending}`
+}
+
+/** English "an" before a consonant. */
+function fitArticle(before: string, replacement: string, language: string): string {
+  if (language !== 'en') return before
+  return /^[aeiou]/i.test(replacement) ? before.replace(/\b([Aa]) $/, '$1n ') : before.replace(/\b([Aa])n $/, '$1 ')
+}
 
 /** letters by which a sentence is found again among its markup */
 const OPENING = 16
 
-/** what stays whole in a line: links and images with their addresses, addresses, tags with what they enclose, and code */
-const WHOLE =
-  /!?\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,400}\](?:\([^()\s]{0,400}[^()]{0,100}\)|\[[^[\]]{0,100}\])|<a\s[^>]{0,400}>.{0,400}?<\/a>|<[a-z/!][^<>]{0,400}>|https?:\/\/[^\s<>()]{1,400}|`[^`\n]{1,200}`/gi
+/**
+ * what stays whole in a line: links and images with their addresses, addresses, tags with what they enclose, and code
+ */
+const WHOLE = new RegExp(
+  String.raw`!?\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,400}\](?:\([^()\s]{0,400}[^()]{0,100}\)|\[[^[\]]{0,100}\])|` +
+    String.raw`<a\s[^>]{0,400}>.{0,400}?<\/a>|<[a-z/!][^<>]{0,400}>|https?:\/\/[^\s<>()]{1,400}|` +
+    String.raw`\x60[^\x60\n]{1,200}\x60`,
+  'gi',
+)
 
 /** Whether the words of a claim stand in a link's words, which may be the title of what it leads to. */
 export function isLinked(raw: string, { sentence, words, start }: SaidClaim): boolean {
@@ -29,9 +59,9 @@ function wholeAt(raw: string, at: number): number | null {
 }
 
 /**
- * Lines of a file with a sentence in them reworded: the claim's words are replaced, and the note stands where the sentence
- * ends, behind a link that it ends in. Null where the words stand in a link, or markup stands within them, so that they
- * cannot be replaced by others as they are.
+ * Lines of a file with a sentence in them reworded: the claim's words are replaced, and the note stands where the
+ * sentence ends, behind a link that it ends in. Null where the words stand in a link, or markup stands within them, so
+ * that they cannot be replaced by others as they are.
  */
 export function rewordRaw(raw: string, said: SaidClaim, rewording: Rewording): string | null {
   const from = Math.max(0, raw.indexOf(said.sentence.slice(0, OPENING)))

@@ -7,7 +7,10 @@ export interface Shortened {
 /** something in brackets within a sentence, with the space before it */
 const ASIDE = /\s?[(（][^()（）]{1,80}[)）]/g
 
-/** The text without its asides, in which words stand together that they keep apart: "un modèle (LLM) ouvert"; null where it has none. */
+/**
+ * The text without its asides, in which words stand together that they keep apart: "un modèle (LLM) ouvert"; null where
+ * it has none.
+ */
 export function withoutAsides(whole: string): Shortened | null {
   if (!/[(（]/.test(whole)) return null
   const asides = [...whole.matchAll(ASIDE)]

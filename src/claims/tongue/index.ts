@@ -144,7 +144,8 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     stop: () =>
       spacing.spaced
         ? new RegExp(
-            `[;:!?(]|,\\s(?!\\d|(?:${language.joins.join('|') || '\\0'})\\s)|(?:^|\\s)(?:${language.ends.join('|') || '\\0'})\\s`,
+            `[;:!?(]|,\\s(?!\\d|(?:${language.joins.join('|') || '\\0'})\\s)|` +
+              `(?:^|\\s)(?:${language.ends.join('|') || '\\0'})\\s`,
             'i',
           )
         : /[，。；：！？,;（(]/,

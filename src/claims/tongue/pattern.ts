@@ -1,9 +1,10 @@
 /**
  * Patterns of phrase files, written in plain words and compiled to bounded regular expressions:
- * `open source` is found with a space, a hyphen or nothing between its words · `~` any ending ("releas~") or beginning ("~modelle") ·
- * `(a|b)` one of these, written onto a word its endings (`source(d|s)?`) · `(a|b)?` or `word?` perhaps · `(a|b)*` up to three of these · `..` up to four words between; behind
- * the phrase none of those that end it (`ends`) · `!(a|b)` none of these here, `!<(a|b)` none of these before · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
- * `<open sourced>` of this very phrase.
+ * `open source` is found with a space, a hyphen or nothing between its words · `~` any ending ("releas~") or beginning
+ * ("~modelle") · `(a|b)` one of these, written onto a word its endings (`source(d|s)?`) · `(a|b)?` or `word?` perhaps ·
+ * `(a|b)*` up to three of these · `..` up to four words between; behind the phrase none of those that end it (`ends`) ·
+ * `!(a|b)` none of these here, `!<(a|b)` none of these before · `…` anything up to 90 characters · `^` and `$` the
+ * sentence's ends · `<>` the place of the phrase, `<open sourced>` of this very phrase.
  */
 
 import { shortened } from './asides.ts'
@@ -121,7 +122,9 @@ function surroundings(seek: Seeker): (sentence: string, start: number, end: numb
 const holds = (part: Part | null, { text, seen }: Looked) =>
   part === null || (part.needs.every(list => list.some(one => seen[one] === 1)) && part.regexp.test(text))
 
-/** What stands before the phrase, the phrase itself, what follows; or anywhere, where a pattern has no place for one. */
+/**
+ * What stands before the phrase, the phrase itself, what follows; or anywhere, where a pattern has no place for one.
+ */
 function split(pattern: string): Readonly<Record<'before' | 'inner' | 'after' | 'anywhere', string>> {
   const place = /<([^<>]*)>/.exec(pattern)
   if (!place) return { before: '', inner: '', after: '', anywhere: pattern.trim() }

@@ -11,7 +11,10 @@ export interface Hit {
   readonly beside?: boolean
 }
 
-/** The same in a sentence as if nothing in it stood in brackets; what is found across brackets comes with what they hold. */
+/**
+ * The same in a sentence as if nothing in it stood in brackets; what is found across brackets comes with what they
+ * hold.
+ */
 export function phrasesAcross(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
   const near = phrasesIn(text, phrases, holds)
   const short = withoutAsides(text)
@@ -22,7 +25,10 @@ export function phrasesAcross(text: string, phrases: readonly Phrase[], holds: (
   return [...near, ...apart].sort((one, other) => one.start - other.start)
 }
 
-/** Those of the phrases in a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
+/**
+ * Those of the phrases in a sentence for which `holds`, in order and without overlaps: the first counts, and of those
+ * that begin together the longest.
+ */
 export function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
   const all: Hit[] = []
   for (const { says, pattern, beside } of phrases) {

@@ -12,7 +12,10 @@ interface Shelved {
 
 const shelves = new WeakMap<readonly Tongue[], Map<string, Shelved>>()
 
-/** Which phrases stand in a text, or may stand at the end or beginning of one of its sentences; null where none does, whatever language of its script it is in. */
+/**
+ * Which phrases stand in a text, or may stand at the end or beginning of one of its sentences; null where none does,
+ * whatever language of its script it is in.
+ */
 export function possibleIn(text: string, tongues: readonly Tongue[]): Possible | null {
   const { shelf, phrases } = shelvedFor(scriptOf(text), tongues)
   const found = shelf.possible(text.toLowerCase()).flatMap(at => {

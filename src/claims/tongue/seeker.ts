@@ -7,7 +7,10 @@ export interface Sought {
 /** Looks for many pieces of text in one pass over a text. */
 export type Seeker = (text: string) => Sought
 
-/** A seeker of these pieces, none of them empty (Aho and Corasick 1975): a step per character, however many pieces there are. */
+/**
+ * A seeker of these pieces, none of them empty (Aho and Corasick 1975): a step per character, however many pieces there
+ * are.
+ */
 export function seekerOf(pieces: readonly string[]): Seeker {
   const classOf = classesOf(pieces)
   const width = classOf.count

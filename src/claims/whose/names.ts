@@ -14,7 +14,10 @@ export interface Own {
 
 const known = new WeakMap<Voice, Own>()
 
-/** The release's own names, in small letters: several models under one license are one row; words without a capital or a digit name none. */
+/**
+ * The release's own names, in small letters: several models under one license are one row; words without a capital or a
+ * digit name none.
+ */
 export function ownOf(voice: Voice, { variants }: Tongue): Own {
   const seen = known.get(voice)
   if (seen) return seen
@@ -28,7 +31,10 @@ export function ownOf(voice: Voice, { variants }: Tongue): Own {
   return own
 }
 
-/** Whether a name is the release's own, or of one of its sizes and versions: "Wren-7B-Chat" of Wren, and not "Wren-Vision". */
+/**
+ * Whether a name is the release's own, or of one of its sizes and versions: "Wren-7B-Chat" of Wren, and not
+ * "Wren-Vision".
+ */
 export function isOwn(name: string, { names, variants }: Own): boolean {
   const words = wordsOf(name)
   const stem = words[0]

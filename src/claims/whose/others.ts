@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
+import type { Standing } from './standing.ts'
 
 /** letters that may stand before the subject of a sentence: a bullet, an emoji, an article */
 const OPENING = /^[^\p{L}\p{N}]{0,8}(?:the\s)?$/iu
@@ -15,14 +16,12 @@ const NAME =
 /** letters by which two names are kin: "RedPajama-V2" and "RedPajama-Data" */
 const KIN = 4
 
-/** Whether the words from `start` to `end` of a block describe what a link beside them leads to, or a name in front of them stands for, and that is somebody else's; `licensed` of words that name a license. */
+/**
+ * Whether a phrase describes what a link beside it leads to, or a name in front of it stands for, and that is somebody
+ * else's; `licensed` of words that name a license.
+ */
 export function describesOthers(
-  block: Block,
-  sentence: { readonly text: string; readonly start: number },
-  start: number,
-  end: number,
-  voice: Voice,
-  knowledge: Knowledge,
+  { hit: { start, end }, sentence, block, voice, knowledge }: Omit<Standing, 'bound'>,
   licensed: boolean,
 ): boolean {
   if (voice.owners.length === 0 || voice.uses) return false
@@ -59,8 +58,11 @@ const isRepository = (url: string, { hosts }: Knowledge) =>
   isHostOf(hosts, 'code', url) || isHostOf(hosts, 'model', url)
 
 /** the publisher speaks of itself */
-const SPEAKER =
-  /(?:^|[^\p{L}])(?:we|our|this|these|nous|notre|nos|wir|unser\p{L}*|nuestr\p{L}*|noss\p{L}*|nostr\p{L}*)(?![\p{L}])|我们|本项目|本模型|我們|当社|私たち|우리|мы|наш/iu
+const SPEAKER = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:we|our|this|these|nous|notre|nos|wir|unser\p{L}*|nuestr\p{L}*|noss\p{L}*|` +
+    String.raw`nostr\p{L}*)(?![\p{L}])|我们|本项目|本模型|我們|当社|私たち|우리|мы|наш`,
+  'iu',
+)
 
 const namesOwn = (text: string, { names }: Voice) =>
   names.some(name => name.length > 2 && text.toLowerCase().includes(name.toLowerCase()))
@@ -72,8 +74,11 @@ function isElsewhere(url: string, label: string, { owners, names }: Voice): bool
 }
 
 /** "Mudflat's open-source Crane": a name owns what the phrase describes */
-const OWNER =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&-]{1,30}(?: \p{Lu}[\p{L}\p{N}.&-]{1,30}){0,2})(?:['’]s|(?<=s)['’]) (?:[a-z-]{2,20} ){0,2}$/u
+const OWNER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.&-]{1,30}(?: \p{Lu}[\p{L}\p{N}.&-]{1,30}){0,2})(?:['’]s|` +
+    "(?<=s)['’]) (?:[a-z-]{2,20} ){0,2}$",
+  'u',
+)
 
 /** Whether a name is the publisher's or the release's, of an organization by its accounts too. */
 function isOurs(name: string, known: Organization | undefined, { owners, names }: Voice): boolean {

@@ -18,7 +18,8 @@ export function isReported(block: Block, offset: number, voice: Voice): boolean 
   if (voice.names.length === 0) return false
   const span = quotationAround(block.text, offset)
   if (!span || span.end - span.start < 12) return false
-  const outside = `${block.text.slice(Math.max(0, span.start - 120), span.start)} ${block.text.slice(span.end, span.end + 120)}`
+  const { text } = block
+  const outside = `${text.slice(Math.max(0, span.start - 120), span.start)} ${text.slice(span.end, span.end + 120)}`
   const letters = outside.match(/\p{L}/gu)?.length ?? 0
   const own = outside.toLowerCase()
   return letters >= 4 && !voice.names.some(name => name.length > 2 && own.includes(name.toLowerCase()))

@@ -9,10 +9,12 @@ export const isCopied = (path: string) =>
   /(?:^|\/)(?:node_modules|third[_-]?party|3rd[_-]?party|vendor|external|externals|submodules)\//i.test(path)
 
 /** A license, a notice or terms, by its name. */
-export const isTerms = (path: string) =>
-  /^(?:un)?licen[cs]e|^(?:copying|notice|terms|eula)|licen[cs]e\.(?:md|txt|rst)$|_terms|terms_of|_policy\.|agreement|许可|协议/i.test(
-    path.slice(path.lastIndexOf('/') + 1),
-  )
+export const isTerms = (path: string) => TERMS.test(path.slice(path.lastIndexOf('/') + 1))
+const TERMS = new RegExp(
+  String.raw`^(?:un)?licen[cs]e|^(?:copying|notice|terms|eula)|licen[cs]e\.(?:md|txt|rst)$|` +
+    String.raw`_terms|terms_of|_policy\.|agreement|许可|协议`,
+  'i',
+)
 
 /** Under a heading, or behind a label, of thanks, references, related work or plans. */
 export function standsUnderOthers(block: Block, { section, licenseWords }: Tongue): boolean {
@@ -72,8 +74,11 @@ const isKeywords = (text: string, verbs: RegExp | null) =>
 const KEYWORDS = 5
 
 /** "Figure 1: …", "图 2：…" */
-const CAPTION =
-  /^\W{0,4}(?:fig(?:ure|ura)?|tab(?:le|elle|la|leau|ela|ella)?|abb(?:ildung)?|рис(?:унок)?|табл(?:ица)?|图|圖|表|図|그림|표)\.?\s?\d{1,3}\s?[:：.)—–-]/iu
+const CAPTION = new RegExp(
+  String.raw`^\W{0,4}(?:fig(?:ure|ura)?|tab(?:le|elle|la|leau|ela|ella)?|abb(?:ildung)?|рис(?:унок)?|` +
+    String.raw`табл(?:ица)?|图|圖|表|図|그림|표)\.?\s?\d{1,3}\s?[:：.)—–-]`,
+  'iu',
+)
 
 /** "[6] Wren, Open-source hedges, 2023." */
 const REFERENCE = /^\W{0,3}\[\d{1,3}\]\s.{0,300}\b(?:19|20)\d\d\b/

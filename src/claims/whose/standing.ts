@@ -1,18 +1,14 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
-import type { Passing } from '../../knowledge/claim-language.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { readSubject } from '../../licensing/statements/subject.ts'
 import { lettersOf } from '../../text/letters.ts'
-import type { Voice } from '../claim.ts'
+import type { Doubt, Voice } from '../claim.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
 import { isOwn, isVariant, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
-
-/** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
-export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part' | 'unasserted'
 
 /** Where a phrase stands. */
 export interface Standing {

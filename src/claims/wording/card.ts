@@ -14,7 +14,9 @@ const RELATIONS: Readonly<Record<string, string>> = {
 /** ways to stand to a base that leave the license of what was made from it open */
 const UNSETTLED: ReadonlySet<string> = new Set(['wider', 'missing', 'incompatible'])
 
-/** What a card's front matter should say, by the hubs' keys: the license of the weights, and what they were made from. */
+/**
+ * What a card's front matter should say, by the hubs' keys: the license of the weights, and what they were made from.
+ */
 export function cardOf(facts: Facts, all: readonly LineageStep[], knowledge: Knowledge): Wording['card'] {
   const lineage = all.filter(isDerived)
   const bases = [...new Set(lineage.map(step => step.model).filter(model => /^[\w.-]+\/[\w.-]+$/.test(model)))]

@@ -9,14 +9,19 @@ import { languageOf } from '../tongue/language.ts'
 import { cardOf } from './card.ts'
 import { statementOf } from './statement.ts'
 
-/** parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's */
+/**
+ * parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's
+ */
 const PARTS: readonly { readonly about: Wording['parts'][number]['about']; readonly ids: readonly ComponentId[] }[] = [
   { about: 'code', ids: ['model-architecture', 'inference-code', 'evaluation-code'] },
   { about: 'training-code', ids: ['training-code', 'data-preprocessing-code'] },
   { about: 'data', ids: COMPONENT_GROUPS.data },
 ]
 
-/** What the publisher can honestly say of a release as it is: the words, a sentence in the language of its card, and its front matter. */
+/**
+ * What the publisher can honestly say of a release as it is: the words, a sentence in the language of its card, and its
+ * front matter.
+ */
 export function wordingOf(
   documents: readonly Document[],
   facts: Facts,

@@ -4,7 +4,10 @@ import { type Facts, licensesOf, nameOf, opennessOf } from '../facts.ts'
 /** more names than a sentence can carry */
 const MOST = 3
 
-/** A sentence that says what a release is, by the pattern of its term; null where a license has to be named and none can be. */
+/**
+ * A sentence that says what a release is, by the pattern of its term; null where a license has to be named and none can
+ * be.
+ */
 export function statementOf(
   statement: string | undefined,
   facts: Facts,
@@ -26,7 +29,10 @@ export function statementOf(
 /** how a text is called that differs from the known one */
 const CHANGED = ' with changed terms'
 
-/** A name of a license that can stand in a sentence of a language: none is what a sentence without a name, or a bare "License", is called by. */
+/**
+ * A name of a license that can stand in a sentence of a language: none is what a sentence without a name, or a bare
+ * "License", is called by.
+ */
 export function properName(name: string, language: string): string | null {
   if (!/^[\p{Lu}\p{Lo}\d]/u.test(name) || /^\p{L}+$/u.test(name)) return null
   return language === 'en' || !name.endsWith(CHANGED) ? name : null

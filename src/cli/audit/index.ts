@@ -3,14 +3,16 @@ import { today } from '../../judge.ts'
 import type { KnownUses } from '../../knowledge/schemas/uses.ts'
 import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report.ts'
+import type { SPECS } from '../../reports/formats.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { Release } from '../../sources/release.ts'
 import { readUse, type StatedUse } from '../../uses/stated.ts'
 import { reaches } from '../../verdict/reaches.ts'
 import { TERMS } from '../../vocabulary.ts'
-import { type AuditOptions, EXIT } from '../program.ts'
+import { EXIT } from '../exit.ts'
 import { announce } from '../progress.ts'
+import type { ReaderFlags } from '../reader/index.ts'
 import { modelOf } from '../reader/options.ts'
 import { rendered } from '../show.ts'
 import { meantAtHub } from './at-hub.ts'
@@ -19,6 +21,25 @@ import { refuseJson } from './json-file.ts'
 import { refuseMany } from './many.ts'
 import { addressMeant } from './meant.ts'
 import { standOf } from './stand.ts'
+
+/** How a release is audited, or saved evidence judged again. */
+export interface AuditOptions {
+  readonly format: string
+  readonly spec?: (typeof SPECS)[number] | undefined
+  readonly require?: string | undefined
+  /** with `require`: what else than proven terms passes */
+  readonly accept?: 'presumed' | undefined
+  readonly policy?: string | undefined
+  readonly use?: string | undefined
+  readonly on?: string | undefined
+  readonly name?: string | undefined
+  readonly evidence?: string | undefined
+  readonly readings?: string | undefined
+  readonly signoff?: string | undefined
+  readonly offline?: true | undefined
+  readonly full?: true | undefined
+  readonly asks?: ReaderFlags | undefined
+}
 
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
 export async function audited(given: string, options: AuditOptions, signal: AbortSignal): Promise<number> {

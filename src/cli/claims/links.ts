@@ -5,9 +5,10 @@ import { hostOf } from '../../sources/hub/endpoint.ts'
 const MOST = 5
 /** at a hub, what stands where the name of a publisher would, and is none */
 const PAGES: ReadonlySet<string> = new Set(
-  'blog docs collections papers spaces datasets models organizations settings learn posts join pricing tasks login api'.split(
-    ' ',
-  ),
+  (
+    'blog docs collections papers spaces datasets models organizations settings learn posts join pricing tasks ' +
+    'login api'
+  ).split(' '),
 )
 const HUBS: ReadonlySet<string> = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co'])
 const FORGES: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'codeberg.org', 'gitee.com', 'gitcode.com'])

@@ -8,8 +8,8 @@ import { diffPage, diffSarif } from '../../reports/licenses/diff.ts'
 import { setPage as setMarkdown } from '../../reports/markdown/index.ts'
 import { setPage } from '../../reports/terminal/index.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { EXIT } from '../exit.ts'
 import { paintFor } from '../paint.ts'
-import { EXIT } from '../program.ts'
 import { openTargets } from './given.ts'
 
 /** Compares two license texts and prints what changed, in clauses. Throws an UnwashError unless both can be read. */

@@ -3,7 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { VERSION } from '../../knowledge/load.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { sizeInWords } from '../../sources/size.ts'
-import { EXIT } from '../program.ts'
+import { EXIT } from '../exit.ts'
 import { offerTools } from './tools.ts'
 
 const INSTRUCTIONS =

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
 import { FORMATS } from '../../reports/formats.ts'
-import { type ReaderFlags, readerFlags, withReader } from '../reader/options.ts'
+import type { ReaderFlags } from '../reader/index.ts'
+import { readerFlags, withReader } from '../reader/options.ts'
 
 /** How what could not be decided is shown, or asked. */
 export interface QuestionsOptions {

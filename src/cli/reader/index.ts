@@ -1,12 +1,24 @@
 import type { Asking } from '../../ask.ts'
 import { readerAddress } from '../../readers/address.ts'
-import { budgetOf } from '../../readers/budget.ts'
+import { budgetOf, type Price } from '../../readers/budget.ts'
 import { type Allowed, type Came, readBy } from '../../readers/read.ts'
 import { type Plan, readerOf } from '../../readers/reader.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { cacheFolder, cacheIn } from '../../sources/hub/cache.ts'
 import { consented, estimateInWords } from './consent.ts'
-import type { ReaderFlags } from './options.ts'
+
+/** How a language model is asked what could not be decided. */
+export interface ReaderFlags {
+  /** true: the one that `UNWASH_READER` names */
+  readonly reader?: string | true | undefined
+  readonly maxQuestions: number
+  readonly price?: Price | undefined
+  readonly maxCost?: number | undefined
+  readonly batch?: true | undefined
+  readonly yes?: true | undefined
+  readonly dryRun?: true | undefined
+  readonly cache: boolean
+}
 
 /** What a command has besides its flags. */
 export interface Around {

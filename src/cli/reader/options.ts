@@ -1,20 +1,7 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import type { Price } from '../../readers/budget.ts'
 import { amount, wholeNumber } from '../numbers.ts'
-import type { Around, OpenReader } from './index.ts'
-
-/** How a language model is asked what could not be decided. */
-export interface ReaderFlags {
-  /** true: the one that `UNWASH_READER` names */
-  readonly reader?: string | true | undefined
-  readonly maxQuestions: number
-  readonly price?: Price | undefined
-  readonly maxCost?: number | undefined
-  readonly batch?: true | undefined
-  readonly yes?: true | undefined
-  readonly dryRun?: true | undefined
-  readonly cache: boolean
-}
+import type { Around, OpenReader, ReaderFlags } from './index.ts'
 
 const GROUP = 'Asking a language model (nothing is sent without --reader):'
 

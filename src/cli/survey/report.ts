@@ -6,7 +6,7 @@ import { roomOr, UnwashError } from '../../sources/error.ts'
 import { openToAsk } from '../../store/open.ts'
 import { exportTables } from '../../survey/export.ts'
 import { surveyReport } from '../../survey/report/index.ts'
-import { EXIT } from '../program.ts'
+import { EXIT } from '../exit.ts'
 
 /** Writes the page of a store into a folder. */
 export async function reported(path: string, out: string): Promise<number> {

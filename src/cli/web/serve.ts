@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { VERSION } from '../../knowledge/load.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { Shelf } from '../../web/server/shelf.ts'
-import { EXIT } from '../program.ts'
+import { EXIT } from '../exit.ts'
 import type { ServeOptions } from './command.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { loadKnown } from '../../known.ts'
-import { EXIT } from '../program.ts'
+import { EXIT } from '../exit.ts'
 import { announce } from '../progress.ts'
 import type { SiteOptions } from './command.ts'
 import { openShelf } from './serve.ts'

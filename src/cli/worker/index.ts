@@ -2,7 +2,7 @@ import { endpointOf } from '../../sources/hub/endpoint.ts'
 import { poolOf } from '../../survey/pool.ts'
 import { paceOf } from '../../survey/queue/pace.ts'
 import { work } from '../../survey/queue/work.ts'
-import { EXIT } from '../program.ts'
+import { EXIT } from '../exit.ts'
 import type { WorkerOptions } from './command.ts'
 import { withDatabase } from './start.ts'
 

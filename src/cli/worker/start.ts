@@ -10,7 +10,7 @@ import { isAway } from '../../survey/queue/settle.ts'
 import { statusOf } from '../../survey/queue/status.ts'
 import { runOf } from '../../survey/run.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
-import { EXIT } from '../program.ts'
+import { EXIT } from '../exit.ts'
 import type { QueueCommands, StartOptions } from './command.ts'
 
 /** Puts a survey in the queue of a database; the same command again puts there only what is missing. */
@@ -59,7 +59,8 @@ export async function told({ database, format }: Parameters<QueueCommands['surve
         const all = why.reduce((sum, [, count]) => sum + count, 0)
         return [
           `${run}  ${source}, started ${startedAt.slice(0, 16).replace('T', ' ')} UTC`,
-          `  ${kept} kept, ${all} failed${all > 0 ? ` (${why.map(([kind, count]) => `${count} ${kind}`).join(', ')})` : ''}, ` +
+          `  ${kept} kept, ${all} failed` +
+            `${all > 0 ? ` (${why.map(([kind, count]) => `${count} ${kind}`).join(', ')})` : ''}, ` +
             `${inHand} in hand, ${waiting} waiting, ${again} to be tried again, ${alone} to be tried alone`,
         ]
       }),

@@ -1,5 +1,3 @@
-import type { Line } from './lines.ts'
-
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 const CHINESE = '一二三四五六七八九十'
 
@@ -27,8 +25,10 @@ const roman = (letters: string): number => {
 }
 
 /** An item's marker and number; "i", "v" and "x" are Roman unless the letter before them was the last item. */
-export const romanOr = (line: Line, lastLetter: number | undefined): { marker: string; number: number } => {
-  const { marker, ordinal: number } = line
+export const romanOr = (
+  { marker, ordinal: number }: { readonly marker: string; readonly ordinal: number },
+  lastLetter: number | undefined,
+): { marker: string; number: number } => {
   const letter = marker === '(a)' || marker === 'a.' ? String.fromCharCode(96 + number) : ''
   const value = ROMAN[letter]
   if (value === undefined || value > 10 || number === (lastLetter ?? -1) + 1) return { marker, number }

@@ -4,9 +4,8 @@ import type { Hear, Heard } from '../signs.ts'
 
 /** a run of capitalized or mixed words right before a word for data: "the Harbor Corpus", "OpenFoo-2 dataset" */
 const BEFORE_DATA = new RegExp(
-  String.raw`((?:[A-Z][\w.+/-]{0,40}|` +
-    String.raw`[a-z]{1,20}[A-Z0-9][\w.+/-]{0,40})(?: (?:[A-Z\d][\w.+/-]{0,40})){0,4}) (?:[a-z-]{2,20} )?(?:data ?sets?|` +
-    String.raw`data|corpus|corpora|dumps?|crawls?|snapshots?|articles|archives?)\b`,
+  String.raw`((?:[A-Z][\w.+/-]{0,40}|[a-z]{1,20}[A-Z0-9][\w.+/-]{0,40})(?: (?:[A-Z\d][\w.+/-]{0,40})){0,4}) ` +
+    String.raw`(?:[a-z-]{2,20} )?(?:data ?sets?|data|corpus|corpora|dumps?|crawls?|snapshots?|articles|archives?)\b`,
   'g',
 )
 /** the same after a word for data: "data from Harbor Archive", "datasets: Foo" */

@@ -3,17 +3,16 @@ import type { Block, Document } from '../../documents/index.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Release } from '../../sources/release.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { Metadata } from '../evidence.ts'
 import { depth, fileName, isCard, isDataCard, isReadme } from '../paths.ts'
-import { hearing } from '../signs.ts'
+import { type Heard, hearing } from '../signs.ts'
 import { isAboutTraining, LONGEST_SENTENCE, type Surroundings, surroundings } from './about.ts'
 import { sourcesInMetadata, sourcesInTree, sourcesKnown } from './given.ts'
 import { dataByStage } from './ladder.ts'
-import { hearOwn, type SaidOfOwn, withSaid } from './own.ts'
 import { dataPlace } from './places.ts'
 import { type EntryList, endList, isEntry, isHeadedByData, sourcesIn } from './sources.ts'
-import type { DataAside, DataFound, DataSource, DataStatement } from './statement.ts'
-import { stageOf } from './statement.ts'
+import { type DataAside, type DataFound, type DataSource, type DataStatement, stageOf } from './statement.ts'
 import { asidesIn, describes, topicsOf } from './topics.ts'
 
 type Words = Omit<DataFound, 'stages'>
@@ -96,7 +95,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       const within = links.slice(first, next)
       const heard = hear(sentence.text.slice(0, LONGEST_SENTENCE))
       hearOwn(heard, said)
-      sources.push(...sourcesIn(sentence, heard, within, around, document, release, knowledge, linksData))
+      sources.push(...sourcesIn({ sentence, heard, links: within, linksData, around, document }, release, knowledge))
       if (around.other || !isAboutTraining(heard, around)) continue
       const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
       const located = within.some(link => dataPlace(link, knowledge) !== null)
@@ -141,4 +140,31 @@ function distinct(sources: readonly DataSource[]): DataSource[] {
     } else if (before.where === null && source.where !== null) found.set(key, { ...source, stage: before.stage })
   }
   return [...found.values()]
+}
+
+/** Sentences on the publisher's own sets. */
+interface SaidOfOwn {
+  readonly extracted: string[]
+  readonly benchmarks: string[]
+}
+
+/** Keeps a sentence that may say what a given set is. */
+function hearOwn({ text, says }: Heard, said: SaidOfOwn): void {
+  if (says('data.extracted')) said.extracted.push(lettersOf(text))
+  if (says('data.benchmark') && !says('data.training')) said.benchmarks.push(lettersOf(text))
+}
+
+/**
+ * The sets without those of the publisher that a sentence calls a benchmark; what is said to be taken from a larger set
+ * is a part.
+ */
+function withSaid(sources: readonly DataSource[], { extracted, benchmarks }: SaidOfOwn): DataSource[] {
+  return sources
+    .filter(source => !isNamed(source, benchmarks))
+    .map(source => (isNamed(source, extracted) ? { ...source, part: true } : source))
+}
+
+function isNamed({ hub, own }: DataSource, sentences: readonly string[]): boolean {
+  const name = lettersOf(hub?.slice(hub.indexOf('/') + 1) ?? '')
+  return own && name.length > 3 && sentences.some(text => text.includes(name))
 }

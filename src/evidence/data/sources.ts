@@ -24,20 +24,20 @@ const HUB_ID = /\bdata ?sets?\b\W{0,8}([\w.-]{2,60}\/[\w.-]{2,90})(?![\w/])/gi
 const HEADED_BY_ID =
   /^[\s*_`"']{0,6}((?=[\w.-]*\/?[\w.-]*[-_\dA-Z])[A-Za-z\d][\w.-]{1,60}\/[\w-]{2,90})(?=[\s*_`"':—–]|$)/g
 
-/**
- * The sets that a sentence of a document, or a row of a table, says the model was trained on. `linksData`: its
- * paragraph links to data.
- */
-export function sourcesIn(
-  sentence: Sentence,
-  heard: Heard,
-  links: readonly Link[],
-  around: Surroundings,
-  document: Document,
-  release: Release,
-  knowledge: Knowledge,
-  linksData: boolean,
-): DataSource[] {
+/** A sentence of a document, or a row of a table, as it is heard. */
+export interface HeardSentence {
+  readonly sentence: Sentence
+  readonly heard: Heard
+  readonly links: readonly Link[]
+  /** its paragraph links to data */
+  readonly linksData: boolean
+  readonly around: Surroundings
+  readonly document: Document
+}
+
+/** The sets that a sentence says the model was trained on. */
+export function sourcesIn(said: HeardSentence, release: Release, knowledge: Knowledge): DataSource[] {
+  const { sentence, heard, links, around, document } = said
   const { text, says } = heard
   const hear = hearing(knowledge)
   const told = !around.other && isAboutTraining(heard, around)
@@ -48,8 +48,8 @@ export function sourcesIn(
     const place =
       dataPlace(link, knowledge) ?? (told ? placeInWords(link, text, sentence.start, knowledge.hosts, hear) : null)
     if (!place || hear(text, link.start - sentence.start, link.end - sentence.start).says('data.likeness')) continue
-    if (counts(place, link, heard, told, around, release, knowledge))
-      found.push(linked(place, link, stage(), heard, document, release, knowledge))
+    if (told ? !isSmall(link, release) : counts(place, link, said, release, knowledge))
+      found.push({ ...linked(place, link, said, release, knowledge), stage: stage() })
   }
   // citing is dear: only what tells something is cited
   const citation = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
@@ -95,7 +95,7 @@ export function sourcesIn(
       part: false,
       rung:
         (around.chapter || says('data.training') || says('data.data')) &&
-        (link !== undefined || linksData || !there.says('data.subset'))
+        (link !== undefined || said.linksData || !there.says('data.subset'))
           ? rungOf(link !== undefined, false, dataset)
           : 'listed',
       cited: citation(),
@@ -121,21 +121,18 @@ export function sourcesIn(
 }
 
 /**
- * Whether a place of data is said to be one of the training: by its sentence, or because it is the publisher's own and
- * not for measuring.
+ * Whether a place of data is one of the training, where nothing else tells: by words of its sentence, or because it is
+ * the publisher's own and not for measuring.
  */
 function counts(
   place: DataPlace,
   link: Link,
-  { says }: Heard,
-  told: boolean,
-  around: Surroundings,
+  { heard: { says }, around }: HeardSentence,
   release: Release,
   knowledge: Knowledge,
 ): boolean {
   const hear = hearing(knowledge)
   if (isSmall(link, release)) return false
-  if (told) return true
   const name = place.hub?.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_/.]/g, ' ') ?? link.label
   const measures =
     hear(name).says('data.evaluation') ||
@@ -157,18 +154,15 @@ function isSmall(link: Link, { files }: Release): boolean {
 function linked(
   place: DataPlace,
   link: Link,
-  stage: DataStage,
-  { says }: Heard,
-  document: Document,
+  { heard: { says }, document }: HeardSentence,
   release: Release,
   knowledge: Knowledge,
-): DataSource {
+): Omit<DataSource, 'stage'> {
   const hear = hearing(knowledge)
   const given = place.owner === null && place.known === null && says('data.gives')
   const own = given || (place.owner !== null && isPublishers(place.owner, release, knowledge))
   return {
     name: place.known?.name ?? place.hub ?? (link.label.slice(0, 80) || place.url),
-    stage,
     where: place.url,
     hub: place.hub,
     own,

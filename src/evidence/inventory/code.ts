@@ -71,8 +71,8 @@ const SIGNS: readonly CodeSigns[] = [
   {
     id: 'supporting-libraries',
     files: oneOf(
-      String.raw`^(tokenizer(_config)?\.json|tokenizer\.model|tokenization_\w+\.py|requirements\w*\.txt|pyproject\.toml|` +
-        String.raw`setup\.(py|cfg)|environment\.ya?ml|spiece\.model|vocab\.(json|txt|bpe))$`,
+      String.raw`^(tokenizer(_config)?\.json|tokenizer\.model|tokenization_\w+\.py|requirements\w*\.txt|` +
+        String.raw`pyproject\.toml|setup\.(py|cfg)|environment\.ya?ml|spiece\.model|vocab\.(json|txt|bpe))$`,
     ),
     folders: /(^|\/)(tokenizers?)(\/|$)/i,
   },

@@ -4,7 +4,7 @@ import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import { COMPONENTS, DATA_LADDER, type Presence } from '../../vocabulary.ts'
 import { type DataFound, type DataOfStage, whyPartly } from '../data/index.ts'
-import { type ComponentFound, cite, type Metadata, type WeightsFound } from '../evidence.ts'
+import { type ComponentFound, cite, type Evidence, type WeightsFound } from '../evidence.ts'
 import { type Hear, hearing } from '../signs.ts'
 import { codeComponents } from './code.ts'
 import { absent, said } from './looking.ts'
@@ -74,17 +74,15 @@ function intermediate(release: Release, documents: readonly Document[], hear: He
   return said(id, release, documents, hear)
 }
 
+/** What the inventory is taken of. */
+type Inventoried = Pick<Evidence, 'release' | 'documents' | 'card' | 'metadata' | 'weights' | 'data'>
+
 /**
  * Takes the inventory of the 17 components, in the order of the Model Openness Framework. `library` names a public
  * library that runs the model.
  */
 export function takeInventory(
-  release: Release,
-  documents: readonly Document[],
-  card: Document | null,
-  metadata: Metadata,
-  weights: WeightsFound,
-  data: DataFound,
+  { release, documents, card, metadata, weights, data }: Inventoried,
   library: Citation | null,
   knowledge: Knowledge,
 ): ComponentFound[] {

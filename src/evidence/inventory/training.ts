@@ -131,7 +131,7 @@ export function trainingLink(documents: readonly Document[], release: Release, k
         if (
           !link.image &&
           !link.url.startsWith('#') &&
-          (hear(link.label).says('inventory.training-code') || leadsThere(link, block, release, knowledge, runs, hear))
+          (hear(link.label).says('inventory.training-code') || leadsThere(link, block, release, knowledge, runs))
         )
           return { url: link.url, path: document.path, line: link.line }
     }
@@ -139,14 +139,8 @@ export function trainingLink(documents: readonly Document[], release: Release, k
   return null
 }
 
-function leadsThere(
-  link: Link,
-  block: Block,
-  release: Release,
-  knowledge: Knowledge,
-  runs: boolean,
-  hear: Hear,
-): boolean {
+function leadsThere(link: Link, block: Block, release: Release, knowledge: Knowledge, runs: boolean): boolean {
+  const hear = hearing(knowledge)
   const { owner = null, name = null, rest = [] } = addressAt(knowledge.hosts, 'code', link.url) ?? {}
   if (!owner || !name) return false
   const path = rest.join('/')

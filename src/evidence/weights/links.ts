@@ -6,7 +6,7 @@ import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { cite, type WeightsLink } from '../evidence.ts'
 import { sameFamily } from '../publisher/owners.ts'
-import { type Hear, hearing } from '../signs.ts'
+import { hearing } from '../signs.ts'
 
 /** what such a host also keeps, and is not weights */
 const OTHER_FILE =
@@ -52,21 +52,18 @@ export interface Publisher {
   readonly isOwner: (account: string) => boolean
 }
 
+type Reading = Pick<Knowledge, 'hosts' | 'signs'>
+
 /** Every place in a document where weights can be had or are loaded from. */
-export function weightsLinks(
-  document: Document,
-  who: Publisher,
-  knowledge: Pick<Knowledge, 'hosts' | 'signs'>,
-): WeightsLink[] {
+export function weightsLinks(document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
   const hear = hearing(knowledge)
-  const { hosts } = knowledge
   const found: WeightsLink[] = []
   for (const block of document.blocks) {
-    if (block.kind === 'code') found.push(...loadedIn(block, document, who, hosts, hear))
+    if (block.kind === 'code') found.push(...loadedIn(block, document, who, knowledge))
     else
       for (const link of block.links) {
         if (link.image) continue
-        const target = readTarget(link.url, contextOf(block), hosts, hear, who, nearOf(block, link.start, link.label))
+        const target = readTarget(link.url, contextOf(block), who, knowledge, nearOf(block, link.start, link.label))
         const via = hear(block.text.slice(Math.max(0, link.start - 120), link.start)).says('release.example')
           ? 'sample'
           : 'download'
@@ -78,7 +75,7 @@ export function weightsLinks(
             cited: cite({ url: link.url, path: document.path, line: link.line }),
           })
       }
-    if (block.kind !== 'code') found.push(...namedIn(block, document, who, hosts, hear))
+    if (block.kind !== 'code') found.push(...namedIn(block, document, who, knowledge))
   }
   return found
 }
@@ -90,7 +87,10 @@ const nearOf = (block: Block, at: number, label = ''): Near => [
   block.kind === 'row' ? '' : (sentencesOf(block).findLast(({ start }) => start <= at)?.text ?? ''),
 ]
 
-/** Whether weights are what words say is to be had: what they name first is, the rest tells more of it; null where neither is named. */
+/**
+ * Whether weights are what words say is to be had: what they name first is, the rest tells more of it; null where
+ * neither is named.
+ */
 function areWeights(words: string): boolean | null {
   const weights = WEIGHTS.exec(words)?.index ?? -1
   const data = DATA.exec(words)
@@ -108,14 +108,9 @@ type Target = Pick<WeightsLink, 'url' | 'owner' | 'name' | 'via'>
 export const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
 const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
 
-function readTarget(
-  url: string,
-  around: string,
-  hosts: Hosts,
-  hear: Hear,
-  who: Publisher,
-  near: Near = [],
-): Target | null {
+function readTarget(url: string, around: string, who: Publisher, knowledge: Reading, near: Near = []): Target | null {
+  const { hosts } = knowledge
+  const hear = hearing(knowledge)
   const [label = ''] = near
   const context = hear(around)
   if (isHostOf(hosts, 'model', url)) {
@@ -163,14 +158,14 @@ function isOwnReleases(url: string, { publisher, name }: Publisher, hosts: Hosts
  */
 const BARE = /(?:https?:\/\/|gs:\/\/|s3:\/\/)[\w.~:/?#@!$&()*+,;=%-]{4,300}/g
 
-function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts, hear: Hear): WeightsLink[] {
+function namedIn(block: Block, document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
   const found: WeightsLink[] = []
   if (!block.text.includes('://')) return found
   const linked = new Set(block.links.map(link => link.url))
   for (const match of block.text.matchAll(BARE)) {
     const url = match[0].replace(/[).,;:]+$/, '')
     if (linked.has(url)) continue
-    const target = readTarget(url, contextOf(block), hosts, hear, who, nearOf(block, match.index))
+    const target = readTarget(url, contextOf(block), who, knowledge, nearOf(block, match.index))
     if (target)
       found.push({
         ...target,
@@ -181,7 +176,7 @@ function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts,
   return found
 }
 
-function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts, hear: Hear): WeightsLink[] {
+function loadedIn(block: Block, document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
   const found: WeightsLink[] = []
   for (const match of block.text.slice(0, 20_000).matchAll(LOADED)) {
     const id = match[1] ?? match[2] ?? match[3]
@@ -203,7 +198,7 @@ function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts
   }
   if (!block.text.includes('://')) return found
   for (const match of block.text.matchAll(BARE)) {
-    const target = readTarget(match[0], 'model weights', hosts, hear, who)
+    const target = readTarget(match[0], 'model weights', who, knowledge)
     if (target?.owner)
       found.push({
         ...target,

@@ -6,29 +6,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { saidIn, type Worded } from '../../modality/said.ts'
 import type { Standing } from '../../modality/words.ts'
 import { once } from '../../once.ts'
-import type { Citation } from '../../report.ts'
 import type { Mode } from '../../vocabulary.ts'
-import type { WeightsLink } from '../evidence.ts'
+import type { OfferSaid, OffersSaid, WeightsLink } from '../evidence.ts'
 import { hearing } from '../signs.ts'
 import { isOwn, type Publisher } from './links.ts'
-
-/** What a sentence says of what a release offers: `knowledge/offers`. */
-export type OfferSaid =
-  | 'given'
-  | 'request'
-  | 'api'
-  | 'closed'
-  | 'promised'
-  | 'tool'
-  | 'mentions'
-  | 'model'
-  | 'ours'
-  | 'trained'
-  | 'data'
-  | 'learned'
-
-/** The first sentence that says each, of the documents that speak for the release. */
-export type OffersSaid = Partial<Record<OfferSaid, Citation>>
 
 const wordingsOf = once(({ offers, modalities }: Knowledge): Worded => ({ wordings: offers, modalities }))
 
@@ -61,7 +42,8 @@ export function offersIn(
         for (const [kind, { mode }] of saidIn(standing(block, sentence), worded)) {
           // a later document may speak of anybody's
           if (kind === 'trained' && number > 0) continue
-          if (kind === 'given' && beside && isOfOthers(block, sentence, mode, document, beside, knowledge)) continue
+          if (kind === 'given' && beside && isOfOthers(block, sentence, mode, { ...beside, document }, knowledge))
+            continue
           if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)
         }
@@ -84,8 +66,7 @@ function isOfOthers(
   block: Block,
   { line, endLine, text, start }: Sentence,
   mode: Mode,
-  { path }: Document,
-  { links, who }: OffersBeside,
+  { document: { path }, links, who }: OffersBeside & { readonly document: Document },
   knowledge: Pick<Knowledge, 'hosts' | 'signs'>,
 ): boolean {
   const led = links.filter(

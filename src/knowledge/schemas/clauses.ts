@@ -29,9 +29,10 @@ export const knownClause = z.strictObject({
   /** the class of a text that this kind, when it blocks, makes of it; `community-restricted` where not said */
   makes: z.enum(LICENSE_CLASSES).exactOptional(),
   /**
-   * What it does to the uses of `knowledge/uses.yml`: which it forbids, allows on a condition, or only informs of; in few
-   * words beside an answer, `with` where the clause has every parameter it names in braces. `limit`: what it is compared
-   * with; `defines`: a definition of this kind conditions too; `buys`: it asks for a license of its own; `elsewhere`: what it says lies in another text.
+   * What it does to the uses of `knowledge/uses.yml`: which it forbids, allows on a condition, or only informs of; in
+   * few words beside an answer, `with` where the clause has every parameter it names in braces. `limit`: what it is
+   * compared with; `defines`: a definition of this kind conditions too; `buys`: it asks for a license of its own;
+   * `elsewhere`: what it says lies in another text.
    */
   uses: z
     .strictObject({

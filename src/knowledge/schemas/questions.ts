@@ -3,8 +3,8 @@ import { QUESTION_KINDS } from '../../question-kinds.ts'
 import { line } from './fields.ts'
 
 /**
- * `knowledge/questions/<kind>.yml`: how a question of a kind is asked, `{model}` and `{what}` filled in, what its answers
- * mean, what only looks like it, and the answers that it always has.
+ * `knowledge/questions/<kind>.yml`: how a question of a kind is asked, `{model}` and `{what}` filled in, what its
+ * answers mean, what only looks like it, and the answers that it always has.
  */
 export const knownQuestion = z.strictObject({
   id: z.enum(QUESTION_KINDS),

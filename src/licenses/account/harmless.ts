@@ -113,7 +113,7 @@ export function harmlessWordings(sentence: string, knowledge: Knowledge): readon
     const binding = anyOf(marked().map(({ binding }) => binding))
     const own = marked()[number]
     if (own === undefined) continue
-    const sentence = { words, ...freeIn(text, tokens, letters, own, binding, namesIn(tokens, knowledge)) }
+    const sentence = { words, ...freeIn({ text, tokens }, letters, own, binding, namesIn(tokens, knowledge)) }
     for (const one of [...worth].sort((one, other) => one - other)) {
       const wording = wordings[one]
       if (wording?.search().isWhole(sentence)) found.push(wording)
@@ -193,8 +193,7 @@ const BREAK = /[;!?。；！？]|\s[-\u2013\u2014]+\s/
 
 /** Which words may be free, by the words that bind, that terms limit, that call people, that go on. */
 function freeIn(
-  text: string,
-  tokens: readonly Token[],
+  { text, tokens }: ReturnType<typeof wordsOf>,
   letters: RegExp,
   marked: Marks<Uint8Array>,
   binding: Uint8Array,

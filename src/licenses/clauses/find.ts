@@ -129,7 +129,7 @@ export function readPassages(
         weighs: found.weighs ?? kind.weighs,
         passage: index,
         passages: own.passages,
-        ...quoteSentence(rawLines, passage.line, passage.endLine, passage.text, found.at, found.end),
+        ...quoteSentence(rawLines, passage.line, passage.endLine, passage.text, found),
       })
     }
   })

@@ -61,16 +61,21 @@ export function guessClass(name: string): LicenseClass {
   return 'unknown'
 }
 
+/** A short text that leads to a license, with its own readings. */
+interface Pointing {
+  readonly content: string
+  readonly own: readonly LicenseReading[]
+  readonly cited: Cited
+}
+
 /**
  * What a short text comes to that leads to a license: that, and where it says more than where it is, itself as well, or
  * in place of a mere name. Its own readings where files lead to each other.
  */
 export function readPointed(
-  content: string,
+  { content, own, cited }: Pointing,
   pointed: Pointed,
-  own: readonly LicenseReading[],
   follow: (path: string) => readonly LicenseReading[],
-  cited: Cited,
   knowledge: Knowledge,
 ): readonly LicenseReading[] {
   const there = (): readonly LicenseReading[] => {

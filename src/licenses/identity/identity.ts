@@ -1,5 +1,5 @@
 import type { ResidueReading } from '../../vocabulary.ts'
-import type { Range } from './texts/fingerprint.ts'
+import type { Range } from './texts/ranges.ts'
 
 /** Words of a known text that a file does not have. */
 export interface Missing {

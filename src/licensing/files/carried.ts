@@ -16,7 +16,9 @@ export interface Carried extends Pick<LegalName, 'role' | 'others' | 'silent'> {
   readonly within: readonly Lines[]
 }
 
-/** The terms that a text carries which is none of terms: the license in a Modelfile, what code of a model opens with. */
+/**
+ * The terms that a text carries which is none of terms: the license in a Modelfile, what code of a model opens with.
+ */
 export function carriedTerms(text: Text | undefined, known: LegalFiles): Carried | null {
   if (text === undefined) return null
   const others = isAmongOthers(text.path, known) ? 'folder' : null

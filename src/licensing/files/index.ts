@@ -121,8 +121,13 @@ function coversByName(name: string): Scope[] {
 }
 
 /** words of a license's file name that name no subject */
-const PLAIN =
-  /^(licen[cs]es?|licen[cs]ing|copying|agreement|terms|of|use|service|model|models|weights?|code|data|dataset|community|research|open|source|commercial|non|noncommercial|the|and|txt|md|html|pdf|rst|apache|mit|bsd|gpl|lgpl|agpl|mpl|cc|by|nc|sa|nd|v?\d+(\.\d+)?|core|third|party|notice|policy|en|zh|cn|unlicense|docs|documentation|output)$/i
+const PLAIN = new RegExp(
+  '^(licen[cs]es?|licen[cs]ing|copying|agreement|terms|of|use|service|model|models|weights?|code|data|' +
+    'dataset|community|research|open|source|commercial|non|noncommercial|the|and|txt|md|html|pdf|rst|' +
+    String.raw`apache|mit|bsd|gpl|lgpl|agpl|mpl|cc|by|nc|sa|nd|v?\d+(\.\d+)?|core|third|party|notice|policy|en|zh|` +
+    'cn|unlicense|docs|documentation|output)$',
+  'i',
+)
 
 function subjectOf(name: string, place: string, standing: LegalFile['standing'], known: LegalFiles): string | null {
   const words = name

@@ -4,7 +4,9 @@ import type { LicenseReading } from '../../licenses/reading.ts'
 import type { Text } from '../../sources/release.ts'
 import { languageOf } from '../../text/language.ts'
 
-/** Whether a text is none of terms ("Copyright 2026 Marsh Lab"): it grants nothing, and no word of it limits anything. */
+/**
+ * Whether a text is none of terms ("Copyright 2026 Marsh Lab"): it grants nothing, and no word of it limits anything.
+ */
 export function saysNothing(
   text: Text | undefined,
   readings: readonly LicenseReading[],
@@ -23,7 +25,9 @@ export function saysNothing(
 /** small words enough to tell the language of a sentence */
 const FEW_WORDS = 2
 
-/** Whether words that were not understood may limit something: by a word of theirs, or in a language that is not read. */
+/**
+ * Whether words that were not understood may limit something: by a word of theirs, or in a language that is not read.
+ */
 const mayBind = (words: string, knowledge: Knowledge): boolean =>
   wordsOfTerms(words, knowledge) > 0 || languageOf(words, FEW_WORDS).read === 'other'
 

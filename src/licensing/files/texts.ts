@@ -126,7 +126,7 @@ function readFile(
   )
   const content = parts.map(({ from, to }) => lines.slice(from - 1, to).join('\n')).join('\n')
   if (unnamed && content.length < LONGEST_POINTER)
-    return readPointer(path, content, lines, evidence, known, legal, follow, readings)
+    return readPointer({ path, content, lines, own: readings }, evidence, known, legal, follow)
   return readings
 }
 
@@ -148,23 +148,30 @@ function withoutThirds(
   return [...own, ...theirs.filter(({ openness }) => openness === 'restricted')]
 }
 
-/** What sets terms apart in a file of another kind: the word of a Modelfile, quotes, how a program names its letters. */
+/**
+ * What sets terms apart in a file of another kind: the word of a Modelfile, quotes, how a program names its letters.
+ */
 const FRAME = /^\s{0,20}LICENSE\s+(?:"{3})?|"{3}|'{3}|-\*-.{0,60}-\*-|^#.{0,20}\bcoding[:=]\s*[\w.-]+/gi
 
 /** The lines of a file, in which nothing stands around the terms that it carries. */
 const bare = (lines: readonly string[], within: readonly Lines[] | undefined): readonly string[] =>
   within === undefined ? lines : lines.map(line => line.replace(FRAME, ''))
 
+/** What a short file says, in which lines, with its own readings. */
+interface ShortText {
+  readonly path: string
+  readonly content: string
+  readonly lines: readonly string[]
+  readonly own: readonly LicenseReading[]
+}
+
 /** A file that only says where the license is: another file of the release, or an address. */
 function readPointer(
-  path: string,
-  content: string,
-  lines: readonly string[],
+  { path, content, lines, own }: ShortText,
   evidence: Evidence,
   known: Known,
   legal: readonly LegalFile[],
   follow: (path: string) => readonly LicenseReading[],
-  own: readonly LicenseReading[],
 ): readonly LicenseReading[] {
   const cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] as const
   if (leadsToSeveral(content, path, evidence, known, legal)) return own
@@ -173,10 +180,13 @@ function readPointer(
     return inside === path ? null : inside
   }
   const pointed = pointedAt(content, fileAt, known.knowledge)
-  return pointed === null ? own : readPointed(content, pointed, own, follow, cited, known.knowledge)
+  return pointed === null ? own : readPointed({ content, own, cited }, pointed, follow, known.knowledge)
 }
 
-/** A license that is not open is read together with the policies beside it; an open one is not bound by a policy it does not name. */
+/**
+ * A license that is not open is read together with the policies beside it; an open one is not bound by a policy it does
+ * not name.
+ */
 function withBeside(
   readings: readonly LicenseReading[],
   path: string,

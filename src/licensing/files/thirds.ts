@@ -25,7 +25,9 @@ export function thirdsFrom(lines: readonly string[], name: string, { knowledge }
   })
 }
 
-/** A heading with no word of terms, or a sentence that is harmless: "you need a license from us" begins nobody's part. */
+/**
+ * A heading with no word of terms, or a sentence that is harmless: "you need a license from us" begins nobody's part.
+ */
 const takesNothing = (line: string, knowledge: Knowledge): boolean =>
   harmlessKind(line, knowledge) !== null ||
   (!/[.!?。！？]["')]?$/.test(line) && wordsOfTerms(line.replace(LEGAL_WORDS, ''), knowledge) === 0)

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
-import type { Base } from '../../lineage/bases.ts'
+import type { Base } from '../../lineage/relation.ts'
 import type { Cited, Clause, Conflict, LineageStep } from '../../report.ts'
 import type { Standing } from '../../vocabulary.ts'
 import type { ModelRights } from '../rights.ts'
@@ -35,7 +35,8 @@ export function conflictOf(standing: Standing, model: ModelRights, { base, readi
         cited: [...cited],
       }
     case 'missing':
-      // a release that states no terms, or only tells of its base and forbids trade, contradicts nothing: its step says it
+      // a release that states no terms, or only tells of its base and forbids trade, contradicts nothing: its step says
+      // it
       return declared &&
         (base.via === 'metadata' ||
           declared.reading.license.class !== 'non-commercial' ||

@@ -2,9 +2,9 @@ import type { Evidence } from '../../evidence/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { readDeclared, readUnread } from '../../licenses/declared.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
-import type { Base } from '../../lineage/bases.ts'
 import { isHint } from '../../lineage/hints.ts'
 import { hasName } from '../../lineage/named.ts'
+import type { Base } from '../../lineage/relation.ts'
 import { placeholderOf, resolveId, resolveName } from '../../names/index.ts'
 import { type FoundModel, isRemembered, readAt } from '../../names/models.ts'
 import type { Cited, Conflict, LineageStep } from '../../report.ts'
@@ -26,7 +26,10 @@ export interface Inherited {
   readonly conflicts: readonly Conflict[]
 }
 
-/** Adds to each model the terms of the bases it starts from, and reports where the terms declared here do not stand beside them. */
+/**
+ * Adds to each model the terms of the bases it starts from, and reports where the terms declared here do not stand
+ * beside them.
+ */
 export function inherit(
   models: readonly ModelRights[],
   named: readonly Base[],
@@ -198,7 +201,9 @@ const isStated = ({ via, of, cited: [first] }: Base) => via === 'metadata' && of
 
 const unknownTerms = ({ model, cited }: Base) => readUnread(`the terms of ${model} (not known)`, 'unknown', cited)
 
-/** Whether what was made from a base is under its terms: a part keeps its own, and a publisher may give its own anew. */
+/**
+ * Whether what was made from a base is under its terms: a part keeps its own, and a publisher may give its own anew.
+ */
 const carriesTerms = (base: Base) => base.own !== true && isDerived(base)
 
 /** Whether terms reach what was only taught by the model that they are of. */

@@ -5,8 +5,11 @@ import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 
 /** what tells one model of a family from another, and is the name of none: "XL", "7B", "Chat", "v2" */
-const VARIANT =
-  /^(?:[A-Z]{1,3}|\d?x?-?(?:nano|tiny|mini|small|medium|base|large|huge|giant)|\d?XL|chat|instruct|pro|lite|v?\d+(?:\.\d+)*[bmk]?)$/i
+const VARIANT = new RegExp(
+  String.raw`^(?:[A-Z]{1,3}|\d?x?-?(?:nano|tiny|mini|small|medium|base|large|huge|giant)|\d?XL|chat|instruct|pro|` +
+    String.raw`lite|v?\d+(?:\.\d+)*[bmk]?)$`,
+  'i',
+)
 const BETWEEN = /\s*[,/&]\s*|\s+(?:and|or)\s+|\s+/i
 /** written as names are, with figures or capitals within: "TAP-Net", "Heron2", "FLUX DEV" */
 const NAME = /[\p{L}]\S*\d|\d\S*\p{Lu}|\p{Ll}\p{Lu}|\p{Lu}{3}|\p{Lu}\p{L}*-\p{Lu}/u

@@ -1,7 +1,7 @@
 import type { Block } from '../../documents/index.ts'
 import { LEGAL_LABEL, type Pointer } from './pointers.ts'
-import type { About, Statement } from './statement.ts'
-import { readSubject, type Speaker, type Subject } from './subject.ts'
+import type { About, Speaker, Statement } from './statement.ts'
+import { readSubject, type Subject } from './subject.ts'
 
 /** Where a pointer stands: its sentence, what came before it, and what the pointer before it was about. */
 export interface Standing {
@@ -20,17 +20,31 @@ export interface Standing {
 type Found = Pick<Statement, 'about' | 'models'>
 
 /** words by which something is put under terms */
-const VERBS =
-  /licen[cs]|releas|distribut|availab|provid|publish|open-?sourc|govern|subject|under|compl(?:y|ies)|follow|accord|adher|agree|terms|use[ds]?\b|use of|adopt|accept|consent|采用|遵循|遵守|依照|基于|根据|按照|使用|授权|开源|发布|ライセンス|라이선스|licencia|licen[çc]|lizenz|лиценз/i
+const VERBS = new RegExp(
+  'licen[cs]|releas|distribut|availab|provid|publish|open-?sourc|govern|subject|under|compl(?:y|ies)|' +
+    String.raw`follow|accord|adher|agree|terms|use[ds]?\b|use of|adopt|accept|consent|采用|遵循|遵守|依照|基于|根据|按照|使用|授权|` +
+    '开源|发布|ライセンス|라이선스|licencia|licen[çc]|lizenz|лиценз',
+  'i',
+)
 /** a license that was, or that others' versions have */
-const FORMER =
-  /\b(?:chang\w+|switch\w*|moved?|migrat\w+|relicens\w+)\b.{0,60}\bfrom\b[^.]{0,40}$|\b(?:formerly|previously|used to be|earlier versions?|older versions?)\b[^.]{0,60}$|由\s*\S{0,2}$/i
+const FORMER = new RegExp(
+  String.raw`\b(?:chang\w+|switch\w*|moved?|migrat\w+|relicens\w+)\b.{0,60}\bfrom\b[^.]{0,40}$|\b(?:formerly|` +
+    String.raw`previously|used to be|earlier versions?|older versions?)\b[^.]{0,60}$|由\s*\S{0,2}$`,
+  'i',
+)
 /** a license that something is said not to have */
-const DENIED =
-  /\b(?:not|never|no longer)\s+(?:be |been |yet |currently )?(?:licen[cs]ed|released|covered|distributed|available|published|governed|subject|under)\b[^.;]{0,60}$/i
+const DENIED = new RegExp(
+  String.raw`\b(?:not|never|no longer)\s+(?:be |been |yet |currently )?(?:licen[cs]ed|released|covered|` +
+    String.raw`distributed|available|published|governed|subject|under)\b[^.;]{0,60}$`,
+  'i',
+)
 /** a plan gives nobody anything; of a restriction that is planned it is safer to think that it holds */
-const PLANNED =
-  /\b(?:plan|plans|planned|planning|intend|intends|hope|hopes|aim|aims|going) to\b|\bwill (?:soon |later )?(?:be )?(?:releas|open-?sourc|publish|relicens)|\b(?:next|future|upcoming) (?:models?|versions?|releases?)\b/i
+const PLANNED = new RegExp(
+  String.raw`\b(?:plan|plans|planned|planning|intend|intends|hope|hopes|aim|aims|going) to\b|\bwill (?:soon |` +
+    String.raw`later )?(?:be )?(?:releas|open-?sourc|publish|relicens)|\b(?:next|future|upcoming) (?:models?|` +
+    String.raw`versions?|releases?)\b`,
+  'i',
+)
 /** "the MIT license does not cover the weights" */
 const EXCLUDES = /^[\s"'”)]{0,3}(?:does|do)(?: not|n['’]t) (?:apply|cover|extend|include|govern)\b/i
 /** "under A and under B": the second belongs to what the first spoke of */
@@ -39,8 +53,11 @@ const JOINED = /^\s*(?:(?:,|and|or|\/|&|\(|和|或|及|under|with)\s*)*(?:(?:the
 const REFERS =
   /^(?:please )?(?:see|refer|check|view|read|for (?:more|full|complete)|details|a (?:full )?copy|you may obtain)\b/i
 /** words that name nothing in particular: the release as a whole is meant */
-const NOTHING_ELSE =
-  /^(?:(?:licen[cs]es?d?|released|distributed|available|published|under|the|a|is|are|it|we|this|terms|model|and|of|s|in|by|version|release)(?![a-z])|版权|许可|协议|本|采用|遵循|开源|\s)+$/i
+const NOTHING_ELSE = new RegExp(
+  '^(?:(?:licen[cs]es?d?|released|distributed|available|published|under|the|a|is|are|it|we|this|terms|' +
+    String.raw`model|and|of|s|in|by|version|release)(?![a-z])|版权|许可|协议|本|采用|遵循|开源|\s)+$`,
+  'i',
+)
 
 /** What a pointer's sentence says it is about, or null when it is not about this release or states nothing. */
 export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker): Found | null {
@@ -90,12 +107,18 @@ const ONE_OF_SEVERAL = /\b(?:an?|one|two|another|new)\b[^.;:]{0,40}$/i
 const LICENSED = /^[- ]?licen[cs]ed["'”*]{0,3}\s([^.,;:()]{3,60})/i
 
 /** "the MIT License (code and weights)" */
-const IN_BRACKETS =
-  /^["'”]?\s?(?:licen[cs]es?)?\s?[(（]\s?((?:for |both |all |including )?(?:the |our )?(?:model )?(?:code|models?|weights?|checkpoints?)[^)）]{0,60})[)）]/i
+const IN_BRACKETS = new RegExp(
+  String.raw`^["'”]?\s?(?:licen[cs]es?)?\s?[(（]\s?((?:for |both |all |including )?(?:the |` +
+    'our )?(?:model )?(?:code|models?|weights?|checkpoints?)[^)）]{0,60})[)）]',
+  'i',
+)
 
 /** "except those trained on X, which are under": some of what was spoken of, by what tells them apart */
-const EXCEPT =
-  /\b(?:except(?: for)?|apart from|other than) (?:those|the ones|models?|versions?|checkpoints?)\b ?([^,;]{0,80}),? ?(?:which|that)? (?:is|are|come|comes)\b/i
+const EXCEPT = new RegExp(
+  String.raw`\b(?:except(?: for)?|apart from|other than) (?:those|the ones|models?|versions?|` +
+    String.raw`checkpoints?)\b ?([^,;]{0,80}),? ?(?:which|that)? (?:is|are|come|comes)\b`,
+  'i',
+)
 
 /** "**Heron Base**: `marsh/heron` (CC BY 4.0)": what stands in brackets behind a model's name is its license */
 const isNameInBrackets = (before: string, after: string, { models }: Subject): boolean =>
@@ -113,7 +136,10 @@ function subjectBefore(before: string, speaker: Speaker): Subject {
 /** What follows a license may belong to it: "the A license of the code, the weights are under B". */
 const afterBelongings = (between: string) => between.replace(/^\s*(?:for|of)\b[^,;]{0,60}[,;]/i, '')
 
-/** The subject where the words before the license name none: the list's lead, the sentence before, the heading, or what follows. */
+/**
+ * The subject where the words before the license name none: the list's lead, the sentence before, the heading, or what
+ * follows.
+ */
 function aboutAround({ block, sentence, previous, section }: Standing, after: string, speaker: Speaker): Found | null {
   const led = block.lead ? readSubject(block.lead, speaker) : null
   if (led && !led.others && led.about.length > 0) return led

@@ -9,8 +9,11 @@ import { readSubject } from './subject.ts'
 /** how far below "the following license applies to …" the license may stand */
 const BELOW = 6
 /** it must say that the license follows, not that one is to be followed */
-const ANNOUNCES =
-  /[^.]{0,200}\b(?:following|below) licen[cs]e (?:appl|cover|govern)\w*[^.]{0,300}|[^.]{0,200}\bunder the (?:following|below) licen[cs]e[^.]{0,200}[:：]$/i
+const ANNOUNCES = new RegExp(
+  String.raw`[^.]{0,200}\b(?:following|below) licen[cs]e (?:appl|cover|govern)\w*[^.]{0,300}|` +
+    String.raw`[^.]{0,200}\bunder the (?:following|below) licen[cs]e[^.]{0,200}[:：]$`,
+  'i',
+)
 
 /** one of its words: far faster to look for than the whole */
 const MAY = /\b(?:following|below) licen/i

@@ -45,10 +45,16 @@ const TELLING = new RegExp(
 /** more statements than any real release makes; a crafted one costs no more than this */
 const MAX_STATEMENTS = 2_000
 /** sections that speak of others' work */
-const SKIPPED_SECTIONS =
-  /acknowledg|citation|bibtex|credits?|third[- ]party|related (work|projects?)|dependenc|contribut|reference|致谢|引用|参考|谢辞|faq/i
+const SKIPPED_SECTIONS = new RegExp(
+  'acknowledg|citation|bibtex|credits?|third[- ]party|related (work|projects?)|dependenc|contribut|' +
+    'reference|致谢|引用|参考|谢辞|faq',
+  'i',
+)
 
-/** Everything that the release's metadata, prose, tables and badges state about its terms; `more` are license files that are documents. */
+/**
+ * Everything that the release's metadata, prose, tables and badges state about its terms; `more` are license files that
+ * are documents.
+ */
 export function readStatements(
   evidence: Evidence,
   known: Known,

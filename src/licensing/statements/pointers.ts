@@ -116,8 +116,12 @@ function fileNames(block: Block, stretch: Sentence, legal: readonly LegalFile[],
 }
 
 /** "Code: MIT", "the code is MIT", and a cell that says no more than that */
-const BARE =
-  /(?:^|\b(?:is|are)\s|[:：—–-]\s)["'`(]?([A-Z][\w.+-]{1,30}(?: v?\d[\w.+-]{0,10})?)(?=["'`)]?\s{0,2}(?:[.,;；，。()]|$|\b(?:and|for)\b))/g
+const BARE = new RegExp(
+  String.raw`(?:^|\b(?:is|are)\s|` +
+    String.raw`[:：—–-]\s)["'\x60(]?([A-Z][\w.+-]{1,30}(?: v?\d[\w.+-]{0,10})?)(?=["'\x60)]?\s{0,2}(?:[.,;；，。()]|$|` +
+    String.raw`\b(?:and|for)\b))`,
+  'g',
+)
 
 /** In a section or a column about licenses a short name that SPDX lists is one, without the word "license". */
 function bareNames(block: Block, stretch: Sentence, knowledge: Knowledge, known: readonly Pointer[]): Pointer[] {
@@ -134,11 +138,18 @@ function bareNames(block: Block, stretch: Sentence, knowledge: Knowledge, known:
 }
 
 /** "under the Fern Research License": a name that is written like a license's, and is none that is known */
-const LOOKS_NAMED =
-  /\b(?:[A-Z][\w.+-]*|\d+(?:\.\d+)*)(?: (?:[A-Z][\w.+-]*|\d+(?:\.\d+)*|of|for|and|&)){0,7} (?:Licen[cs]e(?: Agreement)?|Agreement|Terms(?: of (?:Use|Service))?|EULA)\b/g
+const LOOKS_NAMED = new RegExp(
+  String.raw`\b(?:[A-Z][\w.+-]*|\d+(?:\.\d+)*)(?: (?:[A-Z][\w.+-]*|\d+(?:\.\d+)*|of|for|and|` +
+    String.raw`&)){0,7} (?:Licen[cs]e(?: Agreement)?|Agreement|Terms(?: of (?:Use|Service))?|EULA)\b`,
+  'g',
+)
 /** words that may begin a sentence, or stand before "License", and are nobody's name */
-const PLAIN =
-  /^(?:The|This|That|Our|Your|Any|All|See|Read|Please|Under|Code|Source|Open|Free|Software|Full|Original|Same|Model|Models|Weights?|Data|Dataset|Commercial|Custom|Dual|Project|Repository|Its|No|Standard|New|Use|For|Permissive|User|Service|API|By|If|You|We|In|Is|A|An|Other|Which|Check|Accept|GitHub|Licen[cs]e|Licensed|and|of|for|&)$/
+const PLAIN = new RegExp(
+  '^(?:The|This|That|Our|Your|Any|All|See|Read|Please|Under|Code|Source|Open|Free|Software|Full|' +
+    'Original|Same|Model|Models|Weights?|Data|Dataset|Commercial|Custom|Dual|Project|Repository|Its|No|' +
+    'Standard|New|Use|For|Permissive|User|Service|API|By|If|You|We|In|Is|A|An|Other|Which|Check|Accept|' +
+    'GitHub|Licen[cs]e|Licensed|and|of|for|&)$',
+)
 
 function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]): Pointer[] {
   return [...stretch.text.matchAll(LOOKS_NAMED)].flatMap((match): Pointer[] => {
@@ -157,10 +168,16 @@ function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]
 }
 
 /** what may stand between a license's name and the file that holds it: "(", "see the", ", as found in the" */
-const BESIDE =
-  /^[\s,:;("'`[\u2013-]{0,6}(?:please )?(?:as )?(?:found|given|described|stated|see|available|detailed)?\s?(?:in|at)?\s?(?:the|our|this)?[\s("'`[]{0,4}$/i
+const BESIDE = new RegExp(
+  String.raw`^[\s,:;("'\x60[\u2013-]{0,6}(?:please )?(?:as )?(?:found|given|described|stated|see|available|` +
+    String.raw`detailed)?\s?(?:in|at)?\s?(?:the|our|this)?[\s("'\x60[]{0,4}$`,
+  'i',
+)
 
-/** Overlapping pointers are one; so are a name and the file or the sharper name right behind it ("Apache 2.0 (see LICENSE)"). */
+/**
+ * Overlapping pointers are one; so are a name and the file or the sharper name right behind it ("Apache 2.0 (see
+ * LICENSE)").
+ */
 function merge(pointers: Pointer[], text: string): Pointer[] {
   const sorted = pointers.sort((one, other) => one.start - other.start || other.end - one.end)
   const merged: Pointer[] = []
@@ -192,6 +209,13 @@ function sharper(one: ResolvedLicense | null, other: ResolvedLicense | null): Re
   return one.family && !other.family ? other : one
 }
 
+/** a file of a repository, at a host */
+const BLOB = new RegExp(
+  String.raw`^(?:https?:)?\/\/(?:www\.)?(?:github\.com|huggingface\.co|hf\.co|gitee\.com|modelscope\.cn\/models)\/` +
+    String.raw`[\w.-]+\/([\w.-]+)\/(?:-\/)?(?:blob|raw|tree|resolve|file\/view)\/[^/]+\/(.+)$`,
+  'i',
+)
+
 /** The release's own file that a link leads to: relative, or an address of this repository. */
 export function pathOf(url: string, legal: readonly LegalFile[], release: Release): string | null {
   let target = url.split(/[?#]/)[0] ?? ''
@@ -200,14 +224,10 @@ export function pathOf(url: string, legal: readonly LegalFile[], release: Releas
   } catch {
     // an address that does not decode is compared as it is written
   }
-  const blob =
-    /^(?:https?:)?\/\/(?:www\.)?(?:github\.com|huggingface\.co|hf\.co|gitee\.com|modelscope\.cn\/models)\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:blob|raw|tree|resolve|file\/view)\/[^/]+\/(.+)$/i.exec(
-      target,
-    )
+  const [blob, name = '', path = ''] = BLOB.exec(target) ?? []
   if (blob) {
-    const same = (blob[2] ?? '').toLowerCase() === release.name.toLowerCase()
-    if (!same) return null
-    target = blob[3] ?? ''
+    if (name.toLowerCase() !== release.name.toLowerCase()) return null
+    target = path
   } else if (/^[a-z][a-z+.-]*:|^\/\//i.test(target)) return null
   const bare = target.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/$/, '')
   if (bare === '') return null

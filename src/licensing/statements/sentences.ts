@@ -12,8 +12,11 @@ import { type About, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
 
 /** words by which terms bind */
-const BINDS =
-  /\b(?:subject to|must|shall|compl(?:y|iance)|agree|govern\w*|prohibit\w*|accordance|adher\w+|bound by|accept\w*)\b|遵守|遵循|同意/i
+const BINDS = new RegExp(
+  String.raw`\b(?:subject to|must|shall|compl(?:y|iance)|agree|govern\w*|prohibit\w*|accordance|adher\w+|` +
+    String.raw`bound by|accept\w*)\b|遵守|遵循|同意`,
+  'i',
+)
 /** a sentence that goes on to list what was taken from others */
 const BORROWED = /\bother repositor|\bsome of (?:the|our) code|\bthird[- ]part|\bportions? of\b(?!.{0,80}\bmajority\b)/i
 /** terms of somebody's service, not of the weights */
@@ -83,7 +86,9 @@ function isOfFamily({ license }: Pointer, last: Pointer | undefined, { licenses 
   return publisher !== null && publisher === publisherOf(license.id)
 }
 
-/** "They are for research only. (CC BY-NC)": a limiting license in brackets of its own belongs to the sentence before. */
+/**
+ * "They are for research only. (CC BY-NC)": a limiting license in brackets of its own belongs to the sentence before.
+ */
 const isInBrackets = ({ license, spelled }: Pointer, text: string): boolean =>
   license !== null && !isOpenClass(license.class) && /^[(（]\s?[)）][.。]?$/.test(text.replace(spelled, '').trim())
 

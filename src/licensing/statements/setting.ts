@@ -5,7 +5,7 @@ import type { Known } from '../../licenses/known.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { LegalFile } from '../files/index.ts'
-import type { Speaker } from './subject.ts'
+import type { Speaker } from './statement.ts'
 
 /** What every reader of statements looks at. */
 export interface Setting {

@@ -4,6 +4,21 @@ import type { Cited } from '../../report.ts'
 import type { Sentence } from '../../sentences/index.ts'
 import type { Scope } from '../../vocabulary.ts'
 
+/** Who speaks, and what its own models are called. */
+export interface Speaker {
+  readonly name: string
+  /** names of the release's own models, from its links */
+  readonly models: readonly string[]
+  /** how the first heading calls it; '' where it does not */
+  readonly title: string
+  /** accounts of its publisher at hubs */
+  readonly owners: readonly string[]
+  /** whether a name is the publisher's */
+  isPublisher(name: string): boolean
+  /** whether a name is a known model of somebody else's */
+  foreign(name: string): boolean
+}
+
 /** What a statement is about: components, all of the release, or all that nobody else speaks of. */
 export type About = Scope | 'all' | 'others'
 
@@ -23,7 +38,10 @@ export interface Statement {
   readonly sentence?: Sentence
   /** the sentence binds ("subject to", "must comply with"), and does not merely point */
   readonly binds: boolean
-  /** `card`: that of one model, below the release's own; `package`: what tools are told, or show, of the code; `subpackage`: of the code in a folder */
+  /**
+   * `card`: that of one model, below the release's own; `package`: what tools are told, or show, of the code;
+   * `subpackage`: of the code in a folder
+   */
   readonly via: 'metadata' | 'card' | 'gate' | 'prose' | 'table' | 'badge' | 'package' | 'subpackage'
   /** the heading it stands under */
   readonly section: string

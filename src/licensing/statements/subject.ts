@@ -2,7 +2,8 @@ import { isCode } from '../../evidence/paths.ts'
 import { sameFamily } from '../../evidence/publisher/owners.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { ownVariant } from '../models/names.ts'
-import type { About } from './statement.ts'
+import { speaksOfItself, speaksOfOthers } from './others.ts'
+import type { About, Speaker } from './statement.ts'
 
 /** What the words before a license say it is about. */
 export interface Subject {
@@ -12,33 +13,35 @@ export interface Subject {
   readonly others: boolean
 }
 
-/** Who speaks, and what its own models are called. */
-export interface Speaker {
-  readonly name: string
-  /** names of the release's own models, from its links */
-  readonly models: readonly string[]
-  /** how the first heading calls it; '' where it does not */
-  readonly title: string
-  /** accounts of its publisher at hubs */
-  readonly owners: readonly string[]
-  /** whether a name is the publisher's */
-  isPublisher(name: string): boolean
-  /** whether a name is a known model of somebody else's */
-  foreign(name: string): boolean
-}
-
-const WEIGHTS =
-  /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder|(?:word |pre-?trained )+(?:vectors|embeddings))\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i
-const CODE =
-  /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i
-const DATA =
-  /\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i
+const WEIGHTS = new RegExp(
+  String.raw`\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder|(?:word |` +
+    String.raw`pre-?trained )+(?:vectors|embeddings))\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|` +
+    String.raw`pesos|poids|gewichte|modelli)\b|модел|веса`,
+  'i',
+)
+const CODE = new RegExp(
+  String.raw`\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|` +
+    String.raw`implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|` +
+    String.raw`codice)\b|код`,
+  'i',
+)
+const DATA = new RegExp(
+  String.raw`\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|` +
+    String.raw`\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны`,
+  'i',
+)
 const DOCUMENTS = /\b(?:documentation|docs|papers?|reports?|figures?|blog)\b|文档/i
-const WHOLE =
-  /\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|the above))\b|本项目|项目|仓库|プロジェクト|リポジトリ|프로젝트|\b(?:proyecto|projet|projekt|projeto|progetto)\b|проект/i
+const WHOLE = new RegExp(
+  String.raw`\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|` +
+    String.raw`the above))\b|本项目|项目|仓库|プロジェクト|リポジトリ|프로젝트|\b(?:proyecto|projet|projekt|projeto|progetto)\b|проект`,
+  'i',
+)
 /** "This release is for research only, in support of a paper": what it is for is not spoken of */
-const WHOLE_HEAD =
-  /^\W{0,10}(?:this|our|the|all of this)?\s?(?:project|repository|repo|release|work|(?:python )?(?:library|package|toolkit|tool))\s(?:is|are|was|may|can|must|shall|should)\b/i
+const WHOLE_HEAD = new RegExp(
+  String.raw`^\W{0,10}(?:this|our|the|all of this)?\s?(?:project|repository|repo|release|work|` +
+    String.raw`(?:python )?(?:library|package|toolkit|tool))\s(?:is|are|was|may|can|must|shall|should)\b`,
+  'i',
+)
 /** Whether a sentence begins by speaking of all that is released. */
 export const isOfWhole = (text: string, speaker: Speaker): boolean =>
   WHOLE_HEAD.test(text) || isNameJoined(text, speaker)
@@ -47,13 +50,22 @@ const REST = /\b(?:all )?other (?:materials?|parts?|components?|content|files)\b
 const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/模型的?(?:原|源)?代码(?:仓库)?/g, '代码'],
   [
-    /\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi,
+    new RegExp(
+      String.raw`\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |` +
+        String.raw`these )?(?:[\w.-]+ ){0,3}models?\b`,
+      'gi',
+    ),
     'code',
   ],
   [/\bcode (?:that|which|(?:used )?to) \w+ (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi, 'code'],
   // all that is released, whatever it is called beside the code
   [
-    /\ball (?:the |our )?(?:assets|artifacts|materials|contents?|resources)(?:,| and| &) (?:the |our |source )?code\b|\b(?:code|software)(?:,| and| &) (?:all )?(?:the |our |other )?(?:assets|artifacts)\b/gi,
+    new RegExp(
+      String.raw`\ball (?:the |our )?(?:assets|artifacts|materials|contents?|resources)(?:,| and| &) (?:the |our |` +
+        String.raw`source )?code\b|\b(?:code|software)(?:,| and| &) (?:all )?(?:the |our |other )?(?:assets|` +
+        String.raw`artifacts)\b`,
+      'gi',
+    ),
     'project',
   ],
   [/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi, 'code'],
@@ -69,8 +81,15 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
 /** "./models/x.py" speaks of a file, not of models */
 const PATHS = /(?:\.{0,2}\/)?[\w.-]+\/[\w./-]+/g
 /** parts of others' work, and the story of how something came about */
-const OTHERS =
-  /\b(?:base model|modelo base|modèle de base|basismodell)\s*(?:is|:|：|→|->|\|)|基座模型|\b(?:portions?|parts?|some (?:code|files|of)|third[- ]part(?:y|ies)|based (?:up)?on|derived from|buil(?:t|ds?) (?:up)?on(?: top of)?|adapted from|borrow\w*|thanks?|thank|originally|original|acknowledg\w*|dependenc\w+|upstream|other (?:repositor|open)\w*|modif(?:ied|ications) from|inspired by|respective|underlying|their (?:own )?licen[cs]es?|similar to|compatible with|unlike|compared? (?:to|with))\b|借鉴|参考了|基于.{0,20}代码|感谢/i
+const OTHERS = new RegExp(
+  String.raw`\b(?:base model|modelo base|modèle de base|basismodell)\s*(?:is|:|：|→|->|\|)|基座模型|\b(?:portions?|` +
+    'parts?|some (?:code|files|of)|third[- ]part(?:y|ies)|based (?:up)?on|derived from|buil(?:t|' +
+    String.raw`ds?) (?:up)?on(?: top of)?|adapted from|borrow\w*|thanks?|thank|originally|original|acknowledg\w*|` +
+    String.raw`dependenc\w+|upstream|other (?:repositor|open)\w*|modif(?:ied|ications) from|inspired by|respective|` +
+    String.raw`underlying|their (?:own )?licen[cs]es?|similar to|compatible with|unlike|compared? (?:to|with))\b|` +
+    '借鉴|参考了|基于.{0,20}代码|感谢',
+  'i',
+)
 const MAJORITY = /\b(?:majority|most) of\b/i
 /** a name with a size in it names a model ("codestral-22B-v0.1", "Qwen-1.8B") */
 const SIZED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+-]{0,60}?[-_ ]?\d+(?:\.\d+)?[BbMm](?![a-z])[\w.+-]{0,40})/g
@@ -180,7 +199,8 @@ function variantsWith(own: string): RegExp {
     .replace(/[a-z]/gi, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
     .replace(/[^A-Za-z0-9[\]]+/g, '[-_ ]?')
   return new RegExp(
-    `${name}[- ]((?:v?\\d[\\w.]*|[A-Z][\\w.]*)(?:(?:, | and |/)(?:v?\\d[\\w.]*|[A-Z][\\w.]*)){0,5}) (?:code and )?(?:models?|checkpoints?|weights)\\b`,
+    `${name}[- ]((?:v?\\d[\\w.]*|[A-Z][\\w.]*)(?:(?:, | and |/)(?:v?\\d[\\w.]*|[A-Z][\\w.]*)){0,5}) ` +
+      '(?:code and )?(?:models?|checkpoints?|weights)\\b',
   )
 }
 
@@ -193,44 +213,3 @@ function isOwn(name: string, speaker: Speaker): boolean {
   const sizes = called === speaker.name.toLowerCase() ? [] : models.filter(model => model.startsWith(`${called}-`))
   return sizes.length > 0 && sizes.length < models.length
 }
-
-function speaksOfItself(text: string, speaker: Speaker): boolean {
-  const plain = lettersOf(text)
-  const name = lettersOf(speaker.name)
-  if (name.length >= 3 && plain.includes(name)) return true
-  if (speaker.title !== '' && plain.includes(speaker.title)) return true
-  return [...text.matchAll(/[A-Z][\w.-]{2,40}/g)].some(
-    match => sameFamily(match[0], speaker.name) || speaker.isPublisher(match[0]),
-  )
-}
-
-/** Names of a person or project at the head of the sentence that are not the speaker's. */
-function speaksOfOthers(text: string, speaker: Speaker, models: readonly string[]): boolean {
-  if (models.length > 0 || speaksOfItself(text, speaker)) return false
-  const head = text.replace(/^[\s\-*•>#:]+/, '').slice(0, 80)
-  const [name = ''] = CAPITALS.exec(head) ?? []
-  const words = head
-    .slice(name.length)
-    .trim()
-    .split(/\s+/, MOST_BETWEEN + 1)
-  const at = words.findIndex(word => VERBS.has(word))
-  if (name === '' || at < 0 || NO_NAME.test(head) || words.slice(0, at).some(word => /^us(?:e|age)$/.test(word)))
-    return false
-  // "Consultants are", "Streaming with it is": one plain word with a capital is a name where it is one thing
-  return (at === 0 && !PLURAL.has(words[at] ?? '')) || /[A-Z\d-].*[A-Z\d-]/.test(name)
-}
-
-/** words with a capital at the head of a sentence, and what they do, at most so many words behind them */
-const CAPITALS = /^[A-Z][\w.+-]*(?: [A-Z0-9][\w.+-]*)*/
-const MOST_BETWEEN = 4
-const PLURAL: ReadonlySet<string> = new Set(['are', 'were', 'have'])
-const VERBS: ReadonlySet<string> = new Set(['is', 'was', 'has', 'under', ...PLURAL])
-const NO_NAME = new RegExp(
-  `^(?:${[
-    'the|this|that|these|those|our|all|both|we|it|its|you|your|any|every|each|no|none|nobody|anyone|everyone|some|such|only',
-    'they|he|she|who|what|there|use|usage|please|for|in|by|as|see|note|while|and|but|with|when|if|to|under',
-    'code|source|data|base|delta|models?|weights|licen[cs]ed?|copyright|pre-?trained|fine-?tuned|final|official|released?',
-    'users?|developers?|researchers?|commercial|academic|personal|private',
-  ].join('|')})\\b`,
-  'i',
-)

@@ -6,15 +6,19 @@ import type { LegalFile } from '../files/index.ts'
 import { isVariant, modelsNamed } from '../models/names.ts'
 import { pointersIn } from './pointers.ts'
 import type { Setting } from './setting.ts'
-import { type About, type Statement, state } from './statement.ts'
-import { readSubject, type Speaker } from './subject.ts'
+import { type About, type Speaker, type Statement, state } from './statement.ts'
+import { readSubject } from './subject.ts'
 
 const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
 /** "Component type" tells of what kind something is, and not which */
 const KIND_COLUMN = /\b(?:type|kind|size|task)s?\b/i
 const SUBJECT_COLUMN = /model|checkpoint|name|component|variant|weights|version|模型|模型名|モデル/i
-const PART =
-  /^(?:the |our |this |all )?(?:(?:pre-?trained |training |inference |model |source |trained |evaluation )?(?:code|weights?|parameters|checkpoints?|data(?: ?sets?)?|models?|documentation|docs|paper))(?:(?:,| and|\/| &) (?:weights?|code|data|checkpoints?))?$|^(?:模型)?(?:权重|代码|数据|参数|模型)$/i
+const PART = new RegExp(
+  '^(?:the |our |this |all )?(?:(?:pre-?trained |training |inference |model |source |trained |' +
+    'evaluation )?(?:code|weights?|parameters|checkpoints?|data(?: ?sets?)?|models?|documentation|docs|' +
+    String.raw`paper))(?:(?:,| and|\/| &) (?:weights?|code|data|checkpoints?))?$|^(?:模型)?(?:权重|代码|数据|参数|模型)$`,
+  'i',
+)
 const DATA_COLUMN = /data ?set|corpus|data\b|source|数据/i
 
 /** Statements of a table row: a license column, or two columns of which the first says "License"; null of another. */

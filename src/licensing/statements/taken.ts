@@ -104,8 +104,8 @@ function isListing(text: string): boolean {
 }
 
 /**
- * What is taken, as far as it reaches the weights; null where it is proven to be of something else, and a doubt where that
- * is not. What others' work, and the weights as far as they are made from it, are under was not understood.
+ * What is taken, as far as it reaches the weights; null where it is proven to be of something else, and a doubt where
+ * that is not. What others' work, and the weights as far as they are made from it, are under was not understood.
  */
 function reachingWeights(
   takes: Takes,

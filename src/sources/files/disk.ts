@@ -56,7 +56,10 @@ export async function giveWay(): Promise<void> {
   last = performance.now()
 }
 
-/** The entries of a folder, at most so many, read piece by piece: one with millions is not held whole. Throws the system's error. */
+/**
+ * The entries of a folder, at most so many, read piece by piece: one with millions is not held whole. Throws the
+ * system's error.
+ */
 export function entriesOf(
   folder: string,
   most: number,

@@ -17,7 +17,9 @@ export type HeaderFormat = {
   readonly read: (path: string, bytes: Uint8Array, size: number) => HeaderReading
 }
 
-/** Metadata within its limits: so many keys, values cut. A key that stands twice is kept twice, the second as "key#2". */
+/**
+ * Metadata within its limits: so many keys, values cut. A key that stands twice is kept twice, the second as "key#2".
+ */
 export function boundMetadata(entries: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
   const times = new Map<string, number>()
   const again = (key: string) => {

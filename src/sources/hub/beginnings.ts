@@ -1,6 +1,5 @@
 import type { Reader } from '../files/gather.ts'
-import type { Asking } from './http/client.ts'
-import type { Fetched } from './http/fetch.ts'
+import type { Asking, Fetched } from './http/fetch.ts'
 import { HubTrouble } from './http/trouble.ts'
 import { AHEAD_BYTES } from './limits.ts'
 

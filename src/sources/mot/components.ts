@@ -4,7 +4,17 @@ import { quoted } from '../../text/quote.ts'
 import { COMPONENTS, type ComponentId } from '../../vocabulary.ts'
 import type { Declared } from '../release.ts'
 import type { MotForm } from './form.ts'
-import type { FormText } from './read.ts'
+
+/** A form that holds, and the ways to say where in it something stands. */
+export interface FormText {
+  readonly form: MotForm
+  /** as citations name it */
+  readonly path: string
+  /** the line of the nearest thing there is on the way to a key */
+  readonly lineOf: (where: readonly PropertyKey[]) => number
+  /** Throws an UnwashError that names the line. */
+  readonly fail: (line: number, what: string, todo: string, cause?: unknown) => never
+}
 
 type Listed = MotForm['release']['components'][number]
 type Licenses = Readonly<

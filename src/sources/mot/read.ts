@@ -2,7 +2,7 @@ import { isMap, isScalar } from 'yaml'
 import { readYaml } from '../../yaml/read.ts'
 import { UnwashError } from '../error.ts'
 import type { Declared } from '../release.ts'
-import { declaredIn } from './components.ts'
+import { declaredIn, type FormText } from './components.ts'
 import { MotForm } from './form.ts'
 
 /** What a form says of a release. */
@@ -10,17 +10,6 @@ export interface FormRead {
   readonly name: string
   readonly producer: string | null
   readonly declared: readonly Declared[]
-}
-
-/** A form that holds, and the ways to say where in it something stands. */
-export interface FormText {
-  readonly form: MotForm
-  /** as citations name it */
-  readonly path: string
-  /** the line of the nearest thing there is on the way to a key */
-  readonly lineOf: (where: readonly PropertyKey[]) => number
-  /** Throws an UnwashError that names the line. */
-  readonly fail: (line: number, what: string, todo: string, cause?: unknown) => never
 }
 
 /**

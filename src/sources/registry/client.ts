@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Asking, type Client, clientOf } from '../hub/http/client.ts'
-import type { Fetched } from '../hub/http/fetch.ts'
+import { type Client, clientOf } from '../hub/http/client.ts'
+import type { Asking, Fetched } from '../hub/http/fetch.ts'
 import { keptAs } from '../hub/http/json.ts'
 import { HubTrouble } from '../hub/http/trouble.ts'
 import { PATIENCE } from '../hub/limits.ts'

@@ -26,8 +26,8 @@ export async function runRemote(
     return await runGit(args, { ...options, remote: true, packs: { folder: join(objects, 'pack'), most } })
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
-    const what = `more than ${sizeInWords(most)} come, for the server leaves no large files out, from the git repository`
-    throw new UnwashError(what, withoutSecrets(url), 'give a clone of it')
+    const come = `more than ${sizeInWords(most)} come, for the server leaves no large files out,`
+    throw new UnwashError(`${come} from the git repository`, withoutSecrets(url), 'give a clone of it')
   }
 }
 

@@ -88,7 +88,10 @@ async function commitsOf(
 
 const isTelling = (name: string) => TELLING.test(name)
 
-/** Of commits, the newest first, those that changed a telling file; how many before them are left out, or were not looked at. */
+/**
+ * Of commits, the newest first, those that changed a telling file; how many before them are left out, or were not
+ * looked at.
+ */
 function touching(
   all: readonly (Commit & { readonly tree: string })[],
   most: number,

@@ -30,8 +30,8 @@ interface Entry {
 }
 
 /**
- * Summaries of trees by their hashes. A tree that cannot be read, or comes after there is no more room, has none; nor has
- * whatever holds it. What lies deeper than any release goes counts as nothing.
+ * Summaries of trees by their hashes. A tree that cannot be read, or comes after there is no more room, has none; nor
+ * has whatever holds it. What lies deeper than any release goes counts as nothing.
  */
 export async function summariesOf(
   repository: Repository,

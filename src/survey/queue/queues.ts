@@ -1,7 +1,7 @@
 import type PgBoss from 'pg-boss'
 import { UnwashError } from '../../sources/error.ts'
 import { shownAddress } from '../../store/postgres/index.ts'
-import type { Facts } from '../../store/store.ts'
+import type { Facts } from '../../store/rows.ts'
 
 /** A release to be audited, as it waits in a queue. */
 export interface Job {

@@ -1,4 +1,4 @@
-import type { Facts } from '../../store/store.ts'
+import type { Facts } from '../../store/rows.ts'
 
 /** One release of a survey, and what its list says of it. */
 export interface Target {

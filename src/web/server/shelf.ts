@@ -1,8 +1,8 @@
 import { calledName } from '../../reports/words/called.ts'
 import { pack } from '../../store/pack.ts'
 import { MOST_ROWS, type Query } from '../../store/query.ts'
-import type { RowsOfRelease } from '../../store/rows.ts'
-import { type FoundRow, type Kept, type Store, type Tally, tallyRow } from '../../store/store.ts'
+import type { Kept, RowsOfRelease } from '../../store/rows.ts'
+import { type FoundRow, type Store, type Tally, tallyRow } from '../../store/store.ts'
 import { slugOf } from '../addresses.ts'
 import { by, fits } from '../ordered.ts'
 

@@ -1,18 +1,12 @@
 import type { ResidueReading } from '../../../vocabulary.ts'
 import type { Block } from '../comparison/align.ts'
-import { type Gap, gaps, required } from '../comparison/comparison.ts'
+import { type Gap, gaps } from '../comparison/comparison.ts'
 import type { Missing } from '../identity.ts'
-import type { Fingerprint, Range } from '../texts/fingerprint.ts'
+import type { Fingerprint } from '../texts/fingerprint.ts'
+import { type Range, required } from '../texts/ranges.ts'
 import { binds } from '../wording/binding.ts'
-import type { Place } from '../wording/place.ts'
-import { minorChange } from './minor.ts'
+import { type FileWords, minorChange } from './minor.ts'
 import { absenceReading } from './sentences.ts'
-
-/** The file a difference is read from. */
-export interface FileWords {
-  readonly hashes: Uint32Array
-  readonly place: Place
-}
 
 /** more than a name, an address and a date; a longer stretch does not fill a blank */
 const LONGEST_FILLING = 16

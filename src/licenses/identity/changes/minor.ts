@@ -1,9 +1,16 @@
 import type { Gap } from '../comparison/comparison.ts'
-import type { Fingerprint, Range } from '../texts/fingerprint.ts'
+import type { Fingerprint } from '../texts/fingerprint.ts'
 import { GRAM, lastWord } from '../texts/grams.ts'
+import type { Range } from '../texts/ranges.ts'
+import type { Place } from '../wording/place.ts'
 import { canonical, spellingsOf } from '../wording/spelling.ts'
 import { hashWord, PRIME, SEED, UNPRIME, unmix, wordSet } from '../wording/word.ts'
-import type { FileWords } from './difference.ts'
+
+/** The file a difference is read from. */
+export interface FileWords {
+  readonly hashes: Uint32Array
+  readonly place: Place
+}
 
 /** words that by themselves carry no right and no duty */
 const ARTICLES = ['a', 'an', 'the']

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../text/patterns.ts'
 import { RESIDUE_READINGS, type ResidueReading } from '../../../vocabulary.ts'
-import type { Range } from '../texts/fingerprint.ts'
+import type { Range } from '../texts/ranges.ts'
 import { positions } from '../wording/positions.ts'
 import type { Words } from '../wording/tokens.ts'
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../texts/catalog.ts'
-import type { Fingerprint, Range } from '../texts/fingerprint.ts'
 import { GRAM } from '../texts/grams.ts'
+import { count, type Range, required } from '../texts/ranges.ts'
 import { align, type Block } from './align.ts'
 import type { Candidate } from './candidates.ts'
 import type { FileGrams } from './file-grams.ts'
@@ -100,35 +100,6 @@ export function gaps(blocks: readonly Block[], words: number): readonly Gap[] {
     license = Math.max(license, block.license + block.length + GRAM - 1)
   }
   return found
-}
-
-/** How many words there are in ranges. */
-export function count(ranges: readonly Range[]): number {
-  let sum = 0
-  for (const { from, to } of ranges) sum += to - from
-  return sum
-}
-
-/** What of the missing words may not be left out. */
-export function required(missing: Range, license: Fingerprint): readonly Range[] {
-  if (missing.to <= missing.from) return []
-  return less(less([missing], license.optional), license.blanks)
-}
-
-function less(ranges: readonly Range[], free: readonly Range[]): readonly Range[] {
-  let left = ranges
-  for (const one of free) {
-    // nearly always nothing has to be taken out
-    if (!left.some(range => one.to > range.from && one.from < range.to)) continue
-    left = left.flatMap(range => {
-      if (one.to <= range.from || one.from >= range.to) return [range]
-      return [
-        { from: range.from, to: Math.min(range.to, one.from) },
-        { from: Math.max(range.from, one.to), to: range.to },
-      ].filter(({ from, to }) => to > from)
-    })
-  }
-  return left
 }
 
 /** The blocks that lie together: the run with the most matching grams, less a part of the distance between them. */

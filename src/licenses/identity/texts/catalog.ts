@@ -1,6 +1,6 @@
-import { count, required } from '../comparison/comparison.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { type GramIndex, gramIndex } from './gram-index.ts'
+import { count, required } from './ranges.ts'
 
 /** Known texts, ready to be looked up. */
 export interface Catalog {

@@ -7,12 +7,7 @@ import { titleLength } from '../wording/title.ts'
 import { tokenize, type Words } from '../wording/tokens.ts'
 import { foldNames } from '../wording/variables.ts'
 import { grams, sequenceKey } from './grams.ts'
-
-/** Words from `from` to before `to`. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
+import type { Range } from './ranges.ts'
 
 /** What is kept of a license text: hashes, and where its parts stand, but none of its words. */
 export interface Fingerprint {

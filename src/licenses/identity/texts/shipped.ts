@@ -9,8 +9,9 @@ import {
   skipText,
   skipWords,
 } from './bytes.ts'
-import type { Fingerprint, Range } from './fingerprint.ts'
+import type { Fingerprint } from './fingerprint.ts'
 import { GRAM } from './grams.ts'
+import type { Range } from './ranges.ts'
 import { readRuns, writeRuns } from './runs.ts'
 
 /** "uwfp" */

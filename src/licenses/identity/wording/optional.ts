@@ -1,4 +1,4 @@
-import type { Range } from '../texts/fingerprint.ts'
+import type { Range } from '../texts/ranges.ts'
 import { positions } from './positions.ts'
 import type { Words } from './tokens.ts'
 

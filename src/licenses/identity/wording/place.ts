@@ -1,4 +1,4 @@
-import type { Range } from '../texts/fingerprint.ts'
+import type { Range } from '../texts/ranges.ts'
 import type { Words } from './tokens.ts'
 
 /** The way from words back to the raw text: its lines and its very words. */

@@ -74,7 +74,10 @@ function assigned(lines: readonly string[], pattern: RegExp): Field[] {
   return found
 }
 
-/** `key = value` or `key: value` at the margin, with further values on lines below that are set in, or begin with a dash. */
+/**
+ * `key = value` or `key: value` at the margin, with further values on lines below that are set in, or begin with a
+ * dash.
+ */
 function indented(lines: readonly string[], pattern: RegExp, further: RegExp): Field[] {
   const found: Field[] = []
   let table = ''

@@ -63,7 +63,9 @@ const CLASSIFIER = /^License\s?::/
 
 type Meaning = Pick<Statement, 'spelled'> & Partial<Pick<Statement, 'license' | 'path' | 'restricts'>>
 
-/** What a value says: a license, a text of the release, or words that restrict. A name that nobody knows says nothing. */
+/**
+ * What a value says: a license, a text of the release, or words that restrict. A name that nobody knows says nothing.
+ */
 function meaningOf(
   { key, value }: Field,
   text: Text,

@@ -1,30 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Pace } from '../../source.ts'
-import type { Patience } from '../limits.ts'
-import { type Fetched, fetchBounded } from './fetch.ts'
+import { type Asking, type ClientSettings, type Fetched, fetchBounded } from './fetch.ts'
 import { allowanceOf, askedWait } from './rate.ts'
 import { HubTrouble } from './trouble.ts'
-
-export interface ClientSettings {
-  /** the hub's address, without a slash at its end */
-  readonly endpoint: string
-  /** sent to the endpoint and to no other place */
-  readonly token: string | null
-  readonly patience: Patience
-  readonly signal?: AbortSignal | undefined
-  /** told of a wait long enough for a person to notice */
-  readonly tell?: ((says: string) => void) | undefined
-  readonly pace?: Pace | undefined
-}
-
-export interface Asking {
-  /** bytes read at most */
-  readonly most: number
-  /** the bytes wanted, from the first to the last */
-  readonly range?: readonly [number, number]
-  /** kinds of answers that are understood */
-  readonly accept?: string
-}
 
 /** Asks one hub, with patience. */
 export interface Client {

@@ -1,9 +1,30 @@
 import { VERSION } from '../../../knowledge/load.ts'
-import { REDIRECTS } from '../limits.ts'
-import type { Asking, ClientSettings } from './client.ts'
+import type { Pace } from '../../source.ts'
+import { type Patience, REDIRECTS } from '../limits.ts'
 import { type Rest, restOf } from './paging.ts'
 import { fetchThrough } from './proxy.ts'
 import { HubTrouble } from './trouble.ts'
+
+export interface ClientSettings {
+  /** the hub's address, without a slash at its end */
+  readonly endpoint: string
+  /** sent to the endpoint and to no other place */
+  readonly token: string | null
+  readonly patience: Patience
+  readonly signal?: AbortSignal | undefined
+  /** told of a wait long enough for a person to notice */
+  readonly tell?: ((says: string) => void) | undefined
+  readonly pace?: Pace | undefined
+}
+
+export interface Asking {
+  /** bytes read at most */
+  readonly most: number
+  /** the bytes wanted, from the first to the last */
+  readonly range?: readonly [number, number]
+  /** kinds of answers that are understood */
+  readonly accept?: string
+}
 
 /** What came back, at most as much of it as was asked for. */
 export interface Fetched extends Rest {
