@@ -95,6 +95,6 @@ export function found(wanted: Case): Record<string, unknown> {
     conflicts: [...new Set(report.conflicts.map(({ kind }) => kind))].filter(kind => kind !== 'text-missing'),
     lineage: report.lineage.map(({ model }) => model),
   }
-  const fields = new Set(Object.keys(expected(wanted)))
+  const fields = new Set(Object.keys({ ...expected(wanted), ...expected(wanted.today ?? {}) }))
   return Object.fromEntries(Object.entries(all).filter(([field]) => fields.has(field)))
 }
