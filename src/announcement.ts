@@ -1,14 +1,14 @@
-import { checked, type Facts, factsOfKnown, findClaims, type SaidClaim, type Voice } from './claims/index.ts'
+import { checked, type Facts, factsOfKnown, findClaims, type SaidClaim, unchecked, type Voice } from './claims/index.ts'
 import type { ClaimsReport, SpokenRelease } from './claims/report.ts'
 import { answeredClaims } from './corrections/index.ts'
 import type { Document } from './documents/index.ts'
 import { sentencesOf } from './documents/sentences.ts'
 import { addressAt } from './knowledge/addresses.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { type FoundModel, findModel, type NamedModel } from './names/models.ts'
-import { namesIn } from './names/table.ts'
+import { type FoundModel, findModel } from './names/models.ts'
+import { namedIn } from './names/spelled.ts'
 import { once } from './once.ts'
-import type { Claim, Report } from './report.ts'
+import type { Report } from './report.ts'
 import { lettersOf } from './text/letters.ts'
 import { collectFindings, type Findings } from './verdict/index.ts'
 
@@ -196,29 +196,6 @@ function most<T>(named: ReadonlyMap<T, number>): T | null {
   return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }
 
-/**
- * The models that a sentence names, each with its place: words without a capital, a digit or a hyphen name none ("phi").
- * A family and a version further on are one: "DeepSeek has published its model R1".
- */
-function namedIn(sentence: string, knowledge: Knowledge): readonly (NamedModel & { readonly spelled: string })[] {
-  return namesIn(sentence, knowledge).flatMap(one => {
-    const { kind, start, end } = one
-    if (kind !== 'model' && kind !== 'family' && kind !== 'organization') return []
-    const spelled = one.spelled + (/^[\w.-]*\w/.exec(sentence.slice(end))?.[0] ?? '')
-    if (!/[\p{Lu}\d-]/u.test(spelled)) return []
-    if (kind === 'model') return [{ found: one.known, start, end, spelled }]
-    for (const [word] of sentence.slice(end, end + VERSION_BEHIND).matchAll(VERSION)) {
-      const found = findModel(knowledge, `${one.spelled} ${word}`)
-      const isMeant = kind === 'organization' || found?.family === one.known.family
-      if (found && isMeant && !found.version.versionless) return [{ found, start, end, spelled: word }]
-    }
-    return kind === 'family' ? [{ found: one.known, start, end, spelled }] : []
-  })
-}
-const VERSION = /(?<![\w-])[A-Z][\w.-]*\d[\w.-]*/g
-/** characters between a family's name and its version */
-const VERSION_BEHIND = 80
-
 function spokenOf(
   known: FoundModel,
   knowledge: Knowledge,
@@ -254,26 +231,5 @@ function releaseOf({ release, term }: Report): SpokenRelease {
     place: release.places[0] ?? null,
     revision: release.revision,
     term,
-  }
-}
-
-/** A claim of a release that is not known here. */
-function unchecked(said: SaidClaim, findings: Findings): Claim {
-  const because = findings.add(
-    'release-not-known',
-    'Which release the sentence speaks of, or what is in it, is not known here',
-    said.cited,
-    'the release itself, to check it against',
-  )
-  return {
-    says: said.words,
-    kind: said.says,
-    about: [...said.about],
-    language: said.tongue.language.id,
-    cited: [...said.cited],
-    check: 'undetermined',
-    because: [because],
-    strength: said.says === 'open-model' ? 'vague' : 'scope',
-    suggestion: null,
   }
 }

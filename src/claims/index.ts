@@ -18,6 +18,7 @@ export type { Facts } from './facts.ts'
 export { findClaims } from './find.ts'
 export { factsOfKnown } from './known-model.ts'
 export { rewordRaw } from './suggest/raw.ts'
+export { unchecked } from './unchecked.ts'
 export { wordingOf } from './wording/index.ts'
 
 /** more claims than a release's own documents make */

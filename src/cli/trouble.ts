@@ -20,6 +20,8 @@ const OPTIONAL: Readonly<Record<string, string>> = {
   piscina: 'surveys and pages on several cores need',
   pg: 'a store in PostgreSQL needs',
   'pg-boss': 'surveys on several machines need',
+  '@resvg/resvg-wasm': 'pictures of receipts need',
+  'dejavu-fonts-ttf': 'pictures of receipts need',
 }
 
 const NOT_LOADED = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'])

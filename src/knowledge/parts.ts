@@ -17,6 +17,7 @@ export const PARTS = {
     'modalities',
     'wordings',
     'notices',
+    'thresholds',
   ],
   sources: ['legalFiles', 'hosts'],
 } as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>

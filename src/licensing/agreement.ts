@@ -99,11 +99,11 @@ function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Boun
 }
 
 /** What the release says against itself: the same weights under terms that cannot hold together. */
-export function contradictions(all: readonly Bound[][], voices: readonly Voice[]): Conflict[] {
+export function contradictions(all: readonly Bound[][], voices: readonly Voice[], knowledge: Knowledge): Conflict[] {
   // what was not understood is a doubt, and contradicts nothing
   const isKnown = ({ reading: { license, openness } }: Bound) =>
     license.id !== null || license.text !== null || openness !== 'unknown'
-  const groups = all.filter(group => group.some(isKnown) && !group.every(isAside))
+  const groups = all.filter(group => group.some(isKnown) && !group.every(one => isAside(one, knowledge)))
   const [first, ...more] = groups
   // files that merely lie side by side say nothing against each other: somebody must say what they are for
   const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')
@@ -122,13 +122,15 @@ export function contradictions(all: readonly Bound[][], voices: readonly Voice[]
   ]
 }
 
-/** A sentence that limits no use: a price, which may be a service's, what becomes of outputs, where somebody lives. */
-const isAside = ({ reading: { license } }: Bound): boolean =>
+/** A sentence that forbids no use, and not some of any: a price, which may be a service's, or where somebody lives. */
+const isAside = ({ reading: { license } }: Bound, { clauses }: Knowledge): boolean =>
   license.id === null &&
   license.text === null &&
   license.clauses.length > 0 &&
-  !license.clauses.some(({ kind }) => LIMITS_USE.test(kind))
-const LIMITS_USE = /^(?:purpose|field|use|compete|persons)\./
+  !license.clauses.some(({ kind }) => {
+    const uses = clauses.get(kind)?.uses
+    return (uses?.forbids?.length ?? 0) > 0 || uses?.conditions?.includes('any-purpose') === true
+  })
 
 /** Limits that nobody could identify, beside limits that are known, may be the same. */
 const isOneOfLimits = (groups: readonly Bound[][]): boolean =>

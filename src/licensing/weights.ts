@@ -201,7 +201,7 @@ function rightsOf(
     bound: [...bound, ...added],
     cited,
   }
-  return { rights, conflicts: contradictions(groups, voices) }
+  return { rights, conflicts: contradictions(groups, voices, knowledge) }
 }
 
 const worst = (group: readonly Bound[]) => Math.max(...group.map(one => rank(one.reading)))

@@ -29,7 +29,7 @@ const LIKENESS = new Set(['style', 'like', 'compatible', 'type', 'inspired', 'al
 /** what follows "licensed" when it begins a new statement */
 const UNDER = new Set(['under', 'by', 'to', 'as'])
 
-/** The index after any legal words that directly end a name; not of a label ("license: …") or of "licensed under …". */
+/** The index after legal words that directly end a name; not of a label ("license: …") or of "licensed under …". */
 export function skipLegal(words: readonly NameWord[], to: number, text: string): number {
   let end = to
   for (let word = words[end]; word?.legal; word = words[end]) {

@@ -45,3 +45,8 @@ export interface Within {
   readonly line: number
   readonly endLine: number
 }
+
+/** fewer words, or Chinese letters, are a name or a place */
+const SENTENCE = /\S\s+\S+\s+\S+\s+\S|(?:\p{Script=Han}[^\p{Script=Han}]{0,20}){8}/u
+/** Whether words are more than a name. */
+export const isSentence = (words: string): boolean => SENTENCE.test(words)

@@ -7,12 +7,7 @@ import { keyOf, leavesOf } from '../evidence/metadata/terms-said.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Cited } from '../report.ts'
 import type { Text } from '../sources/release.ts'
-import type { Sentence, Surface } from './sentence.ts'
-
-/** fewer words, or Chinese letters, are a name or a place */
-const SENTENCE = /\S\s+\S+\s+\S+\s+\S|(?:\p{Script=Han}[^\p{Script=Han}]{0,20}){8}/u
-/** Whether words are more than a name. */
-export const isSentence = (words: string): boolean => SENTENCE.test(words)
+import { isSentence, type Sentence, type Surface } from './sentence.ts'
 
 /** keys whose values are examples, results, or names of other things */
 const EXAMPLES = /^(?:widget|modelindex|inference|datasets?|basemodel|metrics|tags|language|languages|pipelinetag)/
