@@ -1,6 +1,11 @@
 import type { Evidence } from '../evidence/index.ts'
+<<<<<<< HEAD
 import { isCode } from '../evidence/paths.ts'
 import { isHostOf } from '../knowledge/addresses.ts'
+=======
+import { folder, isCode } from '../evidence/paths.ts'
+import { type HostKind, isHostOf } from '../knowledge/addresses.ts'
+>>>>>>> spine42
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'
@@ -43,9 +48,12 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   // are open, terms beside them that are not stay in sight
   const open = (model: ModelRights) => model.floor.every(reading => reading.openness === 'open')
   const hides = models.every(open) && !open(rights)
-  // cards further down speak of their own models, and nobody says that there are no others
+  // cards further down speak of their own models, and only where all weights lie beside some are there no others
   const namedApart =
-    known.length > 0 || apart.length > 0 || voices.some(voice => namesModels(voice) && voice.via !== 'card')
+    known.length > 0 ||
+    apart.length > 0 ||
+    voices.some(voice => namesModels(voice) && voice.via !== 'card') ||
+    haveCards(evidence, voices)
   // terms that could not be read are those that are known of the same model
   const isKnown = unread && known.some(({ name }) => lettersOf(name) === lettersOf(rights.name))
   // models beside them that nobody speaks of are under what is presumed, as everywhere
@@ -57,6 +65,14 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
     hasMore(evidence, models, knowledge)
   const isRest = isKnown || (namedApart && rest.reach !== 'stated' && !hides && !beside)
   return { models: isRest ? models : [rights, ...models], conflicts: isRest || differ ? [] : conflicts }
+}
+
+/** Whether every file of weights lies beside, or below, a card that is not the release's own. */
+function haveCards({ weights: { offer, files } }: Evidence, voices: readonly Voice[]): boolean {
+  const folders = voices.flatMap(({ via, cited: [at] }) =>
+    via === 'card' && 'path' in at ? `${folder(at.path)}/` : [],
+  )
+  return offer === 'in-tree' && files.every(({ path }) => folders.some(of => path.startsWith(of)))
 }
 
 /** Whether the release leads to weights of its own that are none of some models, nor restricted by a fact. */

@@ -41,8 +41,9 @@ function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: K
  * Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed, and what is
  * asked above a limit of size is told with the limit.
  */
-export function bindingIn({ class: of, clauses, match }: License, knowledge: Knowledge): readonly Clause[] {
-  const trusted = isOpenClass(of) && (match.kind === 'exact' || match.kind === 'none')
+export function bindingIn({ class: of, clauses, match, text }: License, knowledge: Knowledge): readonly Clause[] {
+  // a text of its own has no approval, however open
+  const trusted = isOpenClass(of) && (match.kind === 'exact' || text === null)
   const binding = trusted ? clauses.filter(({ against }) => against.length === 0) : clauses
   const limits = binding.filter(clause => isSize(clause, knowledge.clauses))
   return binding.filter(clause => !usesOf(clause, knowledge)?.buys || !limits.some(limit => stands(clause, limit)))

@@ -3,6 +3,7 @@ import { lettersOf } from '../../text/letters.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, isApproved, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
+import { speaksOfOthers } from './model.ts'
 import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
@@ -114,7 +115,8 @@ export const named: Look = (said, checking) => {
     : (knowledge.spdx.get(said.license)?.osiApproved ?? false)
   const restricted = meant.find(license => opennessOf(license, knowledge) === 'restricted')
   // "Wren is licensed under MIT", as its code is: a name alone may stand for that
-  if (!open || !restricted || meant.some(same) || isOfCode(said, facts)) return unknown(because)
+  if (!open || !restricted || meant.some(same) || isOfCode(said, facts) || speaksOfOthers(said, facts.models, facts))
+    return unknown(because)
   return missing(because, 'restricted-license', { key: 'other-license', license: nameOf(restricted) })
 }
 

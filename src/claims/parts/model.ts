@@ -126,14 +126,24 @@ function namesIn(sentence: string, { models }: Facts): readonly string[] {
   return models.flatMap(namesOf).filter(name => name.length > 3 && letters.includes(name))
 }
 
+<<<<<<< HEAD
 /**
  * "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was
  * read.
  */
 function speaksOfOthers({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
+=======
+/** "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was read. */
+export function speaksOfOthers({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
+>>>>>>> spine42
   const known = [name, ...chosen.map(model => model.name)].flatMap(sizesIn)
-  const behind = sizesIn(/^[^,;，；。]*/.exec(sentence.slice(start))?.[0] ?? '')
-  const near = behind.length > 0 ? behind : sizesIn(sentence)
+  const clause =
+    sentence
+      .slice(0, start)
+      .split(/[,;，；。]/)
+      .at(-1) + (/^[^,;，；。]*/.exec(sentence.slice(start))?.[0] ?? '')
+  const own = sizesIn(clause)
+  const near = own.length > 0 ? own : sizesIn(sentence)
   return known.length > 0 && near.length > 0 && !near.some(size => known.includes(size))
 }
 

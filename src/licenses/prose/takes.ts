@@ -86,7 +86,7 @@ function decided(
   const alone = () => heard.says('terms.alone')
   const spoken = saidIn({ text, heading: '', lead }, statementWordings(known.knowledge))
   const ofModel = about.ofWeights || underTerms || heard.says('terms.model')
-  if (spoken.has('limited') && ofModel)
+  if ((spoken.has('limited') || heard.says('terms.for-some')) && ofModel)
     return taking('a sentence that restricts', 'non-commercial', [plainClause('purpose.noncommercial', 'ban', known)])
   if (spoken.has('permits') && !alone()) return null
   // of a service or of data, unless it is of the model too

@@ -66,8 +66,19 @@ function licensesNamed(
     const binds = BINDS.test(text)
     found.push(state({ ...about, license, path, url, binds, via: 'prose', section, spelled, cited: cited() }))
   }
-  return found
+  return isChoice(pointers, text, block.text) ? found.filter(isOpen) : found
 }
+
+const isOpen = ({ license }: Pick<Pointer, 'license'>) => license !== null && isOpenClass(license.class)
+
+/** "either A or B, at your option": of licenses that one may choose from, whoever uses it takes the open one. */
+const isChoice = (pointers: readonly Pointer[], text: string, all: string): boolean =>
+  pointers.length > 1 &&
+  pointers.some(isOpen) &&
+  CHOSEN.test(text) &&
+  pointers.slice(1).every(({ start }, at) => OR.test(all.slice(pointers[at]?.end, start)))
+const CHOSEN = /\bat your (?:option|choice)\b/i
+const OR = /^(?: licen[cs]e)?,? or (?:the |under the )?$/i
 
 /** "src/fern.py", and in a paragraph of its own "is under the Fern License": its subject is what stands before */
 const HEADLESS = /^(?:is|are)\b/

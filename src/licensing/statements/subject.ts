@@ -13,6 +13,7 @@ export interface Subject {
   readonly others: boolean
 }
 
+<<<<<<< HEAD
 const WEIGHTS = new RegExp(
   String.raw`\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder|(?:word |` +
     String.raw`pre-?trained )+(?:vectors|embeddings))\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|` +
@@ -30,6 +31,29 @@ const DATA = new RegExp(
     String.raw`\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны`,
   'i',
 )
+=======
+/** Who speaks, and what its own models are called. */
+export interface Speaker {
+  readonly name: string
+  /** names of the release's own models, from its links */
+  readonly models: readonly string[]
+  /** how the first heading calls it; '' where it does not */
+  readonly title: string
+  /** accounts of its publisher at hubs */
+  readonly owners: readonly string[]
+  /** whether a name is the publisher's */
+  isPublisher(name: string): boolean
+  /** whether a name is a known model of somebody else's */
+  foreign(name: string): boolean
+}
+
+const WEIGHTS =
+  /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder|(?:word |pre-?trained )+(?:vectors|embeddings))\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i
+const CODE =
+  /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i
+const DATA =
+  /\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?|(?:test|training|evaluation|validation)[- ]sets?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i
+>>>>>>> spine42
 const DOCUMENTS = /\b(?:documentation|docs|papers?|reports?|figures?|blog)\b|文档/i
 const WHOLE = new RegExp(
   String.raw`\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|` +
@@ -119,6 +143,7 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   let text = before.includes('/') ? before.replace(PATHS, ' ') : before
   for (const [pattern, word] of FOLDED) text = text.replace(pattern, word)
   const models = ownModels(before, speaker)
+  if (models.length === 0 && isAnothers(before, speaker)) return { about: [], models: [], others: true }
   if (REST.test(text)) return { about: ['others'], models: [], others: false }
   const about: About[] = []
   if (WEIGHTS.test(text) || models.length > 0) about.push('weights')
@@ -158,6 +183,15 @@ const GIVER =
 function givenByOthers(text: string, speaker: Speaker): boolean {
   const giver = GIVER.exec(text)?.[1]
   return giver !== undefined && !sameFamily(giver, speaker.name) && !speaker.isPublisher(giver)
+}
+
+const ANOTHERS =
+  /^\W{0,10}([A-Z][\w.-]{1,40}), (?:an?|the) [^,;.]{1,60}? (?:of|by|from) (?:the )?([A-Z][\w.-]+)[^,;.]{0,40},/
+
+/** "Heron, a model of Reed Labs, may not": a name with its maker, who is somebody else */
+function isAnothers(text: string, speaker: Speaker): boolean {
+  const [, name = '', maker = ''] = ANOTHERS.exec(text) ?? []
+  return name !== '' && !speaksOfItself(`${name} ${maker}`, speaker)
 }
 
 /** "This model is based on X, and is governed by": what the sentence says last is what the license is about */
