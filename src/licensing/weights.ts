@@ -1,11 +1,6 @@
 import type { Evidence } from '../evidence/index.ts'
-<<<<<<< HEAD
-import { isCode } from '../evidence/paths.ts'
-import { isHostOf } from '../knowledge/addresses.ts'
-=======
 import { folder, isCode } from '../evidence/paths.ts'
-import { type HostKind, isHostOf } from '../knowledge/addresses.ts'
->>>>>>> spine42
+import { isHostOf } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'

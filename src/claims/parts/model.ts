@@ -126,16 +126,11 @@ function namesIn(sentence: string, { models }: Facts): readonly string[] {
   return models.flatMap(namesOf).filter(name => name.length > 3 && letters.includes(name))
 }
 
-<<<<<<< HEAD
 /**
  * "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was
  * read.
  */
-function speaksOfOthers({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
-=======
-/** "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was read. */
 export function speaksOfOthers({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
->>>>>>> spine42
   const known = [name, ...chosen.map(model => model.name)].flatMap(sizesIn)
   const clause =
     sentence

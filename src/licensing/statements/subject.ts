@@ -13,7 +13,6 @@ export interface Subject {
   readonly others: boolean
 }
 
-<<<<<<< HEAD
 const WEIGHTS = new RegExp(
   String.raw`\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder|(?:word |` +
     String.raw`pre-?trained )+(?:vectors|embeddings))\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|` +
@@ -27,33 +26,11 @@ const CODE = new RegExp(
   'i',
 )
 const DATA = new RegExp(
-  String.raw`\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|` +
+  String.raw`\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?|` +
+    String.raw`(?:test|training|evaluation|validation)[- ]sets?)\b|数据|データ|데이터|` +
     String.raw`\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны`,
   'i',
 )
-=======
-/** Who speaks, and what its own models are called. */
-export interface Speaker {
-  readonly name: string
-  /** names of the release's own models, from its links */
-  readonly models: readonly string[]
-  /** how the first heading calls it; '' where it does not */
-  readonly title: string
-  /** accounts of its publisher at hubs */
-  readonly owners: readonly string[]
-  /** whether a name is the publisher's */
-  isPublisher(name: string): boolean
-  /** whether a name is a known model of somebody else's */
-  foreign(name: string): boolean
-}
-
-const WEIGHTS =
-  /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder|(?:word |pre-?trained )+(?:vectors|embeddings))\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i
-const CODE =
-  /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i
-const DATA =
-  /\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?|(?:test|training|evaluation|validation)[- ]sets?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i
->>>>>>> spine42
 const DOCUMENTS = /\b(?:documentation|docs|papers?|reports?|figures?|blog)\b|文档/i
 const WHOLE = new RegExp(
   String.raw`\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|` +
