@@ -61,7 +61,6 @@ export function lockOf(
   return { lockVersion: VERSION, used: used.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) }
 }
 
-/** Why a lock has no revision or no hash of a text for something. */
 function whyMissing(host: string, { from, textHash }: Audited, revision: string | null): string | null {
   if (host === 'hosted') return 'a service runs it: there is no copy to pin'
   if (host === 'path') return 'its files are at a path, and were not read'

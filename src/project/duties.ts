@@ -169,14 +169,10 @@ export interface OwnLicense {
 }
 
 const TEXT = /^(?:licen[cs]e|copying|unlicense)(?:[.-][\w.-]{1,40})?$/i
-/** the key of a manifest that names the license, on a line of its own */
-const MANIFEST: Readonly<Record<string, RegExp>> = {
-  'package.json': /^(?:\{(?:(?:[^{}]|\{[^{}]{0,2000}\}){0,9000},)?)?\s{0,4}"license"\s{0,4}:\s{0,4}"([^"]{1,100})"/,
-  'pyproject.toml': /^license\s{0,4}=\s{0,4}(?:\{\s{0,4}(?:text|id)\s{0,4}=\s{0,4})?["']([^"']{1,100})["']/,
-  'setup.cfg': /^license\s{0,4}=\s{0,4}(\S[^\n]{0,99})/,
-  'setup.py': /^\s{0,8}license\s{0,4}=\s{0,4}["']([^"']{1,100})["']/,
-  'Cargo.toml': /^license\s{0,4}=\s{0,4}["']([^"']{1,100})["']/,
-}
+const MANIFEST = /^(?:package\.json|pyproject\.toml|setup\.(?:cfg|py)|Cargo\.toml)$/
+/** the key that names the license, on a line of its own or in a manifest of one line */
+const NAMED =
+  /^(?:\{(?:(?:[^{}]|\{[^{}]{0,2000}\}){0,9000},)?)?\s{0,8}"?license"?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}(?:text|id)\s{0,4}=\s{0,4})?["']?([^"',{\s][^"'\n]{0,99})/
 
 /** The licenses that a project says it is under. */
 export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicense[] {
@@ -190,9 +186,8 @@ export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicens
         cited,
       }))
     }
-    const names = MANIFEST[path]
-    const at = names ? lines.findIndex(line => names.test(line)) : -1
-    const spelled = names?.exec(lines[at] ?? '')?.[1]
+    const at = MANIFEST.test(path) ? lines.findIndex(line => NAMED.test(line)) : -1
+    const spelled = NAMED.exec(lines[at] ?? '')?.[1]
     const resolved = spelled ? resolveName(spelled, known.knowledge) : null
     if (!resolved) return []
     const cited: Cited = [citeLines(path, lines, at + 1)]
@@ -201,7 +196,7 @@ export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicens
 }
 
 /** Whether a file of a project is read for what the project says of itself: licenses, notices, pages, manifests. */
-export const isOwnPage = (path: string): boolean => TEXT.test(path) || path in MANIFEST || isNotice(path)
+export const isOwnPage = (path: string): boolean => TEXT.test(path) || MANIFEST.test(path) || isNotice(path)
 
 /** Pages on which notices stand, and texts of other people's licenses. */
 export const isNotice = (path: string): boolean =>

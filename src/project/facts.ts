@@ -110,7 +110,6 @@ const rightsBy = ({ readings, derived, floor }: Answer, { id, cited }: UsedName)
         },
       ]
 
-/** The weights of what a service runs: whoever uses it has none. */
 const notGiven = ({ cited }: UsedName): Component => ({
   id: 'weights',
   presence: 'absent',

@@ -101,10 +101,9 @@ function isShipped({ id, host, via, cited: [first] }: Reference, weights: readon
 }
 
 /** files that hold the parameters of a model */
-export const isWeights = (path: string): boolean =>
-  /\.(?:gguf|ggml|safetensors|onnx|pt|pth|ckpt|tflite|h5|pb|mlmodel|pdparams|engine)$|(?:^|\/)(?:ggml-|pytorch_model)[\w.-]{1,80}\.bin$/i.test(
-    path,
-  )
+export const isWeights = (path: string, { weights }: Loaders): boolean =>
+  weights.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ||
+  /\.(?:pb|pdparams|engine)$|(?:^|\/)(?:ggml-|pytorch_model)[\w.-]{1,80}\.bin$/i.test(path)
 
 /** a sentence on the program alone says nothing of the models in it */
 const SPEAKS_OF_AI =
@@ -171,7 +170,6 @@ function ofModels(said: SaidClaim): SaidClaim[] {
 }
 const WHOLE: ReadonlySet<string> = new Set(['fully-open', 'truly-open'])
 
-/** The project as one release with one of its models. */
 function factsOf({ group, audited }: UsedModel, own: readonly OwnLicense[]): Facts {
   const { term, components, evaluations, licenses } = audited.report
   return {

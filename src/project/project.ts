@@ -1,7 +1,7 @@
 import { groupsBy } from '../groups.ts'
 import type { Known } from '../licenses/known.ts'
 import type { Note } from '../report.ts'
-import { conflictsOf, dutiesOf, isNotice, isOwnPage, ownLicenses, pagesOf } from './duties.ts'
+import { conflictsOf, dutiesOf, ownLicenses, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
 import { groupReferences, type How, howOf, projectClaims, type UsedGroup } from './groups.ts'
 import type { CodeFile, FoundReferences } from './references/find.ts'
@@ -38,17 +38,10 @@ export function judgeProject(
   on: string,
 ): ProjectReport {
   const { coverage, unread } = withNotes(project, found.notes, known.knowledge.codeLanguages)
-  const own = ownLicenses(
-    project.pages.filter(({ path }) => isOwnPage(path)),
-    known,
-  )
+  const own = ownLicenses(project.pages, known)
   const hows = groups.map(({ group }) => howOf(group, project.weights, known.knowledge.loaders))
   const used = groups.map(({ group, audited }, at) => usedOf(group, audited, hows[at] ?? 'download'))
-  const pages = pagesOf(
-    project.pages.filter(({ path }) => isNotice(path) || isOwnPage(path)),
-    project.complete,
-    known,
-  )
+  const pages = pagesOf(project.pages, project.complete, known)
   const withClauses = groups.flatMap(({ audited }, at) => {
     const one = used[at]
     return one
@@ -90,7 +83,6 @@ export function judgeProject(
   }
 }
 
-/** What cannot be told, once for each reason, with its places. */
 function untoldOf(references: readonly Reference[]): ProjectReport['untold'] {
   const untold = references.filter(({ id }) => id === null).map(({ why, ...one }) => ({ ...one, says: why ?? UNTOLD }))
   const groups = groupsBy(untold, ({ of, via, says }) => `${of} ${via} ${says}`).values()
@@ -140,7 +132,6 @@ const placeOf = ({ via, role, fallback, revision, cited }: Reference) => ({
   cited: [...cited],
 })
 
-/** Names that stand nowhere: what a library loads of its own, once for each. */
 function defaultNotes(references: readonly Reference[]): Note[] {
   const told = references.flatMap(({ id, why, cited: [first] }) =>
     id !== null && why !== null && 'line' in first ? [{ path: first.path, line: first.line, why }] : [],
@@ -155,7 +146,6 @@ function defaultNotes(references: readonly Reference[]): Note[] {
 const MOST_PLACES = 5
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
-/** In one sentence what is compared with and used nowhere. */
 function comparedNotes(compared: ProjectReport['compared'], used: readonly Used[]): Note[] {
   const known = new Set(used.map(({ id }) => id))
   const ids = [...new Set(compared.map(({ id }) => id))].filter(id => !known.has(id))

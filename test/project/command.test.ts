@@ -32,7 +32,7 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<string
 
 const APP = {
   'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\nAutoModel.from_pretrained("hedgerow/wren-1b")\n',
-  'package.json': '{\n  "name": "app",\n  "license": "MIT"\n}\n',
+  'package.json': '{ "name": "app", "scripts": { "a": "b" }, "license": "MIT" }\n',
   'README.md': '# App\n',
   'node_modules/other/index.js': "new ChatOllama({ model: 'finch' })\n",
 }

@@ -52,7 +52,7 @@ async function readCode({ target, without, clock, fences }: Asked): Promise<Read
   const { name, place, complete, paths } = code
   const passed = `${built} files of a build were passed over: what they are made of is read`
   const notes = built > 0 ? [...code.notes, { says: passed }] : code.notes
-  const weights = paths.filter(isWeights)
+  const weights = paths.filter(path => isWeights(path, knowledge.loaders))
   const had = new Set(texts.map(({ path }) => path))
   const { coverage, unread } = coverageOf(sources, had, knowledge.codeLanguages)
   const documents = fences ? sources.filter(path => isMarkdown(path) && !had.has(path)) : []

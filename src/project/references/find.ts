@@ -167,7 +167,6 @@ function besides(first: readonly Reference[], rest: readonly Reference[]): reado
 
 const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null
 
-/** a text without any of these names no model in a way that is read */
 const SPEAKS =
   /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|tune|litgpt|vllm|lama|sglang|local-?ai|\bai\/|nim\//i
 
@@ -202,7 +201,6 @@ const keyOf = ({ id, cited: [first] }: Reference) => `${placeIn(first)} ${id}`
 
 const placeIn = (cited: Citation) => ('line' in cited ? `${cited.path}:${cited.line}` : '')
 
-/** Lines of a notebook's code as lines of its file. */
 function onFileLines(reference: Reference, path: string, lines: readonly number[]): Reference {
   const [first, ...rest] = reference.cited.map(cited => {
     if (!('endLine' in cited) || cited.path !== path) return cited

@@ -50,7 +50,6 @@ export function readName(value: string, host: string | undefined, loaders: Loade
 }
 
 const KAGGLE = 'kaggle'
-/** what a setting or a template may come to that is no name */
 const NOTHING = /^(?:[./]+|true|false|null|none|nil|yes|no|undefined|auto|default|\?+)$/i
 /** files and programs that hold no weights: `wren.yaml` says how a model is built */
 export const PAGES = /\.(?:ya?ml|json|toml|txt|md|py|sh|csv|js|cfg|ini|xml|html)$|^\/(?:usr\/)?bin\//i
@@ -171,7 +170,6 @@ export const schemeOf = (text: string, { schemes }: Loaders) =>
 
 const TAGGED_OR_PLAIN = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,4}(?:[:@][\w.:-]{1,90})?$/
 
-/** what comes in an address between a name and a revision */
 const VERB = /^(?:resolve|blob|tree|raw)$/
 
 /** What a hub's address leads to: `https://<hub>/org/name/resolve/main/x`, `hf://org/name`. Null for other pages. */

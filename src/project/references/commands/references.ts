@@ -87,7 +87,6 @@ function isOwnFile({ text, line }: Word, before: string, lines: readonly string[
 }
 const WRITES = /^(?:-[oO]|--(?:out|output|save|dest|hf-file|include|exclude|filename|export)[\w-]*|>)$/
 
-/** What kind of repository a command says that it loads: `--repo-type dataset`. */
 function kindIn(words: readonly Word[], at: number, lines: readonly string[]): 'dataset' | 'space' | null {
   const rest = restOf(words, at + 1, lines)
   const kind = rest.flatMap((_, next) => valueAt(rest, next, REPO_TYPE)?.text ?? [])[0]

@@ -64,7 +64,6 @@ const loadersOf = once(({ calls, methods }: Loaders): ReadonlyMap<string, readon
   return groupsBy([...called, ...calls], ({ name }) => name)
 })
 
-/** a text that may be a name or a part of one */
 const SHORT = /^(?=.*\w)[\w./:@+{}$-]{1,160}$/
 /** texts that one name is given; more are a list of data */
 export const MOST = 200

@@ -92,7 +92,6 @@ export function namedBy(
   return named ? { of, named } : null
 }
 
-/** What a text names by what stands around it. */
 function nameBy(
   text: string,
   says: Says,

@@ -64,12 +64,7 @@ export function lexedReferences(
   )
   for (const [at, { named }] of found) {
     const open = tree.openOf(at)
-    if (
-      named.host === 'path' &&
-      open >= 0 &&
-      (held.has(open) || (held.has(tree.openOf(open)) && tree.opens[open] !== -1))
-    )
-      found.delete(at)
+    if (named.host === 'path' && (held.has(open) || held.has(tree.openOf(open)))) found.delete(at)
   }
   const references: Reference[] = []
   const told = new Set<string>()
@@ -89,11 +84,8 @@ export function lexedReferences(
     if (linesTold.has(line)) continue
     const cited = [citeLines(path, lines, line)] as const
     const own =
-      fallback === null
-        ? null
-        : isPlainId(fallback, loaders)
-          ? readName(fallback, undefined, loaders)
-          : bareName(fallback, knowledge)
+      fallback &&
+      (isPlainId(fallback, loaders) ? readName(fallback, undefined, loaders) : bareName(fallback, knowledge))
     references.push(own ? referenceTo('model', own, via, cited, { fallback: true }) : untold(via, cited, why))
   }
   // what is used on a line where it is compared with is used
