@@ -1,6 +1,6 @@
 import type { LicenseRedline, ReleaseChange, ReleaseDiff } from '../../changes/compare.ts'
 import type { Names } from '../names.ts'
-import { type Line, lines, list, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
+import { type Line, lines, list, listed, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import type { ReportersOf } from '../reporter.ts'
 import { waysOf } from '../ways.ts'
 import { changeItem } from '../words/places.ts'
@@ -40,22 +40,22 @@ const short = (revision: string | null) => revision?.slice(0, 12) ?? 'no revisio
 const SHOWN = 12
 
 /** A license text word for word: what was taken out, and what was put in. */
-function redlined({ path, from, hunks, more }: LicenseRedline): Section {
-  const items = hunks
-    .slice(0, SHOWN)
-    .map(({ line, before, removed, added, after }): [Line] => [
-      [
-        look('place', `${path}:${line}`),
-        ` … ${before} `,
-        ...(removed === '' ? [] : [look('bad', `[-${removed}-]`), ' ']),
-        ...(added === '' ? [] : [look('good', `{+${added}+}`), ' ']),
-        `${after} …`,
-      ],
-    ])
-  const rest = Math.max(0, hunks.length - SHOWN) + more
+export function redlined({ path, from, hunks, more }: LicenseRedline): Section {
+  const items = hunks.map(({ line, before, removed, added, after }): [Line] => [
+    [
+      { text: `${path}:${line}`, look: 'place', cited: { path, line, endLine: line, quote: '' } },
+      ` … ${before} `,
+      ...(removed === '' ? [] : [look('bad', `[-${removed}-]`), ' ']),
+      ...(added === '' ? [] : [look('good', `{+${added}+}`), ' ']),
+      `${after} …`,
+    ],
+  ])
   return {
     heading: from === path ? `${path}, word for word` : `${path}, word for word against ${from}`,
-    blocks: [list(items), ...(rest > 0 ? [lines([look('faint', `and ${rest} more in --format json`)])] : [])],
+    blocks: [
+      ...listed(items, SHOWN, 'passage'),
+      ...(more > 0 ? [lines([look('faint', `and ${more} more that are not shown`)])] : []),
+    ],
   }
 }
 

@@ -1,8 +1,18 @@
 import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
+import { calledName } from '../../reports/words/called.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { StatedUse } from '../../uses/stated.ts'
-import { ADDRESSES, ASIDES, BESIDE, chartAddress, EVIDENCE, nameOf, tableAddress } from '../addresses.ts'
+import {
+  ADDRESSES,
+  ASIDES,
+  BESIDE,
+  chartAddress,
+  EVIDENCE,
+  nameOf,
+  releaseAddress,
+  tableAddress,
+} from '../addresses.ts'
 import { Asked, useIn, wrongIn } from '../asked.ts'
 import { apiPage, type Described } from '../pages/api.tsx'
 import { asidePage } from '../pages/aside.tsx'
@@ -110,7 +120,7 @@ function askedIn(c: Context): Asked {
 }
 
 /** A release asked for in a form, and the page that waits for it. */
-function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: WebPage) => Made): void {
+function asking(app: Hono, { jobs, writers, rates, shelf }: Serving, document: (page: WebPage) => Made): void {
   const rate = rateOf(rates.audits)
   app.post('/audits', wholeBody(FORM), async c => {
     checkWriter(c, writers)
@@ -119,6 +129,9 @@ function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: W
       throw new Refusal(400, 'not a form that can be read', null, { cause })
     })
     const asked = typeof target === 'string' ? target : ''
+    // one that was read is opened; hf: before its name, or its whole address, has it read again
+    const there = await shelf.report(asked.trim())
+    if (there) return c.redirect(releaseAddress(calledName(there.report)), 303)
     const job = await jobs.begin(asked).catch((cause: unknown) => {
       throw cause instanceof UnwashError
         ? new Refusal(422, withoutPlaces(cause.message), null, { cause, asked })

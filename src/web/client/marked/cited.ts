@@ -27,16 +27,16 @@ export function citedSpan(cited: Citation, content: string, starts: readonly num
   return { from: at, to: cited.cut ? sentenceEnd(content, to) : to }
 }
 
-/** The words that numbered statements cite in one of the texts. */
+/** The words that statements cite in one of the texts, marked by their numbers from 1. */
 export function citedSpans(
   { path, content }: { readonly path: string; readonly content: string },
-  statements: readonly { readonly cited: readonly Citation[]; readonly number: number; readonly words?: string }[],
+  statements: readonly { readonly cited: readonly Citation[]; readonly words?: string }[],
 ): readonly Span[] {
   const starts = lineStarts(content)
-  return statements.flatMap(({ cited, number, words }) =>
+  return statements.flatMap(({ cited, words }, at) =>
     cited.flatMap((one): Span[] => {
       const span = 'path' in one && one.path === path ? citedSpan(one, content, starts) : null
-      return span ? [{ ...wordsIn(content, span, words), mark: number }] : []
+      return span ? [{ ...wordsIn(content, span, words), mark: at + 1 }] : []
     }),
   )
 }

@@ -9,26 +9,13 @@ export function flowsOn(line: string, next: string | undefined): boolean {
   return !BEGINS.test(next) && !/^\s*[|#]/.test(line)
 }
 
-/** lines of a stretch: about as many as a screen shows */
-const STRETCH = 24
-
-/** Stretches of a text, none of which ends where a line goes on: a browser lays out only those that are seen. */
-export const stretches = (flows: readonly boolean[]): readonly Run[] =>
-  runs(0, flows.length, (at, begin) => flows[at] === true || at + 1 - begin < STRETCH)
-
-/** The paragraphs of some lines: a line, and those that go on with it. */
-export const paragraphs = (flows: readonly boolean[], from: number, to: number): readonly Run[] =>
-  runs(from, to, at => flows[at] === true)
-
-type Run = readonly [from: number, to: number]
-
-function runs(from: number, to: number, goesOn: (at: number, begin: number) => boolean): readonly Run[] {
-  const all: Run[] = []
-  let begin = from
-  for (let at = from; at < to; at++) {
-    if (at + 1 < to && goesOn(at, begin)) continue
-    all.push([begin, at + 1])
-    begin = at + 1
+/** The lines of a text, from 0, those together that go on. */
+export function flowing(lines: readonly string[]): readonly (readonly [number, ...number[]])[] {
+  const all: [number, ...number[]][] = []
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    if (before !== undefined && flowsOn(before, line)) all.at(-1)?.push(at)
+    else all.push([at])
   }
   return all
 }

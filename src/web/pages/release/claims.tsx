@@ -63,10 +63,10 @@ function Said({ group: [claim, ...same], report }: { group: ClaimGroup; report: 
         <p>
           <strong class={`check ${STANDS_LOOK[stands]}`}>{stands}</strong>
           {claim.check === 'contradicted' ? (
-            <>
+            <span class="kept">
               {' · '}
               <a href={link(receiptAddress(release, receiptId(claim)))}>receipt</a>
-            </>
+            </span>
           ) : null}
         </p>
         {claim.holds ? <p>What holds: {plain(claim.holds)}</p> : null}

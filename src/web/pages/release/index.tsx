@@ -53,7 +53,7 @@ export function releasePage(shown: Shown, names: Names): WebPage {
         <Head shown={shown} />
         <nav class="contents" aria-label="On this page">
           {contentsOf(report).map(([id, label]) => (
-            <a key={id} href={`#${id}`}>
+            <a key={id} href={`#${id}`} {...(id === 'take' ? { class: 'kept' } : {})}>
               {label}
             </a>
           ))}

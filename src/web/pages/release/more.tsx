@@ -67,7 +67,7 @@ export function Share({ shown, address }: { shown: Shown; address: string }) {
     ...(shown.evidence ? ([['Evidence', 'evidence.json']] as const) : []),
   ] as const
   return (
-    <section aria-labelledby="take" class="take">
+    <section aria-labelledby="take" class="take kept">
       <h2 id="take">Take it with you</h2>
       <p class="actions">
         {files.map(([name, file]) => (
@@ -114,7 +114,11 @@ export function Details({ report, address }: { report: Report; address: string }
           <details key={id} id={id}>
             <summary>{part.heading}</summary>
             <Blocks blocks={part.blocks.filter(block => block.kind !== 'fold' || !block.aside)} />
-            {id === 'frameworks' ? <a href={link(`${address}/frameworks`)}>Every answer</a> : null}
+            {id === 'frameworks' ? (
+              <a class="kept" href={link(`${address}/frameworks`)}>
+                Every answer
+              </a>
+            ) : null}
           </details>
         )
       })}
