@@ -1,7 +1,7 @@
 import { explainFramework, explainRequirement } from '../../frameworks/explain.ts'
 import type { FrameworkRequirement } from '../../knowledge/knowledge.ts'
 import { ANSWERS } from '../../vocabulary.ts'
-import { type Block, lines, list, look, table, titled } from '../page.ts'
+import { type Block, joined, lines, list, look, named, table, titled } from '../page.ts'
 import { capital, count } from '../words/counts.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
 import { type Explainer, measuredSection, sourceLines } from './explainer.ts'
@@ -26,7 +26,12 @@ export const framework: Explainer = {
       sections: [
         ...groups.map(group => ({
           heading: capital(group.replaceAll('-', ' ')),
-          blocks: [tableOf(requirements.filter(requirement => requirement.group === group))],
+          blocks: [
+            tableOf(
+              requirements.filter(requirement => requirement.group === group),
+              known.id,
+            ),
+          ],
         })),
         ...titled('How it concludes', list(concludes.map(step => [[capital(step)]]))),
         ...measuredSection(known.measured),
@@ -42,11 +47,11 @@ export const framework: Explainer = {
 const BY = { auto: '', assist: 'with a person', human: 'a person' } as const
 
 /** A requirement a line: its id, its question, and who answers, where a program alone does not. */
-function tableOf(requirements: readonly FrameworkRequirement[]): Block {
+function tableOf(requirements: readonly FrameworkRequirement[], framework: string): Block {
   return table(
     ['id', 'asks', 'answered by'],
     requirements.map(({ id, question, automation, severity }) => [
-      [look('strong', id)],
+      [named(id, ['requirement', id, framework], 'strong')],
       [question, ...(severity === 'informative' ? [look('faint', ' (informative)')] : [])],
       [look('faint', BY[automation])],
     ]),
@@ -77,13 +82,25 @@ export const requirement: Explainer = {
       return means ? [[[look('strong', ANSWER_LABELS[answer])], [means]]] : []
     })
     return {
-      subject: [`a requirement of ${framework.name}, ${framework.edition}`],
+      subject: ['a requirement of ', named(framework.name, ['framework', framework.id]), `, ${framework.edition}`],
       title: known.id,
       lead: [lines([known.question], [`${AUTOMATION[known.automation]}; ${SEVERITY[known.severity]}`])],
       sections: [
         ...titled('Answers', table(['answer', 'when'], answers)),
         ...titled('What is looked at', list(known.evidence.map(what => [[what]]))),
-        ...titled('Kinds of clauses', lines(...(known.clauses.length > 0 ? [[known.clauses.join(', ')]] : []))),
+        ...titled(
+          'Kinds of clauses',
+          ...(known.clauses.length > 0
+            ? [
+                lines(
+                  joined(
+                    known.clauses.map(kind => [named(kind, ['clause', kind])]),
+                    ', ',
+                  ),
+                ),
+              ]
+            : []),
+        ),
         ...measuredSection(known.measured),
       ],
       foot: [

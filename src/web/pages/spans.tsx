@@ -20,6 +20,12 @@ function Piece({ span }: { span: Span }) {
   if (typeof span === 'string') return <>{plain(span)}</>
   if (span.cited) return <Place cited={span.cited} />
   const words = span.of ? <Named topic={span.of} text={plain(span.text)} /> : plain(span.text)
+  if (span.look === 'place' && /^https:\/\/\S+$/.test(span.text))
+    return (
+      <a class="place" href={span.text} rel="noreferrer">
+        {words}
+      </a>
+    )
   if (span.look === 'plain') return <>{words}</>
   if (span.look === 'code') return <code>{words}</code>
   if (span.look === 'strong') return <strong>{words}</strong>

@@ -20,7 +20,6 @@ import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
 import { csvOf, drawnCharts } from '../pages/explore/files.ts'
 import { explorePage } from '../pages/explore/index.tsx'
-import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import type { Setting } from '../pages/setting.ts'
@@ -36,6 +35,7 @@ import {
   KINDS,
   keptRelease,
   knownPage,
+  requirementPage,
   shownRelease,
   shownText,
   textElsewhere,

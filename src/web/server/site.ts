@@ -20,7 +20,6 @@ import { asidePage } from '../pages/aside.tsx'
 import { comparePage } from '../pages/compare.tsx'
 import { csvOf, drawnCharts } from '../pages/explore/files.ts'
 import { explorePage } from '../pages/explore/index.tsx'
-import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { receiptPage } from '../pages/receipt.tsx'
 import { releasePage } from '../pages/release/index.tsx'
@@ -39,6 +38,7 @@ import {
   keptRelease,
   knownIds,
   knownPage,
+  requirementPage,
   shownRelease,
   shownText,
 } from '../shown.ts'
