@@ -16,16 +16,13 @@ import {
   termAddress,
 } from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
-import { correctionsPage } from './pages/corrections.tsx'
 import type { Explored } from './pages/explore/index.tsx'
 import type { Filling } from './pages/filling.tsx'
-import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
-import { knowledgePage } from './pages/knowledge/index.tsx'
-import { knownPage as pageOf } from './pages/knowledge/known.tsx'
+import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
 import type { WebPage } from './pages/layout.tsx'
 import type { Shown } from './pages/release/index.tsx'
-import { checkPage, readPage } from './pages/tools.tsx'
+import { checkPage, correctionsPage, readPage } from './pages/tools.tsx'
 
 /** releases on the first page */
 const NEWEST = 8

@@ -2,8 +2,7 @@ import type { Component, Report } from '../../report.ts'
 import { addressOf, dataComponents, dataName, type NamedSource, sourcesOf } from '../bom/data-sources.ts'
 import type { Names } from '../names.ts'
 import { plain } from '../words/foreign.ts'
-import { declaredProperty, licensesOf, optional } from './licenses.ts'
-import type { Spec } from './spec.ts'
+import { declaredProperty, licensesOf, optional, type Spec } from './licenses.ts'
 
 /** A set of data, or all of it where no set is named, with the ref by which the model points to it. */
 interface Data {

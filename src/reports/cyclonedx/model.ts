@@ -7,8 +7,7 @@ import { plain } from '../words/foreign.ts'
 import { signersOf } from '../words/signers.ts'
 import { dataOf } from './data.ts'
 import { MODEL } from './declarations.ts'
-import { declaredProperty, licensesOf, optional } from './licenses.ts'
-import { hasLines, type Spec } from './spec.ts'
+import { declaredProperty, hasLines, licensesOf, optional, type Spec } from './licenses.ts'
 
 /** places of a license shown as occurrences */
 const MOST_OCCURRENCES = 50

@@ -57,21 +57,16 @@ function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
   }
 }
 
-/** Which licenses say what they changed of it, and where its text is: what a page of the web has beside it. */
+/** Which licenses say what they changed of it, and where its text is. */
 function others({ id, links }: KnownLicense, all: readonly KnownLicense[]): Page['sections'] {
   const after = all.filter(({ changes }) => changes.some(({ since }) => since === id))
-  const items = [
-    ...after.map((one): [Line] => [['Changed in ', named(one.name, ['license', one.id])]]),
-    ...links.map((link): [Line] => [[look('place', /^https?:/.test(link) ? link : `https://${link}`)]]),
-  ]
-  return items.length === 0
-    ? []
-    : titled('Elsewhere', {
-        kind: 'fold',
-        summary: 'later versions, and where its text is',
-        blocks: [list(items)],
-        aside: true,
-      })
+  return titled(
+    'Elsewhere',
+    list([
+      ...after.map((one): [Line] => [['Changed in ', named(one.name, ['license', one.id])]]),
+      ...links.map((link): [Line] => [['Its text: ', look('place', /^https?:/.test(link) ? link : `https://${link}`)]]),
+    ]),
+  )
 }
 
 /** The texts that a family's name may stand for: its publisher's that share its first word. */

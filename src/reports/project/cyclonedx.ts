@@ -1,10 +1,10 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
 import { optional } from '../cyclonedx/licenses.ts'
-import { inJson } from '../json.ts'
 import type { Names } from '../names.ts'
+import type { ProjectReporter } from '../reporter.ts'
+import { inJson } from '../ways.ts'
 import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
-import type { ProjectReporter } from './reporter.ts'
 
 /** places of one model that are told */
 const MOST_PLACES = 100

@@ -1,11 +1,11 @@
 import type { Used } from '../../project/report.ts'
-import { inJson } from '../json.ts'
+import type { ProjectReporter } from '../reporter.ts'
 import { type Graph, NO_ASSERTION, newGraph } from '../spdx/graph.ts'
 import { addLicense } from '../spdx/packages.ts'
+import { inJson } from '../ways.ts'
 import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 import { hubUrlOf } from './cyclonedx.ts'
-import type { ProjectReporter } from './reporter.ts'
 
 /** places of one model that are told */
 const MOST_PLACES = 100

@@ -1,9 +1,8 @@
 import type { Citation, Claim } from '../../report.ts'
-import { checksOf, groupedClaims } from '../claims/groups.ts'
 import { firstOf, lines, look, loose, type Row, row } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { CORRECTIONS } from '../sections/claims.ts'
-import type { SectionOf } from '../sections/section.ts'
-import { standsOf } from '../words/checks.ts'
+import { checksOf, groupedClaims, standsOf } from '../words/checks.ts'
 import { clipped } from '../words/clipped.ts'
 import { placeIn } from '../words/places.ts'
 

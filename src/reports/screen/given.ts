@@ -2,8 +2,8 @@ import type { Component, Evaluation } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Line, type Look, look, loose, row } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { applies, isFacts } from '../sections/frameworks.ts'
-import type { SectionOf } from '../sections/section.ts'
 import { COMPONENT_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
 
 /** columns beside a label */

@@ -1,10 +1,9 @@
 import type { Claim, Finding, Report } from '../../report.ts'
-import { groupedClaims } from '../claims/groups.ts'
 import { type Line, lines, look, type Section } from '../page.ts'
-import { STANDS_LOOK, standsOf } from '../words/checks.ts'
+import type { SectionOf } from '../reporter.ts'
+import { groupedClaims, STANDS_LOOK, standsOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
-import type { SectionOf } from './section.ts'
 
 /** findings named under a claim */
 const BECAUSE_SHOWN = 2

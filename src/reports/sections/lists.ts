@@ -1,10 +1,10 @@
 import { type Item, type Line, lines, listOf, look, named } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { capital } from '../words/counts.ts'
 import { plain } from '../words/foreign.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
 import { bindingOf, limitsSomething } from './limits.ts'
-import type { SectionOf } from './section.ts'
 
 /** items of each list that are shown at once */
 const SHOWN = 8

@@ -1,8 +1,8 @@
 import type { Report } from '../../report.ts'
 import { type Item, type Line, listOf, look } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { count, inWords } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
-import type { SectionOf } from './section.ts'
 
 /** items of each list that are shown at once */
 const SHOWN = 8

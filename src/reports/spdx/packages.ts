@@ -1,6 +1,5 @@
 import type { Component, Report } from '../../report.ts'
-import { aboutTraining } from '../bom/about-training.ts'
-import { addressOf, dataName, type NamedSource } from '../bom/data-sources.ts'
+import { aboutTraining, addressOf, dataName, type NamedSource } from '../bom/data-sources.ts'
 import { purlOf } from '../bom/purl.ts'
 import type { Names } from '../names.ts'
 import { plain } from '../words/foreign.ts'

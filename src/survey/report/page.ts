@@ -1,5 +1,5 @@
 import { bars, columns, tableOf } from '../../plots/index.ts'
-import { escaped } from '../../reports/html/escape.ts'
+import { escaped } from '../../reports/words/foreign.ts'
 import { setDocument } from '../../reports/html/index.ts'
 import { counted, type Figure, type Place, type Shown } from './figure.ts'
 

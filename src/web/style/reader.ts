@@ -84,5 +84,7 @@ ${hidden(look => `:is(.chip, li).${look}`)} { display: none }
     padding-right: .5rem; overscroll-behavior: contain }
 }
 @media print { .marked > div, .clauses li { content-visibility: visible }
-  .given, .legend input { display: none } mark:is(.is-unread, .is-possible) { print-color-adjust: exact } .split { display: block } .split .notes { max-height: none } }
+  .given, .legend input { display: none }
+  mark:is(.is-unread, .is-possible) { print-color-adjust: exact } .split { display: block }
+  .split .notes { max-height: none } }
 `

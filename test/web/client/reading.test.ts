@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { loadKnown } from '../../../src/known.ts'
-import { flowing } from '../../../src/web/client/marked/flow.ts'
-import { readClaims } from '../../../src/web/client/read/claims.tsx'
-import { readTexts } from '../../../src/web/client/read/licenses.tsx'
+import { flowing } from '../../../src/web/client/marked/text.tsx'
+import { readClaims, readTexts } from '../../../src/web/client/read/licenses.tsx'
 import { contentOf } from '../../../src/web/pages/layout.tsx'
 import { settingOf } from '../setting.ts'
 

@@ -1,10 +1,10 @@
+import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../ask.ts'
-import { hereIn } from '../here.ts'
+import { hereIn, saveAs } from '../here.ts'
 import { lightCurrent } from '../marked/current.ts'
 import { AS, type As, type Pick, type Read, type SentText } from '../messages.ts'
 import { withoutPdf } from '../pdf/text.ts'
-import { saveAs } from '../save.ts'
 import { Against, type Kept } from './against.tsx'
 import { Given } from './given.tsx'
 import { linkTo, textIn } from './link.ts'
@@ -27,7 +27,7 @@ interface Offered {
 const WAYS = { license: 'a license', claims: 'an announcement or a card', release: 'a release' } as const
 
 /** Takes anything and shows what was read. Nothing of it leaves the page. */
-export function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
+function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
   const [picks, setPicks] = useState<readonly Pick[] | null>(null)
   const [asked, setAsked] = useState<Offered>({ files: first, as: usual })
   const [of, setOf] = useState<Kept | null>(null)
@@ -211,3 +211,12 @@ function whenIdle(work: () => void): () => void {
   const idle = requestIdleCallback(work)
   return () => cancelIdleCallback(idle)
 }
+
+/** Puts the tool where the server left room for it, in place of what it says to those without script. */
+export function openIn(root: HTMLElement, files: readonly SentText[] = []): void {
+  root.replaceChildren()
+  render(<Tool as={AS.find(one => one === root.dataset.as) ?? 'any'} first={files} />, root)
+}
+
+const place = document.querySelector<HTMLElement>('[data-mount="reader"]')
+if (place) openIn(place)

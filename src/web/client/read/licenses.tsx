@@ -1,24 +1,26 @@
+import { readAnnouncement } from '../../../announcement.ts'
 import { redline } from '../../../changes/redline.ts'
+import { readDocument } from '../../../documents/index.ts'
 import { judge } from '../../../judge.ts'
 import { readLicenses } from '../../../license.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
 import { givenAs } from '../../../licensing/files/given-as.ts'
-import type { License } from '../../../report.ts'
+import type { License, Report } from '../../../report.ts'
 import { redlined } from '../../../reports/changes/index.ts'
-import { licensesPages } from '../../../reports/licenses/index.ts'
+import { claimsPage } from '../../../reports/claims/index.ts'
+import { licensesPages, notRead } from '../../../reports/licenses/index.ts'
 import { unreadMeans, unreadParts } from '../../../reports/licenses/unread.ts'
 import { type Names, namesOf } from '../../../reports/names.ts'
 import { joined, type Line, lines, look, named, type Section } from '../../../reports/page.ts'
 import { canI } from '../../../reports/sections/can-i.ts'
 import { limitsSomething } from '../../../reports/sections/limits.ts'
 import { count } from '../../../reports/words/counts.ts'
-import { citedSpan, lineStarts } from '../marked/cited.ts'
-import { ADDED, type Span } from '../marked/pieces.ts'
+import { ADDED, citedSpan, lineStarts, type Span } from '../marked/cited.ts'
 import type { SentText } from '../messages.ts'
 import { openAll } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
-import { licenseMarks } from './marks.ts'
+import { claimMarks, licenseMarks } from './marks.ts'
 import { Reading } from './reading.tsx'
 
 /** sections of the report that are notes beside the text here */
@@ -131,3 +133,36 @@ function canIUnder([text, ...more]: readonly GivenText[], known: Loaded, names: 
   }))
   return [canI({ ...report, uses }, names) ?? []].flat()
 }
+
+/** Checks claims as `unwash claims` does: against a release, or dated facts of the models that are named. */
+export async function readClaims(sent: readonly SentText[], of: Report | null, { knowledge }: Loaded) {
+  const opened = await openAll(sent)
+  const texts = opened.filter(one => one.is === 'text')
+  const documents = texts.map(({ path, content, pages }) => {
+    const text = { path, content, encoding: 'utf-8', truncated: false } as const
+    return pages ? { ...readDocument(text, 'text'), pages } : readDocument(text)
+  })
+  const report = readAnnouncement(documents, of, knowledge)
+  const { claims, findings, releases } = report
+  const marks = claimMarks(claims, findings)
+  const show = () => {
+    const { title, sections } = claimsPage(report, '', namesOf(knowledge))
+    const speaks = sections.filter(({ heading }) => heading !== 'Claims').flatMap(({ blocks }) => blocks)
+    const unread = opened.filter(one => one.is === 'unread').map(one => ({ ...one, cited: [] }))
+    const lead =
+      claims.length > 0 && releases.length === 0
+        ? [lines([`No release that is known here is named, so what it gives is not known: ${CHOOSE}`])]
+        : speaks
+    return (
+      <Reading
+        label="The claims"
+        pages={[{ title, lead, sections: notRead(unread) }]}
+        texts={texts.map(({ path, content }) => ({ path, content, added: [] }))}
+        marks={marks}
+      />
+    )
+  }
+  return { report, marks, show }
+}
+
+const CHOOSE = 'choose the release above, or have it read.'

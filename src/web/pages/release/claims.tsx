@@ -1,13 +1,12 @@
 import type { Claim, Report } from '../../../report.ts'
-import { type ClaimGroup, checksOf, groupedClaims } from '../../../reports/claims/groups.ts'
 import { receiptId } from '../../../reports/receipt.ts'
-import { STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
+import { type ClaimGroup, checksOf, groupedClaims, STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { receiptAddress } from '../../addresses.ts'
-import { Place, Places, quoteOf } from '../citation.tsx'
 import { anchorOf } from '../names.tsx'
 import { useSetting, useSources } from '../setting.ts'
+import { Place, Places, quoteOf } from '../spans.tsx'
 
 /** reasons shown at once, and findings named under one */
 const SHOWN = 4

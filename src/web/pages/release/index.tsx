@@ -1,7 +1,7 @@
 import type { Allowed, Report } from '../../../report.ts'
 import type { Names } from '../../../reports/names.ts'
 import { inOneSentence, verdictOf } from '../../../reports/sections/verdict.ts'
-import { calledName } from '../../../reports/words/called.ts'
+import { calledName } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
 import { releaseAddress } from '../../addresses.ts'

@@ -1,5 +1,6 @@
 import type { Report } from '../../../report.ts'
 import { badgeWords } from '../../../reports/badge.ts'
+import type { SectionOf } from '../../../reports/reporter.ts'
 import { doubts } from '../../../reports/sections/can-i.ts'
 import { frameworks } from '../../../reports/sections/frameworks.ts'
 import { licenses } from '../../../reports/sections/licenses.ts'
@@ -15,14 +16,12 @@ import {
   why,
 } from '../../../reports/sections/lists.ts'
 import { questions, readings } from '../../../reports/sections/read.ts'
-import type { SectionOf } from '../../../reports/sections/section.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
-import { Places } from '../citation.tsx'
 import { anchorOf } from '../names.tsx'
 import { useSetting } from '../setting.ts'
-import { Blocks } from '../spans.tsx'
+import { Blocks, Places } from '../spans.tsx'
 import type { Shown } from './index.tsx'
 
 /** What was not understood, and why it matters: doubts, files that were not read, and questions for somebody. */
