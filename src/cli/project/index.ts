@@ -9,7 +9,7 @@ import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from
 import type { ProjectReport } from '../../project/report.ts'
 import { inJson } from '../../reports/ways.ts'
 import { type Names, namesOf } from '../../reports/names.ts'
-import { putInto } from '../../reports/project/cyclonedx.ts'
+import { putInto } from '../../reports/project/bom.ts'
 import { projectReporters } from '../../reports/project/index.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'

@@ -4,10 +4,8 @@ import type { Names } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
 import { inJson } from '../ways.ts'
 import { plain } from '../words/foreign.ts'
-import { dataComponent, dataOf } from './data.ts'
+import { dataComponent, dataOf, hasDeclarations, listEvidence, NEWEST, type Spec } from './data.ts'
 import { declarationsOf, MODEL, standardsOf } from './declarations.ts'
-import { listEvidence } from './evidence.ts'
-import { hasDeclarations, NEWEST, type Spec } from './licenses.ts'
 import { identityOf, modelOf, RELEASE } from './model.ts'
 
 interface Property {

@@ -5,11 +5,10 @@ import type { ProjectRenderOptions, ReportersOf } from '../reporter.ts'
 import { footOf } from '../sections/lead.ts'
 import { waysOf } from '../ways.ts'
 import { count } from '../words/counts.ts'
+import { cyclonedx, spdx } from './bom.ts'
 import { comment } from './comment.ts'
-import { cyclonedx } from './cyclonedx.ts'
 import { sarif } from './sarif.ts'
 import { parts } from './sections.ts'
-import { spdx } from './spdx.ts'
 
 const { terminal, json, markdown } = waysOf<ProjectReport, ProjectRenderOptions>((report, { names }) => [
   pageOf(report, names),

@@ -6,10 +6,8 @@ import { canI, doubts } from '../sections/can-i.ts'
 import { footOf } from '../sections/lead.ts'
 import { clauseAsked, corrections, unread, why } from '../sections/lists.ts'
 import { use } from '../sections/use.ts'
-import { claimed } from './claimed.ts'
-import { given } from './given.ts'
 import { headOf, mayMove } from './head.ts'
-import { restrictions } from './restrictions.ts'
+import { claimed, given, restrictions } from './restrictions.ts'
 
 /** Where no weights are offered, why that is so. */
 const canIOrWhy: SectionOf = (report, names, brief) => (report.uses?.length ? canI : why)(report, names, brief)

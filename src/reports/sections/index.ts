@@ -14,13 +14,14 @@ import {
   next,
   notes,
   obligations,
+  questions,
+  readings,
   signoffs,
   unread,
   whereToLook,
   why,
 } from './lists.ts'
 import { models } from './models.ts'
-import { questions, readings } from './read.ts'
 import { use } from './use.ts'
 
 const PARTS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Question } from '../../question-report.ts'
 import type { Report } from '../../report.ts'
 import { sectionOf } from '../../reports/questions/index.ts'
-import { readings as readBy } from '../../reports/sections/read.ts'
+import { readings as readBy } from '../../reports/sections/lists.ts'
 import { calledName } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { QUESTIONS, releaseAddress } from '../addresses.ts'
