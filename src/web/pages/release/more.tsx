@@ -5,7 +5,18 @@ import { doubts } from '../../../reports/sections/can-i.ts'
 import { frameworks } from '../../../reports/sections/frameworks.ts'
 import { licenses } from '../../../reports/sections/licenses.ts'
 import { lineage } from '../../../reports/sections/lineage.ts'
-import { alternatives, corrections, moveUp, notes, questions, readings, signoffs, unread, whereToLook, why } from '../../../reports/sections/lists.ts'
+import {
+  alternatives,
+  corrections,
+  moveUp,
+  notes,
+  questions,
+  readings,
+  signoffs,
+  unread,
+  whereToLook,
+  why,
+} from '../../../reports/sections/lists.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
