@@ -29,10 +29,10 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       input: {
-        reader: page('given/index.tsx'),
+        reader: page('given/tool.tsx'),
         kept: page('kept.ts'),
         find: page('find.ts'),
-        explore: page('explore/index.ts'),
+        explore: page('explore.ts'),
         home: page('home.ts'),
         audit: page('audit.ts'),
         release: page('release.ts'),

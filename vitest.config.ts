@@ -15,6 +15,8 @@ class WaitingFirst extends BaseSequencer {
 
 /** `npm test` leaves `*.nightly.test.ts` out; `npm run test:nightly` (`--mode nightly`) runs everything, in full. */
 export default defineConfig(({ mode }) => ({
+  // the scripts of the pages have a TypeScript project of their own
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: mode === 'nightly' ? [] : ['test/**/*.nightly.test.ts'],

@@ -5,7 +5,7 @@ import { sections } from './sections/index.ts'
 import { footOf, leadOf, subjectOf } from './sections/lead.ts'
 import { areMixed, verdictOf } from './sections/verdict.ts'
 import { toneOf } from './tones.ts'
-import { linesOf } from './words/original.ts'
+import { linesOf } from './words/signers.ts'
 
 /** What a report says to a reader, before it is shown one way or another. */
 export function pageOf(report: Report, names: Names): Page {

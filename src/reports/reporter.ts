@@ -1,6 +1,9 @@
-import type { Citation, Report } from '../report.ts'
+import type { Baseline } from '../project/before.ts'
+import type { ProjectReport } from '../project/report.ts'
+import type { Citation, LicensesReport, Report } from '../report.ts'
 import type { SPECS } from './formats.ts'
 import type { Names } from './names.ts'
+import type { Section } from './page.ts'
 import type { Paint } from './terminal/paint.ts'
 
 /** How to render: the names of what the report holds ids of, and for a terminal its columns and colors. */
@@ -36,3 +39,22 @@ export type Reporter = ReporterOf<Report>
 
 /** The ways to show something; the first is the usual one. */
 export type ReportersOf<T, O extends RenderOptions = RenderOptions> = readonly [ReporterOf<T, O>, ...ReporterOf<T, O>[]]
+
+/** What a rendering is told beside what was read: by which version of unwash. */
+export interface LicensesRenderOptions extends RenderOptions {
+  readonly version: string
+}
+
+/** One way to show what was read of license texts. */
+export type LicensesReporter = ReporterOf<LicensesReport, LicensesRenderOptions>
+
+/** How to show what a project uses: where there is a baseline, beside what was so before. */
+export interface ProjectRenderOptions extends RenderOptions {
+  readonly before?: Baseline | null
+}
+
+/** One way to show what a project uses. */
+export type ProjectReporter = ReporterOf<ProjectReport, ProjectRenderOptions>
+
+/** One part of the readable reports, for the first screen in brief; null where the report has nothing for it. */
+export type SectionOf = (report: Report, names: Names, brief?: boolean) => Section | null

@@ -1,8 +1,7 @@
 import { setDocument, setPage as setHtml } from './html/index.ts'
-import { inJson } from './json.ts'
 import { setPage as setMarkdown } from './markdown/index.ts'
 import type { Page } from './page.ts'
-import type { RenderOptions, ReporterOf } from './reporter.ts'
+import type { RenderOptions, Reporter, ReporterOf } from './reporter.ts'
 import { setPage } from './terminal/index.ts'
 
 /**
@@ -35,4 +34,22 @@ export function waysOf<T extends object, O extends RenderOptions = RenderOptions
     }),
     json: way('json', 'json', inJson),
   }
+}
+
+/** controls that JSON leaves as they are and a terminal may act on (U+009B begins a sequence), and reordering marks */
+const UNSAFE = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+/** The report itself, as `unwash/report.schema.json` describes it. */
+export const json: Reporter = {
+  id: 'json',
+  extension: 'json',
+  render(report) {
+    return inJson(report)
+  },
+}
+
+/** A value as JSON that can be shown in a terminal. */
+export function inJson(value: object): string {
+  const text = JSON.stringify(value, null, 2)
+  return `${text.replace(UNSAFE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 }

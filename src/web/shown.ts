@@ -7,21 +7,22 @@ import type { FoundRow, Store } from '../store/store.ts'
 import { assessUse } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
 import { TERMS } from '../vocabulary.ts'
-import { stepsOf } from './addresses.ts'
+import {
+  clauseAddress,
+  frameworkAddress,
+  licenseAddress,
+  requirementAddress,
+  stepsOf,
+  termAddress,
+} from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
-import { correctionsPage } from './pages/corrections.tsx'
 import type { Explored } from './pages/explore/index.tsx'
 import type { Filling } from './pages/filling.tsx'
-import { glossaryPage } from './pages/glossary.tsx'
 import { homePage } from './pages/home.tsx'
-import { clausePage } from './pages/knowledge/clause.tsx'
-import { frameworkPage } from './pages/knowledge/framework.tsx'
-import { knowledgePage } from './pages/knowledge/index.tsx'
-import { licensePage } from './pages/knowledge/license.tsx'
-import { termPage } from './pages/knowledge/term.tsx'
+import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
 import type { WebPage } from './pages/layout.tsx'
 import type { Shown } from './pages/release/index.tsx'
-import { checkPage, readPage } from './pages/tools.tsx'
+import { checkPage, correctionsPage, readPage } from './pages/tools.tsx'
 
 /** releases on the first page */
 const NEWEST = 8
@@ -194,12 +195,21 @@ type Kind = (typeof KINDS)[number]
 export const knownIds = (kind: Kind, { licenses, clauses, frameworks }: Knowledge): readonly string[] =>
   kind === 'term' ? TERMS : [...{ license: licenses, clause: clauses, framework: frameworks }[kind].keys()]
 
+const ADDRESS = { term: termAddress, license: licenseAddress, clause: clauseAddress, framework: frameworkAddress }
+
 /** The page of something that is known, with the releases it bears on; null where it is not. */
 export async function knownPage(kind: Kind, id: string, knowledge: Knowledge, shelf: Reading): Promise<WebPage | null> {
-  if (kind === 'framework') return frameworkPage(id, knowledge)
   if (!knownIds(kind, knowledge).includes(id)) return null
   const asked: Asked = { [kind]: id }
-  const { rows, total } = await shelf.find({ ...asked, sort: 'kept', descending: true, limit: BEARING })
-  const make = { term: termPage, license: licensePage, clause: clausePage }[kind]
-  return make(id, knowledge, { rows, total, asked })
+  const bearing =
+    kind === 'framework' ? null : await shelf.find({ ...asked, sort: 'kept', descending: true, limit: BEARING })
+  return pageOf(id, { address: ADDRESS[kind](id) }, knowledge, bearing && { ...bearing, asked })
+}
+
+/** The page of a requirement of a framework. */
+export function requirementPage(framework: string, id: string, knowledge: Knowledge): WebPage | null {
+  const known = knowledge.frameworks.get(framework)
+  if (!known?.requirements.some(one => one.id === id)) return null
+  const frame = { address: requirementAddress(framework, id), of: known.name }
+  return pageOf(`${framework}/${id}`, frame, knowledge, null) ?? pageOf(id, frame, knowledge, null)
 }

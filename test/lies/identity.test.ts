@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
-import { calledName } from '../../src/reports/words/called.ts'
+import { calledName } from '../../src/reports/words/counts.ts'
 import { open } from '../../src/sources/index.ts'
 import type { Release } from '../../src/sources/release.ts'
 import { nameOf, slugOf } from '../../src/web/addresses.ts'

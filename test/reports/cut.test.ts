@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type License, LicensesReport, Report } from '../../src/report.ts'
 import { reporters } from '../../src/reports/index.ts'
 import { licensesReporters } from '../../src/reports/licenses/index.ts'
-import { viewUnread } from '../../src/web/client/read/numbered.ts'
-import { quoteOf } from '../../src/web/pages/citation.tsx'
+import { unreadMarks } from '../../src/web/client/read/marks.ts'
+import { quoteOf } from '../../src/web/pages/spans.tsx'
 import { names } from './names.ts'
 import { restricted } from './samples.ts'
 
@@ -91,7 +91,7 @@ describe('a quote that is cut has a sign of it', () => {
   }
 
   test('in what the page that reads a license did not understand', () => {
-    expect(viewUnread([license], 0)[0]?.view.quote).toBe(`${QUOTE}…`)
+    expect(JSON.stringify(unreadMarks(license)[0]?.lines)).toContain(`“${QUOTE}…”`)
   })
 
   test.each(['terminal', 'markdown', 'sarif'])('in a license that is read, on the surface %s', id => {

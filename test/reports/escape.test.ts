@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
-import { coded, escaped } from '../../src/reports/markdown/escape.ts'
+import { coded, escaped } from '../../src/reports/markdown/index.ts'
 import { plain } from '../../src/reports/words/foreign.ts'
 
 const markdown = new MarkdownIt({ html: true, linkify: true })

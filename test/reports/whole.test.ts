@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { langOf } from '../../src/reports/words/lang.ts'
-import { originalOf } from '../../src/reports/words/original.ts'
+import { langOf } from '../../src/reports/words/foreign.ts'
+import { originalOf } from '../../src/reports/words/signers.ts'
 import { wholeOf } from '../../src/reports/words/whole.ts'
 
 const TEXT = `MARSH LICENSE

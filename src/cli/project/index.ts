@@ -17,10 +17,10 @@ import {
   wasBefore,
 } from '../../project/before.ts'
 import type { ProjectReport } from '../../project/report.ts'
-import { inJson } from '../../reports/json.ts'
 import { type Names, namesOf } from '../../reports/names.ts'
-import { putInto } from '../../reports/project/cyclonedx.ts'
+import { putInto } from '../../reports/project/bom.ts'
 import { projectReporters } from '../../reports/project/index.ts'
+import { inJson } from '../../reports/ways.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { entryAt } from '../../sources/files/disk.ts'

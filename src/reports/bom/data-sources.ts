@@ -1,5 +1,7 @@
 import type { Component, DataSource, Report } from '../../report.ts'
 import type { DataStage } from '../../vocabulary.ts'
+import { plain } from '../words/foreign.ts'
+import { placeOf } from '../words/places.ts'
 
 /** A set of data that is named, with the stages of training it was for. */
 export interface NamedSource extends DataSource {
@@ -27,3 +29,12 @@ export const dataName = ({ id }: Component): string => (id === 'datasets' ? 'tra
 /** an address of the web, where that is what the words are */
 export const addressOf = (words: string | undefined): string | null =>
   words !== undefined && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(words) ? words : null
+
+/** What is told of the training data and code: the ladder, and where it was seen; null where nothing is. */
+export function aboutTraining({ components }: Pick<Report, 'components'>): string | null {
+  const told = components.filter(({ id }) => id === 'datasets' || id === 'training-code')
+  const words = told.map(({ id, presence, ladder, cited }) =>
+    plain(`${id}: ${ladder ?? presence} (${cited.map(placeOf).join(', ')})`),
+  )
+  return words.length > 0 ? words.join('; ') : null
+}

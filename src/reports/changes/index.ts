@@ -1,9 +1,9 @@
 import type { LicenseRedline, ReleaseChange, ReleaseDiff } from '../../changes/compare.ts'
 import type { Names } from '../names.ts'
-import { type Line, lines, list, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
+import { type Line, lines, listed, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import type { ReportersOf } from '../reporter.ts'
 import { waysOf } from '../ways.ts'
-import { changeItem } from '../words/places.ts'
+import { changedBy } from '../words/places.ts'
 
 const HEADINGS = {
   term: 'The term',
@@ -14,7 +14,6 @@ const HEADINGS = {
   conflict: 'Conflicts',
   framework: 'The frameworks',
 } as const satisfies Record<ReleaseChange['about'], string>
-const ABOUT = ['term', 'license', 'lineage', 'component', 'claim', 'conflict', 'framework'] as const
 
 /** What changed from one state of a release to another, for a reader. */
 function changesPage({ release, before, after, changes, redlines = [] }: ReleaseDiff, names: Names): Page {
@@ -23,13 +22,7 @@ function changesPage({ release, before, after, changes, redlines = [] }: Release
     subject: [look('strong', release), ` ${short(before.revision)} → ${short(after.revision)}`],
     title: was === is ? (is ?? '') : `${was} → ${is}`,
     lead: changes.length === 0 ? [lines(['Nothing that a report tells has changed'])] : [],
-    sections: [
-      ...ABOUT.flatMap(about => {
-        const own = changes.filter(change => change.about === about)
-        return own.length > 0 ? [{ heading: HEADINGS[about], blocks: [list(own.map(changeItem))] }] : []
-      }),
-      ...redlines.map(redlined),
-    ],
+    sections: [...changedBy(HEADINGS, changes), ...redlines.map(redlined)],
     foot: NOT_ADVICE,
   }
 }
@@ -40,22 +33,22 @@ const short = (revision: string | null) => revision?.slice(0, 12) ?? 'no revisio
 const SHOWN = 12
 
 /** A license text word for word: what was taken out, and what was put in. */
-function redlined({ path, from, hunks, more }: LicenseRedline): Section {
-  const items = hunks
-    .slice(0, SHOWN)
-    .map(({ line, before, removed, added, after }): [Line] => [
-      [
-        look('place', `${path}:${line}`),
-        ` … ${before} `,
-        ...(removed === '' ? [] : [look('bad', `[-${removed}-]`), ' ']),
-        ...(added === '' ? [] : [look('good', `{+${added}+}`), ' ']),
-        `${after} …`,
-      ],
-    ])
-  const rest = Math.max(0, hunks.length - SHOWN) + more
+export function redlined({ path, from, hunks, more }: LicenseRedline): Section {
+  const items = hunks.map(({ line, before, removed, added, after }): [Line] => [
+    [
+      { text: `${path}:${line}`, look: 'place', cited: { path, line, endLine: line, quote: '' } },
+      ` … ${before} `,
+      ...(removed === '' ? [] : [look('bad', `[-${removed}-]`), ' ']),
+      ...(added === '' ? [] : [look('good', `{+${added}+}`), ' ']),
+      `${after} …`,
+    ],
+  ])
   return {
     heading: from === path ? `${path}, word for word` : `${path}, word for word against ${from}`,
-    blocks: [list(items), ...(rest > 0 ? [lines([look('faint', `and ${rest} more in --format json`)])] : [])],
+    blocks: [
+      ...listed(items, SHOWN, 'passage'),
+      ...(more > 0 ? [lines([look('faint', `and ${more} more that are not shown`)])] : []),
+    ],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Names } from '../names.ts'
 import { standsOf } from '../words/checks.ts'
 import { plain } from '../words/foreign.ts'
 import { signoffWords } from '../words/signers.ts'
-import type { EvidenceList } from './evidence.ts'
+import type { EvidenceList } from './data.ts'
 
 /** the `bom-ref` of the model all statements are about */
 export const MODEL = 'model'

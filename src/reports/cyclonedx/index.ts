@@ -1,14 +1,12 @@
 import type { Report } from '../../report.ts'
-import { aboutTraining } from '../bom/about-training.ts'
-import { inJson } from '../json.ts'
+import { aboutTraining } from '../bom/data-sources.ts'
 import type { Names } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
+import { inJson } from '../ways.ts'
 import { plain } from '../words/foreign.ts'
-import { dataComponent, dataOf } from './data.ts'
+import { dataComponent, dataOf, hasDeclarations, listEvidence, NEWEST, type Spec } from './data.ts'
 import { declarationsOf, MODEL, standardsOf } from './declarations.ts'
-import { listEvidence } from './evidence.ts'
 import { identityOf, modelOf, RELEASE } from './model.ts'
-import { hasDeclarations, NEWEST, type Spec } from './spec.ts'
 
 interface Property {
   readonly name: string

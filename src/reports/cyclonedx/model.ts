@@ -5,10 +5,8 @@ import { basePurl, purlOf } from '../bom/purl.ts'
 import type { Names } from '../names.ts'
 import { plain } from '../words/foreign.ts'
 import { signersOf } from '../words/signers.ts'
-import { dataOf } from './data.ts'
+import { dataOf, declaredProperty, hasLines, licensesOf, optional, type Spec } from './data.ts'
 import { MODEL } from './declarations.ts'
-import { declaredProperty, licensesOf, optional } from './licenses.ts'
-import { hasLines, type Spec } from './spec.ts'
 
 /** places of a license shown as occurrences */
 const MOST_OCCURRENCES = 50

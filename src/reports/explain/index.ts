@@ -4,9 +4,8 @@ import { TERMS } from '../../vocabulary.ts'
 import { type Line, lines, list, look, type Page, titled } from '../page.ts'
 import { capital } from '../words/counts.ts'
 import { CLASS_LABELS } from '../words/labels.ts'
-import { clause } from './clause.ts'
 import { type Explainer, keyOf, nearest, sourceLines } from './explainer.ts'
-import { framework, requirement } from './framework.ts'
+import { clause, framework, requirement } from './framework.ts'
 import { license } from './license.ts'
 
 /** What an honest term means and when a release is called so. */

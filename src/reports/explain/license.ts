@@ -1,6 +1,6 @@
 import type { Knowledge, KnownLicense } from '../../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../../names/index.ts'
-import { type Line, lines, list, look, type Page, table, titled } from '../page.ts'
+import { type Line, lines, list, look, named, type Page, table, titled } from '../page.ts'
 import { capital } from '../words/counts.ts'
 import { CLASS_LABELS, MODE_LABELS } from '../words/labels.ts'
 import type { Explainer } from './explainer.ts'
@@ -27,7 +27,7 @@ export const license: Explainer = {
 function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
   const clauses = known.clauses.map(clause => [
     [MODE_LABELS[clause.mode]],
-    [knowledge.clauses.get(clause.kind)?.name ?? clause.kind],
+    [named(knowledge.clauses.get(clause.kind)?.name ?? clause.kind, ['clause', clause.kind])],
     [clause.section],
     [look('faint', `“${clause.phrase}”`)],
   ])
@@ -42,7 +42,11 @@ function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
       'Obligations',
       list(known.obligations.map(duty => [[`when ${duty.when}: `, look('strong', duty.do), ` (${duty.section})`]])),
     ),
-    ...titled('What changed', list(known.changes.map(({ since, what }) => [[`since ${since}: ${what}`]]))),
+    ...titled(
+      'What changed',
+      list(known.changes.map(({ since, what }) => [['since ', named(since, ['license', since]), `: ${what}`]])),
+    ),
+    ...others(known, [...knowledge.licenses.values()]),
   ]
   return {
     subject: [known.publisher ? `a license of ${known.publisher}` : 'a license'],
@@ -51,6 +55,18 @@ function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
     sections,
     foot: [...(known.family ? [] : [[look('faint', capital(READ[known.read]))]]), ...sourceLines(known)],
   }
+}
+
+/** Which licenses say what they changed of it, and where its text is. */
+function others({ id, links }: KnownLicense, all: readonly KnownLicense[]): Page['sections'] {
+  const after = all.filter(({ changes }) => changes.some(({ since }) => since === id))
+  return titled(
+    'Elsewhere',
+    list([
+      ...after.map((one): [Line] => [['Changed in ', named(one.name, ['license', one.id])]]),
+      ...links.map((link): [Line] => [['Its text: ', look('place', /^https?:/.test(link) ? link : `https://${link}`)]]),
+    ]),
+  )
 }
 
 /** The texts that a family's name may stand for: its publisher's that share its first word. */

@@ -2,10 +2,9 @@ import type { Citation } from '../../report.ts'
 import type { Block, Item, Line, Page, Span } from '../page.ts'
 import { pageOf } from '../pages.ts'
 import type { Reporter } from '../reporter.ts'
-import { langOf } from '../words/lang.ts'
+import { escaped, langOf } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 import { citedWords } from '../words/quoted.ts'
-import { escaped } from './escape.ts'
 import { LOOK, PAPER } from './style.ts'
 
 /** One file to read, print or pass on: no script, and no request to anywhere. */

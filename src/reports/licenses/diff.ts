@@ -1,8 +1,8 @@
 import type { Change, LicenseDiff } from '../../changes/license/change.ts'
-import { lines, list, look, NOT_ADVICE, type Page } from '../page.ts'
+import { lines, look, NOT_ADVICE, type Page } from '../page.ts'
 import { type Result, setLog } from '../sarif/log.ts'
 import { CLASS_LABELS } from '../words/labels.ts'
-import { changeItem } from '../words/places.ts'
+import { changedBy } from '../words/places.ts'
 
 const HEADINGS = {
   class: 'The class',
@@ -10,7 +10,6 @@ const HEADINGS = {
   grant: 'The grants',
   definition: 'What the definitions make of it',
 } as const
-const ABOUT = ['class', 'clause', 'grant', 'definition'] as const
 
 /** What changed between two license texts, for a reader. */
 export function diffPage({ before, after, changes }: LicenseDiff): Page {
@@ -25,10 +24,7 @@ export function diffPage({ before, after, changes }: LicenseDiff): Page {
         ...(changes.length === 0 ? [['No clause, grant or class differs; the wording may']] : []),
       ),
     ],
-    sections: ABOUT.flatMap(about => {
-      const own = changes.filter(change => change.about === about)
-      return own.length > 0 ? [{ heading: HEADINGS[about], blocks: [list(own.map(changeItem))] }] : []
-    }),
+    sections: changedBy(HEADINGS, changes),
     foot: NOT_ADVICE,
   }
 }

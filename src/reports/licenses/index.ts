@@ -1,18 +1,17 @@
 import type { Finding, License, LicensesReport } from '../../report.ts'
 import type { Names } from '../names.ts'
 import { joined, type Line, lines, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
-import type { ReportersOf } from '../reporter.ts'
+import type { LicensesRenderOptions, ReportersOf } from '../reporter.ts'
 import { titleOf } from '../sections/lead.ts'
 import { waysOf } from '../ways.ts'
 import { inWords } from '../words/counts.ts'
 import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
-import type { LicensesRenderOptions } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { changes, clauses, duties, flaws, frameworks, type LicenseSection, limits, notUnderstood } from './sections.ts'
 
 /** A page for each license, and what is to be known of the texts that were not read. */
-function licensesPages({ licenses, findings }: LicensesReport, names: Names): readonly Page[] {
+export function licensesPages({ licenses, findings }: LicensesReport, names: Names): readonly Page[] {
   const pages = licenses.map(license => pageOf(license, names))
   const about = notRead(findings)
   const last = pages.at(-1)
@@ -29,7 +28,8 @@ function licensesPages({ licenses, findings }: LicensesReport, names: Names): re
   return [...pages.slice(0, -1), { ...last, sections: [...last.sections, ...about], foot: NOT_ADVICE }]
 }
 
-function notRead(findings: readonly Finding[]): readonly Section[] {
+/** What is to be known of texts that were not read. */
+export function notRead(findings: readonly Pick<Finding, 'says' | 'cited' | 'wouldChange'>[]): readonly Section[] {
   if (findings.length === 0) return []
   const items = findings.map((finding): [Line, ...Line[]] => [
     [finding.says, ' ', ...placesOf(finding.cited, 1)],

@@ -1,12 +1,12 @@
 import type { Clause, FrameworkReading, License, LicensesReport } from '../../report.ts'
 import type { Names } from '../names.ts'
-import { clauseRule, UNREAD_RULE, unreadOf } from '../sarif/licenses.ts'
+import type { LicensesReporter } from '../reporter.ts'
 import { KINDS, type Result, type RuleText, setLog } from '../sarif/log.ts'
+import { clauseRule, UNREAD_RULE, unreadOf } from '../sarif/rules.ts'
 import { detailsOf } from '../sections/details.ts'
 import { titleOf } from '../sections/lead.ts'
 import { count } from '../words/counts.ts'
 import { MODE_LABELS, RESIDUE_LABELS } from '../words/labels.ts'
-import type { LicensesReporter } from './reporter.ts'
 
 /**
  * For code scanning: a result for every framework, limiting clause, changed passage and text not read (SARIF 2.1.0).

@@ -1,7 +1,7 @@
 import type { FrameworkReading, License } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Line, lines, listed, look, type Section } from '../page.ts'
+import { type Block, type Line, lines, listed, look, named, type Section } from '../page.ts'
 import { clauseItems, clauseTable, inQuotes, limitsSomething, mergedClauses } from '../sections/limits.ts'
 import { count, inWords } from '../words/counts.ts'
 import { ANSWER_LABELS, RESIDUE_LABELS } from '../words/labels.ts'
@@ -60,18 +60,17 @@ const SHOWN = 24
 export const changes: LicenseSection = ({ match, text }) => {
   if (match.residue.length === 0 || text === null) return null
   const { replaced, rest } = foldChanges(match.residue)
-  const at = ({ line, endLine }: (typeof rest)[number]) =>
-    look('place', `${text.path}:${endLine > line ? `${line}-${endLine}` : line}`)
+  const at = ({ line, endLine }: Change) => placesOf([{ path: text.path, line, endLine, quote: '' }])
   const items = [
     ...replaced.map(({ words, places }): [Line, ...Line[]] => [
-      [look('ask', `other words in ${places.length} places`), ' ', ...places.slice(0, 1).map(at)],
+      [look('ask', `other words in ${places.length} places`), ' ', ...places.slice(0, 1).flatMap(at)],
       inQuotes({ quote: words }),
     ]),
     ...rest.map((change): [Line, ...Line[]] => [
       [
         look(change.reads === 'condition' ? 'bad' : 'ask', `${change.side} ${count(change.words, 'word')}`),
         `, read as ${RESIDUE_LABELS[change.reads]} `,
-        at(change),
+        ...at(change),
       ],
       ...(change.quote ? [inQuotes({ ...change, quote: change.quote })] : []),
     ]),
@@ -92,7 +91,7 @@ export const notUnderstood: LicenseSection = license => {
     [
       look('ask', is === 'possible' ? `may be: ${why ?? 'a restriction'}` : (why ?? 'not understood')),
       ' ',
-      look('place', `${text.path}:${endLine > line ? `${line}-${endLine}` : line}`),
+      ...placesOf([{ path: text.path, line, endLine, quote: '' }]),
     ],
     ...(quote ? [inQuotes({ quote, cut })] : []),
   ])
@@ -153,7 +152,10 @@ function verdicts(all: readonly FrameworkReading[], names: Names): Block {
     head: ['', ...head],
     rows: [
       [[look('strong', 'in all')], ...all.map(says)],
-      ...[...kinds].map((kind): Line[] => [[names.clause(kind)], ...all.map(reading => weight(kind, reading))]),
+      ...[...kinds].map((kind): Line[] => [
+        [named(names.clause(kind), ['clause', kind])],
+        ...all.map(reading => weight(kind, reading)),
+      ]),
     ],
   }
 }

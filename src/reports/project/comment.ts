@@ -1,9 +1,9 @@
 import type { ProjectReport } from '../../project/report.ts'
 import type { Names } from '../names.ts'
+import type { ProjectReporter } from '../reporter.ts'
 import { count } from '../words/counts.ts'
 import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
-import type { ProjectReporter } from './reporter.ts'
 
 /** by which a comment is found again, to be written anew */
 export const MARKER = '<!-- unwash project -->'

@@ -1,16 +1,14 @@
 import type { ProjectReport } from '../../project/report.ts'
 import type { Names } from '../names.ts'
 import { lines, look, type Page } from '../page.ts'
-import type { ReportersOf } from '../reporter.ts'
+import type { ProjectRenderOptions, ReportersOf } from '../reporter.ts'
 import { footOf } from '../sections/lead.ts'
 import { waysOf } from '../ways.ts'
 import { count } from '../words/counts.ts'
+import { cyclonedx, spdx } from './bom.ts'
 import { comment } from './comment.ts'
-import { cyclonedx } from './cyclonedx.ts'
-import type { ProjectRenderOptions } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { parts } from './sections.ts'
-import { spdx } from './spdx.ts'
 
 const { terminal, json, markdown } = waysOf<ProjectReport, ProjectRenderOptions>((report, { names }) => [
   pageOf(report, names),

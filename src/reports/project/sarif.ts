@@ -1,8 +1,8 @@
 import type { Baseline } from '../../project/before.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import type { Names } from '../names.ts'
+import type { ProjectReporter } from '../reporter.ts'
 import { type Result, type RuleText, setLog } from '../sarif/log.ts'
-import type { ProjectReporter } from './reporter.ts'
 
 const RULES: Readonly<Record<string, RuleText>> = {
   uses: { short: 'A model or data set is named here, with its terms' },

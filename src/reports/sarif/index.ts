@@ -5,9 +5,8 @@ import { detailsOf } from '../sections/details.ts'
 import { titleOf } from '../sections/lead.ts'
 import { bindingOf, limitsSomething } from '../sections/limits.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS, MODE_LABELS } from '../words/labels.ts'
-import { CLAIM_RULES, claimResult } from './claims.ts'
-import { clauseRule, UNREAD_RULE, unreadOf } from './licenses.ts'
 import { KINDS, type Result, type RuleText, setLog } from './log.ts'
+import { CLAIM_RULES, claimResult, clauseRule, UNREAD_RULE, unreadOf } from './rules.ts'
 
 /**
  * For code scanning (SARIF 2.1.0): a result for every requirement that is not met or not answered, every clause that

@@ -1,7 +1,7 @@
 import type { Citation } from '../../report.ts'
 import { shortHash } from '../../verdict/findings.ts'
 import type { Answer } from '../../vocabulary.ts'
-import { inJson } from '../json.ts'
+import { inJson } from '../ways.ts'
 import { plain } from '../words/foreign.ts'
 import { marked } from '../words/quoted.ts'
 

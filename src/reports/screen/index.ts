@@ -1,15 +1,13 @@
 import type { Report } from '../../report.ts'
 import type { Names } from '../names.ts'
 import { type Line, look, type Page } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { canI, doubts } from '../sections/can-i.ts'
 import { footOf } from '../sections/lead.ts'
 import { clauseAsked, corrections, unread, why } from '../sections/lists.ts'
-import type { SectionOf } from '../sections/section.ts'
 import { use } from '../sections/use.ts'
-import { claimed } from './claimed.ts'
-import { given } from './given.ts'
 import { headOf, mayMove } from './head.ts'
-import { restrictions } from './restrictions.ts'
+import { claimed, given, restrictions } from './restrictions.ts'
 
 /** Where no weights are offered, why that is so. */
 const canIOrWhy: SectionOf = (report, names, brief) => (report.uses?.length ? canI : why)(report, names, brief)

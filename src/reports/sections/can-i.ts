@@ -1,11 +1,11 @@
 import type { Allowed, Report } from '../../report.ts'
 import { type Block, type Line, listed, look, loose, named, type Row, row, type Span } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { lineWidth } from '../terminal/wrap.ts'
 import { ANSWERED, signOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
 import { placeIn, placesOf } from '../words/places.ts'
-import type { SectionOf } from './section.ts'
 
 /** columns of what is said and its place where all is one screen; and of the words where the place is long */
 const SAID = 44

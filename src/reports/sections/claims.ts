@@ -1,10 +1,9 @@
-import type { Claim, Report } from '../../report.ts'
-import { groupedClaims } from '../claims/groups.ts'
+import type { Claim, Finding, Report } from '../../report.ts'
 import { type Line, lines, look, type Section } from '../page.ts'
-import { STANDS_LOOK, standsOf } from '../words/checks.ts'
+import type { SectionOf } from '../reporter.ts'
+import { groupedClaims, STANDS_LOOK, standsOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
-import type { SectionOf } from './section.ts'
 
 /** findings named under a claim */
 const BECAUSE_SHOWN = 2
@@ -16,21 +15,13 @@ export const claims: SectionOf = report => claimsIn(report)
 export function claimsIn({ claims: all, findings }: Pick<Report, 'claims' | 'findings'>): Section | null {
   if (all.length === 0) return null
   const items = groupedClaims(all).map(([claim, ...same]): [Line, ...Line[]] => {
-    const because = claim.because
-      .flatMap(id => findings.find(finding => finding.id === id) ?? [])
-      .slice(0, BECAUSE_SHOWN)
     const others = same.flatMap(other => other.cited.slice(0, 1))
     return [
       [look(STANDS_LOOK[standsOf(claim)], standsOf(claim)), `: “${claim.says}” `, ...placesOf(claim.cited, 2)],
       ...(others.length > 0
         ? [[`and ${count(others.length, 'claim')} more for the same reason: `, ...placesOf(others, others.length)]]
         : []),
-      ...(claim.holds ? [[look('good', 'what holds: '), claim.holds] satisfies Line] : []),
-      ...because.map((finding): Line => [finding.says, ' ', ...placesOf(finding.cited, 1)]),
-      ...(claim.suggestion === null ? [] : [['would hold: ', look('strong', claim.suggestion)]]),
-      ...(claim.check === 'contradicted' ? (claim.wouldChange ?? []) : []).map(
-        (what): Line => [look('faint', 'would change it: '), what],
-      ),
+      ...reasonsOf(claim, findings),
       ...[claim, ...same].flatMap(({ replies = [] }) => replies).map(replied),
     ]
   })
@@ -41,6 +32,19 @@ export function claimsIn({ claims: all, findings }: Pick<Report, 'claims' | 'fin
       ...(all.some(({ check }) => check === 'contradicted') ? [lines(CORRECTIONS)] : []),
     ],
   }
+}
+
+/** Why a claim stands or falls, and what would hold. */
+export function reasonsOf(claim: Claim, findings: readonly Finding[]): readonly Line[] {
+  const because = claim.because.flatMap(id => findings.find(finding => finding.id === id) ?? []).slice(0, BECAUSE_SHOWN)
+  return [
+    ...(claim.holds ? [[look('good', 'what holds: '), claim.holds] satisfies Line] : []),
+    ...because.map((finding): Line => [finding.says, ' ', ...placesOf(finding.cited, 1)]),
+    ...(claim.suggestion === null ? [] : [['would hold: ', look('strong', claim.suggestion)]]),
+    ...(claim.check === 'contradicted' ? (claim.wouldChange ?? []) : []).map(
+      (what): Line => [look('faint', 'would change it: '), what],
+    ),
+  ]
 }
 
 const replied = ({ says, date, outcome }: NonNullable<Claim['replies']>[number]): Line => [

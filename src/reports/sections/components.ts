@@ -1,9 +1,9 @@
 import type { Component, DataSource } from '../../report.ts'
 import type { Names } from '../names.ts'
 import { type Block, holding, type Item, joined, type Line, lines, list, look, named, table } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS, STAGE_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
-import type { SectionOf } from './section.ts'
 
 /** as a reader looks for them */
 const ORDER = ['released', 'linked', 'described', 'absent', 'unknown'] as const

@@ -2,11 +2,11 @@ import type { Evaluation } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, list, look, named, type Span, table } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { tally } from '../words/counts.ts'
 import { ANSWER_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
-import type { SectionOf } from './section.ts'
 
 /**
  * What each framework makes of it, one line each; under it what decides, what is owed, and facts that conclude nothing.

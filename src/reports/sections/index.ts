@@ -1,4 +1,5 @@
 import { type Line, list, look } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { canI, doubts } from './can-i.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
@@ -13,14 +14,14 @@ import {
   next,
   notes,
   obligations,
+  questions,
+  readings,
   signoffs,
   unread,
   whereToLook,
   why,
 } from './lists.ts'
 import { models } from './models.ts'
-import { questions, readings } from './read.ts'
-import type { SectionOf } from './section.ts'
 import { use } from './use.ts'
 
 const PARTS: Readonly<Record<string, string>> = {

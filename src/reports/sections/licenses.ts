@@ -2,12 +2,12 @@ import type { License } from '../../report.ts'
 import type { Scope } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Item, joined, type Line, listed, look, named } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { count, inWords } from '../words/counts.ts'
 import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS, SCOPE_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
 import { quoted } from '../words/quoted.ts'
 import { titleOf } from './lead.ts'
-import type { SectionOf } from './section.ts'
 
 /** licenses, and changed passages of a text, shown; JSON has them all */
 const SHOWN = 8

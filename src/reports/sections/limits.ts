@@ -1,12 +1,12 @@
 import type { Citation, Clause, License, Report } from '../../report.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { MODE_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
 import { quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
 import { titleOf } from './lead.ts'
-import type { SectionOf } from './section.ts'
 
 /** licenses, and clauses of each, shown at once */
 const LICENSES_SHOWN = 3

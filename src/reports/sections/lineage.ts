@@ -1,9 +1,9 @@
 import { isDerived } from '../../vocabulary.ts'
 import { holding, type Line, list, look } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS, RELATION_LABELS, STANDING_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
-import type { SectionOf } from './section.ts'
 
 /** whether a duty that goes with derivatives is kept */
 const TRAVEL_LABELS = { ...ANSWER_LABELS, met: 'kept', unmet: 'not kept' }

@@ -1,10 +1,11 @@
+import type { Report } from '../../report.ts'
 import { type Item, type Line, lines, listOf, look, named } from '../page.ts'
-import { capital } from '../words/counts.ts'
+import type { SectionOf } from '../reporter.ts'
+import { capital, count, inWords } from '../words/counts.ts'
 import { plain } from '../words/foreign.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
 import { bindingOf, limitsSomething } from './limits.ts'
-import type { SectionOf } from './section.ts'
 
 /** items of each list that are shown at once */
 const SHOWN = 8
@@ -135,3 +136,41 @@ export function clauseAsked(report: Parameters<SectionOf>[0]): readonly string[]
   const first = clauses.find(clause => clause.mode === 'ban') ?? clauses[0]
   return first ? [first.kind] : []
 }
+
+/** "4 questions answered by qwen3:8b": what rests on somebody's reading; null where nothing does. */
+export function readersLine({ readings = [] }: Report): Line | null {
+  if (readings.length === 0) return null
+  const readers = [...new Set(readings.map(({ by }) => by.name))]
+  return [
+    look(
+      'ask',
+      `${count(new Set(readings.map(({ question }) => question)).size, 'question')} answered by ${inWords(readers)}`,
+    ),
+  ]
+}
+
+/** What was read by whom: the question, the answer, and the words that it rests on. */
+export const readings: SectionOf = ({ readings: all = [] }) => {
+  const items = all.map(({ ask, answer, quote, by, at, of }): Item => {
+    const who = by.kind === 'person' ? by.name : `${by.name} (${by.kind}; no person confirmed)`
+    const under: Line[] = quote === '' ? [] : [[`"${quote}"`]]
+    return [
+      [`${ask} `, look('strong', answer), `, read by ${who} on ${at.slice(0, DAY)} `, ...placesOf([of], 1)],
+      ...under,
+    ]
+  })
+  return listOf('Read by others', items, 'answer', SHOWN)
+}
+/** letters of an ISO day */
+const DAY = 10
+
+/** What could not be decided, and somebody may answer. */
+export const questions: SectionOf = ({ questions: all = [] }) => {
+  const items = all.map(({ ask, sentence, of }): Item => {
+    const under: Line[] = sentence === '' ? [] : [[`"${sentence.split('\n')[0]?.slice(0, LONGEST) ?? ''}"`]]
+    return [[look('ask', ask), ' ', ...placesOf([of], 1)], ...under]
+  })
+  return listOf('Questions for a person, an agent or a model (unwash questions)', items, 'question', SHOWN)
+}
+/** letters of a sentence */
+const LONGEST = 300

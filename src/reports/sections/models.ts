@@ -1,6 +1,6 @@
 import { firstOf, named, table } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { facetsOf } from './lead.ts'
-import type { SectionOf } from './section.ts'
 
 /** models, and facets of each, shown; JSON has them all */
 const SHOWN = 12

@@ -2,9 +2,9 @@ import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report.ts'
 import type { UseAnswer } from '../../vocabulary.ts'
 import { holding, type Line, type Look, lines, list, look, named, table } from '../page.ts'
+import type { SectionOf } from '../reporter.ts'
 import { ANSWERED, signOf } from '../tones.ts'
 import { placesOf } from '../words/places.ts'
-import type { SectionOf } from './section.ts'
 
 const LABELS = {
   'not-allowed': 'not allowed',

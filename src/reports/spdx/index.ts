@@ -1,11 +1,10 @@
 import type { Licensing } from '../../report.ts'
 import { isDerived } from '../../vocabulary.ts'
 import { sourcesOf } from '../bom/data-sources.ts'
-import { inJson } from '../json.ts'
 import type { Reporter } from '../reporter.ts'
+import { inJson } from '../ways.ts'
 import { plain } from '../words/foreign.ts'
-import { newGraph } from './graph.ts'
-import { addDataset, addLicense, addModel } from './packages.ts'
+import { addDataset, addLicense, addModel, newGraph } from './packages.ts'
 
 /** A bill of materials with the AI and dataset profiles, SPDX 3.0.1 (https://spdx.github.io/spdx-spec/v3.0.1/). */
 export const spdx: Reporter = {

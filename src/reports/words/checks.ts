@@ -1,5 +1,6 @@
 import type { Claim } from '../../report.ts'
 import type { Look } from '../page.ts'
+import { tally } from './counts.ts'
 
 /** How a claim stands, in the words of every surface; the worst first. */
 export const STANDS = ['contradicted', 'goes too far', 'undetermined', 'supported'] as const
@@ -26,4 +27,51 @@ export function failingClaims(claims: readonly Pick<Claim, 'check' | 'strength'>
     ...(scope > 0 ? [scope === 1 ? 'a claim goes too far' : `${scope} claims go too far`] : []),
   ]
   return told.length === 0 ? null : told.join(', ')
+}
+
+/** Claims that stand or fall for one reason; the first tells them. */
+export type ClaimGroup = readonly [Claim, ...Claim[]]
+
+const CHECKS = ['contradicted', 'undetermined', 'supported'] as const
+const STRENGTHS = ['flat', 'scope', 'vague', null]
+
+/** Claims that are checked alike for the same findings, as one, with the lines of all; the worst first. */
+export function groupedClaims(claims: readonly Claim[]): readonly ClaimGroup[] {
+  const groups = new Map<string, [Claim, ...Claim[]]>()
+  for (const claim of claims) {
+    const key = [standsOf(claim), ...[...claim.because].sort()].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(claim)
+    else groups.set(key, [claim])
+  }
+  return [...groups.values()].map(worstFirst).sort(([one, ...more], [other, ...others]) => {
+    return worse(one, other) || others.length - more.length
+  })
+}
+
+/** One that can be made true tells a reader more than one of the same weight that cannot. */
+const worstFirst = ([first, ...same]: readonly [Claim, ...Claim[]]): ClaimGroup => {
+  const [worst = first, ...rest] = [first, ...same].sort(
+    (one, other) => worse(one, other) || Number(one.suggestion === null) - Number(other.suggestion === null),
+  )
+  return [worst, ...rest]
+}
+
+const worse = (one: Claim, other: Claim) =>
+  CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check) ||
+  STRENGTHS.indexOf(one.strength) - STRENGTHS.indexOf(other.strength)
+
+const PLURAL = {
+  contradicted: 'contradicted',
+  'goes too far': 'go too far',
+  undetermined: 'undetermined',
+  supported: 'supported',
+} as const satisfies Record<Stands, string>
+
+/** How many claims hold: "2 contradicted, 1 goes too far, 1 supported". */
+export function checksOf(claims: readonly Claim[]): string {
+  const counts = tally(claims.map(standsOf))
+  return STANDS.flatMap(one =>
+    counts.has(one) ? [`${counts.get(one)} ${counts.get(one) === 1 ? one : PLURAL[one]}`] : [],
+  ).join(', ')
 }

@@ -44,3 +44,28 @@ export function shownOnTerminal(text: string, colors: boolean): string {
 
 /** of the controls, what makes lines and columns, and what is left of colors */
 const KEPT: ReadonlySet<string> = new Set(['\n', '\t', '\u001b'])
+
+/** scripts that tell their language, the telling ones first; Latin letters tell none */
+const SCRIPTS = [
+  [/[\u3040-\u30ff]/, 'ja'],
+  [/[\uac00-\ud7af]/, 'ko'],
+  [/[\u4e00-\u9fff]/, 'zh'],
+  [/[\u0400-\u04ff]/, 'ru'],
+  [/[\u0600-\u06ff]/, 'ar'],
+] as const
+
+/** The language of quoted words as an attribute has it, where their script tells it; undefined elsewhere. */
+export const langOf = (words: string): string | undefined => SCRIPTS.find(([script]) => script.test(words))?.[1]
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Foreign words as the text of an element or of a quoted attribute, in HTML and in SVG. */
+export function escaped(text: string): string {
+  return plain(text).replace(/[&<>"']/g, character => ENTITIES[character] ?? character)
+}

@@ -1,6 +1,6 @@
 import { isSourced } from '../../knowledge/sourced.ts'
 import type { Citation } from '../../report.ts'
-import { type Item, joined, type Line, look } from '../page.ts'
+import { type Item, joined, type Line, list, look, type Section, titled } from '../page.ts'
 import { shortened } from './clipped.ts'
 
 /** files named before the rest is counted */
@@ -50,6 +50,15 @@ export function placeIn(cited: readonly Citation[], section?: unknown): Line {
   const known = typeof section === 'string' ? `known text, ${section}` : 'known text'
   return [look('faint', shortened(known, LONGEST))]
 }
+
+/** Changes by what they are about, in the order of their headings. */
+export const changedBy = <K extends string>(
+  headings: Readonly<Record<K, string>>,
+  changes: readonly (Parameters<typeof changeItem>[0] & { readonly about: K })[],
+): readonly Section[] =>
+  (Object.keys(headings) as K[]).flatMap(about =>
+    titled(headings[about], list(changes.filter(change => change.about === about).map(changeItem))),
+  )
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const
 

@@ -1,4 +1,4 @@
-import type { Report, Requirement } from '../../report.ts'
+import type { Citation, Report, Requirement } from '../../report.ts'
 import { plain } from './foreign.ts'
 
 /** signers named one by one; more are counted */
@@ -17,3 +17,27 @@ export function signersOf({ term, evaluations }: Pick<Report, 'term' | 'evaluati
 /** Whose answer to a requirement it is, when and why; empty where it is the program's. */
 export const signoffWords = ({ signoff }: Pick<Requirement, 'signoff'>): string =>
   signoff ? ` (signed off by ${signoff.who} on ${signoff.on}: ${signoff.why})` : ''
+
+/** A file of a release, and lines of it. */
+export type Lines = { readonly path: string; readonly line?: number | undefined; readonly endLine?: number }
+
+const steps = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+
+/** The address at which a host shows a file at the revision that was read; null at a place that is not known to. */
+export function originalOf(
+  { places: [place = ''], revision }: Report['release'],
+  { path, line, endLine = line }: Lines,
+  views: Readonly<Record<string, string>>,
+): string | null {
+  const url = URL.canParse(place) ? new URL(place) : null
+  const view = url && Object.hasOwn(views, url.host) ? views[url.host] : undefined
+  if (url?.protocol !== 'https:' || !view || revision === null) return null
+  const repository = url.pathname.replace(/@[^/]*$|\/(?:releases\/|tree\/|blob\/).*$/g, '').replace(/\.git$|\/$/, '')
+  const [file = '', at] = view.split('#')
+  const filled = file.replace('{revision}', () => steps(revision)).replace('{path}', () => steps(path))
+  const lines = line && at ? `#${at.replace('{line}', String(line)).replace('{end}', String(endLine))}` : ''
+  return `${url.origin}${repository}${filled}${lines}`
+}
+
+/** The file and lines of a citation in a text of the release itself; null for any other. */
+export const linesOf = (cited: Citation): Lines | null => ('path' in cited && cited.place === undefined ? cited : null)

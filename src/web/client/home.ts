@@ -13,7 +13,7 @@ function enliven(form: HTMLFormElement, field: HTMLTextAreaElement): void {
   flip('with', false)
   const read = async (files: readonly SentText[]) => {
     if (files.length === 0) return
-    const { openIn } = await import('./given/index.tsx')
+    const { openIn } = await import('./given/tool.tsx')
     const place = document.createElement('div')
     for (const one of [...(form.parentElement?.children ?? [])]) if (one !== place) one.remove()
     document.querySelector('main')?.append(place)

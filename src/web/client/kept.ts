@@ -23,38 +23,10 @@ async function set(names: readonly string[], folders: readonly URL[], evidence: 
   return answered
 }
 
-/** Answers for the use that is stated in the form of a release, or in its address. */
-export function answerUse(form: HTMLFormElement): void {
-  const place = document.querySelector('#use')
-  const before = [...(place?.childNodes ?? [])]
+/** The page of the release that is shown, for the use that stands in its address. */
+export async function pageForUse(): Promise<string> {
   const folder = new URL('./', location.href)
-  const show = async () => {
-    if (location.search === '') return place?.replaceChildren(...before)
-    const { html } = await set([], [folder], await json(new URL('evidence.json', folder)))
-    const page = document.createElement('template')
-    // the worker set it, with every word of others escaped
-    page.innerHTML = html
-    return place?.replaceChildren(...(page.content.querySelector('#use')?.childNodes ?? []))
-  }
-  const tell = () => {
-    show().catch(error => {
-      if (place) place.textContent = error instanceof Error ? error.message : String(error)
-    })
-  }
-  form.addEventListener('change', () => {
-    const stated = [...new FormData(form)]
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => [name, `${value}`])
-    const query = new URLSearchParams(stated).toString()
-    history.replaceState(null, '', location.pathname + (query === '' ? '' : `?${query}`))
-    tell()
-  })
-  form.addEventListener('submit', event => event.preventDefault())
-  const query = new URLSearchParams(location.search)
-  for (const field of form.querySelectorAll('input'))
-    if (field.type === 'checkbox') field.checked = query.getAll('do').includes(field.value)
-    else field.value = query.get(field.name) ?? ''
-  if (location.search !== '') tell()
+  return (await set([], [folder], await json(new URL('evidence.json', folder)))).html
 }
 
 const compared = document.querySelector<HTMLElement>('[data-mount="kept"]')

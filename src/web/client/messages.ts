@@ -1,6 +1,3 @@
-import type { ClaimsView } from './check/read.ts'
-import type { LicensesView } from './read/view.ts'
-
 /** A file that was pasted, dropped or opened; its bytes are read where they are asked for. */
 export interface SentText {
   /** the name of its file, with its folders, or what stands for one */
@@ -38,11 +35,11 @@ export interface Given {
 }
 
 /** What was read, as the page shows it, and the formats that it can be saved in. */
-export type Read = { readonly formats: readonly string[] } & (
-  | { readonly is: 'license'; readonly view: LicensesView }
-  | { readonly is: 'claims'; readonly view: ClaimsView }
-  | { readonly is: 'release'; readonly page: SetPage }
-)
+export interface Read {
+  readonly is: 'license' | 'claims' | 'release'
+  readonly page: SetPage
+  readonly formats: readonly string[]
+}
 
 /** The content of a page, set as HTML; every word of others in it is escaped. */
 export interface SetPage {

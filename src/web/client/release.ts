@@ -68,8 +68,10 @@ if (document.querySelector('.source')) {
 }
 
 /** Answers for the use that is stated as it is stated; the address says it too. */
-function enliven(form: HTMLFormElement): void {
+function enliven(form: HTMLFormElement, served: boolean): void {
   let asked = 0
+  const place = document.querySelector('#use')
+  const before = [...(place?.childNodes ?? [])]
   const show = async () => {
     const now = ++asked
     const stated = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
@@ -77,12 +79,26 @@ function enliven(form: HTMLFormElement): void {
     )
     const query = new URLSearchParams(stated).toString()
     const address = location.pathname + (query === '' ? '' : `?${query}`)
-    const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
-    if (now !== asked || !answer) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const next = page.querySelector(answer.ok ? '#use' : 'main')
-    if (next) document.querySelector('#use')?.replaceChildren(...next.childNodes)
+    if (served) {
+      const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
+      if (now !== asked || !answer) return
+      put(await answer.text())
+    }
     history.replaceState(null, '', address)
+    // without a server what it would set is set here
+    if (!served) await tell(query)
+  }
+  const put = (html: string) => {
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    const next = page.querySelector('#use') ?? page.querySelector('main')
+    if (next) place?.replaceChildren(...next.childNodes)
+  }
+  const tell = async (query: string) => {
+    if (query === '') return place?.replaceChildren(...before)
+    const { pageForUse } = await import('./kept.ts')
+    return pageForUse().then(put, error => {
+      if (place) place.textContent = error instanceof Error ? error.message : String(error)
+    })
   }
   form.addEventListener('change', show)
   form.addEventListener('submit', event => {
@@ -90,7 +106,13 @@ function enliven(form: HTMLFormElement): void {
     show()
   })
   form.querySelector('button')?.remove()
+  if (served || location.search === '') return
+  // no server wrote what stands in the address
+  const given = new URLSearchParams(location.search)
+  for (const field of form.querySelectorAll('input'))
+    if (field.type === 'checkbox') field.checked = given.getAll('do').includes(field.value)
+    else field.value = given.get(field.name) ?? ''
+  void tell(location.search)
 }
 const uses = document.querySelector<HTMLFormElement>('form.use')
-if (uses && document.documentElement.dataset.served === 'yes') enliven(uses)
-else if (uses) void import('./kept.ts').then(({ answerUse }) => answerUse(uses))
+if (uses) enliven(uses, document.documentElement.dataset.served === 'yes')

@@ -4,7 +4,7 @@ import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 
 /** An audit that was asked for in a page. */
-export interface Asked {
+interface Waited {
   readonly id: string
   readonly target: string
   /** what was told of it until now, the last at the end */
@@ -16,7 +16,7 @@ export interface Asked {
 const AGAIN = 2
 
 /** How far an audit is, step by step as the server tells it; without a script the page looks again until it is done. */
-export function auditPage({ id, target, steps, failed }: Asked): WebPage {
+export function auditPage({ id, target, steps, failed }: Waited): WebPage {
   const address = `/audits/${id}`
   return {
     frame: {

@@ -1,7 +1,6 @@
 import type { Report } from '../../report.ts'
 import { comparisonPage } from '../../reports/comparison.ts'
-import { calledName } from '../../reports/words/called.ts'
-import { inWords } from '../../reports/words/counts.ts'
+import { calledName, inWords } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'

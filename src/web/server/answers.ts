@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { Refusal } from './refusal.ts'
 
 /** Something made once and given many times: a page, in both the ways it is sent. */
 export interface Made {
@@ -33,6 +34,21 @@ export function send(
     'content-length': String(sent.byteLength),
     ...(gzip ? { 'content-encoding': 'gzip' } : {}),
   })
+}
+
+/** Of what is there to be shown elsewhere, such as a badge. */
+export const ANYWHERE = { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' } as const
+
+/** Sends what is remembered, or is made now; throws a Refusal that says what is missing where there is nothing. */
+export async function sendOf(
+  c: Context,
+  found: Promise<Made | null>,
+  missing = 'no such release',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const there = await found
+  if (there === null) throw new Refusal(404, missing)
+  return send(c, there, headers)
 }
 
 /** bytes of pages remembered */

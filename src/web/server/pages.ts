@@ -1,21 +1,30 @@
 import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
+import { calledName } from '../../reports/words/counts.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { StatedUse } from '../../uses/stated.ts'
-import { ADDRESSES, ASIDES, BESIDE, chartAddress, EVIDENCE, nameOf, tableAddress } from '../addresses.ts'
+import {
+  ADDRESSES,
+  ASIDES,
+  BESIDE,
+  chartAddress,
+  EVIDENCE,
+  nameOf,
+  releaseAddress,
+  tableAddress,
+} from '../addresses.ts'
 import { Asked, useIn, wrongIn } from '../asked.ts'
 import { apiPage, type Described } from '../pages/api.tsx'
 import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
-import { csvOf, drawnCharts } from '../pages/explore/files.ts'
+import { csvOf, drawnCharts } from '../pages/explore/charts.ts'
 import { explorePage } from '../pages/explore/index.tsx'
-import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import type { Setting } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
-import { troublePage } from '../pages/trouble.tsx'
+import { troublePage } from '../pages/tools.tsx'
 import {
   allRows,
   explored,
@@ -26,17 +35,17 @@ import {
   KINDS,
   keptRelease,
   knownPage,
+  requirementPage,
   shownRelease,
   shownText,
   textElsewhere,
   textHere,
 } from '../shown.ts'
-import { type Made, made, send } from './answers.ts'
+import { ANYWHERE, type Made, made, send, sendOf } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
 import { COMPARED, FORM } from './limits.ts'
-import { questionPages } from './questions.ts'
-import { receiptPages } from './receipts.ts'
+import { questionPages, receiptPages } from './questions.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, rateOf } from './security.ts'
 import { isOpen, type Serving } from './serving.ts'
@@ -53,13 +62,12 @@ export function pages(app: Hono, serving: Serving, api: Described): void {
 
   /** A page that is made once in a while. */
   const page = (path: string, make: (c: Context) => Promise<WebPage | null> | WebPage | null) =>
-    app.get(path, async c => {
-      const found = await memory.get(c.req.url, async () => {
+    app.get(path, c => {
+      const found = memory.get(c.req.url, async () => {
         const web = await make(c)
         return web === null ? null : document(web)
       })
-      if (found === null) throw new Refusal(404, 'nothing is known under that name')
-      return send(c, found)
+      return sendOf(c, found, 'nothing is known under that name')
     })
 
   page(ADDRESSES.home, () => home(shelf, writers.by === 'anybody', serving.filling))
@@ -70,13 +78,12 @@ export function pages(app: Hono, serving: Serving, api: Described): void {
   })
   /** What stands beside the table, for what is asked of it. */
   const beside = (path: string, type: string, make: (c: Context) => Promise<string | undefined>) =>
-    app.get(path, async c => {
-      const found = await memory.get(c.req.url, async () => {
+    app.get(path, c => {
+      const found = memory.get(c.req.url, async () => {
         const content = await make(c)
         return content === undefined ? null : made(type, content)
       })
-      if (found === null) throw new Refusal(404, 'there is no such picture')
-      return send(c, found)
+      return sendOf(c, found, 'there is no such picture')
     })
   beside(tableAddress('releases.csv'), 'text/csv; charset=utf-8', async c => csvOf(await allRows(shelf, askedIn(c))))
   beside(tableAddress('releases.json'), 'application/json', async c => JSON.stringify(await allRows(shelf, askedIn(c))))
@@ -110,7 +117,7 @@ function askedIn(c: Context): Asked {
 }
 
 /** A release asked for in a form, and the page that waits for it. */
-function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: WebPage) => Made): void {
+function asking(app: Hono, { jobs, writers, rates, shelf }: Serving, document: (page: WebPage) => Made): void {
   const rate = rateOf(rates.audits)
   app.post('/audits', wholeBody(FORM), async c => {
     checkWriter(c, writers)
@@ -119,6 +126,9 @@ function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: W
       throw new Refusal(400, 'not a form that can be read', null, { cause })
     })
     const asked = typeof target === 'string' ? target : ''
+    // one that was read is opened; hf: before its name, or its whole address, has it read again
+    const there = await shelf.report(asked.trim())
+    if (there) return c.redirect(releaseAddress(calledName(there.report)), 303)
     const job = await jobs.begin(asked).catch((cause: unknown) => {
       throw cause instanceof UnwashError
         ? new Refusal(422, withoutPlaces(cause.message), null, { cause, asked })
@@ -149,60 +159,56 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     return { kept, pinned: revision !== undefined }
   }
   /** What stands beside a page. */
-  const beside = (file: string, make: (kept: KeptRelease) => Made | null, headers = {}) =>
-    app.get(`/:publisher/:name/${file}`, async c => {
+  const beside = (
+    file: string,
+    make: (found: Awaited<ReturnType<typeof find>>, c: Context) => Made | null,
+    headers = {},
+  ) =>
+    app.get(`/:publisher/:name/${file}`, c =>
       // its own query says nothing: who adds one gets the same
-      const found = await memory.get(c.req.path, async () => make((await find(c)).kept))
-      if (found === null) throw new Refusal(404, 'that is not kept of this release')
-      return send(c, found, headers)
-    })
-  // a badge is there to be shown elsewhere
-  const anywhere = { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' }
-
-  app.get('/:publisher/:name', async c => {
+      sendOf(
+        c,
+        memory.get(c.req.path, async () => make(await find(c), c)),
+        'that is not kept of this release',
+        headers,
+      ),
+    )
+  app.get('/:publisher/:name', c => {
     const stated = statedIn(c, serving)
     // by what is asked, and not by how: whatever else stands in the address gets the same
     const use = stated === null ? '' : JSON.stringify([[...stated.actions].sort(), stated.users, stated.revenue])
-    const found = await memory.get(`${c.req.path} ${use}`, async () => {
+    const found = memory.get(`${c.req.path} ${use}`, async () => {
       const { kept, pinned } = await find(c)
-      const shown = shownRelease(kept, pinned, stated, known.knowledge)
-      return document(releasePage(shown, names))
+      return document(releasePage(shownRelease(kept, pinned, stated, known.knowledge), names))
     })
-    if (found === null) throw new Refusal(404, 'no such release')
-    return send(c, found)
+    return sendOf(c, found)
   })
   for (const [file, id] of Object.entries(BESIDE)) {
     const reporter = reporters.find(one => one.id === id)
     const type = file.endsWith('.svg') ? 'image/svg+xml' : 'application/json'
-    const as = ({ report }: KeptRelease) => (reporter ? made(type, reporter.render(report, { names })) : null)
-    beside(file, as, file !== 'report.json' || isOpen(serving) ? anywhere : {})
+    beside(
+      file,
+      ({ kept }) => (reporter ? made(type, reporter.render(kept.report, { names })) : null),
+      file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
+    )
   }
-  beside(EVIDENCE, ({ evidence }) => (evidence === null ? null : made('application/json', JSON.stringify(evidence))))
+  beside(EVIDENCE, ({ kept: { evidence } }) =>
+    evidence === null ? null : made('application/json', JSON.stringify(evidence)),
+  )
 
   for (const which of ASIDES)
-    app.get(`/:publisher/:name/${which}`, async c => {
-      const found = await memory.get(c.req.path, async () => {
-        const { kept, pinned } = await find(c)
-        return document(asidePage(which, shownRelease(kept, pinned, null, known.knowledge), names))
-      })
-      if (found === null) throw new Refusal(404, 'no such release')
-      return send(c, found)
-    })
+    beside(which, ({ kept, pinned }) =>
+      document(asidePage(which, shownRelease(kept, pinned, null, known.knowledge), names)),
+    )
 
   questionPages(app, serving, document, async c => (await find(c)).kept)
   receiptPages(app, serving, document, find)
 
   /** The texts that are kept, by the steps of their addresses. */
   const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>
-    app.get(`/:publisher/:name/${folder}/:steps{.+}`, async c => {
-      const found = await memory.get(c.req.path, async () => {
-        const { kept, pinned } = await find(c)
-        const text = at(kept, c.req.param('steps') ?? '')
-        if (text === null) return null
-        return document(sourcePage(shownText(kept, pinned, text), names))
-      })
-      if (found === null) throw new Refusal(404, 'that text is not kept of this release')
-      return send(c, found)
+    beside(`${folder}/:steps{.+}`, ({ kept, pinned }, c) => {
+      const text = at(kept, c.req.param('steps') ?? '')
+      return text && document(sourcePage(shownText(kept, pinned, text), names))
     })
   source('source', textHere)
   source('elsewhere', textElsewhere)

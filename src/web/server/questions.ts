@@ -1,15 +1,19 @@
 import type { Context, Hono } from 'hono'
 import { type Asking, askingOf } from '../../ask.ts'
 import type { Question, Reading } from '../../question-report.ts'
-import { calledName } from '../../reports/words/called.ts'
+import { type Receipt, receiptsOf } from '../../reports/receipt.ts'
+import { calledName } from '../../reports/words/counts.ts'
+import { placeOf } from '../../reports/words/places.ts'
 import { Evidence, evidenceOf, releaseOf } from '../../sources/saved/save.ts'
-import { QUESTIONS, releaseAddress } from '../addresses.ts'
+import { PICTURE, QUESTIONS, releaseAddress } from '../addresses.ts'
 import type { WebPage } from '../pages/layout.tsx'
 import { questionsPage } from '../pages/questions.tsx'
-import type { KeptRelease } from '../shown.ts'
-import { type Made, send } from './answers.ts'
+import { receiptPage } from '../pages/receipt.tsx'
+import { type KeptRelease, shownRelease } from '../shown.ts'
+import { ANYWHERE, type Made, made, sendOf } from './answers.ts'
 import { wholeBody } from './body.ts'
 import { ANSWERS } from './limits.ts'
+import { pictureOf } from './picture.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, type Rate, rateOf } from './security.ts'
 import type { Serving } from './serving.ts'
@@ -24,13 +28,12 @@ export function questionPages(
   const { memory, writers, rates } = serving
   const path = `/:publisher/:name/${QUESTIONS}`
   const rate = rateOf(rates.audits)
-  app.get(path, async c => {
-    const found = await memory.get(c.req.path, async () =>
-      document(questionsPage((await find(c)).report, writers.by === 'anybody')),
-    )
-    if (found === null) throw new Refusal(404, 'no such release')
-    return send(c, found)
-  })
+  app.get(path, c =>
+    sendOf(
+      c,
+      memory.get(c.req.path, async () => document(questionsPage((await find(c)).report, writers.by === 'anybody'))),
+    ),
+  )
   app.post(path, wholeBody(ANSWERS), async c => {
     const kept = await find(c)
     await answered(c, serving, kept, rate, (body, { settled }) =>
@@ -82,4 +85,51 @@ export async function answered(
   const { report } = settled
   await shelf.put({ run: 'serve', target: about.place, report, evidence: evidenceOf(release, saving), facts: {} })
   memory.forget()
+}
+
+/** The pages of claims that do not hold; a person may confirm one, and then it has a picture. */
+export function receiptPages(
+  app: Hono,
+  serving: Serving,
+  document: (page: WebPage) => Made,
+  find: (c: Context) => Promise<{ readonly kept: KeptRelease; readonly pinned: boolean }>,
+): void {
+  const { memory, names, known, rates } = serving
+  const path = '/:publisher/:name/receipt/:id'
+  const rate = rateOf(rates.audits)
+  const receiptOf = ({ report }: KeptRelease, c: Context): Receipt => {
+    const receipt = receiptsOf(report).find(({ id }) => id === c.req.param('id'))
+    if (!receipt) throw new Refusal(404, 'no claim of this release that does not hold has that address')
+    return receipt
+  }
+  app.get(path, c => {
+    const page = memory.get(c.req.path, async () => {
+      const { kept, pinned } = await find(c)
+      const receipt = receiptOf(kept, c)
+      const hasPicture = !('why' in (await pictureOf(kept.report, receipt, names)))
+      return document(receiptPage(shownRelease(kept, pinned, null, known.knowledge), receipt, names, hasPicture))
+    })
+    return sendOf(c, page)
+  })
+  app.post(path, wholeBody(ANSWERS), async c => {
+    const { kept } = await find(c)
+    const [said] = receiptOf(kept, c).claim.cited
+    await answered(c, serving, kept, rate, (_, __, all) => {
+      const question = all().settled.open.find(
+        ({ kind, of }) => kind === 'claims' && placeOf(of) === (said && placeOf(said)),
+      )
+      return question ? [{ question, answer: 'yes' }] : []
+    })
+    return c.redirect(c.req.path, 303)
+  })
+  app.get(`${path}/${PICTURE}`, c => {
+    const drawn = memory.get(c.req.path, async () => {
+      const { kept } = await find(c)
+      const picture = await pictureOf(kept.report, receiptOf(kept, c), names)
+      if ('why' in picture) throw new Refusal(404, picture.why)
+      return made('image/png', picture)
+    })
+    // it is there to be shown elsewhere
+    return sendOf(c, drawn, 'no such receipt', ANYWHERE)
+  })
 }

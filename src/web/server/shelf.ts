@@ -1,4 +1,4 @@
-import { calledName } from '../../reports/words/called.ts'
+import { calledName } from '../../reports/words/counts.ts'
 import { pack } from '../../store/pack.ts'
 import { MOST_ROWS, type Query } from '../../store/query.ts'
 import type { Kept, RowsOfRelease } from '../../store/rows.ts'

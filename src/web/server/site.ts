@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { receiptsOf } from '../../reports/receipt.ts'
-import { calledName } from '../../reports/words/called.ts'
+import { calledName } from '../../reports/words/counts.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
 import {
@@ -18,15 +18,14 @@ import {
 } from '../addresses.ts'
 import { asidePage } from '../pages/aside.tsx'
 import { comparePage } from '../pages/compare.tsx'
-import { csvOf, drawnCharts } from '../pages/explore/files.ts'
+import { csvOf, drawnCharts } from '../pages/explore/charts.ts'
 import { explorePage } from '../pages/explore/index.tsx'
-import { requirementPage } from '../pages/knowledge/framework.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { receiptPage } from '../pages/receipt.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
-import { troublePage } from '../pages/trouble.tsx'
+import { troublePage } from '../pages/tools.tsx'
 import {
   allRows,
   citedIn,
@@ -39,6 +38,7 @@ import {
   keptRelease,
   knownIds,
   knownPage,
+  requirementPage,
   shownRelease,
   shownText,
 } from '../shown.ts'

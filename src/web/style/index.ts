@@ -1,5 +1,4 @@
 import { LOOK, PAPER } from '../../reports/html/style.ts'
-import { ACCOUNT } from './account.ts'
 import { READER } from './reader.ts'
 import { RELEASE } from './release.ts'
 
@@ -146,7 +145,7 @@ const PRINT = `
 const sheet = (...parts: readonly string[]) => parts.map(part => part.trim()).join('\n')
 
 /** What is read in the browser has a look of its own beside the rest. */
-export const READING = sheet(READER, ACCOUNT)
+export const READING = sheet(READER)
 
 /** The style sheet of the pages; paper comes last, over the rest. */
 export const STYLE = sheet(LOOK, BASE, PARTS, RELEASE, PAGES, PAPER, PRINT)

@@ -1,3 +1,9 @@
+import { LOOKS } from './looks.ts'
+
+/** Of each look, whether its marks are shown. */
+const hidden = (marks: (look: string) => string) =>
+  LOOKS.map(look => `.read:has([value=${look}]:not(:checked)) ${marks(look)}`).join(',\n')
+
 /** The license reader and the claim checker: a marked text, and notes beside it. Looks are told apart without color. */
 export const READER = `
 :root { --ban: var(--bad); --duty: var(--ask); --plea: var(--link); --grant: var(--good); --definition: var(--faint) }
@@ -16,10 +22,6 @@ export const READER = `
 .identity { margin: 1.5rem 0 }
 .identity h2 { margin: 0 0 .3rem; font-size: 1.9rem; outline: 0 }
 .identity p { margin: .2rem 0; max-width: 46rem }
-.identity .class { color: var(--bad); font: 600 1.05rem/1.5 var(--sans) }
-.identity .class.open { color: var(--good) }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-.findings { font: .9375rem/1.5 var(--sans) }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: center; margin: 1.5rem 0 .75rem;
   font: .9rem/1.5 var(--sans) }
 .legend legend { float: left; margin: 0 .4rem 0 0 }
@@ -27,10 +29,10 @@ export const READER = `
 .split { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem }
 .marked { padding: 1.1rem 1.25rem; border: 1px solid var(--line); border-radius: 4px; background: var(--wash);
   font: .9375rem/1.75 var(--serif); overflow-wrap: anywhere }
-.stretch { content-visibility: auto; contain-intrinsic-height: auto 42rem }
-.marked .line { min-height: 1.75em; white-space: pre-wrap; scroll-margin-top: 4rem }
-.marked .line:target { background: var(--mark) }
-.marked .flows, .marked .flown { display: inline; white-space: normal }
+.marked > div { min-height: 1.75em; white-space: pre-wrap; content-visibility: auto;
+  contain-intrinsic-height: auto 1.75em }
+.marked .flows { white-space: normal; contain-intrinsic-height: auto 7em }
+.marked span { scroll-margin-top: 4rem } .marked span:target { background: var(--mark) }
 mark.added { font-weight: 650 }
 mark.added.first { margin-left: .1em; padding-left: .2em; border-left: .22em solid var(--ask) }
 mark.ban, mark.duty, mark.limit, mark.plea, mark.grant, mark.definition, mark.contradicted, mark.undetermined,
@@ -55,35 +57,34 @@ mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
 .chip.grant, .chip.supported { border-radius: 1em }
 .chip.plea, .chip.undetermined { border-style: dashed }
 .chip.definition { border-color: transparent }
-.hide-ban mark.ban, .hide-duty mark.duty, .hide-limit mark.limit, .hide-plea mark.plea, .hide-grant mark.grant,
-.hide-definition mark.definition {
-  background: none; text-decoration: none; font-weight: inherit }
-.hide-ban :is(.chip.ban, li.ban), .hide-duty :is(.chip.duty, li.duty), .hide-limit :is(.chip.limit, li.limit),
-.hide-plea :is(.chip.plea, li.plea),
-.hide-grant :is(.chip.grant, li.grant), .hide-definition :is(.chip.definition, li.definition) { display: none }
+.unread, .possible { --tone: var(--open) }
+mark:is(.unread, .possible) { padding: .05em 0; background-color: color-mix(in srgb, var(--open) 7%, transparent);
+  text-decoration: underline .17em dotted var(--open); text-underline-offset: .22em; text-decoration-skip-ink: none }
+mark.possible { text-decoration-style: dashed }
+mark:is(.is-unread, .is-possible) { border-radius: 2px; background-image: repeating-linear-gradient(-45deg,
+  color-mix(in srgb, var(--open) 18%, transparent) 0 2px, transparent 2px 6px) }
+mark:is(.unread, .possible).current { background-color: color-mix(in srgb, var(--open) 32%, transparent) }
+.chip:is(.unread, .possible) { border-style: dashed } .chip:is(.unread, .possible)::after { content: "?" }
+${hidden(look => `mark:is(.${look}, .is-${look})`)} { background: none; text-decoration: none; font-weight: inherit }
+${hidden(look => `:is(.chip, li).${look}`)} { display: none }
 .notes { font: .9rem/1.5 var(--sans) }
-.notes h3 { margin: 1.6rem 0 .5rem; padding-top: .9rem; border-top: 1px solid var(--line); font-size: 1rem }
-.notes section:first-child h3 { margin-top: 0; padding-top: 0; border-top: 0 }
+.notes h2 { margin: 1.6rem 0 .5rem; padding-top: .9rem; border-top: 1px solid var(--line); font-size: 1rem }
+.notes section:first-child h2 { margin-top: 0; padding-top: 0; border-top: 0 }
 .notes ul, .notes ol { padding: 0; list-style: none }
 .notes p { margin: .15rem 0 }
-.frameworks { margin: 0 } .frameworks dt { font-weight: 600 } .frameworks dd { margin: 0 0 .6rem }
-.to-mark { padding: 0 .3em; border: 1px solid var(--line); border-radius: 3px; font-size: .8em; text-decoration: none }
 .clauses li { margin: 0; padding: .55rem .7rem; border-left: .25rem solid transparent }
-.clauses li, .hunks li { content-visibility: auto; contain-intrinsic-height: auto 5rem }
+.clauses li { content-visibility: auto; contain-intrinsic-height: auto 5rem }
 .clauses li > a { color: inherit; text-decoration: none }
 .clauses li > a:hover strong { text-decoration: underline }
 .clauses .mode { color: var(--tone); font-weight: 600 }
 .clauses li.current { border-left-color: var(--tone); background: var(--wash) }
-ins { background: color-mix(in srgb, var(--good) 14%, transparent); text-decoration: underline;
-  text-decoration-thickness: .1em }
-del { background: color-mix(in srgb, var(--bad) 14%, transparent); text-decoration: line-through }
-.changes ins { display: block }
-.hunks li { padding: .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
 @media (min-width: 60rem) {
   .split { grid-template-columns: minmax(0, 1.55fr) minmax(17rem, 1fr) }
   .split .notes { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto;
     padding-right: .5rem; overscroll-behavior: contain }
 }
-@media print { .stretch, .clauses li, .hunks li { content-visibility: visible }
-  .given, .legend input { display: none } .split { display: block } .split .notes { max-height: none } }
+@media print { .marked > div, .clauses li { content-visibility: visible }
+  .given, .legend input { display: none }
+  mark:is(.is-unread, .is-possible) { print-color-adjust: exact } .split { display: block }
+  .split .notes { max-height: none } }
 `

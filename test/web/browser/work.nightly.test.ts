@@ -25,7 +25,9 @@ await visiting('a release that is read in the browser', serveSite, visits => {
     visits.asked.length = 0
     await page.locator('input[type=file]').nth(1).setInputFiles(LUMEN)
     await term(page)
-    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toContain('lumen-7b')
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toContainEqual(
+      expect.stringContaining('lumen-7b'),
+    )
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('combobox', { name: 'Save it as' }).selectOption('JSON'),
@@ -70,6 +72,6 @@ await visiting('a release that is read in the browser', serveSite, visits => {
     await page.locator('.clauses li').first().waitFor()
     expect(await page.locator('.identity h2').textContent()).toMatch(/^\d claims?/)
     await page.getByRole('combobox', { name: 'Read it as' }).selectOption('a license')
-    await page.locator('.identity .class').waitFor()
+    await page.getByRole('complementary', { name: 'What the text says' }).waitFor()
   })
 })

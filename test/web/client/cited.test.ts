@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { citedSpan, lineStarts } from '../../../src/web/client/marked/cited.ts'
-import { flowsOn } from '../../../src/web/client/marked/flow.ts'
+import { flowsOn } from '../../../src/web/client/marked/text.tsx'
 
 const words = (content: string, line: number, quote: string, endLine = line, cut?: true) => {
   const span = citedSpan({ path: 'LICENSE', line, endLine, quote, cut }, content, lineStarts(content))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markLines, type Span } from '../../../src/web/client/marked/pieces.ts'
+import { markLines, type Span } from '../../../src/web/client/marked/cited.ts'
 
 const cut = (content: string, ...spans: Span[]) =>
   markLines(content, spans).map(line => line.map(({ text, marks, begins }) => [text, marks.join(), begins.join()]))

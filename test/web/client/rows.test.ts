@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SortKey } from '../../../src/store/query.ts'
-import { tableOf } from '../../../src/web/client/explore/rows.ts'
-import type { SortedRow } from '../../../src/web/ordered.ts'
+import { type SortedRow, tableOf } from '../../../src/web/ordered.ts'
 
 const row = (name: string, more: Partial<SortedRow> = {}): SortedRow => ({
   name,

@@ -1,16 +1,16 @@
-import { useEffect, useRef } from 'preact/hooks'
-import type { SetPage } from '../messages.ts'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Read } from '../messages.ts'
 
-/** A release that was read here, as its page would show it. Nothing of it is kept: what leads to more of it is not. */
-export function Local({ page }: { page: SetPage }) {
+/** What was read here, as a page would show it. Nothing of it is kept: what leads to more of a release is not there. */
+export function Local({ read: { is, page } }: { read: Read }) {
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = root.current
     if (!place) return
     // the worker set it, with every word of others escaped
     place.innerHTML = page.html
-    for (const gone of place.querySelectorAll('.actions, form')) gone.remove()
-    // nothing of it is kept that could be opened
+    if (is !== 'release') return
+    for (const gone of place.querySelectorAll('.actions, form, .kept')) gone.remove()
     for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href]'))
       if (link.hash === '' || link.pathname !== location.pathname)
         if (decodeURI(link.pathname).includes(decodeURI(page.address))) link.replaceWith(...link.childNodes)
@@ -21,5 +21,5 @@ export function Local({ page }: { page: SetPage }) {
       for (const one of own) one.hidden = false
     }
   }, [page])
-  return <div ref={root} class="local" />
+  return <div ref={root} class={is === 'release' ? 'local' : 'read'} />
 }

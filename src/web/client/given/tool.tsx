@@ -1,12 +1,10 @@
+import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../ask.ts'
-import { Checked } from '../check/result.tsx'
-import { hereIn } from '../here.ts'
+import { hereIn, saveAs } from '../here.ts'
 import { lightCurrent } from '../marked/current.ts'
 import { AS, type As, type Pick, type Read, type SentText } from '../messages.ts'
 import { withoutPdf } from '../pdf/text.ts'
-import { Result } from '../read/result.tsx'
-import { saveAs } from '../save.ts'
 import { Against, type Kept } from './against.tsx'
 import { Given } from './given.tsx'
 import { linkTo, textIn } from './link.ts'
@@ -20,7 +18,7 @@ type Stage =
   | { readonly is: 'failed'; readonly why: string }
 
 /** What was given, and as what it is read. */
-interface Asked {
+interface Offered {
   readonly files: readonly SentText[]
   readonly as: As
 }
@@ -29,13 +27,12 @@ interface Asked {
 const WAYS = { license: 'a license', claims: 'an announcement or a card', release: 'a release' } as const
 
 /** Takes anything and shows what was read. Nothing of it leaves the page. */
-export function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
+function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
   const [picks, setPicks] = useState<readonly Pick[] | null>(null)
-  const [asked, setAsked] = useState<Asked>({ files: first, as: usual })
+  const [asked, setAsked] = useState<Offered>({ files: first, as: usual })
   const [of, setOf] = useState<Kept | null>(null)
   const [stage, setStage] = useState<Stage>({ is: 'empty' })
   const root = useRef<HTMLDivElement>(null)
-  const title = useRef<HTMLHeadingElement>(null)
   const ready = useRef(false)
   const use = () => {
     if (ready.current) return
@@ -72,7 +69,7 @@ export function Tool({ as: usual, first }: { as: As; first: readonly SentText[] 
   }, [asked, of])
   useEffect(() => {
     if (stage.is !== 'read' || !root.current) return
-    title.current?.focus({ preventScroll: true })
+    root.current.querySelector<HTMLElement>('.identity h2')?.focus({ preventScroll: true })
     return lightCurrent(root.current)
   }, [stage])
   const clear = () => {
@@ -95,9 +92,7 @@ export function Tool({ as: usual, first }: { as: As; first: readonly SentText[] 
       {stage.is === 'read' ? (
         <>
           <Actions asked={asked} read={stage.read} onClear={clear} onAsk={setAsked} />
-          {stage.read.is === 'license' && <Result view={stage.read.view} title={title} />}
-          {stage.read.is === 'claims' && <Checked view={stage.read.view} title={title} />}
-          {stage.read.is === 'release' && <Local page={stage.read.page} />}
+          <Local read={stage.read} />
         </>
       ) : (
         <Given onUse={use} onFiles={files => setAsked({ files, as: usual })}>
@@ -128,7 +123,7 @@ export function Tool({ as: usual, first }: { as: As; first: readonly SentText[] 
 const PDFS = 20
 
 /** What can be done with what was read: another text, another way to read it, a link to it, and a file of it. */
-function Actions(props: { asked: Asked; read: Read; onClear: () => void; onAsk: (asked: Asked) => void }) {
+function Actions(props: { asked: Offered; read: Read; onClear: () => void; onAsk: (asked: Offered) => void }) {
   const { asked, read, onClear, onAsk } = props
   const [says, setSays] = useState('')
   const [text] = asked.files.length === 1 && read.is !== 'release' ? asked.files : []
@@ -216,3 +211,12 @@ function whenIdle(work: () => void): () => void {
   const idle = requestIdleCallback(work)
   return () => cancelIdleCallback(idle)
 }
+
+/** Puts the tool where the server left room for it, in place of what it says to those without script. */
+export function openIn(root: HTMLElement, files: readonly SentText[] = []): void {
+  root.replaceChildren()
+  render(<Tool as={AS.find(one => one === root.dataset.as) ?? 'any'} first={files} />, root)
+}
+
+const place = document.querySelector<HTMLElement>('[data-mount="reader"]')
+if (place) openIn(place)

@@ -1,129 +1,96 @@
-import type { ComponentChildren } from 'preact'
-import { memo } from 'preact/compat'
-import { BandBeside, namesIn } from './band.tsx'
-import type { Band } from './bands.ts'
-import { flowsOn, paragraphs, stretches } from './flow.ts'
-import { ADDED, type MarkedLine, type Piece } from './pieces.ts'
+import { LOOKS } from '../../style/looks.ts'
+import type { Mark } from '../read/marks.ts'
+import { ADDED, citedSpans, markLines, type Piece, type Span } from './cited.ts'
 
-/** How a mark looks, and what it is called. */
-export interface Look {
-  /** a class: the mode of a clause, or the check of a claim */
-  readonly look: string
-  readonly label: string
-  /** a class of letters with this mark, whatever else they are marked as */
-  readonly over?: string
-}
-
-/** A text with its marks. Each begins with a link to its note, `#note-3`, and is the link's own target, `#mark-3`. */
-interface TextOfMarks {
+/** A text that was read, and where words stand in it that a known text does not have. */
+export interface ReadText {
   readonly path: string
-  readonly lines: readonly MarkedLine[]
-  /** what the words of each line are */
-  readonly bands?: readonly (readonly Band[])[] | null
+  readonly content: string
+  readonly added: readonly Span[]
 }
 
-interface Looks {
-  readonly looks: ReadonlyMap<number, Look>
-  /** the looks, the heaviest first: letters with several marks show that one */
-  readonly order: readonly string[]
-}
+/** The anchor of a line of one of several texts. */
+export const lineId = (text: number, line: number) => `line-${text > 0 ? `${text + 1}-` : ''}${line}`
 
-/** Texts with their marks, and beside them what is said of them. */
-export function Split(
-  props: { texts: readonly TextOfMarks[]; label: string; hide?: string; children: ComponentChildren } & Looks,
-) {
-  const { texts, label, hide = '', looks, order, children } = props
+/**
+ * The raw text, line by line; nothing of it is taken for markup. Each mark begins with a link to its note, `#note-3`,
+ * and is the link's own target, `#mark-3`.
+ */
+export function MarkedText({ text, at, marks }: { text: ReadText; at: number; marks: readonly Mark[] }) {
+  const { path, content, added } = text
+  const lines = markLines(content, [...citedSpans(text, marks), ...added])
   return (
-    <div class={`split ${hide}`}>
-      <div>
-        {texts.map(text => (
-          <MarkedText key={text.path} {...text} looks={looks} order={order} />
-        ))}
-      </div>
-      <aside class="notes" aria-label={label}>
-        {children}
-      </aside>
-    </div>
-  )
-}
-
-/** The raw text, line by line; nothing of it is taken for markup. */
-const MarkedText = memo(function MarkedText({ path, lines, bands, looks, order }: TextOfMarks & Looks) {
-  const words = lines.map(line => line.map(({ text }) => text).join(''))
-  const flows = words.map((line, index) => flowsOn(line, words[index + 1]))
-  return (
-    <section class={bands ? 'marked banded' : 'marked'} aria-label={`The text of ${path}`}>
-      {stretches(flows).map(([from, to]) => (
-        <div key={from} class="stretch">
-          {paragraphs(flows, from, to).map(([first, end]) => (
-            <div key={first} class="paragraph">
-              {bands && <BandBeside lines={bands.slice(first, end)} before={namesIn(bands.slice(first - 1, first))} />}
-              {lines.slice(first, end).map((line, at) => (
-                <Line key={first + at} line={line} index={first + at} flows={flows} looks={looks} order={order} />
+    <section class="marked" aria-label={`The text of ${path}`}>
+      {flowing(content.split('\n')).map(all => (
+        <div key={all[0]} {...(all.length > 1 ? { class: 'flows' } : {})}>
+          {all.map(line => (
+            <span key={line} id={lineId(at, line + 1)}>
+              {lines[line]?.map((piece, i) => (
+                <Letters key={i} piece={piece} marks={marks} />
               ))}
-            </div>
+              {all.length > 1 ? ' ' : ''}
+            </span>
           ))}
         </div>
       ))}
     </section>
   )
-})
-
-function Line({
-  line,
-  index,
-  flows,
-  ...looks
-}: { line: MarkedLine; index: number; flows: readonly boolean[] } & Looks) {
-  return (
-    <div class={`line${flows[index] ? ' flows' : ''}${flows[index - 1] ? ' flown' : ''}`} id={`line-${index + 1}`}>
-      {line.map((piece, at) => (
-        <Letters
-          key={piece.text + at}
-          piece={piece}
-          {...looks}
-          // the line end is a space where the line goes on
-          after={flows[index] && at === line.length - 1 ? ' ' : ''}
-        />
-      ))}
-    </div>
-  )
 }
 
-function Letters({ piece, after, looks, order }: { piece: Piece; after: string } & Looks) {
-  const { text, marks, begins } = piece
-  if (marks.length === 0) return <>{text + after}</>
+function Letters({ piece: { text, marks: numbers, begins }, marks }: { piece: Piece; marks: readonly Mark[] }) {
+  if (numbers.length === 0) return <>{text}</>
+  const own = numbers.flatMap(number => marks[number - 1]?.look ?? [])
+  const classes = [
+    ...LOOKS.filter(look => own.includes(look)).slice(0, 1),
+    ...own.filter(look => look === 'unread' || look === 'possible').map(look => `is-${look}`),
+    ...(numbers.includes(ADDED) ? ['added'] : []),
+    ...(begins.includes(ADDED) ? ['first'] : []),
+  ]
   return (
     <>
-      {begins.map(mark =>
-        mark === ADDED ? (
-          <span key={mark} class="unseen">
+      {begins.map(number => {
+        const mark = marks[number - 1]
+        return mark ? (
+          <a
+            key={number}
+            id={`mark-${number}`}
+            class={`chip ${mark.look}`}
+            href={`#note-${number}`}
+            aria-label={`${number}: ${mark.does}, ${mark.name}`}
+          >
+            {number}
+          </a>
+        ) : (
+          <span key={number} class="hidden">
             added:{' '}
           </span>
-        ) : (
-          <a
-            key={mark}
-            id={`mark-${mark}`}
-            class={`chip ${looks.get(mark)?.look ?? ''}`}
-            href={`#note-${mark}`}
-            aria-label={`${mark}: ${looks.get(mark)?.label ?? ''}`}
-          >
-            {mark}
-          </a>
-        ),
-      )}
-      <mark class={classOf(piece, looks, order)} data-marks={marks.join(' ')}>
-        {text + after}
+        )
+      })}
+      <mark class={classes.join(' ')} data-marks={numbers.join(' ')}>
+        {text}
       </mark>
     </>
   )
 }
 
-/** The heaviest look, what shows over it, and whether the letters were added to a known text. */
-function classOf({ marks, begins }: Piece, looks: Looks['looks'], order: readonly string[]): string {
-  const own = marks.map(mark => looks.get(mark)?.look ?? '')
-  const look = order.find(one => own.includes(one))
-  const over = new Set(marks.map(mark => looks.get(mark)?.over))
-  const added = marks.includes(ADDED) ? (begins.includes(ADDED) ? 'added first' : 'added') : undefined
-  return [look, ...over, added].filter(one => one !== undefined).join(' ')
+/** a line that is as long as this was broken because it was full */
+const FULL = 55
+/** a list item, a heading, a table row, or a line that is set apart by its indent */
+const BEGINS = /^\s*(?:[-*•#|>]|\(?[a-z0-9]{1,4}[.)]\s|\p{Script=Han})|^\s{4,}\S/u
+
+/** Whether a line of hard-wrapped text goes on in the next one, so that both can be set in the width there is. */
+export function flowsOn(line: string, next: string | undefined): boolean {
+  if (next === undefined || next.trim() === '' || line.trimEnd().length < FULL) return false
+  return !BEGINS.test(next) && !/^\s*[|#]/.test(line)
+}
+
+/** The lines of a text, from 0, those together that go on. */
+export function flowing(lines: readonly string[]): readonly (readonly [number, ...number[]])[] {
+  const all: [number, ...number[]][] = []
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    if (before !== undefined && flowsOn(before, line)) all.at(-1)?.push(at)
+    else all.push([at])
+  }
+  return all
 }

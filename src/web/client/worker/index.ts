@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { today } from '../../../judge.ts'
 import { Report } from '../../../report.ts'
 import { type ClaimsRenderOptions, claimsReporters } from '../../../reports/claims/index.ts'
@@ -10,9 +11,10 @@ import { releasePage } from '../../pages/release/index.tsx'
 import { relativeTo, type Setting } from '../../pages/setting.ts'
 import { type KeptTexts, keptWith, shownRelease } from '../../shown.ts'
 import { warmingTexts } from '../../warming.ts'
-import { readClaims } from '../check/read.ts'
+import { lineId } from '../marked/text.tsx'
 import type { Answer, Ask, Asks, Given, Here, Question, Read, SetPage } from '../messages.ts'
-import { readTexts } from '../read/licenses.ts'
+import { readClaims, readTexts } from '../read/licenses.tsx'
+import { NOT_UNDERSTOOD } from '../read/marks.ts'
 import { type Loaded, load } from './load.ts'
 import { judgedFiles, savedReport } from './release.ts'
 import { type Entry, isZip, unzipped } from './zip.ts'
@@ -77,11 +79,8 @@ async function read({ files, as, of, here }: Given, loaded: Loaded): Promise<Rea
   if (saved || as === 'release' || (as === 'any' && (folder || (archive && entries.length > 1)))) {
     const { report, texts } = saved ?? (await judgedFiles(name, entries, loaded))
     const page = releasePage(shownRelease(keptOf(report, texts), false, null, knowledge), names)
-    return {
-      is: 'release',
-      page: setFrom(page, settingFor(here, knowledge)),
-      formats: formats('release', report.release.name || name, format => write(reporters, format, report)),
-    }
+    const saves = formats('release', report.release.name || name, format => write(reporters, format, report))
+    return { is: 'release', page: setFrom(page, settingFor(here, knowledge)), formats: saves }
   }
   const texts = entries.slice(0, TEXTS)
   const terms = as === 'claims' ? null : await readTexts(texts, loaded)
@@ -91,19 +90,23 @@ async function read({ files, as, of, here }: Given, loaded: Loaded): Promise<Rea
     terms !== null &&
     (said === null ||
       terms.report.licenses.some(({ match }) => match.kind !== 'none') ||
-      (said.view.claims.length === 0
+      (said.marks.length === 0
         ? terms.report.licenses.length > 0
-        : terms.view.clauses.length > said.view.claims.length))
+        : terms.marks.filter(({ does }) => does !== NOT_UNDERSTOOD).length > said.marks.length))
+  const setting = settingFor(
+    here,
+    knowledge,
+    texts.map(({ path }) => path),
+  )
+  const shown = (content: VNode) =>
+    setFrom({ frame: { title: '', description: '', address: '/read' }, content }, setting)
   if (terms && isTerms) {
-    const { view, report } = terms
-    return {
-      is: 'license',
-      view,
-      formats: formats('license', name, format => write(licensesReporters, format, report)),
-    }
+    const saves = formats('license', name, format => write(licensesReporters, format, terms.report))
+    return { is: 'license', page: shown(terms.show()), formats: saves }
   }
-  const { view, report } = said ?? (await readClaims(texts, null, loaded))
-  return { is: 'claims', view, formats: formats('claims', name, format => write(claimsReporters, format, report)) }
+  const { show, report } = said ?? (await readClaims(texts, null, loaded))
+  const saves = formats('claims', name, format => write(claimsReporters, format, report))
+  return { is: 'claims', page: shown(show()), formats: saves }
 
   function write<T>(
     all: readonly { readonly id: string; render(what: T, options: ClaimsRenderOptions): string }[],
@@ -130,13 +133,15 @@ const keptOf = (report: Report, texts: KeptTexts = new Map()) => ({
   evidence: null,
 })
 
-const settingFor = ({ address, served }: Here, knowledge: Loaded['knowledge']): Setting => ({
-  knowledge,
-  names: namesOf(knowledge),
-  link: served ? one => one : relativeTo(address),
-  served,
-  origin: null,
-})
+/** How it is set on the page that asks; lines of the texts that were given, by path, stand on that page. */
+function settingFor({ address, served }: Here, knowledge: Loaded['knowledge'], texts: readonly string[] = []): Setting {
+  const away = served ? (one: string) => one : relativeTo(address)
+  const link = (one: string) => {
+    const [, path = '', line] = /^\/source\/(.*)#L(\d+)/.exec(one) ?? []
+    return line ? `#${lineId(texts.indexOf(decodeURIComponent(path)), Number(line))}` : away(one)
+  }
+  return { knowledge, names: namesOf(knowledge), link, served, origin: null }
+}
 
 const setFrom = (page: WebPage, setting: Setting): SetPage => ({
   title: page.frame.title,

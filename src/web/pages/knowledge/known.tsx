@@ -1,10 +1,15 @@
-import type { ComponentChildren } from 'preact'
-import type { Page, Section } from '../../../reports/page.ts'
-import { count } from '../../../reports/words/counts.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import { keyOf } from '../../../reports/explain/explainer.ts'
+import { explain } from '../../../reports/explain/index.ts'
+import { capital, count } from '../../../reports/words/counts.ts'
+import { CLASS_LABELS } from '../../../reports/words/labels.ts'
 import type { FoundRow } from '../../../store/store.ts'
-import { ADDRESSES } from '../../addresses.ts'
+import { LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
+import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { ReleaseTable } from '../explore/table.tsx'
+import type { WebPage } from '../layout.tsx'
+import { Find, Meanings, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Blocks, Part, Words } from '../spans.tsx'
 
@@ -15,39 +20,44 @@ export interface Bearing {
   readonly asked: Asked
 }
 
-/** What is explained, as on the command line, without what the web page shows in a way of its own. */
-export function Known(props: {
-  page: Page
-  /** sections that the page shows in its own way, by their heading */
-  without?: readonly string[]
-  bearing?: Bearing | null
-  children?: ComponentChildren
-}) {
-  const { page, without = [], bearing, children } = props
-  const shown = (section: Section) => !without.includes(section.heading)
-  return (
-    <>
-      <p class="over">
-        <Words line={page.subject} />
-      </p>
-      <h1>{page.title}</h1>
-      <div class="lead">
-        <Blocks blocks={page.lead} />
-      </div>
-      {page.sections.filter(shown).map(section => (
-        <Part key={section.heading} section={section} />
-      ))}
-      {children}
-      {bearing && bearing.total > 0 ? <Releases bearing={bearing} /> : null}
-      <div class="small sources">
-        {page.foot.map((line, at) => (
-          <p key={at}>
-            <Words line={line} />
-          </p>
+/** The page of a word that is known, as the command line explains it, with the releases it bears on; null of none. */
+export function knownPage(
+  word: string,
+  frame: Pick<WebPage['frame'], 'address'> & { readonly of?: string },
+  knowledge: Knowledge,
+  bearing: Bearing | null,
+): WebPage | null {
+  const page = explain(word, knowledge)
+  if (page === null) return null
+  const { address, of } = frame
+  const [first] = page.lead.flatMap(block => (block.kind === 'lines' ? block.lines : []))
+  const description = first?.map(span => (typeof span === 'string' ? span : span.text)).join('') ?? page.title
+  const title = page.title.replace(/ \*$/, '')
+  return {
+    frame: { title: of ? `${title}: ${of}` : title, description, address },
+    content: (
+      <>
+        <p class="over">
+          <Words line={page.subject} />
+        </p>
+        <h1>{page.title}</h1>
+        <div class="lead">
+          <Blocks blocks={page.lead} />
+        </div>
+        {page.sections.map(section => (
+          <Part key={section.heading} section={section} />
         ))}
-      </div>
-    </>
-  )
+        {bearing && bearing.total > 0 ? <Releases bearing={bearing} /> : null}
+        <div class="small sources">
+          {page.foot.map((line, at) => (
+            <p key={at}>
+              <Words line={line} />
+            </p>
+          ))}
+        </div>
+      </>
+    ),
+  }
 }
 
 function Releases({ bearing: { rows, total, asked } }: { bearing: Bearing }) {
@@ -65,5 +75,149 @@ function Releases({ bearing: { rows, total, asked } }: { bearing: Bearing }) {
         </p>
       ) : null}
     </section>
+  )
+}
+
+/** The list of all that is known: terms, frameworks, kinds of clauses and licenses. */
+export function knowledgePage(): WebPage {
+  return {
+    frame: {
+      title: 'Knowledge',
+      description:
+        'Every term, framework, kind of clause and license that unwash knows, each with its source and date.',
+      address: ADDRESSES.knowledge,
+      scripts: ['find'],
+    },
+    content: <Body />,
+  }
+}
+
+function Body() {
+  const { knowledge, link } = useSetting()
+  const groups = new Map<string, { id: string; name: string }[]>()
+  for (const { id, name } of knowledge.clauses.values()) {
+    const group = id.split('.')[0] ?? id
+    groups.set(group, [...(groups.get(group) ?? []), { id, name }])
+  }
+  const licenses = [...knowledge.licenses.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+  return (
+    <>
+      <h1>Knowledge</h1>
+      <p class="lead">
+        What unwash takes from the world as data: each fact has its source and the day it was seen. As of{' '}
+        {knowledge.version}. The <a href={link(ADDRESSES.glossary)}>glossary</a> has the words of reports.
+      </p>
+      <Find of="Terms, frameworks, clauses and licenses" />
+      <section data-list>
+        <h2 id="terms">Terms</h2>
+        <ol>
+          {TERMS.map(id => (
+            <li key={id} data-found>
+              <Named topic={['term', id]} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section data-list>
+        <h2 id="frameworks">Frameworks</h2>
+        <ul>
+          {[...knowledge.frameworks.values()].map(({ id, name, edition, publisher, requirements }) => (
+            <li key={id} data-found>
+              <a href={link(frameworkAddress(id))}>{name}</a>{' '}
+              <span class="faint">
+                {edition}, {publisher}; {requirements.length} requirements
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section data-list>
+        <h2 id="clauses">Kinds of clauses</h2>
+        <ul class="columns">
+          {[...groups].flatMap(([group, kinds]) =>
+            kinds.map(({ id }, at) => (
+              <li key={id} data-found {...(at === 0 ? { id: `clauses-${group}` } : {})}>
+                <Named topic={['clause', id]} />
+              </li>
+            )),
+          )}
+        </ul>
+      </section>
+      <h2 id="licenses">Licenses</h2>
+      {LICENSE_CLASSES.map(kind => {
+        const some = licenses.filter(license => license.class === kind)
+        if (some.length === 0) return null
+        return (
+          <section key={kind} data-list>
+            <h3>
+              {capital(CLASS_LABELS[kind])} <span class="faint">({some.length})</span>
+            </h3>
+            <ul class="columns">
+              {some.map(({ id, name }) => (
+                <li key={id} data-found>
+                  <a href={link(licenseAddress(id))}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** Every word of reports in plain words, each at an address of its own. */
+export function glossaryPage(): WebPage {
+  return {
+    frame: {
+      title: 'Glossary',
+      description: 'The words of reports in plain words: terms, restrictions, licenses and what stands around them.',
+      address: ADDRESSES.glossary,
+      scripts: ['find'],
+    },
+    content: <Glossary />,
+  }
+}
+
+function Glossary() {
+  const { knowledge, link } = useSetting()
+  const words = knowledge.glossary.toSorted((one, other) => one.word.localeCompare(other.word, 'en'))
+  return (
+    <>
+      <h1>Glossary</h1>
+      <p class="lead">
+        The words of reports. Licenses and frameworks have <a href={link(ADDRESSES.knowledge)}>pages of their own</a>.
+      </p>
+      <Find of="Words, terms, restrictions and conditions" />
+      <section data-list>
+        <h2 id="words">Words</h2>
+        <dl class="terms">
+          {words.map(({ word, also, means }) => (
+            <div key={word} id={keyOf(word)} data-found>
+              <dt>{capital(word)}</dt>
+              <dd>
+                {capital(means)}
+                {also.length > 0 ? <span class="small faint"> Also: {also.join(', ')}.</span> : null}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section data-list>
+        <h2 id="terms">Terms</h2>
+        <Meanings
+          of={TERMS.map(id => ({ topic: ['term', id], means: capital(knowledge.terms.get(id)?.meaning ?? '') }))}
+        />
+      </section>
+      <section data-list>
+        <h2 id="clauses">Restrictions and conditions</h2>
+        <Meanings
+          of={[...knowledge.clauses.values()].map(({ id, definition }) => ({
+            topic: ['clause', id],
+            means: capital(definition),
+          }))}
+        />
+      </section>
+    </>
   )
 }

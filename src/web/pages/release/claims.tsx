@@ -1,13 +1,12 @@
 import type { Claim, Report } from '../../../report.ts'
-import { type ClaimGroup, checksOf, groupedClaims } from '../../../reports/claims/groups.ts'
 import { receiptId } from '../../../reports/receipt.ts'
-import { STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
+import { type ClaimGroup, checksOf, groupedClaims, STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { receiptAddress } from '../../addresses.ts'
-import { Place, Places, quoteOf } from '../citation.tsx'
 import { anchorOf } from '../names.tsx'
 import { useSetting, useSources } from '../setting.ts'
+import { Place, Places, quoteOf } from '../spans.tsx'
 
 /** reasons shown at once, and findings named under one */
 const SHOWN = 4
@@ -63,10 +62,10 @@ function Said({ group: [claim, ...same], report }: { group: ClaimGroup; report: 
         <p>
           <strong class={`check ${STANDS_LOOK[stands]}`}>{stands}</strong>
           {claim.check === 'contradicted' ? (
-            <>
+            <span class="kept">
               {' · '}
               <a href={link(receiptAddress(release, receiptId(claim)))}>receipt</a>
-            </>
+            </span>
           ) : null}
         </p>
         {claim.holds ? <p>What holds: {plain(claim.holds)}</p> : null}

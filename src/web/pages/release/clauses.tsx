@@ -7,10 +7,9 @@ import { bindingOf, limitsSomething, mergedClauses, otherClauses } from '../../.
 import { plain } from '../../../reports/words/foreign.ts'
 import { MODE_LABELS } from '../../../reports/words/labels.ts'
 import { placeOf } from '../../../reports/words/places.ts'
-import { Places, Quoted } from '../citation.tsx'
 import { Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
-import { Blocks } from '../spans.tsx'
+import { Blocks, Places, Quoted } from '../spans.tsx'
 
 /** What readers look for, by what a kind of clause does to which use. */
 const TOPICS: Readonly<Record<string, (clause: Clause, known: KnownClause | undefined) => boolean>> = {

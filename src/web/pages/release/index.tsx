@@ -1,7 +1,7 @@
 import type { Allowed, Report } from '../../../report.ts'
 import type { Names } from '../../../reports/names.ts'
 import { inOneSentence, verdictOf } from '../../../reports/sections/verdict.ts'
-import { calledName } from '../../../reports/words/called.ts'
+import { calledName } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
 import { releaseAddress } from '../../addresses.ts'
@@ -53,7 +53,7 @@ export function releasePage(shown: Shown, names: Names): WebPage {
         <Head shown={shown} />
         <nav class="contents" aria-label="On this page">
           {contentsOf(report).map(([id, label]) => (
-            <a key={id} href={`#${id}`}>
+            <a key={id} href={`#${id}`} {...(id === 'take' ? { class: 'kept' } : {})}>
               {label}
             </a>
           ))}

@@ -1,5 +1,6 @@
 import type { Report } from '../../../report.ts'
 import { badgeWords } from '../../../reports/badge.ts'
+import type { SectionOf } from '../../../reports/reporter.ts'
 import { doubts } from '../../../reports/sections/can-i.ts'
 import { frameworks } from '../../../reports/sections/frameworks.ts'
 import { licenses } from '../../../reports/sections/licenses.ts'
@@ -9,20 +10,19 @@ import {
   corrections,
   moveUp,
   notes,
+  questions,
+  readings,
   signoffs,
   unread,
   whereToLook,
   why,
 } from '../../../reports/sections/lists.ts'
-import { questions, readings } from '../../../reports/sections/read.ts'
-import type { SectionOf } from '../../../reports/sections/section.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
-import { Places } from '../citation.tsx'
 import { anchorOf } from '../names.tsx'
 import { useSetting } from '../setting.ts'
-import { Blocks } from '../spans.tsx'
+import { Blocks, Places } from '../spans.tsx'
 import type { Shown } from './index.tsx'
 
 /** What was not understood, and why it matters: doubts, files that were not read, and questions for somebody. */
@@ -67,7 +67,7 @@ export function Share({ shown, address }: { shown: Shown; address: string }) {
     ...(shown.evidence ? ([['Evidence', 'evidence.json']] as const) : []),
   ] as const
   return (
-    <section aria-labelledby="take" class="take">
+    <section aria-labelledby="take" class="take kept">
       <h2 id="take">Take it with you</h2>
       <p class="actions">
         {files.map(([name, file]) => (
@@ -114,7 +114,11 @@ export function Details({ report, address }: { report: Report; address: string }
           <details key={id} id={id}>
             <summary>{part.heading}</summary>
             <Blocks blocks={part.blocks.filter(block => block.kind !== 'fold' || !block.aside)} />
-            {id === 'frameworks' ? <a href={link(`${address}/frameworks`)}>Every answer</a> : null}
+            {id === 'frameworks' ? (
+              <a class="kept" href={link(`${address}/frameworks`)}>
+                Every answer
+              </a>
+            ) : null}
           </details>
         )
       })}

@@ -1,8 +1,7 @@
-import { count } from '../../../reports/words/counts.ts'
-import { SORTS, type SortKey } from '../../../store/query.ts'
-import type { SortedRow } from '../../ordered.ts'
-import { saveAs } from '../save.ts'
-import { type AskedRows, tableOf } from './rows.ts'
+import { count } from '../../reports/words/counts.ts'
+import { SORTS, type SortKey } from '../../store/query.ts'
+import { type AskedRows, type SortedRow, tableOf } from '../ordered.ts'
+import { saveAs } from './here.ts'
 
 /** as many as stand side by side */
 const MOST = 5

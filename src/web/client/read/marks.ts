@@ -1,0 +1,105 @@
+import { quoteSentence } from '../../../documents/cite.ts'
+import { passagesOf } from '../../../documents/legal/index.ts'
+import { groupsBy } from '../../../groups.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import { readPassages } from '../../../licenses/clauses/find.ts'
+import type { GivenText } from '../../../licenses/given/given.ts'
+import { firstGranting } from '../../../licenses/grants.ts'
+import type { Citation, Claim, Finding, License } from '../../../report.ts'
+import { unreadParts } from '../../../reports/licenses/unread.ts'
+import type { Names } from '../../../reports/names.ts'
+import { type Line, look } from '../../../reports/page.ts'
+import { reasonsOf } from '../../../reports/sections/claims.ts'
+import { detailsOf } from '../../../reports/sections/details.ts'
+import { inQuotes } from '../../../reports/sections/limits.ts'
+import { standsOf } from '../../../reports/words/checks.ts'
+import { inWords } from '../../../reports/words/counts.ts'
+import { GRANT_LABELS, MODE_LABELS } from '../../../reports/words/labels.ts'
+
+/** What is marked in a text: a clause, a claim, or words that were not understood. */
+export interface Mark {
+  readonly look: string
+  /** forbids, requires …, and what */
+  readonly does: string
+  readonly name: string
+  readonly lines: readonly Line[]
+  readonly cited: readonly Citation[]
+  /** of what is cited the words that are meant */
+  readonly words?: string
+}
+
+/** what is said of words that nobody has understood */
+export const NOT_UNDERSTOOD = 'not understood'
+
+/** The clauses and grants of licenses in the order they stand, and after them what was not understood. */
+export function licenseMarks(
+  licenses: readonly License[],
+  texts: readonly GivenText[],
+  knowledge: Knowledge,
+  names: Names,
+): readonly Mark[] {
+  const clauses = licenses.flatMap(license =>
+    [...clausesIn(license, knowledge, names), ...grantsIn(license, texts, knowledge)].toSorted(
+      (one, other) => lineOf(one) - lineOf(other),
+    ),
+  )
+  return [...clauses, ...licenses.flatMap(unreadMarks)]
+}
+
+const lineOf = ({ cited: [first] }: Mark) => (first && 'quote' in first ? first.line : 0)
+
+const clausesIn = ({ clauses }: License, knowledge: Knowledge, names: Names) =>
+  clauses.map(({ kind, mode, against, parameters, cited }): Mark => {
+    // a right of the licensor that takes from the reader limits
+    const limits = mode === 'grant' && against.length > 0
+    const details = detailsOf(parameters)
+    const means = knowledge.clauses.get(kind)?.definition ?? ''
+    const takes = mode === 'plea' || against.length === 0 ? '' : ` Against the freedom to ${against.join(', ')}.`
+    return {
+      ...(limits ? { look: 'limit', does: 'limits' } : { look: mode, does: MODE_LABELS[mode] }),
+      name: names.clause(kind),
+      lines: [...(details ? [[details]] : []), [look('faint', means + takes)]],
+      cited,
+    }
+  })
+
+/** What the text gives to whoever receives the work is no kind of clause; nothing of a page or a card is found so. */
+function grantsIn({ grants, text }: License, texts: readonly GivenText[], knowledge: Knowledge): readonly Mark[] {
+  const given = texts.find(({ path }) => path === text?.path)
+  if (!given || given.page || given.card?.document.frontMatter) return []
+  const { path, content } = given
+  const passages = passagesOf(content)
+  const first = firstGranting(readPassages(content, passages, knowledge).granting)
+  const own = groupsBy(
+    grants.filter(grant => first.has(grant)),
+    grant => first.get(grant),
+  )
+  return [...own].flatMap(([number, all]): Mark[] => {
+    const passage = passages[number ?? -1]
+    if (passage === undefined) return []
+    const name = `You may ${inWords(all.map(grant => GRANT_LABELS[grant]))}`
+    const cited = [{ path, ...quoteSentence(content.split('\n'), passage.line, passage.endLine, passage.text) }]
+    return [{ look: 'grant', does: 'grants', name, lines: [], cited }]
+  })
+}
+
+/** What was not understood of a license. */
+export const unreadMarks = (license: License): readonly Mark[] =>
+  unreadParts(license).map(({ is, why, line, endLine, quote = '', cut }) => ({
+    look: is,
+    does: NOT_UNDERSTOOD,
+    name: is === 'possible' ? `may be: ${why ?? 'a restriction'}` : (why ?? ''),
+    lines: [inQuotes({ quote, cut })],
+    cited: [{ path: license.text?.path ?? '', line, endLine, quote, cut }],
+  }))
+
+/** The claims of an announcement in the order they stand. */
+export const claimMarks = (claims: readonly Claim[], findings: readonly Finding[]): readonly Mark[] =>
+  claims.map(claim => ({
+    look: claim.check,
+    does: standsOf(claim),
+    name: `“${claim.says}”`,
+    lines: reasonsOf(claim, findings),
+    cited: claim.cited,
+    words: claim.says,
+  }))

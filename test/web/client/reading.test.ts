@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module'
+import { describe, expect, test } from 'vitest'
+import { loadKnown } from '../../../src/known.ts'
+import { flowing } from '../../../src/web/client/marked/text.tsx'
+import { readClaims, readTexts } from '../../../src/web/client/read/licenses.tsx'
+import { contentOf } from '../../../src/web/pages/layout.tsx'
+import { settingOf } from '../setting.ts'
+
+const known = { ...(await loadKnown()), texts: new Map() }
+const texts = createRequire(import.meta.url)('spdx-license-list/full') as Readonly<
+  Record<string, { readonly licenseText: string }>
+>
+const mit = texts.MIT?.licenseText ?? ''
+
+const OWL = 'The blue ones go to the owl.'
+const STEWARD = 'You must hand every copy back as soon as the steward asks for it.'
+const MIXED = `${mit}
+
+We thank all contributors for their help.
+You must not sell the Software. ${OWL}
+${STEWARD}
+`
+
+const frame = { title: '', description: '', address: '/read' }
+const read = async (content: string, path = 'LICENSE') => {
+  const { marks, show } = await readTexts([{ path, content }], known)
+  return { marks, html: contentOf({ frame, content: show() }, await settingOf()) }
+}
+/** the words that are marked so */
+const marked = (html: string, look: string) =>
+  [...html.matchAll(new RegExp(`<mark class="${look}[^"]*" data-marks[^>]*>([^<]*)</mark>`, 'g'))].map(([, at]) => at)
+
+describe('a license that is read in the page', () => {
+  test('has what was not understood after the clauses, and its words marked', async () => {
+    const { marks, html } = await read(MIXED)
+    expect(marks.slice(-2).map(({ look }) => look)).toEqual(['unread', 'possible'])
+    expect(marks.at(-1)?.name).toMatch(/^may be: \S/)
+    expect(marked(html, 'unread')).toEqual([OWL])
+    expect(marked(html, 'possible')).toEqual([STEWARD])
+    for (const at of marks.keys()) expect(html).toContain(`href="#mark-${at + 1}"`)
+  })
+
+  test('tells what decides: an open text is not called open until the words are read', async () => {
+    const { html } = await read(`${mit}\n${OWL}\n`)
+    expect(html).toContain('the text is not called open')
+    expect(html).toContain('none that was recognized')
+    const restricted = await read(MIXED)
+    expect(restricted.html).toContain('It restricts whatever these say')
+    expect(restricted.html).toMatch(/Limits: .*Non-commercial only/)
+  })
+
+  test('answers what everybody asks first', async () => {
+    expect((await read(MIXED)).html).toMatch(/use it commercially.*?class="bad">no</s)
+  })
+
+  test('is marked where it is a web page', async () => {
+    const page = `<html><body>\n<h1>Heron License</h1>\n<p>You may use the Model.</p>\n\n<p>${OWL}</p></body></html>`
+    expect(marked((await read(page, 'terms.html')).html, 'unread')).toEqual([OWL])
+  })
+})
+
+test('an announcement that is read in the page has its claims marked, and what they rest on beside them', async () => {
+  const content = 'Our model is fully open source.\n<b>We thank you.</b>'
+  const { marks, show } = await readClaims([{ path: 'news.md', content }], null, known)
+  expect(marks.length).toBeGreaterThan(0)
+  const html = contentOf({ frame, content: show() }, await settingOf())
+  expect(html).toContain('&lt;b>We thank you.')
+  expect(marked(html, marks[0]?.look ?? '').join()).toContain('open source')
+})
+
+test('lines that go on are one paragraph', () => {
+  const full = 'You may not use the Model, nor any part of it, to do what'
+  expect(flowing(['Title', full, full, 'end.', ''])).toEqual([[0], [1, 2, 3], [4]])
+})
