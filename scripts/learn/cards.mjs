@@ -11,7 +11,7 @@ import { rowsOf, sharedExamples } from './shared.mjs'
 
 const { readDocument } = await import('../../dist/documents/index.js')
 const { loadKnown } = await import('../../dist/known.js')
-const { readSentence } = await import('../../dist/licenses/sentence.js')
+const { readSentence } = await import('../../dist/licenses/prose/sentence.js')
 const { commentsIn, sentencesIn, valuesIn } = await import('../../dist/sentences/index.js')
 
 const hashOf = text => createHash('sha256').update(text).digest('hex')

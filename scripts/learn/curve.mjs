@@ -10,7 +10,7 @@ import { joined } from './pack.mjs'
 import { proseWeights } from './prose.mjs'
 
 const { loadKnown } = await import('../../dist/known.js')
-const { readSentence } = await import('../../dist/licenses/sentence.js')
+const { readSentence } = await import('../../dist/licenses/prose/sentence.js')
 const { readerOf, secondReader } = await import('../../dist/licenses/second-reader/index.js')
 
 const FOLDS = 5

@@ -7,6 +7,7 @@ import type { OpenOptions, Source } from '../source.ts'
 import { type Address, readAddress } from './address.ts'
 import { lookUpBases } from './bases.ts'
 import { cacheFolder, cacheIn } from './cache.ts'
+import { boundCard } from './card.ts'
 import { isUnknown, somethingElse } from './elsewhere.ts'
 import { endpointOf, hubClient, namedEndpoint } from './endpoint.ts'
 import { readerOf } from './files.ts'
@@ -15,7 +16,7 @@ import { type Answered, askJson, keptAs } from './http/json.ts'
 import { HubTrouble, isRefusal } from './http/trouble.ts'
 import { apiPath, type Info } from './info.ts'
 import { type Kept, keptAt, placeAt } from './kept.ts'
-import { CARD_VALUE, CARD_VALUES, PAGES } from './limits.ts'
+import { PAGES } from './limits.ts'
 import { pin } from './pin.ts'
 import { explain } from './say.ts'
 import { askTree, listingOf, Tree, withNamed } from './tree.ts'
@@ -107,40 +108,6 @@ async function list(address: Address, info: Info, client: Client | null, kept: K
     return { files: [], complete: false, notes: [{ says: 'offline: the list of files is not in the cache' }] }
   }
   return listingOf({ files: info.files.map(path => [path, null, null]), rest: null })
-}
-
-/** keys of a card that something here reads */
-const READ = new RegExp(
-  '^(?:licen[cs]e(?:_name|_link)?|base_model(?:_relation)?|datasets?|tags|library_name|pipeline_tag|' +
-    String.raw`tasks?|task_categories|task_ids|extra_gated_\w{1,40})$`,
-)
-
-/** The part of a card's front matter that is read here, within limits. */
-function boundCard(card: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(card)
-      .filter(([key]) => READ.test(key))
-      .slice(0, CARD_VALUES)
-      .map(([key, value]) => [key, bounded(value)]),
-  )
-}
-
-function bounded(value: unknown): unknown {
-  if (typeof value === 'string') return value.slice(0, CARD_VALUE)
-  if (Array.isArray(value))
-    return value
-      .slice(0, CARD_VALUES)
-      .filter(one => typeof one === 'string')
-      .map(bounded)
-  // of a form's fields the names alone are read
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.keys(value)
-        .slice(0, CARD_VALUES)
-        .map(key => [key.slice(0, 200), true]),
-    )
-  }
-  return typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
 const Commits = z.array(z.object({ id: z.string().regex(/^[0-9a-f]{40}$/), date: z.iso.datetime({ offset: true }) }))
