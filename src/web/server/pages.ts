@@ -128,7 +128,8 @@ function asking(app: Hono, { jobs, writers, rates, shelf }: Serving, document: (
     const asked = typeof target === 'string' ? target : ''
     // one that was read is opened; hf: before its name, or its whole address, has it read again
     const there = await shelf.report(asked.trim())
-    if (there) return c.redirect(releaseAddress(calledName(there.report)), 303)
+    if (there && calledName(there.report) === asked.trim())
+      return c.redirect(releaseAddress(calledName(there.report)), 303)
     const job = await jobs.begin(asked).catch((cause: unknown) => {
       throw cause instanceof UnwashError
         ? new Refusal(422, withoutPlaces(cause.message), null, { cause, asked })

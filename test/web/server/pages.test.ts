@@ -197,6 +197,12 @@ describe('asking in a form', () => {
       if (status === 303) expect(response.headers.get('location')).toBe('/_/wren')
     }
   })
+
+  test('opens the page of what was read, where its name alone is given', async () => {
+    const body = new URLSearchParams({ target: ' heron ' })
+    const opened = await fetch(`${server.at}/audits`, { method: 'POST', body, redirect: 'manual' })
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/_/heron'])
+  })
 })
 
 describe('the whole site', () => {
