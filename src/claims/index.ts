@@ -12,6 +12,7 @@ import { checkClaim } from './parts/index.ts'
 import { selfLabelClaims } from './self-labels.ts'
 import { type Rechecking, reword, suggest } from './suggest/index.ts'
 import type { Rewording } from './suggest/raw.ts'
+import { saidAs } from './unchecked.ts'
 
 export type { SaidClaim, Voice } from './claim.ts'
 export type { Facts } from './facts.ts'
@@ -124,11 +125,7 @@ export function releaseRewordings(
 export function checked(said: SaidClaim, again: Rechecking): Claim {
   const result = checkClaim(said, again)
   return {
-    says: said.words,
-    kind: said.says,
-    about: [...said.about],
-    language: said.tongue.language.id,
-    cited: [...said.cited],
+    ...saidAs(said),
     check: result.check,
     because: [...result.because],
     strength: result.strength,

@@ -2,6 +2,15 @@ import type { Claim } from '../report.ts'
 import type { Findings } from '../verdict/index.ts'
 import type { SaidClaim } from './claim.ts'
 
+/** What a claim says, before it is checked. */
+export const saidAs = (said: SaidClaim) => ({
+  says: said.words,
+  kind: said.says,
+  about: [...said.about],
+  language: said.tongue.language.id,
+  cited: [...said.cited],
+})
+
 /** A claim of a release that is not known here. */
 export function unchecked(said: SaidClaim, findings: Findings): Claim {
   const because = findings.add(
@@ -11,11 +20,7 @@ export function unchecked(said: SaidClaim, findings: Findings): Claim {
     'the release itself, to check it against',
   )
   return {
-    says: said.words,
-    kind: said.says,
-    about: [...said.about],
-    language: said.tongue.language.id,
-    cited: [...said.cited],
+    ...saidAs(said),
     check: 'undetermined',
     because: [because],
     strength: said.says === 'open-model' ? 'vague' : 'scope',

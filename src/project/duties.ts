@@ -2,14 +2,12 @@ import { citeLines } from '../documents/cite.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { readLicense } from '../licenses/read.ts'
-import type { LicenseReading } from '../licenses/reading.ts'
 import { resolveName } from '../names/index.ts'
 import type { Cited, Clause, License } from '../report.ts'
 import type { Answer } from '../vocabulary.ts'
-import type { Audited } from './facts.ts'
-import type { How } from './groups.ts'
-import type { CodeFile } from './references/find.ts'
-import type { ProjectReport, Used } from './report.ts'
+import type { Audited, OwnLicense } from './facts.ts'
+import type { CodeFile } from './references/languages.ts'
+import type { How, ProjectReport, Used } from './report.ts'
 
 type Duty = ProjectReport['duties'][number]
 
@@ -159,13 +157,6 @@ function citedOf(model: Used, own: OwnLicense): [...Cited] {
   const [reference] = model.references
   const [first] = reference?.cited ?? []
   return [own.cited[0], ...(first ? [first] : []), ...model.audited.cited.slice(0, 1)]
-}
-
-/** A license that a project is under by its own word: a text at its root, or its manifest. */
-export interface OwnLicense {
-  readonly reading: LicenseReading
-  readonly via: 'text' | 'manifest'
-  readonly cited: Cited
 }
 
 const TEXT = /^(?:licen[cs]e|copying|unlicense)(?:[.-][\w.-]{1,40})?$/i

@@ -18,6 +18,13 @@ import { judgeLicenses } from '../verdict/license-term.ts'
 import type { TermId } from '../vocabulary.ts'
 import type { AuditedFrom } from './report.ts'
 
+/** A license that a project is under by its own word: a text at its root, or its manifest. */
+export interface OwnLicense {
+  readonly reading: LicenseReading
+  readonly via: 'text' | 'manifest'
+  readonly cited: Cited
+}
+
 /** What is used: its kind, its name, and where the name is looked up. */
 export interface UsedName {
   readonly of: 'model' | 'dataset'

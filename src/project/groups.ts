@@ -6,10 +6,10 @@ import type { Loaders } from '../knowledge/loaders.ts'
 import type { Claim, Report } from '../report.ts'
 import { collectFindings, type Findings } from '../verdict/findings.ts'
 import { TERMS } from '../vocabulary.ts'
-import type { OwnLicense } from './duties.ts'
-import type { Audited } from './facts.ts'
-import type { CodeFile } from './references/find.ts'
+import type { Audited, OwnLicense } from './facts.ts'
+import type { CodeFile } from './references/languages.ts'
 import type { Reference } from './references/reference.ts'
+import type { How } from './report.ts'
 
 /** Something that is used, with every place that names it. */
 export interface UsedGroup {
@@ -72,10 +72,6 @@ function namedAs(group: readonly Named[], first: Named): Pick<UsedGroup, 'of' | 
   const { of, id, host } = group.reduce((best, one) => (worth(one) > worth(best) ? one : best), first)
   return { of, id, host }
 }
-
-/** What a project does with a model: calls it at a service, has it downloaded when it runs, or ships its weights. */
-export const HOW = ['service', 'download', 'shipped'] as const
-export type How = (typeof HOW)[number]
 
 /** What a project does with something, by its places: the most that one of them does. */
 export function howOf(

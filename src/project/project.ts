@@ -3,11 +3,11 @@ import type { Known } from '../licenses/known.ts'
 import type { Note } from '../report.ts'
 import { conflictsOf, dutiesOf, ownLicenses, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
-import { groupReferences, type How, howOf, projectClaims, type UsedGroup } from './groups.ts'
-import type { CodeFile, FoundReferences } from './references/find.ts'
-import { type Coverage, type Unread, withNotes } from './references/languages.ts'
+import { groupReferences, howOf, projectClaims, type UsedGroup } from './groups.ts'
+import type { FoundReferences } from './references/find.ts'
+import { type CodeFile, type Coverage, type Unread, withNotes } from './references/languages.ts'
 import type { Reference } from './references/reference.ts'
-import type { ProjectReport, Used } from './report.ts'
+import type { How, ProjectReport, Used } from './report.ts'
 
 /** A code base as it was read. */
 export interface ReadProject {

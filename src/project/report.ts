@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { Citation, Claim, Note, Obligation, Use } from '../report.ts'
 import { ANSWERS, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
-import { HOW } from './groups.ts'
 import { ROLES } from './references/reference.ts'
+
+/** What a project does with a model: calls it at a service, has it downloaded when it runs, or ships its weights. */
+const HOW = ['service', 'download', 'shipped'] as const
+export type How = (typeof HOW)[number]
 
 /** What `unwash project` says of a code base: one serializable value (`unwash/project.schema.json`). */
 
@@ -13,7 +16,7 @@ export const SOURCES = ['cache', 'hub', 'facts', 'none'] as const
 /** What an audit of something that is used rests on. */
 export type AuditedFrom = (typeof SOURCES)[number]
 
-export const PROJECT_CONFLICTS = ['restricted-in-open', 'same-license', 'own-license-unclear'] as const
+const PROJECT_CONFLICTS = ['restricted-in-open', 'same-license', 'own-license-unclear'] as const
 export const CHANGES = ['term', 'license', 'text', 'revision', 'added', 'gone'] as const
 
 const Reference = z.strictObject({

@@ -1,4 +1,5 @@
 import { VERSION } from '../knowledge/load.ts'
+import { bodyOf } from '../sources/hub/http/body.ts'
 import { fetchThrough } from '../sources/hub/http/proxy.ts'
 import { askedWait } from '../sources/hub/http/rate.ts'
 import type { Patience } from '../sources/hub/limits.ts'
@@ -84,24 +85,12 @@ function refusal(status: number, detail: string): string {
 
 /** Reads the text of an answer, or its beginning. */
 export async function textOf(
-  { body }: Response,
+  response: Response,
   most: number,
-  heardSomething: () => void = () => {},
+  heardSomething?: () => void,
 ): Promise<{ text: string; cut: boolean }> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  const reader = body?.getReader()
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done || value === undefined) break
-    heardSomething()
-    chunks.push(value)
-    length += value.length
-    if (length <= most) continue
-    await reader?.cancel().catch(() => {})
-    break
-  }
-  return { text: new TextDecoder().decode(Buffer.concat(chunks).subarray(0, most)), cut: length > most }
+  const { bytes, cut } = await bodyOf(response, most, heardSomething)
+  return { text: new TextDecoder().decode(bytes), cut }
 }
 
 function codeOf(error: unknown): string {

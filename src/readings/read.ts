@@ -11,7 +11,7 @@ import { readYaml } from '../yaml/read.ts'
 export const KIND = 'unwash-readings'
 
 /** A file of readings, YAML or JSON: this, or the list alone. */
-export const ReadingsFile = z.strictObject({
+const ReadingsFile = z.strictObject({
   kind: z.literal(KIND),
   schemaVersion: z.literal(1),
   release: z.string().exactOptional().describe('what they are of, for whoever opens it; the ids of questions decide'),

@@ -104,7 +104,7 @@ export function roleOf(path: string, legal: LegalFiles): 'license' | 'card' | 'd
 }
 
 /** Folders above a file. */
-export function depthOf(path: string): number {
+function depthOf(path: string): number {
   return path.split('/').length - 1
 }
 

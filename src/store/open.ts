@@ -69,7 +69,7 @@ export async function openShared(
 }
 
 /** Opens a store to write and read: a DuckDB file, or `postgres://…`. */
-export async function openStore(place: string, unwash: string): Promise<Store> {
+async function openStore(place: string, unwash: string): Promise<Store> {
   if (isOnServer(place)) return (await import('./postgres/index.ts')).openPostgres(place, { unwash })
   return openFile(place, { unwash })
 }

@@ -21,7 +21,7 @@ import type { Filling } from './pages/filling.tsx'
 import { homePage } from './pages/home.tsx'
 import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
 import type { WebPage } from './pages/layout.tsx'
-import type { Shown } from './pages/release/index.tsx'
+import type { Shown } from './pages/setting.ts'
 import { checkPage, correctionsPage, readPage } from './pages/tools.tsx'
 
 /** releases on the first page */

@@ -129,7 +129,7 @@ describe('a gate', () => {
     expect({ code: same.code, known: same.report.breaches[0].known }).toEqual({ code: 0, known: true })
     const loads = (repo: string) => `AutoModel.from_pretrained("meta-llama/${repo}")\n`
     const two = folderWith({
-      'app.py': LLAMA + loads('Llama-3.1-70B') + 'AutoModel.from_pretrained(a)\nAutoModel.from_pretrained(b)\n',
+      'app.py': `${LLAMA + loads('Llama-3.1-70B')}AutoModel.from_pretrained(a)\nAutoModel.from_pretrained(b)\n`,
     })
     const before = join(two, 'unwash.before.json')
     await writeFile(before, (await project(two)).stdout)

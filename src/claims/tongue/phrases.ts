@@ -29,7 +29,7 @@ export function phrasesAcross(text: string, phrases: readonly Phrase[], holds: (
  * Those of the phrases in a sentence for which `holds`, in order and without overlaps: the first counts, and of those
  * that begin together the longest.
  */
-export function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
+function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
   const all: Hit[] = []
   for (const { says, pattern, beside } of phrases) {
     for (const match of text.matchAll(pattern)) {

@@ -79,7 +79,7 @@ const isFilled = (value: unknown) =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 /** What stands in place of a value that was not understood. */
-export const UNREADABLE = 'unreadable'
+const UNREADABLE = 'unreadable'
 
 /** What a key that is called like a license and its value say of terms. */
 export function termsAt(

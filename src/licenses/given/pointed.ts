@@ -48,7 +48,7 @@ export function pointedAt(
 }
 
 /** Whether something in a text was not understood, or restricts. */
-export const saysMore = ({ license: { parts = [] } }: LicenseReading): boolean =>
+const saysMore = ({ license: { parts = [] } }: LicenseReading): boolean =>
   parts.some(({ is }) => is === 'unread' || is === 'possible' || is === 'clause')
 
 const statesTerms = ({ license: { parts = [], grants } }: LicenseReading): boolean =>

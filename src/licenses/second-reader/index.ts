@@ -207,7 +207,7 @@ export const lowered = ({ text, heading, lead }: ReadPassage): ReadPassage => {
 }
 
 /** What one feature of each group is worth: all of a group together are of one length. */
-export const worthOf = ({ count, group }: Features, shares: readonly number[]): Float64Array => {
+const worthOf = ({ count, group }: Features, shares: readonly number[]): Float64Array => {
   const sizes = new Float64Array(GROUPS.length)
   for (let at = 0; at < count; at++) sizes[group[at]!]!++
   return sizes.map((size, at) => (size === 0 ? 0 : shares[at]! / Math.sqrt(size)))

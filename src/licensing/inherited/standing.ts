@@ -22,7 +22,7 @@ export function standingOf(
  * How terms stand to those of a base, whatever is under them. `kept` says whether the terms of the base are kept
  * beside two sets of limits, null where nobody could look; it is asked only then.
  */
-export function standingOfTerms(
+function standingOfTerms(
   own: readonly LicenseReading[],
   base: LicenseReading,
   knowledge: Knowledge,

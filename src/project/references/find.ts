@@ -4,6 +4,7 @@ import type { Citation, Note } from '../../report.ts'
 import { commandReferences, startedReferences } from './commands/references.ts'
 import { pythonIn, type Variables, variablesIn, withoutShown } from './commands/words.ts'
 import {
+  type CodeFile,
   fencesOf,
   isDocument,
   isInFence,
@@ -20,12 +21,6 @@ import { type Loads, loadsIn } from './lexed/loads.ts'
 import { lexedReferences } from './lexed/references.ts'
 import type { Reference } from './reference.ts'
 import { modelfileReferences, settingReferences } from './settings.ts'
-
-/** A file of a code base whose text was read. */
-export interface CodeFile {
-  readonly path: string
-  readonly content: string
-}
 
 /** The references of a code base, in the order of its files. */
 export interface FoundReferences {
@@ -190,7 +185,7 @@ function textReferences(
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
   const text = withoutShown(content)
   const settings = settingReferences(path, text, knowledge, shared)
-  const commands = commandReferences(path, text, knowledge, shared, kind === 'commands')
+  const commands = commandReferences(path, text, knowledge, shared, { isScript: kind === 'commands' })
   // a command says what is done with what a line names
   return besides(commands, settings).toSorted((one, other) => lineOf(one) - lineOf(other))
 }

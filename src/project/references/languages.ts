@@ -2,9 +2,14 @@ import { parseJson } from '../../json.ts'
 import type { CodeLanguage, CodeLanguages } from '../../knowledge/code-languages.ts'
 import { once } from '../../once.ts'
 import type { Note } from '../../report.ts'
-import type { CodeFile } from './find.ts'
 import { treeOf } from './lexed/context.ts'
 import { lex, type Token } from './lexed/lexer.ts'
+
+/** A file of a code base whose text was read. */
+export interface CodeFile {
+  readonly path: string
+  readonly content: string
+}
 
 /** The language of a file by its name; null for what is no source, for records of tools and for translations. */
 export function languageOf(path: string, languages: CodeLanguages): CodeLanguage | null {
@@ -19,7 +24,7 @@ export function languageOf(path: string, languages: CodeLanguages): CodeLanguage
 }
 
 /** The language that is meant by a word; where none stands, it is what one types into a shell. */
-export const languageNamed = (word: string, languages: CodeLanguages): CodeLanguage | null =>
+const languageNamed = (word: string, languages: CodeLanguages): CodeLanguage | null =>
   indexOf(languages).words.get(word.toLowerCase() || 'shell') ?? null
 
 const indexOf = once(({ languages, folders, records }: CodeLanguages) => {

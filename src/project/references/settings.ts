@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
 import { expanded, takenFrom, type Variables, variablesIn } from './commands/words.ts'
 import { FIRST, isAlias, keyOf, plainName, tellsOnly } from './keys.ts'
-import { NOTES } from './lexed/named.ts'
+import { NOTES } from './lexed/says.ts'
 import {
   bareName,
   hostedName,

@@ -92,10 +92,10 @@ export const NEWEST: Spec = SPECS[0]
 export const hasDeclarations = (spec: Spec): boolean => spec !== '1.5'
 
 /** Whether it tells a declared license from a concluded one (`acknowledgement`, from 1.6 on). */
-export const hasAcknowledgement = (spec: Spec): boolean => spec !== '1.5'
+const hasAcknowledgement = (spec: Spec): boolean => spec !== '1.5'
 
 /** Whether several license expressions may stand beside each other (from 1.7 on; before, one stands alone). */
-export const hasExpressions = (spec: Spec): boolean => spec === '1.7'
+const hasExpressions = (spec: Spec): boolean => spec === '1.7'
 
 /** Whether a place in a file may have its line (`evidence.occurrences`, from 1.6 on). */
 export const hasLines = (spec: Spec): boolean => spec !== '1.5'

@@ -24,7 +24,7 @@ interface Bom extends Record<string, unknown> {
 const ROOT = 'unwash:project'
 
 /** The bill alone. */
-export function bomOf(report: ProjectReport, names: Names): Bom {
+function bomOf(report: ProjectReport, names: Names): Bom {
   const components = report.used.map(one => componentOf(one, names))
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
@@ -63,7 +63,7 @@ function needing(
 const toolOf = ({ unwash }: ProjectReport) => ({ type: 'application', name: 'unwash', version: unwash.version })
 
 /** The package URL of a model at the hub; null for all else. */
-export function hubUrlOf({ of, id, host, revisions, audited }: Used): string | null {
+function hubUrlOf({ of, id, host, revisions, audited }: Used): string | null {
   const revision = audited.revision ?? revisions[0]
   return host === 'hub' && of === 'model' && id.includes('/')
     ? `pkg:huggingface/${id.split('/').map(encodeURIComponent).join('/')}${revision ? `@${revision}` : ''}`

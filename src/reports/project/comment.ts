@@ -6,7 +6,7 @@ import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 
 /** by which a comment is found again, to be written anew */
-export const MARKER = '<!-- unwash project -->'
+const MARKER = '<!-- unwash project -->'
 
 /** rows shown: a comment is read beside code */
 const SHOWN = 20

@@ -63,7 +63,7 @@ export const changedBy = <K extends string>(
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const
 
 /** A change: what it says, and where it stood and stands. */
-export function changeItem({
+function changeItem({
   how,
   says,
   before,

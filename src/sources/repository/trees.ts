@@ -9,7 +9,7 @@ export interface TreeRoom {
 }
 
 /** the folders of ten thousand commits of a large repository; an entry of a tree is forty bytes */
-export const TREE_ROOM: TreeRoom = { trees: 100_000, bytes: 32 * 1024 * 1024 }
+const TREE_ROOM: TreeRoom = { trees: 100_000, bytes: 32 * 1024 * 1024 }
 
 /** trees asked for at once, and bytes of their answer */
 const AT_ONCE = 5_000

@@ -9,7 +9,7 @@ import { calledName } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { type ASIDES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
-import type { Shown } from './release/index.tsx'
+import type { Shown } from './setting.ts'
 import { Sources, useSetting } from './setting.ts'
 import { Blocks, Part, Words } from './spans.tsx'
 

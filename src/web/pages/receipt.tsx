@@ -9,7 +9,7 @@ import { linesOf } from '../../reports/words/signers.ts'
 import { ADDRESSES, PICTURE, receiptAddress, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { Highlighted } from './release/claims.tsx'
-import type { Shown } from './release/index.tsx'
+import type { Shown } from './setting.ts'
 import { Sources, useSetting } from './setting.ts'
 import { Places, Quoted } from './spans.tsx'
 

@@ -1,7 +1,9 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Allowed, Report } from '../../report.ts'
 import type { Names } from '../../reports/names.ts'
+import type { StatedUse } from '../../uses/stated.ts'
 import { BESIDE, EVIDENCE } from '../addresses.ts'
 
 /** What every page needs to be set: the names of things, and how to write an address. */
@@ -64,3 +66,20 @@ export const Sources = Kept.Provider
 
 /** The sources that citations of this page point into. */
 export const useSources = (): Sources => useContext(Kept)
+
+/** A release as it is kept. */
+export interface Shown {
+  readonly report: Report
+  /** an ISO moment */
+  readonly keptOn: string
+  /** whether a text is kept, its own or that of another place, and the text */
+  readonly has: Sources['has']
+  readonly text: Sources['text']
+  /** whether what it was judged from is kept */
+  readonly evidence: boolean
+  /** the page of a revision, and not of whatever was read last */
+  readonly pinned: boolean
+  readonly stated: StatedUse | null
+  /** the answers to what was stated */
+  readonly rows: readonly Allowed[]
+}

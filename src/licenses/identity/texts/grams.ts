@@ -7,7 +7,7 @@ export const BASE = 0x01000193
 let power = 1
 for (let i = 0; i < GRAM; i++) power = Math.imul(power, BASE)
 /** what the oldest of four words was multiplied by */
-export const POWER = power
+const POWER = power
 
 /** The hash of every run of four words, in order; empty when there are fewer. */
 export function grams(words: Uint32Array): Uint32Array {

@@ -25,8 +25,7 @@ export function commandReferences(
   content: string,
   knowledge: Knowledge,
   shared: Variables = new Map(),
-  isScript = false,
-  shown = content.split('\n'),
+  { isScript = false, shown = content.split('\n') }: { isScript?: boolean; shown?: readonly string[] } = {},
 ): Reference[] {
   const { loaders } = knowledge
   const lines = content.split('\n')
@@ -120,7 +119,7 @@ const isCalled = (word: string, name: string) =>
   name.endsWith('*') ? word.startsWith(name.slice(0, -1)) : word === name
 
 /** Whether a text begins as a command that names a model. */
-export const beginsCommand = (text: string, loaders: Loaders): boolean =>
+const beginsCommand = (text: string, loaders: Loaders): boolean =>
   commandAt(commandWords([text.slice(0, 200)]), 0, loaders) !== undefined
 
 const commandsOf = once(({ commands }: Loaders) => {
@@ -208,5 +207,5 @@ export function startedReferences(path: string, content: string, tree: Tree, kno
   if (commands.length === 0) return []
   const lines = content.split('\n')
   const text = lines.map((_, at) => commands[at + 1] ?? '').join('\n')
-  return commandReferences(path, text, knowledge, undefined, false, lines)
+  return commandReferences(path, text, knowledge, undefined, { shown: lines })
 }

@@ -1,4 +1,4 @@
-import type { Loaders } from '../../../knowledge/loaders.ts'
+import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
 import {
   type Around,
   argumentAt,
@@ -11,7 +11,42 @@ import {
   type Tree,
 } from './context.ts'
 import type { Token } from './lexer.ts'
-import type { Given, Load } from './loads.ts'
+
+/** A call that loads, as it is looked for. */
+export type Loader = Pick<LoaderCall, 'of' | 'from' | 'at' | 'host' | 'revision' | 'imports' | 'receivers'> & {
+  /** it loads weights only where it is told to */
+  readonly pretrained?: boolean
+  readonly name: string
+  /** of a method: the whole of what stands before it */
+  readonly receiver?: string
+}
+
+/** A text that a name is given somewhere in a code base. */
+export interface Given {
+  readonly text: string
+  readonly path: string
+  readonly line: number
+  /** it holds only where nothing else is given */
+  readonly fallback: boolean
+  /** of a name that stands nowhere: whose it is */
+  readonly why?: string
+}
+
+/** A call that loads a model or a data set: the texts that name it where it stands, or the name that they are given to. */
+export interface Load {
+  readonly loader: Loader
+  readonly via: string
+  readonly path: string
+  readonly line: number
+  readonly texts: readonly Given[]
+  /** what is looked up elsewhere: a name, or an argument of the function around the call */
+  readonly keys: readonly string[]
+  readonly revision: string | null
+  /** why no name is told, where none is found */
+  readonly why: string
+  /** whether a keyword says that it is a model's: a common word that is called with anything else says nothing */
+  readonly keyed: boolean
+}
 
 /** Some of the tokens, from one to before another, and the key they are given to between brackets. */
 export interface Stretch {

@@ -6,10 +6,10 @@ import { plainName, wordsOfName } from '../keys.ts'
 import { hostedName, type Named } from '../names.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
-import { type FoundName, saysOf } from './named.ts'
+import { type FoundName, saysOf } from './says.ts'
 
 /** Whether a string is what something is compared with, and no value; of a type it is one of several that may be. */
-export function comparedIn({ tokens, language, textAt }: Tree, at: number): 'code' | 'type' | null {
+function comparedIn({ tokens, language, textAt }: Tree, at: number): 'code' | 'type' | null {
   const [before, after] = [textAt(at - 1), textAt(at + 1)]
   if (EQUALS.has(before) || EQUALS.has(after)) return 'code'
   if (!language.arrows && before !== '=' && isArm(tokens, at)) return 'code'

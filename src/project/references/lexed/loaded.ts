@@ -8,10 +8,11 @@ import type { Cited } from '../../../report.ts'
 import { keyOf, plainName } from '../keys.ts'
 import { hostedName, isBuilder, isFile, isPlainId, PAGES, readName } from '../names.ts'
 import { type Reference, referenceTo, untold } from '../reference.ts'
+import type { Given } from './calls.ts'
 import { argumentsOf, callBefore } from './calls.ts'
 import { GIVES, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
-import { type Given, type Loads, MOST } from './loads.ts'
+import { type Loads, MOST } from './loads.ts'
 
 /** a name that is given more in other files is a common word */
 const MOST_ELSEWHERE = 8

@@ -1,14 +1,17 @@
 import { groupsBy } from '../../../groups.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
-import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
+import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import {
   argumentsOf,
   builtBy,
   callBefore,
   ENVIRONMENT,
+  type Given,
   isPretrained,
   keysOf,
+  type Load,
+  type Loader,
   namesIn,
   type Stretch,
   unnamed,
@@ -16,47 +19,12 @@ import {
 import type { Tree } from './context.ts'
 import { HOLE, type Token } from './lexer.ts'
 
-/** A text that a name is given somewhere in a code base. */
-export interface Given {
-  readonly text: string
-  readonly path: string
-  readonly line: number
-  /** it holds only where nothing else is given */
-  readonly fallback: boolean
-  /** of a name that stands nowhere: whose it is */
-  readonly why?: string
-}
-
-/** A call that loads a model or a data set: the texts that name it where it stands, or the name that they are given to. */
-export interface Load {
-  readonly loader: Loader
-  readonly via: string
-  readonly path: string
-  readonly line: number
-  readonly texts: readonly Given[]
-  /** what is looked up elsewhere: a name, or an argument of the function around the call */
-  readonly keys: readonly string[]
-  readonly revision: string | null
-  /** why no name is told, where none is found */
-  readonly why: string
-  /** whether a keyword says that it is a model's: a common word that is called with anything else says nothing */
-  readonly keyed: boolean
-}
-
 /** What the calls of one file load, and the texts that names are given in it. */
 export interface Loads {
   readonly loads: readonly Load[]
   readonly given: ReadonlyMap<string, readonly Given[]>
   /** words that it takes from other files */
   readonly imports: ReadonlySet<string>
-}
-
-type Loader = Pick<LoaderCall, 'of' | 'from' | 'at' | 'host' | 'revision' | 'imports' | 'receivers'> & {
-  /** it loads weights only where it is told to */
-  readonly pretrained?: boolean
-  readonly name: string
-  /** of a method: the whole of what stands before it */
-  readonly receiver?: string
 }
 
 const loadersOf = once(({ calls, methods }: Loaders): ReadonlyMap<string, readonly Loader[]> => {

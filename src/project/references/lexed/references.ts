@@ -22,7 +22,8 @@ import { askedIn, isPart, wordName } from './compared.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import { HOLE, type Token } from './lexer.ts'
 import { type Asked, askedAt, givenUnknown } from './loaded.ts'
-import { ENUM_CLASS, type FoundName, matesOf, namedBy, saysOf } from './named.ts'
+import { ENUM_CLASS, matesOf, namedBy } from './named.ts'
+import { type FoundName, saysOf } from './says.ts'
 
 const LONGEST = 300
 

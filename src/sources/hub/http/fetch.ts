@@ -1,6 +1,7 @@
 import { VERSION } from '../../../knowledge/load.ts'
 import type { Pace } from '../../source.ts'
 import { type Patience, REDIRECTS } from '../limits.ts'
+import { bodyOf } from './body.ts'
 import { type Rest, restOf } from './paging.ts'
 import { fetchThrough } from './proxy.ts'
 import { HubTrouble } from './trouble.ts'
@@ -164,25 +165,10 @@ async function readAnswer(
   }
   // who ignores the range gives the whole file: its beginning is passed over
   const skip = status === 206 ? 0 : (range?.[0] ?? 0)
-  const chunks: Uint8Array[] = []
-  let length = 0
-  let cut = false
-  const reader = body?.getReader()
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done || value === undefined) break
-    heardSomething()
-    chunks.push(value)
-    length += value.length
-    if (length > skip + most) {
-      cut = true
-      await reader?.cancel().catch(() => {})
-      break
-    }
-  }
+  const { bytes, cut } = await bodyOf(response, skip + most, heardSomething)
   const told = headers.get('content-encoding') === null ? numberIn(headers.get('content-length')) : null
   const size = status === 206 ? (part?.size ?? null) : told
-  return { bytes: new Uint8Array(Buffer.concat(chunks)).subarray(skip, skip + most), size, cut }
+  return { bytes: new Uint8Array(bytes.subarray(skip)), size, cut }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { SentText } from '../messages.ts'
 import { filesDropped, filesIn } from './files.ts'
 
 /** What a text without a file is called. */
-export const PASTED = 'pasted text'
+const PASTED = 'pasted text'
 
 /** typing is waited out for so long, in milliseconds; what is pasted is read at once */
 const TYPING = 350

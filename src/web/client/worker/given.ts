@@ -20,7 +20,7 @@ export type Opened =
     }
 
 /** Opens what was pasted or dropped, with the limit that the command line has for a file. */
-export async function openSent({ path, content, pages, unread: why }: SentText): Promise<Opened> {
+async function openSent({ path, content, pages, unread: why }: SentText): Promise<Opened> {
   const unread = (kind: string, says: string, wouldChange: string): Opened => ({
     is: 'unread',
     path,

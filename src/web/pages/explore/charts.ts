@@ -22,10 +22,10 @@ const CLAIMS: readonly Series[] = [
 /** How releases spread: over the terms, the classes of licenses, the steps of the data ladder, and their claims. */
 export function distributions(tally: readonly Tally[], names: Names): readonly Plot[] {
   return [
-    spread('by-term', 'By term', 'term', termSeries(names), tally, one => one.term, 'term'),
-    spread('by-class', 'By license class', 'license class', classSeries, tally, one => one.license_class, 'class'),
-    spread('by-data', 'By training data', 'training data', ladderSeries, tally, one => one.data_ladder, 'ladder'),
-    spread('by-claims', 'By claims', 'claims', CLAIMS, tally, one => one.claims),
+    spread(['by-term', 'By term', 'term'], termSeries(names), tally, one => one.term, 'term'),
+    spread(['by-class', 'By license class', 'license class'], classSeries, tally, one => one.license_class, 'class'),
+    spread(['by-data', 'By training data', 'training data'], ladderSeries, tally, one => one.data_ladder, 'ladder'),
+    spread(['by-claims', 'By claims', 'claims'], CLAIMS, tally, one => one.claims),
   ]
 }
 
@@ -47,9 +47,7 @@ export function trends(tally: readonly Tally[], names: Names): readonly Plot[] {
 
 /** Bars of one kind of thing, those that count nothing left out. */
 function spread(
-  id: string,
-  title: string,
-  by: string,
+  [id, title, by]: readonly [id: string, title: string, by: string],
   series: readonly Series[],
   tally: readonly Tally[],
   of: (one: Tally) => string,

@@ -8,10 +8,10 @@ import { capital, count, inWords } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
 import { inARow } from '../names.tsx'
+import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks, Places, Words } from '../spans.tsx'
 import { anchorOfClause } from './clauses.tsx'
-import type { Shown } from './index.tsx'
 
 /** so many models are named, and kinds of clauses that decide */
 const NAMED = 4

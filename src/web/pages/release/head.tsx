@@ -7,9 +7,9 @@ import { plain } from '../../../reports/words/foreign.ts'
 import { signersOf } from '../../../reports/words/signers.ts'
 import { TERMS } from '../../../vocabulary.ts'
 import { releaseAddress, termAddress } from '../../addresses.ts'
+import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
 import { Words } from '../spans.tsx'
-import type { Shown } from './index.tsx'
 
 /** Which release, and the verdict: the term, what may be done in a sentence, and where it stands among the terms. */
 export function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {

@@ -1,35 +1,17 @@
-import type { Allowed, Report } from '../../../report.ts'
+import type { Report } from '../../../report.ts'
 import type { Names } from '../../../reports/names.ts'
 import { inOneSentence, verdictOf } from '../../../reports/sections/verdict.ts'
 import { calledName } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
-import type { StatedUse } from '../../../uses/stated.ts'
 import { releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
-import { Sources } from '../setting.ts'
+import { type Shown, Sources } from '../setting.ts'
 import { Answers } from './answers.tsx'
 import { Claims } from './claims.tsx'
 import { Clauses } from './clauses.tsx'
 import { Head } from './head.tsx'
 import { Details, Share, Unread } from './more.tsx'
 import { Models, Released } from './parts.tsx'
-
-/** A release as it is kept. */
-export interface Shown {
-  readonly report: Report
-  /** an ISO moment */
-  readonly keptOn: string
-  /** whether a text is kept, its own or that of another place, and the text */
-  readonly has: Sources['has']
-  readonly text: Sources['text']
-  /** whether what it was judged from is kept */
-  readonly evidence: boolean
-  /** the page of a revision, and not of whatever was read last */
-  readonly pinned: boolean
-  readonly stated: StatedUse | null
-  /** the answers to what was stated */
-  readonly rows: readonly Allowed[]
-}
 
 /** The page of a release. */
 export function releasePage(shown: Shown, names: Names): WebPage {

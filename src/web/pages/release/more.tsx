@@ -21,9 +21,9 @@ import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
+import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks, Places } from '../spans.tsx'
-import type { Shown } from './index.tsx'
 
 /** What was not understood, and why it matters: doubts, files that were not read, and questions for somebody. */
 export function Unread({ report, address }: { report: Report; address: string }) {
