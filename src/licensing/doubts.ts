@@ -161,6 +161,13 @@ function restricting(
     .map(reading => ({ path, reading, unread: null, subject, cited }))
 }
 
+/** Whether a text at the root names the weights in all that it takes: then there is no doubt of what. */
+const speaksForItself = ({ path, unread, reading: { openness, bars } }: Doubt): boolean =>
+  unread === null &&
+  openness === 'restricted' &&
+  folder(path) === '' &&
+  bars.every(({ cited }) => cited.some(at => 'quote' in at && WEIGHTS.test(at.quote ?? '')))
+
 /** doubts laid over a model: any is enough, and the report lists the files */
 const MOST = 20
 
@@ -181,7 +188,7 @@ export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: 
   const floor = [...model.floor, ...added]
   return {
     ...model,
-    doubts: own,
+    doubts: own.filter(doubt => !speaksForItself(doubt)),
     floor,
     ceiling: model.ceiling.length > 0 ? model.ceiling : floor,
     reach: model.reach === 'none' ? 'beside' : model.reach,
