@@ -66,10 +66,12 @@ export const isTraining = (path: string): boolean =>
   /\.(?:sh|json)$/i.test(path) && !TRAINS_NOT.test(path) && (TRAINS.test(path) || /^configs?\/.*\.json$/i.test(path))
 
 /** Whether a file loads a model to try it, by its name: "demo.py", "inference_heron.ipynb", "download.sh". */
-export const isLoading = (path: string): boolean =>
-  /(?:^|\/)(?:demo|infer|predict|generat|sampl|quick|app|launch|run|chat|cli|web|gradio|download|load|example)[\w-]*\.(?:py|ipynb|sh)$/i.test(
-    path,
-  ) || /^notebooks?\/[^/]+\.ipynb$/i.test(path)
+export const isLoading = (path: string): boolean => LOADS.test(path) || /^notebooks?\/[^/]+\.ipynb$/i.test(path)
+const LOADS = new RegExp(
+  String.raw`(?:^|/)(?:(?:demo|infer|predict|generat|sampl|quick|app|launch|run|chat|cli|web|gradio|example)[\w-]*\.` +
+    String.raw`(?:py|ipynb)|(?:download|load)[\w-]*\.(?:py|sh))$`,
+  'i',
+)
 
 /** Whether a file is code of a model, which may open with the terms of what lies beside it ("modeling_heron.py"). */
 export function isModelCode(path: string, { headers }: LegalFiles): boolean {
