@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge/knowledge.ts'
 import { type FoundModel, findModel } from './names/models.ts'
 import { modelsNamedIn } from './names/table.ts'
 import { once } from './once.ts'
-import type { Report } from './report.ts'
+import type { Report } from './report/report.ts'
 import { lettersOf } from './text/letters.ts'
 import { collectFindings, type Findings } from './verdict/index.ts'
 

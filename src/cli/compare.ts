@@ -1,6 +1,6 @@
 import { audit } from '../audit.ts'
 import { loadKnown } from '../known.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { comparisonReporters } from '../reports/comparison.ts'
 import { namesOf } from '../reports/names.ts'
 import { meantAtHub } from './audit/at-hub.ts'

@@ -1,5 +1,5 @@
 import type { KnownCorrections } from '../knowledge/schemas/lists.ts'
-import type { Claim, Finding, Report } from '../report.ts'
+import type { Claim, Finding, Report } from '../report/report.ts'
 import type { Release } from '../sources/release.ts'
 
 /**

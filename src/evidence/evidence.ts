@@ -1,9 +1,9 @@
 import type { Document } from '../documents/index.ts'
 import type { PublicLibrary } from '../knowledge/knowledge.ts'
 import type { Answers } from '../readings/answers.ts'
-import type { Citation, Cited } from '../report.ts'
+import type { Citation, Cited } from '../report/report.ts'
+import type { ComponentId, DataRung, Presence } from '../report/vocabulary.ts'
 import type { Declared, NamedPlace, Release, ReleaseFile, Unread } from '../sources/release.ts'
-import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
 import type { DataFound } from './data/statement.ts'
 
 /** What a sentence says of what a release offers: `knowledge/offers`. */

@@ -1,6 +1,6 @@
 import type { FrameworkRequirement } from '../knowledge/knowledge.ts'
 import type { Case, ModelRights } from '../licensing/rights.ts'
-import type { Evaluation, Requirement } from '../report.ts'
+import type { Evaluation, Requirement } from '../report/report.ts'
 import { signoffOf } from '../signoff/index.ts'
 import type { Signoff } from '../sources/release.ts'
 import { euAiAct } from './eu-ai-act/index.ts'

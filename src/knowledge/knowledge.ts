@@ -1,4 +1,4 @@
-import type { TermId } from '../vocabulary.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import type { KnownClause } from './schemas/clauses.ts'
 import type { Framework } from './schemas/frameworks.ts'
 import type { CompiledKnowledge } from './schemas/index.ts'

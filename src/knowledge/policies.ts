@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TERMS } from '../vocabulary.ts'
+import { TERMS } from '../report/vocabulary.ts'
 import { line } from './schemas/fields.ts'
 
 /** `knowledge/policies.yml`: policies for common cases, as a policy file would write them. */

@@ -1,4 +1,4 @@
-import type { FREEDOMS, REACHES } from '../vocabulary.ts'
+import type { FREEDOMS, REACHES } from '../report/vocabulary.ts'
 import type { Dated } from './schemas/fields.ts'
 
 /** How a wording is meant: what a frame of the language puts around its words, and `says` for words as they stand. */

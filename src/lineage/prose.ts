@@ -6,7 +6,7 @@ import { depth, isCard, isCode, isOfOthers, isReadme } from '../evidence/paths.t
 import { sameFamily } from '../evidence/publisher/owners.ts'
 import { isMain } from '../evidence/weights/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Cited } from '../report.ts'
+import type { Cited } from '../report/report.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
 import { mentionsIn } from './mentions.ts'

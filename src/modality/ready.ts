@@ -1,7 +1,7 @@
 import { type ClauseWording, type ClauseWordings, frameOf, MODE_OF, type Modality } from '../knowledge/wording.ts'
 import { lazy } from '../once.ts'
+import type { Mode } from '../report/vocabulary.ts'
 import { simplified } from '../text/simplified.ts'
-import type { Mode } from '../vocabulary.ts'
 import { type Key, keysOf, type Often, rarest, readKey, writtenKey } from '../wordings/keys.ts'
 import { type Lists, type Pattern, parsePattern } from '../wordings/pattern.ts'
 import { type Search, searches } from '../wordings/search.ts'

@@ -1,7 +1,7 @@
 import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/wording.ts'
 import { once } from '../once.ts'
+import type { Mode } from '../report/vocabulary.ts'
 import { simplified } from '../text/simplified.ts'
-import type { Mode } from '../vocabulary.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
 import type { Place } from '../wordings/search.ts'
 import { makeReady, type Ready } from './ready.ts'

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { Reading } from '../question-report.ts'
+import { Reading } from '../report/question.ts'
 import { signOff } from '../signoff/read.ts'
 import { UnwashError } from '../sources/error.ts'
 import { READINGS } from '../sources/limits.ts'
 import type { Release } from '../sources/release.ts'
-import { readYaml } from '../yaml/read.ts'
+import { readYaml } from '../text/yaml/read.ts'
 
 /** The first key of a file of readings, as it is written. */
 export const KIND = 'unwash-readings'

@@ -1,4 +1,4 @@
-import type { Evaluation, Note } from '../report.ts'
+import type { Evaluation, Note } from '../report/report.ts'
 import { placeName } from '../sources/origin.ts'
 import type { Release, Signoff } from '../sources/release.ts'
 import { placeOf } from './place.ts'

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { UnwashError } from '../sources/error.ts'
 import { SIGNOFFS } from '../sources/limits.ts'
 import type { Release, Signoff } from '../sources/release.ts'
-import { readYaml } from '../yaml/read.ts'
+import { readYaml } from '../text/yaml/read.ts'
 import { placeOf } from './place.ts'
 
 /** more than any framework has requirements */

@@ -3,7 +3,7 @@ import { isOpenClass } from '../licenses/class.ts'
 import { isSize } from '../licenses/clauses/find.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../names/index.ts'
-import type { Citation, Cited, Clause, License } from '../report.ts'
+import type { Citation, Cited, Clause, License } from '../report/report.ts'
 
 /** a text that is the known one, perhaps with changes, or that calls itself by its title */
 const SAME: ReadonlySet<string> = new Set(['exact', 'residue', 'contained', 'none'])

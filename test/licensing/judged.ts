@@ -5,7 +5,7 @@ import { type LegalFile, legalFiles } from '../../src/licensing/files/index.ts'
 import { openTexts } from '../../src/licensing/files/texts.ts'
 import { type Case, concludeLicensing, type ModelRights } from '../../src/licensing/index.ts'
 import { readStatements, type Statement } from '../../src/licensing/statements/index.ts'
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/report/report.ts'
 import { type FileSetup, type ReleaseSetup, releaseOf } from '../release.ts'
 
 /** the day on which every invented release is read */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
-import type { Reading } from '../../question-report.ts'
 import { KIND, writeReadings } from '../../readings/read.ts'
+import type { Reading } from '../../report/question.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
 import { readSmall } from '../../sources/head.ts'

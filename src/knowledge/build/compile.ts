@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { GRANTS } from '../../vocabulary.ts'
+import { GRANTS } from '../../report/vocabulary.ts'
 import { type Lists, parsePattern } from '../../wordings/pattern.ts'
 import { type AllFiles, type AllFolders, type CompiledKnowledge, FILES, FOLDERS } from '../schemas/index.ts'
 import { type ClauseWordings, frameOf, type Modality, wordsOfSign } from '../wording.ts'

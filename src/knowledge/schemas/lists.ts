@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Reading } from '../../question-report.ts'
+import { Reading } from '../../report/question.ts'
 import { date, dated, id, line, lines } from './fields.ts'
 
 /** `knowledge/conformant.yml`: the dated list of open terms for weights and data where OSI publishes none. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FREEDOMS, REACHES } from '../../vocabulary.ts'
+import { FREEDOMS, REACHES } from '../../report/vocabulary.ts'
 import { type ClauseWordings, FRAMES, MODES, type Modality, WEIGHTS } from '../wording.ts'
 
 const line = z.string().trim().min(1).max(2_500)

@@ -1,4 +1,4 @@
-import type { Clause, FrameworkReading, License, LicensesReport } from '../../report.ts'
+import type { Clause, FrameworkReading, License, LicensesReport } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import type { LicensesReporter } from '../reporter.ts'
 import { KINDS, type Result, type RuleText, setLog } from '../sarif/log.ts'

@@ -1,4 +1,4 @@
-import type { Clause, Conflict, Evaluation, License, Unread } from '../../report.ts'
+import type { Clause, Conflict, Evaluation, License, Unread } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
 import { detailsOf } from '../sections/details.ts'

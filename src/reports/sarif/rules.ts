@@ -1,4 +1,4 @@
-import type { Claim, Finding, License } from '../../report.ts'
+import type { Claim, Finding, License } from '../../report/report.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
 import { type Stands, standsOf } from '../words/checks.ts'

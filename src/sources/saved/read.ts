@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { parseJson } from '../../json.ts'
+import { parseJson } from '../../text/json.ts'
 import { UnwashError } from '../error.ts'
 import { readHead } from '../head.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LONGEST_QUOTE } from './text/quote.ts'
+import { LONGEST_QUOTE } from '../text/quote.ts'
 
 /** A line of a file. */
 export const line = z.number().int().min(1).describe('1-based, in the raw file split at \\n')

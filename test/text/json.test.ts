@@ -2,10 +2,10 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { audit } from '../src/audit.ts'
-import { parseJson } from '../src/json.ts'
-import { UnwashError } from '../src/sources/error.ts'
-import { reportWith } from './licensing/judged.ts'
+import { audit } from '../../src/audit.ts'
+import { UnwashError } from '../../src/sources/error.ts'
+import { parseJson } from '../../src/text/json.ts'
+import { reportWith } from '../licensing/judged.ts'
 
 const DEEP = 200_000
 const nested = `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`

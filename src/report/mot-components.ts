@@ -1,4 +1,4 @@
-import type { ComponentId } from '../vocabulary.ts'
+import type { ComponentId } from './vocabulary.ts'
 
 /** The three types that the Model Openness Framework sorts components into. */
 export type ContentType = 'code' | 'data' | 'document'

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { Citation } from './citation.ts'
 import { CLAIM_PARTS, PART_STATES } from './claim-parts.ts'
-import { License, Obligation, Requirement } from './license-report.ts'
+import { License, Obligation, Requirement } from './license.ts'
+import { Question, Reading } from './question.ts'
 import { QUESTION_KINDS } from './question-kinds.ts'
-import { Question, Reading } from './question-report.ts'
 import { DataOfStage } from './training-data.ts'
-import { Allowed, Doubt, Use } from './use-report.ts'
+import { Allowed, Doubt, Use } from './use.ts'
 import * as words from './vocabulary.ts'
 
 export { Citation, type Cited, type MetadataCitation, TextCitation } from './citation.ts'
@@ -18,9 +18,9 @@ export {
   Requirement,
   RequirementSignoff,
   Residue,
-} from './license-report.ts'
+} from './license.ts'
 export type { DataOfStage, DataSource } from './training-data.ts'
-export { Allowed, Doubt, Use } from './use-report.ts'
+export { Allowed, Doubt, Use } from './use.ts'
 
 /**
  * The Report: one serializable value that everything else is a function of. The published JSON Schema
