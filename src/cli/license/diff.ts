@@ -9,7 +9,7 @@ import { setPage } from '../../reports/terminal/index.ts'
 import { inJson } from '../../reports/ways.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { EXIT } from '../exit.ts'
-import { paintFor } from '../paint.ts'
+import { paintFor } from '../terminal/paint.ts'
 import { openTargets } from './given.ts'
 
 /** Compares two license texts and prints what changed, in clauses. Throws an UnwashError unless both can be read. */

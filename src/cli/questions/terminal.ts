@@ -10,7 +10,7 @@ import { setPage } from '../../reports/terminal/index.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { EXIT } from '../exit.ts'
-import { paintFor } from '../paint.ts'
+import { paintFor } from '../terminal/paint.ts'
 import type { QuestionsOptions } from './command.ts'
 import { keepReadings } from './keep.ts'
 

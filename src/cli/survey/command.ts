@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
-import { wholeNumber } from '../numbers.ts'
 import type { ReaderFlags } from '../reader/index.ts'
 import { readerFlags, withReader } from '../reader/options.ts'
+import { wholeNumber } from '../terminal/numbers.ts'
 
 /** How a survey is made. */
 export interface SurveyOptions {

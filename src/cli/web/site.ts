@@ -1,6 +1,6 @@
 import { loadKnown } from '../../known.ts'
 import { EXIT } from '../exit.ts'
-import { announce } from '../progress.ts'
+import { announce } from '../terminal/progress.ts'
 import type { SiteOptions } from './command.ts'
 import { openShelf } from './serve.ts'
 

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
 import { FAILURES } from '../../store/store.ts'
-import { wholeNumber } from '../numbers.ts'
 import type { surveyCommand } from '../survey/command.ts'
+import { wholeNumber } from '../terminal/numbers.ts'
 
 /** How a survey is put in a queue. */
 export interface StartOptions {

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
-import { fixRelease, type TextOf } from '../fix/index.ts'
-import { judge } from '../judge.ts'
-import { loadKnown } from '../known.ts'
-import { open } from '../sources/index.ts'
-import { EXIT } from './exit.ts'
-import { announce } from './progress.ts'
+import { fixRelease, type TextOf } from '../../fix/index.ts'
+import { judge } from '../../judge.ts'
+import { loadKnown } from '../../known.ts'
+import { open } from '../../sources/index.ts'
+import { EXIT } from '../exit.ts'
+import { announce } from '../terminal/progress.ts'
 
 /**
  * Prints a patch for a release of one's own: missing texts, front matter, sentences that are contradicted. Nothing is

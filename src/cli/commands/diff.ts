@@ -1,12 +1,12 @@
-import { openWhole } from '../audit.ts'
-import { compareReports, redlinesOf } from '../changes/compare.ts'
-import { judge } from '../judge.ts'
-import { loadKnown } from '../known.ts'
-import { changesReporters } from '../reports/changes/index.ts'
-import { namesOf } from '../reports/names.ts'
-import { EXIT } from './exit.ts'
-import { announce } from './progress.ts'
-import { rendered } from './show.ts'
+import { openWhole } from '../../audit.ts'
+import { compareReports, redlinesOf } from '../../changes/compare.ts'
+import { judge } from '../../judge.ts'
+import { loadKnown } from '../../known.ts'
+import { changesReporters } from '../../reports/changes/index.ts'
+import { namesOf } from '../../reports/names.ts'
+import { EXIT } from '../exit.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
 
 /** Audits a release at two revisions and prints what changed. Throws an UnwashError when one cannot be read. */
 export async function changed(

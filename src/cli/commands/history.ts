@@ -1,13 +1,13 @@
-import { audit } from '../audit.ts'
-import { historyOf, type Reading } from '../changes/history.ts'
-import { loadKnown } from '../known.ts'
-import { historyReporters } from '../reports/changes/history.ts'
-import { namesOf } from '../reports/names.ts'
-import { UnwashError } from '../sources/error.ts'
-import { withHistory } from '../sources/repository/history.ts'
-import { EXIT } from './exit.ts'
-import { announce } from './progress.ts'
-import { rendered } from './show.ts'
+import { audit } from '../../audit.ts'
+import { historyOf, type Reading } from '../../changes/history.ts'
+import { loadKnown } from '../../known.ts'
+import { historyReporters } from '../../reports/changes/history.ts'
+import { namesOf } from '../../reports/names.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { withHistory } from '../../sources/repository/history.ts'
+import { EXIT } from '../exit.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
 
 /** more commits than this are cut, the oldest first, and that is said */
 const MOST_COMMITS = 300

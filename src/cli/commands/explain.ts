@@ -1,9 +1,9 @@
-import { loadKnowledge } from '../knowledge/load.ts'
-import { explain, suggest } from '../reports/explain/index.ts'
-import { setPage } from '../reports/terminal/index.ts'
-import { UnwashError } from '../sources/error.ts'
-import { EXIT } from './exit.ts'
-import { paintFor } from './paint.ts'
+import { loadKnowledge } from '../../knowledge/load.ts'
+import { explain, suggest } from '../../reports/explain/index.ts'
+import { setPage } from '../../reports/terminal/index.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { EXIT } from '../exit.ts'
+import { paintFor } from '../terminal/paint.ts'
 
 /** Prints what a word means. Throws an UnwashError with the nearest words when it means nothing here. */
 export async function explained(word: string): Promise<number> {

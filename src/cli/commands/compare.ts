@@ -1,13 +1,13 @@
-import { audit } from '../audit.ts'
-import { loadKnown } from '../known.ts'
-import type { Report } from '../report/report.ts'
-import { comparisonReporters } from '../reports/comparison.ts'
-import { namesOf } from '../reports/names.ts'
-import { meantAtHub } from './audit/at-hub.ts'
-import { statedUse } from './audit/index.ts'
-import { EXIT } from './exit.ts'
-import { announce } from './progress.ts'
-import { rendered } from './show.ts'
+import { audit } from '../../audit.ts'
+import { loadKnown } from '../../known.ts'
+import type { Report } from '../../report/report.ts'
+import { comparisonReporters } from '../../reports/comparison.ts'
+import { namesOf } from '../../reports/names.ts'
+import { meantAtHub } from '../audit/at-hub.ts'
+import { statedUse } from '../audit/index.ts'
+import { EXIT } from '../exit.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
 
 /** Audits several releases and prints them side by side. Exit code 2 when one of them cannot be audited. */
 export async function compared(
