@@ -1,7 +1,7 @@
 import type { FrameworkRequirement } from '../knowledge/knowledge.ts'
 import type { Case, ModelRights } from '../licensing/rights.ts'
+import { signoffOf } from '../readings/signed.ts'
 import type { Evaluation, Requirement } from '../report/report.ts'
-import { signoffOf } from '../signoff/index.ts'
 import type { Signoff } from '../sources/release.ts'
 import { euAiAct } from './eu-ai-act/index.ts'
 import { euTrainingSummary } from './eu-training-summary.ts'

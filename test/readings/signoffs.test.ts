@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSignoffs, readSignoffs } from '../../src/signoff/read.ts'
+import { checkSignoffs, readSignoffs } from '../../src/readings/signoffs.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { TODAY } from '../licensing/judged.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { correctionsOf } from '../../src/corrections/index.ts'
 import { judge } from '../../src/judge.ts'
 import { compileKnowledge } from '../../src/knowledge/build/compile.ts'
+import { correctionsOf } from '../../src/readings/corrections.ts'
 import { namesOf, reporters } from '../../src/reports/index.ts'
 import { knowledgeFiles } from '../knowledge/knowledge.ts'
 import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'

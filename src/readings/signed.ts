@@ -1,7 +1,6 @@
-import type { Evaluation, Note } from '../report/report.ts'
+import type { Evaluation, Note, TextCitation } from '../report/report.ts'
 import { placeName } from '../sources/origin.ts'
 import type { Release, Signoff } from '../sources/release.ts'
-import { placeOf } from './place.ts'
 
 /** A note for every sign-off that does not count, with why: nothing that was signed is passed over in silence. */
 export function signoffNotes(
@@ -22,6 +21,9 @@ export function signoffNotes(
     return [{ says: `${at} does not count: it ${why}` }]
   })
 }
+
+/** The file and line of a sign-off, as it was given. */
+export const placeOf = ({ place, path, line }: TextCitation): string => `${place ? `${place}/` : ''}${path}:${line}`
 
 function whyNot({ requirement, answer }: Signoff, asked: readonly Evaluation['requirements'][number][]): string {
   const [row] = asked

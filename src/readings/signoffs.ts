@@ -6,7 +6,7 @@ import { UnwashError } from '../sources/error.ts'
 import { SIGNOFFS } from '../sources/limits.ts'
 import type { Release, Signoff } from '../sources/release.ts'
 import { readYaml } from '../text/yaml/read.ts'
-import { placeOf } from './place.ts'
+import { placeOf } from './signed.ts'
 
 /** more than any framework has requirements */
 const ENTRIES = 500
@@ -113,13 +113,21 @@ export function signOff(
 ): Release {
   const signoffs = readSignoffs(place, content)
   checkSignoffs(signoffs, knowledge, today)
-  const before = release.signoffs ?? []
-  const known = new Set(before.map(entryOf))
-  const all = [...before, ...signoffs.filter(signoff => !known.has(entryOf(signoff)))]
-  if (all.length > SIGNOFFS)
-    throw new UnwashError(`more than ${SIGNOFFS} sign-offs, with those in`, place, 'leave some out')
-  return { ...release, signoffs: all }
+  const limit = { most: SIGNOFFS, called: 'sign-offs' }
+  return { ...release, signoffs: joined(release.signoffs, signoffs, ({ cited: _, ...entry }) => entry, limit, place) }
 }
 
-/** What was signed, wherever it stands. */
-const entryOf = ({ cited: _, ...entry }: Signoff) => JSON.stringify(entry)
+/** What was said before with what is said now, each once. Throws an UnwashError where there is too much. */
+export function joined<Said>(
+  before: readonly Said[] = [],
+  more: readonly Said[],
+  saidIn: (one: Said) => unknown,
+  { most, called }: { readonly most: number; readonly called: string },
+  place: string,
+): readonly Said[] {
+  const keyOf = (one: Said) => JSON.stringify(saidIn(one))
+  const known = new Set(before.map(keyOf))
+  const all = [...before, ...more.filter(one => !known.has(keyOf(one)))]
+  if (all.length > most) throw new UnwashError(`more than ${most} ${called}, with those in`, place, 'leave some out')
+  return all
+}
