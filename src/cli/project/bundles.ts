@@ -6,7 +6,7 @@ import { type Audited, auditFromFacts } from '../../project/facts.ts'
 import type { UsedGroup } from '../../project/groups.ts'
 import type { ProjectReport, Used } from '../../project/report.ts'
 import { entryAt } from '../../sources/files/disk.ts'
-import { readHead } from '../../sources/head.ts'
+import { readHead } from '../../sources/files/head.ts'
 import { usePurpose, writeBundle } from '../commands/bundle.ts'
 import { spdxText } from '../commands/fix.ts'
 

@@ -1,11 +1,11 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { UnwashError } from './error.ts'
-import { decode } from './files/decode.ts'
-import type { Note } from './files/gather.ts'
-import { listFolder } from './files/listing.ts'
+import { UnwashError } from '../error.ts'
+import { CLIENT_FOLDER } from '../layouts/hugging-face.ts'
+import { decode } from './decode.ts'
+import type { Note } from './gather.ts'
 import { readHead } from './head.ts'
-import { CLIENT_FOLDER } from './layouts/hugging-face.ts'
+import { listFolder } from './listing.ts'
 
 /** larger texts are data or were made by a program; notebooks keep their pictures in them */
 const TEXT_BYTES = 1024 * 1024

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { entryAt, giveWay } from './files/disk.ts'
+import { entryAt, giveWay } from './disk.ts'
 
 /**
  * Reads the first bytes of a file on disk, and its size. Never follows a link and never waits on a pipe.
