@@ -248,6 +248,7 @@ function evidenceOf(
     answers: NO_ANSWERS,
     documents: [document],
     unread: [],
+    cards: [],
     card: document,
     metadata,
     weights: {
