@@ -202,6 +202,7 @@ const LISTS = {
   howParts: how.parts,
   howStatements: how.statements,
   howVerdict: how.verdict,
+  howSentence: how.sentence,
   rooms: rooms.drawing,
   roomSizes: rooms.sizes,
 }
