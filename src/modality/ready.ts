@@ -1,4 +1,5 @@
-import { type ClauseWording, type ClauseWordings, frameOf, MODE_OF, type Modality } from '../knowledge/wording.ts'
+import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/schemas/wordings.ts'
+import { frameOf, MODE_OF } from '../knowledge/wording.ts'
 import { lazy } from '../once.ts'
 import type { Mode } from '../report/vocabulary.ts'
 import { simplified } from '../text/simplified.ts'

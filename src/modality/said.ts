@@ -1,4 +1,4 @@
-import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/wording.ts'
+import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/schemas/wordings.ts'
 import { once } from '../once.ts'
 import type { Mode } from '../report/vocabulary.ts'
 import { simplified } from '../text/simplified.ts'

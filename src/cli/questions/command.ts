@@ -1,22 +1,8 @@
 import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import { FORMATS } from '../../reports/formats.ts'
 import { format, named, OFFLINE, onDay } from '../options.ts'
-import type { ReaderFlags } from '../reader/index.ts'
 import { readerFlags, withReader } from '../reader/options.ts'
 import type { Stop } from '../terminal/stop.ts'
-
-/** How what could not be decided is shown, or asked. */
-export interface QuestionsOptions {
-  readonly format: string
-  readonly readings?: string | undefined
-  readonly framework?: string | undefined
-  readonly ask?: true | undefined
-  readonly by?: string | undefined
-  readonly on?: string | undefined
-  readonly name?: string | undefined
-  readonly offline?: true | undefined
-  readonly asks?: ReaderFlags | undefined
-}
 
 /** `questions`. */
 export const addQuestions = (program: CommandUnknownOpts, { signal }: Stop, done: (code: number) => void) =>

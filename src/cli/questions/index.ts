@@ -8,8 +8,8 @@ import { EXIT } from '../exit.ts'
 import { modelOf } from '../reader/options.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
-import type { QuestionsOptions } from './command.ts'
 import { keepReadings } from './keep.ts'
+import type { QuestionsOptions } from './terminal.ts'
 
 /** Prints what could not be decided of a release; with `--ask` or `--reader` what is left of it. */
 export async function questioned(target: string, options: QuestionsOptions, signal: AbortSignal): Promise<number> {

@@ -10,9 +10,22 @@ import { setPage } from '../../reports/terminal/index.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { EXIT } from '../exit.ts'
+import type { ReaderFlags } from '../reader/index.ts'
 import { paintFor } from '../terminal/paint.ts'
-import type { QuestionsOptions } from './command.ts'
 import { keepReadings } from './keep.ts'
+
+/** How what could not be decided is shown, or asked. */
+export interface QuestionsOptions {
+  readonly format: string
+  readonly readings?: string | undefined
+  readonly framework?: string | undefined
+  readonly ask?: true | undefined
+  readonly by?: string | undefined
+  readonly on?: string | undefined
+  readonly name?: string | undefined
+  readonly offline?: true | undefined
+  readonly asks?: ReaderFlags | undefined
+}
 
 /** where answers are kept where nobody says */
 const FILE = 'readings.json'

@@ -1,20 +1,7 @@
 import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import { limit, OFFLINE, threads } from '../options.ts'
-import type { ReaderFlags } from '../reader/index.ts'
 import { readerFlags, withReader } from '../reader/options.ts'
 import type { Stop } from '../terminal/stop.ts'
-
-/** How a survey is made. */
-export interface SurveyOptions {
-  readonly store: string
-  readonly format: 'terminal' | 'json'
-  readonly progress?: 'json' | 'lines' | 'none' | undefined
-  readonly threads?: number | undefined
-  readonly limit?: number | undefined
-  readonly again?: true | undefined
-  readonly offline?: true | undefined
-  readonly asks?: ReaderFlags | undefined
-}
 
 /** `survey` and its commands. */
 export function addSurvey(program: CommandUnknownOpts, stop: Stop, done: (code: number) => void) {

@@ -1,21 +1,6 @@
 import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import type { Stop } from '../terminal/stop.ts'
 
-/** How pages and API are served. */
-export interface ServeOptions {
-  readonly store?: string | undefined
-  readonly port: string
-  readonly host: string
-  readonly root?: string | undefined
-  readonly origin?: string | undefined
-}
-
-/** What a site of static files is written from. */
-export interface SiteOptions {
-  readonly store?: string | undefined
-  readonly origin?: string | undefined
-}
-
 const STORE = 'where releases are kept: a DuckDB file, or postgres://…'
 
 /** `serve`, `site` and `mcp`. */

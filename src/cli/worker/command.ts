@@ -5,22 +5,6 @@ import type { addSurvey } from '../survey/command.ts'
 import { wholeNumber } from '../terminal/numbers.ts'
 import type { Stop } from '../terminal/stop.ts'
 
-/** How a survey is put in a queue. */
-export interface StartOptions {
-  readonly database?: string | undefined
-  readonly limit?: number | undefined
-  readonly again?: true | undefined
-  readonly every?: string | undefined
-}
-
-/** How a worker works. */
-export interface WorkerOptions {
-  readonly database?: string | undefined
-  readonly threads?: number | undefined
-  readonly rate?: number | undefined
-  readonly untilDone?: true | undefined
-}
-
 const database = () =>
   new Option('--database <address>', 'a PostgreSQL database, as postgres://user@host:5432/name').env('DATABASE_URL')
 

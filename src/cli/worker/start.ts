@@ -11,7 +11,14 @@ import { statusOf } from '../../survey/queue/status.ts'
 import { runOf } from '../../survey/run.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
 import { EXIT } from '../exit.ts'
-import type { StartOptions } from './command.ts'
+
+/** How a survey is put in a queue. */
+interface StartOptions {
+  readonly database?: string | undefined
+  readonly limit?: number | undefined
+  readonly again?: true | undefined
+  readonly every?: string | undefined
+}
 
 /** In which database, and what of it is put in the queue again. */
 interface RequeueOptions {
