@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { CLAIM_PARTS } from '../claim-parts.ts'
-import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../vocabulary.ts'
+import { CLAIM_PARTS } from '../report/claim-parts.ts'
+import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../report/vocabulary.ts'
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export type ClaimSubject = (typeof CLAIM_SUBJECTS)[number]

@@ -2,11 +2,11 @@ import type { Evidence } from '../evidence/index.ts'
 import { readDeclared, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import { findBases } from '../lineage/bases.ts'
+import type { Base } from '../lineage/relation.ts'
 import { resolveName } from '../names/index.ts'
-import type { Note } from '../report.ts'
+import type { Note } from '../report/report.ts'
+import { COMPONENT_GROUPS, COMPONENTS, type ComponentId, type Scope } from '../report/vocabulary.ts'
 import type { Declared, Release } from '../sources/release.ts'
-import { COMPONENT_GROUPS, COMPONENTS, type ComponentId, type Scope } from '../vocabulary.ts'
 import { misnamed } from './agreement.ts'
 import { askedOf } from './asked.ts'
 import { componentRights } from './components.ts'
@@ -25,13 +25,16 @@ export type { Case, ComponentRights, Doubt, ModelRights, Suspected } from './rig
 const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
 
 /** Reads who says which license covers what, and concludes it per component and per model, over the lineage. */
-export function concludeLicensing(evidence: Evidence, known: Known): { judged: Case; notes: Note[] } {
+export function concludeLicensing(
+  evidence: Evidence,
+  bases: readonly Base[],
+  known: Known,
+): { judged: Case; notes: Note[] } {
   const legal = legalFiles(evidence.release, known.knowledge.legalFiles)
   const texts = openTexts(evidence, known, legal)
   const statements = readStatements(evidence, known, legal, texts.documents)
   const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
   const weights = concludeWeights(evidence, voices, known.knowledge)
-  const bases = findBases(evidence, known.knowledge)
   const {
     models: inherited,
     lineage,

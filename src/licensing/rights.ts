@@ -1,9 +1,16 @@
 import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Citation, Cited, Conflict, LineageStep, Unread as NotRead, Licensing as Stated } from '../report.ts'
+import type {
+  Citation,
+  Cited,
+  Conflict,
+  LineageStep,
+  Unread as NotRead,
+  Licensing as Stated,
+} from '../report/report.ts'
+import type { Basis } from '../report/vocabulary.ts'
 import type { Unread } from '../sources/release.ts'
-import type { Basis } from '../vocabulary.ts'
 import type { LegalFile } from './files/index.ts'
 import type { Statement } from './statements/statement.ts'
 

@@ -1,5 +1,5 @@
-import type { Allowed, Claim, Doubt, Evaluation, Finding, Report, Term } from '../report.ts'
-import { type Answer, TERMS, type TermId, type UseAnswer } from '../vocabulary.ts'
+import type { Allowed, Claim, Doubt, Evaluation, Finding, Report, Term } from '../report/report.ts'
+import { type Answer, TERMS, type TermId, type UseAnswer } from '../report/vocabulary.ts'
 
 /**
  * The one gate for what agents and models read. `proven` is a release judged by proof and by what persons read, `read`

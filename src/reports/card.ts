@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi'
-import type { Report } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
+import type { Report } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'

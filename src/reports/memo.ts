@@ -1,4 +1,4 @@
-import type { Evaluation, Report, Requirement } from '../report.ts'
+import type { Evaluation, Report, Requirement } from '../report/report.ts'
 import type { Names } from './names.ts'
 import { type Line, lines, list, look, type Page, type Section, table, titled } from './page.ts'
 import { originalsOf } from './pages.ts'

@@ -1,4 +1,4 @@
-import type { Citation } from '../report.ts'
+import type { Citation } from '../report/report.ts'
 import { count } from './words/counts.ts'
 
 /** How a piece of a line is meant; each reporter shows it in its own way. */

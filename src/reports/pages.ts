@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import type { Names } from './names.ts'
 import type { Page } from './page.ts'
 import { sections } from './sections/index.ts'

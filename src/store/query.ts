@@ -1,4 +1,4 @@
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
+import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
 
 /** What one filters the explore table by; all that is given must hold. */
 export interface Query {

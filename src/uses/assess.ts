@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { withCommas } from '../licenses/digits.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
-import type { Allowed, License, Use } from '../report.ts'
+import type { Allowed, License, Use } from '../report/report.ts'
 import { effectsOn } from './answers.ts'
 import { type Does, type Effect, unionIn } from './effects.ts'
 import type { StatedUse } from './stated.ts'

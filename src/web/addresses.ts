@@ -1,4 +1,4 @@
-import type { Citation } from '../report.ts'
+import type { Citation } from '../report/report.ts'
 
 /**
  * The addresses of the pages, each written once. They are permanent: others link to them. What is not about a release

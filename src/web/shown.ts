@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Allowed, Citation, Report, Use } from '../report.ts'
+import type { Allowed, Citation, Report, Use } from '../report/report.ts'
+import { TERMS } from '../report/vocabulary.ts'
 import { bindingOf } from '../reports/sections/limits.ts'
 import { MOST_ROWS } from '../store/query.ts'
 import type { FoundRow, Store } from '../store/store.ts'
 import { assessUse } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
-import { TERMS } from '../vocabulary.ts'
 import {
   clauseAddress,
   frameworkAddress,

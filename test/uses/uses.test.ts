@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Clause, License } from '../../src/report.ts'
+import type { Clause, License } from '../../src/report/report.ts'
 import { assessUse } from '../../src/uses/assess.ts'
 import { readUse, type StatedUse } from '../../src/uses/stated.ts'
 import { known } from '../licensing/judged.ts'

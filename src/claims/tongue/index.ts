@@ -1,7 +1,7 @@
 import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from '../../knowledge/claim-language.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { asAsked, lazy } from '../../once.ts'
-import { NOT_CLAIMS, PASSING } from '../../vocabulary.ts'
+import { NOT_CLAIMS, PASSING } from '../../report/vocabulary.ts'
 import { compileLists, compileWords, escaped, type Fits } from './pattern.ts'
 import { type Stems, stemsOf } from './stems.ts'
 

@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Cited } from '../../report.ts'
+import type { Cited } from '../../report/report.ts'
 import { isBlank } from '../../sources/files/unread.ts'
 import type { Release } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'

@@ -1,4 +1,4 @@
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Block, Item, Line, Page, Span } from '../page.ts'
 import { pageOf } from '../pages.ts'
 import type { Reporter } from '../reporter.ts'

@@ -1,5 +1,5 @@
-import type { Citation, Claim, Clause, Component, Evaluation } from '../../report.ts'
-import { ANSWERS } from '../../vocabulary.ts'
+import type { Citation, Claim, Clause, Component, Evaluation } from '../../report/report.ts'
+import { ANSWERS } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
 import { firstOf, holding, type Line, type Look, lines, look, loose, type Row, row } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'

@@ -1,4 +1,4 @@
-import type { Citation, Clause, License, Report } from '../../report.ts'
+import type { Citation, Clause, License, Report } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import { type Item, type Line, lines, listOf, look, named } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { capital, count, inWords } from '../words/counts.ts'

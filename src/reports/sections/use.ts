@@ -1,6 +1,6 @@
 import { withCommas } from '../../licenses/digits.ts'
-import type { Use } from '../../report.ts'
-import type { UseAnswer } from '../../vocabulary.ts'
+import type { Use } from '../../report/report.ts'
+import type { UseAnswer } from '../../report/vocabulary.ts'
 import { holding, type Line, type Look, lines, list, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { ANSWERED, signOf } from '../tones.ts'

@@ -1,6 +1,6 @@
 import { groupsBy } from '../../groups.ts'
-import type { Allowed, Report } from '../../report.ts'
-import { TERMS, type UseAnswer } from '../../vocabulary.ts'
+import type { Allowed, Report } from '../../report/report.ts'
+import { TERMS, type UseAnswer } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
 import type { Line } from '../page.ts'
 import { capital, count, inWords } from '../words/counts.ts'

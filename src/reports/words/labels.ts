@@ -13,7 +13,7 @@ import type {
   ResidueReading,
   Scope,
   Standing,
-} from '../../vocabulary.ts'
+} from '../../report/vocabulary.ts'
 
 /** The components, as a reader says them. */
 export const COMPONENT_LABELS = {

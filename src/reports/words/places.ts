@@ -1,5 +1,5 @@
 import { isSourced } from '../../knowledge/sourced.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import { type Item, joined, type Line, list, look, type Section, titled } from '../page.ts'
 import { shortened } from './clipped.ts'
 

@@ -1,4 +1,4 @@
-import type { Citation, TextCitation } from '../../report.ts'
+import type { Citation, TextCitation } from '../../report/report.ts'
 import { LONGEST_QUOTE } from '../../text/quote.ts'
 import { plain } from './foreign.ts'
 

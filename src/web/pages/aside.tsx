@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import { memoPage } from '../../reports/memo.ts'
 import type { Names } from '../../reports/names.ts'
 import type { Page } from '../../reports/page.ts'

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact'
+import type { TermId } from '../../report/vocabulary.ts'
 import type { Names } from '../../reports/names.ts'
 import type { Topic } from '../../reports/page.ts'
 import { plain } from '../../reports/words/foreign.ts'
-import type { TermId } from '../../vocabulary.ts'
 import { clauseAddress, frameworkAddress, licenseAddress, requirementAddress, termAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'
 

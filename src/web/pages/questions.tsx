@@ -1,5 +1,5 @@
-import type { Question } from '../../question-report.ts'
-import type { Report } from '../../report.ts'
+import type { Question } from '../../report/question.ts'
+import type { Report } from '../../report/report.ts'
 import { sectionOf } from '../../reports/questions/index.ts'
 import { readings as readBy } from '../../reports/sections/lists.ts'
 import { calledName } from '../../reports/words/counts.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Block, Line, Section, Span } from '../../reports/page.ts'
 import { capital } from '../../reports/words/counts.ts'
 import { langOf, plain } from '../../reports/words/foreign.ts'

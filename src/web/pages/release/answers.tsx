@@ -1,4 +1,4 @@
-import type { Allowed, Report } from '../../../report.ts'
+import type { Allowed, Report } from '../../../report/report.ts'
 import type { Section } from '../../../reports/page.ts'
 import { obligations } from '../../../reports/sections/lists.ts'
 import { use as useSection, verdictOn } from '../../../reports/sections/use.ts'

@@ -1,4 +1,4 @@
-import type { Claim, Report } from '../../../report.ts'
+import type { Claim, Report } from '../../../report/report.ts'
 import { receiptId } from '../../../reports/receipt.ts'
 import { type ClaimGroup, checksOf, groupedClaims, STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'

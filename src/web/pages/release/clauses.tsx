@@ -1,6 +1,6 @@
 import { groupsBy } from '../../../groups.ts'
 import type { KnownClause } from '../../../knowledge/knowledge.ts'
-import type { Citation, Clause, License, Report } from '../../../report.ts'
+import type { Citation, Clause, License, Report } from '../../../report/report.ts'
 import { detailsOf } from '../../../reports/sections/details.ts'
 import { titleOf } from '../../../reports/sections/lead.ts'
 import { bindingOf, limitsSomething, mergedClauses, otherClauses } from '../../../reports/sections/limits.ts'

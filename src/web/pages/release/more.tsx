@@ -1,4 +1,4 @@
-import type { Report } from '../../../report.ts'
+import type { Report } from '../../../report/report.ts'
 import { badgeWords } from '../../../reports/badge.ts'
 import type { SectionOf } from '../../../reports/reporter.ts'
 import { doubts } from '../../../reports/sections/can-i.ts'
