@@ -46,13 +46,13 @@ function holds(held: Held, pattern: Pattern): boolean {
     case 'some': {
       const known = held.parts.get(pattern)
       if (known !== undefined) return known
-      const holdsIt = (part: Pattern): boolean => holds(held, part)
-      const may =
-        pattern.is === 'one-of'
-          ? pattern.parts.some(holdsIt)
-          : 'parts' in pattern
-            ? pattern.parts.every(holdsIt)
-            : holdsIt(pattern.part)
+      const isAny = pattern.is === 'one-of'
+      let may = !isAny
+      for (const part of 'parts' in pattern ? pattern.parts : [pattern.part])
+        if (holds(held, part) === isAny) {
+          may = isAny
+          break
+        }
       held.parts.set(pattern, may)
       return may
     }

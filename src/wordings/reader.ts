@@ -222,7 +222,7 @@ export function readerOf(graph: Graph): Reader {
     back = false
     filled = hole
     const all = rows.room()
-    for (let at = 0; at <= length; at++) rows.set(all, at)
+    rows.fill(all)
     const ends = rows.room()
     run(root, all, ends, true)
     back = true
