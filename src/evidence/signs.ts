@@ -134,7 +134,7 @@ function wordsIn(text: string, here: readonly Named[]): Read {
       tokens[tokens.length - 1] = before
       continue
     }
-    if (!JOINED.test(between)) {
+    if (between !== ' ' && !JOINED.test(between)) {
       words.push('{mark}')
       tokens.push(null)
       free.push(/[;；]/.test(between) ? 0 : 1)
