@@ -1,5 +1,5 @@
 import type { Graph, Node } from './graph.ts'
-import { loosen, newLoose } from './loose.ts'
+import { type Loose, loosen, newLoose } from './loose.ts'
 import type { Free } from './pattern.ts'
 import { grown, rowsOf } from './rows.ts'
 
@@ -45,16 +45,17 @@ export function readerOf(graph: Graph): Reader {
   let kept = new Int32Array(0)
   const results: Int32Array[] = []
   const loose = { plain: newLoose(), who: newLoose(), name: newLoose() }
+  /** whether these are of the sentence that is read: most sentences need none */
+  const loosened = { plain: false, who: false, name: false }
   const rows = rowsOf()
   let back = false
   let filled: Node | null = null
 
   const begin = (next: Sentence): void => {
     if (sentence !== next || sets !== graph.sets) {
-      if (words !== next.words || sets !== graph.sets) place(next.words)
-      loosen(loose.plain, next.words.length, next.free)
-      loosen(loose.who, next.words.length, next.others?.who ?? next.free)
-      loosen(loose.name, next.words.length, next.others?.name ?? next.free)
+      if (words !== next.words) place(next.words, 0)
+      else if (sets !== graph.sets) place(next.words, sets)
+      if (sentence !== next) loosened.plain = loosened.who = loosened.name = false
       sentence = next
     }
     if (possible.length < graph.nodes) {
@@ -64,22 +65,34 @@ export function readerOf(graph: Graph): Reader {
     }
   }
 
-  /** Where in the sentence each set of words is met. */
-  function place(next: readonly string[]): void {
-    words = next
+  const looseOf = (free: Free): Loose => {
+    if (!loosened[free] && sentence !== null) {
+      const { words, others } = sentence
+      loosen(loose[free], words.length, (free === 'plain' ? null : others?.[free]) ?? sentence.free)
+      loosened[free] = true
+    }
+    return loose[free]
+  }
+
+  /** Where in the sentence each set of words is met; of one that was begun before, those that were made since. */
+  function place(next: readonly string[], since: number): void {
+    if (since === 0) {
+      words = next
+      rows.begin(next.length + 1)
+      round++
+      results.length = 0
+    }
     sets = graph.sets
-    rows.begin(next.length + 1)
     const { width } = rows
-    round++
-    results.length = 0
     if (met.length < sets) met = grown(met, sets)
-    if (places.length < sets * width) places = new Int32Array(sets * width * 2)
+    if (places.length < sets * width) places = grown(places, sets * width)
     for (let at = 0; at < next.length; at++) {
       const of = graph.setsOf(next[at] ?? '')
       const bits = at >>> 5
       const bit = 1 << (at & 31)
       for (let number = 0; number < of.length; number++) {
         const set = of[number] ?? 0
+        if (set < since) continue
         const row = set * width
         if (met[set] !== round) {
           met[set] = round
@@ -178,21 +191,21 @@ export function readerOf(graph: Graph): Reader {
         if (node.parts[0] && mayBe(node.parts[0].id)) run(node.parts[0], from, to, isAll)
         return
       case 'free':
-        rows.over(loose[node.free].bits, 0, from, to, back)
+        rows.over(looseOf(node.free).bits, 0, from, to, back)
         return
       case 'few': {
         let row = from
         rows.join(row, to)
         for (let at = 0; at < node.most; at++) {
           const after = rows.room()
-          rows.over(loose[node.free].bits, 0, row, after, back)
+          rows.over(looseOf(node.free).bits, 0, row, after, back)
           rows.join(after, to)
           row = after
         }
         return
       }
       case 'gap':
-        rows.far(back ? loose[node.free].behind : loose[node.free].ahead, from, to, back)
+        rows.far(back ? looseOf(node.free).behind : looseOf(node.free).ahead, from, to, back)
         return
       case 'hole':
         if (filled !== null) run(filled, from, to, isAll)
@@ -209,7 +222,7 @@ export function readerOf(graph: Graph): Reader {
     back = false
     filled = hole
     const all = rows.room()
-    for (let at = 0; at <= length; at++) rows.set(all, at)
+    rows.fill(all)
     const ends = rows.room()
     run(root, all, ends, true)
     back = true
