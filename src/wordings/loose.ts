@@ -1,7 +1,17 @@
+import type { Free } from './pattern.ts'
 import { widthOf } from './rows.ts'
 
+/** A sentence as patterns are looked for in it. */
+export interface Sentence {
+  readonly words: readonly string[]
+  /** by word, whether a gap may go over it */
+  readonly free: Uint8Array
+  /** the same for words of other kinds that no wording spells; where they are not told apart, it is the same words */
+  readonly others?: Readonly<Partial<Record<Exclude<Free, 'plain'>, Uint8Array>>>
+}
+
 /** How far words of a kind that no wording spells go, in the sentence that is read. */
-export interface Loose {
+interface Loose {
   /** a bit for each word of that kind */
   bits: Int32Array
   /** by place between words, how far a gap goes on, and how far back */
@@ -9,11 +19,31 @@ export interface Loose {
   behind: Int32Array
 }
 
-/** One that goes nowhere. */
-export const newLoose = (): Loose => ({ bits: new Int32Array(1), ahead: new Int32Array(1), behind: new Int32Array(1) })
+const newLoose = (): Loose => ({ bits: new Int32Array(1), ahead: new Int32Array(1), behind: new Int32Array(1) })
+
+/** How far words of each kind go in the sentence that was read last. */
+export function looseKinds(): {
+  readonly of: Readonly<Record<Free, Loose>>
+  readonly read: (sentence: Sentence) => void
+} {
+  const plain = newLoose()
+  const own = { far: newLoose(), who: newLoose(), name: newLoose() }
+  const of: Record<Free, Loose> = { plain, ...own }
+  return {
+    of,
+    read({ words: { length }, free, others }) {
+      loosen(plain, length, free)
+      for (const kind of ['far', 'who', 'name'] as const) {
+        const marked = others?.[kind] ?? free
+        of[kind] = marked === free ? plain : own[kind]
+        if (marked !== free) loosen(own[kind], length, marked)
+      }
+    },
+  }
+}
 
 /** Tells how far one goes in a sentence of so many words, by those that are marked. */
-export function loosen(loose: Loose, length: number, isFree: Uint8Array): void {
+function loosen(loose: Loose, length: number, isFree: Uint8Array): void {
   if (loose.ahead.length <= length) {
     loose.ahead = new Int32Array(2 * length + 2)
     loose.behind = new Int32Array(2 * length + 2)

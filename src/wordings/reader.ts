@@ -1,21 +1,11 @@
 import type { Graph, Node } from './graph.ts'
-import { loosen, newLoose } from './loose.ts'
-import type { Free } from './pattern.ts'
+import { looseKinds, type Sentence } from './loose.ts'
 import { grown, rowsOf } from './rows.ts'
 
 /** Where a pattern stands in a sentence: its first and last word, by number. */
 export interface Place {
   readonly from: number
   readonly to: number
-}
-
-/** A sentence as patterns are looked for in it. */
-export interface Sentence {
-  readonly words: readonly string[]
-  /** by word, whether a gap may go over it */
-  readonly free: Uint8Array
-  /** the same for words of other kinds that no wording spells; where they are not told apart, it is the same words */
-  readonly others?: Readonly<Record<Exclude<Free, 'plain'>, Uint8Array>>
 }
 
 /** Reads the parts of a graph in the sentence that it was last begun with. */
@@ -44,7 +34,7 @@ export function readerOf(graph: Graph): Reader {
   let read = new Int32Array(0)
   let kept = new Int32Array(0)
   const results: Int32Array[] = []
-  const loose = { plain: newLoose(), who: newLoose(), name: newLoose() }
+  const loose = looseKinds()
   const rows = rowsOf()
   let back = false
   let filled: Node | null = null
@@ -52,9 +42,7 @@ export function readerOf(graph: Graph): Reader {
   const begin = (next: Sentence): void => {
     if (sentence !== next || sets !== graph.sets) {
       if (words !== next.words || sets !== graph.sets) place(next.words)
-      loosen(loose.plain, next.words.length, next.free)
-      loosen(loose.who, next.words.length, next.others?.who ?? next.free)
-      loosen(loose.name, next.words.length, next.others?.name ?? next.free)
+      loose.read(next)
       sentence = next
     }
     if (possible.length < graph.nodes) {
@@ -132,6 +120,20 @@ export function readerOf(graph: Graph): Reader {
     rows.join(seen, to)
   }
 
+  /** Keeps of the places those at which a part does not begin, or does not end. */
+  function none({ is, parts: [part] }: Node, from: number, to: number): void {
+    const all = rows.room()
+    for (let at = 0; at <= (words?.length ?? 0); at++) rows.set(all, at)
+    const denied = rows.room()
+    const before = back
+    back = is === 'none-here'
+    if (part && mayBe(part.id)) run(part, all, denied, false)
+    back = before
+    rows.move(from, all)
+    rows.take(denied, all)
+    rows.join(all, to)
+  }
+
   /** Reads a part from all places in one row of bits, and marks where it ends in another. */
   function run(node: Node, from: number, to: number, isAll: boolean): void {
     if (node.is === 'words') {
@@ -160,6 +162,7 @@ export function readerOf(graph: Graph): Reader {
     switch (node.is) {
       case 'row': {
         const { length } = node.parts
+        if (length === 0) rows.join(from, to)
         let row = from
         for (let at = 0; at < length; at++) {
           const part = node.parts[back ? length - 1 - at : at]
@@ -178,21 +181,25 @@ export function readerOf(graph: Graph): Reader {
         if (node.parts[0] && mayBe(node.parts[0].id)) run(node.parts[0], from, to, isAll)
         return
       case 'free':
-        rows.over(loose[node.free].bits, 0, from, to, back)
+        rows.over(loose.of[node.free].bits, 0, from, to, back)
         return
       case 'few': {
         let row = from
         rows.join(row, to)
         for (let at = 0; at < node.most; at++) {
           const after = rows.room()
-          rows.over(loose[node.free].bits, 0, row, after, back)
+          rows.over(loose.of[node.free].bits, 0, row, after, back)
           rows.join(after, to)
           row = after
         }
         return
       }
       case 'gap':
-        rows.far(back ? loose[node.free].behind : loose[node.free].ahead, from, to, back)
+        rows.far(back ? loose.of[node.free].behind : loose.of[node.free].ahead, from, to, back)
+        return
+      case 'none-here':
+      case 'none-before':
+        none(node, from, to)
         return
       case 'hole':
         if (filled !== null) run(filled, from, to, isAll)

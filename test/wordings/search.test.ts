@@ -43,6 +43,12 @@ function ends(pattern: Pattern, { words, free }: Sentence, at: number): readonly
       return again(pattern.part, [at])
     case 'some':
       return again(pattern.part, from(pattern.part, [at]))
+    case 'none-here':
+      return from(pattern.part, [at]).length > 0 ? [] : [at]
+    case 'none-before':
+      return Array.from({ length: at + 1 }, (_, start) => start).some(start => from(pattern.part, [start]).includes(at))
+        ? []
+        : [at]
   }
 }
 
@@ -74,6 +80,10 @@ const PATTERNS = [
   '(a|b|c|d e|e d|x y)+ (a b|b a|c c|d d)',
   '~a … (b .. c)+ d?',
   '_ a _+ b',
+  'a !(b c) .. d',
+  '(a|b)* !<(b a) (c|d e)',
+  'a(a)? .. !<(x|y (a|b)) !(e|c a) b',
+  '(x|y)?(e)? (a|b) .. ((c)?(d)?|x) b',
 ]
 
 describe('a search', () => {
