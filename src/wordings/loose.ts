@@ -8,6 +8,8 @@ export interface Sentence {
   readonly free: Uint8Array
   /** the same for words of other kinds that no wording spells; where they are not told apart, it is the same words */
   readonly others?: Readonly<Partial<Record<Exclude<Free, 'plain'>, Uint8Array>>>
+  /** how many words the longest gap goes over; any number where it is not told */
+  readonly most?: number
 }
 
 /** How far words of a kind that no wording spells go, in the sentence that is read. */
@@ -31,19 +33,19 @@ export function looseKinds(): {
   const of: Record<Free, Loose> = { plain, ...own }
   return {
     of,
-    read({ words: { length }, free, others }) {
-      loosen(plain, length, free)
+    read({ words: { length }, free, others, most = length }) {
+      loosen(plain, length, free, most)
       for (const kind of ['far', 'who', 'name'] as const) {
         const marked = others?.[kind] ?? free
         of[kind] = marked === free ? plain : own[kind]
-        if (marked !== free) loosen(own[kind], length, marked)
+        if (marked !== free) loosen(own[kind], length, marked, most)
       }
     },
   }
 }
 
-/** Tells how far one goes in a sentence of so many words, by those that are marked. */
-function loosen(loose: Loose, length: number, isFree: Uint8Array): void {
+/** Tells how far one goes in a sentence of so many words, by those that are marked, and at most. */
+function loosen(loose: Loose, length: number, isFree: Uint8Array, most: number): void {
   if (loose.ahead.length <= length) {
     loose.ahead = new Int32Array(2 * length + 2)
     loose.behind = new Int32Array(2 * length + 2)
@@ -56,6 +58,10 @@ function loosen(loose: Loose, length: number, isFree: Uint8Array): void {
   for (let at = 0; at < length; at++) {
     behind[at + 1] = isFree[at] === 1 ? (behind[at] ?? 0) : at + 1
     if (isFree[at] === 1) bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31))
+  }
+  for (let at = 0; at <= length && most < length; at++) {
+    ahead[at] = Math.min(ahead[at] ?? at, at + most)
+    behind[at] = Math.max(behind[at] ?? at, at - most)
   }
   loose.bits = bits
 }

@@ -23,10 +23,13 @@ export interface Looked {
 }
 
 /** marks that are words of their own; all others part no words */
-const MARKS = /[,:;!?—–&@，、：；。！？（]|(?<=\s)-(?=\s)|\.(?=\s)/g
+const MARKS = /[,:;!?—–&@)，、：；。！？（）]|(?<=\s)-(?=\s)|\.(?=\s)/g
 /** no gap of a few words goes over these, and no gap over those of the second */
 const CLAUSE = /^[,:;!?，、：；。！？]$/
 const SENTENCE = /^[;!?；。！？]$/
+/** what the longest gap goes over: words, or characters of a script that has a word in each */
+const LONGEST_GAP = { words: 16, characters: 60 }
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 /** something in brackets within a sentence */
 const ASIDE = /[(（][^()（）]{1,80}[)）]/g
 /** texts that are remembered: one is asked of many times in a row */
@@ -99,13 +102,16 @@ export function markedOf(text: string, { phrase, ends, short = false }: Looked =
   }
   tokens.push(end)
   const words = tokens.map(({ word }) => word)
-  const isFree = (word: string, at: number) =>
-    !ENDS.test(word) && !CLAUSE.test(word) && !(at > behind && ends?.has(word))
+  /** in "MIT-Lizenz" no part is a word that ends something */
+  const isEnd = (word: string, at: number): boolean =>
+    at >= behind && ends?.has(word) === true && text[tokens[at]?.end ?? 0] !== '-'
+  const isFree = (word: string, at: number) => !ENDS.test(word) && !CLAUSE.test(word) && !isEnd(word, at)
   return {
     tokens,
     words,
     free: Uint8Array.from(words, (word, at) => (isFree(word, at) ? 1 : 0)),
     others: { far: Uint8Array.from(words, word => (ENDS.test(word) || SENTENCE.test(word) ? 0 : 1)) },
+    most: UNSPACED.test(text) ? LONGEST_GAP.characters : LONGEST_GAP.words,
   }
 }
 /** the ends of a text, and of the phrase in it */

@@ -85,18 +85,12 @@ export function rowsOf(): Rows {
         }
     },
     far(reach, from, to, back) {
-      if (back)
-        for (let at = length - 1; at >= 0; at--) {
-          if (!has(from, at)) continue
-          for (const last = reach[at] ?? at; at > last; at--) set(to, at)
-          set(to, at)
-        }
-      else
-        for (let at = 0; at < length; at++) {
-          if (!has(from, at)) continue
-          for (const last = reach[at] ?? at; at < last; at++) set(to, at)
-          set(to, at)
-        }
+      let last = back ? length : -1
+      for (let step = 0; step < length; step++) {
+        const at = back ? length - 1 - step : step
+        if (has(from, at)) last = back ? Math.min(last, reach[at] ?? at) : Math.max(last, reach[at] ?? at)
+        if (back ? at >= last : at <= last) set(to, at)
+      }
     },
     copy: row => stack.slice(row, row + rows.width),
     add(kept, to) {

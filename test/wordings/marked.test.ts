@@ -29,7 +29,7 @@ describe('a text with its marks', () => {
     const text = 'A model (an LLM) of ours (open source) is here.'
     expect(read(text, { short: true })).toBe('{begin} a model of ours is here {end}')
     expect(read(text, around(text, 'open source', { short: true }))).toBe(
-      '{begin} a model of ours [ open source ] is here {end}',
+      '{begin} a model of ours [ open source ] ) is here {end}',
     )
   })
 

@@ -107,6 +107,16 @@ describe('a search', () => {
     }
   })
 
+  test('lets a gap go over no more words than a sentence allows', () => {
+    const search = searches().searchOf(parsePattern('a … b (c … d)?'))
+    const read = { ...sentence('a x a x x b c x x d'), most: 2 }
+    expect(search.places(read)).toEqual([
+      { from: 2, to: 5 },
+      { from: 2, to: 9 },
+    ])
+    expect(search.places({ ...read, most: 1 })).toEqual([])
+  })
+
   test('of a frame is that of the words put into it', () => {
     const { framed } = searches()
     const frame = parsePattern('(you may not .. {}|{} is (not allowed|prohibited))')
