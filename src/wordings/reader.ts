@@ -1,21 +1,11 @@
 import type { Graph, Node } from './graph.ts'
-import { type Loose, loosen, newLoose } from './loose.ts'
-import type { Free } from './pattern.ts'
+import { looseKinds, type Sentence } from './loose.ts'
 import { grown, rowsOf } from './rows.ts'
 
 /** Where a pattern stands in a sentence: its first and last word, by number. */
 export interface Place {
   readonly from: number
   readonly to: number
-}
-
-/** A sentence as patterns are looked for in it. */
-export interface Sentence {
-  readonly words: readonly string[]
-  /** by word, whether a gap may go over it */
-  readonly free: Uint8Array
-  /** the same for words of other kinds that no wording spells; where they are not told apart, it is the same words */
-  readonly others?: Readonly<Record<Exclude<Free, 'plain'>, Uint8Array>>
 }
 
 /** Reads the parts of a graph in the sentence that it was last begun with. */
@@ -44,9 +34,7 @@ export function readerOf(graph: Graph): Reader {
   let read = new Int32Array(0)
   let kept = new Int32Array(0)
   const results: Int32Array[] = []
-  const loose = { plain: newLoose(), who: newLoose(), name: newLoose() }
-  /** whether these are of the sentence that is read: most sentences need none */
-  const loosened = { plain: false, who: false, name: false }
+  const loose = looseKinds()
   const rows = rowsOf()
   let back = false
   let filled: Node | null = null
@@ -55,7 +43,7 @@ export function readerOf(graph: Graph): Reader {
     if (sentence !== next || sets !== graph.sets) {
       if (words !== next.words) place(next.words, 0)
       else if (sets !== graph.sets) place(next.words, sets)
-      if (sentence !== next) loosened.plain = loosened.who = loosened.name = false
+      if (sentence !== next) loose.read(next)
       sentence = next
     }
     if (possible.length < graph.nodes) {
@@ -63,15 +51,6 @@ export function readerOf(graph: Graph): Reader {
       read = grown(read, graph.nodes)
       kept = grown(kept, graph.nodes)
     }
-  }
-
-  const looseOf = (free: Free): Loose => {
-    if (!loosened[free] && sentence !== null) {
-      const { words, others } = sentence
-      loosen(loose[free], words.length, (free === 'plain' ? null : others?.[free]) ?? sentence.free)
-      loosened[free] = true
-    }
-    return loose[free]
   }
 
   /** Where in the sentence each set of words is met; of one that was begun before, those that were made since. */
@@ -145,6 +124,20 @@ export function readerOf(graph: Graph): Reader {
     rows.join(seen, to)
   }
 
+  /** Keeps of the places those at which a part does not begin, or does not end. */
+  function none({ is, parts: [part] }: Node, from: number, to: number): void {
+    const all = rows.room()
+    for (let at = 0; at <= (words?.length ?? 0); at++) rows.set(all, at)
+    const denied = rows.room()
+    const before = back
+    back = is === 'none-here'
+    if (part && mayBe(part.id)) run(part, all, denied, false)
+    back = before
+    rows.move(from, all)
+    rows.take(denied, all)
+    rows.join(all, to)
+  }
+
   /** Reads a part from all places in one row of bits, and marks where it ends in another. */
   function run(node: Node, from: number, to: number, isAll: boolean): void {
     if (node.is === 'words') {
@@ -173,6 +166,7 @@ export function readerOf(graph: Graph): Reader {
     switch (node.is) {
       case 'row': {
         const { length } = node.parts
+        if (length === 0) rows.join(from, to)
         let row = from
         for (let at = 0; at < length; at++) {
           const part = node.parts[back ? length - 1 - at : at]
@@ -191,21 +185,25 @@ export function readerOf(graph: Graph): Reader {
         if (node.parts[0] && mayBe(node.parts[0].id)) run(node.parts[0], from, to, isAll)
         return
       case 'free':
-        rows.over(looseOf(node.free).bits, 0, from, to, back)
+        rows.over(loose.of(node.free).bits, 0, from, to, back)
         return
       case 'few': {
         let row = from
         rows.join(row, to)
         for (let at = 0; at < node.most; at++) {
           const after = rows.room()
-          rows.over(looseOf(node.free).bits, 0, row, after, back)
+          rows.over(loose.of(node.free).bits, 0, row, after, back)
           rows.join(after, to)
           row = after
         }
         return
       }
       case 'gap':
-        rows.far(back ? looseOf(node.free).behind : looseOf(node.free).ahead, from, to, back)
+        rows.far(back ? loose.of(node.free).behind : loose.of(node.free).ahead, from, to, back)
+        return
+      case 'none-here':
+      case 'none-before':
+        none(node, from, to)
         return
       case 'hole':
         if (filled !== null) run(filled, from, to, isAll)

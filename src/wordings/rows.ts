@@ -92,18 +92,22 @@ export function rowsOf(): Rows {
     },
     far(reach, from, to, back) {
       if (back)
-        for (let at = length - 1; at >= 0; at--) {
-          if (stack[from + (at >>> 5)] === 0) at &= -BITS
-          if (!has(from, at)) continue
-          for (const last = reach[at] ?? at; at > last; at--) set(to, at)
-          set(to, at)
+        for (let at = length - 1, last = length; at >= 0; at--) {
+          if (at < last && stack[from + (at >>> 5)] === 0) {
+            at &= -BITS
+            continue
+          }
+          if (has(from, at)) last = Math.min(last, reach[at] ?? at)
+          if (at >= last) set(to, at)
         }
       else
-        for (let at = 0; at < length; at++) {
-          if (stack[from + (at >>> 5)] === 0) at |= BITS - 1
-          if (!has(from, at)) continue
-          for (const last = reach[at] ?? at; at < last; at++) set(to, at)
-          set(to, at)
+        for (let at = 0, last = -1; at < length; at++) {
+          if (at > last && stack[from + (at >>> 5)] === 0) {
+            at |= BITS - 1
+            continue
+          }
+          if (has(from, at)) last = Math.max(last, reach[at] ?? at)
+          if (at <= last) set(to, at)
         }
     },
     copy: row => stack.slice(row, row + rows.width),
