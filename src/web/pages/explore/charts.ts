@@ -1,5 +1,15 @@
-import { ANSWERED, bars, type Chart, type ChartRow, columns, ONE, type Series } from '../../../plots/index.ts'
+import {
+  ANSWERED,
+  bars,
+  type Chart,
+  type ChartRow,
+  columns,
+  ONE,
+  type Series,
+  type Tone,
+} from '../../../plots/index.ts'
 import type { Names } from '../../../reports/names.ts'
+import { STAND_LABELS, STAND_TOGETHER, type StandTogether } from '../../../reports/words/checks.ts'
 import type { FoundRow, Tally } from '../../../store/store.ts'
 import { classSeries, ladderSeries, termSeries } from '../../../survey/report/figure.ts'
 import { releaseAddress } from '../../addresses.ts'
@@ -12,12 +22,14 @@ export interface Plot {
   readonly filters: ReadonlyMap<string, Partial<Asked>>
 }
 
-const CLAIMS: readonly Series[] = [
-  { id: 'none', label: 'no claim of openness', tone: ANSWERED.none },
-  { id: 'not contradicted', label: 'claims, none contradicted', tone: ANSWERED.good },
-  { id: 'goes too far', label: 'a claim goes too far', tone: ANSWERED.person },
-  { id: 'contradicted', label: 'a claim is contradicted', tone: ANSWERED.bad },
-]
+const TONES = {
+  contradicted: ANSWERED.bad,
+  'goes too far': ANSWERED.person,
+  undetermined: ANSWERED.open,
+  supported: ANSWERED.good,
+  none: ANSWERED.none,
+} as const satisfies Record<StandTogether, Tone>
+const CLAIMS = STAND_TOGETHER.map((id): Series => ({ id, label: STAND_LABELS[id], tone: TONES[id] }))
 
 /** How releases spread: over the terms, the classes of licenses, the steps of the data ladder, and their claims. */
 export function distributions(tally: readonly Tally[], names: Names): readonly Plot[] {
@@ -25,7 +37,7 @@ export function distributions(tally: readonly Tally[], names: Names): readonly P
     spread(['by-term', 'By term', 'term'], termSeries(names), tally, one => one.term, 'term'),
     spread(['by-class', 'By license class', 'license class'], classSeries, tally, one => one.license_class, 'class'),
     spread(['by-data', 'By training data', 'training data'], ladderSeries, tally, one => one.data_ladder, 'ladder'),
-    spread(['by-claims', 'By claims', 'claims'], CLAIMS, tally, one => one.claims),
+    spread(['by-claims', 'By claims', 'claims'], CLAIMS, tally, one => one.claims, 'claim'),
   ]
 }
 
@@ -51,7 +63,7 @@ function spread(
   series: readonly Series[],
   tally: readonly Tally[],
   of: (one: Tally) => string,
-  filter?: 'term' | 'class' | 'ladder',
+  filter: 'term' | 'class' | 'ladder' | 'claim',
 ): Plot {
   const counts = counted(tally, of)
   const some = series.filter(one => (counts[one.id] ?? 0) > 0)
@@ -61,7 +73,7 @@ function spread(
     // what is not known can be seen, and is nothing to filter by
     filters: new Map(
       some.flatMap(({ id: value, label }) =>
-        filter === undefined || (filter === 'ladder' && value === 'unknown') ? [] : [[label, { [filter]: value }]],
+        filter === 'ladder' && value === 'unknown' ? [] : [[label, { [filter]: value }]],
       ),
     ),
   }

@@ -1,3 +1,4 @@
+import { STAND_LABELS, STAND_TOGETHER } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
 import type { FoundRow, Tally } from '../../../store/store.ts'
@@ -153,7 +154,7 @@ function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
           </label>
           {select('Term', 'term', terms)}
           {select('Claims to be', 'kind', KINDS)}
-          {select('and that is', 'claim', CHECKS)}
+          {select('and that', 'claim', CHECKS)}
         </div>
         <div class="go">
           <details open={FOLDED.some(name => asked[name] !== undefined)}>
@@ -186,4 +187,4 @@ type Options = readonly (readonly [id: string, words: string])[]
 const CLASSES: Options = LICENSE_CLASSES.map(id => [id, CLASS_LABELS[id]])
 const LADDER: Options = DATA_LADDER.map(id => [id, DATA_LABELS[id]])
 const KINDS: Options = CLAIM_KINDS.map(id => [id, CLAIM_LABELS[id]])
-const CHECKS: Options = ['contradicted', 'supported', 'undetermined'].map(check => [check, check])
+const CHECKS: Options = STAND_TOGETHER.map(id => [id, STAND_LABELS[id]])
