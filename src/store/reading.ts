@@ -46,7 +46,7 @@ export function readingBy(
       const { page, total, values } = sqlOf(query)
       const found = await ask(page, values)
       // after the last row nothing says how many there are
-      const [count] = found.length > 0 ? found : await ask(total, values)
+      const [count] = found.length > 0 || !query.offset ? found : await ask(total, values)
       return { rows: await rowsOf(found.map(({ id }) => String(id))), total: Number(count?.total ?? 0) }
     },
     tally: async query => {

@@ -24,7 +24,7 @@ import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import type { Setting } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
-import { troublePage } from '../pages/tools.tsx'
+import { type Trouble, troublePage } from '../pages/tools.tsx'
 import {
   allRows,
   explored,
@@ -49,7 +49,7 @@ import { questionPages, receiptPages } from './questions.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, rateOf } from './security.ts'
 import { isOpen, type Serving } from './serving.ts'
-import { withoutPlaces } from './target.ts'
+import { told } from './target.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -88,7 +88,7 @@ export function pages(app: Hono, serving: Serving, api: Described): void {
   beside(tableAddress('releases.csv'), 'text/csv; charset=utf-8', async c => csvOf(await allRows(shelf, askedIn(c))))
   beside(tableAddress('releases.json'), 'application/json', async c => JSON.stringify(await allRows(shelf, askedIn(c))))
   beside(chartAddress(':id').replace(':id.svg', ':file{[a-z-]+[.]svg}'), 'image/svg+xml', async c =>
-    drawnCharts(await shelf.tally(askedIn(c)), names).get(c.req.param('file')?.replace(/\.svg$/, '') ?? ''),
+    drawnCharts(await shelf.tally(askedIn(c)), askedIn(c), names).get(c.req.param('file')?.replace(/\.svg$/, '') ?? ''),
   )
   page(ADDRESSES.compare, async c => {
     const wanted = [...new Set(c.req.queries('release') ?? [])].filter(name => name.trim() !== '').slice(0, COMPARED)
@@ -131,9 +131,7 @@ function asking(app: Hono, { jobs, writers, rates, shelf }: Serving, document: (
     if (there && calledName(there.report) === asked.trim())
       return c.redirect(releaseAddress(calledName(there.report)), 303)
     const job = await jobs.begin(asked).catch((cause: unknown) => {
-      throw cause instanceof UnwashError
-        ? new Refusal(422, withoutPlaces(cause.message), null, { cause, asked })
-        : cause
+      throw cause instanceof UnwashError ? new Refusal(422, told(cause), null, { cause, asked }) : cause
     })
     return c.redirect(`/audits/${job.id}`, 303)
   })
@@ -141,11 +139,12 @@ function asking(app: Hono, { jobs, writers, rates, shelf }: Serving, document: (
     const job = jobs.find(c.req.param('id'))
     const state = job.state()
     if (state.status === 'done') return c.redirect(state.address, 303)
-    return send(
-      c,
-      document(auditPage({ id: job.id, target: job.target, steps: job.steps(), failed: state.status === 'failed' })),
-      { 'cache-control': 'no-store' },
-    )
+    const address = `/audits/${job.id}`
+    const page =
+      state.status === 'failed'
+        ? troublePage({ says: state.says, status: 422, ask: job.target, address })
+        : auditPage({ target: job.target, steps: job.steps(), address })
+    return send(c, document(page), { 'cache-control': 'no-store' })
   })
 }
 
@@ -223,8 +222,5 @@ function statedIn(c: Context, { known }: Serving): StatedUse | null {
 }
 
 /** What went wrong, as a page. */
-export const troubleFor = (serving: Serving, says: string, status: number, ask: string | null): string => {
-  const { known, names, origin } = serving
-  const setting: Setting = { knowledge: known.knowledge, names, link: one => one, served: true, origin }
-  return setDocument(troublePage(status === 404 ? 'Not here' : 'Not done', says, ask), setting)
-}
+export const troubleFor = ({ known, names, origin }: Serving, trouble: Trouble): string =>
+  setDocument(troublePage(trouble), { knowledge: known.knowledge, names, link: one => one, served: true, origin })

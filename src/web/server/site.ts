@@ -86,12 +86,12 @@ export async function writeSite(
   await page(explorePage({ asked: {}, rows: rows.slice(0, MOST_ROWS), total: rows.length, tally }))
   await file(tableAddress('releases.csv'), csvOf(rows))
   await file(tableAddress('releases.json'), JSON.stringify(rows))
-  for (const [id, svg] of drawnCharts(tally, names)) await file(chartAddress(id), svg)
+  for (const [id, svg] of drawnCharts(tally, {}, names)) await file(chartAddress(id), svg)
   for (const make of FIXED) await page(make())
   await page(comparePage({ reports: [], missing: [] }))
   // a server of files shows it at whatever address: its links begin at the root
   const root = (address: string) => `${origin ?? ''}${address}`
-  const lost = troublePage('Not here', 'there is no such page')
+  const lost = troublePage({ says: 'there is no such page', status: 404 })
   await file('/404.html', setDocument(lost, { knowledge, names, link: root, served: false, origin }))
   for (const kind of KINDS)
     for (const id of knownIds(kind, knowledge)) await page(await knownPage(kind, id, knowledge, shelf))

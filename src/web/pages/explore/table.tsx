@@ -1,4 +1,4 @@
-import { STAND_LABELS, STANDS, STANDS_LOOK } from '../../../reports/words/checks.ts'
+import { STAND_LABELS, STANDS, STANDS_LOOK, togetherOf } from '../../../reports/words/checks.ts'
 import { inWords } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { CLASS_LABELS, presenceOf } from '../../../reports/words/labels.ts'
@@ -123,22 +123,22 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
   )
 }
 
-/** What is claimed, the worst first, and how it stands. */
+/** What is claimed, the worst first, and how what is claimed of a kind stands together. */
 export function Said({ row }: { row: FoundRow }) {
-  const said = saidIn(row).flatMap(({ kind, stands }) => {
-    const [of, as] = [CLAIM_KINDS.find(one => one === kind), STANDS.find(one => one === stands)]
-    return of && as ? [{ of, as }] : []
-  })
-  if (said.length === 0) return <span class="faint">{STAND_LABELS.none}</span>
-  const sorted = said.toSorted((one, other) => STANDS.indexOf(one.as) - STANDS.indexOf(other.as))
+  const said = saidIn(row)
+  const all = CLAIM_KINDS.flatMap(kind => {
+    const stands = togetherOf(said.flatMap(one => (one.kind === kind ? [one.stands] : [])))
+    return stands === 'none' ? [] : [{ kind, stands }]
+  }).toSorted((one, other) => STANDS.indexOf(one.stands) - STANDS.indexOf(other.stands))
+  if (all.length === 0) return <span class="faint">{STAND_LABELS.none}</span>
   return (
     <>
-      {sorted.slice(0, CLAIMS).map(({ of, as }) => (
-        <div key={of + as}>
-          {CLAIM_LABELS[of]} <span class={STANDS_LOOK[as]}>{STAND_LABELS[as]}</span>
+      {all.slice(0, CLAIMS).map(({ kind, stands }) => (
+        <div key={kind}>
+          {CLAIM_LABELS[kind]} <span class={STANDS_LOOK[stands]}>{STAND_LABELS[stands]}</span>
         </div>
       ))}
-      {said.length > CLAIMS ? <div class="small faint">and {said.length - CLAIMS} more</div> : null}
+      {all.length > CLAIMS ? <div class="small faint">and {all.length - CLAIMS} more</div> : null}
     </>
   )
 }
