@@ -24,7 +24,7 @@ export function appOf(serving: Serving): Hono {
   assets(app)
   const api = apiOf(serving)
   app.route('/', api.app)
-  pages(app, serving, api.document)
+  pages(app, serving, { jobs: serving.jobs, api: api.document })
 
   const answer = (accept: string | undefined, path: string, refusal: Refusal): Response => {
     const headers = new Headers({ 'cache-control': 'no-store' })
