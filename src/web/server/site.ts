@@ -2,22 +2,11 @@ import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { Hono } from 'hono'
 import { namesOf } from '../../reports/index.ts'
-import { calledName } from '../../reports/words/counts.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
-import {
-  ADDRESSES,
-  ASIDES,
-  BESIDE,
-  EVIDENCE,
-  PICTURE,
-  releaseAddress,
-  sourceAddress,
-  TABLE_FILES,
-  tableAddress,
-} from '../addresses.ts'
+import { ADDRESSES, PICTURE, releaseAddress } from '../addresses.ts'
 import { setDocument } from '../pages/layout.tsx'
 import { troublePage } from '../pages/tools.tsx'
-import { allRows, citedIn, isStep, KINDS, knownIds } from '../shown.ts'
+import { allRows, isStep } from '../shown.ts'
 import { ASSETS, assets } from './assets.ts'
 import { pages } from './pages.ts'
 import { Refusal } from './refusal.ts'
@@ -27,9 +16,9 @@ import type { Showing } from './serving.ts'
 const MARK = '.unwash-site'
 
 /**
- * Writes the pages as static files, which any web server can host below any folder: what a server answers at the
- * addresses that are known, and at those to which these lead. How many were written; throws an UnwashError where they
- * cannot be.
+ * Writes the pages as static files, which any web server can host below any folder: what a server answers on its first
+ * page and for each release, and at all addresses to which these lead. How many were written; throws an UnwashError
+ * where they cannot be.
  */
 export async function writeSite(
   out: string,
@@ -67,24 +56,14 @@ export async function writeSite(
       const isPage = answer.headers.get('content-type')?.startsWith('text/html')
       await file(isPage ? `${address}/index.html` : address, new Uint8Array(await answer.clone().arrayBuffer()))
       if (isPage) waiting.push(...linksIn(await answer.text(), address))
+      // it is linked by its whole address, where there is one
       if (/\/receipt\/[^/]+$/.test(address)) waiting.push(`${address}/${PICTURE}`)
     }
   }
 
-  await write(ADDRESSES.home, ADDRESSES.compare, '/assets/icon.svg', ADDRESSES.reading)
-  await write(...TABLE_FILES.map(tableAddress))
-  for (const kind of KINDS) await write(...knownIds(kind, knowledge).map(id => `/knowledge/${kind}/${id}`))
-  for (const row of await allRows(shelf, {})) {
-    const found = await shelf.report(row.name)
-    if (found === null) continue
-    const { revision } = found.report.release
-    for (const at of revision === null ? [null] : [null, revision]) {
-      const address = releaseAddress(calledName(found.report), at)
-      const beside = [...ASIDES, ...Object.keys(BESIDE), EVIDENCE].map(one => `${address}/${one}`)
-      const sources = citedIn(found.report).map(({ path, place }) => sourceAddress(address, { path, place }))
-      await write(...sources, ...beside, address)
-    }
-  }
+  await write(ADDRESSES.home)
+  for (const { name, revision } of await allRows(shelf, {}))
+    await write(releaseAddress(name), ...(revision === null ? [] : [releaseAddress(name, revision)]))
 
   // a server of files shows it at whatever address: its links begin at the root
   const link = (address: string) => `${origin ?? ''}${address}`
