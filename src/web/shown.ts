@@ -73,7 +73,15 @@ export function keptWith({
   return { report, keptOn, texts: byPath(read.data), elsewhere, evidence }
 }
 
-const byPath = ({ texts }: z.infer<typeof Texts>): KeptTexts => new Map(texts.map(({ path, ...text }) => [path, text]))
+/** no file system takes a longer name */
+const NAME = 200
+/** Whether something can be a step of an address, here and among files. */
+export const isStep = (step: string) =>
+  step !== '' && step !== '.' && step !== '..' && step.length <= NAME && !/[/\\\0]/.test(step)
+
+/** Texts that have an address. */
+const byPath = ({ texts }: z.infer<typeof Texts>): KeptTexts =>
+  new Map(texts.flatMap(({ path, ...text }) => (path.split('/').every(isStep) ? [[path, text]] : [])))
 
 /** A text that is kept, and where it stands. */
 export interface FoundText {
@@ -163,8 +171,8 @@ export const shownText = ({ report }: Pick<KeptRelease, 'report'>, pinned: boole
 })
 
 /** A page of the table, and how all that was found spreads. */
-export async function explored(shelf: Reading, asked: Asked): Promise<Explored> {
-  const [found, tally] = await Promise.all([shelf.find({ limit: ROWS, ...asked }), shelf.tally(asked)])
+export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Promise<Explored> {
+  const [found, tally] = await Promise.all([shelf.find({ limit, ...asked }), shelf.tally(asked)])
   return { asked, rows: found.rows, total: found.total, tally }
 }
 

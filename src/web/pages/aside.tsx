@@ -22,7 +22,13 @@ const MAKE: Readonly<Record<Aside, (report: Report, names: Names) => Page>> = {
     subject: subjectOf(report),
     title: `What each framework makes of ${report.release.name}`,
     lead: [],
-    sections: [frameworks(report, names) ?? []].flat(),
+    // what is folded elsewhere has room here
+    sections: [frameworks(report, names) ?? []]
+      .flat()
+      .flatMap(({ heading, blocks }) => [
+        { heading, blocks: blocks.filter(({ kind }) => kind !== 'fold') },
+        ...blocks.flatMap(one => (one.kind === 'fold' ? [{ heading: one.summary, blocks: one.blocks }] : [])),
+      ]),
     foot: footOf(report, names, []),
   }),
 }

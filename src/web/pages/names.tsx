@@ -35,7 +35,12 @@ export function Named({ topic, text }: { topic: Topic; text?: string }) {
   }[is]()
   if (!isKnown) return words
   const address = is === 'requirement' ? requirementAddress(framework, id) : ADDRESS[is](id)
-  return <a href={link(address)}>{words}</a>
+  const asks = is === 'requirement' ? names.requirement(id)?.question : undefined
+  return (
+    <a href={link(address)} {...(asks ? { title: asks } : {})}>
+      {words}
+    </a>
+  )
 }
 
 const ADDRESS = {

@@ -5,7 +5,7 @@ import { modelsLine } from '../../../reports/sections/verdict.ts'
 import { signOf, toneOf } from '../../../reports/tones.ts'
 import { capital } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
-import { COMPONENT_LABELS, PRESENCE_LABELS } from '../../../reports/words/labels.ts'
+import { COMPONENT_LABELS, presenceOf } from '../../../reports/words/labels.ts'
 import { citedAddress, termAddress } from '../../addresses.ts'
 import { useSetting, useSources } from '../setting.ts'
 import { Blocks, Table, Words } from '../spans.tsx'
@@ -91,7 +91,7 @@ export function Released({ report }: { report: Report }) {
               {address === null ? words : <a href={link(address)}>{words}</a>}
               <span class="small faint">
                 {' '}
-                {PRESENCE_LABELS[presence]}
+                {presenceOf(component)}
                 {license(component)}
               </span>
             </li>
