@@ -8,15 +8,15 @@ import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
 import { dataShown } from './licensing/data.ts'
 import { withElsewhere } from './licensing/elsewhere.ts'
-import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
+import { type Case, concludeLicensing, licenseKey, type ModelRights } from './licensing/index.ts'
 import type { Judgement } from './questions/index.ts'
 import { type Settled, settle } from './questions/settle.ts'
-import type { Allowed, Report } from './report.ts'
+import type { Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
 import { calledOf } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
 import { answersOf, rightsOf } from './uses/answers.ts'
-import { assessUse } from './uses/assess.ts'
+import { assessUses, type Bound } from './uses/assess.ts'
 import { NO_SIZES } from './uses/effects.ts'
 import type { StatedUse } from './uses/stated.ts'
 import { withFacts } from './uses/terms.ts'
@@ -74,10 +74,23 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   const answers = answersOf(offered, use ?? NO_SIZES, knowledge)
   const bindingOf = (rights: ModelRights) => rightsOf(rights, knowledge).known.map(({ license }) => license)
   const binding = offered.flatMap(({ rights }) => bindingOf(rights).flatMap(({ clauses }) => clauses))
+  const keys = judged.readings.map(({ license }) => licenseKey(license))
+  const boundBy = (rights: ModelRights) => [
+    ...new Set(bindingOf(rights).map(license => keys.indexOf(licenseKey(license)))),
+  ]
+  const boundOf = (rights: ModelRights): Bound => ({
+    name: rights.name,
+    licenses: bindingOf(rights),
+    rows: answers.uses.filter(({ model }) => model === rights.name),
+  })
+  const othersThan = (one: ModelRights) => offered.flatMap(({ rights }) => (rights === one ? [] : [rights]))
   const facts = {
     name: calledOf(release),
     term: verdict.term,
-    models: [...verdict.models],
+    models: verdict.models.map((model, at) => {
+      const rights = judged.models[at]
+      return { ...model, ...(rights ? { licenses: boundBy(rights) } : {}) }
+    }),
     components: judged.components.map(({ found, licensing, cited }) => ({
       id: found.id,
       presence: found.presence,
@@ -121,7 +134,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
     obligations: [...obligationsOf(binding, knowledge)],
     uses: answers.uses,
     ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
-    ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
+    ...(use && shown ? { use: assessUses(use, boundOf(shown), othersThan(shown).map(boundOf), knowledge) } : {}),
     alternatives: suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : []),
     corrections,
     notes: [
@@ -137,8 +150,6 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   }
   return { report, judged }
 }
-
-const ofModel = (uses: readonly Allowed[], { name }: ModelRights) => uses.filter(({ model }) => model === name)
 
 /** A place that was read as a part of the release, at which revision. */
 const readToo = ({ release }: LinkedPlace): Report['notes'][number] => ({

@@ -6,7 +6,7 @@ import { plain } from '../../../reports/words/foreign.ts'
 import { receiptAddress } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import { useSetting, useSources } from '../setting.ts'
-import { Place, Places, quoteOf } from '../spans.tsx'
+import { Folded, Place, Places, quoteOf } from '../spans.tsx'
 
 /** reasons shown at once, and findings named under one */
 const SHOWN = 4
@@ -18,17 +18,15 @@ export function Claims({ report }: { report: Report }) {
   const more = groups.slice(SHOWN)
   const item = (group: ClaimGroup, at: number) => <Said key={at} group={group} report={report} />
   return (
-    <section aria-labelledby="claims">
-      <h2 id="claims">They say, we read</h2>
+    <Folded
+      id="claims"
+      title="They say, we read"
+      note={groups.length === 0 ? 'no claim' : `${count(report.claims.length, 'claim')}: ${checksOf(report.claims)}`}
+    >
       {groups.length === 0 ? (
         <p class="faint">No sentence was found that claims openness for this release.</p>
       ) : (
-        <>
-          <p class="small faint">
-            {count(report.claims.length, 'claim')}: {checksOf(report.claims)}
-          </p>
-          <ul class="claims">{groups.slice(0, SHOWN).map(item)}</ul>
-        </>
+        <ul class="claims">{groups.slice(0, SHOWN).map(item)}</ul>
       )}
       {more.length > 0 ? (
         <details>
@@ -36,7 +34,7 @@ export function Claims({ report }: { report: Report }) {
           <ul class="claims">{more.map(item)}</ul>
         </details>
       ) : null}
-    </section>
+    </Folded>
   )
 }
 
