@@ -61,12 +61,16 @@ function answersOf({ requirements, percentages }: Evaluation): Line {
 }
 
 /** The answers that a framework wants said in words: its conclusion, and what concerns the reader. */
-function toldOf({ requirements }: Evaluation, names: Names): readonly [Line][] {
+function toldOf({ framework, requirements }: Evaluation, names: Names): readonly [Line][] {
   const told = requirements.filter(({ id }) => names.told(id))
   const applying = told.filter(({ answer }) => answer !== 'not-applicable')
   // where nothing applies, the first says why
   return (applying.length > 0 ? applying : told.slice(0, 1)).map(({ id, answer, because, cited }): [Line] => [
-    [look(answer === 'unmet' ? 'bad' : 'strong', id), `: ${because} `, ...placesOf(cited, 2)],
+    [
+      named(id, ['answered', id, framework], answer === 'unmet' ? 'bad' : 'strong'),
+      `: ${because} `,
+      ...placesOf(cited, 2),
+    ],
   ])
 }
 
@@ -77,7 +81,7 @@ function every({ framework, reading, requirements }: Evaluation, names: Names): 
     .map(
       ({ id, answer, because, cited, level }): Item => [
         [
-          named(id, ['requirement', id, framework]),
+          named(id, ['answered', id, framework]),
           ' ',
           look(ANSWER_LOOKS[answer], level ?? ANSWER_LABELS[answer]),
           `: ${because} `,

@@ -3,7 +3,20 @@ import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report.ts'
 import type { UseAnswer } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
-import { type Block, firstOf, holding, joined, type Line, type Look, lines, list, look, named, table } from '../page.ts'
+import {
+  type Block,
+  holding,
+  type Item,
+  joined,
+  type Line,
+  type Look,
+  lines,
+  list,
+  listed,
+  look,
+  named,
+  table,
+} from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { ANSWERED, signOf } from '../tones.ts'
 import { inWords as inARow } from '../words/counts.ts'
@@ -57,13 +70,20 @@ const SHOWN = 12
 
 /** The answer of each of several models, a row each. */
 export function eachModel({ models = [] }: Use): readonly Block[] {
-  const rows = models.map(({ model, answer, says, cited }) => [
-    [look('strong', model)],
-    [signOf(answer), ' ', look(ANSWERED[answer].look, answer), says === '' ? '' : `: ${says}`],
-    seeOf({ cited: cited.slice(0, 1) }),
-  ])
-  if (rows.length === 0) return []
-  return firstOf(rows, SHOWN, 'model', some => table(['model', 'answer', 'see'], some))
+  const items = models.map(
+    ({ model, answer, says, cited }): Item => [
+      [
+        signOf(answer),
+        ' ',
+        look('strong', model),
+        ' ',
+        ...answered(answer, says),
+        ' ',
+        ...seeOf({ cited: cited.slice(0, 1) }),
+      ],
+    ],
+  )
+  return items.length === 0 ? [] : listed(items, SHOWN, 'model')
 }
 
 /**

@@ -56,15 +56,22 @@ const BEGINS = {
 } as const satisfies Record<UseAnswer, string>
 
 /**
- * What may be done, in a sentence: "Up to 700M users you may use it commercially and offer it as a service; you may not
+ * What may be done, in a few words: "Up to 700M users you may use it commercially and offer it as a service. You may not
  * train others on it." A condition stands before all that it binds.
  */
 export function inOneSentence(uses: readonly Allowed[]): string | null {
+  const parts = partsOf(uses)
+  return parts.length === 0 ? null : parts.map(({ says }) => `${says}.`).join(' ')
+}
+
+/** The same, a sentence for each answer and condition. */
+export function partsOf(uses: readonly Allowed[]): readonly { readonly answer: UseAnswer; readonly says: string }[] {
   const groups = groupsBy(uses, ({ answer, says }) => `${answer} ${answer === 'if' ? says.split('; ')[0] : ''}`)
-  const parts = (Object.keys(BEGINS) as UseAnswer[]).flatMap(answer =>
-    [...groups.values()].filter(([one]) => one?.answer === answer).map(those => partOf(answer, those)),
+  return (Object.keys(BEGINS) as UseAnswer[]).flatMap(answer =>
+    [...groups.values()]
+      .filter(([one]) => one?.answer === answer)
+      .map(those => ({ answer, says: capital(partOf(answer, those)) })),
   )
-  return parts.length === 0 ? null : `${capital(parts.join('; '))}.`
 }
 
 /** The uses that are answered alike, behind what binds all of them; what binds one of them more stands with it. */
@@ -73,7 +80,9 @@ function partOf(answer: UseAnswer, those: readonly Allowed[]): string {
   const [first] = those
   const condition = answer === 'if' ? (those.length === 1 ? first?.says : first?.says.split('; ')[0]) : ''
   const before = !condition ? '' : /^up to [^;]*$/.test(condition) ? `${condition} ` : `on a condition (${condition}) `
-  const told = those.map(use => (those.length > 1 && moreOf(use) ? `${use.ask} (${moreOf(use)})` : use.ask))
+  // who may not do a thing for "any" purpose may do it for none
+  const asks = ({ ask }: Allowed) => (answer === 'no' ? ask.replace(/\bany\b/, 'every') : ask)
+  const told = those.map(use => (those.length > 1 && moreOf(use) ? `${asks(use)} (${moreOf(use)})` : asks(use)))
   const last = answer === 'no' || answer === 'unknown' ? 'or' : 'and'
   const end = told.length > 1 ? `, ${last} ${told.at(-1)}` : ''
   return `${before}${BEGINS[answer]}${told.slice(0, end ? -1 : 1).join(', ')}${end}`

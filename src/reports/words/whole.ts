@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../text/sentences.ts'
 import { plain } from './foreign.ts'
 import { quoted } from './quoted.ts'
 
@@ -39,6 +40,16 @@ export function wholeOf(text: string, { line, endLine, quote }: Cited): Whole | 
   const before = start > room / 2 ? `…${all.slice(start - room / 2, start)}` : all.slice(0, start)
   const after = all.length - end > room ? `${all.slice(end, end + room)}…` : all.slice(end)
   return { lead: ITEM.test(at(from)) ? leadOf(lines, from) : '', before, words, after }
+}
+
+/** The same without other sentences of the paragraph. */
+export function sentenceOf({ lead, before, words, after }: Whole): Whole {
+  const all = before + words + after
+  const end = before.length + words.length
+  const those = sentencesOf(all, 'prose').filter(([from, to]) => from < end && to > before.length)
+  const from = Math.min(before.length, those[0]?.[0] ?? 0)
+  const to = Math.max(end, those.at(-1)?.[1] ?? 0)
+  return { lead, before: all.slice(from, before.length), words, after: all.slice(end, to) }
 }
 
 /** The line above a list that its items go on from: the list that begins behind it is the one that the item is of. */

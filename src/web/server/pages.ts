@@ -52,6 +52,12 @@ import { isOpen, type Serving } from './serving.ts'
 import { withoutPlaces } from './target.ts'
 
 const HTML = 'text/html; charset=utf-8'
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.md': 'text/markdown; charset=utf-8',
+  '.html': HTML,
+}
+const SAVED = { 'content-disposition': 'attachment' } as const
 
 /** The pages, each at its permanent address. */
 export function pages(app: Hono, serving: Serving, api: Described): void {
@@ -186,11 +192,12 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
   })
   for (const [file, id] of Object.entries(BESIDE)) {
     const reporter = reporters.find(one => one.id === id)
-    const type = file.endsWith('.svg') ? 'image/svg+xml' : 'application/json'
+    const type = TYPES[file.slice(file.lastIndexOf('.'))] ?? 'application/json'
     beside(
       file,
       ({ kept }) => (reporter ? made(type, reporter.render(kept.report, { names })) : null),
-      file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
+      // a memo is a file to be kept
+      file.startsWith('memo') ? SAVED : file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
     )
   }
   beside(EVIDENCE, ({ kept: { evidence } }) =>

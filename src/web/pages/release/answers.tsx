@@ -34,7 +34,7 @@ export function Answers({ shown, address }: { shown: Shown; address: string }) {
         ) : (
           <>
             <Stated report={report} />
-            <Groups uses={rows} report={report} />
+            <Groups uses={rows} report={report} folded />
             <Points report={report} />
             <details>
               <summary>Whatever the use</summary>
@@ -56,7 +56,8 @@ export function Answers({ shown, address }: { shown: Shown; address: string }) {
 }
 
 /** The answers in columns, of several models for those that are answered alike. */
-function Groups({ uses, report }: { uses: readonly Allowed[]; report: Report }) {
+function Groups(props: { uses: readonly Allowed[]; report: Report; folded?: boolean }) {
+  const { uses, report, folded = false } = props
   const groups = alike({ uses })
   if (groups.length === 0) return <p class="faint">No weights are offered here, so there is nothing to use.</p>
   const [only, ...more] = groups
@@ -64,7 +65,7 @@ function Groups({ uses, report }: { uses: readonly Allowed[]; report: Report }) 
   return (
     <>
       {groups.map(({ models, uses }, at) => (
-        <details key={at} open={at === 0}>
+        <details key={at} open={at === 0 && !folded}>
           <summary>{whichOf(models)}</summary>
           <Columns rows={uses} report={report} />
         </details>

@@ -3,6 +3,7 @@ import { receiptId } from '../../../reports/receipt.ts'
 import { type ClaimGroup, checksOf, groupedClaims, STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
+import { sentenceOf, wholeOf } from '../../../reports/words/whole.ts'
 import { receiptAddress } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import { useSetting, useSources } from '../setting.ts'
@@ -102,12 +103,20 @@ function Same({ claims }: { claims: readonly Claim[] }) {
   )
 }
 
-/** The sentence as the file has it, the words that claim marked; all of it where markup stands between them. */
+/** The whole sentence as the file has it, the words that claim marked; all of it where markup stands between them. */
 export function Highlighted({ claim }: { claim: Claim }) {
+  const { text } = useSources()
   const words = plain(claim.says)
   for (const cited of claim.cited) {
     if (!('quote' in cited)) continue
-    const quote = quoteOf(cited) ?? ''
+    const content = cited.cut && cited.page === undefined ? text(cited.path, cited.place) : null
+    const whole = content === null ? null : wholeOf(content, cited)
+    const {
+      before,
+      words: quoted,
+      after,
+    } = whole ? sentenceOf(whole) : { before: '', words: quoteOf(cited), after: '' }
+    const quote = `${before}${quoted}${after}`
     const at = quote.toLowerCase().indexOf(words.toLowerCase())
     if (at < 0) continue
     return (
