@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi'
 import type { Report } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
+import { isStricter, type TermId } from '../vocabulary.ts'
 import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
@@ -18,7 +18,7 @@ const LEFT = 72
 /** of a revision, what tells it from every other */
 const ENOUGH = 12
 /** a column is about so much of a letter's height wide: nothing is measured here */
-const COLUMN = 0.6
+const COLUMN = 0.57
 const INK = { good: '#1d6a3f', bad: '#a2231d', ask: '#805000', strong: '#5b5348', faint: '#66605a' }
 
 /** Words in lines of a width, from a height on; what finds no room is cut, with a sign of that. */
@@ -117,18 +117,23 @@ export const card: Reporter = {
     const [receipt] = receiptsOf(report)
     const told = groups.slice(0, MODELS).flatMap(({ models: [model = '', ...more], uses }) => {
       const which = groups.length === 1 ? '' : `${more.length > 0 ? `${model} and ${more.length} more` : model}: `
-      return partsOf(uses).map(({ answer, says }) => ({
+      // what finds no room is what may be done, and no limit
+      const parts = partsOf(uses).toSorted(
+        (one, other) => Number(isStricter(other.answer, one.answer)) - Number(isStricter(one.answer, other.answer)),
+      )
+      return parts.map(({ answer, says }) => ({
         words: `${ANSWERED[answer].sign} ${which}${says}`,
         fill: INK[ANSWERED[answer].look],
       }))
     })
-    const size = verdict.length > 44 ? 44 : 56
-    const under = linesOf({ words: verdict, size, bold: true }).length > 1 ? 250 + size : 236
+    const heightAt = (size: number) => linesOf({ words: verdict, size, bold: true }).length
+    const size = [56, 50, 44].find(size => heightAt(size) === 1) ?? 40
+    const under = heightAt(size) > 1 ? 256 : 200
     return picture(`${plain(release.name)}: ${verdict}`, tone, [
-      setText({ words: release.name, y: 108, size: 40 }),
-      setText({ words: verdict, y: 190, size, bold: true, fill: tone, most: 2 }),
-      ...stacked(told, under, receipt ? 430 : 530),
-      ...(receipt ? stacked([{ words: saysOf(receipt) }], 446, 540) : []),
+      setText({ words: release.name, y: 96, size: 40 }),
+      setText({ words: verdict, y: 172, size, bold: true, fill: tone, most: 2 }),
+      ...stacked(told, under, receipt ? 444 : 530),
+      ...(receipt ? stacked([{ words: saysOf(receipt) }], 452, 540) : []),
       rule(548),
       footOf(report),
     ])

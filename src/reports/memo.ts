@@ -14,6 +14,7 @@ import { models } from './sections/models.ts'
 import { use } from './sections/use.ts'
 import { alike, inOneSentence, verdictOf } from './sections/verdict.ts'
 import { waysOf } from './ways.ts'
+import { tally } from './words/counts.ts'
 import { ANSWER_LABELS, CONCLUSION_LABELS } from './words/labels.ts'
 import { placesOf } from './words/places.ts'
 import { citedWords } from './words/quoted.ts'
@@ -103,12 +104,19 @@ function leadOf(report: Report, names: Names): readonly Line[] {
   ]
 }
 
+/** conditions of the exemption that are told one by one; the report has them all */
+const DECIDING = 4
+
 /** In short: whether the exemption applies, what it fails on or leaves to a person, and the summary of training content. */
 function union({ evaluations }: Report, names: Names): Section {
   const law = evaluations.find(({ framework }) => framework === LAW)
   const says = law ? (CONCLUSION_LABELS[law.conclusion] ?? law.conclusion) : 'was not assessed'
-  const applying = law?.requirements.filter(({ answer }) => answer !== 'met' && answer !== 'not-applicable') ?? []
-  const open = applying.map(({ id, answer, because, cited }): Item => {
+  const open = law?.requirements.filter(({ answer }) => answer !== 'met' && answer !== 'not-applicable') ?? []
+  const unmet = open.filter(({ answer }) => answer === 'unmet')
+  // what fails decides; else what is for a person to decide
+  const deciding = (unmet.length > 0 ? unmet : open).slice(0, DECIDING)
+  const more = tally(open.filter(one => !deciding.includes(one)).map(({ answer }) => ANSWER_LABELS[answer]))
+  const items = deciding.map(({ id, answer, because, cited }): Item => {
     const asked = names.requirement(id)
     return [
       [
@@ -128,7 +136,10 @@ function union({ evaluations }: Report, names: Names): Section {
         ...(law ? [[`The law in its state of ${law.edition}`] satisfies Line] : []),
         ...(note ? [[look('faint', note)] satisfies Line] : []),
       ),
-      list(open),
+      list(items),
+      ...(more.size > 0
+        ? [lines([`Further conditions: ${[...more].map(([label, of]) => `${of} ${label}`).join(', ')}`])]
+        : []),
       lines(summaryOf(evaluations)),
     ),
   }

@@ -80,7 +80,9 @@ function Body({ report, receipt, release }: { report: Report; receipt: Receipt; 
           {against.map(({ id, says, cited }) => {
             // of what is missing it is told where we looked
             const isMissing = cited.some(one => 'looked' in one)
-            const quotes = isMissing ? [] : cited.filter(one => 'quote' in one || 'fact' in one).slice(0, 1)
+            const quotes = isMissing
+              ? []
+              : cited.filter(one => 'quote' in one || ('fact' in one && one.text)).slice(0, 1)
             return (
               <div key={id}>
                 <p>
