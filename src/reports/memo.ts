@@ -1,6 +1,18 @@
 import type { Evaluation, Report } from '../report.ts'
 import type { Names } from './names.ts'
-import { holding, type Item, type Line, lines, list, listOf, look, type Page, type Section, titled } from './page.ts'
+import {
+  type Block,
+  holding,
+  type Item,
+  type Line,
+  lines,
+  list,
+  listOf,
+  look,
+  type Page,
+  type Section,
+  titled,
+} from './page.ts'
 import { originalsOf } from './pages.ts'
 import type { Reporter, SectionOf } from './reporter.ts'
 import { canI, doubts } from './sections/can-i.ts'
@@ -30,9 +42,9 @@ const LAW = 'eu-ai-act'
 export function memoPage(report: Report, names: Names): Page {
   const of = (section: SectionOf, heading: string): readonly Section[] => {
     const told = section(report, names)
-    return told === null ? [] : [{ ...told, heading }]
+    return told === null ? [] : [{ heading, blocks: unfolded(told.blocks) }]
   }
-  const unknown = [doubts, unread, questions].flatMap(section => section(report, names)?.blocks ?? [])
+  const unknown = [doubts, unread, questions].flatMap(section => unfolded(section(report, names)?.blocks ?? []))
   return {
     subject: subjectOf(report),
     title: `Memorandum on the use of ${report.release.name}`,
@@ -42,7 +54,7 @@ export function memoPage(report: Report, names: Names): Page {
       ...of(canI, 'May we use, sell, host and train with it?'),
       ...of(use, 'And for the use that was stated?'),
       ...of(models, 'Does that differ by model?'),
-      ...of(limits, 'What restricts us?'),
+      ...of((...given) => limits(given[0], given[1], true), 'What restricts us?'),
       ...of(duties, 'What must we do?'),
       ...of(shipped, 'What goes with each copy?'),
       ...of(others, 'How can it end, and what else do the terms say?'),
@@ -57,6 +69,16 @@ export function memoPage(report: Report, names: Names): Page {
     original: originalsOf(report, names),
   }
 }
+
+/** Counsel reads all of it: nothing is folded away. */
+const unfolded = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap(block =>
+    block.kind !== 'fold'
+      ? [block]
+      : block.aside
+        ? []
+        : [lines([look('strong', block.summary)]), ...unfolded(block.blocks)],
+  )
 
 const binding: SectionOf = (report, names) => licenses({ ...report, licenses: [...bindingOf(report)] }, names)
 

@@ -15,7 +15,7 @@ const CLAUSES_SHOWN = 12
 /**
  * What limits use, study, modification or sharing: the clauses of the licenses that bind the weights, with their words.
  */
-export const limits: SectionOf = (report, names) => {
+export const limits: SectionOf = (report, names, brief = false) => {
   const told = new Set<string>()
   // a policy that is read with a license is a text of its own too: what both say is told once
   const limiting = bindingOf(report).filter(({ clauses }) => {
@@ -24,12 +24,14 @@ export const limits: SectionOf = (report, names) => {
     return fresh.length > 0
   })
   if (limiting.length === 0) return null
-  const more = limiting.slice(LICENSES_SHOWN).flatMap(license => limitsOf(license, names))
+  const blocksOf = (some: readonly License[]) =>
+    some.flatMap(license => [...limitsOf(license, names), ...(brief ? [] : otherClauses(license, names))])
+  const more = blocksOf(limiting.slice(LICENSES_SHOWN))
   const summary = `${limiting.length - LICENSES_SHOWN} more licenses with restrictions`
   return {
     heading: 'Restrictions',
     blocks: [
-      ...limiting.slice(0, LICENSES_SHOWN).flatMap(license => limitsOf(license, names)),
+      ...blocksOf(limiting.slice(0, LICENSES_SHOWN)),
       ...(more.length > 0 ? [{ kind: 'fold' as const, summary, blocks: more }] : []),
     ],
   }
@@ -48,7 +50,6 @@ function limitsOf(license: License, names: Names): readonly Block[] {
     ...(known.length > 0
       ? [lines(...known.map((place): Line => [look('faint', `as the text is known from ${place}`)]))]
       : []),
-    ...otherClauses(license, names),
   ]
 }
 
