@@ -100,6 +100,8 @@ export const BESIDE = {
   'badge.svg': 'badge',
   'card.svg': 'card',
   'bom.cdx.json': 'cyclonedx',
+  'memo.md': 'memo',
+  'memo.html': 'memo-html',
 } as const
 /** The file beside it that holds what it was judged from, where that is kept. */
 export const EVIDENCE = 'evidence.json'
