@@ -162,11 +162,9 @@ async function readOf(rows, place) {
     const content = release.texts.get(row.file)?.content ?? ''
     const above = masked(one.heading, [], setting)
     const words = masked(text, one.links, setting)
-    const { read: today } = labelOf(
-      { ...row, sentence: one.text, heading: one.heading, before: one.before },
-      read,
-      content,
-    )
+    /* where links lead is part of what stands there */
+    const sentence = [one.text, ...one.links.map(({ url }) => url)].join(' ')
+    const { read: today } = labelOf({ ...row, sentence, heading: one.heading, before: one.before }, read, content)
     const found = {
       ...row,
       masked: words.words,
