@@ -29,6 +29,11 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   const clause = rest.slice(0, clauseEnd(rest, behind))
   const named = mentionsIn(clause, knowledge)[0]
   if (named && (!hit.beside || named.start - behind <= BESIDE)) return { id: named.id, end: hit.start + named.end }
+  // "the MIT open-source license"
+  const called = mentionsIn(withoutCalls(clause, tongue), knowledge)[0]
+  const last = called?.spelled.split(' ').at(-1) ?? ''
+  if (called && !hit.beside && clause.includes(last, behind))
+    return { id: called.id, end: hit.start + clause.indexOf(last, behind) + last.length }
   if (hit.beside) return null
   // "MIT-licensed"
   const before = mentionsIn(sentence.slice(Math.max(0, hit.start - 60), hit.end), knowledge).at(-1)
@@ -53,6 +58,13 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   const name = word && (COMPOUND.test(word[0]) ? word[0] : clause.slice(behind, behind + word.index))
   return word && name && NAME.test(name) ? { id: null, end: hit.end + word.index + word[0].length } : null
 }
+
+/** What a license is called beside its name is no part of that. */
+const withoutCalls = (clause: string, { phrases }: Tongue) =>
+  phrases.reduce(
+    (text, { says, pattern }) => (says === 'open-source' ? text.replace(pattern, '').replace('  ', ' ') : text),
+    clause,
+  )
 
 const endsWith = (text: string, words: RegExp) =>
   [...text.matchAll(new RegExp(words.source, 'gi'))].some(match => match.index + match[0].length === text.length)
