@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../knowledge/claim-language.ts'
 import { once } from '../once.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
-import { type Marked, markedOf, placesIn } from '../wordings/marked.ts'
+import { type Marked, markedOf, placesIn, tokensIn } from '../wordings/marked.ts'
 import type { Phrase, Tongue } from './languages.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
@@ -27,8 +27,14 @@ const indexOf = once((tongues: readonly Tongue[]): Index => {
 /** The phrases that a sentence may have, by its words: in the order of their files. */
 export function possibleIn(text: string, tongues: readonly Tongue[]): Index['phrases'] {
   const { lookup, phrases } = indexOf(tongues)
-  const numbers = new Set(markedOf(text).words.flatMap(word => lookup.of(word)))
-  return [...numbers].sort((one, other) => one - other).flatMap(number => phrases[number] ?? [])
+  const numbers = new Set<number>()
+  for (const { word } of tokensIn(text)) for (const number of lookup.of(word)) numbers.add(number)
+  if (numbers.size === 0) return []
+  const marked = markedOf(text)
+  return [...numbers]
+    .sort((one, other) => one - other)
+    .flatMap(number => phrases[number] ?? [])
+    .filter(({ phrase }) => phrase.search.mayBeIn(marked))
 }
 
 /**

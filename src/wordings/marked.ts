@@ -38,7 +38,7 @@ const MOST = 500
 let known = new Map<string, readonly Token[]>()
 
 /** The words and marks of a text. */
-function tokensIn(text: string): readonly Token[] {
+export function tokensIn(text: string): readonly Token[] {
   const ready = known.get(text)
   if (ready !== undefined) return ready
   const tokens: Token[] = []
