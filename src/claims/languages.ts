@@ -24,24 +24,45 @@ export type Tongue = ReturnType<typeof compile>
 
 /** The languages of claims of this knowledge, made ready once. */
 export const tonguesOf: (knowledge: Knowledge) => readonly Tongue[] = once(({ claims }) => {
-  const phrases = searches()
+  const { searchOf } = searches()
+  const phrases = new Map(claims.map(language => [language.id, phrasesOf(language, searchOf)]))
   return claims.map(language => compile(language, claims, phrases))
 })
 
 const SPACED = new Set(['latin', 'cyrillic'])
 
-/** short words are met often */
-const often = ({ word, match }: Key): number => (match === 'whole' ? 1 + 10 / word.length : 1)
-
 /** characters say less than words: a few of these are three times as many of those */
 const parse = (wording: string, spaced: boolean): Pattern =>
   parsePattern((spaced ? wording : wording.replaceAll('..', '.. .. ..')).replaceAll('{}', '[ … ]'))
+
+/** how often a small word of the language is met, by any measure, and others by their letters */
+const SMALL = 1_000
+
+function phrasesOf(
+  { phrases, script, words: small }: ClaimLanguage,
+  searchOf: Searches['searchOf'],
+): readonly Phrase[] {
+  const often = ({ word, match }: Key): number =>
+    small.includes(word) || word.startsWith('{') ? SMALL : match === 'whole' ? 1 + 10 / word.length : 1
+  return phrases.flatMap(({ says, beside, words }) =>
+    words.map(word => {
+      const pattern = parse(word, SPACED.has(script))
+      const key = rarest(keysOf(pattern, often), often)
+      if (key === null) throw new RangeError(`the wording “${word}” has no word that it cannot do without`)
+      return { says, beside, key, search: searchOf(pattern) }
+    }),
+  )
+}
 
 /** The words before and behind which something ends, in a regular expression. */
 const escaped = (words: readonly string[]): string =>
   words.map(text => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|') || '\\0'
 
-function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[], forPhrases: Searches) {
+function compile(
+  language: ClaimLanguage,
+  languages: readonly ClaimLanguage[],
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+) {
   const spaced = SPACED.has(language.script)
   const { searchOf } = searches()
   const anyOf = (wordings: readonly string[]): (() => Search) =>
@@ -59,25 +80,12 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[], f
     all: readonly Reason[],
     wordings: Readonly<Partial<Record<Reason, readonly string[] | undefined>>>,
   ) => all.flatMap(because => (wordings[because] ? [{ because, fits: list(wordings[because]) }] : []))
-  const phrasesOf = ({ phrases }: ClaimLanguage, isSpaced: boolean): readonly Phrase[] =>
-    phrases.flatMap(({ says, beside, words }) =>
-      words.map(word => {
-        const pattern = parse(word, isSpaced)
-        const key = rarest(keysOf(pattern, often), often)
-        if (key === null) throw new RangeError(`the wording “${word}” has no word that it cannot do without`)
-        return { says, beside, key, search: forPhrases.searchOf(pattern) }
-      }),
-    )
   const { own } = language
   return {
     language,
     spaced,
     words: new Set(language.words),
-    phrases: [
-      ...phrasesOf(language, spaced),
-      // lent words keep their own spelling, whatever script they stand in
-      ...languages.filter(({ id }) => language.borrows.includes(id)).flatMap(lent => phrasesOf(lent, true)),
-    ],
+    phrases: new Set([language.id, ...language.borrows].flatMap(id => phrases.get(id) ?? [])),
     subjects: CLAIM_SUBJECTS.flatMap(subject => {
       const words = one(language.subjects[subject] ?? [])
       return words === null ? [] : [{ subject, words }]
