@@ -60,7 +60,7 @@ function claimsOfBlock(
     if (possible.length === 0) continue
     // a block of one sentence is in the language it was found to be in
     const tongue = text.length === block.text.length ? around() : tongueOf(text, tongues, around())
-    const phrases = possible.flatMap(one => (one.tongue === tongue ? [one.phrase] : []))
+    const phrases = possible.filter(phrase => tongue?.phrases.has(phrase))
     if (!tongue || phrases.length === 0) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     // a license speaks of what it covers in general; only what names the release is said of it

@@ -157,7 +157,7 @@ function nearest(
   const adjacent = after[0] && (licensed(after[0]) || after[0].start - hit.end <= Math.max(2, listed)) ? following : []
   if (adjacent.length > 0) return sure(distinct(adjacent))
   // "is open-sourced as a framework"
-  const as = tongue.as?.exec(rest)?.[0].length
+  const as = tongue.as.exec(rest)?.[0].length
   const complement =
     as === undefined ? [] : named.filter(one => one.start >= hit.end + as && one.start < hit.end + limit)
   const kind = complement[headOf(complement, sentence, tongue)]

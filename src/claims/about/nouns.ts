@@ -69,7 +69,7 @@ function isOwner(
   // "the assistant data": a noun right before a part tells whose it is
   if (spaced && after && OWNABLE.has(after.subject) && text.slice(end, after.start) === ' ') return true
   const part = spaced ? before : after
-  if (of === null || part === undefined || !OWNABLE.has(part.subject)) return false
+  if (part === undefined || !OWNABLE.has(part.subject)) return false
   const between = spaced ? text.slice(part.end, start) : text.slice(end, part.start)
   return (
     between.length <= (spaced ? OWNED.spaced : OWNED.unspaced) && of.test(between) && !/[,;:.，；：、]/.test(between)
