@@ -98,11 +98,9 @@ function One(props: { api: Described; path: string; method: string; operation: O
           </li>
         ))}
       </ul>
-      <pre>
-        curl -s {origin ?? 'http://localhost:4321'}
-        {path}
-        {asks}
-      </pre>
+      <p class="small">
+        <code>{`curl -s ${origin ?? 'http://localhost:4321'}${path}${asks}`}</code>
+      </p>
       {given?.properties ? (
         <details>
           <summary>What comes back</summary>
