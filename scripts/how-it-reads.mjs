@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import { openWhole } from '../dist/audit.js'
 import { gather } from '../dist/evidence/index.js'
 import { judge } from '../dist/judge.js'
+import { frameOf } from '../dist/knowledge/wording.js'
 import { loadKnown } from '../dist/known.js'
 import { readStatements } from '../dist/licensing/statements/index.js'
+import { saidIn } from '../dist/modality/said.js'
 
 const EXAMPLE = 'examples/teal-1b'
+const LINE = 6
 const known = await loadKnown()
 const release = await openWhole(EXAMPLE)
 const report = judge(release, known)
@@ -57,4 +60,42 @@ export function verdict() {
     '',
     table(['because', 'where'], rows),
   ].join('\n')
+}
+
+/** One sentence of the license, from its frame to what comes of it. */
+export function sentence() {
+  const text = readFileSync(`${EXAMPLE}/LICENSE`, 'utf8').split('\n')[LINE - 1]
+  const isHere = ({ path, line }) => path === 'LICENSE' && line === LINE
+  const [clause] = report.licenses.flatMap(({ clauses }) => clauses.filter(({ cited }) => cited.some(isHere)))
+  const said = saidIn({ text, heading: '', lead: '' }, known.knowledge, clause.kind).get(clause.kind)
+  const { uses } = known.knowledge.clauses.get(clause.kind)
+  const [answer] = report.uses.filter(({ clauses }) => clauses.includes(clause.kind))
+  const [row] = report.evaluations.flatMap(({ requirements }) => requirements).filter(({ cited }) => cited.some(isHere))
+  const finding = report.findings.find(({ id, cited }) => report.term.because.includes(id) && cited.some(isHere))
+  const [claim] = report.claims.filter(({ because }) => because.includes(finding.id))
+  const code = word => `\`${word}\``
+  return table(
+    ['step', 'by', 'what comes of it'],
+    [
+      [
+        'frame',
+        code('src/modality/said.ts'),
+        `${code(frameOf(said.wording).frame)} around “${text.slice(said.place, said.end)}”`,
+      ],
+      [
+        'clause',
+        code('src/licenses/clauses/find.ts'),
+        `${code(clause.kind)}, a ${clause.mode}, against ${clause.against.join(' and ')}`,
+      ],
+      ['term', code('src/verdict/license-term.ts'), `${finding.says}: ${code(report.term.id)}`],
+      [
+        'use',
+        code('src/uses/effects.ts'),
+        `forbids ${uses.forbids.map(code).join(', ')}; on a condition ${uses.conditions.map(code).join(', ')}`,
+      ],
+      ['answer', code('src/uses/answers.ts'), `${code(answer.use)}: **${answer.answer}**, ${answer.says}`],
+      ['requirement', code('src/frameworks/index.ts'), `${code(row.id)} is ${row.answer}`],
+      ['claim', code('src/claims/parts/index.ts'), `“${claim.says}” is ${claim.check}`],
+    ],
+  )
 }

@@ -6,9 +6,9 @@ import { parse } from 'yaml'
 import { loadKnowledge } from '../dist/knowledge/load.js'
 import { isSourced } from '../dist/knowledge/sourced.js'
 import { wordsOfFacts } from '../dist/policy/words.js'
+import { LICENSE_CLASSES } from '../dist/report/vocabulary.js'
 import { CLASS_LABELS } from '../dist/reports/words/labels.js'
 import { TABLES } from '../dist/store/tables.js'
-import { LICENSE_CLASSES } from '../dist/vocabulary.js'
 import { api } from './api.mjs'
 import * as how from './how-it-reads.mjs'
 import * as rooms from './rooms.mjs'
@@ -202,6 +202,7 @@ const LISTS = {
   howParts: how.parts,
   howStatements: how.statements,
   howVerdict: how.verdict,
+  howSentence: how.sentence,
   rooms: rooms.drawing,
   roomSizes: rooms.sizes,
 }

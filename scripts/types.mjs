@@ -5,11 +5,11 @@ import { join, normalize, relative } from 'node:path'
 
 /** modules whose schemas are reports, from the ground up */
 const MODULES = [
-  'citation',
-  'training-data',
-  'license-report',
-  'use-report',
-  'report',
+  'report/citation',
+  'report/training-data',
+  'report/license',
+  'report/use',
+  'report/report',
   'claims/report',
   'project/report',
 ]

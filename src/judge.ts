@@ -1,6 +1,5 @@
 import { suggestAlternatives } from './alternatives/index.ts'
 import { releaseClaims, wordingOf } from './claims/index.ts'
-import { answeredClaims, correctionsOf, withCorrections } from './corrections/index.ts'
 import { aboutOf } from './evidence/about.ts'
 import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
@@ -8,18 +7,20 @@ import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
 import { dataShown } from './licensing/data.ts'
 import { withElsewhere } from './licensing/elsewhere.ts'
-import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
+import { concludeLicensing, licenseKey, type ModelRights } from './licensing/index.ts'
+import { findBases } from './lineage/bases.ts'
 import type { Judgement } from './questions/index.ts'
 import { type Settled, settle } from './questions/settle.ts'
-import type { Allowed, Report } from './report.ts'
-import { signoffNotes } from './signoff/index.ts'
+import { answeredClaims, correctionsOf, withCorrections } from './readings/corrections.ts'
+import { signoffNotes } from './readings/signed.ts'
+import type { Report } from './report/report.ts'
 import { calledOf } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
 import { answersOf, rightsOf } from './uses/answers.ts'
-import { assessUse } from './uses/assess.ts'
+import { assessUses, type Bound } from './uses/assess.ts'
 import { NO_SIZES } from './uses/effects.ts'
 import type { StatedUse } from './uses/stated.ts'
-import { withFacts } from './uses/terms.ts'
+import { laterTerms, withFacts } from './uses/terms.ts'
 import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
 /**
@@ -52,12 +53,15 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   const { release } = evidence
   // without a publisher to go with it, a name is no address: a report is headed by what its folder is called
   const heading = release.publisher === null ? given.name : release.name
-  const { judged: own, notes } = concludeLicensing(evidence, known)
-  const elsewhere = (release.linked ?? []).map(place => ({
-    ...place,
-    judged: concludeLicensing(gather(place.release, knowledge), known).judged,
-  }))
+  const about = aboutOf(evidence)
+  const { judged: own, notes } = concludeLicensing(evidence, findBases(evidence, knowledge), known)
+  const elsewhere = (release.linked ?? []).map(place => {
+    const there = gather(place.release, knowledge)
+    return { ...place, judged: concludeLicensing(there, findBases(there, knowledge), known).judged }
+  })
   const judged = withElsewhere(own, elsewhere)
+  const data = dataShown(evidence.data, knowledge)
+  const later = laterTerms(judged.readings, on, knowledge)
   const rows = (model: ModelRights) => evaluate(judged, model, TERMS_FRAMEWORK)[0]?.requirements ?? []
   const verdict = decide(judged, rows, findings)
   const figures = findOddFigures(evidence, knowledge, findings)
@@ -74,15 +78,28 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   const answers = answersOf(offered, use ?? NO_SIZES, knowledge)
   const bindingOf = (rights: ModelRights) => rightsOf(rights, knowledge).known.map(({ license }) => license)
   const binding = offered.flatMap(({ rights }) => bindingOf(rights).flatMap(({ clauses }) => clauses))
+  const keys = judged.readings.map(({ license }) => licenseKey(license))
+  const boundBy = (rights: ModelRights) => [
+    ...new Set(bindingOf(rights).map(license => keys.indexOf(licenseKey(license)))),
+  ]
+  const boundOf = (rights: ModelRights): Bound => ({
+    name: rights.name,
+    licenses: bindingOf(rights),
+    rows: answers.uses.filter(({ model }) => model === rights.name),
+  })
+  const othersThan = (one: ModelRights) => offered.flatMap(({ rights }) => (rights === one ? [] : [rights]))
   const facts = {
     name: calledOf(release),
     term: verdict.term,
-    models: [...verdict.models],
+    models: verdict.models.map((model, at) => {
+      const rights = judged.models[at]
+      return { ...model, ...(rights ? { licenses: boundBy(rights) } : {}) }
+    }),
     components: judged.components.map(({ found, licensing, cited }) => ({
       id: found.id,
       presence: found.presence,
       ...(found.ladder ? { ladder: found.ladder } : {}),
-      ...(found.id === 'datasets' ? { data: dataShown(evidence.data, knowledge) } : {}),
+      ...(found.id === 'datasets' ? { data } : {}),
       ...(found.partly ? { partly: found.partly } : {}),
       licensing,
       cited: [...cited],
@@ -90,8 +107,9 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
     licenses: judged.readings.map(({ license }) => withFacts(license, knowledge)),
     evaluations: (shown && evaluations.get(shown)) ?? [],
   }
-  const about = aboutOf(evidence)
+  const alternatives = suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : [])
   const said = releaseClaims(evidence, facts, findings, knowledge)
+  const wording = wordingOf(evidence.documents, { ...facts, name: heading }, judged.lineage, knowledge)
   const corrections = correctionsOf(release, knowledge.corrections)
   const report: Report = {
     schemaVersion: 1,
@@ -114,21 +132,21 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
     ...(judged.unread.length > 0 ? { unread: [...judged.unread] } : {}),
     evaluations: facts.evaluations,
     claims: answeredClaims(said.claims, findings.all, corrections),
-    wording: wordingOf(evidence.documents, { ...facts, name: heading }, judged.lineage, knowledge),
+    wording,
     lineage: [...judged.lineage, ...(judged.beside ?? [])],
     // terms of weights that are not offered contradict nothing; those of the whole may
     conflicts: [...(verdict.models.length > 0 ? judged.conflicts : judged.conflictsOfWhole)],
     obligations: [...obligationsOf(binding, knowledge)],
     uses: answers.uses,
     ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
-    ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
-    alternatives: suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : []),
+    ...(use && shown ? { use: assessUses(use, boundOf(shown), othersThan(shown).map(boundOf), knowledge) } : {}),
+    alternatives,
     corrections,
     notes: [
       ...release.notes,
       ...(release.linked ?? []).map(readToo),
       ...evidence.notes,
-      ...laterTerms(judged.readings, on, knowledge),
+      ...later,
       ...notes,
       ...figures,
       ...signoffNotes(release, judged.models, [...evaluations.values()]),
@@ -137,8 +155,6 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   }
   return { report, judged }
 }
-
-const ofModel = (uses: readonly Allowed[], { name }: ModelRights) => uses.filter(({ model }) => model === name)
 
 /** A place that was read as a part of the release, at which revision. */
 const readToo = ({ release }: LinkedPlace): Report['notes'][number] => ({
@@ -150,15 +166,3 @@ export const today = () => new Date().toISOString().slice(0, 10)
 
 /** the framework whose rows the honest terms rest on */
 const TERMS_FRAMEWORK = 'g7-2026'
-
-/**
- * A license whose terms are known to be younger than the day the report is of; knowledge itself keeps no older states.
- */
-function laterTerms(readings: Case['readings'], on: string, { licenses }: Known['knowledge']): Report['notes'] {
-  return readings.flatMap(({ license }) => {
-    const from = license.id ? licenses.get(license.id)?.effectiveFrom : undefined
-    if (from === undefined || from <= on) return []
-    const name = license.name ?? license.id
-    return [{ says: `${name}: these terms are of ${from}, later than ${on}; which terms held before is not known` }]
-  })
-}

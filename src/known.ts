@@ -1,6 +1,13 @@
-import { digestOf, readFindings } from './knowledge/findings.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { loadFingerprints, loadKnowledge, loadLicenseKnowledge, readBuilt, VERSION } from './knowledge/load.ts'
+import {
+  digestOf,
+  loadFingerprints,
+  loadKnowledge,
+  loadLicenseKnowledge,
+  readBuilt,
+  readFindings,
+  VERSION,
+} from './knowledge/load.ts'
 import { approvedIn } from './licenses/account/approved.ts'
 import { rememberShipped } from './licenses/clauses/shipped.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'

@@ -8,7 +8,7 @@ import type { Known } from './licenses/known.ts'
 import { knownObligations, obligationsOf } from './licenses/obligations.ts'
 import type { LicenseReading } from './licenses/reading.ts'
 import { weigh } from './licenses/weighing.ts'
-import type { License, LicensesReport } from './report.ts'
+import type { License, LicensesReport } from './report/report.ts'
 import { collectFindings } from './verdict/findings.ts'
 
 /**

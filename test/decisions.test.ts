@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Report } from '../src/report.ts'
+import type { Report } from '../src/report/report.ts'
 import { reportOn, WEIGHTS } from './licensing/judged.ts'
 import { MEADOW, spdx } from './licensing/texts.ts'
 import type { FileSetup } from './release.ts'

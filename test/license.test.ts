@@ -5,7 +5,7 @@ import { loadKnown } from '../src/known.ts'
 import { readLicenses } from '../src/license.ts'
 import type { Given, GivenText } from '../src/licenses/given/given.ts'
 import { prepare } from '../src/licenses/given/prepare.ts'
-import { type Citation, type License, LicensesReport } from '../src/report.ts'
+import { type Citation, type License, LicensesReport } from '../src/report/report.ts'
 
 const known = await loadKnown()
 const MIT = (spdx.MIT?.licenseText ?? '').replace('<year>', '2026').replace('<copyright holders>', 'Harbor Works')

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
-import type { License, Report, Term } from '../report.ts'
+import type { License, Report, Term } from '../report/report.ts'
 import { effectsOn } from '../uses/answers.ts'
 import type { StatedUse } from '../uses/stated.ts'
 import { type Candidate, lineOf, misfitOf, stretchOf } from './fit.ts'

@@ -5,8 +5,8 @@ import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../names/index.ts'
 import { citeModel, findModel, isRemembered } from '../names/models.ts'
 import { once } from '../once.ts'
-import type { License } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
+import type { License } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 
 /** What is proven of a model that can stand in. */
 export interface Proven {

@@ -1,6 +1,6 @@
 import type { KnownAlternative } from '../knowledge/schemas/alternatives.ts'
-import type { Term } from '../report.ts'
-import { TERMS, type TermId } from '../vocabulary.ts'
+import type { Term } from '../report/report.ts'
+import { TERMS, type TermId } from '../report/vocabulary.ts'
 import { isWhole, type Proven } from './known.ts'
 
 /** terms that say nothing of how open a model is: none is here, or too little could be read */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Task } from '../knowledge/schemas/alternatives.ts'
-import { wordsOf } from '../knowledge/words.ts'
+import { wordsOf } from '../text/words.ts'
 
 /** how much of a document introduces the model, in blocks and characters of each */
 const INTRODUCTION = 25

@@ -1,5 +1,5 @@
 import { knownObligations, obligationsOf } from '../licenses/obligations.ts'
-import type { Obligation, Use } from '../report.ts'
+import type { Obligation, Use } from '../report/report.ts'
 import { plain } from '../reports/words/foreign.ts'
 import { placeOf } from '../reports/words/places.ts'
 import { prefixesAsked } from './changes.ts'

@@ -1,4 +1,4 @@
-import type { Citation, Clause } from '../report.ts'
+import type { Citation, Clause } from '../report/report.ts'
 import { plain } from '../reports/words/foreign.ts'
 import { placeOf } from '../reports/words/places.ts'
 import { parameter } from './notice.ts'

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Known } from '../licenses/known.ts'
 import { legalFiles } from '../licensing/files/index.ts'
 import { resolveId } from '../names/index.ts'
-import type { License, Report } from '../report.ts'
+import type { License, Report } from '../report/report.ts'
 import type { Release } from '../sources/release.ts'
 import type { Purpose } from './purpose.ts'
 

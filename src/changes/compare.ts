@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Citation, Claim, License, Report } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
+import type { Citation, Claim, License, Report } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import { compareLicenses } from './license/compare.ts'
 import { type Redline, redline } from './redline.ts'
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Report } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
+import type { Report } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import { compareReports, type ReleaseChange } from './compare.ts'
 
 /** A state of a release that a report tells apart from the one before it. */

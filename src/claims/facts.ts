@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { License, Model, Report } from '../report.ts'
+import type { License, Model, Report } from '../report/report.ts'
+import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
 import { lettersOf } from '../text/letters.ts'
-import { COMPONENT_GROUPS, type ComponentId } from '../vocabulary.ts'
 
 /** What claims about a release are checked against: the parts of its report. */
 export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' | 'evaluations'> & {

@@ -2,9 +2,9 @@ import type { Knowledge, KnownModel, KnownModelFamily } from '../knowledge/knowl
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../names/index.ts'
 import { isRemembered, readAt } from '../names/models.ts'
-import type { Cited, Term } from '../report.ts'
+import type { Cited, Term } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import type { Findings } from '../verdict/index.ts'
-import type { TermId } from '../vocabulary.ts'
 import type { Facts } from './facts.ts'
 
 const CLOSED = [

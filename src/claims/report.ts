@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Claim, Finding, Term } from '../report.ts'
+import { Claim, Finding, Term } from '../report/report.ts'
 
 /** A release that an announcement speaks of, and what it was checked against: an audit of it, or dated facts. */
 export const SpokenRelease = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Claim, License } from '../report.ts'
+import type { Claim, License } from '../report/report.ts'
 import type { Findings } from '../verdict/index.ts'
 import { isApproved, nameOf, opennessOf } from './facts.ts'
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../report.ts'
+import type { Claim } from '../report/report.ts'
 import type { Findings } from '../verdict/index.ts'
 import type { SaidClaim } from './claim.ts'
 

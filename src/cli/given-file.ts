@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { UnwashError } from '../sources/error.ts'
-import { readHead } from '../sources/head.ts'
+import { readHead } from '../sources/files/head.ts'
 
 /**
  * Reads a file that was named as an option, or its beginning; whoever names it may name a link. Throws an UnwashError

@@ -2,8 +2,8 @@ import * as module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import { EXIT } from './exit.ts'
 import { exitOf, runCommand } from './run.ts'
-import { stopOf } from './stop.ts'
-import { guardTerminal } from './terminal.ts'
+import { stopOf } from './terminal/stop.ts'
+import { guardTerminal } from './terminal/terminal.ts'
 
 /** the latest Node.js whose engine is known to have these settings; another would complain of them */
 const LATEST_TRIED = 24

@@ -3,44 +3,14 @@ import { VERSION } from '../knowledge/load.ts'
 import { UnwashError } from '../sources/error.ts'
 import { EXIT } from './exit.ts'
 import { programOf } from './program.ts'
-import type { Stop } from './stop.ts'
+import type { Stop } from './terminal/stop.ts'
 import { troubleOf } from './trouble.ts'
 
 /** Does what the words of a command line say, and leaves its exit code with the process. */
 export async function runCommand(words: readonly string[], stop: Stop): Promise<void> {
-  const program = programOf(
-    VERSION,
-    {
-      audit: async (target, options) => (await import('./audit/index.ts')).audited(target, options, stop.signal),
-      judge: async (evidence, options) => (await import('./audit/index.ts')).judged(evidence, options, stop.signal),
-      claims: async (target, options) => (await import('./claims/index.ts')).claimed(target, options, stop.signal),
-      fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
-      bundle: async (target, options) => (await import('./bundle.ts')).bundled(target, options, stop.signal),
-      project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
-      questions: async (target, options) =>
-        (await import('./questions/index.ts')).questioned(target, options, stop.signal),
-      license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
-      compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options, stop.signal),
-      diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),
-      history: async (target, options) => (await import('./history.ts')).traced(target, options.format, stop.signal),
-      survey: async (targets, options) =>
-        (await import('./survey/index.ts')).surveyed(targets, options, stop.draining()),
-      surveyReport: async (store, out) => (await import('./survey/report.ts')).reported(store, out),
-      surveyExport: async (store, out) => (await import('./survey/report.ts')).exported(store, out),
-      surveyStart: async (targets, options) =>
-        (await import('./worker/start.ts')).started(targets, options, stop.signal),
-      surveyStatus: async options => (await import('./worker/start.ts')).told(options),
-      surveyRequeue: async options => (await import('./worker/start.ts')).requeued(options),
-      worker: async options => (await import('./worker/index.ts')).worked(options, stop.draining()),
-      serve: async (targets, options) => (await import('./web/serve.ts')).served(targets, options, stop.draining()),
-      site: async (out, targets, options) => (await import('./web/site.ts')).sited(out, targets, options, stop.signal),
-      mcp: async () => (await import('./mcp/index.ts')).offered(stop.signal),
-      explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
-    },
-    code => {
-      process.exitCode = code
-    },
-  )
+  const program = programOf(VERSION, stop, code => {
+    process.exitCode = code
+  })
   try {
     await program.parseAsync(words, { from: 'user' })
   } catch (error) {

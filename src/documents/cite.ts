@@ -1,4 +1,4 @@
-import type { MetadataCitation, TextCitation } from '../report.ts'
+import type { MetadataCitation, TextCitation } from '../report/report.ts'
 import { findWords } from '../text/find-words.ts'
 import { type Quote, quoted, quoteIn } from '../text/quote.ts'
 import type { Entry } from './front-matter.ts'

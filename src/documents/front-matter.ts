@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar } from 'yaml'
 import { findWords } from '../text/find-words.ts'
-import { readYaml, twiceIn, type Yaml, yamlValue } from '../yaml/read.ts'
+import { readYaml, twiceIn, type Yaml, yamlValue } from '../text/yaml/read.ts'
 
 /** The metadata block of a card, wherever in the file it really stands. */
 export interface FrontMatter {

@@ -1,4 +1,4 @@
-import type { About } from '../report.ts'
+import type { About } from '../report/report.ts'
 import type { Release } from '../sources/release.ts'
 import type { Evidence } from './evidence.ts'
 import { settingsIn } from './metadata/settings.ts'

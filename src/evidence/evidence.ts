@@ -1,9 +1,9 @@
 import type { Document } from '../documents/index.ts'
 import type { PublicLibrary } from '../knowledge/knowledge.ts'
 import type { Answers } from '../readings/answers.ts'
-import type { Citation, Cited } from '../report.ts'
+import type { Citation, Cited } from '../report/report.ts'
+import type { ComponentId, DataRung, Presence } from '../report/vocabulary.ts'
 import type { Declared, NamedPlace, Release, ReleaseFile, Unread } from '../sources/release.ts'
-import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
 import type { DataFound } from './data/statement.ts'
 
 /** What a sentence says of what a release offers: `knowledge/offers`. */
@@ -132,6 +132,15 @@ export interface ComponentFound {
   readonly declared?: Declared
 }
 
+/** The card of one model of a release, below the release's own. */
+export interface FurtherCard {
+  readonly document: Document
+  /** how the card calls the model, else the folder or the file */
+  readonly name: string
+  /** what its front matter says of terms */
+  readonly terms: readonly TermsSaid[]
+}
+
 /** Everything that was seen, before any license is read. */
 export interface Evidence {
   readonly release: Release
@@ -142,6 +151,8 @@ export interface Evidence {
   /** documents whose words are not read, and that may tell of terms */
   readonly unread: readonly Unread[]
   readonly card: Document | null
+  /** cards of single models, below that */
+  readonly cards: readonly FurtherCard[]
   readonly metadata: Metadata
   readonly weights: WeightsFound
   readonly data: DataFound

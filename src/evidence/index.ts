@@ -9,6 +9,7 @@ import { roleOf } from '../sources/wanted.ts'
 import { readData } from './data/index.ts'
 import { cite, type Evidence, type LibrarySeen, type Metadata, type Offer, type WeightsFound } from './evidence.ts'
 import { takeInventory } from './inventory/index.ts'
+import { furtherCards } from './metadata/cards.ts'
 import { asDeclared } from './metadata/declared.ts'
 import { readMetadata } from './metadata/index.ts'
 import { depth, isAside, isCard, isDocument, isReadme } from './paths.ts'
@@ -33,6 +34,7 @@ export function gather(given: Release, knowledge: Knowledge, answers: Answers = 
     documents.find(document => isCard(document.path)) ??
     documents[0] ??
     null
+  const cards = furtherCards({ documents, card, release }, knowledge.legalFiles)
   const metadata = readMetadata(release, card, knowledge.legalFiles)
   const weights = asAnswered(findWeights(release, documents, card, metadata, knowledge), answers)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
@@ -52,6 +54,7 @@ export function gather(given: Release, knowledge: Knowledge, answers: Answers = 
     documents,
     unread,
     card,
+    cards,
     metadata,
     weights,
     data,

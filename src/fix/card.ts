@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { Document } from '../documents/index.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import type { Edits } from './edits.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { gather } from '../evidence/index.ts'
 import type { Known } from '../licenses/known.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import type { Release } from '../sources/release.ts'
 import { fixCard } from './card.ts'
 import { editsOf } from './edits.ts'

@@ -1,7 +1,7 @@
 import { licensesOf } from '../claims/facts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { License, Report } from '../report.ts'
-import type { ComponentId } from '../vocabulary.ts'
+import type { License, Report } from '../report/report.ts'
+import type { ComponentId } from '../report/vocabulary.ts'
 import type { Edits } from './edits.ts'
 
 /** The text of a license on the SPDX list by its id, or null. */

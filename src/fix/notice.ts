@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import type { Edits } from './edits.ts'
 
 /**

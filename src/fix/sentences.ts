@@ -1,7 +1,7 @@
 import { releaseRewordings, rewordRaw, type SaidClaim } from '../claims/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { collectFindings } from '../verdict/index.ts'
 import type { Edits } from './edits.ts'
 

@@ -1,6 +1,6 @@
 import { SECTIONS, type SectionId, trainingSummary } from '../evidence/summary.ts'
 import type { Framework } from '../knowledge/knowledge.ts'
-import type { Answer } from '../vocabulary.ts'
+import type { Answer } from '../report/vocabulary.ts'
 import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
 import { met, needsHuman, notApplicable, rollUp, unmet } from './framework.ts'
 import { looked } from './presence.ts'

@@ -1,5 +1,5 @@
 import type { Framework, FrameworkRequirement, Knowledge } from '../knowledge/knowledge.ts'
-import { ANSWERS, type Answer } from '../vocabulary.ts'
+import { ANSWERS, type Answer } from '../report/vocabulary.ts'
 
 /** A requirement with the framework it belongs to: everything there is to tell about it. */
 export interface RequirementExplained extends FrameworkRequirement {

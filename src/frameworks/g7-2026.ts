@@ -1,5 +1,5 @@
 import type { Framework } from '../knowledge/knowledge.ts'
-import type { Answer } from '../vocabulary.ts'
+import type { Answer } from '../report/vocabulary.ts'
 import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
 import { citedTogether, met, needsHuman, notApplicable, rollUp, together, unknown, unmet } from './framework.ts'
 import { canBeHad, judgeKnownSets, knownSets } from './known-data.ts'

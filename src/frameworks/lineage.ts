@@ -1,7 +1,7 @@
 import { cite } from '../evidence/evidence.ts'
 import { provenPublisher } from '../evidence/publisher/proven.ts'
 import { citeModel, type FoundModel, findModel, isRemembered, ownModels } from '../names/models.ts'
-import type { Citation, LineageStep } from '../report.ts'
+import type { Citation, LineageStep } from '../report/report.ts'
 import type { Judgement, Subject } from './framework.ts'
 import { citedTogether, met, needsHuman, together, unknown, unmet } from './framework.ts'
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Clause } from '../report.ts'
+import type { Clause } from '../report/report.ts'
 import type { Judgement } from './framework.ts'
 import { citedTogether, met, needsHuman, unknown, unmet } from './framework.ts'
 import type { Part } from './parts.ts'

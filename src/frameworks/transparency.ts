@@ -1,6 +1,6 @@
 import { citeValue } from '../documents/cite.ts'
 import { computeWords, modalityOf, sizeOf } from '../evidence/compute/index.ts'
-import type { Citation } from '../report.ts'
+import type { Citation } from '../report/report.ts'
 import type { Evaluator, Judge, Judgement, Subject } from './framework.ts'
 import { citedTogether, met, together, unknown, unmet } from './framework.ts'
 import { kindsOf, nameOf } from './openness.ts'

@@ -1,5 +1,5 @@
 import { once } from '../once.ts'
-import { HOST_KINDS, type HostKind } from '../vocabulary.ts'
+import { HOST_KINDS, type HostKind } from '../report/vocabulary.ts'
 import type { Hosts } from './hosts.ts'
 
 /** What an address says of where it leads. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { CLAIM_PARTS } from '../claim-parts.ts'
-import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../vocabulary.ts'
+import { CLAIM_PARTS } from '../report/claim-parts.ts'
+import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../report/vocabulary.ts'
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export type ClaimSubject = (typeof CLAIM_SUBJECTS)[number]
@@ -12,8 +12,9 @@ const pattern = z.string().trim().min(1).max(1_000)
 const patterns = z.array(pattern).readonly().default([])
 
 /**
- * `knowledge/claims/<language>.yml`: by which words a release calls itself open in one language. A pattern is written
- * in plain words (`src/claims/tongue/pattern.ts` says how); `<>` in it is the place of the phrase.
+ * `knowledge/claims/<language>.yml`: by which words a release calls itself open in one language. A pattern is a wording
+ * (`src/wordings/pattern.ts` says how it is written); `{}` in it is the place of the phrase, `[ open source ]` that of
+ * one that is these words.
  */
 export const claimLanguage = z.strictObject({
   id: z.string().regex(/^[a-z]{2}(?:-[A-Z][a-z]{3})?$/, 'an id is a language tag: en, zh-Hans'),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HARMLESS_KINDS } from '../vocabulary.ts'
+import { HARMLESS_KINDS } from '../report/vocabulary.ts'
 
 /** What a sentence that takes nothing does instead. */
 export type HarmlessKind = (typeof HARMLESS_KINDS)[number]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HOST_KINDS } from '../vocabulary.ts'
+import { HOST_KINDS } from '../report/vocabulary.ts'
 import { dated, line } from './schemas/fields.ts'
 
 /** `knowledge/hosts.yml`: where models, data, code and papers are kept, told by an address. */

@@ -1,4 +1,4 @@
-import type { TermId } from '../vocabulary.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import type { KnownClause } from './schemas/clauses.ts'
 import type { Framework } from './schemas/frameworks.ts'
 import type { CompiledKnowledge } from './schemas/index.ts'
@@ -30,4 +30,21 @@ export interface SpdxLicense {
   readonly name: string
   readonly osiApproved: boolean
   readonly url: string
+  /** of a license whose clauses are known: where its text can be opened, and by the words of each its line and paragraph */
+  readonly text?: {
+    readonly address: string
+    readonly clauses: Readonly<Record<string, { readonly line: number; readonly words: string }>>
+  }
+}
+
+/** Puts compiled knowledge and the SPDX list into the maps that lookups want. */
+export function assembleKnowledge(compiled: CompiledKnowledge, spdx: readonly SpdxLicense[]): Knowledge {
+  return {
+    ...compiled,
+    licenses: new Map(compiled.licenses.map(license => [license.id, license])),
+    clauses: new Map(compiled.clauses.map(clause => [clause.id, clause])),
+    frameworks: new Map(compiled.frameworks.map(framework => [framework.id, framework])),
+    terms: new Map(compiled.terms.map(term => [term.id, term])),
+    spdx: new Map(spdx.map(license => [license.id, license])),
+  }
 }

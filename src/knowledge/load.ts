@@ -1,11 +1,11 @@
+import { hash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { lazy } from '../once.ts'
-import { assembleKnowledge } from './assemble.ts'
 import type { Hosts } from './hosts.ts'
-import type { CompiledKnowledge, Knowledge, SpdxLicense } from './knowledge.ts'
+import { assembleKnowledge, type CompiledKnowledge, type Knowledge, type SpdxLicense } from './knowledge.ts'
 import type { LegalFiles } from './legal-files.ts'
 import { assembleParts, type KnowledgePart } from './parts.ts'
 
@@ -37,6 +37,14 @@ export function readBuilt(name: string): Uint8Array | null {
     return readPacked(name)
   }
 }
+
+/** What the build found in the passages of the SPDX texts; null where it is not there. */
+export function readFindings(): Uint8Array | null {
+  return readBuilt('findings.bin')
+}
+
+/** The first 128 bits of the SHA-256 of a text, in hex digits: nobody can write a text that has those of another. */
+export const digestOf = (text: string): string => hash('sha256', text, 'hex').slice(0, 32)
 
 function readPacked(name: string): Uint8Array | null {
   try {

@@ -1,5 +1,4 @@
-import { assembleKnowledge } from './assemble.ts'
-import type { CompiledKnowledge, Knowledge, SpdxLicense } from './knowledge.ts'
+import { assembleKnowledge, type CompiledKnowledge, type Knowledge, type SpdxLicense } from './knowledge.ts'
 
 /** The kinds of knowledge that reading a license rests on, and what sources ask. */
 export const PARTS = {

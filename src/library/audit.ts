@@ -1,7 +1,7 @@
 import { audit as auditTarget } from '../audit.ts'
 import { judge as judgeRelease } from '../judge.ts'
 import { loadKnown } from '../known.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { type GivenRelease, openGiven } from '../sources/given.ts'
 import { type AuditOptions, openingOf, useOf } from './options.ts'
 

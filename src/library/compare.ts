@@ -1,5 +1,5 @@
 import { loadKnown } from '../known.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { comparisonReporters } from '../reports/comparison.ts'
 import { type Names, namesOf, reporters } from '../reports/index.ts'
 import type { RenderOptions, ReportersOf } from '../reports/reporter.ts'

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { ROOT } from '../knowledge/load.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { type ErrorCode, UnwashError } from '../sources/error.ts'
 import type { AuditOptions } from './options.ts'
 

@@ -4,7 +4,7 @@ import { readDocument } from '../documents/index.ts'
 import { today } from '../judge.ts'
 import { loadKnown, loadKnownLicenses } from '../known.ts'
 import { readLicenses } from '../license.ts'
-import type { LicensesReport, Report } from '../report.ts'
+import type { LicensesReport, Report } from '../report/report.ts'
 import { UnwashError } from '../sources/error.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Clause } from '../report.ts'
-import { LICENSE_CLASSES, type LicenseClass } from '../vocabulary.ts'
+import type { Clause } from '../report/report.ts'
+import { LICENSE_CLASSES, type LicenseClass } from '../report/vocabulary.ts'
 
 /** Classes whose texts restrict nothing by themselves. */
 export const isOpenClass = (id: LicenseClass): boolean => id === 'open-source' || id === 'open-model'

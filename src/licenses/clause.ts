@@ -2,7 +2,7 @@ import type { Passage } from '../documents/legal/passage.ts'
 import type { KnownClause } from '../knowledge/knowledge.ts'
 import type { Weight } from '../knowledge/wording.ts'
 import type { Said } from '../modality/said.ts'
-import type { Freedom, Mode, Reach } from '../vocabulary.ts'
+import type { Freedom, Mode, Reach } from '../report/vocabulary.ts'
 
 export type { Passage } from '../documents/legal/passage.ts'
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { ResolvedLicense } from '../names/index.ts'
-import type { Clause, License } from '../report.ts'
-import type { Grant, LicenseClass } from '../vocabulary.ts'
+import type { Clause, License } from '../report/report.ts'
+import type { Grant, LicenseClass } from '../report/vocabulary.ts'
 import { isOpenClass } from './class.ts'
 import type { LicenseReading } from './reading.ts'
 

@@ -1,4 +1,4 @@
-import { GRANTS, type Grant } from '../vocabulary.ts'
+import { GRANTS, type Grant } from '../report/vocabulary.ts'
 import type { Granting } from './clauses/find.ts'
 
 /** What a text grants to whoever receives the work, and what of the usual rights no sentence of it grants. */

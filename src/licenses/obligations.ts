@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Cited, Clause, Obligation } from '../report.ts'
+import type { Cited, Clause, Obligation } from '../report/report.ts'
 import { withCommas } from './digits.ts'
 
 /**

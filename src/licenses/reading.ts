@@ -1,4 +1,4 @@
-import type { Clause, License } from '../report.ts'
+import type { Clause, License } from '../report/report.ts'
 
 /** What a license lets people do, for "is this an open source license": the answer of one text or one declared name. */
 export interface LicenseReading {

@@ -1,7 +1,7 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { placeholderOf } from '../names/index.ts'
-import type { Citation, Conflict } from '../report.ts'
+import type { Citation, Conflict } from '../report/report.ts'
 import type { ModelRights } from './rights.ts'
 import type { Voice } from './voices.ts'
 

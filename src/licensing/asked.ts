@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/index.ts'
 import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from '../lineage/relation.ts'
-import type { Note } from '../report.ts'
+import type { Note } from '../report/report.ts'
 import { rightsOfSource } from './data.ts'
 import type { ModelRights } from './rights.ts'
 

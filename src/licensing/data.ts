@@ -4,8 +4,8 @@ import type { TuningSet } from '../knowledge/schemas/datasets.ts'
 import { isSourced } from '../knowledge/sourced.ts'
 import { tuningSetById } from '../names/datasets.ts'
 import { resolveId, resolveName } from '../names/index.ts'
-import type { Citation, DataOfStage as DataShown, DataSource as SourceShown } from '../report.ts'
-import { LICENSE_CLASSES, type LicenseClass } from '../vocabulary.ts'
+import type { Citation, DataOfStage as DataShown, DataSource as SourceShown } from '../report/report.ts'
+import { LICENSE_CLASSES, type LicenseClass } from '../report/vocabulary.ts'
 
 /** A license of a data set, as somebody gives it. */
 interface Given {

@@ -2,11 +2,11 @@ import type { Evidence } from '../evidence/index.ts'
 import { readDeclared, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import { findBases } from '../lineage/bases.ts'
+import type { Base } from '../lineage/relation.ts'
 import { resolveName } from '../names/index.ts'
-import type { Note } from '../report.ts'
+import type { Note } from '../report/report.ts'
+import { COMPONENT_GROUPS, COMPONENTS, type ComponentId, type Scope } from '../report/vocabulary.ts'
 import type { Declared, Release } from '../sources/release.ts'
-import { COMPONENT_GROUPS, COMPONENTS, type ComponentId, type Scope } from '../vocabulary.ts'
 import { misnamed } from './agreement.ts'
 import { askedOf } from './asked.ts'
 import { componentRights } from './components.ts'
@@ -25,13 +25,16 @@ export type { Case, ComponentRights, Doubt, ModelRights, Suspected } from './rig
 const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
 
 /** Reads who says which license covers what, and concludes it per component and per model, over the lineage. */
-export function concludeLicensing(evidence: Evidence, known: Known): { judged: Case; notes: Note[] } {
+export function concludeLicensing(
+  evidence: Evidence,
+  bases: readonly Base[],
+  known: Known,
+): { judged: Case; notes: Note[] } {
   const legal = legalFiles(evidence.release, known.knowledge.legalFiles)
   const texts = openTexts(evidence, known, legal)
   const statements = readStatements(evidence, known, legal, texts.documents)
   const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
   const weights = concludeWeights(evidence, voices, known.knowledge)
-  const bases = findBases(evidence, known.knowledge)
   const {
     models: inherited,
     lineage,
@@ -102,6 +105,10 @@ function namedOnly(models: readonly ModelRights[]): Note[] {
   }))
 }
 
+/** What tells the licenses of a release apart. */
+export const licenseKey = ({ id, name, text }: LicenseReading['license']) =>
+  [id ?? name, text?.place, text?.path].join('|')
+
 /** Every license that reaches something, once, with what it covers. */
 function allReadings(components: readonly ComponentRights[], models: readonly ModelRights[]): LicenseReading[] {
   const covers = new Map<LicenseReading, Set<Scope>>()
@@ -111,8 +118,7 @@ function allReadings(components: readonly ComponentRights[], models: readonly Mo
   for (const component of components) for (const reading of component.readings) add(reading, component.found.id)
   const merged = new Map<string, { reading: LicenseReading; scopes: Set<Scope> }>()
   for (const [reading, scopes] of covers) {
-    const { id, name, text } = reading.license
-    const key = [id ?? name, text?.place, text?.path].join('|')
+    const key = licenseKey(reading.license)
     const kept = merged.get(key)
     if (kept) for (const scope of scopes) kept.scopes.add(scope)
     else merged.set(key, { reading, scopes: new Set(scopes) })

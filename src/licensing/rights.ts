@@ -1,9 +1,16 @@
 import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Citation, Cited, Conflict, LineageStep, Unread as NotRead, Licensing as Stated } from '../report.ts'
+import type {
+  Citation,
+  Cited,
+  Conflict,
+  LineageStep,
+  Unread as NotRead,
+  Licensing as Stated,
+} from '../report/report.ts'
+import type { Basis } from '../report/vocabulary.ts'
 import type { Unread } from '../sources/release.ts'
-import type { Basis } from '../vocabulary.ts'
 import type { LegalFile } from './files/index.ts'
 import type { Statement } from './statements/statement.ts'
 
@@ -19,6 +26,8 @@ export interface Doubt {
   /** a model that its name, or its folder, names */
   readonly subject: string | null
   readonly cited: Cited
+  /** its own words name the weights in all that they take: it binds, and is told as what does */
+  readonly ofWeights?: boolean
 }
 
 /** One component, and the rights on it. */

@@ -1,5 +1,4 @@
 import type { Evidence } from '../evidence/evidence.ts'
-import { furtherCards } from '../evidence/metadata/cards.ts'
 import { statedIn } from '../evidence/metadata/index.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
@@ -17,7 +16,7 @@ const MAX_BASES = 60
 
 /** The bases of a release: from metadata; else from its prose and its own name. */
 export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
-  const ofCards = furtherCards(evidence, knowledge.legalFiles).flatMap(({ document, name }) =>
+  const ofCards = evidence.cards.flatMap(({ document, name }) =>
     statedIn(document, 'base_model').map(stated => ({ ...stated, of: [name] })),
   )
   const stated = [...evidence.metadata.bases.map(stated => ({ ...stated, of: [] })), ...ofCards]

@@ -1,12 +1,11 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { furtherCards } from '../evidence/metadata/cards.ts'
 import { depth, isCard, isCode, isOfOthers, isReadme } from '../evidence/paths.ts'
 import { sameFamily } from '../evidence/publisher/owners.ts'
 import { isMain } from '../evidence/weights/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Cited } from '../report.ts'
+import type { Cited } from '../report/report.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
 import { mentionsIn } from './mentions.ts'
@@ -35,7 +34,7 @@ export function basesInProse(evidence: Evidence, knowledge: Knowledge): Base[] {
   const several = new Set(told.map(({ known, model }) => known?.family ?? lettersOf(model))).size > 1
   return [
     ...told.filter(({ sure }) => sure || !several),
-    ...furtherCards(evidence, knowledge.legalFiles)
+    ...evidence.cards
       .filter(({ document }) => !own.includes(document))
       .flatMap(({ document, name }) => {
         const fields = document.blocks.filter(({ kind, text }) => kind === 'item' && FIELD.test(text))

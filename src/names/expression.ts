@@ -1,5 +1,5 @@
 import parse, { type Expression } from 'spdx-expression-parse'
-import { LICENSE_CLASSES } from '../vocabulary.ts'
+import { LICENSE_CLASSES } from '../report/vocabulary.ts'
 import type { ResolvedLicense } from './resolved.ts'
 
 const OPERATOR = /((?<=[\s)])(?:and|or)(?=[\s(])|[()])/i

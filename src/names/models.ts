@@ -1,7 +1,7 @@
 import type { Knowledge, KnownModel, KnownModelFamily } from '../knowledge/knowledge.ts'
 import { isSourced } from '../knowledge/sourced.ts'
-import { wordsOf } from '../knowledge/words.ts'
 import { once } from '../once.ts'
+import { wordsOf } from '../text/words.ts'
 import { grown, namedAt, newTree, type Tree } from './tree.ts'
 
 /** Which known base a model's name speaks of. */

@@ -1,5 +1,5 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
-import type { LicenseClass } from '../vocabulary.ts'
+import type { LicenseClass } from '../report/vocabulary.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
 import type { Tree } from './tree.ts'
 import { nameWords } from './words.ts'

@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from '../knowledge/words.ts'
+import { type Word, wordsOf } from '../text/words.ts'
 
 /** A word of a license's name; `legal` words ("license", 许可证) carry no name, but show that a license is meant. */
 export interface NameWord extends Word {

@@ -1,4 +1,4 @@
-import type { Citation, Report } from '../report.ts'
+import type { Citation, Report } from '../report/report.ts'
 import { reaches } from '../verdict/reaches.ts'
 import { type Policy, REQUIRE } from './policy.ts'
 import type { ReadPolicy } from './read.ts'

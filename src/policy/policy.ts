@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TERMS } from '../vocabulary.ts'
+import { TERMS } from '../report/vocabulary.ts'
 
 /** The shape of `unwash.config.yaml`: what a release must reach, what is denied, and what is excused for a while. */
 export const Policy = z.strictObject({

@@ -1,10 +1,10 @@
 import { Environment } from '@marcbachmann/cel-js'
 import { frameworkNames } from '../frameworks/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
+import { COMPONENTS, TERMS } from '../report/vocabulary.ts'
+import { readYaml } from '../text/yaml/read.ts'
 import { reaches } from '../verdict/reaches.ts'
-import { COMPONENTS, TERMS } from '../vocabulary.ts'
-import { readYaml } from '../yaml/read.ts'
 import { Policy, type PolicyTrouble, REQUIRE } from './policy.ts'
 import { unknownWord, wordsOfFacts } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { frameworkNames } from '../frameworks/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { COMPONENTS, CONFLICTS, DATA_LADDER, LICENSE_CLASSES, PRESENCES, TERMS } from '../vocabulary.ts'
+import { COMPONENTS, CONFLICTS, DATA_LADDER, LICENSE_CLASSES, PRESENCES, TERMS } from '../report/vocabulary.ts'
 
 /** What a fact of a policy may be compared with: what such a word is called, and all there are. */
 interface Words {

@@ -1,6 +1,6 @@
 import { groupsBy } from '../groups.ts'
 import type { Known } from '../licenses/known.ts'
-import type { Note } from '../report.ts'
+import type { Note } from '../report/report.ts'
 import { conflictsOf, dutiesOf, ownLicenses, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
 import { groupReferences, howOf, projectClaims, type UsedGroup } from './groups.ts'

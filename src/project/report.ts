@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Citation, Claim, Note, Obligation, Use } from '../report.ts'
-import { ANSWERS, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
+import { Citation, Claim, Note, Obligation, Use } from '../report/report.ts'
+import { ANSWERS, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
 import { ROLES } from './references/reference.ts'
 
 /** What a project does with a model: calls it at a service, has it downloaded when it runs, or ships its weights. */

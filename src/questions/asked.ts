@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Case } from '../licensing/index.ts'
-import { type QuestionKind, UNCLEAR } from '../question-kinds.ts'
-import type { Option, Question } from '../question-report.ts'
-import type { Citation, Report } from '../report.ts'
+import type { Option, Question } from '../report/question.ts'
+import { type QuestionKind, UNCLEAR } from '../report/question-kinds.ts'
+import type { Citation, Report } from '../report/report.ts'
 import { calledOf } from '../sources/origin.ts'
 import { sha256Of } from '../text/sha256.ts'
 

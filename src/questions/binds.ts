@@ -1,7 +1,7 @@
 import type { ModelRights } from '../licensing/index.ts'
 import type { Statement } from '../licensing/statements/index.ts'
-import type { Option } from '../question-report.ts'
-import type { Citation } from '../report.ts'
+import type { Option } from '../report/question.ts'
+import type { Citation } from '../report/report.ts'
 import { calledOf } from '../sources/origin.ts'
 import { type Asks, askedOf } from './asked.ts'
 

@@ -1,5 +1,5 @@
 import { claimKey } from '../claims/index.ts'
-import type { Claim } from '../report.ts'
+import type { Claim } from '../report/report.ts'
 import { type Asks, askedOf, type Judgement } from './asked.ts'
 
 /** the finding that it is not proven of what a sentence speaks */

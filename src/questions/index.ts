@@ -1,5 +1,5 @@
 import { groupsBy } from '../groups.ts'
-import type { Question } from '../question-report.ts'
+import type { Question } from '../report/question.ts'
 import { about } from './about.ts'
 import type { Asks, Judgement, Posed } from './asked.ts'
 import { binds } from './binds.ts'

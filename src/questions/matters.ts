@@ -1,8 +1,8 @@
 import { groupsBy } from '../groups.ts'
-import type { QuestionKind } from '../question-kinds.ts'
-import type { Question } from '../question-report.ts'
-import type { Report } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
+import type { Question } from '../report/question.ts'
+import type { QuestionKind } from '../report/question-kinds.ts'
+import type { Report } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import { type Posed, shownOf, UNCLEAR } from './index.ts'
 import { MOST, type Settled, type Supposed } from './settle.ts'
 

@@ -1,5 +1,5 @@
-import type { Option } from '../question-report.ts'
-import type { Citation } from '../report.ts'
+import type { Option } from '../report/question.ts'
+import type { Citation } from '../report/report.ts'
 import { whatIsOffered } from '../verdict/offer.ts'
 import { type Asks, askedOf } from './asked.ts'
 

@@ -1,2 +1,2 @@
-export { QUESTION_KINDS, type QuestionKind, UNCLEAR } from '../question-kinds.ts'
-export type { Option, Question } from '../question-report.ts'
+export type { Option, Question } from '../report/question.ts'
+export { QUESTION_KINDS, type QuestionKind, UNCLEAR } from '../report/question-kinds.ts'

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../documents/sentences.ts'
-import type { Citation, License } from '../report.ts'
+import type { Citation, License } from '../report/report.ts'
 import type { Sentence } from '../sentences/index.ts'
 import { type Asks, askedOf, definitionsOf, type Judgement, type Posed } from './asked.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { parseJson } from '../json.ts'
 import type { Question } from '../questions/question.ts'
+import { parseJson } from '../text/json.ts'
 import { nameOf } from './prompt.ts'
 
 /** What a model answered to a question; the gate for readings decides whether it counts. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { parseJson } from '../json.ts'
+import { parseJson } from '../text/json.ts'
 import { type Heard, trouble } from './heard.ts'
 
 const said = z.object({ content: z.string().nullish(), refusal: z.string().nullish() }).nullish()

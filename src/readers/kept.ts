@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { parseJson } from '../json.ts'
-import { Reading } from '../question-report.ts'
 import type { Question } from '../questions/question.ts'
+import { Reading } from '../report/question.ts'
 import type { Cache } from '../sources/hub/cache.ts'
+import { parseJson } from '../text/json.ts'
 import type { ReaderAddress } from './address.ts'
 import { chatOf } from './prompt.ts'
 

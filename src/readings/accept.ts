@@ -1,5 +1,5 @@
-import { UNCLEAR } from '../question-kinds.ts'
-import type { Question, Reading } from '../question-report.ts'
+import type { Question, Reading } from '../report/question.ts'
+import { UNCLEAR } from '../report/question-kinds.ts'
 import type { Accepted } from './reading.ts'
 
 /** Letters and digits, with single spaces: how a quote is compared with its sentence. */

@@ -1,5 +1,5 @@
-import { type QuestionKind, UNCLEAR } from '../question-kinds.ts'
-import type { Reading } from '../question-report.ts'
+import type { Reading } from '../report/question.ts'
+import { type QuestionKind, UNCLEAR } from '../report/question-kinds.ts'
 
 /** What readings answer, looked up where the pipeline decides: by kind of question and what it is about. */
 export interface Answers {

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { Reading } from '../question-report.ts'
-import { signOff } from '../signoff/read.ts'
+import { Reading } from '../report/question.ts'
 import { UnwashError } from '../sources/error.ts'
 import { READINGS } from '../sources/limits.ts'
 import type { Release } from '../sources/release.ts'
-import { readYaml } from '../yaml/read.ts'
+import { readYaml } from '../text/yaml/read.ts'
+import { joined, signOff } from './signoffs.ts'
 
 /** The first key of a file of readings, as it is written. */
 export const KIND = 'unwash-readings'
@@ -65,10 +65,6 @@ export function withReadings(
 
 /** A release with further readings, each once. Throws an UnwashError where there are too many. */
 export function addReadings(release: Release, more: readonly Reading[], place: string): Release {
-  const before = release.readings ?? []
-  const known = new Set(before.map(one => JSON.stringify(one)))
-  const all = [...before, ...more.filter(one => !known.has(JSON.stringify(one)))]
-  if (all.length > READINGS)
-    throw new UnwashError(`more than ${READINGS} readings, with those in`, place, 'leave some out')
+  const all = joined(release.readings, more, one => one, { most: READINGS, called: 'readings' }, place)
   return all.length === 0 ? release : { ...release, readings: all }
 }

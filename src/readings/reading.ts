@@ -1,7 +1,7 @@
-import type { Reading } from '../question-report.ts'
+import type { Reading } from '../report/question.ts'
 
-export { READERS } from '../question-kinds.ts'
-export type { Reader, Reading } from '../question-report.ts'
+export type { Reader, Reading } from '../report/question.ts'
+export { READERS } from '../report/question-kinds.ts'
 
 /** A reading that does not count, and why, in one sentence. */
 export interface Refused {

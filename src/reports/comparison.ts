@@ -1,5 +1,5 @@
-import type { Report } from '../report.ts'
-import { COMPONENTS } from '../vocabulary.ts'
+import type { Report } from '../report/report.ts'
+import { COMPONENTS } from '../report/vocabulary.ts'
 import type { Names } from './names.ts'
 import { type Line, lines, look, NOT_ADVICE, type Page, type Section } from './page.ts'
 import type { ReportersOf } from './reporter.ts'

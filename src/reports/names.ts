@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readByInWords } from '../readings/power.ts'
-import type { Report, Term } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
+import type { Report, Term } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import { type Lines, originalOf } from './words/signers.ts'
 
 /** Names for the ids in a report; an id that is not known stands for itself. */

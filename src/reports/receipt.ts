@@ -1,4 +1,4 @@
-import type { Claim, Finding, Report } from '../report.ts'
+import type { Claim, Finding, Report } from '../report/report.ts'
 import { sha256Of } from '../text/sha256.ts'
 import { placeOf } from './words/places.ts'
 

@@ -1,6 +1,6 @@
 import type { Baseline } from '../project/before.ts'
 import type { ProjectReport } from '../project/report.ts'
-import type { Citation, LicensesReport, Report } from '../report.ts'
+import type { Citation, LicensesReport, Report } from '../report/report.ts'
 import type { SPECS } from './formats.ts'
 import type { Names } from './names.ts'
 import type { Section } from './page.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ClaimsReport } from '../claims/report.ts'
 import { ProjectReport } from '../project/report.ts'
-import { Report } from '../report.ts'
+import { Report } from '../report/report.ts'
 
 /** The JSON Schema of what unwash writes, draft 2020-12. */
 export function schemaOf(shape: z.ZodType, id: string, title: string, description: string): object {

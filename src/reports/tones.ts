@@ -1,4 +1,4 @@
-import type { Answer, TermId, UseAnswer } from '../vocabulary.ts'
+import type { Answer, TermId, UseAnswer } from '../report/vocabulary.ts'
 import { type Look, look, type Span } from './page.ts'
 
 /** How a term looks: what is free to use, what is restricted, and what is neither. */

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../documents/index.ts'
-import type { Cited } from '../report.ts'
+import type { Cited } from '../report/report.ts'
 
 /**
  * What a sentence stands in: prose and list items, a row of a table, a heading, the words of a picture, code, a comment

@@ -5,7 +5,7 @@ import { citeHub, isOfGate } from '../evidence/metadata/hub.ts'
 import { settingsIn } from '../evidence/metadata/settings.ts'
 import { keyOf, leavesOf } from '../evidence/metadata/terms-said.ts'
 import { isOfOthers } from '../evidence/paths.ts'
-import type { Cited } from '../report.ts'
+import type { Cited } from '../report/report.ts'
 import type { Text } from '../sources/release.ts'
 import { isSentence, type Sentence, type Surface } from './sentence.ts'
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Cited } from '../report.ts'
+import type { Cited } from '../report/report.ts'
 import type * as saved from './saved/format.ts'
 
 /** A publisher's release as a source read it: the listing, the texts worth reading, and what could not be read. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { Report } from '../report.ts'
+import { Report } from '../report/report.ts'
 import { UnwashError } from '../sources/error.ts'
 import { type Kept, type RowsOfRelease, rowsOf } from './rows.ts'
 import { soundJson } from './sound.ts'

@@ -1,5 +1,5 @@
 import { leastOpen } from '../licenses/class.ts'
-import type { Cited, License, Report } from '../report.ts'
+import type { Cited, License, Report } from '../report/report.ts'
 import { calledName } from '../reports/words/counts.ts'
 import type { OF_A_RELEASE, Row } from './tables.ts'
 

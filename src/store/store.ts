@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Report } from '../report/report.ts'
 import { STAND_TOGETHER, type StandTogether } from '../reports/words/checks.ts'
 import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'

@@ -1,6 +1,6 @@
+import { TERMS } from '../report/vocabulary.ts'
 import type { DuckdbStore } from '../store/duckdb/index.ts'
 import { STANDS } from '../store/query.ts'
-import { TERMS } from '../vocabulary.ts'
 
 /** What a run has come to, in numbers. */
 export interface Summary {

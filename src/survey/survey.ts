@@ -1,5 +1,5 @@
-import type { Reading } from '../question-report.ts'
 import { type Allowed, type Came, readBy } from '../readers/read.ts'
+import type { Reading } from '../report/question.ts'
 import { roomFor } from '../room.ts'
 import { UnwashError } from '../sources/error.ts'
 import { hub } from '../sources/hub/index.ts'

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Question, Reading } from '../question-report.ts'
+import type { Question, Reading } from '../report/question.ts'
 import type { Release } from '../sources/release.ts'
 import type { Ready } from '../store/pack.ts'
 import type { Facts } from '../store/rows.ts'

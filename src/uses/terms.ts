@@ -3,7 +3,7 @@ import { isOpenClass } from '../licenses/class.ts'
 import { isSize } from '../licenses/clauses/find.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../names/index.ts'
-import type { Citation, Cited, Clause, License } from '../report.ts'
+import type { Citation, Cited, Clause, License, Note } from '../report/report.ts'
 
 /** a text that is the known one, perhaps with changes, or that calls itself by its title */
 const SAME: ReadonlySet<string> = new Set(['exact', 'residue', 'contained', 'none'])
@@ -70,3 +70,16 @@ export function isLimited({ class: of, clauses }: License, knowledge: Knowledge)
   // what counts as commerce may be defined by the size
   return clauses.some(one => isSize(one, knowledge.clauses) && (of !== 'non-commercial' || one.mode === 'definition'))
 }
+
+/** Notes of licenses whose terms are known to be younger than the day a report is of: no older states are kept. */
+export const laterTerms = (
+  readings: readonly { readonly license: License }[],
+  on: string,
+  { licenses }: Knowledge,
+): readonly Note[] =>
+  readings.flatMap(({ license }) => {
+    const from = license.id ? licenses.get(license.id)?.effectiveFrom : undefined
+    if (from === undefined || from <= on) return []
+    const name = license.name ?? license.id
+    return [{ says: `${name}: these terms are of ${from}, later than ${on}; which terms held before is not known` }]
+  })

@@ -2,7 +2,7 @@ import type { Gate } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Case, ModelRights } from '../licensing/index.ts'
-import type { Clause } from '../report.ts'
+import type { Clause } from '../report/report.ts'
 
 /**
  * What binds a model, in a few words each: "non-commercial only", "user-scale threshold: 700,000,000 monthly active

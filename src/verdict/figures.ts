@@ -1,7 +1,7 @@
 import { computeWords } from '../evidence/compute/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Note } from '../report.ts'
+import type { Note } from '../report/report.ts'
 import type { Findings } from './findings.ts'
 
 /**

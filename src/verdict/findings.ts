@@ -1,4 +1,4 @@
-import type { Cited, Finding } from '../report.ts'
+import type { Cited, Finding } from '../report/report.ts'
 
 /** Collects findings; each is named by kind, path and a short hash of what it says, the same between runs. */
 export interface Findings {

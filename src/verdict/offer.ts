@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/index.ts'
-import type { Citation } from '../report.ts'
+import type { Citation } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import { calledOf } from '../sources/origin.ts'
-import type { TermId } from '../vocabulary.ts'
 
 /** Rules 1 and 2: what is offered at all. Null when weights are offered, and their terms decide. */
 export interface Offered {

@@ -1,4 +1,4 @@
-import type { Requirement } from '../report.ts'
+import type { Requirement } from '../report/report.ts'
 import type { Findings } from './findings.ts'
 
 /** A row with what was signed taken out: what the program alone can say of it. */

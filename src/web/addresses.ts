@@ -1,4 +1,4 @@
-import type { Citation } from '../report.ts'
+import type { Citation } from '../report/report.ts'
 
 /**
  * The addresses of the pages, each written once. They are permanent: others link to them. What is not about a release
@@ -100,6 +100,8 @@ export const BESIDE = {
   'badge.svg': 'badge',
   'card.svg': 'card',
   'bom.cdx.json': 'cyclonedx',
+  'memo.md': 'memo',
+  'memo.html': 'memo-html',
 } as const
 /** The file beside it that holds what it was judged from, where that is kept. */
 export const EVIDENCE = 'evidence.json'

@@ -1,7 +1,7 @@
+import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
 import { STAND_TOGETHER, type StandTogether, togetherOf } from '../reports/words/checks.ts'
 import type { Query, SortKey } from '../store/query.ts'
 import type { FoundRow } from '../store/store.ts'
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 
 /** What a row of the table is sorted and filtered by without a database: on a shelf in memory, and in the page. */
 export type SortedRow = Pick<FoundRow, (typeof SORTED)[number]>

@@ -6,9 +6,9 @@ import type { KnownAlternative } from '../../src/knowledge/schemas/alternatives.
 import { isSourced } from '../../src/knowledge/sourced.ts'
 import { readDeclared } from '../../src/licenses/declared.ts'
 import { resolveId } from '../../src/names/index.ts'
-import type { Report, Term } from '../../src/report.ts'
+import type { Report, Term } from '../../src/report/report.ts'
+import { TERMS, type TermId } from '../../src/report/vocabulary.ts'
 import { readUse } from '../../src/uses/stated.ts'
-import { TERMS, type TermId } from '../../src/vocabulary.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { type ReleaseSetup, releaseOf } from '../release.ts'
 

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
 import { loadKnown } from '../../src/known.ts'
+import { TERMS } from '../../src/report/vocabulary.ts'
 import { open } from '../../src/sources/index.ts'
-import { TERMS } from '../../src/vocabulary.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))

@@ -12,6 +12,7 @@ import { evaluate } from '../../dist/frameworks/index.js'
 import { judge } from '../../dist/judge.js'
 import { loadKnown } from '../../dist/known.js'
 import { concludeLicensing } from '../../dist/licensing/index.js'
+import { findBases } from '../../dist/lineage/bases.js'
 import { open } from '../../dist/sources/index.js'
 import { collectFindings } from '../../dist/verdict/index.js'
 
@@ -69,7 +70,9 @@ async function round(inStages) {
     // texts of their own, so that nothing is remembered of those that were judged
     const other = { ...release, texts: new Map([...release.texts].map(([path, text]) => [path, { ...text }])) }
     const evidence = timed(stages, 'gather', () => gather(other, known.knowledge))
-    const { judged: rights } = timed(stages, 'licensing', () => concludeLicensing(evidence, known))
+    const { judged: rights } = timed(stages, 'licensing', () =>
+      concludeLicensing(evidence, findBases(evidence, known.knowledge), known),
+    )
     timed(stages, 'frameworks', () => {
       // as judging does: the honest terms of every model, and all frameworks of the one that is shown
       for (const model of rights.models) evaluate(rights, model, 'g7-2026')

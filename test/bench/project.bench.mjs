@@ -12,7 +12,7 @@ if (!existsSync(new URL('dist/project/references/find.js', root))) {
 }
 const { findReferences } = await import('../../dist/project/references/find.js')
 const { isForeign, languageOf } = await import('../../dist/project/references/languages.js')
-const { readCodeBase } = await import('../../dist/sources/codebase.js')
+const { readCodeBase } = await import('../../dist/sources/files/codebase.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 
 const knowledge = await loadKnowledge()

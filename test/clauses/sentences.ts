@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import type { ClauseWording, ClauseWordings } from '../../src/knowledge/schemas/wordings.ts'
 import { clauseWordings } from '../../src/knowledge/schemas/wordings.ts'
-import { type ClauseWording, type ClauseWordings, frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
-import type { Mode } from '../../src/vocabulary.ts'
+import { frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
+import type { Mode } from '../../src/report/vocabulary.ts'
 
 const folder = new URL('../../knowledge/wordings/', import.meta.url)
 

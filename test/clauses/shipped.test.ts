@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../src/documents/legal/index.ts'
-import { digestOf, readFindings } from '../../src/knowledge/findings.ts'
+import { digestOf, readFindings } from '../../src/knowledge/load.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { type Finding, wordsOf } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/report/report.ts'
 import { QUAY, spdx } from '../licensing/texts.ts'
 import { folderWith, gguf, git, safetensors } from '../sources/fixture.ts'
 import { run } from './golden.ts'

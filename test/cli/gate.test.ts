@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { claimsReason, GATES, gateReason } from '../../src/cli/audit/gate.ts'
-import { paintFor } from '../../src/cli/paint.ts'
-import { announce } from '../../src/cli/progress.ts'
+import { paintFor } from '../../src/cli/terminal/paint.ts'
+import { announce } from '../../src/cli/terminal/progress.ts'
+import { TERMS } from '../../src/report/vocabulary.ts'
 import { unpainted } from '../../src/reports/terminal/paint.ts'
 import { reaches } from '../../src/verdict/reaches.ts'
-import { TERMS } from '../../src/vocabulary.ts'
 import { names } from '../reports/names.ts'
 import { hostile, open, restricted } from '../reports/samples.ts'
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { format } from 'node:util'
 import { runCommand } from '../../src/cli/run.ts'
-import type { Stop } from '../../src/cli/stop.ts'
+import type { Stop } from '../../src/cli/terminal/stop.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const { signal } = new AbortController()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import spdx from 'spdx-license-list/full.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LicensesReport } from '../../src/report.ts'
+import { LicensesReport } from '../../src/report/report.ts'
 import { pdf } from '../pdf.ts'
 import { run, runBuilt } from './golden.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { citeLines, citeMetadata, citeSentence } from '../../src/documents/cite.ts'
 import { sentencesOf } from '../../src/documents/sentences.ts'
-import type { TextCitation } from '../../src/report.ts'
+import type { TextCitation } from '../../src/report/report.ts'
 import { LONGEST_QUOTE } from '../../src/text/quote.ts'
 import { frontMatterOf, read } from './read.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { namesData } from '../../src/evidence/data/names.ts'
 import { hearing } from '../../src/evidence/signs.ts'
-import type { DataTopic } from '../../src/vocabulary.ts'
+import type { DataTopic } from '../../src/report/vocabulary.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { endsWithin, inFull } from '../tiers.ts'
 import { withReadme } from './gathered.ts'

@@ -1,6 +1,6 @@
 import type { Offer } from '../../src/evidence/evidence.ts'
 import { type Evidence, gather } from '../../src/evidence/index.ts'
-import type { ComponentId, Presence } from '../../src/vocabulary.ts'
+import type { ComponentId, Presence } from '../../src/report/vocabulary.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { type FileSetup, type ReleaseSetup, releaseOf } from '../release.ts'
 

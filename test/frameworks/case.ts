@@ -7,8 +7,7 @@ import type { KnownModel } from '../../src/knowledge/knowledge.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
 import type { Case, ComponentRights, ModelRights } from '../../src/licensing/rights.ts'
 import { NO_ANSWERS } from '../../src/readings/answers.ts'
-import type { Cited, Clause, Evaluation, LineageStep, Requirement } from '../../src/report.ts'
-import type { Release } from '../../src/sources/release.ts'
+import type { Cited, Clause, Evaluation, LineageStep, Requirement } from '../../src/report/report.ts'
 import {
   type Answer,
   COMPONENT_GROUPS,
@@ -19,7 +18,8 @@ import {
   type Grant,
   type LicenseClass,
   type Presence,
-} from '../../src/vocabulary.ts'
+} from '../../src/report/vocabulary.ts'
+import type { Release } from '../../src/sources/release.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 
 /** Invented cases: a publisher that is not, and what one would have seen of its model. */
@@ -248,6 +248,7 @@ function evidenceOf(
     answers: NO_ANSWERS,
     documents: [document],
     unread: [],
+    cards: [],
     card: document,
     metadata,
     weights: {

@@ -3,7 +3,7 @@ import type { Evaluator } from '../../src/frameworks/framework.ts'
 import { met, unmet } from '../../src/frameworks/framework.ts'
 import { evaluateOne } from '../../src/frameworks/index.ts'
 import type { Framework } from '../../src/knowledge/knowledge.ts'
-import { Evaluation } from '../../src/report.ts'
+import { Evaluation } from '../../src/report/report.ts'
 import { caseOf } from './case.ts'
 
 const question = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explainFramework, explainRequirement } from '../../src/frameworks/explain.ts'
 import { evaluators } from '../../src/frameworks/index.ts'
-import { Evaluation } from '../../src/report.ts'
+import { Evaluation } from '../../src/report/report.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { evaluated } from './case.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readDeclared } from '../../src/licenses/declared.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
 import { resolveName } from '../../src/names/index.ts'
-import { COMPONENTS, type ComponentId } from '../../src/vocabulary.ts'
+import { COMPONENTS, type ComponentId } from '../../src/report/vocabulary.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { clause, evaluated, restricted, type Seen, type Setup, unread } from './case.ts'
 

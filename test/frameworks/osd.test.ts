@@ -3,7 +3,7 @@ import { readOsd } from '../../src/frameworks/osd.ts'
 import { readDeclared } from '../../src/licenses/declared.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
 import { resolveName } from '../../src/names/index.ts'
-import { Requirement } from '../../src/report.ts'
+import { Requirement } from '../../src/report/report.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { approved, asking, clause, conformant, restricted, unlisted, unread } from './case.ts'
 

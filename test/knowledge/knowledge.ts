@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import spdxList from 'spdx-license-list' with { type: 'json' }
-import { assembleKnowledge } from '../../src/knowledge/assemble.ts'
 import { compileKnowledge, type KnowledgeFile } from '../../src/knowledge/build/compile.ts'
-import type { Knowledge, SpdxLicense } from '../../src/knowledge/knowledge.ts'
+import { assembleKnowledge, type Knowledge, type SpdxLicense } from '../../src/knowledge/knowledge.ts'
 import { FILES, FOLDERS } from '../../src/knowledge/schemas/index.ts'
 
 const root = new URL('../../knowledge/', import.meta.url)

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { build as buildPage } from 'vite'
 import { afterAll, describe, expect, test } from 'vitest'
-import { TERMS } from '../../src/vocabulary.ts'
+import { TERMS } from '../../src/report/vocabulary.ts'
 
 /** a program somewhere else, in which this package is installed */
 const folder = mkdtempSync(join(tmpdir(), 'unwash-program-'))

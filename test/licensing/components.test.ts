@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentId } from '../../src/vocabulary.ts'
+import type { ComponentId } from '../../src/report/vocabulary.ts'
 import { reportOn, reportWith } from './judged.ts'
 import { QUAY, spdx } from './texts.ts'
 

@@ -5,7 +5,8 @@ import { type LegalFile, legalFiles } from '../../src/licensing/files/index.ts'
 import { openTexts } from '../../src/licensing/files/texts.ts'
 import { type Case, concludeLicensing, type ModelRights } from '../../src/licensing/index.ts'
 import { readStatements, type Statement } from '../../src/licensing/statements/index.ts'
-import type { Report } from '../../src/report.ts'
+import { findBases } from '../../src/lineage/bases.ts'
+import type { Report } from '../../src/report/report.ts'
 import { type FileSetup, type ReleaseSetup, releaseOf } from '../release.ts'
 
 /** the day on which every invented release is read */
@@ -24,8 +25,10 @@ export const reportWith = (files: Readonly<Record<string, FileSetup>>): Report =
   reportOn({ files: { ...WEIGHTS, ...files } })
 
 /** What is concluded about the licenses of an invented release. */
-export const caseOf = (setup: ReleaseSetup): Case =>
-  concludeLicensing(gather(releaseOf(setup), known.knowledge), known).judged
+export function caseOf(setup: ReleaseSetup): Case {
+  const evidence = gather(releaseOf(setup), known.knowledge)
+  return concludeLicensing(evidence, findBases(evidence, known.knowledge), known).judged
+}
 
 /** The legal files of a listing, by path. */
 export function legalOf(...paths: readonly string[]): LegalFile[] {

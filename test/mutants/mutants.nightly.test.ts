@@ -6,6 +6,8 @@ import { MUTANTS, type Mutant } from './mutants.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
+const TABLE = readFileSync(`${ROOT}/docs/decisions.md`, 'utf8')
+
 interface Results {
   readonly testResults: readonly {
     readonly name: string
@@ -34,5 +36,9 @@ describe.each(MUTANTS)('$id', mutant => {
     expect(source.split(mutant.from)).toHaveLength(2)
   })
 
-  test('is seen by two tests', async () => expect((await failing(mutant)).length).toBeGreaterThanOrEqual(2))
+  test('is seen by two tests, and docs/decisions.md has how many', async () => {
+    const seen = (await failing(mutant)).length
+    expect(seen).toBeGreaterThanOrEqual(2)
+    expect(TABLE).toContain(`| ${mutant.id} | \`src/${mutant.file}\` | ${seen} |`)
+  })
 })

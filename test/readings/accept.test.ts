@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Question, Reading } from '../../src/question-report.ts'
 import { acceptReadings } from '../../src/readings/accept.ts'
 import { answersBy } from '../../src/readings/answers.ts'
+import type { Question, Reading } from '../../src/report/question.ts'
 
 const QUESTION: Question = {
   id: '0123456789ab',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withinPower } from '../../src/readings/power.ts'
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/report/report.ts'
 import { inFull } from '../tiers.ts'
 import { everythingAsked, judgedWith, readingsOf, releases } from './drawn.ts'
 import { raisedIn } from './unraised.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Reading } from '../../src/question-report.ts'
 import { readReadings, withReadings, writeReadings } from '../../src/readings/read.ts'
+import type { Reading } from '../../src/report/question.ts'
 import { known, TODAY } from '../licensing/judged.ts'
 import { releaseOf } from '../release.ts'
 

@@ -1,7 +1,7 @@
 import { gateReason } from '../../src/cli/audit/gate.ts'
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/report/report.ts'
+import { TERMS, type TermId } from '../../src/report/vocabulary.ts'
 import { namesOf } from '../../src/reports/index.ts'
-import { TERMS, type TermId } from '../../src/vocabulary.ts'
 import { known } from '../licensing/judged.ts'
 
 const names = namesOf(known.knowledge)

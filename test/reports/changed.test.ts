@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { License } from '../../src/report.ts'
+import type { License } from '../../src/report/report.ts'
 import { foldChanges } from '../../src/reports/licenses/sections.ts'
 
 type Change = License['match']['residue'][number]

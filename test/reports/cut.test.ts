@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type License, LicensesReport, Report } from '../../src/report.ts'
+import { type License, LicensesReport, Report } from '../../src/report/report.ts'
 import { reporters } from '../../src/reports/index.ts'
 import { licensesReporters } from '../../src/reports/licenses/index.ts'
 import { unreadMarks } from '../../src/web/client/read/marks.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { CLAIM_KINDS } from '../../src/report/vocabulary.ts'
 import { explain, suggest } from '../../src/reports/explain/index.ts'
 import type { Line } from '../../src/reports/page.ts'
-import { CLAIM_KINDS } from '../../src/vocabulary.ts'
 import { known } from '../licensing/judged.ts'
 
 const { knowledge } = known

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { About } from '../../src/report.ts'
+import type { About } from '../../src/report/report.ts'
 import { basePurl, purlOf } from '../../src/reports/bom/purl.ts'
 import { open } from './samples.ts'
 

@@ -1,4 +1,4 @@
-import type { Report, Term } from '../../src/report.ts'
+import type { Report, Term } from '../../src/report/report.ts'
 
 /** Invented reports: no release, publisher or license in them exists. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Allowed, Report } from '../../src/report.ts'
+import type { Allowed, Report } from '../../src/report/report.ts'
 import { markdown } from '../../src/reports/markdown/index.ts'
 import { terminal } from '../../src/reports/terminal/index.ts'
 import { clipped } from '../../src/reports/words/clipped.ts'

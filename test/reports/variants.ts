@@ -1,4 +1,4 @@
-import type { Report } from '../../src/report.ts'
+import type { Report } from '../../src/report/report.ts'
 import { open } from './samples.ts'
 
 /** A term that rests on the word of a person. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCodeBase } from '../../src/sources/codebase.ts'
+import { readCodeBase } from '../../src/sources/files/codebase.ts'
 import { folderWith } from './fixture.ts'
 
 test('a program with zero bytes in it is told of, and read as nothing else', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
-import type { Allowed, Report } from '../../src/report.ts'
+import type { Allowed, Report } from '../../src/report/report.ts'
 import { effectOf, NO_SIZES } from '../../src/uses/effects.ts'
 import { readUse } from '../../src/uses/stated.ts'
 import { bindingIn, isLimited } from '../../src/uses/terms.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ModelRights } from '../../src/licensing/index.ts'
-import type { Cited } from '../../src/report.ts'
+import type { Cited } from '../../src/report/report.ts'
 import { doubtsAbout } from '../../src/uses/doubts.ts'
 import { caseOf, known, WEIGHTS } from '../licensing/judged.ts'
 

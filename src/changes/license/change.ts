@@ -1,5 +1,5 @@
-import type { Citation } from '../../report.ts'
-import type { LicenseClass } from '../../vocabulary.ts'
+import type { Citation } from '../../report/report.ts'
+import type { LicenseClass } from '../../report/vocabulary.ts'
 
 /** One thing that two license texts say differently, in the words of their clauses. */
 export interface Change {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { leastOpen } from '../../licenses/class.ts'
-import type { Citation, Clause, License } from '../../report.ts'
-import { GRANTS } from '../../vocabulary.ts'
+import type { Citation, Clause, License } from '../../report/report.ts'
+import { GRANTS } from '../../report/vocabulary.ts'
 import type { Change, LicenseDiff, Side } from './change.ts'
 import { parameterChanges, parametersInWords } from './parameters.ts'
 

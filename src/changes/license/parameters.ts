@@ -1,4 +1,4 @@
-import type { Clause } from '../../report.ts'
+import type { Clause } from '../../report/report.ts'
 import { inNumberWords, nounOf, SWITCHES } from './words.ts'
 
 type Parameters = Clause['parameters']

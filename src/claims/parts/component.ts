@@ -1,5 +1,5 @@
-import type { Component } from '../../report.ts'
-import { COMPONENT_GROUPS, type ComponentId } from '../../vocabulary.ts'
+import type { Component } from '../../report/report.ts'
+import { COMPONENT_GROUPS, type ComponentId } from '../../report/vocabulary.ts'
 import { licensesOf, nameOf, opennessOf } from '../facts.ts'
 import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
 

@@ -1,6 +1,6 @@
-import type { ClaimPart } from '../../claim-parts.ts'
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import { mentionsIn } from '../../names/index.ts'
+import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { Doubt, SaidClaim } from '../claim.ts'
 import { licensesOf, nameOf, opennessOf } from '../facts.ts'
 import { openCode, openData, openTrainingCode } from './component.ts'

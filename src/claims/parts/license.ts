@@ -1,4 +1,4 @@
-import type { License } from '../../report.ts'
+import type { License } from '../../report/report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'

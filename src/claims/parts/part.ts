@@ -1,6 +1,6 @@
-import type { ClaimPart, PART_STATES } from '../../claim-parts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Claim } from '../../report.ts'
+import type { ClaimPart, PART_STATES } from '../../report/claim-parts.ts'
+import type { Claim } from '../../report/report.ts'
 import type { Findings } from '../../verdict/index.ts'
 import type { SaidClaim } from '../claim.ts'
 import type { Facts } from '../facts.ts'

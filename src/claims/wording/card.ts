@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { License, LineageStep, Wording } from '../../report.ts'
-import { isDerived } from '../../vocabulary.ts'
+import type { License, LineageStep, Wording } from '../../report/report.ts'
+import { isDerived } from '../../report/vocabulary.ts'
 import { type Facts, licensesOf, nameOf } from '../facts.ts'
 
 /** how a hub's card calls a way of being made from a base; of others it has no word */

@@ -1,8 +1,8 @@
-import type { Finding, Report } from '../../report.ts'
+import type { Finding, Report } from '../../report/report.ts'
+import { TERMS, type TermId } from '../../report/vocabulary.ts'
 import type { Names } from '../../reports/index.ts'
 import { failingClaims } from '../../reports/words/checks.ts'
 import { reaches } from '../../verdict/reaches.ts'
-import { TERMS, type TermId } from '../../vocabulary.ts'
 
 /** Terms that a gate may ask for: every one that says something is offered. */
 export const GATES = TERMS.filter(term => term !== 'no-model' && term !== 'undetermined')

@@ -7,10 +7,10 @@ import { prepare } from '../../licenses/given/prepare.ts'
 import { givenAs } from '../../licensing/files/given-as.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { decode } from '../../sources/files/decode.ts'
+import { readHead } from '../../sources/files/head.ts'
 import { readPointer } from '../../sources/files/pointer.ts'
-import { readHead } from '../../sources/head.ts'
+import { sizeInWords } from '../../sources/files/size.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
-import { sizeInWords } from '../../sources/size.ts'
 import type { PdfReader } from '../pdf/index.ts'
 
 /** a whole license fits on a line this long, and data goes on for longer; in bytes */

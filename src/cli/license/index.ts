@@ -4,8 +4,8 @@ import { readLicenses } from '../../license.ts'
 import { licensesReporters } from '../../reports/licenses/index.ts'
 import { namesOf } from '../../reports/names.ts'
 import { EXIT } from '../exit.ts'
-import { announce } from '../progress.ts'
-import { rendered } from '../show.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
 import { openTargets } from './given.ts'
 
 /** How to read license texts: which way to show them, and whether two are compared. */

@@ -5,10 +5,10 @@ import type { Audited } from '../../project/facts.ts'
 import type { UsedGroup } from '../../project/groups.ts'
 import { unreadInWords } from '../../project/references/languages.ts'
 import { type ProjectReport, untoldInWords } from '../../project/report.ts'
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
+import type { TermId } from '../../report/vocabulary.ts'
 import { placeOf } from '../../reports/words/places.ts'
 import { reaches } from '../../verdict/reaches.ts'
-import type { TermId } from '../../vocabulary.ts'
 
 interface Gates {
   readonly policy: ReadPolicy | null

@@ -6,9 +6,9 @@ import { type Audited, auditFromFacts } from '../../project/facts.ts'
 import type { UsedGroup } from '../../project/groups.ts'
 import type { ProjectReport, Used } from '../../project/report.ts'
 import { entryAt } from '../../sources/files/disk.ts'
-import { readHead } from '../../sources/head.ts'
-import { usePurpose, writeBundle } from '../bundle.ts'
-import { spdxText } from '../fix.ts'
+import { readHead } from '../../sources/files/head.ts'
+import { usePurpose, writeBundle } from '../commands/bundle.ts'
+import { spdxText } from '../commands/fix.ts'
 
 /** What has to go with a model that a project uses; null where a service runs it. */
 interface UsedBundle {

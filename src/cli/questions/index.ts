@@ -5,11 +5,11 @@ import { namesOf } from '../../reports/index.ts'
 import { questionsReporters } from '../../reports/questions/index.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { EXIT } from '../exit.ts'
-import { announce } from '../progress.ts'
 import { modelOf } from '../reader/options.ts'
-import { rendered } from '../show.ts'
-import type { QuestionsOptions } from './command.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
 import { keepReadings } from './keep.ts'
+import type { QuestionsOptions } from './terminal.ts'
 
 /** Prints what could not be decided of a release; with `--ask` or `--reader` what is left of it. */
 export async function questioned(target: string, options: QuestionsOptions, signal: AbortSignal): Promise<number> {

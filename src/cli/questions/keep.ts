@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
-import type { Reading } from '../../question-report.ts'
 import { KIND, writeReadings } from '../../readings/read.ts'
+import type { Reading } from '../../report/question.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { readSmall } from '../../sources/files/head.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
-import { readSmall } from '../../sources/head.ts'
 
 /**
  * Keeps readings in a file, all of them anew. Throws an UnwashError where it cannot be written, or would replace a file

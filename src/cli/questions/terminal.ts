@@ -1,18 +1,31 @@
 import { existsSync } from 'node:fs'
 import type { Asking } from '../../ask.ts'
 import { loadKnown } from '../../known.ts'
-import type { Question, Reading } from '../../question-report.ts'
 import { UNCLEAR } from '../../questions/index.ts'
 import { changesBetween, type Told } from '../../questions/matters.ts'
+import type { Question, Reading } from '../../report/question.ts'
 import { namesOf } from '../../reports/index.ts'
 import { sectionOf } from '../../reports/questions/index.ts'
 import { setPage } from '../../reports/terminal/index.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { EXIT } from '../exit.ts'
-import { paintFor } from '../paint.ts'
-import type { QuestionsOptions } from './command.ts'
+import type { ReaderFlags } from '../reader/index.ts'
+import { paintFor } from '../terminal/paint.ts'
 import { keepReadings } from './keep.ts'
+
+/** How what could not be decided is shown, or asked. */
+export interface QuestionsOptions {
+  readonly format: string
+  readonly readings?: string | undefined
+  readonly framework?: string | undefined
+  readonly ask?: true | undefined
+  readonly by?: string | undefined
+  readonly on?: string | undefined
+  readonly name?: string | undefined
+  readonly offline?: true | undefined
+  readonly asks?: ReaderFlags | undefined
+}
 
 /** where answers are kept where nobody says */
 const FILE = 'readings.json'

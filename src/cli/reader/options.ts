@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import type { Price } from '../../readers/budget.ts'
-import { amount, wholeNumber } from '../numbers.ts'
+import { amount, wholeNumber } from '../terminal/numbers.ts'
 import type { Around, OpenReader, ReaderFlags } from './index.ts'
 
 const GROUP = 'Asking a language model (nothing is sent without --reader):'

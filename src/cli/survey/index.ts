@@ -1,6 +1,7 @@
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
 import type { Came } from '../../readers/read.ts'
+import { TERMS } from '../../report/vocabulary.ts'
 import { namesOf } from '../../reports/names.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { accountKind } from '../../sources/hub/list.ts'
@@ -13,12 +14,22 @@ import { runOf } from '../../survey/run.ts'
 import { type Summary, summaryOf } from '../../survey/summary.ts'
 import { survey } from '../../survey/survey.ts'
 import { type Target, type Targets, targetsOf } from '../../survey/targets/index.ts'
-import { TERMS } from '../../vocabulary.ts'
 import { EXIT } from '../exit.ts'
-import type { OpenReader } from '../reader/index.ts'
+import type { OpenReader, ReaderFlags } from '../reader/index.ts'
 import { modelOf } from '../reader/options.ts'
-import type { SurveyOptions } from './command.ts'
 import { tellerOf } from './progress.ts'
+
+/** How a survey is made. */
+interface SurveyOptions {
+  readonly store: string
+  readonly format: 'terminal' | 'json'
+  readonly progress?: 'json' | 'lines' | 'none' | undefined
+  readonly threads?: number | undefined
+  readonly limit?: number | undefined
+  readonly again?: true | undefined
+  readonly offline?: true | undefined
+  readonly asks?: ReaderFlags | undefined
+}
 
 /**
  * Megabytes and threads of the database while a survey is written. It keeps what it wrote in memory until these are

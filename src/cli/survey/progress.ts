@@ -1,7 +1,7 @@
 import { plain } from '../../reports/words/foreign.ts'
 import type { Failure } from '../../store/store.ts'
 import type { Progress } from '../../survey/progress.ts'
-import { ERASE } from '../terminal.ts'
+import { ERASE } from '../terminal/terminal.ts'
 
 interface Stream {
   readonly isTTY?: boolean

@@ -1,32 +1,12 @@
-import { Argument, Command, Option } from '@commander-js/extra-typings'
-
-/** How pages and API are served. */
-export interface ServeOptions {
-  readonly store?: string | undefined
-  readonly port: string
-  readonly host: string
-  readonly root?: string | undefined
-  readonly origin?: string | undefined
-}
-
-/** What a site of static files is written from. */
-export interface SiteOptions {
-  readonly store?: string | undefined
-  readonly origin?: string | undefined
-}
-
-/** What the commands of the web do, and the one for agents. */
-export interface WebCommands {
-  serve(targets: readonly string[], options: ServeOptions): Promise<number>
-  site(out: string, targets: readonly string[], options: SiteOptions): Promise<number>
-  mcp(): Promise<number>
-}
+import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
+import type { Stop } from '../terminal/stop.ts'
 
 const STORE = 'where releases are kept: a DuckDB file, or postgres://…'
 
 /** `serve`, `site` and `mcp`. */
-export function webCommands(commands: WebCommands, done: (code: number) => void) {
-  const serve = new Command('serve')
+export function addWeb(program: CommandUnknownOpts, stop: Stop, done: (code: number) => void): void {
+  program
+    .command('serve')
     .description('web pages and an HTTP API, on this machine unless told')
     .addArgument(new Argument('[releases...]', 'releases to begin with: as for unwash itself'))
     .addOption(new Option('--store <store>', `${STORE}; in memory unless told`))
@@ -38,22 +18,21 @@ export function webCommands(commands: WebCommands, done: (code: number) => void)
     )
     .addOption(new Option('--root <folder>', 'paths below it may be read, as path:…'))
     .addOption(new Option('--origin <url>', 'the address under which the world reaches it'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async (targets, options) => done(await commands.serve(targets, options)))
-  const site = new Command('site')
+    .action(async (targets, options) =>
+      done(await (await import('./serve.ts')).served(targets, options, stop.draining())),
+    )
+  program
+    .command('site')
     .description('the same pages as static files, for any web server')
     .addArgument(new Argument('<out>', 'an empty folder, or one with such a site'))
     .addArgument(new Argument('[releases...]', 'releases to read'))
     .addOption(new Option('--store <store>', STORE))
     .addOption(new Option('--origin <url>', 'the address under which the world will reach it'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async (out, targets, options) => done(await commands.site(out, targets, options)))
-  const mcp = new Command('mcp')
+    .action(async (out, targets, options) =>
+      done(await (await import('./site.ts')).sited(out, targets, options, stop.signal)),
+    )
+  program
+    .command('mcp')
     .description('the same for coding agents, over the Model Context Protocol (stdio)')
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async () => done(await commands.mcp()))
-  return [serve, site, mcp]
+    .action(async () => done(await (await import('../mcp/index.ts')).offered(stop.signal)))
 }

@@ -3,7 +3,15 @@ import { VERSION } from '../../knowledge/load.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { Shelf } from '../../web/server/shelf.ts'
 import { EXIT } from '../exit.ts'
-import type { ServeOptions } from './command.ts'
+
+/** How pages and API are served. */
+interface ServeOptions {
+  readonly store?: string | undefined
+  readonly port: string
+  readonly host: string
+  readonly root?: string | undefined
+  readonly origin?: string | undefined
+}
 
 /**
  * Serves until it is told to stop, and answers what was asked before. The token of whoever may have releases audited is

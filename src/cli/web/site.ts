@@ -1,8 +1,13 @@
 import { loadKnown } from '../../known.ts'
 import { EXIT } from '../exit.ts'
-import { announce } from '../progress.ts'
-import type { SiteOptions } from './command.ts'
+import { announce } from '../terminal/progress.ts'
 import { openShelf } from './serve.ts'
+
+/** What a site of static files is written from. */
+interface SiteOptions {
+  readonly store?: string | undefined
+  readonly origin?: string | undefined
+}
 
 /** Writes the pages as static files: those of a store, or of the releases that are given. */
 export async function sited(

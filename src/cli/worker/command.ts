@@ -1,45 +1,15 @@
-import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import { FAILURES } from '../../store/store.ts'
-import { wholeNumber } from '../numbers.ts'
-import type { surveyCommand } from '../survey/command.ts'
-
-/** How a survey is put in a queue. */
-export interface StartOptions {
-  readonly database?: string | undefined
-  readonly limit?: number | undefined
-  readonly again?: true | undefined
-  readonly every?: string | undefined
-}
-
-/** How a worker works. */
-export interface WorkerOptions {
-  readonly database?: string | undefined
-  readonly threads?: number | undefined
-  readonly rate?: number | undefined
-  readonly untilDone?: true | undefined
-}
-
-/** What the commands of many machines do. */
-export interface QueueCommands {
-  surveyStart(targets: readonly string[], options: StartOptions): Promise<number>
-  surveyStatus(options: { readonly database?: string | undefined; readonly format: string }): Promise<number>
-  surveyRequeue(options: {
-    readonly database?: string | undefined
-    readonly run?: string | undefined
-    readonly kind?: string | undefined
-  }): Promise<number>
-  worker(options: WorkerOptions): Promise<number>
-}
+import { limit, threads } from '../options.ts'
+import type { addSurvey } from '../survey/command.ts'
+import { wholeNumber } from '../terminal/numbers.ts'
+import type { Stop } from '../terminal/stop.ts'
 
 const database = () =>
   new Option('--database <address>', 'a PostgreSQL database, as postgres://user@host:5432/name').env('DATABASE_URL')
 
 /** Adds to `survey` what is for many machines. */
-export function queueCommands(
-  survey: ReturnType<typeof surveyCommand>,
-  commands: QueueCommands,
-  done: (code: number) => void,
-) {
+export function addQueue(survey: ReturnType<typeof addSurvey>, { signal }: Stop, done: (code: number) => void) {
   // what stands after one of these is for it, also where `survey` has an option of the name
   survey.enablePositionalOptions()
   survey
@@ -47,10 +17,10 @@ export function queueCommands(
     .description('put a survey in the queue of a database, for workers on any machine')
     .addArgument(new Argument('<targets...>', 'as unwash survey takes them'))
     .addOption(database())
-    .addOption(new Option('--limit <seconds>', 'for one release; 120 unless told').argParser(wholeNumber(1, 86_400)))
+    .addOption(limit())
     .addOption(new Option('--again', 'put in the queue again what failed before'))
     .addOption(new Option('--every <cron>', 'survey them again at these times (UTC), such as "0 3 * * 1"; or never'))
-    .action(async (targets, options) => done(await commands.surveyStart(targets, options)))
+    .action(async (targets, options) => done(await (await import('./start.ts')).started(targets, options, signal)))
   survey
     .command('status')
     .description('how far the surveys in a database are')
@@ -60,33 +30,27 @@ export function queueCommands(
         .choices(['terminal', 'json'] as const)
         .default('terminal' as const),
     )
-    .action(async options => done(await commands.surveyStatus(options)))
+    .action(async options => done(await (await import('./start.ts')).told(options)))
   survey
     .command('requeue')
     .description('put targets that failed in the queue again')
     .addOption(database())
     .addOption(new Option('--run <run>', 'only of this run'))
     .addOption(new Option('--kind <kind>', 'only those that failed so').choices(FAILURES))
-    .action(async options => done(await commands.surveyRequeue(options)))
+    .action(async options => done(await (await import('./start.ts')).requeued(options)))
 }
 
 /** `worker`, which audits what is in the queue of a database. */
-export function workerCommand(commands: QueueCommands, done: (code: number) => void) {
-  return new Command('worker')
+export const addWorker = (program: CommandUnknownOpts, stop: Stop, done: (code: number) => void) =>
+  program
+    .command('worker')
     .description('take releases from the queue of a database and audit them; any number, on any machines')
     .addOption(database())
-    .addOption(
-      new Option('--threads <number>', 'audits at the same time; one for each processor').argParser(
-        wholeNumber(1, 256),
-      ),
-    )
+    .addOption(threads())
     .addOption(
       new Option('--rate <number>', 'requests a second at the hub, of all workers together; 5 unless told').argParser(
         wholeNumber(1, 10_000),
       ),
     )
     .addOption(new Option('--until-done', 'end when nothing is left to do'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async options => done(await commands.worker(options)))
-}
+    .action(async options => done(await (await import('./index.ts')).worked(options, stop.draining())))

@@ -3,8 +3,15 @@ import { poolOf } from '../../survey/pool.ts'
 import { paceOf } from '../../survey/queue/pace.ts'
 import { work } from '../../survey/queue/work.ts'
 import { EXIT } from '../exit.ts'
-import type { WorkerOptions } from './command.ts'
 import { withDatabase } from './start.ts'
+
+/** How a worker works. */
+interface WorkerOptions {
+  readonly database?: string | undefined
+  readonly threads?: number | undefined
+  readonly rate?: number | undefined
+  readonly untilDone?: true | undefined
+}
 
 /** requests a second: within what a hub grants to one who gives no token, for reading files */
 const RATE = 5

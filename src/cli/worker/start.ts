@@ -11,7 +11,21 @@ import { statusOf } from '../../survey/queue/status.ts'
 import { runOf } from '../../survey/run.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
 import { EXIT } from '../exit.ts'
-import type { QueueCommands, StartOptions } from './command.ts'
+
+/** How a survey is put in a queue. */
+interface StartOptions {
+  readonly database?: string | undefined
+  readonly limit?: number | undefined
+  readonly again?: true | undefined
+  readonly every?: string | undefined
+}
+
+/** In which database, and what of it is put in the queue again. */
+interface RequeueOptions {
+  readonly database?: string | undefined
+  readonly run?: string | undefined
+  readonly kind?: string | undefined
+}
 
 /** Puts a survey in the queue of a database; the same command again puts there only what is missing. */
 export async function started(words: readonly string[], options: StartOptions, signal: AbortSignal): Promise<number> {
@@ -35,7 +49,7 @@ export async function started(words: readonly string[], options: StartOptions, s
 }
 
 /** Puts failed targets in the queue again. */
-export async function requeued({ database, ...which }: Parameters<QueueCommands['surveyRequeue']>[0]): Promise<number> {
+export async function requeued({ database, ...which }: RequeueOptions): Promise<number> {
   return withDatabase(database, { works: false }, async open => {
     const { requeued } = await requeue(open, which)
     process.exitCode = EXIT.holds
@@ -45,7 +59,10 @@ export async function requeued({ database, ...which }: Parameters<QueueCommands[
 }
 
 /** Prints how far the surveys in a database are. */
-export async function told({ database, format }: Parameters<QueueCommands['surveyStatus']>[0]): Promise<number> {
+export async function told({
+  database,
+  format,
+}: Pick<RequeueOptions, 'database'> & { readonly format: string }): Promise<number> {
   return withDatabase(database, { works: false }, async ({ store }) => {
     const status = await statusOf(store)
     process.exitCode = EXIT.holds

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isSourced } from '../../knowledge/sourced.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Evidence } from '../evidence.ts'
 import { sameSize } from './names.ts'
 import { inFewWords } from './quantities.ts'

@@ -1,5 +1,5 @@
 import { once } from '../../once.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Release, Text, WeightsHeader } from '../../sources/release.ts'
 import { isRecord, settingsIn } from '../metadata/settings.ts'
 import { folder } from '../paths.ts'

@@ -1,7 +1,7 @@
 import { citeWords } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Hear, hearing } from '../signs.ts'
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Text } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Evidence } from '../evidence.ts'

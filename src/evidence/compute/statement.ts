@@ -1,4 +1,4 @@
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Hear } from '../signs.ts'
 import { inFewWords, type Quantity } from './quantities.ts'
 import type { Unit } from './units.ts'

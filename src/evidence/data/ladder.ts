@@ -1,7 +1,7 @@
 import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 import { isSourced } from '../../knowledge/sourced.ts'
-import type { Citation, Cited } from '../../report.ts'
-import { DATA_LADDER, DATA_STAGES, type DataRung } from '../../vocabulary.ts'
+import type { Citation, Cited } from '../../report/report.ts'
+import { DATA_LADDER, DATA_STAGES, type DataRung } from '../../report/vocabulary.ts'
 import type { DataFound, DataOfStage, DataSource, DataStatement } from './statement.ts'
 
 /** Given by its publisher, to be had somewhere, or a name alone. What is known to be gone cannot be had any more. */

@@ -1,6 +1,6 @@
 import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
-import type { Citation, Cited } from '../../report.ts'
-import type { DataRung, DataStage, DataTopic } from '../../vocabulary.ts'
+import type { Citation, Cited } from '../../report/report.ts'
+import type { DataRung, DataStage, DataTopic } from '../../report/vocabulary.ts'
 import type { Heard } from '../signs.ts'
 
 /** Which training a sentence speaks of: its own words count before those of its chapter. */

@@ -1,5 +1,5 @@
-import type { Citation } from '../../report.ts'
-import type { DataTopic } from '../../vocabulary.ts'
+import type { Citation } from '../../report/report.ts'
+import type { DataTopic } from '../../report/vocabulary.ts'
 import type { Hear, Heard } from '../signs.ts'
 import { namesData } from './names.ts'
 import type { DataAside } from './statement.ts'

@@ -1,17 +1,11 @@
 import type { Document } from '../../documents/index.ts'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { isAmongOthers } from '../../knowledge/legal-names.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, FurtherCard } from '../evidence.ts'
 import { fileName, folder, isCard, isModelConfig, isOfOthers, isReadme, isTemplate, isWeights } from '../paths.ts'
 import { sameFamily } from '../publisher/owners.ts'
 import { kindOf } from './index.ts'
-
-/** The card of one model of a release, below the release's own. */
-export interface FurtherCard {
-  readonly document: Document
-  /** how the card calls the model, else the folder or the file */
-  readonly name: string
-}
+import { termsInCard } from './terms-said.ts'
 
 /** more cards are a catalog */
 const MOST_CARDS = 24
@@ -20,7 +14,10 @@ const MOST_CARDS = 24
  * Cards of single models: pages called so, and pages that lie beside a model's files or say in their front matter that
  * they are of a model. Others' work and pages that show how to write one are left out.
  */
-export function furtherCards({ documents, card, release }: Evidence, legal: LegalFiles): FurtherCard[] {
+export function furtherCards(
+  { documents, card, release }: Pick<Evidence, 'documents' | 'card' | 'release'>,
+  legal: LegalFiles,
+): FurtherCard[] {
   const beside = new Set(
     release.files.flatMap(({ path, size }) => (isWeights(path, size) || isModelConfig(path) ? [folder(path)] : [])),
   )
@@ -32,7 +29,7 @@ export function furtherCards({ documents, card, release }: Evidence, legal: Lega
       return isCard(path) || (isReadme(path) && (beside.has(folder(path)) || kindOf(frontMatter) === 'model'))
     })
     .slice(0, MOST_CARDS)
-    .map(document => ({ document, name: nameOf(document) }))
+    .map(document => ({ document, name: nameOf(document), terms: termsInCard(document, legal) }))
 }
 
 /** what a card opens with before the name */

@@ -1,5 +1,5 @@
 import { citeValue } from '../../documents/cite.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { HubFacts } from '../../sources/release.ts'
 import { cite, type Gate, type Prompt, type Stated } from '../evidence.ts'
 import { isRecord } from './settings.ts'

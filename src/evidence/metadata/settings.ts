@@ -1,6 +1,6 @@
-import { parseJson } from '../../json.ts'
 import { once } from '../../once.ts'
 import type { Text } from '../../sources/release.ts'
+import { parseJson } from '../../text/json.ts'
 
 /**
  * The values of a configuration in JSON, parsed once however often it is asked; null for one that is broken: it states

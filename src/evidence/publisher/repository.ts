@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/index.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Release } from '../../sources/release.ts'
 import { hearing } from '../signs.ts'
 import { isPublishers, sameFamily } from './owners.ts'

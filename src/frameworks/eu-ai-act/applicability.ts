@@ -9,7 +9,7 @@ import {
 } from '../../evidence/compute/index.ts'
 import { sameOwner } from '../../evidence/publisher/owners.ts'
 import { findModel } from '../../names/models.ts'
-import type { Citation, Cited, LineageStep } from '../../report.ts'
+import type { Citation, Cited, LineageStep } from '../../report/report.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'
 import { looked } from '../presence.ts'

@@ -9,7 +9,7 @@ import {
   sizeOf,
 } from '../../evidence/compute/index.ts'
 import { findModel } from '../../names/models.ts'
-import type { Citation, LineageStep } from '../../report.ts'
+import type { Citation, LineageStep } from '../../report/report.ts'
 import type { Subject } from '../framework.ts'
 
 /** relations that train nothing */

@@ -1,6 +1,6 @@
 import { citeWords } from '../../documents/cite.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 
 const LABEL = /\b(?:release date|released on|date of release|publication date|model date)\b|发布(?:日期|时间)/i
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')

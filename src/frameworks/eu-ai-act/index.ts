@@ -1,5 +1,5 @@
 import type { Framework } from '../../knowledge/knowledge.ts'
-import type { Answer } from '../../vocabulary.ts'
+import type { Answer } from '../../report/vocabulary.ts'
 import type { Evaluator, Judge, Row } from '../framework.ts'
 import { met, needsHuman, notApplicable, rowsTogether, together, unknown, unmet } from '../framework.ts'
 import { looked } from '../presence.ts'

@@ -1,7 +1,7 @@
 import { citeSentence } from '../../documents/cite.ts'
 import { modalityOf } from '../../evidence/compute/index.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'
 import { unreadDocuments } from '../known-data.ts'

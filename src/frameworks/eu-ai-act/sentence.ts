@@ -2,7 +2,7 @@ import { citeSentence } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
 import { type Judgement, needsHuman, type Subject } from '../framework.ts'
 
 /** documents that speak for the release; a manual's chapters do not */

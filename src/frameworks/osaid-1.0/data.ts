@@ -1,5 +1,5 @@
 import type { DataStatement } from '../../evidence/data/index.ts'
-import type { DataStage, DataTopic } from '../../vocabulary.ts'
+import type { DataStage, DataTopic } from '../../report/vocabulary.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { citedTogether, met, needsHuman, notApplicable, rowsTogether, together, unknown, unmet } from '../framework.ts'
 import { knownSets, unreadPlaces } from '../known-data.ts'

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
-import type { Clause } from '../../report.ts'
-import type { Freedom, Grant } from '../../vocabulary.ts'
+import type { Clause } from '../../report/report.ts'
+import type { Freedom, Grant } from '../../report/vocabulary.ts'
 import {
   citedTogether,
   type Judge,

@@ -1,5 +1,5 @@
 import type { Framework } from '../../knowledge/knowledge.ts'
-import type { Answer, ComponentId } from '../../vocabulary.ts'
+import type { Answer, ComponentId } from '../../report/vocabulary.ts'
 import type { Evaluator, Judge, Judgement, Row, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, rollUp, rowsTogether, together, unknown, unmet } from '../framework.ts'
 import { knownSets } from '../known-data.ts'

@@ -1,8 +1,9 @@
 import type * as z from 'zod'
-import { GRANTS } from '../../vocabulary.ts'
+import { GRANTS } from '../../report/vocabulary.ts'
 import { type Lists, parsePattern } from '../../wordings/pattern.ts'
 import { type AllFiles, type AllFolders, type CompiledKnowledge, FILES, FOLDERS } from '../schemas/index.ts'
-import { type ClauseWordings, frameOf, type Modality, wordsOfSign } from '../wording.ts'
+import type { ClauseWordings, Modality } from '../schemas/wordings.ts'
+import { frameOf, wordsOfSign } from '../wording.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 
 /** One file under `knowledge/`, its path relative to it. */

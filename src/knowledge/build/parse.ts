@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { readYaml } from '../../yaml/read.ts'
+import { readYaml } from '../../text/yaml/read.ts'
 
 /** A knowledge file that does not hold; `where` is path and line. */
 export class KnowledgeError extends Error {

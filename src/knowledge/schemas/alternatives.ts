@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TERMS } from '../../vocabulary.ts'
+import { TERMS } from '../../report/vocabulary.ts'
 import { dated, id, line, lines } from './fields.ts'
 
 const term = z.enum(TERMS)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FREEDOMS, LICENSE_CLASSES, REACHES } from '../../vocabulary.ts'
+import { FREEDOMS, LICENSE_CLASSES, REACHES } from '../../report/vocabulary.ts'
 import { WEIGHTS } from '../wording.ts'
 import { dated, line, lines } from './fields.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DATA_CONTENTS, DATA_OBTAINABLE, DATA_TOPICS } from '../../vocabulary.ts'
+import { DATA_CONTENTS, DATA_OBTAINABLE, DATA_TOPICS } from '../../report/vocabulary.ts'
 import { dated, id, line, lines } from './fields.ts'
 
 const address = line.regex(/^(?!https?:|www\.)\S+$/, 'an address has no scheme, no www. and no spaces')

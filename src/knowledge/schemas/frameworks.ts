@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ANSWERS } from '../../vocabulary.ts'
+import { ANSWERS } from '../../report/vocabulary.ts'
 import { dated, id, line, lines } from './fields.ts'
 
 /** `knowledge/frameworks/<id>.yml`: a published definition or rule, cut into questions. */

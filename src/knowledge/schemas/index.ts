@@ -6,7 +6,6 @@ import { hosts } from '../hosts.ts'
 import { legalFiles } from '../legal-files.ts'
 import { loaders } from '../loaders.ts'
 import { packages } from '../packages.ts'
-import { policies } from '../policies.ts'
 import { alternativesOfTask, tasks } from './alternatives.ts'
 import { knownClause } from './clauses.ts'
 import { knownDataset, tuningSets } from './datasets.ts'
@@ -23,6 +22,7 @@ import {
   libraries,
   mof,
   organizations,
+  policies,
 } from './lists.ts'
 import { compute, generalPurpose, measured, thresholds } from './measures.ts'
 import { family } from './models.ts'

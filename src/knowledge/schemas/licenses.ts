@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LICENSE_CLASSES, MODES } from '../../vocabulary.ts'
+import { LICENSE_CLASSES, MODES } from '../../report/vocabulary.ts'
 import { dated, id, line, lines } from './fields.ts'
 
 /** short enough to identify a text without being a copy of it */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Reading } from '../../question-report.ts'
+import { Reading } from '../../report/question.ts'
+import { TERMS } from '../../report/vocabulary.ts'
 import { date, dated, id, line, lines } from './fields.ts'
 
 /** `knowledge/conformant.yml`: the dated list of open terms for weights and data where OSI publishes none. */
@@ -104,3 +105,18 @@ export type KnownCorrections = Readonly<z.infer<typeof knownCorrections>>
 /** The name of the file that holds the corrections of a release. */
 export const correctionsFile = ({ release }: Pick<KnownCorrections, 'release'>): string =>
   release.toLowerCase().replace('/', '--')
+
+/** `knowledge/policies.yml`: policies for common cases, as a policy file would write them. */
+export const policies = z.strictObject({
+  policies: z
+    .array(
+      z.strictObject({
+        id: line,
+        name: line,
+        says: line.describe('what passes it'),
+        require: z.enum(TERMS).exactOptional(),
+        rules: z.array(z.strictObject({ id: line, deny: line, says: line, instead: line.exactOptional() })).readonly(),
+      }),
+    )
+    .readonly(),
+})

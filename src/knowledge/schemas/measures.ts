@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ANSWERS } from '../../vocabulary.ts'
+import { ANSWERS } from '../../report/vocabulary.ts'
 import { date, dated, id, line, lines } from './fields.ts'
 
 /** The shapes of what is measured, counted or given a threshold. */

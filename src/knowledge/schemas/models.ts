@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RELATIONS } from '../../vocabulary.ts'
+import { RELATIONS } from '../../report/vocabulary.ts'
 import { date, dated, id, line } from './fields.ts'
 
 /** `knowledge/models/<family>.yml`: which license a base model came under, by version. */

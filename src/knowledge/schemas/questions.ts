@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { QUESTION_KINDS } from '../../question-kinds.ts'
+import { QUESTION_KINDS } from '../../report/question-kinds.ts'
 import { line } from './fields.ts'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LICENSE_CLASSES, TERMS } from '../../vocabulary.ts'
+import { LICENSE_CLASSES, TERMS } from '../../report/vocabulary.ts'
 import { dated, line, lines } from './fields.ts'
 
 /** An entry of `knowledge/terms.yml`: what an honest term means. */
@@ -27,7 +27,7 @@ export const terms = z
   .readonly()
   .refine(
     list => list.length === TERMS.length && list.every((entry, at) => entry.id === TERMS[at]),
-    'the terms are those of src/vocabulary.ts, in its order',
+    'the terms are those of src/report/vocabulary.ts, in its order',
   )
 
 export type KnownTerm = Readonly<z.infer<typeof term>>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LICENSE_CLASSES, USE_ANSWERS } from '../../vocabulary.ts'
+import { LICENSE_CLASSES, USE_ANSWERS } from '../../report/vocabulary.ts'
 
 const line = z.string().trim().min(1).max(400)
 const action = z.string().regex(/^[a-z][a-z-]*$/, 'an action is lower case words and hyphens')

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { ROOT } from '../../knowledge/load.ts'
 import type { ReadProject } from '../../project/project.ts'
 import type { FoundReferences } from '../../project/references/find.ts'
-import type { Note } from '../../report.ts'
+import type { Note } from '../../report/report.ts'
 import { type ErrorCode, UnwashError } from '../../sources/error.ts'
 import { worked } from '../worked.ts'
 

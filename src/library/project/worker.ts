@@ -4,8 +4,8 @@ import { isNotice, isOwnPage } from '../../project/duties.ts'
 import { isWeights } from '../../project/groups.ts'
 import { findReferences } from '../../project/references/find.ts'
 import { coverageOf, isBuilt, isForeign, isMarkdown, languageOf, MARKDOWN } from '../../project/references/languages.ts'
-import { readCodeBase } from '../../sources/codebase.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { readCodeBase } from '../../sources/files/codebase.ts'
 import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH } from './reading.ts'
 
 /** milliseconds for a file of any size, and for each character: a hundred times what files that people write take */

@@ -1,6 +1,6 @@
 import type { KnownClause } from '../../knowledge/knowledge.ts'
+import type { Mode } from '../../report/vocabulary.ts'
 import { quoted } from '../../text/quote.ts'
-import type { Mode } from '../../vocabulary.ts'
 import type { LocatedClause } from '../clauses/find.ts'
 import type { Known } from '../known.ts'
 import type { Part } from './account.ts'

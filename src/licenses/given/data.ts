@@ -1,5 +1,5 @@
-import { parseJson } from '../../json.ts'
-import { readYaml } from '../../yaml/read.ts'
+import { parseJson } from '../../text/json.ts'
+import { readYaml } from '../../text/yaml/read.ts'
 
 /** Data that was saved as a license: its form, its keys, and the license it names. */
 export interface DataFound {

@@ -1,4 +1,4 @@
-import type { Cited } from '../../report.ts'
+import type { Cited } from '../../report/report.ts'
 import type { Card } from './card.ts'
 import type { DataFound } from './data.ts'
 import type { PlainPage } from './page.ts'

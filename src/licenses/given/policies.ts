@@ -1,7 +1,7 @@
 import { fileName, folder } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isLegalWord } from '../../knowledge/legal-names.ts'
-import type { Clause } from '../../report.ts'
+import type { Clause } from '../../report/report.ts'
 import { classByClauses } from '../class.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { GivenText } from './given.ts'

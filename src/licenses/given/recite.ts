@@ -1,5 +1,5 @@
 import { quoteSentence } from '../../documents/cite.ts'
-import type { Citation, TextCitation } from '../../report.ts'
+import type { Citation, TextCitation } from '../../report/report.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { GivenText } from './given.ts'
 

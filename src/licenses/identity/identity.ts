@@ -1,4 +1,4 @@
-import type { ResidueReading } from '../../vocabulary.ts'
+import type { ResidueReading } from '../../report/vocabulary.ts'
 import type { Range } from './texts/ranges.ts'
 
 /** Words of a known text that a file does not have. */

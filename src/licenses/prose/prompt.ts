@@ -1,5 +1,5 @@
 import type { Prompt } from '../../evidence/evidence.ts'
-import type { Cited } from '../../report.ts'
+import type { Cited } from '../../report/report.ts'
 import { readUnread } from '../declared.ts'
 import { citeRaw } from '../given/recite.ts'
 import type { Known } from '../known.ts'

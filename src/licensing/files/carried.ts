@@ -1,8 +1,8 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { isAmongOthers, type LegalName } from '../../knowledge/legal-names.ts'
+import type { Scope } from '../../report/vocabulary.ts'
 import type { Text } from '../../sources/release.ts'
 import { isModelCode, isModelfile } from '../../sources/wanted.ts'
-import type { Scope } from '../../vocabulary.ts'
 
 /** Lines of a file, 1-based, the last one among them. */
 export interface Lines {

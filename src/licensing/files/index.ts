@@ -2,10 +2,10 @@ import { depth, fileName, folder, isWeights } from '../../evidence/paths.ts'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { isLegalWord, type LegalName, legalNameOf } from '../../knowledge/legal-names.ts'
 import { once } from '../../once.ts'
+import type { Scope } from '../../report/vocabulary.ts'
 import { isBlank, readInPart, unreadWithoutText } from '../../sources/files/unread.ts'
 import { UNREAD_NAMED } from '../../sources/limits.ts'
 import type { Release, Unread } from '../../sources/release.ts'
-import type { Scope } from '../../vocabulary.ts'
 import { carriedTerms, type Lines } from './carried.ts'
 
 /** A legal text of the release, and what its name says it is for. */

@@ -3,7 +3,7 @@ import { isCard, isReadme } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
-import type { Standing } from '../../vocabulary.ts'
+import type { Standing } from '../../report/vocabulary.ts'
 import type { ModelRights } from '../rights.ts'
 
 /** How the terms that a model itself is under stand to those of a base. */

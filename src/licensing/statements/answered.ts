@@ -1,4 +1,4 @@
-import type { Cited } from '../../report.ts'
+import type { Cited } from '../../report/report.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 

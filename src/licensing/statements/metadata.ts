@@ -2,9 +2,8 @@ import { citeMetadata } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import type { TermsSaid } from '../../evidence/evidence.ts'
 import { cite } from '../../evidence/index.ts'
-import { furtherCards } from '../../evidence/metadata/cards.ts'
 import { citeHub } from '../../evidence/metadata/hub.ts'
-import { keyOf, termsInCard } from '../../evidence/metadata/terms-said.ts'
+import { keyOf } from '../../evidence/metadata/terms-said.ts'
 import { isMain } from '../../evidence/weights/index.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../names/index.ts'
 import { pathOf } from './pointers.ts'
@@ -26,12 +25,11 @@ export function metadataStatements(setting: Setting): Statement[] {
 
 /** What the front matter of the cards of single models states, and the lines of theirs that begin with "License". */
 export function cardStatements(setting: Setting, inBlocks: (card: Document) => readonly Statement[]): Statement[] {
-  return furtherCards(setting.evidence, setting.knowledge.legalFiles).flatMap(({ document, name }) => {
+  return setting.evidence.cards.flatMap(({ document, name, terms }) => {
     const of = { about: ['weights'], models: [name], via: 'card' } as const
-    const said = termsInCard(document, setting.knowledge.legalFiles)
     // what speaks for the release is read with its other sentences
     const fields = isMain(document) ? [] : inBlocks({ ...document, blocks: document.blocks.filter(isField) })
-    return [...termsOf(said, of, setting), ...fields.filter(isOfModel).map(one => ({ ...one, ...of }))]
+    return [...termsOf(terms, of, setting), ...fields.filter(isOfModel).map(one => ({ ...one, ...of }))]
   })
 }
 

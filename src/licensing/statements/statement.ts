@@ -1,8 +1,8 @@
 import type { Takes } from '../../licenses/prose/takes.ts'
 import type { ResolvedLicense } from '../../names/index.ts'
-import type { Cited } from '../../report.ts'
+import type { Cited } from '../../report/report.ts'
+import type { Scope } from '../../report/vocabulary.ts'
 import type { Sentence } from '../../sentences/index.ts'
-import type { Scope } from '../../vocabulary.ts'
 
 /** Who speaks, and what its own models are called. */
 export interface Speaker {

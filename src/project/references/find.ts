@@ -1,6 +1,6 @@
 import type { CodeLanguage, CodeLanguages, READS } from '../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Citation, Note } from '../../report.ts'
+import type { Citation, Note } from '../../report/report.ts'
 import { commandReferences, startedReferences } from './commands/references.ts'
 import { pythonIn, type Variables, variablesIn, withoutShown } from './commands/words.ts'
 import {

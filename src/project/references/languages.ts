@@ -1,7 +1,7 @@
-import { parseJson } from '../../json.ts'
 import type { CodeLanguage, CodeLanguages } from '../../knowledge/code-languages.ts'
 import { once } from '../../once.ts'
-import type { Note } from '../../report.ts'
+import type { Note } from '../../report/report.ts'
+import { parseJson } from '../../text/json.ts'
 import { treeOf } from './lexed/context.ts'
 import { lex, type Token } from './lexed/lexer.ts'
 

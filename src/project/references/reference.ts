@@ -1,4 +1,4 @@
-import type { Cited } from '../../report.ts'
+import type { Cited } from '../../report/report.ts'
 
 /** What a name is there for: it is used, in a test alone, in an example of a document, or something is compared with it. */
 export const ROLES = ['use', 'test', 'documentation', 'comparison'] as const

@@ -1,5 +1,5 @@
-import type { Component, DataSource, Report } from '../../report.ts'
-import type { DataStage } from '../../vocabulary.ts'
+import type { Component, DataSource, Report } from '../../report/report.ts'
+import type { DataStage } from '../../report/vocabulary.ts'
 import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 

@@ -1,5 +1,5 @@
 import { PackageURL } from 'packageurl-js'
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 
 /** the hub that a package URL of type huggingface is of where it names no other */
 const HUB = 'https://huggingface.co'

@@ -1,5 +1,5 @@
 import type { History, Step } from '../../changes/history.ts'
-import { TERMS, type TermId } from '../../vocabulary.ts'
+import { TERMS, type TermId } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Line, look, NOT_ADVICE, type Page } from '../page.ts'
 import type { ReportersOf } from '../reporter.ts'

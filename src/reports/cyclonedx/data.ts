@@ -1,4 +1,4 @@
-import type { Citation, Component, Licensing, Report } from '../../report.ts'
+import type { Citation, Component, Licensing, Report } from '../../report/report.ts'
 import { shortHash } from '../../verdict/findings.ts'
 import { addressOf, dataComponents, dataName, type NamedSource, sourcesOf } from '../bom/data-sources.ts'
 import { SPECS } from '../formats.ts'

@@ -1,4 +1,4 @@
-import type { Claim, Evaluation, Report, Requirement } from '../../report.ts'
+import type { Claim, Evaluation, Report, Requirement } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { standsOf } from '../words/checks.ts'
 import { plain } from '../words/foreign.ts'

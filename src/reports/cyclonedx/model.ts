@@ -1,5 +1,5 @@
-import type { Citation, Report, TextCitation } from '../../report.ts'
-import { isDerived } from '../../vocabulary.ts'
+import type { Citation, Report, TextCitation } from '../../report/report.ts'
+import { isDerived } from '../../report/vocabulary.ts'
 import { addressOf } from '../bom/data-sources.ts'
 import { basePurl, purlOf } from '../bom/purl.ts'
 import type { Names } from '../names.ts'

@@ -1,6 +1,6 @@
 import type { Measurement } from '../../frameworks/explain.ts'
 import type { Dated, Knowledge } from '../../knowledge/knowledge.ts'
-import { ANSWERS } from '../../vocabulary.ts'
+import { ANSWERS } from '../../report/vocabulary.ts'
 import { type Line, lines, look, type Page, type Section } from '../page.ts'
 import { count } from '../words/counts.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'

@@ -1,6 +1,6 @@
 import { explainFramework, explainRequirement } from '../../frameworks/explain.ts'
 import type { FrameworkRequirement } from '../../knowledge/knowledge.ts'
-import { ANSWERS } from '../../vocabulary.ts'
+import { ANSWERS } from '../../report/vocabulary.ts'
 import { type Block, joined, type Line, lines, list, look, named, table, titled } from '../page.ts'
 import { capital, count } from '../words/counts.ts'
 import { ANSWER_LABELS, MODE_LABELS } from '../words/labels.ts'

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { GlossaryWord } from '../../knowledge/schemas/lists.ts'
-import { TERMS } from '../../vocabulary.ts'
+import { TERMS } from '../../report/vocabulary.ts'
 import { type Line, lines, list, look, type Page, titled } from '../page.ts'
 import { capital } from '../words/counts.ts'
 import { CLASS_LABELS } from '../words/labels.ts'

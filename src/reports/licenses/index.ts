@@ -1,4 +1,4 @@
-import type { Finding, License, LicensesReport } from '../../report.ts'
+import type { Finding, License, LicensesReport } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { joined, type Line, lines, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import type { LicensesRenderOptions, ReportersOf } from '../reporter.ts'

@@ -1,12 +1,11 @@
-import type { Clause, FrameworkReading, License, LicensesReport } from '../../report.ts'
+import type { Clause, FrameworkReading, License, LicensesReport } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import type { LicensesReporter } from '../reporter.ts'
 import { KINDS, type Result, type RuleText, setLog } from '../sarif/log.ts'
-import { clauseRule, UNREAD_RULE, unreadOf } from '../sarif/rules.ts'
-import { detailsOf } from '../sections/details.ts'
+import { clauseResult, clauseRule, UNREAD_RULE, unreadOf } from '../sarif/rules.ts'
 import { titleOf } from '../sections/lead.ts'
 import { count } from '../words/counts.ts'
-import { MODE_LABELS, RESIDUE_LABELS } from '../words/labels.ts'
+import { RESIDUE_LABELS } from '../words/labels.ts'
 
 /**
  * For code scanning: a result for every framework, limiting clause, changed passage and text not read (SARIF 2.1.0).
@@ -43,7 +42,7 @@ function resultsOf(license: License, names: Names): readonly Result[] {
         taxa: reading.rows.map(row => ({ framework: reading.framework, row })),
       }),
     ),
-    ...license.clauses.map(clause => clauseResult(clause, frameworks, names)),
+    ...license.clauses.map(clause => clauseResult(clause, clause.kind, kindOf(clause, frameworks), names)),
     ...unreadOf(license),
     ...license.match.residue.map(
       (change): Result => ({
@@ -68,18 +67,10 @@ function resultsOf(license: License, names: Names): readonly Result[] {
 }
 
 /** A clause fails where a framework says it blocks, is for review where one asks, and informs otherwise. */
-function clauseResult(clause: Clause, frameworks: readonly FrameworkReading[], names: Names): Result {
-  const weighed = frameworks.filter(reading => reading.because.includes(clause.kind))
-  const fails = weighed.some(reading => reading.verdict === 'unmet')
-  const kind = fails ? 'fail' : weighed.length > 0 ? 'review' : 'informational'
-  const details = detailsOf(clause.parameters)
-  return {
-    ruleId: clause.kind,
-    kind,
-    level: fails ? 'warning' : 'none',
-    text: `${names.clause(clause.kind)} (${MODE_LABELS[clause.mode]})${details ? `: ${details}` : ''}`,
-    cited: clause.cited,
-  }
+function kindOf({ kind }: Clause, frameworks: readonly FrameworkReading[]): 'fail' | 'review' | 'informational' {
+  const weighed = frameworks.filter(reading => reading.because.includes(kind))
+  if (weighed.some(reading => reading.verdict === 'unmet')) return 'fail'
+  return weighed.length > 0 ? 'review' : 'informational'
 }
 
 const findingsOf = ({ findings }: LicensesReport): readonly Result[] =>

@@ -1,5 +1,5 @@
-import type { FrameworkReading, License } from '../../report.ts'
-import { ANSWERS } from '../../vocabulary.ts'
+import type { FrameworkReading, License } from '../../report/report.ts'
+import { ANSWERS } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, listed, look, named, type Section } from '../page.ts'
 import { clauseItems, clauseTable, inQuotes, limitsSomething, mergedClauses } from '../sections/limits.ts'

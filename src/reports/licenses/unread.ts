@@ -1,4 +1,4 @@
-import type { License } from '../../report.ts'
+import type { License } from '../../report/report.ts'
 import { count } from '../words/counts.ts'
 
 /** The parts of a text that nobody has understood: of some a reader that has learned says what they may be. */

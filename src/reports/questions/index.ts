@@ -1,4 +1,4 @@
-import type { Question, QuestionsReport } from '../../question-report.ts'
+import type { Question, QuestionsReport } from '../../report/question.ts'
 import { type Line, lines, list, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import type { ReportersOf } from '../reporter.ts'
 import { waysOf } from '../ways.ts'

@@ -1,12 +1,11 @@
-import type { Clause, Conflict, Evaluation, License, Unread } from '../../report.ts'
+import type { Clause, Conflict, Evaluation, License, Unread } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
-import { detailsOf } from '../sections/details.ts'
 import { titleOf } from '../sections/lead.ts'
 import { bindingOf, limitsSomething } from '../sections/limits.ts'
-import { ANSWER_LABELS, CONFLICT_LABELS, MODE_LABELS } from '../words/labels.ts'
+import { ANSWER_LABELS, CONFLICT_LABELS } from '../words/labels.ts'
 import { KINDS, type Result, type RuleText, setLog } from './log.ts'
-import { CLAIM_RULES, claimResult, clauseRule, UNREAD_RULE, unreadOf } from './rules.ts'
+import { CLAIM_RULES, claimResult, clauseResult, clauseRule, UNREAD_RULE, unreadOf } from './rules.ts'
 
 /**
  * For code scanning (SARIF 2.1.0): a result for every requirement that is not met or not answered, every clause that
@@ -22,7 +21,7 @@ export const sarif: Reporter = {
         .map(claim => claimResult(claim, report.findings)),
       ...report.conflicts.map(conflictResult),
       ...bindingOf(report).flatMap(license => [
-        ...license.clauses.filter(limitsSomething).map(clause => clauseResult(clause, license, names)),
+        ...license.clauses.filter(limitsSomething).map(clause => resultOf(clause, license, names)),
         ...unreadOf(license),
       ]),
       ...(report.unread ?? []).map(unreadResult),
@@ -77,19 +76,14 @@ const unreadResult = ({ says, why, mayBind, ...file }: Unread): Result => ({
 })
 
 /** A ban fails; a duty or a right of the publisher is for the reader to weigh. */
-function clauseResult(clause: Clause, license: License, names: Names): Result {
-  const details = detailsOf(clause.parameters)
-  const bans = clause.mode === 'ban'
-  return {
-    ruleId: `clause.${clause.kind}`,
-    kind: bans ? 'fail' : 'review',
-    level: bans ? 'warning' : 'none',
-    text:
-      `${titleOf(license, names)}: ${names.clause(clause.kind)} ` +
-      `(${MODE_LABELS[clause.mode]})${details ? `: ${details}` : ''}`,
-    cited: clause.cited,
-  }
-}
+const resultOf = (clause: Clause, license: License, names: Names): Result =>
+  clauseResult(
+    clause,
+    `clause.${clause.kind}`,
+    clause.mode === 'ban' ? 'fail' : 'review',
+    names,
+    `${titleOf(license, names)}: `,
+  )
 
 function requirementResults({ framework, reading, requirements }: Evaluation, names: Names): readonly Result[] {
   return requirements

@@ -1,6 +1,6 @@
-import type { Citation } from '../../report.ts'
+import type { Citation } from '../../report/report.ts'
+import type { Answer } from '../../report/vocabulary.ts'
 import { shortHash } from '../../verdict/findings.ts'
-import type { Answer } from '../../vocabulary.ts'
 import { inJson } from '../ways.ts'
 import { plain } from '../words/foreign.ts'
 import { marked } from '../words/quoted.ts'

@@ -1,7 +1,9 @@
-import type { Claim, Finding, License } from '../../report.ts'
+import type { Claim, Clause, Finding, License } from '../../report/report.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
+import { detailsOf } from '../sections/details.ts'
 import { type Stands, standsOf } from '../words/checks.ts'
+import { MODE_LABELS } from '../words/labels.ts'
 import type { Result, RuleText } from './log.ts'
 
 /** What the rules of claims look for. */
@@ -75,3 +77,21 @@ export const unreadOf = (license: License): readonly Result[] =>
     text: why === undefined ? 'These words were not understood' : `These words were not understood: ${why}`,
     cited: license.text ? [{ path: license.text.path, line, endLine, quote, cut }] : [],
   }))
+
+/** A clause as a result at its lines; `of` begins what is said of it. */
+export function clauseResult(
+  { kind: clause, mode, parameters, cited }: Clause,
+  ruleId: string,
+  kind: 'fail' | 'review' | 'informational',
+  names: Names,
+  of = '',
+): Result {
+  const details = detailsOf(parameters)
+  return {
+    ruleId,
+    kind,
+    level: kind === 'fail' ? 'warning' : 'none',
+    text: `${of}${names.clause(clause)} (${MODE_LABELS[mode]})${details ? `: ${details}` : ''}`,
+    cited,
+  }
+}

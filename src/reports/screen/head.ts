@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, look, loose, row } from '../page.ts'

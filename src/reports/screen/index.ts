@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { type Line, look, type Page } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'

@@ -1,4 +1,4 @@
-import type { Allowed, Report } from '../../report.ts'
+import type { Allowed, Report } from '../../report/report.ts'
 import { type Block, type Line, listed, look, loose, named, type Row, row, type Span } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { lineWidth } from '../terminal/wrap.ts'

@@ -1,4 +1,4 @@
-import type { Claim, Finding, Report } from '../../report.ts'
+import type { Claim, Finding, Report } from '../../report/report.ts'
 import { type Line, lines, look, type Section } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { groupedClaims, STANDS_LOOK, standsOf } from '../words/checks.ts'

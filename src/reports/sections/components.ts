@@ -1,4 +1,4 @@
-import type { Component, DataSource } from '../../report.ts'
+import type { Component, DataSource } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { type Block, holding, type Item, joined, type Line, lines, list, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'

@@ -1,5 +1,5 @@
 import { withCommas } from '../../licenses/digits.ts'
-import type { Clause } from '../../report.ts'
+import type { Clause } from '../../report/report.ts'
 
 /** longer values of a clause's parameters are cut */
 const VALUE_LENGTH = 60

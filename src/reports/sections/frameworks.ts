@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../report.ts'
-import { ANSWERS, type Answer } from '../../vocabulary.ts'
+import type { Evaluation } from '../../report/report.ts'
+import { ANSWERS, type Answer } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, holding, type Item, type Line, list, look, named, type Span, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'

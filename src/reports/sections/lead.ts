@@ -1,5 +1,5 @@
-import type { Component, License, Report, Term } from '../../report.ts'
-import type { TermId } from '../../vocabulary.ts'
+import type { Component, License, Report, Term } from '../../report/report.ts'
+import type { TermId } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
 import { count, inWords } from '../words/counts.ts'

@@ -1,5 +1,5 @@
-import type { License } from '../../report.ts'
-import type { Scope } from '../../vocabulary.ts'
+import type { License } from '../../report/report.ts'
+import type { Scope } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Item, joined, type Line, listed, look, named } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'

@@ -1,4 +1,4 @@
-import { isDerived } from '../../vocabulary.ts'
+import { isDerived } from '../../report/vocabulary.ts'
 import { holding, type Line, list, look } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { ANSWER_LOOKS } from '../tones.ts'

@@ -1,5 +1,5 @@
-import type { Licensing } from '../../report.ts'
-import { isDerived } from '../../vocabulary.ts'
+import type { Licensing } from '../../report/report.ts'
+import { isDerived } from '../../report/vocabulary.ts'
 import { sourcesOf } from '../bom/data-sources.ts'
 import type { Reporter } from '../reporter.ts'
 import { inJson } from '../ways.ts'

@@ -1,4 +1,4 @@
-import type { Component, Report } from '../../report.ts'
+import type { Component, Report } from '../../report/report.ts'
 import { shortHash } from '../../verdict/findings.ts'
 import { aboutTraining, addressOf, dataName, type NamedSource } from '../bom/data-sources.ts'
 import { purlOf } from '../bom/purl.ts'

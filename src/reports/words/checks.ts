@@ -1,4 +1,4 @@
-import type { Claim } from '../../report.ts'
+import type { Claim } from '../../report/report.ts'
 import type { Look } from '../page.ts'
 import { tally } from './counts.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 
 /** A number and its noun: `1 point`, `3 points`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {

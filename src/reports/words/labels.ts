@@ -1,4 +1,4 @@
-import type { Component } from '../../report.ts'
+import type { Component } from '../../report/report.ts'
 import type {
   Answer,
   ComponentId,
@@ -14,7 +14,7 @@ import type {
   ResidueReading,
   Scope,
   Standing,
-} from '../../vocabulary.ts'
+} from '../../report/vocabulary.ts'
 
 /** The components, as a reader says them. */
 export const COMPONENT_LABELS = {

@@ -1,4 +1,4 @@
-import type { Citation, Report, Requirement } from '../../report.ts'
+import type { Citation, Report, Requirement } from '../../report/report.ts'
 import { plain } from './foreign.ts'
 
 /** signers named one by one; more are counted */

@@ -1,10 +1,10 @@
 import { isShownOtherwise } from '../../text/unicode.ts'
 import { LICENSE_BYTES } from '../limits.ts'
 import type { Release, Text, Unread } from '../release.ts'
-import { sizeInWords } from '../size.ts'
 import type { WantedText } from '../wanted.ts'
 import { decode } from './decode.ts'
 import { readPointer } from './pointer.ts'
+import { sizeInWords } from './size.ts'
 
 /** A text, or why it is none; both where only a part of it could be read. */
 export interface ReadText {

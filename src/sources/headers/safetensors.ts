@@ -1,4 +1,4 @@
-import { parseJson } from '../../json.ts'
+import { parseJson } from '../../text/json.ts'
 import { HEADER_BYTES, HEADER_CLAIM } from '../limits.ts'
 import { boundMetadata, type HeaderFormat, type HeaderReading } from './header.ts'
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
+import { readHead } from '../files/head.ts'
 import { writeWhole } from '../files/whole.ts'
-import { readHead } from '../head.ts'
 import { CACHE_FILE_BYTES } from './limits.ts'
 
 /** What was read of hubs, on this disk. A file is there whole or not at all. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { loadHosts } from '../../knowledge/load.ts'
 import { entryAt, pathWithin } from '../files/disk.ts'
-import { readHead, readSmall } from '../head.ts'
+import { readHead, readSmall } from '../files/head.ts'
 import { type Origin, originOfUrl } from '../origin.ts'
 import { gitlinksIn } from '../repository/gitlinks.ts'
 import { gitPlaceOf, valueIn } from '../repository/place.ts'

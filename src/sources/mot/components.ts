@@ -1,7 +1,7 @@
-import { type ContentType, MOT_COMPONENTS } from '../../mot/components.ts'
-import type { Citation, Cited } from '../../report.ts'
+import { type ContentType, MOT_COMPONENTS } from '../../report/mot-components.ts'
+import type { Citation, Cited } from '../../report/report.ts'
+import { COMPONENTS, type ComponentId } from '../../report/vocabulary.ts'
 import { quoted } from '../../text/quote.ts'
-import { COMPONENTS, type ComponentId } from '../../vocabulary.ts'
 import type { Declared } from '../release.ts'
 import type { MotForm } from './form.ts'
 

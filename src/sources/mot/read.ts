@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml'
-import { readYaml } from '../../yaml/read.ts'
+import { readYaml } from '../../text/yaml/read.ts'
 import { UnwashError } from '../error.ts'
 import type { Declared } from '../release.ts'
 import { declaredIn, type FormText } from './components.ts'

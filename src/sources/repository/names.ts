@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { readSmall } from '../head.ts'
+import { readSmall } from '../files/head.ts'
 import type { GitPlace } from './place.ts'
 import { copyPlainFiles, plainFilesIn } from './plain.ts'
 

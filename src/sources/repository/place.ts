@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { entryAt, isWithin, realPathOf } from '../files/disk.ts'
-import { readSmall } from '../head.ts'
+import { readSmall } from '../files/head.ts'
 
 /** Where git's own files of a folder are, as real paths. */
 export interface GitPlace {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { entriesOf, entryAt, giveWay } from '../files/disk.ts'
-import { readHead } from '../head.ts'
+import { readHead } from '../files/head.ts'
 import { ENTRIES } from '../limits.ts'
 
 /** deeper than git's own folders are, branches with many slashes among them */

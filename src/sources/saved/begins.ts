@@ -1,4 +1,4 @@
-import { readSmall } from '../head.ts'
+import { readSmall } from '../files/head.ts'
 import { KIND } from './kind.ts'
 
 /** how an evidence file begins, whoever laid its spaces out anew */

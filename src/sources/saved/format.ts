@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Reading } from '../../question-report.ts'
-import { Citation, TextCitation } from '../../report.ts'
-import { COMPONENTS, UNREAD } from '../../vocabulary.ts'
+import { Reading } from '../../report/question.ts'
+import { Citation, TextCitation } from '../../report/report.ts'
+import { COMPONENTS, UNREAD } from '../../report/vocabulary.ts'
 import {
   ENTRIES,
   HEADERS,

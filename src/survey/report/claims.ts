@@ -1,5 +1,5 @@
+import { CLAIM_KINDS } from '../../report/vocabulary.ts'
 import { STANDS } from '../../store/query.ts'
-import { CLAIM_KINDS } from '../../vocabulary.ts'
 import { type Asking, chartRows, checkSeries, drawn, type Figure, NEWEST, termSeries } from './figure.ts'
 
 /** What the kinds of claims say. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import { comparisonPage } from '../../reports/comparison.ts'
 import { calledName, inWords } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'

@@ -1,7 +1,7 @@
+import { TERMS } from '../../report/vocabulary.ts'
 import { count, inWords } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import type { FoundRow } from '../../store/store.ts'
-import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import { ReleaseTable, Said } from './explore/table.tsx'
 import { type Filling, Progress } from './filling.tsx'

@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import type { Names } from '../../reports/names.ts'
 import { verdictOf } from '../../reports/sections/verdict.ts'
 import { calledName } from '../../reports/words/counts.ts'

@@ -1,7 +1,7 @@
 import { openWhole } from '../../audit.ts'
 import { judge, today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import type { Release } from '../../sources/release.ts'
 import { evidenceOf } from '../../sources/saved/save.ts'
 import type { Shelf } from './shelf.ts'

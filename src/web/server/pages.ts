@@ -54,6 +54,12 @@ import { isOpen, type Showing } from './serving.ts'
 import { told } from './target.ts'
 
 const HTML = 'text/html; charset=utf-8'
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.md': 'text/markdown; charset=utf-8',
+  '.html': HTML,
+}
+const SAVED = { 'content-disposition': 'attachment' } as const
 
 /** What a server has beside its pages: audits that are asked for, and an API. */
 interface Served {
@@ -198,11 +204,12 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
   })
   for (const [file, id] of Object.entries(BESIDE)) {
     const reporter = reporters.find(one => one.id === id)
-    const type = file.endsWith('.svg') ? 'image/svg+xml' : 'application/json'
+    const type = TYPES[file.slice(file.lastIndexOf('.'))] ?? 'application/json'
     beside(
       file,
       ({ kept }) => (reporter ? made(type, reporter.render(kept.report, { names })) : null),
-      file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
+      // a memo is a file to be kept
+      file.startsWith('memo') ? SAVED : file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
     )
   }
   beside(EVIDENCE, ({ kept: { evidence } }) =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { lazy } from '../../once.ts'
-import type { Report } from '../../report.ts'
+import type { Report } from '../../report/report.ts'
 import { receiptPicture } from '../../reports/card.ts'
 import type { Names } from '../../reports/names.ts'
 import type { Receipt } from '../../reports/receipt.ts'

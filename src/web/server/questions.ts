@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { type Asking, askingOf } from '../../ask.ts'
-import type { Question, Reading } from '../../question-report.ts'
+import type { Question, Reading } from '../../report/question.ts'
 import { type Receipt, receiptsOf } from '../../reports/receipt.ts'
 import { calledName } from '../../reports/words/counts.ts'
 import { placeOf } from '../../reports/words/places.ts'

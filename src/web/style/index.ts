@@ -72,8 +72,8 @@ form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; ma
   .stacks tr[hidden] { display: none }
   .stacks tbody tr { position: relative; padding: .7rem 0; border-bottom: 1px solid var(--line) }
   .stacks tbody :is(th, td) { padding: .1rem 0; border: 0 } .stacks tbody td:empty { display: none }
-  .stacks tbody td[data-label] { position: relative; min-height: 1.7em; padding-left: 8rem; white-space: normal }
-  .stacks td[data-label]::before { content: attr(data-label); position: absolute; left: 0; width: 7.5rem;
+  .stacks tbody td[data-label] { display: flow-root; padding-left: 8rem; white-space: normal }
+  .stacks td[data-label]::before { content: attr(data-label); float: left; width: 7.5rem; margin-left: -8rem;
     color: var(--faint); font-weight: 400; overflow-wrap: anywhere }
   .compare .stacks td:first-child { color: var(--ink); font-weight: 600 }
   .stacks tbody th { font-size: 1rem } .stacks .chosen { position: absolute; right: 0; top: .7rem }

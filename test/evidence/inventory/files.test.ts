@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { COMPONENTS } from '../../../src/vocabulary.ts'
+import { COMPONENTS } from '../../../src/report/vocabulary.ts'
 import { component, gathered, presenceBy, withReadme } from '../gathered.ts'
 
 describe('the inventory', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ComponentId, Presence } from '../../../src/vocabulary.ts'
+import type { ComponentId, Presence } from '../../../src/report/vocabulary.ts'
 import { component, withReadme } from '../gathered.ts'
 
 const seen = (id: ComponentId, text: string) => component(withReadme(`# Heron\n\n${text}\n`), id)

@@ -1,5 +1,5 @@
 import type { Said } from '../../../modality/said.ts'
-import type { Mode } from '../../../vocabulary.ts'
+import type { Mode } from '../../../report/vocabulary.ts'
 import { type ClauseContext, clauseOf, type FoundClause, type Passage, type ReadSaid } from '../../clause.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 

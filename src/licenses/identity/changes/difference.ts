@@ -1,4 +1,4 @@
-import type { ResidueReading } from '../../../vocabulary.ts'
+import type { ResidueReading } from '../../../report/vocabulary.ts'
 import type { Block } from '../comparison/align.ts'
 import { type Gap, gaps } from '../comparison/comparison.ts'
 import type { Missing } from '../identity.ts'

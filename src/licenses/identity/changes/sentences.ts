@@ -1,5 +1,5 @@
+import { RESIDUE_READINGS, type ResidueReading } from '../../../report/vocabulary.ts'
 import { anyOf } from '../../../text/patterns.ts'
-import { RESIDUE_READINGS, type ResidueReading } from '../../../vocabulary.ts'
 import type { Range } from '../texts/ranges.ts'
 import { positions } from '../wording/positions.ts'
 import type { Words } from '../wording/tokens.ts'

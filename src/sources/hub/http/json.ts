@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { parseJson } from '../../../json.ts'
+import { parseJson } from '../../../text/json.ts'
 import { JSON_BYTES } from '../limits.ts'
 import type { Client } from './client.ts'
 import type { Fetched } from './fetch.ts'

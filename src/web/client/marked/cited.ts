@@ -1,4 +1,4 @@
-import type { Citation } from '../../../report.ts'
+import type { Citation } from '../../../report/report.ts'
 
 /** no sentence of a license goes on for longer */
 const LONGEST_SENTENCE = 1_500

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { today } from '../../../judge.ts'
-import { Report } from '../../../report.ts'
+import { Report } from '../../../report/report.ts'
 import { type ClaimsRenderOptions, claimsReporters } from '../../../reports/claims/index.ts'
 import { namesOf, reporters } from '../../../reports/index.ts'
 import { licensesReporters } from '../../../reports/licenses/index.ts'

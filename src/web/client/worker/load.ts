@@ -1,5 +1,4 @@
-import { assembleKnowledge } from '../../../knowledge/assemble.ts'
-import type { CompiledKnowledge, SpdxLicense } from '../../../knowledge/knowledge.ts'
+import { assembleKnowledge, type CompiledKnowledge, type SpdxLicense } from '../../../knowledge/knowledge.ts'
 import { approvedIn } from '../../../licenses/account/approved.ts'
 import { buildIndex, decodeFingerprints } from '../../../licenses/identity/index.ts'
 import type { Known } from '../../../licenses/known.ts'

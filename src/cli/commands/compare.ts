@@ -1,0 +1,29 @@
+import { audit } from '../../audit.ts'
+import { loadKnown } from '../../known.ts'
+import type { Report } from '../../report/report.ts'
+import { comparisonReporters } from '../../reports/comparison.ts'
+import { namesOf } from '../../reports/names.ts'
+import { meantAtHub } from '../audit/at-hub.ts'
+import { statedUse } from '../audit/index.ts'
+import { EXIT } from '../exit.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
+
+/** Audits several releases and prints them side by side. Exit code 2 when one of them cannot be audited. */
+export async function compared(
+  targets: readonly string[],
+  { format, use }: { readonly format: string; readonly use?: string | undefined },
+  signal: AbortSignal,
+): Promise<number> {
+  const { knowledge } = await loadKnown()
+  const stated = use === undefined ? null : statedUse(use, knowledge.uses)
+  const reports: Report[] = []
+  for (const given of targets) {
+    const target = await meantAtHub(given)
+    const done = announce(`reading ${target}`, process.stderr)
+    reports.push(await audit(target, { signal, use: stated }).finally(done))
+  }
+  const names = namesOf(knowledge)
+  process.stdout.write(rendered(comparisonReporters, format, reports, { names }))
+  return EXIT.holds
+}

@@ -1,0 +1,33 @@
+import { audit } from '../../audit.ts'
+import { historyOf, type Reading } from '../../changes/history.ts'
+import { loadKnown } from '../../known.ts'
+import { historyReporters } from '../../reports/changes/history.ts'
+import { namesOf } from '../../reports/names.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { withHistory } from '../../sources/repository/history.ts'
+import { EXIT } from '../exit.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
+
+/** more commits than this are cut, the oldest first, and that is said */
+const MOST_COMMITS = 300
+
+/** Audits every commit that touched what a release says of itself and prints what changed when. */
+export async function traced(target: string, format: string, signal: AbortSignal): Promise<number> {
+  const done = announce(`reading the history of ${target}`, process.stderr)
+  const { knowledge } = await loadKnown()
+  const history = await withHistory(target, MOST_COMMITS, signal, async (folder, commits, left) => {
+    const readings: Reading[] = []
+    for (const commit of commits) {
+      // a commit with nothing in it has no report
+      const report = await audit(`${folder}@${commit.commit}`, { signal }).catch(error => {
+        if (error instanceof UnwashError) return null
+        throw error
+      })
+      if (report) readings.push({ ...commit, report })
+    }
+    return historyOf(readings, left, knowledge)
+  }).finally(done)
+  process.stdout.write(rendered(historyReporters, format, history, { names: namesOf(knowledge) }))
+  return EXIT.holds
+}

@@ -1,0 +1,20 @@
+import type { Names } from '../../reports/names.ts'
+import type { RenderOptions, ReportersOf } from '../../reports/reporter.ts'
+import { paintFor } from './paint.ts'
+
+/**
+ * What is shown of something in the format asked for, as wide and as colored as standard output is; the usual one where
+ * there is no such format.
+ */
+export function rendered<T, O extends RenderOptions>(
+  reporters: ReportersOf<T, O>,
+  format: string,
+  what: T,
+  options: Omit<O, keyof RenderOptions> & Partial<RenderOptions> & { readonly names: Names },
+): string {
+  const reporter = reporters.find(({ id }) => id === format) ?? reporters[0]
+  const width = process.stdout.columns
+  const terminal = { paint: paintFor(process.stdout, process.env), ...(width ? { width } : {}) }
+  // what a kind of report is told beside what all are told is in the options
+  return reporter.render(what, { ...terminal, ...options } as unknown as O)
+}

@@ -1,4 +1,0 @@
-import type { TextCitation } from '../report.ts'
-
-/** The file and line of a sign-off, as it was given. */
-export const placeOf = ({ place, path, line }: TextCitation): string => `${place ? `${place}/` : ''}${path}:${line}`
