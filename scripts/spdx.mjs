@@ -12,13 +12,33 @@ const { encodeFindings } = await import('../dist/licenses/clauses/shipped.js')
 const { passagesOf } = await import('../dist/documents/legal/index.js')
 const { digestOf } = await import('../dist/knowledge/load.js')
 const { assembleKnowledge } = await import('../dist/knowledge/knowledge.js')
+const { foundIn, wholeOf } = await import('../dist/reports/words/whole.js')
 const compiled = JSON.parse(readFileSync(new URL('../dist/data/knowledge.json', import.meta.url), 'utf8'))
 const licenses = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
   .map(([id, license]) => ({ id, ...license }))
   .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const bytes = encodeFingerprints(licenses.map(({ id, licenseText }) => fingerprint(id, licenseText)))
-const facts = licenses.map(({ id, name, osiApproved, url }) => ({ id, name, osiApproved, url }))
+
+/** of a license whose clauses are known: where its text has them */
+function textOf(id, text) {
+  const known = compiled.licenses.filter(({ spdx }) => spdx.includes(id)).flatMap(({ clauses }) => clauses)
+  const found = known.flatMap(({ phrase }) => {
+    const place = foundIn(text, phrase)
+    const whole = place && wholeOf(text, place)
+    const words = whole && `${whole.lead} ${whole.before}${whole.words}${whole.after}`.trim()
+    return words ? [[phrase, { line: place.line, words }]] : []
+  })
+  if (found.length === 0) return {}
+  return { text: { address: `https://spdx.org/licenses/${id}.html`, clauses: Object.fromEntries(found) } }
+}
+const facts = licenses.map(({ id, name, osiApproved, url, licenseText }) => ({
+  id,
+  name,
+  osiApproved,
+  url,
+  ...textOf(id, licenseText),
+}))
 
 const knowledge = assembleKnowledge(compiled, facts)
 

@@ -7,17 +7,17 @@ import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
 import { dataShown } from './licensing/data.ts'
 import { withElsewhere } from './licensing/elsewhere.ts'
-import { concludeLicensing, type ModelRights } from './licensing/index.ts'
+import { concludeLicensing, licenseKey, type ModelRights } from './licensing/index.ts'
 import { findBases } from './lineage/bases.ts'
 import type { Judgement } from './questions/index.ts'
 import { type Settled, settle } from './questions/settle.ts'
 import { answeredClaims, correctionsOf, withCorrections } from './readings/corrections.ts'
 import { signoffNotes } from './readings/signed.ts'
-import type { Allowed, Report } from './report/report.ts'
+import type { Report } from './report/report.ts'
 import { calledOf } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
 import { answersOf, rightsOf } from './uses/answers.ts'
-import { assessUse } from './uses/assess.ts'
+import { assessUses, type Bound } from './uses/assess.ts'
 import { NO_SIZES } from './uses/effects.ts'
 import type { StatedUse } from './uses/stated.ts'
 import { laterTerms, withFacts } from './uses/terms.ts'
@@ -78,10 +78,23 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   const answers = answersOf(offered, use ?? NO_SIZES, knowledge)
   const bindingOf = (rights: ModelRights) => rightsOf(rights, knowledge).known.map(({ license }) => license)
   const binding = offered.flatMap(({ rights }) => bindingOf(rights).flatMap(({ clauses }) => clauses))
+  const keys = judged.readings.map(({ license }) => licenseKey(license))
+  const boundBy = (rights: ModelRights) => [
+    ...new Set(bindingOf(rights).map(license => keys.indexOf(licenseKey(license)))),
+  ]
+  const boundOf = (rights: ModelRights): Bound => ({
+    name: rights.name,
+    licenses: bindingOf(rights),
+    rows: answers.uses.filter(({ model }) => model === rights.name),
+  })
+  const othersThan = (one: ModelRights) => offered.flatMap(({ rights }) => (rights === one ? [] : [rights]))
   const facts = {
     name: calledOf(release),
     term: verdict.term,
-    models: [...verdict.models],
+    models: verdict.models.map((model, at) => {
+      const rights = judged.models[at]
+      return { ...model, ...(rights ? { licenses: boundBy(rights) } : {}) }
+    }),
     components: judged.components.map(({ found, licensing, cited }) => ({
       id: found.id,
       presence: found.presence,
@@ -126,7 +139,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
     obligations: [...obligationsOf(binding, knowledge)],
     uses: answers.uses,
     ...(answers.doubts.length > 0 ? { doubts: answers.doubts } : {}),
-    ...(use && shown ? { use: assessUse(use, bindingOf(shown), ofModel(answers.uses, shown), knowledge) } : {}),
+    ...(use && shown ? { use: assessUses(use, boundOf(shown), othersThan(shown).map(boundOf), knowledge) } : {}),
     alternatives,
     corrections,
     notes: [
@@ -142,8 +155,6 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   }
   return { report, judged }
 }
-
-const ofModel = (uses: readonly Allowed[], { name }: ModelRights) => uses.filter(({ model }) => model === name)
 
 /** A place that was read as a part of the release, at which revision. */
 const readToo = ({ release }: LinkedPlace): Report['notes'][number] => ({

@@ -37,12 +37,21 @@ export function asAsked<Made extends object>(make: { readonly [Key in keyof Made
   return made
 }
 
-/** Works something out of a sentence once: a text may say the same ten thousand times. */
-export function onceForText<Value>(read: (text: string) => Value): (text: string) => Value {
+/**
+ * Works something out of a sentence once: a text may say the same ten thousand times. What lives longer than a text
+ * remembers at most so many.
+ */
+export function onceForText<Value>(
+  read: (text: string) => Value,
+  most = Number.POSITIVE_INFINITY,
+): (text: string) => Value {
   const known = new Map<string, { readonly is: Value }>()
   return text => {
-    const ready = known.get(text) ?? { is: read(text) }
-    known.set(text, ready)
-    return ready.is
+    const ready = known.get(text)
+    if (ready !== undefined) return ready.is
+    const is = read(text)
+    if (known.size >= most) known.clear()
+    known.set(text, { is })
+    return is
   }
 }

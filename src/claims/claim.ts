@@ -1,7 +1,7 @@
 import type { ClaimKind, ClaimSubject, Passing } from '../knowledge/claim-language.ts'
 import type { Speaker } from '../licensing/statements/statement.ts'
 import type { Cited } from '../report/report.ts'
-import type { Tongue } from './tongue/index.ts'
+import type { Tongue } from './languages.ts'
 
 /** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
 export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part' | 'unasserted'

@@ -4,14 +4,13 @@ import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../names/index.ts'
+import { lazy } from '../once.ts'
 import { aboutOf } from './about/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
+import { type Tongue, tonguesOf } from './languages.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
-import { shortened } from './tongue/asides.ts'
-import { type Tongue, tonguesOf } from './tongue/index.ts'
-import { tongueOf, tonguesInTurn } from './tongue/language.ts'
-import { type Hit, phrasesAcross } from './tongue/phrases.ts'
-import { type Possible, possibleIn } from './tongue/possible.ts'
+import { type Hit, phrasesAcross, possibleIn } from './phrases.ts'
+import { languageOf, tongueOf } from './spoken.ts'
 import { describesOthers } from './whose/others.ts'
 import { isReported } from './whose/quotation.ts'
 import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './whose/setting.ts'
@@ -28,17 +27,12 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   const tongues = tonguesOf(knowledge)
   const found: SaidClaim[] = []
   if (isCopied(document.path)) return found
-  const blocks = document.blocks.filter(block => block.kind !== 'code')
-  const tongueAt = tonguesInTurn(blocks, tongues)
-  for (const [at, block] of blocks.entries()) {
+  const written = lazy(() => languageOf(document, tongues))
+  for (const block of document.blocks) {
     if (found.length >= MAX_CLAIMS) break
-    const text = plain(block.text)
-    const short = shortened(text)
-    const possible = possibleIn(short, tongues) ?? (short === text ? null : possibleIn(text, tongues))
-    const around = possible && tongueAt(at)
-    if (!around) continue
-    for (const claim of claimsOfBlock(block, { document, voice, knowledge }, tongues, around, possible))
-      found.push(claim)
+    if (block.kind === 'code') continue
+    const around = lazy(() => tongueOf(plain(block.text), tongues, written()))
+    for (const claim of claimsOfBlock(block, { document, voice, knowledge }, tongues, around)) found.push(claim)
   }
   return found
 }
@@ -47,8 +41,7 @@ function claimsOfBlock(
   block: Block,
   { document, voice, knowledge }: Pick<Standing, 'document' | 'voice' | 'knowledge'>,
   tongues: readonly Tongue[],
-  around: Tongue,
-  possible: Possible,
+  around: () => Tongue | null,
 ): SaidClaim[] {
   const found: SaidClaim[] = []
   const own = ownNames(voice)
@@ -59,13 +52,12 @@ function claimsOfBlock(
     previous = sentence.text
     if (sentence.text.length > MAX_SENTENCE) continue
     const text = plain(sentence.text)
+    const possible = possibleIn(text, tongues)
+    if (possible.length === 0) continue
     // a block of one sentence is in the language it was found to be in
-    const tongue = text.length === block.text.length ? around : tongueOf(text, tongues, around)
-    if (!tongue) continue
-    // a sentence in another script than its block is looked at by itself
-    const script = tongue.language.script === around.language.script
-    const phrases = (script ? possible : possibleIn(text, tongues))?.(tongue) ?? []
-    if (phrases.length === 0) continue
+    const tongue = text.length === block.text.length ? around() : tongueOf(text, tongues, around())
+    const phrases = possible.flatMap(one => (one.tongue === tongue ? [one.phrase] : []))
+    if (!tongue || phrases.length === 0) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     // a license speaks of what it covers in general; only what names the release is said of it
     if (terms && own.length > 0 && !own.some(name => name.length > 2 && text.includes(name))) continue

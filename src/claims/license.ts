@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../names/index.ts'
-import type { Tongue } from './tongue/index.ts'
-import type { Hit } from './tongue/phrases.ts'
+import type { Finder } from '../wordings/marked.ts'
+import type { Tongue } from './languages.ts'
+import type { Hit } from './phrases.ts'
 
 /** characters between the words that put something under a license, and the license */
 const NEAR = { spaced: 90, unspaced: 30 }
@@ -48,14 +49,14 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   // "carries the Hedgerow License"
   if (tongue.licenseWords && endsWith(words, tongue.licenseWords) && INSIDE.test(words))
     return { id: null, end: hit.end }
-  const word = tongue.licenseWords?.exec(clause.slice(behind))
+  const word = tongue.licenseWords?.all(clause.slice(behind))[0]
   // "unter einer Lizenz": a noun may be capitalized where it names nothing
-  const name = word && (COMPOUND.test(word[0]) ? word[0] : clause.slice(behind, behind + word.index))
-  return word && name && NAME.test(name) ? { id: null, end: hit.end + word.index + word[0].length } : null
+  const written = word && clause.slice(behind + word.start, behind + word.end)
+  const name = word && written && (COMPOUND.test(written) ? written : clause.slice(behind, behind + word.start))
+  return word && name && NAME.test(name) ? { id: null, end: hit.end + word.end } : null
 }
 
-const endsWith = (text: string, words: RegExp) =>
-  [...text.matchAll(new RegExp(words.source, 'gi'))].some(match => match.index + match[0].length === text.length)
+const endsWith = (text: string, words: Finder) => words.all(text).some(({ end }) => end === text.length)
 
 /** "Hedgerow-Lizenz" */
 const COMPOUND = /^[A-Z][\w.]*-/

@@ -1,8 +1,8 @@
 import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
 import { lettersOf } from '../text/letters.ts'
 import { placeOf } from './about/names.ts'
-import type { Tongue } from './tongue/index.ts'
-import type { Hit } from './tongue/phrases.ts'
+import type { Tongue } from './languages.ts'
+import type { Hit } from './phrases.ts'
 
 /** reasons that hold whoever is meant; the others yield to words for one's own */
 const ALWAYS = new Set(['negation', 'plan', 'name', 'terms'])

@@ -1,7 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { wordsOfSign } from '../knowledge/wording.ts'
 import { lazy, once } from '../once.ts'
-import { parsePattern } from '../wordings/pattern.ts'
+import { keysOf, type Often, rarest } from '../wordings/keys.ts'
+import { type Lookup, lookupOf } from '../wordings/lookup.ts'
+import { type Pattern, parsePattern } from '../wordings/pattern.ts'
 import { type Search, type Sentence, searches } from '../wordings/search.ts'
 import { type Named, type Token, tokensOf } from '../wordings/tokens.ts'
 
@@ -23,32 +25,32 @@ const MOST_HEARD = 4_000
 /** Hears texts by the signs of knowledge/signs. */
 export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ signs }) => {
   const { searchOf } = searches()
-  const known = new Map(
-    signs.flatMap(({ id, lists, signs: all }) =>
-      Object.entries(all).map(([name, sign]): [string, () => Search] => [
-        `${id}.${name}`,
-        lazy(() => searchOf(parsePattern(wordsOfSign(sign).join('|'), lists))),
-      ]),
-    ),
-  )
-  const searchFor = (sign: string): Search => {
-    const search = known.get(sign)
-    if (search === undefined) throw new RangeError(`knowledge/signs has no sign ${sign}`)
-    return search()
+  const known = new Map<string, Known>()
+  for (const { id, lists, signs: all } of signs)
+    for (const [name, sign] of Object.entries(all)) {
+      const pattern = lazy(() => parsePattern(wordsOfSign(sign).join('|'), lists))
+      known.set(`${id}.${name}`, { number: known.size, pattern, search: lazy(() => searchOf(pattern())) })
+    }
+  const index = lazy(() => indexOf([...known.values()].map(({ pattern }) => pattern())))
+  const knownAs = (sign: string): Known => {
+    const found = known.get(sign)
+    if (found === undefined) throw new RangeError(`knowledge/signs has no sign ${sign}`)
+    return found
   }
   const hear: Hear = (text, start = -1, end = start) => {
     const read = lazy(() => wordsIn(text, start < 0 ? [] : [{ start, end, token: '{here}' }]))
-    const answers = new Map<string, boolean>()
+    const answers = lazy(() => answersIn(read().sentence.words, index()))
     return {
       text,
       says(sign) {
-        const says = answers.get(sign) ?? searchFor(sign).isIn(read().sentence)
-        answers.set(sign, says)
-        return says
+        const { number, search } = knownAs(sign)
+        const known = answers()
+        if (known[number] === PERHAPS) known[number] = search().isIn(read().sentence) ? YES : NO
+        return known[number] === YES
       },
       find(sign) {
         const { sentence, tokens } = read()
-        const place = searchFor(sign).first(sentence, 0)
+        const place = knownAs(sign).search().first(sentence, 0)
         const found = place === null ? [] : tokens.slice(place.from, place.to + 1).filter(token => token !== null)
         const [first] = found
         return first ? { start: first.start, end: found.at(-1)?.end ?? first.end } : null
@@ -58,12 +60,49 @@ export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ si
   let heard = new Map<string, Heard>()
   return (text, start, end) => {
     if (start !== undefined) return hear(text, start, end)
-    const ready = heard.get(text) ?? hear(text)
+    const ready = heard.get(text)
+    if (ready !== undefined) return ready
     if (heard.size >= MOST_HEARD) heard = new Map()
-    heard.set(text, ready)
-    return ready
+    const made = hear(text)
+    heard.set(text, made)
+    return made
   }
 })
+
+/** A sign of knowledge/signs, by its number. */
+interface Known {
+  readonly number: number
+  pattern(): Pattern
+  search(): Search
+}
+
+/** Signs by the words that they cannot do without, and those that can do without any. */
+interface Index {
+  readonly lookup: Lookup
+  readonly answers: Uint8Array
+}
+
+const NO = 0
+const PERHAPS = 1
+const YES = 2
+
+/** long words are met less often, and what stands for many words is met often */
+const often: Often = ({ word }) => (word.startsWith('{') ? 1_000 : 1 + 10 / word.length)
+
+function indexOf(patterns: readonly Pattern[]): Index {
+  const keys = patterns.map(pattern => rarest(keysOf(pattern, often), often))
+  return {
+    lookup: lookupOf(keys.map(key => key ?? [])),
+    answers: Uint8Array.from(keys, key => (key === null ? PERHAPS : NO)),
+  }
+}
+
+/** By sign, whether words that it cannot do without are there. */
+function answersIn(words: readonly string[], { lookup, answers }: Index): Uint8Array {
+  const found = answers.slice()
+  for (const word of words) for (const number of lookup.of(word)) found[number] = PERHAPS
+  return found
+}
 
 /** a dot or a slash within an address or the name of a file */
 const WITHIN = /(?<=[a-z])[./:@\\]+(?=\w)|(?<=\w)[./:@\\]+(?=[a-z])/gi
@@ -80,7 +119,8 @@ interface Read {
 
 /** The words between the ends of a text, with `{mark}` where punctuation parts them; no gap goes over a semicolon. */
 function wordsIn(text: string, here: readonly Named[]): Read {
-  const plain = text.replace(WITHIN, all => ','.repeat(all.length)).replace(CHAIN, all => all.replaceAll('-', ','))
+  const parted = text.replace(WITHIN, all => ','.repeat(all.length))
+  const plain = parted.includes('-') ? parted.replace(CHAIN, all => all.replaceAll('-', ',')) : parted
   const tokens: (Token | null)[] = [null]
   const words = ['{begin}']
   const free = [1]
@@ -94,7 +134,7 @@ function wordsIn(text: string, here: readonly Named[]): Read {
       tokens[tokens.length - 1] = before
       continue
     }
-    if (!JOINED.test(between)) {
+    if (between !== ' ' && !JOINED.test(between)) {
       words.push('{mark}')
       tokens.push(null)
       free.push(/[;；]/.test(between) ? 0 : 1)

@@ -12,8 +12,9 @@ const pattern = z.string().trim().min(1).max(1_000)
 const patterns = z.array(pattern).readonly().default([])
 
 /**
- * `knowledge/claims/<language>.yml`: by which words a release calls itself open in one language. A pattern is written
- * in plain words (`src/claims/tongue/pattern.ts` says how); `<>` in it is the place of the phrase.
+ * `knowledge/claims/<language>.yml`: by which words a release calls itself open in one language. A pattern is a wording
+ * (`src/wordings/pattern.ts` says how it is written); `{}` in it is the place of the phrase, `[ open source ]` that of
+ * one that is these words.
  */
 export const claimLanguage = z.strictObject({
   id: z.string().regex(/^[a-z]{2}(?:-[A-Z][a-z]{3})?$/, 'an id is a language tag: en, zh-Hans'),

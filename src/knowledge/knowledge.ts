@@ -30,6 +30,11 @@ export interface SpdxLicense {
   readonly name: string
   readonly osiApproved: boolean
   readonly url: string
+  /** of a license whose clauses are known: where its text can be opened, and by the words of each its line and paragraph */
+  readonly text?: {
+    readonly address: string
+    readonly clauses: Readonly<Record<string, { readonly line: number; readonly words: string }>>
+  }
 }
 
 /** Puts compiled knowledge and the SPDX list into the maps that lookups want. */

@@ -1,5 +1,7 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import { addressOf } from '../knowledge/sourced.ts'
 import type { ResolvedLicense } from '../names/index.ts'
+import type { KnownText } from '../report/citation.ts'
 import type { Cited, Clause, License } from '../report/report.ts'
 import type { LicenseClass } from '../report/vocabulary.ts'
 import { isOpenClass } from './class.ts'
@@ -23,6 +25,7 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
           fact: `${resolved.name} ${clause.section}: ${clause.phrase}`,
           source: known?.source ?? 'SPDX license list',
           seenOn: known?.seenOn ?? knowledge.version,
+          ...(known ? { text: textOf(clause, known, knowledge) } : {}),
         },
         // and where the release names it; what other facts lead here is cited by the license
         ...cited.filter(citation => 'path' in citation).slice(0, 1),
@@ -51,6 +54,20 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
     asks: heavy('asks'),
     openness,
   }
+}
+
+/** Where the text of a known license has a clause: all of its paragraph, where the SPDX list has the text. */
+function textOf(
+  { section, phrase }: KnownLicense['clauses'][number],
+  { name, spdx, ...known }: KnownLicense,
+  knowledge: Knowledge,
+): KnownText {
+  for (const id of spdx) {
+    const { address, clauses } = knowledge.spdx.get(id)?.text ?? {}
+    const found = clauses?.[phrase]
+    if (found) return { name, section, ...found, whole: true, address }
+  }
+  return { name, section, words: phrase, address: addressOf(known) }
 }
 
 /** longer than any name; what a crafted card says goes on */

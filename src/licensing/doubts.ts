@@ -133,6 +133,11 @@ const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =
 const mayTake = ({ bars, license: { parts = [] } }: LicenseReading): boolean =>
   bars.length > 0 || parts.some(({ is }) => is === 'possible')
 
+/** Whether a text names the weights in all that it takes: then there is no doubt of what. */
+const takesOfWeights = ({ openness, bars }: LicenseReading): boolean =>
+  openness === 'restricted' &&
+  bars.every(({ cited }) => cited.some(at => 'quote' in at && WEIGHTS.test(at.quote ?? '')))
+
 const TERMS = new RegExp(
   String.raw`\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|` +
     String.raw`must|shall) not)\b|许可|协议|不得|禁止|商业`,
@@ -158,7 +163,11 @@ function restricting(
           reading.openness === 'unknown' &&
           !saysNothing(release.texts.get(path), [reading], knowledge)),
     )
-    .map(reading => ({ path, reading, unread: null, subject, cited }))
+    .map(reading => {
+      // a policy may be that of a service
+      const ofWeights = role !== 'policy' && folder(path) === '' && takesOfWeights(reading)
+      return { path, reading, unread: null, subject, cited, ofWeights }
+    })
 }
 
 /** doubts laid over a model: any is enough, and the report lists the files */
@@ -181,7 +190,7 @@ export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: 
   const floor = [...model.floor, ...added]
   return {
     ...model,
-    doubts: own,
+    doubts: own.filter(({ ofWeights }) => !ofWeights),
     floor,
     ceiling: model.ceiling.length > 0 ? model.ceiling : floor,
     reach: model.reach === 'none' ? 'beside' : model.reach,

@@ -104,6 +104,10 @@ function namedOnly(models: readonly ModelRights[]): Note[] {
   }))
 }
 
+/** What tells the licenses of a release apart. */
+export const licenseKey = ({ id, name, text }: LicenseReading['license']) =>
+  [id ?? name, text?.place, text?.path].join('|')
+
 /** Every license that reaches something, once, with what it covers. */
 function allReadings(components: readonly ComponentRights[], models: readonly ModelRights[]): LicenseReading[] {
   const covers = new Map<LicenseReading, Set<Scope>>()
@@ -113,8 +117,7 @@ function allReadings(components: readonly ComponentRights[], models: readonly Mo
   for (const component of components) for (const reading of component.readings) add(reading, component.found.id)
   const merged = new Map<string, { reading: LicenseReading; scopes: Set<Scope> }>()
   for (const [reading, scopes] of covers) {
-    const { id, name, text } = reading.license
-    const key = [id ?? name, text?.place, text?.path].join('|')
+    const key = licenseKey(reading.license)
     const kept = merged.get(key)
     if (kept) for (const scope of scopes) kept.scopes.add(scope)
     else merged.set(key, { reading, scopes: new Set(scopes) })

@@ -26,6 +26,8 @@ export interface Doubt {
   /** a model that its name, or its folder, names */
   readonly subject: string | null
   readonly cited: Cited
+  /** its own words name the weights in all that they take: it binds, and is told as what does */
+  readonly ofWeights?: boolean
 }
 
 /** One component, and the rights on it. */

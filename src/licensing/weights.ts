@@ -27,7 +27,19 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const general = generalVoices(evidence, voices, knowledge)
   const { apart, differ } = partsSpokenOf(evidence, general, knowledge)
   const named = byName([...voices.filter(namesModels), ...apart])
-  const told = named.map(({ name, voices }) => rightsOf(name, evidence, voices, 'stated', knowledge).rights)
+  // what a page of the whole takes without naming a model it takes of each
+  const taking = general.voices.filter(
+    ({ restricts, adds, via, about, cited }) =>
+      restricts &&
+      !adds &&
+      via === 'prose' &&
+      about.includes('weights') &&
+      cited.every(at => 'path' in at && folder(at.path) === '') &&
+      !apart.some(part => part.cited === cited),
+  )
+  const told = named.map(
+    ({ name, voices: own }) => rightsOf(name, evidence, [...own, ...taking], 'stated', knowledge).rights,
+  )
   const rest: General =
     apart.length > 0
       ? { voices: general.voices.filter(voice => !apart.some(part => part.cited === voice.cited)), reach: 'presumed' }

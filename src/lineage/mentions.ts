@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../names/models.ts'
 import { ownIn } from '../names/table.ts'
 import { modelsWritten, type Written } from '../names/written.ts'
+import { once } from '../once.ts'
 import { lettersOf } from '../text/letters.ts'
 
 /** A model that a text names, and whose it is. */
@@ -42,6 +43,12 @@ export const mentionsIn = (
 /** a shorter name begins others too */
 const LONG_NAME = 5
 
+/** The letters of the names of the release's own models that are linked. */
+const lettersLinked = once(
+  ({ links }: Evidence['weights']) =>
+    new Set(links.flatMap(({ own, name }) => (own && name !== null ? [lettersOf(name)] : []))),
+)
+
 /** Whether a mention is of this release, or of another model of its publisher that is named whole. */
 function whose(
   { model, known, is, owner }: Written,
@@ -56,7 +63,7 @@ function whose(
   // "Heron-Gemma-2" is one of the Herons
   if (owner === null && own.length >= LONG_NAME && spelled.startsWith(own) && known?.own !== true) return { is: 'own' }
   const theirs = known?.family.organizations.some(isPublisher) === true
-  const linked = weights.links.some(link => link.own && link.name !== null && lettersOf(link.name) === spelled)
+  const linked = lettersLinked(weights).has(spelled)
   if (owner !== null ? isPublisher(owner) || (theirs && known?.own === true) : theirs || linked) {
     // "Heron" is any of the Herons, and "Heron 2" none but that
     const self = publisher === null ? null : findModel(knowledge, `${publisher}/${name}`)

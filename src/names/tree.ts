@@ -23,8 +23,12 @@ interface Run<Named> {
   readonly to: number
 }
 
+/** most words begin no name */
+const NOTHING: readonly never[] = []
+
 /** What the words from a place on name; shorter names come first. */
-export function namedAt<Named>(tree: Tree<Named>, words: readonly string[], at: number): Run<Named>[] {
+export function namedAt<Named>(tree: Tree<Named>, words: readonly string[], at: number): readonly Run<Named>[] {
+  if (!tree.next.has(words[at] ?? '') && !tree.next.has('*') && tree.named.length === 0) return NOTHING
   const found: Run<Named>[] = []
   const walk = ({ named, next }: Tree<Named>, at: number): void => {
     for (const one of named) found.push({ named: one, to: at })

@@ -1,5 +1,5 @@
-import type { Allowed, Claim, Doubt, Evaluation, Finding, Report, Term } from '../report/report.ts'
-import { type Answer, TERMS, type TermId, type UseAnswer } from '../report/vocabulary.ts'
+import type { Allowed, Claim, Doubt, Evaluation, Finding, License, Report, Term } from '../report/report.ts'
+import { type Answer, isStricter, TERMS, type TermId } from '../report/vocabulary.ts'
 
 /**
  * The one gate for what agents and models read. `proven` is a release judged by proof and by what persons read, `read`
@@ -11,20 +11,26 @@ export function withinPower(proven: Report, read: Report, readers: readonly stri
   const doubts = doubtsOfBoth(proven, read)
   const named = new Map(proven.models.map(model => [model.name, model]))
   const alone = proven.models.filter(({ name }) => !read.models.some(one => one.name === name))
+  const licenses = both(proven.licenses, read.licenses, keyOf)
+  const keys = licenses.map(keyOf)
+  /** what binds a model by proof stays bound */
+  const binding = ({ name, licenses: of = [] }: Report['models'][number]) => {
+    const byReading = of.map(at => keys.indexOf(keyOf(read.licenses[at])))
+    return [...new Set([...(named.get(name)?.licenses ?? []), ...byReading])]
+  }
   return {
     ...proven,
     term: termOf(proven.term, read.term, readers),
     models: [
       ...read.models.map(model => ({
         ...model,
+        ...(model.licenses ? { licenses: binding(model) } : {}),
         term: termOf(named.get(model.name)?.term ?? proven.term, model.term, readers),
       })),
       ...alone,
     ],
     findings: both(proven.findings, read.findings, ({ id }: Finding) => id),
-    licenses: both(proven.licenses, read.licenses, ({ id, name, text, cited }) =>
-      JSON.stringify([id, name, text, cited[0]]),
-    ),
+    licenses,
     evaluations: proven.evaluations.map(one => evaluationOf(one, read.evaluations)),
     claims: claimsOf(proven.claims, read.claims),
     lineage: both(proven.lineage, read.lineage, ({ model }) => model),
@@ -36,6 +42,10 @@ export function withinPower(proven: Report, read: Report, readers: readonly stri
     notes: both(proven.notes, read.notes, ({ says }) => says),
   }
 }
+
+/** What tells licenses apart. */
+const keyOf = (license: License | undefined): string =>
+  JSON.stringify([license?.id, license?.name, license?.text, license?.cited[0]])
 
 /** All of one list, and what only the other has. */
 function both<One>(own: readonly One[], other: readonly One[], keyOf: (one: One) => string): One[] {
@@ -66,11 +76,6 @@ function termOf(proven: Term, read: Term, readers: readonly string[]): Term {
     readBy: [...readers],
   }
 }
-
-/** From the answer that decides to the one that yields. */
-const STRICT = ['no', 'if', 'unknown', 'presumably', 'yes'] as const satisfies readonly UseAnswer[]
-const isStricter = (one: UseAnswer | undefined, other: UseAnswer | undefined): boolean =>
-  one !== undefined && (other === undefined || STRICT.indexOf(one) < STRICT.indexOf(other))
 
 function usesOf(
   proven: readonly Allowed[],

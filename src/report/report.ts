@@ -173,7 +173,15 @@ export const Unread = z.strictObject({
 })
 export type Unread = z.infer<typeof Unread>
 
-export const Model = z.strictObject({ name: z.string(), places: z.array(z.string()), term: Term })
+export const Model = z.strictObject({
+  name: z.string(),
+  places: z.array(z.string()),
+  term: Term,
+  licenses: z
+    .array(z.number().int().min(0))
+    .optional()
+    .describe('which of the licenses bind its weights, by their places in the list; left out by versions before 0.3'),
+})
 export type Model = z.infer<typeof Model>
 
 /** What is said of a release beside its terms: what a bill of materials asks for. */

@@ -16,6 +16,17 @@ export const Use = z.strictObject({
   }),
   answer: z.enum(words.USE_ANSWERS).optional().describe('the strictest of what the terms say of it'),
   says: z.string().optional().describe('because of what, in a few words'),
+  models: z
+    .array(
+      z.strictObject({
+        model: z.string(),
+        answer: z.enum(words.USE_ANSWERS),
+        says: z.string(),
+        cited: z.array(Citation),
+      }),
+    )
+    .optional()
+    .describe('of several models each; the answer above is the strictest of these, and its points are of that model'),
   points: z
     .array(
       z.strictObject({

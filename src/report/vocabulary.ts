@@ -103,6 +103,13 @@ export type LicenseClass = (typeof LICENSE_CLASSES)[number]
 export const USE_ANSWERS = ['yes', 'presumably', 'if', 'no', 'unknown'] as const
 export type UseAnswer = (typeof USE_ANSWERS)[number]
 
+/** From the answer that decides to the one that yields. */
+const STRICT = ['no', 'if', 'unknown', 'presumably', 'yes'] as const satisfies readonly UseAnswer[]
+
+/** Whether one answer decides over another; any does over none. */
+export const isStricter = (one: UseAnswer | undefined, other: UseAnswer | undefined): boolean =>
+  one !== undefined && (other === undefined || STRICT.indexOf(one) < STRICT.indexOf(other))
+
 export const MODES = ['ban', 'duty', 'grant', 'definition', 'plea'] as const
 export type Mode = (typeof MODES)[number]
 

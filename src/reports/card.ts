@@ -1,11 +1,11 @@
 import wrapAnsi from 'wrap-ansi'
 import type { Report } from '../report/report.ts'
-import type { TermId } from '../report/vocabulary.ts'
+import { isStricter, type TermId } from '../report/vocabulary.ts'
 import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
-import { alike, areMixed, inOneSentence, verdictOf } from './sections/verdict.ts'
-import { toneOf } from './tones.ts'
+import { alike, areMixed, partsOf, verdictOf } from './sections/verdict.ts'
+import { ANSWERED, toneOf } from './tones.ts'
 import { standsOf } from './words/checks.ts'
 import { calledName, capital } from './words/counts.ts'
 import { escaped, langOf, plain } from './words/foreign.ts'
@@ -18,8 +18,8 @@ const LEFT = 72
 /** of a revision, what tells it from every other */
 const ENOUGH = 12
 /** a column is about so much of a letter's height wide: nothing is measured here */
-const COLUMN = 0.6
-const INK = { good: '#1d6a3f', bad: '#a2231d', ask: '#805000', strong: '#5b5348' }
+const COLUMN = 0.57
+const INK = { good: '#1d6a3f', bad: '#a2231d', ask: '#805000', strong: '#5b5348', faint: '#66605a' }
 
 /** Words in lines of a width, from a height on; what finds no room is cut, with a sign of that. */
 interface Set {
@@ -33,20 +33,51 @@ interface Set {
   readonly fill?: string
 }
 
-function setText({ words, x = LEFT, y, size, width = WIDTH - 2 * LEFT, most = 1, bold, fill }: Set): string {
-  const columns = Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN)))
-  const all = wrapAnsi(plain(words), columns, { hard: true }).split('\n')
+const linesOf = ({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) =>
+  wrapAnsi(plain(words), Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN))), { hard: true }).split('\n')
+
+function setText({ x = LEFT, y, most = 1, fill, ...set }: Set): string {
+  const { words, size, bold } = set
+  const all = linesOf(set)
   const shown = all
     .slice(0, most)
     .map((line, at) => (at === most - 1 && all.length > most ? `${line.slice(0, -1)}…` : line))
   const look = `font-size="${size}"${bold ? ' font-weight="bold"' : ''}${fill ? ` fill="${fill}"` : ''}`
   const lang = langOf(words) ? ` xml:lang="${langOf(words)}"` : ''
   const lines = shown.map((line, at) => {
-    const down = Math.round(y + at * size * 1.35)
+    const down = Math.round(y + at * size * LEADING)
     return `<text x="${x}" y="${down}" ${look}${lang}>${escaped(line)}</text>`
   })
   return lines.join('\n')
 }
+
+/** lines are so far apart, for the height of a letter */
+const LEADING = 1.35
+
+/** One under the other in a room, as large as all of them fit in; what does not fit at the smallest is cut. */
+function stacked(
+  all: readonly Pick<Set, 'words' | 'fill'>[],
+  from: number,
+  to: number,
+  x = LEFT,
+  width = WIDTH - LEFT - x,
+) {
+  const heightOf = (size: number) =>
+    all.reduce((sum, { words }) => sum + (linesOf({ words, size, width }).length + GAP) * size * LEADING, 0)
+  const size = SIZES.find(size => heightOf(size) <= to - from) ?? SMALLEST
+  let y = from + size
+  return all.flatMap(one => {
+    const room = Math.floor((to - y) / (size * LEADING)) + 1
+    if (room < 1) return []
+    const text = setText({ ...one, x, y, size, width, most: room })
+    y += (Math.min(room, linesOf({ ...one, size, width }).length) + GAP) * size * LEADING
+    return [text]
+  })
+}
+const SIZES = [36, 32, 28, 25, 22]
+const SMALLEST = 20
+/** lines between two of them */
+const GAP = 0.4
 
 function picture(title: string, tone: string, body: readonly string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(title)}">
@@ -66,7 +97,7 @@ function footOf(report: Report): string {
   const { revision } = report.release
   const pinned = revision === null ? '' : `@${revision.slice(0, ENOUGH)}`
   const words = `unwash · ${plain(calledName(report))}${pinned} · read ${report.readAsOf}`
-  return setText({ words, y: 592, size: 24, fill: '#66605a' })
+  return setText({ words, y: 592, size: 24, fill: INK.faint })
 }
 
 const toneFor = (term: TermId) => INK[toneOf(term) === 'good' ? 'good' : toneOf(term) === 'bad' ? 'bad' : 'strong']
@@ -83,30 +114,41 @@ export const card: Reporter = {
     const verdict = verdictOf(report, names)
     const tone = areMixed(report.models) ? INK.ask : toneFor(term.id)
     const groups = alike(report)
-    const sentence = groups
-      .slice(0, 2)
-      .map(({ models: [model = '', ...more], uses }) => {
-        const which = more.length > 0 ? `${model} and ${more.length} more` : model
-        return `${groups.length > 1 ? `${which}: ` : ''}${inOneSentence(uses) ?? ''}`
-      })
-      .join(' ')
     const [receipt] = receiptsOf(report)
+    const told = groups.slice(0, MODELS).flatMap(({ models: [model = '', ...more], uses }) => {
+      const which = groups.length === 1 ? '' : `${more.length > 0 ? `${model} and ${more.length} more` : model}: `
+      // what finds no room is what may be done, and no limit
+      const parts = partsOf(uses).toSorted(
+        (one, other) => Number(isStricter(other.answer, one.answer)) - Number(isStricter(one.answer, other.answer)),
+      )
+      return parts.map(({ answer, says }) => ({
+        words: `${ANSWERED[answer].sign} ${which}${says}`,
+        fill: INK[ANSWERED[answer].look],
+      }))
+    })
+    const heightAt = (size: number) => linesOf({ words: verdict, size, bold: true }).length
+    const size = [56, 50, 44].find(size => heightAt(size) === 1) ?? 40
+    const under = heightAt(size) > 1 ? 256 : 200
     return picture(`${plain(release.name)}: ${verdict}`, tone, [
-      setText({ words: release.name, y: 118, size: 38 }),
-      setText({ words: verdict, y: 206, size: verdict.length > 44 ? 44 : 56, bold: true, fill: tone, most: 2 }),
-      setText({ words: sentence, y: verdict.length > 34 ? 318 : 270, size: 26, most: receipt ? 4 : 6 }),
-      ...(receipt ? [setText({ words: saysOf(receipt), y: 466, size: 22, most: 3 })] : []),
+      setText({ words: release.name, y: 96, size: 40 }),
+      setText({ words: verdict, y: 172, size, bold: true, fill: tone, most: 2 }),
+      ...stacked(told, under, receipt ? 444 : 530),
+      ...(receipt ? stacked([{ words: saysOf(receipt) }], 452, 540) : []),
       rule(548),
       footOf(report),
     ])
   },
 }
 
+/** models that are told apart */
+const MODELS = 2
+
 /** "It says “open source” (README.md:3): contradicted. “You may not …” (LICENSE:12)" */
 function saysOf({ claim, against: [found] }: Receipt): string {
   const [said] = claim.cited
-  const met = found?.cited.find(one => 'quote' in one)
-  const quote = met ? `“${citedWords(met) ?? ''}” (${placeOf(met)})` : (found?.says ?? '')
+  const met = found?.cited.find(one => 'fact' in one || 'quote' in one)
+  const words = met && citedWords(met)
+  const quote = met && words ? `“${words}” (${placeOf(met)})` : (found?.says ?? '')
   return `It says “${claim.says}”${said ? ` (${placeOf(said)})` : ''}: ${standsOf(claim)}. ${quote}`
 }
 
@@ -120,11 +162,11 @@ export function receiptPicture(report: Report, { claim, against, confirmed }: Re
   const half = (WIDTH - 2 * LEFT - 48) / 2
   const right = LEFT + half + 48
   const sentence = (said && citedWords(said)) ?? claim.says
-  const met = place && ('fact' in place ? place.fact : citedWords(place))
+  const met = place && citedWords(place)
   const column = (x: number, head: string, words: string, at: string) => [
-    setText({ words: head, x, y: 196, size: 24, bold: true, width: half, fill: '#66605a' }),
-    setText({ words, x, y: 240, size: 26, width: half, most: 6 }),
-    setText({ words: at, x, y: 456, size: 20, width: half, fill: '#66605a' }),
+    setText({ words: head, x, y: 196, size: 24, bold: true, width: half, fill: INK.faint }),
+    ...stacked([{ words }], 214, 432, x, half),
+    setText({ words: at, x, y: 456, size: 20, width: half, fill: INK.faint }),
   ]
   const below = claim.holds
     ? `What holds: ${claim.holds}`
@@ -135,12 +177,7 @@ export function receiptPicture(report: Report, { claim, against, confirmed }: Re
     setText({ words: report.release.name, y: 84, size: 30 }),
     setText({ words: `${capital(stands)}: “${claim.says}”`, y: 142, size: 42, bold: true, fill: tone }),
     ...column(LEFT, 'They say', `“${sentence}”`, said ? placeOf(said) : ''),
-    ...column(
-      right,
-      'We read',
-      met && place && !('fact' in place) ? `“${met}”` : (met ?? found?.says ?? ''),
-      place ? placeOf(place) : '',
-    ),
+    ...column(right, 'We read', met ? `“${met}”` : (found?.says ?? ''), place ? placeOf(place) : ''),
     setText({ words: below, y: 500, size: 22, most: 2 }),
     rule(556),
     footOf(report),

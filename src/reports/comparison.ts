@@ -8,9 +8,9 @@ import { isFacts } from './sections/frameworks.ts'
 import { facetsOf } from './sections/lead.ts'
 import { verdictOn } from './sections/use.ts'
 import { inJson, waysOf } from './ways.ts'
-import { checksOf } from './words/checks.ts'
+import { checksOf, STAND_LABELS, STANDS_LOOK, standsOf, togetherOf } from './words/checks.ts'
 import { count, inWords } from './words/counts.ts'
-import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from './words/labels.ts'
+import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, presenceOf } from './words/labels.ts'
 
 /** facets shown in one cell */
 const FACETS = 4
@@ -85,9 +85,8 @@ const weightsClass = ({ licenses }: Report) => {
 }
 
 function claimsCell(claims: Report['claims']): Line {
-  if (claims.length === 0) return ['none found']
-  const fails = claims.some(({ check }) => check === 'contradicted')
-  return fails ? [look('bad', checksOf(claims))] : [`${count(claims.length, 'claim')}, none contradicted`]
+  const together = togetherOf(claims.map(standsOf))
+  return together === 'none' ? [STAND_LABELS.none] : [look(STANDS_LOOK[together], checksOf(claims))]
 }
 
 function componentRows(reports: readonly Report[]): readonly (readonly Line[])[] {
@@ -95,8 +94,8 @@ function componentRows(reports: readonly Report[]): readonly (readonly Line[])[]
     const cells = reports.map((report): Line => {
       const component = report.components.find(component => component.id === id)
       if (!component) return [look('faint', 'not known')]
-      const { presence, ladder } = component
-      const words = ladder && ladder !== 'none' && ladder !== presence ? DATA_LABELS[ladder] : PRESENCE_LABELS[presence]
+      const { presence } = component
+      const words = presenceOf(component)
       return [presence === 'released' ? look('good', words) : presence === 'absent' ? look('faint', words) : words]
     })
     return [[COMPONENT_LABELS[id]], ...cells]

@@ -1,82 +1,104 @@
-import type { Evaluation, Report, Requirement } from '../report/report.ts'
+import type { Evaluation, Report } from '../report/report.ts'
 import type { Names } from './names.ts'
-import { type Line, lines, list, look, type Page, type Section, table, titled } from './page.ts'
+import {
+  type Block,
+  holding,
+  type Item,
+  type Line,
+  lines,
+  list,
+  listOf,
+  look,
+  type Page,
+  type Section,
+  titled,
+} from './page.ts'
 import { originalsOf } from './pages.ts'
 import type { Reporter, SectionOf } from './reporter.ts'
 import { canI, doubts } from './sections/can-i.ts'
+import { claims } from './sections/claims.ts'
 import { footOf } from './sections/lead.ts'
-import { limits } from './sections/limits.ts'
+import { licenses } from './sections/licenses.ts'
+import { bindingOf, clauseItems, limits, limitsSomething, mergedClauses, seeOf } from './sections/limits.ts'
 import { lineage } from './sections/lineage.ts'
 import { obligations, questions, signoffs, unread } from './sections/lists.ts'
 import { models } from './sections/models.ts'
 import { use } from './sections/use.ts'
 import { alike, inOneSentence, verdictOf } from './sections/verdict.ts'
 import { waysOf } from './ways.ts'
-import { capital } from './words/counts.ts'
+import { tally } from './words/counts.ts'
 import { ANSWER_LABELS, CONCLUSION_LABELS } from './words/labels.ts'
 import { placesOf } from './words/places.ts'
+import { citedWords } from './words/quoted.ts'
 
-/** the template of the public summary of training content */
+/** the template of the public summary of training content, and the framework of the exemption */
 const TEMPLATE = 'eu-training-summary'
-
-/**
- * The template of the summary of training content, Article 53(1)(d), section by section: what is filled, and what is
- * missing.
- */
-function summarySection({ evaluations }: Report, names: Names): Section {
-  const heading = 'Public summary of training content'
-  const template = evaluations.find(({ framework }) => framework === TEMPLATE)
-  if (!template) return { heading, blocks: [lines(['Was not looked for.'])] }
-  const { requirements, edition } = template
-  const none = requirements.every(({ answer }) => answer === 'not-applicable')
-  const head: Line = none
-    ? ['No summary was found. The exemption does not lift this duty: each section of the template is to be written.']
-    : [`By the template of the Commission, ${edition}: whether a section is filled, not whether what it says is true.`]
-  const rows = requirements.map(({ id, rule, answer, because, cited }): readonly Line[] => [
-    [look('strong', names.requirement(id)?.citation ?? id)],
-    [rule],
-    [look(answer === 'met' ? 'good' : 'bad', none ? 'missing' : ANSWER_LABELS[answer])],
-    none ? ['to be written'] : [`${because} `, ...placesOf(cited, 2)],
-  ])
-  return { heading, blocks: [lines(head), table(['section', 'asks', 'state', 'seen'], rows)] }
-}
-
-/** the framework of the exemption */
 const LAW = 'eu-ai-act'
 
 /**
- * A memo that counsel can check line by line and sign: what may be done, what binds, what to do and to ship, what
- * conflicts, what is unknown, and what the law of the Union makes of it.
+ * A memo that counsel can check line by line and sign: which terms bind, what may be done, what to do and to ship, what
+ * conflicts, what is unknown, and in short what the law of the Union makes of it.
  */
 export function memoPage(report: Report, names: Names): Page {
-  const law = report.evaluations.find(({ framework }) => framework === LAW)
   const of = (section: SectionOf, heading: string): readonly Section[] => {
     const told = section(report, names)
-    return told === null ? [] : [{ ...told, heading }]
+    return told === null ? [] : [{ heading, blocks: unfolded(told.blocks) }]
   }
-  const unknown = [doubts, unread, questions].flatMap(section => section(report, names)?.blocks ?? [])
+  const unknown = [doubts, unread, questions].flatMap(section => unfolded(section(report, names)?.blocks ?? []))
   return {
     subject: subjectOf(report),
     title: `Memorandum on the use of ${report.release.name}`,
     lead: [lines(...leadOf(report, names))],
     sections: [
+      ...of(binding, 'Which terms bind the weights?'),
       ...of(canI, 'May we use, sell, host and train with it?'),
-      ...of(use, 'For the use that was stated'),
-      ...of(models, 'Models'),
-      ...of(limits, 'What restricts'),
-      ...of(obligations, 'What we must do'),
-      ...of(shipped, 'What goes with each copy'),
-      ...of(lineage, 'What it is made from, and what conflicts'),
-      ...titled('What is unknown', ...(unknown.length > 0 ? unknown : [lines(['Nothing that was seen.'])])),
-      { heading: 'In the European Union', blocks: [lines(...lawOf(law, names))] },
-      ...(law ? [...conditionsOf(law, names), missingSection(law)] : []),
-      summarySection(report, names),
+      ...of(use, 'And for the use that was stated?'),
+      ...of(models, 'Does that differ by model?'),
+      ...of((...given) => limits(given[0], given[1], true), 'What restricts us?'),
+      ...of(duties, 'What must we do?'),
+      ...of(shipped, 'What goes with each copy?'),
+      ...of(others, 'How can it end, and what else do the terms say?'),
+      ...of(lineage, 'What is it made from, and what conflicts?'),
+      ...of(claims, 'Does what its publisher says of it hold?'),
+      ...titled('What is unknown?', ...(unknown.length > 0 ? unknown : [lines(['Nothing that was seen.'])])),
+      union(report, names),
       ...of(signoffs, 'Signed off by people'),
       SIGNATURE,
     ],
     foot: footOf(report, names, [report.term.id]),
     original: originalsOf(report, names),
   }
+}
+
+/** Counsel reads all of it: nothing is folded away. */
+const unfolded = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap(block =>
+    block.kind !== 'fold'
+      ? [block]
+      : block.aside
+        ? []
+        : [lines([look('strong', block.summary)]), ...unfolded(block.blocks)],
+  )
+
+const binding: SectionOf = (report, names) => licenses({ ...report, licenses: [...bindingOf(report)] }, names)
+
+/** What must be done, with the words that ask for it. */
+const duties: SectionOf = ({ obligations: all }) =>
+  listOf(
+    '',
+    all.map(({ when, do: what, cited }): Item => {
+      const words = cited[0] && citedWords(cited[0])
+      const first: Line = [`When ${when}: `, look('strong', what), ' ', ...seeOf({ cited })]
+      return words ? [first, [look('faint', `“${words}”`)]] : [first]
+    }),
+    'obligation',
+    all.length,
+  )
+
+/** The clauses that take none of the four freedoms: how the terms end, whose law holds, what of patents. */
+const others: SectionOf = (report, names) => {
+  const all = bindingOf(report).flatMap(({ clauses }) => clauses.filter(clause => !limitsSomething(clause)))
+  return listOf('', clauseItems(mergedClauses(all), names), 'clause', all.length)
 }
 
 /** Of what must be done, what goes with whoever gets a copy. */
@@ -104,48 +126,57 @@ function leadOf(report: Report, names: Names): readonly Line[] {
   ]
 }
 
-/** Whether the exemption of the law of the Union applies, and what is said of that law. */
-function lawOf(law: Evaluation | undefined, names: Names): readonly Line[] {
-  const note = names.frameworkNote(LAW)
+/** conditions of the exemption that are told one by one; the report has them all */
+const DECIDING = 4
+
+/** In short: whether the exemption applies, what it fails on or leaves to a person, and the summary of training content. */
+function union({ evaluations }: Report, names: Names): Section {
+  const law = evaluations.find(({ framework }) => framework === LAW)
   const says = law ? (CONCLUSION_LABELS[law.conclusion] ?? law.conclusion) : 'was not assessed'
-  return [
-    ['Whether the exemption of Article 53(2) of Regulation (EU) 2024/1689 applies: ', look('strong', says)],
-    ...(law ? [[`The law in its state of ${law.edition}`] as Line] : []),
-    ...(note ? [[look('faint', note)] as Line] : []),
-  ]
-}
-
-/** The conditions, group by group: what is asked, by which words, the answer, and where it is seen. */
-function conditionsOf({ requirements }: Evaluation, names: Names): readonly Section[] {
-  const groups = new Map<string, Requirement[]>()
-  for (const one of requirements) {
-    const group = names.requirement(one.id)?.group ?? 'conditions'
-    groups.set(group, [...(groups.get(group) ?? []), one])
+  const open = law?.requirements.filter(({ answer }) => answer !== 'met' && answer !== 'not-applicable') ?? []
+  const unmet = open.filter(({ answer }) => answer === 'unmet')
+  // what fails decides; else what is for a person to decide
+  const deciding = (unmet.length > 0 ? unmet : open).slice(0, DECIDING)
+  const more = tally(open.filter(one => !deciding.includes(one)).map(({ answer }) => ANSWER_LABELS[answer]))
+  const items = deciding.map(({ id, answer, because, cited }): Item => {
+    const asked = names.requirement(id)
+    return [
+      [
+        look(answer === 'unmet' ? 'bad' : 'ask', ANSWER_LABELS[answer]),
+        `: ${asked?.question ?? id} ${because} `,
+        ...placesOf(cited, 2),
+      ],
+      ...(asked?.citation ? [[look('faint', asked.citation)] satisfies Line] : []),
+    ]
+  })
+  const note = names.frameworkNote(LAW)
+  return {
+    heading: 'And in the European Union?',
+    blocks: holding(
+      lines(
+        ['Whether the exemption of Article 53(2) of Regulation (EU) 2024/1689 applies: ', look('strong', says)],
+        ...(law ? [[`The law in its state of ${law.edition}`] satisfies Line] : []),
+        ...(note ? [[look('faint', note)] satisfies Line] : []),
+      ),
+      list(items),
+      ...(more.size > 0
+        ? [lines([`Further conditions: ${[...more].map(([label, of]) => `${of} ${label}`).join(', ')}`])]
+        : []),
+      lines(summaryOf(evaluations)),
+    ),
   }
-  return [...groups].map(([group, all]) => ({
-    heading: capital(group.replaceAll('-', ' ')),
-    blocks: [list(all.map(one => conditionOf(one, names)))],
-  }))
 }
 
-function conditionOf({ id, rule, answer, because, cited }: Requirement, names: Names): readonly [Line, ...Line[]] {
-  const law = names.requirement(id)?.citation
-  const how = answer === 'met' ? 'good' : answer === 'unmet' ? 'bad' : 'ask'
-  return [
-    [look('strong', id), `: ${rule}`],
-    [look(how, ANSWER_LABELS[answer]), `: ${because} `, ...placesOf(cited, 5)],
-    ...(law ? [[look('faint', law)] as Line] : []),
-  ]
-}
-
-/** What keeps the conclusion from being met, in the order of the conditions. */
-function missingSection({ requirements }: Evaluation): Section {
-  const open = requirements.filter(({ answer }) => answer !== 'met' && answer !== 'not-applicable')
-  const items = open.map(({ id, answer, because }): readonly [Line] => [
-    [look('strong', id), `: ${ANSWER_LABELS[answer]}: ${because}`],
-  ])
-  const heading = 'What is missing, or for a person to decide'
-  return { heading, blocks: [items.length > 0 ? list(items) : lines(['Nothing.'])] }
+/** How much of the public summary of training content, Article 53(1)(d), is there. */
+function summaryOf(evaluations: readonly Evaluation[]): Line {
+  const asked = evaluations.find(({ framework }) => framework === TEMPLATE)?.requirements ?? []
+  const applying = asked.filter(({ answer }) => answer !== 'not-applicable')
+  const head = 'Public summary of training content (Article 53(1)(d), which no exemption lifts): '
+  if (asked.length === 0) return [head, 'was not looked for']
+  if (applying.length === 0)
+    return [head, look('bad', 'none was found'), `; all ${asked.length} sections are to be written`]
+  const missing = applying.filter(({ answer }) => answer !== 'met')
+  return [head, `${applying.length - missing.length} of ${applying.length} sections are filled`]
 }
 
 const SIGNATURE: Section = {

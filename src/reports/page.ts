@@ -7,7 +7,8 @@ export type Look = 'plain' | 'strong' | 'faint' | 'code' | 'place' | 'good' | 'b
 /** What words are the name of: a page may lead there. */
 export type Topic =
   | readonly [is: 'license' | 'clause' | 'term' | 'framework' | 'finding', id: string]
-  | readonly [is: 'requirement', id: string, framework: string]
+  /** a requirement; where it is answered a page calls it by what it asks */
+  | readonly [is: 'requirement' | 'answered', id: string, framework: string]
 
 /** A piece of a line: plain words, or words that are meant in a certain way. */
 export type Span =

@@ -23,6 +23,7 @@ export function pageOf(report: Report, names: Names): Page {
 /** Where the publisher has what is cited of a report. */
 export function originalsOf({ release }: Report, names: Names): NonNullable<Page['original']> {
   return cited => {
+    if ('fact' in cited) return cited.text?.address ?? null
     const lines = linesOf(cited)
     return lines && names.original(release, lines)
   }

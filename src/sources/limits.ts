@@ -24,6 +24,7 @@ export const TEXTS_OF_A_KIND = {
   settings: 50,
   code: 20,
   training: 30,
+  loading: 12,
 } as const
 
 /** several times the largest release seen; a cut listing is not complete */
@@ -41,6 +42,7 @@ export const DEPTH_OF_A_KIND = {
   settings: 2,
   code: 1,
   training: 2,
+  loading: 2,
 } as const
 
 /** a Git LFS pointer is about 130 bytes; the specification allows 1024, with extensions nobody uses */

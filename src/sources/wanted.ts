@@ -3,7 +3,16 @@ import { cardNameOf, isInCapitals, isModelCode, legalNameOf } from '../knowledge
 import { DEPTH_OF_A_KIND } from './limits.ts'
 
 /** Why a text is worth reading, in the order in which they are read. */
-export const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings', 'code', 'training'] as const
+export const TEXT_KINDS = [
+  'license',
+  'card',
+  'metadata',
+  'document',
+  'settings',
+  'code',
+  'training',
+  'loading',
+] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 export interface WantedText {
@@ -56,6 +65,14 @@ export const TRAINS_NOT = /infer|eval|test|demo|generat|merg|export|deploy|serv|
 export const isTraining = (path: string): boolean =>
   /\.(?:sh|json)$/i.test(path) && !TRAINS_NOT.test(path) && (TRAINS.test(path) || /^configs?\/.*\.json$/i.test(path))
 
+/** Whether a file loads a model to try it, by its name: "demo.py", "inference_heron.ipynb", "download.sh". */
+export const isLoading = (path: string): boolean => LOADS.test(path) || /^notebooks?\/[^/]+\.ipynb$/i.test(path)
+const LOADS = new RegExp(
+  String.raw`(?:^|/)(?:(?:demo|infer|predict|generat|sampl|quick|app|launch|run|chat|cli|web|gradio|example)[\w-]*\.` +
+    String.raw`(?:py|ipynb)|(?:download|load)[\w-]*\.(?:py|sh))$`,
+  'i',
+)
+
 /** Whether a file is worth reading as a text, by its path alone, and why. */
 export function wantedAs(path: string, legal: LegalFiles): TextKind | null {
   const kind = kindOf(path, legal)
@@ -83,7 +100,7 @@ function kindOf(path: string, legal: LegalFiles): TextKind | null {
   const hidden = parts.some(part => part.startsWith('.'))
   if (hidden) return null
   if (ending === 'yaml' || ending === 'yml') return 'settings'
-  return isTraining(path) ? 'training' : null
+  return isTraining(path) ? 'training' : isLoading(path) ? 'loading' : null
 }
 
 /**

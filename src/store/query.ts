@@ -1,4 +1,5 @@
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
+import { STAND_TOGETHER, type StandTogether } from '../reports/words/checks.ts'
 
 /** What one filters the explore table by; all that is given must hold. */
 export interface Query {
@@ -15,8 +16,8 @@ export interface Query {
   readonly year?: number | undefined
   /** with at least one claim of this kind */
   readonly kind?: string | undefined
-  /** with at least one claim, of that kind where one is given, that was checked so */
-  readonly claim?: string | undefined
+  /** whose claims, of that kind where one is given, stand so together */
+  readonly claim?: StandTogether | undefined
   readonly ladder?: string | undefined
   /** part of the name, or of that of a model */
   readonly name?: string | undefined
@@ -34,7 +35,8 @@ export type SortKey = (typeof SORTS)[number]
 
 /** Questions to a database, with values for `$1`, `$2` …; both of ours understand them. */
 export interface Asked {
-  readonly rows: string
+  /** the ids of a page's rows in their order, each with how many there are in all */
+  readonly page: string
   readonly total: string
   /** how many there are of each kind, as `Tally` has them */
   readonly tally: string
@@ -63,14 +65,16 @@ export function sqlOf(query: Query): Asked {
   must(query.clause, kind => `${among('clauses')} and c.on_weights and c.kind = ${kind})`)
   must(query.publisher?.toLowerCase(), publisher => `lower(publisher) = ${publisher}`)
   must(query.year, year => `extract(year from created_on) = ${year}`)
-  if (query.kind !== undefined || query.claim !== undefined) {
-    const [kind, check] = [query.kind, query.claim].map(one => (one === undefined ? null : value(one)))
-    held.push(`${among('claims')}${kind ? ` and c.kind = ${kind}` : ''}${check ? ` and c.checked = ${check}` : ''})`)
+  const { kind, claim } = query
+  if (kind !== undefined || claim !== undefined) {
+    const place = STAND_TOGETHER.indexOf(claim ?? 'none')
+    held.push(`${worst(kind && value(kind))} ${claim ? '=' : '<'} ${place}`)
   }
   must(query.ladder, step => `data_ladder = ${step}`)
   must(
     query.name?.toLowerCase(),
-    name => `(strpos(lower(name), ${name}) > 0 or ${among('terms')} and strpos(lower(c.model), ${name}) > 0))`,
+    name => `(strpos(lower(name), ${name}) > 0
+      or id in (select release from terms where strpos(lower(model), ${name}) > 0))`,
   )
   const from = `from (select *, row_number() over (partition by name order by kept_on desc, id) as newest
     from releases where ${before}) r where ${held.join(' and ')}`
@@ -79,10 +83,10 @@ export function sqlOf(query: Query): Asked {
   const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
   const offset = Math.max(0, Math.trunc(query.offset ?? 0))
   return {
-    rows: `select * ${from} ${order} limit ${limit} offset ${offset}`,
+    page: `select id, count(*) over () as total ${from} ${order} limit ${limit} offset ${offset}`,
     total: `select count(*) as total ${from}`,
     tally: `select *, count(*) as releases from (
-      select term, license_class, data_ladder, extract(year from created_on) as year, ${WORST} as claims ${from}
+      select term, license_class, data_ladder, extract(year from created_on) as year, ${worst()} as claims ${from}
     ) t group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
     values,
   }
@@ -91,16 +95,15 @@ export function sqlOf(query: Query): Asked {
 /** How a claim `c` stands: one that is true of the weights and not of the system goes too far. */
 export const STANDS = `case when c.checked = 'contradicted' and c.strength = 'scope' then 'goes too far'
   else c.checked end`
-/** How those of a release `r` stand together. */
-const WORST = `case when claims = 0 then 'none' when contradicted = 0 then 'not contradicted'
-  when contradicted > (select count(*) from claims c where c.release = r.id and ${STANDS} = 'goes too far')
-  then 'contradicted' else 'goes too far' end`
-
 const among = (table: string) => `exists (select 1 from ${table} c where c.release = r.id`
 
-/** By the order of a list of the vocabulary, what is not in it last. */
+/** By the order of a list of words, what is not in it last. */
 const inOrder = (column: string, words: readonly string[]) =>
   `case ${column} ${words.map((word, i) => `when '${word}' then ${i}`).join(' ')} else ${words.length} end`
+
+/** How the claims of a release `r`, or those of a kind, stand together, as a place in `STAND_TOGETHER`. */
+const worst = (kind?: string) => `coalesce((select min(${inOrder(STANDS, STAND_TOGETHER)}) from claims c
+  where c.release = r.id${kind ? ` and c.kind = ${kind}` : ''}), ${STAND_TOGETHER.indexOf('none')})`
 
 const ORDERS: Readonly<Record<SortKey, string>> = {
   name: 'lower(name)',

@@ -1,4 +1,5 @@
 import { groupsBy } from '../groups.ts'
+import { togetherOf } from '../reports/words/checks.ts'
 import { unpacked, unpackedReport } from './pack.ts'
 import { STANDS, sqlOf } from './query.ts'
 import { type FoundRow, type Store, tallyRow } from './store.ts'
@@ -10,11 +11,12 @@ type Row = Readonly<Record<string, unknown>>
 export function readingBy(
   ask: (sql: string, values: readonly (string | number)[]) => Promise<readonly Row[]>,
 ): Pick<Store, 'settled' | 'find' | 'tally' | 'report'> {
-  /** The rows of a page with what other tables say of them: looked up for these alone. */
-  const withOthers = async (found: readonly Row[]): Promise<readonly FoundRow[]> => {
-    if (found.length === 0) return []
-    const ids = found.map(({ id }) => String(id))
-    const among = `release in (${ids.map((_, at) => `$${at + 1}`).join(', ')})`
+  /** The rows of a page with what other tables say of them: all columns are looked up for these alone. */
+  const rowsOf = async (ids: readonly string[]): Promise<readonly FoundRow[]> => {
+    if (ids.length === 0) return []
+    const these = `in (${ids.map((_, at) => `$${at + 1}`).join(', ')})`
+    const rows = new Map((await ask(`select * from releases where id ${these}`, ids)).map(row => [String(row.id), row]))
+    const among = `release ${these}`
     const said = await ask(
       `select distinct release, kind || ':' || ${STANDS} as word from claims c where ${among} order by word`,
       ids,
@@ -22,12 +24,17 @@ export function readingBy(
     const models = await ask(`select release, model as word from terms where ${among} order by position`, ids)
     const of = (rows: readonly Row[]) => groupsBy(rows, ({ release }) => String(release))
     const [saidOf, modelsOf] = [of(said), of(models)]
-    const words = (rows: readonly Row[] = [], between: string) => rows.map(({ word }) => String(word)).join(between)
-    return found.map(row => ({
-      ...releaseRow(row),
-      said: words(saidOf.get(String(row.id)), ','),
-      model_names: words(modelsOf.get(String(row.id)), ', '),
-    }))
+    const words = (rows: readonly Row[] = []) => rows.map(({ word }) => String(word))
+    return ids.map(id => {
+      const claims = words(saidOf.get(id))
+      return {
+        // as `tables.ts` declares it
+        ...(rows.get(id) as unknown as ReleaseRow),
+        said: claims.join(','),
+        claims_stand: togetherOf(claims.map(one => one.replace(/^.*:/, ''))),
+        model_names: words(modelsOf.get(id)).join(', '),
+      }
+    })
   }
   return {
     settled: async (run, which = 'done or failed') => {
@@ -36,9 +43,11 @@ export function readingBy(
       return new Set(rows.map(({ target }) => String(target)))
     },
     find: async query => {
-      const { rows, total, values } = sqlOf(query)
-      const [found, [count]] = await Promise.all([ask(rows, values), ask(total, values)])
-      return { rows: await withOthers(found), total: Number(count?.total ?? 0) }
+      const { page, total, values } = sqlOf(query)
+      const found = await ask(page, values)
+      // after the last row nothing says how many there are
+      const [count] = found.length > 0 || !query.offset ? found : await ask(total, values)
+      return { rows: await rowsOf(found.map(({ id }) => String(id))), total: Number(count?.total ?? 0) }
     },
     tally: async query => {
       const { tally, values } = sqlOf(query)
@@ -59,6 +68,3 @@ export function readingBy(
     },
   }
 }
-
-/** A row of the explore table, as `tables.ts` declares it. */
-const releaseRow = ({ newest: _, ...row }: Row): ReleaseRow => row as unknown as ReleaseRow

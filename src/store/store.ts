@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts'
+import { STAND_TOGETHER, type StandTogether } from '../reports/words/checks.ts'
 import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'
 import type { Kept } from './rows.ts'
@@ -25,6 +26,8 @@ export interface Failure {
 export interface FoundRow extends ReleaseRow {
   /** the kinds of its claims and how those of each stand: `open-source:goes too far,open-data:supported` */
   readonly said: string
+  /** how they stand together: as the worst of them */
+  readonly claims_stand: StandTogether
   /** the names of its models */
   readonly model_names: string
 }
@@ -38,9 +41,6 @@ export interface Found {
   readonly total: number
 }
 
-/** How the claims of a release stand together, by the worst of them. */
-const CLAIMS = ['none', 'contradicted', 'goes too far', 'not contradicted'] as const
-
 /** Releases that are the same in what is counted of them. */
 export interface Tally {
   readonly term: string
@@ -48,18 +48,18 @@ export interface Tally {
   readonly data_ladder: string
   /** in which they were put there; null where that is not known */
   readonly year: number | null
-  /** whether they make claims, and whether one of these is contradicted, or goes too far */
-  readonly claims: (typeof CLAIMS)[number]
+  /** how the claims of each stand together */
+  readonly claims: StandTogether
   readonly releases: number
 }
 
-/** A row of an answer as a tally. */
+/** A row of an answer as a tally; its claims are a place in `STAND_TOGETHER`. */
 export const tallyRow = (row: Readonly<Record<string, unknown>>): Tally => ({
   term: String(row.term),
   license_class: String(row.license_class),
   data_ladder: String(row.data_ladder),
   year: row.year === null || row.year === undefined ? null : Number(row.year),
-  claims: CLAIMS.find(one => one === row.claims) ?? 'not contradicted',
+  claims: STAND_TOGETHER[Number(row.claims)] ?? 'none',
   releases: Number(row.releases),
 })
 

@@ -53,23 +53,25 @@ const spread = (places: Places): number => (places.at(-1)?.[1] ?? 0) - (places[0
 
 /** Places where some of the first words stand as they are: the offset of these, and where. */
 function anchorsOf(raw: string, clean: string): readonly (readonly [number, number])[] {
-  const words = [...clean.slice(0, SEARCHED).matchAll(WORD)]
-  const phrases = LENGTHS.flatMap(length =>
-    words
-      .map(({ index }) => ({ index, phrase: clean.slice(index, index + length) }))
-      .filter(({ phrase }) => phrase.length >= Math.min(length, clean.length)),
-  )
-  const alone = words.map(({ index, 0: phrase }) => ({ index, phrase }))
-  for (const { index, phrase } of [
-    ...phrases,
-    ...alone.sort((one, other) => other.phrase.length - one.phrase.length),
-  ]) {
+  for (const { index, phrase } of phrasesOf(clean)) {
     const found: (readonly [number, number])[] = []
     for (let at = raw.indexOf(phrase); at >= 0 && found.length < TRIED; at = raw.indexOf(phrase, at + 1))
       found.push([index, at])
     if (found.length > 0) return found
   }
   return []
+}
+
+/** What a place is found by: mostly the first of these. */
+function* phrasesOf(clean: string): Generator<{ readonly index: number; readonly phrase: string }> {
+  const words = [...clean.slice(0, SEARCHED).matchAll(WORD)]
+  for (const length of LENGTHS)
+    for (const { index } of words) {
+      const phrase = clean.slice(index, index + length)
+      if (phrase.length >= Math.min(length, clean.length)) yield { index, phrase }
+    }
+  const alone = words.map(({ index, 0: phrase }) => ({ index, phrase }))
+  yield* alone.sort((one, other) => other.phrase.length - one.phrase.length)
 }
 
 /** Whether nothing but marks, numbers, and words that stand there in another way, is between two words. */

@@ -1,3 +1,5 @@
+import { onceForText } from '../once.ts'
+
 /**
  * A word of a name or of prose, as names are compared: "Apache-2.0", "apache 2" and "Apache_v2.0" have the same words.
  */
@@ -22,7 +24,13 @@ const WORD = new RegExp(
 /**
  * Cuts a text into lower-case words; the `v` of a version and a trailing `.0` go, so that v2, 2.0 and 2.0.0 are one.
  */
-export function wordsOf(text: string): Word[] {
+export const wordsOf = (text: string): readonly Word[] => (text.length > LONGEST ? cut(text) : cutOnce(text))
+
+/** sentences are asked for by every kind of name, one after the other */
+const cutOnce = onceForText(cut, 1_000)
+const LONGEST = 1_000
+
+function cut(text: string): readonly Word[] {
   const words: Word[] = []
   let passedOver: number | null = null
   for (const match of text.matchAll(WORD)) {

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { withCommas } from '../licenses/digits.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
 import type { Allowed, License, Use } from '../report/report.ts'
+import { isStricter } from '../report/vocabulary.ts'
 import { effectsOn } from './answers.ts'
 import { type Does, type Effect, unionIn } from './effects.ts'
 import type { StatedUse } from './stated.ts'
@@ -12,6 +13,26 @@ const SIZED = ['commercial']
 
 /** From what bars to what one should only know of. */
 const RANK: Readonly<Record<Point['result'], number>> = { 'not-allowed': 0, must: 1, check: 2, know: 3 }
+
+/** A model of a release: what binds its weights, and the answers to what everybody asks of it. */
+export interface Bound {
+  readonly name: string
+  readonly licenses: readonly License[]
+  readonly rows: readonly Allowed[]
+}
+
+/** What the terms of each model mean for a stated use; the strictest of them counts for the release. */
+export function assessUses(use: StatedUse, first: Bound, others: readonly Bound[], knowledge: Knowledge): Use {
+  const assess = ({ licenses, rows }: Bound) => assessUse(use, licenses, rows, knowledge)
+  const strictest = others
+    .map(assess)
+    .reduce((one, other) => (isStricter(other.answer, one.answer) ? other : one), assess(first))
+  const each = [first, ...others].map(({ name, licenses, rows }) => {
+    const { answer, says, cited } = answerFor(use, licenses, rows, knowledge)
+    return { model: name, answer, says, cited: [...cited] }
+  })
+  return { ...strictest, ...(each.length > 1 ? { models: each } : {}) }
+}
 
 /**
  * What the licenses that bind mean for a stated use: the answer in a line, what must be done, what is not allowed, and
@@ -25,9 +46,8 @@ export function assessUse(
 ): Use {
   const { users, revenue } = use
   const actions = [...use.actions]
-  // a size alone is that of a business
-  const asked = actions.length > 0 ? actions : SIZED
-  const effects = effectsOn(asked, licenses, use, knowledge)
+  const effects = effectsOf(use, licenses, knowledge)
+  const { answer, says } = answerFor(use, licenses, rows, knowledge)
   const beside = knowledge.uses.actions.flatMap(({ id, always }) => (always && !use.actions.has(id) ? [id] : []))
   const told = new Set(effects.map(({ clause }) => clause))
   const points = [
@@ -38,11 +58,16 @@ export function assessUse(
   ]
   return {
     stated: { actions, users, revenue, words: inWords(use, knowledge) },
-    ...answerFor(use, effects, rows, knowledge),
+    answer,
+    says,
     points: merged(points).toSorted((one, other) => RANK[one.result] - RANK[other.result]),
     roles: rolesOf(use, licenses, knowledge),
   }
 }
+
+/** What the clauses do to what is stated; a size alone is that of a business. */
+const effectsOf = (use: StatedUse, licenses: readonly License[], knowledge: Knowledge) =>
+  effectsOn(use.actions.size > 0 ? [...use.actions] : SIZED, licenses, use, knowledge)
 
 /** "a business with 2,000,000 users a month in the EU that offers it as a service" */
 function inWords({ actions, users, revenue }: StatedUse, { uses }: Knowledge): string {
@@ -61,30 +86,39 @@ function inWords({ actions, users, revenue }: StatedUse, { uses }: Knowledge): s
   ].join(' ')
 }
 
-/** The strictest that clauses and doubts come to for what is stated, with the reason in a few words. */
-function answerFor(
+/** The strictest that clauses and doubts come to for what is stated, with the reason in a few words and its places. */
+export function answerFor(
   use: StatedUse,
-  [first, ...more]: readonly Effect[],
+  licenses: readonly License[],
   rows: readonly Allowed[],
   knowledge: Knowledge,
-): Pick<Use, 'answer' | 'says'> {
+): Pick<Allowed, 'answer' | 'says' | 'clauses' | 'cited'> {
+  const effects = effectsOf(use, licenses, knowledge)
+  const [first] = effects
   const asked = knowledge.uses.questions.filter(({ on }) => on.some(action => use.actions.has(action)))
   const bearing = rows.filter(row => asked.some(({ id }) => id === row.use))
-  const says = (does: Does) =>
-    [first, ...more]
-      .flatMap(effect => (effect?.does === does ? [effect.says] : []))
-      .slice(0, 2)
-      .join('; ')
-  const barred = bearing.find(({ answer, clause }) => answer === 'no' && clause === null)
-  if (first?.does === 'forbids') return { answer: 'no', says: says('forbids') }
-  if (barred) return { answer: 'no', says: barred.says }
-  if (first?.does === 'conditions') return { answer: 'if', says: says('conditions') }
-  const open = ['unknown', 'presumably'] as const
-  for (const answer of open) {
-    const row = (asked.length > 0 ? bearing : rows).find(one => one.answer === answer)
-    if (row) return { answer, says: row.says }
+  const decided = (answer: Allowed['answer']) => {
+    const those = effects.filter(({ does }) => does === first?.does)
+    return {
+      answer,
+      says: those
+        .slice(0, 2)
+        .map(({ says }) => says)
+        .join('; '),
+      clauses: [...new Set(those.map(({ clause }) => clause.kind))],
+      cited: those.flatMap(({ clause }) => clause.cited),
+    }
   }
-  return { answer: rows.length > 0 ? 'yes' : 'unknown', says: first?.compared ?? '' }
+  const told = ({ answer, says, cited }: Allowed) => ({ answer, says, clauses: [], cited })
+  const barred = bearing.find(({ answer, clause }) => answer === 'no' && clause === null)
+  if (first?.does === 'forbids') return decided('no')
+  if (barred) return told(barred)
+  if (first?.does === 'conditions') return decided('if')
+  const relevant = asked.length > 0 ? bearing : rows
+  const open = relevant.find(({ answer }) => answer === 'unknown') ?? relevant.find(one => one.answer === 'presumably')
+  if (open) return told(open)
+  const [some] = relevant.length > 0 ? relevant : rows
+  return { answer: some ? 'yes' : 'unknown', says: first?.compared ?? '', clauses: [], cited: some?.cited ?? [] }
 }
 
 function pointOf({ clause, compared, says }: Effect, does: Does, knowledge: Knowledge): Point {

@@ -26,6 +26,13 @@ export const TABLE_FILES = ['releases.csv', 'releases.json'] as const
 export const tableAddress = (file: (typeof TABLE_FILES)[number]) => `${ADDRESSES.explore}/table/${file}`
 export const chartAddress = (id: string) => `${ADDRESSES.explore}/chart/${id}.svg`
 
+/** The name of a file of what is asked for, on a day: `by-term-claim=goes-too-far-2026-11-30.svg`. */
+export function fileOf(file: string, query: string, day: string): string {
+  const [, name = '', ending = ''] = /^(.*)\.(\w+)$/.exec(file) ?? []
+  const asked = [...new URLSearchParams(query)].map(([key, value]) => `${key}=${value}`)
+  return `${[name, ...asked, day].join('-').replace(/[^\p{L}\p{N}.=-]+/gu, '-')}.${ending}`
+}
+
 /** stands for the publisher of a release that names none in its name */
 const NOBODY = '_'
 
@@ -93,6 +100,8 @@ export const BESIDE = {
   'badge.svg': 'badge',
   'card.svg': 'card',
   'bom.cdx.json': 'cyclonedx',
+  'memo.md': 'memo',
+  'memo.html': 'memo-html',
 } as const
 /** The file beside it that holds what it was judged from, where that is kept. */
 export const EVIDENCE = 'evidence.json'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
+import { STAND_TOGETHER } from '../reports/words/checks.ts'
 import { MOST_ROWS, SORTS } from '../store/query.ts'
 import { readUse } from '../uses/stated.ts'
 
@@ -21,8 +22,8 @@ export const Asked = z.strictObject({
   license: or(word).describe('id of a license of the weights'),
   clause: or(word).describe('a kind of clause in a license that covers the weights'),
   kind: or(z.enum(CLAIM_KINDS)).describe('with at least one claim of this kind'),
-  claim: or(z.enum(['supported', 'contradicted', 'undetermined'])).describe(
-    'with at least one claim, of that kind where one is given, that was checked so',
+  claim: or(z.enum(STAND_TOGETHER)).describe(
+    'how its claims, of that kind where one is given, stand together: as the worst of them; none where there is none',
   ),
   ladder: or(z.enum(DATA_LADDER)).describe('how far the training data is opened'),
   year: or(z.coerce.number().int().min(2000).max(2100)).describe('in which it was put there'),

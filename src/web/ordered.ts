@@ -1,4 +1,5 @@
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
+import { STAND_TOGETHER, type StandTogether, togetherOf } from '../reports/words/checks.ts'
 import type { Query, SortKey } from '../store/query.ts'
 import type { FoundRow } from '../store/store.ts'
 
@@ -62,8 +63,14 @@ export const fits = (row: SortedRow, { term, class: of, ladder, year, name, kind
   (ladder === undefined || row.data_ladder === ladder) &&
   (year === undefined || row.created_on?.startsWith(`${year}-`) === true) &&
   (name === undefined || isPart(name, row.name) || isPart(name, row.model_names)) &&
-  ((kind === undefined && claim === undefined) ||
-    saidIn(row).some(one => (kind ?? one.kind) === one.kind && (claim === undefined || checkOf(one.stands) === claim)))
+  standsIn(row, kind, claim)
+
+/** Whether what is claimed, of a kind where one is asked for, stands together as is asked for. */
+function standsIn(row: SortedRow, kind: string | undefined, claim: StandTogether | undefined): boolean {
+  if (kind === undefined && claim === undefined) return true
+  const stand = saidIn(row).flatMap(one => ((kind ?? one.kind) === one.kind ? [one.stands] : []))
+  return claim === undefined ? stand.length > 0 : togetherOf(stand) === claim
+}
 
 /** The kinds of claims of a row, and how those of each stand. */
 export const saidIn = ({
@@ -76,9 +83,6 @@ export const saidIn = ({
         return { kind, stands }
       })
 
-/** what goes too far is contradicted as far as it does */
-const checkOf = (stands: string) => (stands === 'goes too far' ? 'contradicted' : stands)
-
 /** What is asked of the table: what must be there, by column, and the order. */
 export interface AskedRows {
   readonly filters: ReadonlyMap<string, string>
@@ -89,12 +93,13 @@ export interface AskedRows {
 /** A table of rows that can be asked; it answers with the places of those that fit, in their order. */
 export function tableOf(rows: readonly SortedRow[]): (asked: AskedRows) => readonly number[] {
   return ({ filters, sort, descending }) => {
-    const { publisher = '', year, ...query }: Readonly<Record<string, string>> = Object.fromEntries(filters)
+    const { publisher = '', year, claim, ...query }: Readonly<Record<string, string>> = Object.fromEntries(filters)
+    const stands = STAND_TOGETHER.find(one => one === claim)
     const compare = by(sort, descending)
     return (
       rows
         .map((row, at) => ({ row, at }))
-        .filter(({ row }) => fits(row, { ...query, year: year === undefined ? year : Number(year) }))
+        .filter(({ row }) => fits(row, { ...query, claim: stands, year: year === undefined ? year : Number(year) }))
         // while it is typed, a part of it is enough
         .filter(({ row }) => row.publisher?.toLowerCase().includes(publisher.toLowerCase()) ?? publisher === '')
         .sort((one, other) => compare(one.row, other.row))

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Allowed, Citation, Report, Use } from '../report/report.ts'
+import type { Allowed, Citation, Report } from '../report/report.ts'
 import { TERMS } from '../report/vocabulary.ts'
 import { bindingOf } from '../reports/sections/limits.ts'
 import { MOST_ROWS } from '../store/query.ts'
 import type { FoundRow, Store } from '../store/store.ts'
-import { assessUse } from '../uses/assess.ts'
+import { answerFor, assessUses, type Bound } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
 import {
   clauseAddress,
@@ -73,7 +73,15 @@ export function keptWith({
   return { report, keptOn, texts: byPath(read.data), elsewhere, evidence }
 }
 
-const byPath = ({ texts }: z.infer<typeof Texts>): KeptTexts => new Map(texts.map(({ path, ...text }) => [path, text]))
+/** no file system takes a longer name */
+const NAME = 200
+/** Whether something can be a step of an address, here and among files. */
+export const isStep = (step: string) =>
+  step !== '' && step !== '.' && step !== '..' && step.length <= NAME && !/[/\\\0]/.test(step)
+
+/** Texts that have an address. */
+const byPath = ({ texts }: z.infer<typeof Texts>): KeptTexts =>
+  new Map(texts.flatMap(({ path, ...text }) => (path.split('/').every(isStep) ? [[path, text]] : [])))
 
 /** A text that is kept, and where it stands. */
 export interface FoundText {
@@ -107,13 +115,18 @@ export function shownRelease(
   stated: StatedUse | null,
   knowledge: Knowledge,
 ): Shown {
-  const assess = (use: StatedUse) => assessUse(use, bindingOf(kept.report), kept.report.uses ?? [], knowledge)
-  const report = stated ? { ...kept.report, use: assess(stated) } : kept.report
+  const models = boundIn(kept.report)
+  const [first] = models
+  const report =
+    stated && first ? { ...kept.report, use: assessUses(stated, first, models.slice(1), knowledge) } : kept.report
   const text = (path: string, place?: string) =>
     (place === undefined ? kept.texts : kept.elsewhere.get(place))?.get(path)?.content ?? null
   return {
     report,
-    rows: stated === null ? [] : knowledge.uses.actions.flatMap(action => rowOf(action, stated, assess)),
+    rows:
+      stated === null
+        ? []
+        : models.flatMap(model => knowledge.uses.actions.flatMap(action => rowOf(action, stated, model, knowledge))),
     keptOn: kept.keptOn,
     text,
     has: (path, place) => text(path, place) !== null,
@@ -123,19 +136,31 @@ export function shownRelease(
   }
 }
 
-/** The answer to one of the actions that were stated; a size alone is that of a business. None to another. */
+/** The models of a report, each with the licenses that bind it; what an earlier version kept has them of all at once. */
+function boundIn(report: Report): readonly Bound[] {
+  const { models, licenses, uses = [] } = report
+  const names = models.map(({ name }) => name).filter(name => uses.some(({ model }) => model === name))
+  if (names.length === 0) return [{ name: report.release.name, licenses: bindingOf(report), rows: uses }]
+  return names.map(name => {
+    const bound = models.find(model => model.name === name)?.licenses
+    return {
+      name,
+      licenses: bound ? bound.flatMap(at => licenses[at] ?? []) : bindingOf(report),
+      rows: uses.filter(({ model }) => model === name),
+    }
+  })
+}
+
+/** The answer of one model to one of the actions that were stated; a size alone is that of a business. */
 function rowOf(
   { id, means, who }: Knowledge['uses']['actions'][number],
   stated: StatedUse,
-  assess: (use: StatedUse) => Use,
+  { name, licenses, rows }: Bound,
+  knowledge: Knowledge,
 ): Allowed[] {
   if (stated.actions.size > 0 ? !stated.actions.has(id) : who === undefined) return []
-  const { answer = 'unknown', says = '', points } = assess({ ...stated, actions: new Set([id]) })
-  const result = answer === 'no' ? 'not-allowed' : answer === 'if' ? 'must' : null
-  const decides = points.filter(point => point.result === result)
-  const [clause = null, ...more] = [...new Set(decides.map(one => one.clause))]
-  const clauses = clause === null ? [] : [clause, ...more]
-  return [{ use: id, ask: means, answer, says, clause, clauses, doubts: [], cited: decides.flatMap(one => one.cited) }]
+  const told = answerFor({ ...stated, actions: new Set([id]) }, licenses, rows, knowledge)
+  return [{ use: id, model: name, ask: means, ...told, clause: told.clauses[0] ?? null, doubts: [] }]
 }
 
 type Placed = Extract<Citation, { readonly path: string }>
@@ -163,8 +188,8 @@ export const shownText = ({ report }: Pick<KeptRelease, 'report'>, pinned: boole
 })
 
 /** A page of the table, and how all that was found spreads. */
-export async function explored(shelf: Reading, asked: Asked): Promise<Explored> {
-  const [found, tally] = await Promise.all([shelf.find({ limit: ROWS, ...asked }), shelf.tally(asked)])
+export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Promise<Explored> {
+  const [found, tally] = await Promise.all([shelf.find({ limit, ...asked }), shelf.tally(asked)])
   return { asked, rows: found.rows, total: found.total, tally }
 }
 

@@ -10,7 +10,19 @@ export interface Node {
    * them ·
    * `hole`: what another pattern is put into
    */
-  readonly is: 'words' | 'free' | 'few' | 'gap' | 'hole' | 'row' | 'one-of' | 'perhaps' | 'any' | 'some'
+  readonly is:
+    | 'words'
+    | 'free'
+    | 'few'
+    | 'gap'
+    | 'hole'
+    | 'row'
+    | 'one-of'
+    | 'perhaps'
+    | 'any'
+    | 'some'
+    | 'none-here'
+    | 'none-before'
   /** the number of the set of words; of a `one-of` a set of which one must be met, -1 where it is not worth a look */
   readonly set: number
   readonly most: number

@@ -1,28 +1,30 @@
 import { once } from '../once.ts'
 import type { Pattern } from './pattern.ts'
 
-/** The words of a sentence, with their beginnings and endings, and what was found of the parts of patterns in it. */
+/** The words of a sentence, by their first letter and by their last, and what was found of the parts of patterns. */
 interface Held {
   readonly words: ReadonlySet<string>
-  readonly starts: ReadonlySet<string>
-  readonly ends: ReadonlySet<string>
+  readonly starts: ReadonlyMap<number, readonly string[]>
+  readonly ends: ReadonlyMap<number, readonly string[]>
   readonly parts: Map<Pattern, boolean>
 }
 
-/** a word is no longer than this where its beginnings and endings are told */
-const LONGEST = 40
-
 const heldIn = once((words: readonly string[]): Held => {
-  const starts = new Set<string>()
-  const ends = new Set<string>()
+  const starts = new Map<number, string[]>()
+  const ends = new Map<number, string[]>()
   const all = new Set(words)
-  for (const word of all)
-    for (let at = 0; at <= Math.min(word.length, LONGEST); at++) {
-      starts.add(word.slice(0, at))
-      ends.add(word.slice(word.length - at))
-    }
+  for (const word of all) {
+    enter(starts, word.charCodeAt(0), word)
+    enter(ends, word.charCodeAt(word.length - 1), word)
+  }
   return { words: all, starts, ends, parts: new Map() }
 })
+
+function enter(by: Map<number, string[]>, letter: number, word: string): void {
+  const all = by.get(letter)
+  if (all === undefined) by.set(letter, [word])
+  else all.push(word)
+}
 
 /**
  * Whether the words that a pattern cannot do without are there, by the pattern alone: most wordings that share a word
@@ -34,22 +36,23 @@ function holds(held: Held, pattern: Pattern): boolean {
   switch (pattern.is) {
     case 'word': {
       const { word, match } = pattern
-      return (
-        word.length > LONGEST || held[match === 'whole' ? 'words' : match === 'start' ? 'starts' : 'ends'].has(word)
-      )
+      if (match === 'whole') return held.words.has(word)
+      return match === 'start'
+        ? (held.starts.get(word.charCodeAt(0))?.some(one => one.startsWith(word)) ?? false)
+        : (held.ends.get(word.charCodeAt(word.length - 1))?.some(one => one.endsWith(word)) ?? false)
     }
     case 'row':
     case 'one-of':
     case 'some': {
       const known = held.parts.get(pattern)
       if (known !== undefined) return known
-      const holdsIt = (part: Pattern): boolean => holds(held, part)
-      const may =
-        pattern.is === 'one-of'
-          ? pattern.parts.some(holdsIt)
-          : 'parts' in pattern
-            ? pattern.parts.every(holdsIt)
-            : holdsIt(pattern.part)
+      const isAny = pattern.is === 'one-of'
+      let may = !isAny
+      for (const part of 'parts' in pattern ? pattern.parts : [pattern.part])
+        if (holds(held, part) === isAny) {
+          may = isAny
+          break
+        }
       held.parts.set(pattern, may)
       return may
     }

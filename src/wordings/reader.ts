@@ -1,21 +1,11 @@
 import type { Graph, Node } from './graph.ts'
-import { loosen, newLoose } from './loose.ts'
-import type { Free } from './pattern.ts'
+import { looseKinds, type Sentence } from './loose.ts'
 import { grown, rowsOf } from './rows.ts'
 
 /** Where a pattern stands in a sentence: its first and last word, by number. */
 export interface Place {
   readonly from: number
   readonly to: number
-}
-
-/** A sentence as patterns are looked for in it. */
-export interface Sentence {
-  readonly words: readonly string[]
-  /** by word, whether a gap may go over it */
-  readonly free: Uint8Array
-  /** the same for words of other kinds that no wording spells; where they are not told apart, it is the same words */
-  readonly others?: Readonly<Record<Exclude<Free, 'plain'>, Uint8Array>>
 }
 
 /** Reads the parts of a graph in the sentence that it was last begun with. */
@@ -44,17 +34,16 @@ export function readerOf(graph: Graph): Reader {
   let read = new Int32Array(0)
   let kept = new Int32Array(0)
   const results: Int32Array[] = []
-  const loose = { plain: newLoose(), who: newLoose(), name: newLoose() }
+  const loose = looseKinds()
   const rows = rowsOf()
   let back = false
   let filled: Node | null = null
 
   const begin = (next: Sentence): void => {
     if (sentence !== next || sets !== graph.sets) {
-      if (words !== next.words || sets !== graph.sets) place(next.words)
-      loosen(loose.plain, next.words.length, next.free)
-      loosen(loose.who, next.words.length, next.others?.who ?? next.free)
-      loosen(loose.name, next.words.length, next.others?.name ?? next.free)
+      if (words !== next.words) place(next.words, 0)
+      else if (sets !== graph.sets) place(next.words, sets)
+      if (sentence !== next) loose.read(next)
       sentence = next
     }
     if (possible.length < graph.nodes) {
@@ -64,22 +53,25 @@ export function readerOf(graph: Graph): Reader {
     }
   }
 
-  /** Where in the sentence each set of words is met. */
-  function place(next: readonly string[]): void {
-    words = next
+  /** Where in the sentence each set of words is met; of one that was begun before, those that were made since. */
+  function place(next: readonly string[], since: number): void {
+    if (since === 0) {
+      words = next
+      rows.begin(next.length + 1)
+      round++
+      results.length = 0
+    }
     sets = graph.sets
-    rows.begin(next.length + 1)
     const { width } = rows
-    round++
-    results.length = 0
     if (met.length < sets) met = grown(met, sets)
-    if (places.length < sets * width) places = new Int32Array(sets * width * 2)
+    if (places.length < sets * width) places = grown(places, sets * width)
     for (let at = 0; at < next.length; at++) {
       const of = graph.setsOf(next[at] ?? '')
       const bits = at >>> 5
       const bit = 1 << (at & 31)
       for (let number = 0; number < of.length; number++) {
         const set = of[number] ?? 0
+        if (set < since) continue
         const row = set * width
         if (met[set] !== round) {
           met[set] = round
@@ -132,6 +124,20 @@ export function readerOf(graph: Graph): Reader {
     rows.join(seen, to)
   }
 
+  /** Keeps of the places those at which a part does not begin, or does not end. */
+  function none({ is, parts: [part] }: Node, from: number, to: number): void {
+    const all = rows.room()
+    for (let at = 0; at <= (words?.length ?? 0); at++) rows.set(all, at)
+    const denied = rows.room()
+    const before = back
+    back = is === 'none-here'
+    if (part && mayBe(part.id)) run(part, all, denied, false)
+    back = before
+    rows.move(from, all)
+    rows.take(denied, all)
+    rows.join(all, to)
+  }
+
   /** Reads a part from all places in one row of bits, and marks where it ends in another. */
   function run(node: Node, from: number, to: number, isAll: boolean): void {
     if (node.is === 'words') {
@@ -160,6 +166,7 @@ export function readerOf(graph: Graph): Reader {
     switch (node.is) {
       case 'row': {
         const { length } = node.parts
+        if (length === 0) rows.join(from, to)
         let row = from
         for (let at = 0; at < length; at++) {
           const part = node.parts[back ? length - 1 - at : at]
@@ -178,21 +185,25 @@ export function readerOf(graph: Graph): Reader {
         if (node.parts[0] && mayBe(node.parts[0].id)) run(node.parts[0], from, to, isAll)
         return
       case 'free':
-        rows.over(loose[node.free].bits, 0, from, to, back)
+        rows.over(loose.of(node.free).bits, 0, from, to, back)
         return
       case 'few': {
         let row = from
         rows.join(row, to)
         for (let at = 0; at < node.most; at++) {
           const after = rows.room()
-          rows.over(loose[node.free].bits, 0, row, after, back)
+          rows.over(loose.of(node.free).bits, 0, row, after, back)
           rows.join(after, to)
           row = after
         }
         return
       }
       case 'gap':
-        rows.far(back ? loose[node.free].behind : loose[node.free].ahead, from, to, back)
+        rows.far(back ? loose.of(node.free).behind : loose.of(node.free).ahead, from, to, back)
+        return
+      case 'none-here':
+      case 'none-before':
+        none(node, from, to)
         return
       case 'hole':
         if (filled !== null) run(filled, from, to, isAll)
@@ -209,7 +220,7 @@ export function readerOf(graph: Graph): Reader {
     back = false
     filled = hole
     const all = rows.room()
-    for (let at = 0; at <= length; at++) rows.set(all, at)
+    rows.fill(all)
     const ends = rows.room()
     run(root, all, ends, true)
     back = true

@@ -13,6 +13,8 @@ export interface Rows {
   isEmpty(row: number): boolean
   has(row: number, at: number): boolean
   set(row: number, at: number): void
+  /** Sets all bits of a row. */
+  fill(row: number): void
   /** Adds the bits of a row to another one. */
   join(from: number, to: number): void
   /** Takes the bits of a row from another one. */
@@ -63,6 +65,10 @@ export function rowsOf(): Rows {
     },
     has,
     set,
+    fill(row) {
+      for (let at = 0; at < length; at += BITS)
+        stack[row + (at >>> 5)] = length - at < BITS ? (1 << (length - at)) - 1 : -1
+    },
     join(from, to) {
       for (let at = 0; at < rows.width; at++) stack[to + at] = (stack[to + at] ?? 0) | (stack[from + at] ?? 0)
     },
@@ -86,16 +92,22 @@ export function rowsOf(): Rows {
     },
     far(reach, from, to, back) {
       if (back)
-        for (let at = length - 1; at >= 0; at--) {
-          if (!has(from, at)) continue
-          for (const last = reach[at] ?? at; at > last; at--) set(to, at)
-          set(to, at)
+        for (let at = length - 1, last = length; at >= 0; at--) {
+          if (at < last && stack[from + (at >>> 5)] === 0) {
+            at &= -BITS
+            continue
+          }
+          if (has(from, at)) last = Math.min(last, reach[at] ?? at)
+          if (at >= last) set(to, at)
         }
       else
-        for (let at = 0; at < length; at++) {
-          if (!has(from, at)) continue
-          for (const last = reach[at] ?? at; at < last; at++) set(to, at)
-          set(to, at)
+        for (let at = 0, last = -1; at < length; at++) {
+          if (at > last && stack[from + (at >>> 5)] === 0) {
+            at |= BITS - 1
+            continue
+          }
+          if (has(from, at)) last = Math.max(last, reach[at] ?? at)
+          if (at <= last) set(to, at)
         }
     },
     copy: row => stack.slice(row, row + rows.width),

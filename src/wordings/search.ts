@@ -1,7 +1,8 @@
 import { graphOf, type Node } from './graph.ts'
+import type { Sentence } from './loose.ts'
 import { mayHold } from './needed.ts'
 import type { Pattern } from './pattern.ts'
-import { type Place, readerOf, type Sentence } from './reader.ts'
+import { type Place, readerOf } from './reader.ts'
 
 export type { Place, Sentence }
 

@@ -79,6 +79,12 @@ function endsWord(sentence: string, at: number): boolean {
   return Number.isNaN(code) || (code < 128 && INSIDE[code] === false && code !== 47 && code !== 64)
 }
 
+/** three letters as one number, whatever their case */
+const beginningOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) | 32) << 16) + ((text.charCodeAt(at + 1) | 32) << 8) + (text.charCodeAt(at + 2) | 32)
+/** how a month begins; a number that others come to as well is looked at by `TOKEN` */
+const BEGINS: ReadonlySet<number> = new Set(MONTHS.map(month => beginningOf(month, 0)))
+
 /** Where a word ends that is certain to be one and nothing else, without asking `TOKEN`; `at` where none begins. */
 function plainEnd(sentence: string, at: number): number {
   const first = sentence.charCodeAt(at)
@@ -86,8 +92,7 @@ function plainEnd(sentence: string, at: number): number {
   if (!isSmall(first | 32) || first > 122) return at
   let end = at + 1
   while (isSmall(sentence.charCodeAt(end))) end++
-  const isPlain = endsWord(sentence, end) && !MONTHS.includes(sentence.slice(at, at + 3).toLowerCase())
-  return isPlain ? end : at
+  return !BEGINS.has(beginningOf(sentence, at)) && endsWord(sentence, end) ? end : at
 }
 
 /** Cuts a sentence into words; what is `named` in it becomes one of its own. */

@@ -25,6 +25,12 @@ describe('a folder spelled as a hub does', () => {
     expect(calledIn('marsh-lab__heron-7b', { 'README.md': `# Overview\n\n${HERE}\n` })).toBe('marsh-lab/heron-7b')
   })
 
+  test('is believed where what lies in it is of that owner, and speaks of another of his releases', () => {
+    const older = '[we chat](https://github.com/fen-ai/Gull/blob/main/chat.png)'
+    expect(calledIn('fen-ai__Gull1.5', { 'README.md': `# Gull2\n\n${older}\n` })).toBe('fen-ai/Gull1.5')
+    expect(calledIn('r1', { 'README.md': `# Gull2\n\n${older}\n` })).toBe('fen-ai/Gull')
+  })
+
   test('is not believed against what lies in it', () => {
     expect(calledIn('fen-ai__gull', { 'README.md': `# Heron 7B\n\n${HERE}\n` })).toBe('marsh-lab/heron-7b')
   })

@@ -9,33 +9,48 @@ license: apache-2.0
 # Heron
 
 Heron is a language model. Only registered customers may download it for a fee.
+
+You may not use the weights for military purposes.
 `
 const report = reportOn({ files: { ...WEIGHTS, 'README.md': CARD } })
 const names = namesOf(known.knowledge)
 const text = memo.render(report, { names })
 const law = report.evaluations.find(({ framework }) => framework === 'eu-ai-act')
 
-describe('a memo on the exemption of Article 53(2)', () => {
-  test('answers every condition, each under its group and with the words of law it rests on', () => {
-    expect(law?.requirements.length).toBeGreaterThan(20)
-    for (const { id } of law?.requirements ?? []) {
-      expect(text).toContain(`**${id}**: `)
-      expect(text.replaceAll('\\', '')).toContain(names.requirement(id)?.citation)
-    }
-    expect(text).toContain('### Applicability')
+describe('a memo for counsel', () => {
+  test('asks and answers what counsel asks, in order', () => {
+    expect([...text.matchAll(/^### (.+\?)$/gm)].map(([, heading]) => heading)).toEqual([
+      'Which terms bind the weights?',
+      'May we use, sell, host and train with it?',
+      'What restricts us?',
+      'What must we do?',
+      'What goes with each copy?',
+      'How can it end, and what else do the terms say?',
+      'What is it made from, and what conflicts?',
+      'What is unknown?',
+      'And in the European Union?',
+    ])
   })
 
-  test('lists under what is missing each condition that is neither met nor beside the point, and no other', () => {
-    const missing = text.slice(text.indexOf('### What is missing'), text.indexOf('### Public summary'))
+  test('quotes what restricts and what must be done, with file and line', () => {
+    const restricts = text.slice(text.indexOf('### What restricts us?'), text.indexOf('### What goes with'))
+    expect(restricts).toMatch(/`README\.md:\d+`/)
+    expect(restricts).toContain('“You may not use the weights for military purposes.”')
+  })
+
+  test('is short on the law of the Union: what decides, with its words of law, and how much else is open', () => {
+    const part = text.slice(text.indexOf('### And in the European Union?'), text.indexOf('### Signature'))
+    expect(part).toContain('Whether the exemption of Article 53(2)')
     const open = law?.requirements.filter(({ answer }) => answer !== 'met' && answer !== 'not-applicable') ?? []
-    expect([...missing.matchAll(/^- \*\*([\w.-]+)\*\*/gm)].map(([, id]) => id)).toEqual(open.map(({ id }) => id))
-    expect(open.length).toBeGreaterThan(0)
-  })
-
-  test('has the template of the summary of training content, every section of which is to be written where there is none', () => {
-    const template = report.evaluations.find(({ framework }) => framework === 'eu-training-summary')
-    expect(text).toContain('No summary was found.')
-    expect(text.match(/to be written/g)?.length).toBe((template?.requirements.length ?? 0) + 1)
+    expect(open.length).toBeGreaterThan(4)
+    const told = [...part.matchAll(/^- /gm)].length
+    expect(told).toBeGreaterThan(0)
+    expect(told).toBeLessThanOrEqual(4)
+    const counted = [...(/Further conditions: (.+)/.exec(part)?.[1] ?? '').matchAll(/\d+/g)].map(Number)
+    expect(counted.reduce((sum, one) => sum + one, told)).toBe(open.length)
+    expect(part).toMatch(
+      /Public summary of training content .+\*\*none was found\*\*; all \d+ sections are to be written/,
+    )
   })
 
   test('names its evidence by line, its dates, and has room for a signature', () => {
@@ -47,7 +62,7 @@ describe('a memo on the exemption of Article 53(2)', () => {
   test('says the same as a page to print', () => {
     const page = memoHtml.render(report, { names })
     expect(page).toContain('<h1>Memorandum on the use of ')
-    for (const { id } of law?.requirements ?? []) expect(page).toContain(`<strong>${id}</strong>`)
+    expect([...page.matchAll(/<h2>([^<]+\?)<\/h2>/g)]).toHaveLength(9)
     expect(page).not.toMatch(/<script|<img|<link/)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { langOf } from '../../src/reports/words/foreign.ts'
 import { originalOf } from '../../src/reports/words/signers.ts'
-import { wholeOf } from '../../src/reports/words/whole.ts'
+import { foundIn, sentenceOf, wholeOf } from '../../src/reports/words/whole.ts'
 
 const TEXT = `MARSH LICENSE
 
@@ -71,4 +71,26 @@ test('the language of quoted words is told where their script tells it', () => {
     'ru',
     undefined,
   ])
+})
+
+test('an item belongs to the list that began before it, and to no other', () => {
+  const text = `You may use it to:\n\nA. read;\n\nB. write.\n\n2. Patents are not licensed.\n\nYou may not, at any time\nor place:\n\na. sell it;\n\nb. lend it.\n`
+  const whole = (quote: string) => {
+    const found = foundIn(text, quote)
+    return found && wholeOf(text, found)
+  }
+  expect(whole('Patents are not')?.lead).toBe('')
+  expect(whole('write')?.lead).toBe('You may use it to:')
+  expect(whole('lend it')?.lead).toBe('You may not, at any time or place:')
+})
+
+test('a few words are found however a text breaks its lines, and their sentence is told from its neighbours', () => {
+  const found = foundIn(TEXT, 'model with it, except')
+  expect(found).toEqual({ line: 3, endLine: 4, quote: 'model\n   with it, except' })
+  expect(foundIn(TEXT, 'model without it')).toBeNull()
+  const whole = found && wholeOf(TEXT, found)
+  expect(whole && sentenceOf(whole)).toMatchObject({
+    before: 'You may not train a rival ',
+    after: ' for models of your own that you keep to yourself.',
+  })
 })

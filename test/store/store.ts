@@ -86,9 +86,15 @@ export function keepsReleases(opened: () => Promise<Store & Asked>): void {
     expect(names(await store.find({ clause: 'purpose.noncommercial' }))).toEqual(['hedgerow/bittern-13b'])
     expect(names(await store.find({ publisher: 'Tidewater' }))).toEqual(['tidewater/egret-8b'])
     expect(names(await store.find({ year: 2025 }))).toEqual(['hedgerow/bittern-13b', 'tidewater/egret-8b'])
-    expect(names(await store.find({ claim: 'contradicted' }))).toEqual(['marsh-lab/heron-7b'])
+    expect(names(await store.find({ claim: 'goes too far' }))).toEqual(['marsh-lab/heron-7b'])
+    expect(names(await store.find({ claim: 'contradicted' }))).toEqual([])
+    expect(names(await store.find({ claim: 'none' }))).toEqual(['hedgerow/bittern-13b', 'tidewater/egret-8b'])
+    expect((await store.find({})).rows.map(row => row.claims_stand)).toEqual(['none', 'goes too far', 'none'])
     expect(names(await store.find({ kind: 'fully-open' }))).toEqual(['marsh-lab/heron-7b'])
-    expect(names(await store.find({ kind: 'open-data', claim: 'contradicted' }))).toEqual([])
+    expect(names(await store.find({ kind: 'open-data' }))).toEqual([])
+    expect(names(await store.find({ kind: 'open-data', claim: 'none' }))).toHaveLength(3)
+    // no words hold that do not all hold
+    expect(names(await store.find({ kind: 'fully-open', claim: 'supported' }))).toEqual([])
     expect(names(await store.find({ name: 'GE/BIT' }))).toEqual([])
     expect(names(await store.find({ name: 'ROW/BIT' }))).toEqual(['hedgerow/bittern-13b'])
     expect(names(await store.find({ name: "'; drop table releases; --" }))).toEqual([])
@@ -97,6 +103,7 @@ export function keepsReleases(opened: () => Promise<Store & Asked>): void {
 
   test('sorts and pages, and says how many there are in all', async () => {
     const store = await filled()
+    expect(await store.find({ offset: 9 })).toEqual({ rows: [], total: 3 })
     const byTerm = await store.find({ sort: 'term' })
     expect(byTerm.rows.map(({ term }) => term)).toEqual([
       'open-weights-ai',

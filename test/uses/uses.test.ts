@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { judge } from '../../src/judge.ts'
 import type { Clause, License } from '../../src/report/report.ts'
 import { assessUse } from '../../src/uses/assess.ts'
 import { readUse, type StatedUse } from '../../src/uses/stated.ts'
-import { known } from '../licensing/judged.ts'
+import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
+import { releaseOf } from '../release.ts'
 
 const { knowledge } = known
 const use = (words: string): StatedUse => {
@@ -104,5 +106,27 @@ describe('under the AI Act', () => {
 
   test('nothing is said of a use outside the Union', () => {
     expect(roles('integrate,fine-tune')).toEqual([])
+  })
+})
+
+describe('a use of a release with several models', () => {
+  const readme = '# Heron\n\n| Model | License |\n|---|---|\n| Heron-7B | MIT |\n| Heron-40B | CC-BY-NC-4.0 |\n'
+  const release = releaseOf({ name: 'heron', files: { ...WEIGHTS, 'README.md': readme } })
+  const report = judge(release, known, TODAY, use('commercial'))
+
+  test('is judged for each by what binds it, and the strictest counts', () => {
+    expect(report.use?.answer).toBe('no')
+    expect(report.use?.models?.map(({ model, answer }) => `${model}: ${answer}`).toSorted()).toEqual([
+      'Heron-40B: no',
+      'Heron-7B: yes',
+    ])
+    expect(report.use?.models?.find(({ answer }) => answer === 'no')?.cited[0]).toMatchObject({
+      text: { section: '§2(a)(1)', whole: true },
+    })
+  })
+
+  test('finds in the report which licenses bind which', () => {
+    const binding = report.models.map(({ name, licenses = [] }) => [name, licenses.map(at => report.licenses[at]?.id)])
+    expect(Object.fromEntries(binding)).toEqual({ 'Heron-7B': ['mit'], 'Heron-40B': ['cc-by-nc-4.0'] })
   })
 })

@@ -43,6 +43,12 @@ function ends(pattern: Pattern, { words, free }: Sentence, at: number): readonly
       return again(pattern.part, [at])
     case 'some':
       return again(pattern.part, from(pattern.part, [at]))
+    case 'none-here':
+      return from(pattern.part, [at]).length > 0 ? [] : [at]
+    case 'none-before':
+      return Array.from({ length: at + 1 }, (_, start) => start).some(start => from(pattern.part, [start]).includes(at))
+        ? []
+        : [at]
   }
 }
 
@@ -74,6 +80,10 @@ const PATTERNS = [
   '(a|b|c|d e|e d|x y)+ (a b|b a|c c|d d)',
   '~a … (b .. c)+ d?',
   '_ a _+ b',
+  'a !(b c) .. d',
+  '(a|b)* !<(b a) (c|d e)',
+  'a(a)? .. !<(x|y (a|b)) !(e|c a) b',
+  '(x|y)?(e)? (a|b) .. ((c)?(d)?|x) b',
 ]
 
 describe('a search', () => {
@@ -95,6 +105,16 @@ describe('a search', () => {
       expect(search.first(read, 3)).toEqual(places.find(({ to }) => to >= 3) ?? null)
       if (places.length > 0) expect(search.mayBeIn(read)).toBe(true)
     }
+  })
+
+  test('lets a gap go over no more words than a sentence allows', () => {
+    const search = searches().searchOf(parsePattern('a … b (c … d)?'))
+    const read = { ...sentence('a x a x x b c x x d'), most: 2 }
+    expect(search.places(read)).toEqual([
+      { from: 2, to: 5 },
+      { from: 2, to: 9 },
+    ])
+    expect(search.places({ ...read, most: 1 })).toEqual([])
   })
 
   test('of a frame is that of the words put into it', () => {

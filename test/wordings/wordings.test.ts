@@ -33,6 +33,19 @@ describe('a wording', () => {
     ['更新于 {date}', '更新于2025年3月1日。', true],
     ['(感谢|谢谢) …', '谢谢大家', true],
     ['non-commercial use', 'Non commercial, use', true],
+    ['licen(c|s)e(s|d)?', 'licences', true],
+    ['licen(c|s)e(s|d)?', 'licen', false],
+    ['(autoris|permis)(e|es)?', 'permises', true],
+    ['(autoris|permis)(e|es)?', 'permission', false],
+    ['(surpass|dépass)~', 'dépasse', true],
+    ['~modell(e|en)?', 'Sprachmodelle', true],
+    ['~modell(e|en)?', 'Modellierung', false],
+    ['is open( source| to all)?', 'is open to all', true],
+    ['公開(し|いたし)(ます)?', '公開いたします', true],
+    ['the !(open|free) _ model', 'the new model', true],
+    ['the !(open|free) _ model', 'the free model', false],
+    ['… !<(not yet) open', 'it is now open', true],
+    ['… !<(not yet) open', 'it is not yet open', false],
   ])('%s ~ %s: %s', (pattern, sentence, answer) => {
     expect(fits(pattern, sentence)).toBe(answer)
   })

@@ -1,5 +1,5 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Tongue } from '../tongue/index.ts'
+import type { Tongue } from '../languages.ts'
 
 /** A noun of a sentence that is a part of a release, and where it stands. */
 export interface Named {

@@ -1,5 +1,5 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Tongue } from '../tongue/index.ts'
+import type { Tongue } from '../languages.ts'
 import { isJoint, type Named } from './joined.ts'
 import { placeOf } from './names.ts'
 
@@ -44,9 +44,7 @@ const HAD = new Set<ClaimSubject>(['code', 'training-code', 'data', 'weights', '
 export function subjectsIn(text: string, tongue: Tongue): Named[] {
   const { subjects } = tongue
   const all: Named[] = []
-  for (const { subject, pattern } of subjects)
-    for (const match of text.matchAll(pattern))
-      all.push({ subject, start: match.index, end: match.index + match[0].length })
+  for (const { subject, words } of subjects) for (const place of words.all(text)) all.push({ subject, ...place })
   // the longer name is meant: "training code" is no "code", "language model code" no model
   const named = all
     .filter(

@@ -1,9 +1,8 @@
-import { once } from '../../once.ts'
+import type { Finder } from '../../wordings/marked.ts'
 import { placeOf } from '../about/names.ts'
 import { subjectsIn } from '../about/nouns.ts'
-import { shortened } from '../tongue/asides.ts'
-import type { Tongue } from '../tongue/index.ts'
-import type { Hit } from '../tongue/phrases.ts'
+import type { Tongue } from '../languages.ts'
+import type { Hit } from '../phrases.ts'
 import { isOwn, NAME, namesIn, type Own } from './names.ts'
 
 /** stands for a name of the release; the phrase files say `@` */
@@ -23,14 +22,15 @@ export function isAssertedOfOwn(
 ): boolean {
   const { links, opens, apart, behind, holds, whose: owned } = tongue.own
   const named = masked(text.slice(0, start), own).replace(DATED, '')
-  const before = back && tongue.refers ? named.replace(tongue.refers, MINE) : named
+  const referred = back ? tongue.refers?.all(named).at(-1)?.end : undefined
+  const before = referred === undefined ? named : `${MINE}${named.slice(referred)}`
   const after = masked(text.slice(end), own)
   const phrase = text.slice(start, end)
   // "**Fully open source**: Wren comes with …": the words are a label of what is told of the release
   if (named === before && LABELED.test(after) && BULLET.test(named)) return true
   if (behind?.test(after)) return false
   const subject = lastSubject(before, tongue)
-  const between = shortened(subject === null ? before : before.slice(subject))
+  const between = (subject === null ? before : before.slice(subject)).replace(ASIDE, '')
   // "TeleChat开源模型", "our open-source Wren-7B": nothing but the words of one noun phrase
   const beside = before.endsWith(MINE, subject ?? 0) && subject !== null && BESIDE.test(between)
   const owner = (tongue.spaced ? NAMED.spaced : NAMED.unspaced).exec(after)?.[0]
@@ -47,8 +47,8 @@ export function isAssertedOfOwn(
   // nothing between them speaks of others, or nothing behind what links them
   if (!speaksOfOthers(between, apart)) return true
   return links.some(link => {
-    const found = link.exec(between)?.[0]
-    return found !== undefined && !speaksOfOthers(between.slice(found.length), apart)
+    const found = link.all(between).at(-1)?.end
+    return found !== undefined && !speaksOfOthers(between.slice(found), apart)
   })
 }
 
@@ -66,7 +66,7 @@ const isOwnedBy = (lead: string, tongue: Tongue) =>
 const OWNED = 8
 
 /** "a state-of-the-art model": the words of a compound are none of its sentence */
-const speaksOfOthers = (text: string, apart: RegExp | null) =>
+const speaksOfOthers = (text: string, apart: Finder | null) =>
   (apart?.test(text.replace(COMPOUND, '-')) ?? false) || namesIn(text).length > 0
 const COMPOUND = /\p{L}{1,30}(?:-\p{L}{1,30}){1,5}/gu
 
@@ -81,15 +81,13 @@ const clauseOf = (text: string) => /[^,;:，；：。@]*$/.exec(text)?.[0] ?? ''
 
 /** Behind the last words before the phrase that name the release or its speaker; null where none do. */
 function lastSubject(before: string, { speaker }: Tongue): number | null {
-  const spoken = speaker === null ? [] : [...before.matchAll(everywhere(speaker))]
-  const last = spoken.at(-1)
   const named = before.lastIndexOf(MINE)
-  const at = Math.max(named + 1, last === undefined ? 0 : last.index + last[0].length)
+  const at = Math.max(named + 1, speaker?.all(before).at(-1)?.end ?? 0)
   return at === 0 ? null : at
 }
 
-/** a pattern of a language, for all its places; made once for each */
-const everywhere = once((pattern: RegExp) => new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`))
+/** something in brackets within a sentence, with the space before it */
+const ASIDE = /\s?[(（][^()（）]{1,80}[)）]/g
 
 const BESIDE = /^[\s"'“”*_`的の-]{0,4}$/
 /** the release's name behind the phrase, with words of its noun phrase between */

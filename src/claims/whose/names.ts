@@ -1,7 +1,7 @@
 import { ownIn } from '../../names/table.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
-import type { Tongue } from '../tongue/index.ts'
+import type { Tongue } from '../languages.ts'
 
 /** What the release itself is called, without the other things that its publisher has at places of their own. */
 export interface Own {

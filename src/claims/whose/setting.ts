@@ -1,8 +1,9 @@
 import type { Block } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import { lettersOf } from '../../text/letters.ts'
+import type { Finder } from '../../wordings/marked.ts'
 import type { Voice } from '../claim.ts'
-import type { Tongue } from '../tongue/index.ts'
+import type { Tongue } from '../languages.ts'
 
 /** A folder of somebody else's work that is kept beside the release. */
 export const isCopied = (path: string) =>
@@ -66,7 +67,7 @@ export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, 
 }
 
 /** "Wren — open-source speech recognition, dictation, captions, …": a list of words to be found by says nothing. */
-const isKeywords = (text: string, verbs: RegExp | null) =>
+const isKeywords = (text: string, verbs: Finder | null) =>
   verbs !== null &&
   (text.match(/[,，、]/g)?.length ?? 0) >= KEYWORDS &&
   !/[.!?。！？:：]$/.test(text) &&

@@ -21,7 +21,8 @@ type IsOne = (one: string, other: string) => boolean
 
 /**
  * A release called what it calls itself. Where a folder's name was all that was known, that holds if the release
- * speaks of it; else the address in its text that has the name of its title. Where there is none, it is nameless:
+ * speaks of it, or is its publisher's; else the address in its text that has the name of its title. Without one it is
+ * nameless:
  * what a folder happens to be called says nothing. With the accounts that it shows to be its publisher's.
  */
 export function identified(release: Release, documents: readonly Document[], knowledge: Knowledge): Release {
@@ -42,11 +43,15 @@ function originOf(
   const title = pages.map(titleOf).find(one => one !== null) ?? ''
   const places = spoken.filter(({ name }) => name !== '')
   const isOne: IsOne = (one, other) => sameOwner(one, other, knowledge.organizations)
-  if (agrees(release, title, places, isOne)) return { name: release.name, publisher: release.publisher }
+  const folder: Origin = { name: release.name, publisher: release.publisher }
+  if (agrees(folder, title, places, isOne)) return folder
   const [card] = pages
   // a card at a hub is of a model there, a README of the repository that it lies in
   const first = card && kindOf(card.frontMatter) === 'model' ? 'model' : 'code'
-  return ownOf(places, title, first, isOne) ?? nameIn(title, card, places, knowledge)
+  const own = ownOf(places, title, first, isOne)
+  // of one owner's releases that have a page in common, the folder tells which it is
+  if (own?.publisher && isOne(own.publisher, release.publisher ?? '')) return folder
+  return own ?? nameIn(title, card, places, knowledge)
 }
 
 /** Whether the release speaks of what a folder is called, where that is spelled as the programs of hubs spell names. */

@@ -2,12 +2,23 @@ import type { Block, Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Cited } from '../../report/report.ts'
 import type { Release } from '../../sources/release.ts'
+import { lettersOf } from '../../text/letters.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from '../evidence.ts'
 import { citeHub } from '../metadata/hub.ts'
-import { depth, isBlank, isCard, isCode, isModelConfig, isTemplate, isWeights, isWeightsIndex } from '../paths.ts'
+import {
+  depth,
+  folder,
+  isBlank,
+  isCard,
+  isCode,
+  isModelConfig,
+  isTemplate,
+  isWeights,
+  isWeightsIndex,
+} from '../paths.ts'
 import { isPublishers, sameFamily } from '../publisher/owners.ts'
 import { type Hear, hearing } from '../signs.ts'
-import { weightsLinks } from './links.ts'
+import { loadedByCode, weightsLinks } from './links.ts'
 import { learnedIn, offersIn } from './offers.ts'
 
 /** more links than this of one kind add nothing to a citation */
@@ -28,7 +39,7 @@ export function findWeights(
   const isOwner = (account: string) => isPublishers(account, release, knowledge)
   const who = { publisher, name, title, isOwner }
   const links = documents
-    .filter(isMain)
+    .filter(document => isMain(document) || isOfName(document.path, name))
     .flatMap(document => weightsLinks(document, who, knowledge))
     .slice(0, MAX_LINKS)
   const part = partOf(release, documents, hearing(knowledge))
@@ -58,6 +69,9 @@ export function findWeights(
   const own = offered(links, release.name)
   const [link] = own
   if (link) return found('linked', cite(link.cited[0], ...own.slice(1, 4).map(other => other.cited[0])))
+  const loaded = loadedByCode(release, who, said.tool !== undefined || said.data !== undefined)
+  const [first] = loaded
+  if (first) return { ...found('linked', first.cited), links: [...links, ...loaded].slice(0, MAX_LINKS) }
   const hubconf = release.files.find(({ path }) => path === HUBCONF)
   if (hubconf && documents.some(isLoadedByHub)) return found('linked', cite({ path: hubconf.path }))
   const script = release.files.find(file => DOWNLOADER.test(file.path) && !EXAMPLE.test(file.path))
@@ -76,6 +90,10 @@ export function findWeights(
   const none = found('none', cite({ looked: looked(release, documents) }))
   return { ...none, said: { ...said, ...learnedIn(documents, knowledge) } }
 }
+
+/** Whether a README lies in a folder that is called as the release is. */
+const isOfName = (path: string, name: string) =>
+  /^[^/]+\/readme\.\w{2,4}$/i.test(path) && lettersOf(folder(path)) === lettersOf(name)
 
 /** Own links that offer weights; of those only loaded in samples, the ones that carry the release's own name. */
 function offered(links: readonly WeightsLink[], name: string): WeightsLink[] {

@@ -4,6 +4,8 @@ import { sentencesOf } from '../../documents/sentences.ts'
 import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
 import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Release } from '../../sources/release.ts'
+import { isLoading } from '../../sources/wanted.ts'
 import { cite, type WeightsLink } from '../evidence.ts'
 import { sameFamily } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
@@ -176,24 +178,45 @@ function namedIn(block: Block, document: Document, who: Publisher, knowledge: Re
   return found
 }
 
-function loadedIn(block: Block, document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
-  const found: WeightsLink[] = []
-  for (const match of block.text.slice(0, 20_000).matchAll(LOADED)) {
-    const id = match[1] ?? match[2] ?? match[3]
-    const [owner, name] = id?.split('/') ?? []
-    if (
-      !owner ||
-      !name ||
+/** The ids of a hub in code that loads or fetches a model, each with where it begins. */
+function idsLoaded(code: string): { readonly owner: string; readonly name: string; readonly at: number }[] {
+  return [...code.matchAll(LOADED)].flatMap(match => {
+    const id = match[1] ?? match[2] ?? match[3] ?? ''
+    const [owner = '', name = ''] = id.split('/')
+    const isPath =
       /^\.+$|^(path|your|local|models?|checkpoints?|output|data|tmp)/i.test(owner) ||
       /\.(py|json|ya?ml|txt|sh|jpg|png|wav)$/i.test(name)
-    )
-      continue
-    const line = lineAt(block, match.index + match[0].lastIndexOf(id ?? ''))
+    return owner === '' || name === '' || isPath ? [] : [{ owner, name, at: match.index + match[0].lastIndexOf(id) }]
+  })
+}
+
+/**
+ * The publisher's own weights that code of the release loads: of its account, or of the release's name. Notebooks are
+ * read as they lie, and a name may be in any line.
+ */
+export function loadedByCode({ texts }: Pick<Release, 'texts'>, who: Publisher, isTool: boolean): WeightsLink[] {
+  return [...texts.values()]
+    .filter(({ path }) => isLoading(path))
+    .flatMap(({ path, content }) => {
+      const code = content.replaceAll('\\"', '"')
+      return idsLoaded(code)
+        .filter(({ owner, name }) => (who.isOwner(owner) && !isTool) || sameFamily(name, who.name))
+        .map(({ owner, name, at }): WeightsLink => {
+          const line = code.slice(0, at).split('\n').length
+          const url = `https://huggingface.co/${owner}/${name}`
+          return { url, owner, name, via: 'sample', own: true, cited: cite({ path, line, url: `${owner}/${name}` }) }
+        })
+    })
+}
+
+function loadedIn(block: Block, document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
+  const found: WeightsLink[] = []
+  for (const { owner, name, at } of idsLoaded(block.text.slice(0, 20_000))) {
     const target: Target = { url: `https://huggingface.co/${owner}/${name}`, owner, name, via: 'sample' }
     found.push({
       ...target,
       own: isOwn(target, who),
-      cited: cite({ url: `${owner}/${name}`, path: document.path, line }),
+      cited: cite({ url: `${owner}/${name}`, path: document.path, line: lineAt(block, at) }),
     })
   }
   if (!block.text.includes('://')) return found

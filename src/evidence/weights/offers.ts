@@ -72,7 +72,9 @@ function isOfOthers(
   const led = links.filter(
     ({ cited: [at] }) => 'line' in at && at.path === path && Number(at.line) >= line && Number(at.line) <= endLine,
   )
-  if (led.length > 0) return led.every(({ own }) => !own)
+  const ours = () => hearing(knowledge)(text).says('release.own-words')
+  // "our checkpoints are here" tells whose place that is
+  if (led.length > 0) return led.every(({ own }) => !own) && !ours()
   const isElsewhere = ({ url }: Link): boolean => {
     const place = addressAt(knowledge.hosts, 'code', url) ?? addressAt(knowledge.hosts, 'model', url)
     return place?.owner != null && who.publisher !== null && !isOwn(place, who)
@@ -83,7 +85,7 @@ function isOfOthers(
   if (first && first.start === 0 && block.kind === 'item' && isElsewhere(first)) return true
   const here = leads.find(link => link.start >= start && link.end <= start + text.length)
   if (here) return isElsewhere(here)
-  return mode === 'duty' && links.some(({ own }) => !own) && !hearing(knowledge)(text).says('release.own-words')
+  return mode === 'duty' && links.some(({ own }) => !own) && !ours()
 }
 
 /** more documents, and more of one, tell nothing new of what a release is */

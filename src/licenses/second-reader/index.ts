@@ -111,11 +111,13 @@ export const readerOf = (weights: Weights): SecondReader => {
       for (let cell = starts[row]!; cell < end; cell++) sum[cells[cell]!]! += steps[cell]!
     }
     const worth = worthOf(features, shares)
-    return Float64Array.from(bias, (start, output) => {
+    const scores = new Float64Array(bias.length)
+    for (let output = 0; output < bias.length; output++) {
       let steps = 0
       for (let group = 0; group < sums.length; group++) steps += sums[group]![output]! * worth[group]!
-      return start + steps * scales[output]!
-    })
+      scores[output] = bias[output]! + steps * scales[output]!
+    }
+    return scores
   }
 
   /** what was read last: a sentence is asked several questions, one after the other */
@@ -152,13 +154,14 @@ export const readerOf = (weights: Weights): SecondReader => {
   }
 
   /** the kinds that may be there; in a sentence that takes something also those that are less likely */
-  const possibleOf = (scores: Float64Array, isTaking: boolean): readonly PossibleKind[] =>
-    kinds
-      .flatMap((kind, output) => {
-        const score = scores[output]!
-        return score < (isTaking ? thresholds.kinds[output]! : thresholds.sure) ? [] : [{ kind, score }]
-      })
-      .sort((one, other) => other.score - one.score)
+  const possibleOf = (scores: Float64Array, isTaking: boolean): readonly PossibleKind[] => {
+    const possible: PossibleKind[] = []
+    for (const [output, kind] of kinds.entries()) {
+      const score = scores[output]!
+      if (score >= (isTaking ? thresholds.kinds[output]! : thresholds.sure)) possible.push({ kind, score })
+    }
+    return possible.sort((one, other) => other.score - one.score)
+  }
 
   return {
     kinds,

@@ -4,7 +4,7 @@ import type { LicenseReading } from '../../licenses/reading.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { ModelRights } from '../rights.ts'
 import type { Voice } from '../voices.ts'
-import { modelsNamed } from './names.ts'
+import { modelsKnown, modelsNamed } from './names.ts'
 
 /** The voices that speak for weights in general, and how they come to reach them. */
 export interface General {
@@ -38,7 +38,10 @@ export function partsSpokenOf(
   if (terms.size < 2) return NOT_APART
   const apart = spoken
     .map(voice => {
-      const models = modelsNamed(voice.section, evidence, knowledge)
+      const { section, restricts } = voice
+      // what takes something is said of all, unless its heading names a model that there is
+      if (restricts) return { ...voice, models: modelsKnown(section, evidence, knowledge) }
+      const models = modelsNamed(section, evidence, knowledge)
       return { ...voice, models: models.length > 0 ? models : linkedUnder(voice, evidence) }
     })
     .filter(({ models }) => models.length > 0)

@@ -27,20 +27,32 @@ export const isVariant = (words: string): boolean => partsOf(words).every(part =
  * model of that name; else a name that is its own, or known, or written as names are. What only tells models of a
  * family apart stands behind the family's name, and any other words name no model.
  */
-export function modelsNamed(words: string, { release, weights }: Evidence, knowledge: Knowledge): string[] {
-  const [plain = ''] = words
-    .replace(/[`*"]/g, '')
-    .trim()
-    .split(/\s*(?:[:：|(（–—]| - )/)
+export function modelsNamed(words: string, evidence: Evidence, knowledge: Knowledge): string[] {
+  const known = modelsKnown(words, evidence, knowledge)
+  const plain = plainly(words)
+  return known.length === 0 && NAME.test(plain) && !isVariant(plain) ? [plain] : known
+}
+
+/** The same, of names that are the release's own or known: what else is written as names are may be a program's. */
+export function modelsKnown(words: string, { release, weights }: Evidence, knowledge: Knowledge): string[] {
+  const plain = plainly(words)
   const letters = lettersOf(plain)
-  if (plain === '' || plain.length > LONGEST || ASKS.test(plain)) return []
+  if (plain === '') return []
   const own = [release.name, ...weights.links.flatMap(({ own, name }) => (own && name ? [name] : []))]
   const same = own.find(name => name !== '' && lettersOf(name) === letters)
   if (same) return [same]
   if (isVariant(plain))
     return release.name === '' ? [] : partsOf(plain).map(part => ownVariant(release.name, part, own))
-  const isName = own.some(name => sameFamily(plain, name)) || findModel(knowledge, plain) !== null || NAME.test(plain)
-  return isName ? [plain] : []
+  return own.some(name => sameFamily(plain, name)) || findModel(knowledge, plain) !== null ? [plain] : []
+}
+
+/** What a heading calls something; '' where it is a sentence. */
+function plainly(words: string): string {
+  const [plain = ''] = words
+    .replace(/[`*"]/g, '')
+    .trim()
+    .split(/\s*(?:[:：|(（–—]| - )/)
+  return plain.length > LONGEST || ASKS.test(plain) ? '' : plain
 }
 
 /** "Heron Chat", or as it is called where it lies: "Heron-Chat". */

@@ -44,8 +44,8 @@ const TELLING = new RegExp(
 )
 /** more statements than any real release makes; a crafted one costs no more than this */
 const MAX_STATEMENTS = 2_000
-/** sections that speak of others' work */
-const SKIPPED_SECTIONS = new RegExp(
+/** sections that speak of others' work: what is under terms there is not of this release, unless it says so itself */
+const OTHERS_SECTIONS = new RegExp(
   'acknowledg|citation|bibtex|credits?|third[- ]party|related (work|projects?)|dependenc|contribut|' +
     'reference|致谢|引用|参考|谢辞|faq',
   'i',
@@ -148,7 +148,10 @@ function headersOf({ evidence: { release, weights }, legal }: Setting): Sentence
 
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {
   const section = block.headings.at(-1) ?? ''
-  if (SKIPPED_SECTIONS.test(section) && !isOfTerms(section, setting.knowledge)) return []
+  if (OTHERS_SECTIONS.test(section) && !isOfTerms(section, setting.knowledge))
+    return sentencesIn(block, document)
+      .flatMap(sentence => takenFrom(sentence, setting))
+      .filter(({ restricts }) => restricts !== null && restricts.makes !== 'unknown')
   const badges = badgeStatements(block, document, setting)
   const row = block.kind === 'row' ? tableStatements(block, document, setting) : null
   const sentences = sentencesIn(block, document)

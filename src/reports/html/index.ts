@@ -69,7 +69,7 @@ export function setPage(page: Page, at = 0): string {
 function setPlaces(cited: ReadonlyMap<string, Citation>, at: number, original: Page['original']): readonly string[] {
   if (cited.size === 0) return []
   const items = [...cited].map(([place, citation], number) => {
-    const words = 'fact' in citation ? citation.fact : citedWords(citation)
+    const words = citedWords(citation) ?? ('fact' in citation ? citation.fact : null)
     const address = original?.(citation)
     const link = address ? `<a class="place" href="${escaped(address)}">${escaped(place)}</a>` : placed(place)
     const quote = words ? `<blockquote${langIn(words)}>${escaped(words)}</blockquote>` : ''

@@ -47,17 +47,9 @@ export const restrictions: SectionOf = (report, names) => {
 }
 
 function clauseRow({ kind, parameters, cited }: Clause, names: Names): Row {
-  const { section, ...others } = parameters
-  const details = detailsOf(others)
+  const details = detailsOf({ ...parameters, section: null })
   const words = clipped(details === '' ? names.clause(kind) : `${names.clause(kind)}: ${details}`, SHORT)
-  return row(
-    [words],
-    placeIn(
-      cited.filter(citation => !('key' in citation)),
-      section,
-    ),
-    look('bad', '!'),
-  )
+  return row([words], placeIn(cited), look('bad', '!'))
 }
 
 /** The first of each kind, with the places of all. */

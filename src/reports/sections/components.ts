@@ -2,7 +2,7 @@ import type { Component, DataSource } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { type Block, holding, type Item, joined, type Line, lines, list, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
-import { COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS, STAGE_LABELS } from '../words/labels.ts'
+import { COMPONENT_LABELS, DATA_LABELS, presenceOf, STAGE_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
 
 /** as a reader looks for them */
@@ -84,11 +84,6 @@ function sourceOf({ name, declared, concluded, obtainable }: DataSource, names: 
 function withLadder(component: Component): string {
   const label = COMPONENT_LABELS[component.id]
   return component.ladder && component.ladder !== 'none' ? `${label} (${DATA_LABELS[component.ladder]})` : label
-}
-
-function presenceOf({ presence, ladder }: Component): string {
-  const label = PRESENCE_LABELS[presence]
-  return ladder && ladder !== 'none' && ladder !== presence ? `${label}, ${DATA_LABELS[ladder]}` : label
 }
 
 /** What is concluded; what the metadata says and what the text says only where they differ from it. */

@@ -61,30 +61,44 @@ function answersOf({ requirements, percentages }: Evaluation): Line {
 }
 
 /** The answers that a framework wants said in words: its conclusion, and what concerns the reader. */
-function toldOf({ requirements }: Evaluation, names: Names): readonly [Line][] {
+function toldOf({ framework, requirements }: Evaluation, names: Names): readonly [Line][] {
   const told = requirements.filter(({ id }) => names.told(id))
   const applying = told.filter(({ answer }) => answer !== 'not-applicable')
   // where nothing applies, the first says why
-  return (applying.length > 0 ? applying : told.slice(0, 1)).map(({ id, answer, because, cited }): [Line] => [
-    [look(answer === 'unmet' ? 'bad' : 'strong', id), `: ${because} `, ...placesOf(cited, 2)],
+  return (applying.length > 0 ? applying : told.slice(0, 1)).map(({ answer, because, cited }): [Line] => [
+    [
+      look(answer === 'unmet' ? 'bad' : 'strong', names.short(framework)),
+      ': ',
+      ...withNamed(because, framework, names),
+      ' ',
+      ...placesOf(cited, 2),
+    ],
   ])
 }
 
-/** Every answer of a framework, where there is room. */
+/** A sentence, its ids of requirements as what they are. */
+const withNamed = (says: string, framework: string, names: Names): Line =>
+  says
+    .split(/\b([A-Z][A-Z\d]*-[A-Z][A-Z\da-z]*)\b/)
+    .map(words => (names.requirement(words) ? named(words, ['requirement', words, framework]) : words))
+
+/** as a reader looks for them */
+const ORDER = ['unmet', 'unknown', 'needs-human', 'met'] as const
+
+/** Every answer of a framework under its question, where there is room: those first that are not met. */
 function every({ framework, reading, requirements }: Evaluation, names: Names): Block {
-  const items = requirements
-    .filter(({ answer }) => answer !== 'not-applicable')
-    .map(
-      ({ id, answer, because, cited, level }): Item => [
-        [
-          named(id, ['requirement', id, framework]),
-          ' ',
-          look(ANSWER_LOOKS[answer], level ?? ANSWER_LABELS[answer]),
-          `: ${because} `,
-          ...placesOf(cited, 2),
-        ],
+  const items = ORDER.flatMap(which => requirements.filter(({ answer }) => answer === which)).map(
+    ({ id, answer, because, cited, level }): Item => [
+      [names.requirement(id)?.question ?? '', ' ', named(id, ['requirement', id, framework])],
+      [
+        look(ANSWER_LOOKS[answer], level ?? ANSWER_LABELS[answer]),
+        ': ',
+        ...withNamed(because, framework, names),
+        ' ',
+        ...placesOf(cited, 2),
       ],
-    )
+    ],
+  )
   const summary = `${names.framework(framework)}${reading ? ` (${reading})` : ''}: every answer`
   return { kind: 'fold', summary, blocks: [list(items)], aside: true }
 }

@@ -3,8 +3,8 @@ import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { MODE_LABELS } from '../words/labels.ts'
-import { placeOf, placesOf } from '../words/places.ts'
-import { quoted } from '../words/quoted.ts'
+import { placeOf, placesOf, sourceOf } from '../words/places.ts'
+import { knownWords, quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
 import { titleOf } from './lead.ts'
 
@@ -15,7 +15,7 @@ const CLAUSES_SHOWN = 12
 /**
  * What limits use, study, modification or sharing: the clauses of the licenses that bind the weights, with their words.
  */
-export const limits: SectionOf = (report, names) => {
+export const limits: SectionOf = (report, names, brief = false) => {
   const told = new Set<string>()
   // a policy that is read with a license is a text of its own too: what both say is told once
   const limiting = bindingOf(report).filter(({ clauses }) => {
@@ -24,12 +24,14 @@ export const limits: SectionOf = (report, names) => {
     return fresh.length > 0
   })
   if (limiting.length === 0) return null
-  const more = limiting.slice(LICENSES_SHOWN).flatMap(license => limitsOf(license, names))
+  const blocksOf = (some: readonly License[]) =>
+    some.flatMap(license => [...limitsOf(license, names), ...(brief ? [] : otherClauses(license, names))])
+  const more = blocksOf(limiting.slice(LICENSES_SHOWN))
   const summary = `${limiting.length - LICENSES_SHOWN} more licenses with restrictions`
   return {
     heading: 'Restrictions',
     blocks: [
-      ...limiting.slice(0, LICENSES_SHOWN).flatMap(license => limitsOf(license, names)),
+      ...blocksOf(limiting.slice(0, LICENSES_SHOWN)),
       ...(more.length > 0 ? [{ kind: 'fold' as const, summary, blocks: more }] : []),
     ],
   }
@@ -39,14 +41,15 @@ const keyOf = ({ kind, mode, cited }: Clause) => JSON.stringify([kind, mode, cit
 
 function limitsOf(license: License, names: Names): readonly Block[] {
   const limiting = mergedClauses(license.clauses.filter(limitsSomething))
-  const known = [...new Set(limiting.flatMap(clause => clause.cited.filter(isFact).map(placeOf)))]
+  const known = [
+    ...new Set(limiting.flatMap(({ cited }) => cited.flatMap(one => ('fact' in one ? sourceOf(one) : [])))),
+  ]
   return [
     lines([look('strong', titleOf(license, names))]),
     ...listed(clauseItems(limiting, names), CLAUSES_SHOWN, 'clause'),
     ...(known.length > 0
       ? [lines(...known.map((place): Line => [look('faint', `as the text is known from ${place}`)]))]
       : []),
-    ...otherClauses(license, names),
   ]
 }
 
@@ -54,9 +57,9 @@ function limitsOf(license: License, names: Names): readonly Block[] {
 export const clauseItems = (clauses: readonly Clause[], names: Names): readonly Item[] =>
   clauses.map((clause): Item => {
     const { mode, kind, cited } = clause
-    const isKnown = cited.every(isFact)
-    const details = detailsOf(isKnown ? { ...clause.parameters, section: null } : clause.parameters)
     const [first] = cited
+    const text = first && 'fact' in first ? first.text : undefined
+    const details = toldOf(clause)
     return [
       [
         // what restricts by what it permits or defines is best known by its name
@@ -66,8 +69,16 @@ export const clauseItems = (clauses: readonly Clause[], names: Names): readonly 
         ...seeOf(clause),
       ],
       ...(first && 'quote' in first ? [inQuotes(first)] : []),
+      ...(text ? [[look('faint', `“${knownWords(text)}”${text.whole ? '' : IN_PART}`)] satisfies Line] : []),
     ]
   })
+
+/** what stands behind a few words of a text that is elsewhere */
+export const IN_PART = ', in part: the text has the whole sentence, with its exceptions'
+
+/** What a clause says in particular; the section of one that is known is told as its place. */
+export const toldOf = ({ parameters, cited: [first] }: Clause) =>
+  detailsOf(first && 'fact' in first ? { ...parameters, section: null } : parameters)
 
 /** Words of a text, as they stand there. */
 export const inQuotes = (words: Parameters<typeof quoted>[0]): Line => [look('faint', `“${quoted(words)}”`)]
@@ -86,22 +97,25 @@ export function otherClauses(license: License, names: Names): readonly Block[] {
 export const clauseTable = (clauses: readonly Clause[], names: Names): Block =>
   table(
     ['', 'clause', 'detail', 'see'],
-    clauses.map(({ mode, kind, parameters, cited }) => [
-      [MODE_LABELS[mode]],
-      [named(names.clause(kind), ['clause', kind])],
-      [detailsOf(parameters)],
-      placesOf(cited, 2),
+    clauses.map(clause => [
+      [MODE_LABELS[clause.mode]],
+      [named(names.clause(clause.kind), ['clause', clause.kind])],
+      [toldOf(clause)],
+      seeOf(clause),
     ]),
   )
 
-const isFact = (cited: Citation) => 'fact' in cited
+/** The places of a clause; of one whose text is elsewhere its place there, and then where the release names that. */
+export function seeOf({ cited }: Pick<Clause, 'cited'>): Line {
+  const [facts, named] = knownApart(cited)
+  if (facts.length === 0) return placesOf(named, 2)
+  return [...placesOf(facts, 1), ...(named.length > 0 ? [look('faint', ', named at '), ...placesOf(named, 1)] : [])]
+}
 
-/** The places in the release; where there are none, that the text is known, and its section. */
-function seeOf({ cited, parameters }: Clause): Line {
-  const places = cited.filter(citation => !isFact(citation))
-  if (places.length > 0) return placesOf(places, 2)
-  const section = typeof parameters.section === 'string' ? `, ${parameters.section}` : ''
-  return [look('faint', `known text${section}`)]
+/** What is known of a text that is elsewhere, and the places in the release. */
+export const knownApart = (cited: readonly Citation[]) => {
+  const facts = cited.filter(one => 'fact' in one)
+  return [facts, cited.filter(one => !('fact' in one))] as const
 }
 
 /** The licenses that cover the weights; where none is said to, all of them. */

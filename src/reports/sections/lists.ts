@@ -46,13 +46,15 @@ export const unread: SectionOf = ({ unread: all = [] }, _, brief = false) => {
 /** What people signed off: which requirement, who, when and why. All of them, always. */
 export const signoffs: SectionOf = ({ evaluations }) => {
   const signed = new Map(
-    evaluations
-      .flatMap(({ requirements }) => requirements)
-      .flatMap(({ id, answer, signoff }) => (signoff ? [[id, { answer, ...signoff }] as const] : [])),
+    evaluations.flatMap(({ framework, requirements }) =>
+      requirements.flatMap(({ id, answer, signoff }) =>
+        signoff ? [[id, { framework, answer, ...signoff }] as const] : [],
+      ),
+    ),
   )
-  const items = [...signed].map(([id, { answer, who, on, why, cited }]): Item => {
+  const items = [...signed].map(([id, { framework, answer, who, on, why, cited }]): Item => {
     const by = [`: ${ANSWER_LABELS[answer]}, signed off by `, look('strong', who), ` on ${on} `]
-    return [[look('ask', id), ...by, ...placesOf([cited])], [why]]
+    return [[named(id, ['answered', id, framework], 'ask'), ...by, ...placesOf([cited])], [why]]
   })
   return listOf('Signed off by people', items, 'sign-off', items.length)
 }
@@ -82,11 +84,12 @@ export const alternatives: SectionOf = ({ alternatives: all, release: { places }
 
 /** What only a person can judge and what would change the answer, with the lines to read. */
 export const whereToLook: SectionOf = ({ term, evaluations, findings }) => {
-  const requirements = evaluations.flatMap(evaluation => evaluation.requirements)
   const judged = term.review.map((id): Item => {
-    const requirement = requirements.find(candidate => candidate.id === id)
-    if (!requirement) return [[look('ask', id), ': needs review']]
-    return [[look('ask', id), `: ${requirement.because} `, ...placesOf(requirement.cited)]]
+    const of = evaluations.find(({ requirements }) => requirements.some(one => one.id === id))
+    const requirement = of?.requirements.find(one => one.id === id)
+    if (!of || !requirement) return [[look('ask', id), ': needs review']]
+    const rule = named(id, ['answered', id, of.framework], 'ask')
+    return [[rule, `: ${requirement.because} `, ...placesOf(requirement.cited)]]
   })
   const changing = new Map<string, Item>()
   for (const id of term.because.slice(0, REASONS)) {
@@ -150,12 +153,17 @@ export function readersLine({ readings = [] }: Report): Line | null {
 }
 
 /** What was read by whom: the question, the answer, and the words that it rests on. */
-export const readings: SectionOf = ({ readings: all = [] }) => {
+export const readings: SectionOf = ({ readings: all = [] }, names) => {
   const items = all.map(({ ask, answer, quote, by, at, of }): Item => {
     const who = by.kind === 'person' ? by.name : `${by.name} (${by.kind}; no person confirmed)`
     const under: Line[] = quote === '' ? [] : [[`"${quote}"`]]
     return [
-      [`${ask} `, look('strong', answer), `, read by ${who} on ${at.slice(0, DAY)} `, ...placesOf([of], 1)],
+      [
+        `${ask} `,
+        look('strong', names.clause(answer)),
+        `, read by ${who} on ${at.slice(0, DAY)} `,
+        ...placesOf([of], 1),
+      ],
       ...under,
     ]
   })

@@ -1,10 +1,27 @@
+import { groupsBy } from '../../groups.ts'
 import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report/report.ts'
 import type { UseAnswer } from '../../report/vocabulary.ts'
-import { holding, type Line, type Look, lines, list, look, named, table } from '../page.ts'
+import type { Names } from '../names.ts'
+import {
+  type Block,
+  holding,
+  type Item,
+  joined,
+  type Line,
+  type Look,
+  lines,
+  list,
+  listed,
+  look,
+  named,
+  table,
+} from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { ANSWERED, signOf } from '../tones.ts'
+import { inWords as inARow } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
+import { seeOf } from './limits.ts'
 
 const LABELS = {
   'not-allowed': 'not allowed',
@@ -22,32 +39,87 @@ export const use: SectionOf = ({ use: stated }, names, brief = false) => {
   if (!stated) return null
   const verdict = verdictOn(stated)
   if (brief) return verdict && { heading: 'For your use', blocks: [lines(verdict)] }
-  const rows = stated.points.map(point => [
-    [look(LOOKS[point.result], LABELS[point.result])],
-    [named(names.clause(point.clause), ['clause', point.clause])],
-    [point.says],
-    placesOf(point.cited, 2),
-  ])
-  const roles = stated.roles.map((role): [Line, ...Line[]] => [
-    [`Under the AI Act ${role.says} `, ...placesOf(role.cited, 2)],
-    [`you would owe: ${role.owes}`],
-  ])
-  const blocks = holding(
-    ...(verdict ? [lines(verdict)] : []),
-    rows.length > 0
-      ? table(['', 'clause', 'for this use', 'see'], rows)
-      : lines(['No clause that was read asks or bars anything for this use.']),
-    list(roles),
-  )
+  const blocks = holding(...(verdict ? [lines(verdict)] : []), ...eachModel(stated), ...pointsOf(stated, names))
   return { heading: `For your use: ${inWords(stated.stated)}`, blocks }
 }
 
-/** "For a business with 2,000,000 users in the EU: no, because …"; null of what earlier versions wrote. */
-export function verdictOn({ stated, answer, says }: Use): Line | null {
-  if (!answer) return null
-  const because = says ? `${JOINS[answer]}${says}` : ''
-  return [signOf(answer), ` For ${stated.words ?? inWords(stated)}: `, look(ANSWERED[answer].look, answer), because]
+/** The clauses that bear on the use, of several models those of the strictest, and what the AI Act makes of it. */
+export function pointsOf({ points, roles, models = [], answer }: Use, names: Names): readonly Block[] {
+  const rows = points.map(point => [
+    [look(LOOKS[point.result], LABELS[point.result])],
+    [named(names.clause(point.clause), ['clause', point.clause])],
+    [point.says],
+    seeOf(point),
+  ])
+  const of = models.find(one => one.answer === answer)
+  const laws = roles.map((role): [Line, ...Line[]] => [
+    [`Under the AI Act ${role.says} `, ...placesOf(role.cited, 2)],
+    [`you would owe: ${role.owes}`],
+  ])
+  return holding(
+    ...(of && rows.length > 0 ? [lines([`Of ${of.model}:`])] : []),
+    rows.length > 0
+      ? table(['', 'clause', 'for this use', 'see'], rows)
+      : lines(['No clause that was read asks or bars anything for this use.']),
+    list(laws),
+  )
 }
+
+/** models that are told row by row; JSON has them all */
+const SHOWN = 12
+
+/** The answer of each of several models, a row each. */
+export function eachModel({ models = [] }: Use): readonly Block[] {
+  const items = models.map(
+    ({ model, answer, says, cited }): Item => [
+      [
+        signOf(answer),
+        ' ',
+        look('strong', model),
+        ' ',
+        ...answered(answer, says),
+        ' ',
+        ...seeOf({ cited: cited.slice(0, 1) }),
+      ],
+    ],
+  )
+  return items.length === 0 ? [] : listed(items, SHOWN, 'model')
+}
+
+/**
+ * "For a business with 2,000,000 users in the EU: no, because …"; of several models how many are answered how. Null of
+ * what earlier versions wrote.
+ */
+export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line | null {
+  if (!answer) return null
+  const who = ` For ${stated.words ?? inWords(stated)}: `
+  const groups = [...groupsBy(models, one => `${one.answer} ${one.says}`).values()].toSorted(
+    (one, other) => other.length - one.length,
+  )
+  if (groups.length < 2)
+    return [
+      signOf(answer),
+      who,
+      ...answered(answer, says),
+      ...(models.length > 1 ? [` (all ${models.length} models)`] : []),
+    ]
+  const told = groups.flatMap((those): Line[] => {
+    const [first] = those
+    if (!first) return []
+    const few =
+      those.length <= NAMED ? inARow(those.map(({ model }) => model)) : `${those.length} of ${models.length} models`
+    return [[look('strong', few), ' ', ...answered(first.answer, first.says)]]
+  })
+  return [who.trim(), ' ', ...joined(told, '; ')]
+}
+
+/** models so few are named in the verdict */
+const NAMED = 2
+
+const answered = (answer: UseAnswer, says: string): Line => [
+  look(ANSWERED[answer].look, answer),
+  says === '' ? '' : `${JOINS[answer]}${says}`,
+]
 
 const JOINS = {
   yes: ': ',

@@ -55,21 +55,37 @@ const BEGINS = {
   no: 'you may not ',
 } as const satisfies Record<UseAnswer, string>
 
-/** What may be done, in a sentence: "You may use it commercially (up to 700M users); you may not train others on it." */
+/**
+ * What may be done, in a few words: "Up to 700M users you may use it commercially and offer it as a service. You may not
+ * train others on it." A condition stands before all that it binds.
+ */
 export function inOneSentence(uses: readonly Allowed[]): string | null {
-  const parts = [...new Set(Object.values(BEGINS))].flatMap(begins => {
-    const groups = groupsBy(
-      uses.filter(({ answer }) => BEGINS[answer] === begins),
-      ({ answer, says }) => (answer === 'if' ? ` (${says.split('; ')[0] ?? ''})` : ''),
-    )
-    const last = begins === 'you may not ' || begins.endsWith('whether you may ') ? 'or' : 'and'
-    const told = [...groups].flatMap(([condition, those]) =>
-      those.map(({ ask }, at) => (at === those.length - 1 ? `${ask}${condition}` : ask)),
-    )
-    const end = told.length > 1 ? `, ${last} ${told.at(-1)}` : ''
-    return told.length === 0 ? [] : [`${begins}${told.slice(0, end ? -1 : 1).join(', ')}${end}`]
-  })
-  return parts.length === 0 ? null : `${capital(parts.join('; '))}.`
+  const parts = partsOf(uses)
+  return parts.length === 0 ? null : parts.map(({ says }) => `${says}.`).join(' ')
+}
+
+/** The same, a sentence for each answer and condition. */
+export function partsOf(uses: readonly Allowed[]): readonly { readonly answer: UseAnswer; readonly says: string }[] {
+  const groups = groupsBy(uses, ({ answer, says }) => `${answer} ${answer === 'if' ? says.split('; ')[0] : ''}`)
+  return (Object.keys(BEGINS) as UseAnswer[]).flatMap(answer =>
+    [...groups.values()]
+      .filter(([one]) => one?.answer === answer)
+      .map(those => ({ answer, says: capital(partOf(answer, those)) })),
+  )
+}
+
+/** The uses that are answered alike, behind what binds all of them; what binds one of them more stands with it. */
+function partOf(answer: UseAnswer, those: readonly Allowed[]): string {
+  const moreOf = ({ says }: Allowed) => (answer === 'if' ? says.split('; ').slice(1).join('; ') : '')
+  const [first] = those
+  const condition = answer === 'if' ? (those.length === 1 ? first?.says : first?.says.split('; ')[0]) : ''
+  const before = !condition ? '' : /^up to [^;]*$/.test(condition) ? `${condition} ` : `on a condition (${condition}) `
+  // who may not do a thing for "any" purpose may do it for none
+  const asks = ({ ask }: Allowed) => (answer === 'no' ? ask.replace(/\bany\b/, 'every') : ask)
+  const told = those.map(use => (those.length > 1 && moreOf(use) ? `${asks(use)} (${moreOf(use)})` : asks(use)))
+  const last = answer === 'no' || answer === 'unknown' ? 'or' : 'and'
+  const end = told.length > 1 ? `, ${last} ${told.at(-1)}` : ''
+  return `${before}${BEGINS[answer]}${told.slice(0, end ? -1 : 1).join(', ')}${end}`
 }
 
 /** Models whose answers are the same, and these. */
@@ -79,7 +95,7 @@ export interface Alike {
 }
 
 /** The answers to what everybody asks, once for all models that have the same; the most models first. */
-export function alike({ uses = [] }: Pick<Report, 'uses'>): readonly Alike[] {
+export function alike({ uses = [] }: { readonly uses?: readonly Allowed[] | undefined }): readonly Alike[] {
   const models = groupsBy(uses, ({ model = '' }) => model)
   const groups = groupsBy([...models], ([, its]) =>
     JSON.stringify(its.map(({ use, answer, says }) => [use, answer, says])),

@@ -10,6 +10,20 @@ export type Stands = (typeof STANDS)[number]
 export const standsOf = ({ check, strength }: Pick<Claim, 'check' | 'strength'>): Stands =>
   check === 'contradicted' && strength === 'scope' ? 'goes too far' : check
 
+/** How all claims of a release stand together: as the worst of them; none where there is none. */
+export const STAND_TOGETHER = [...STANDS, 'none'] as const
+export type StandTogether = (typeof STAND_TOGETHER)[number]
+export const togetherOf = (stand: readonly string[]): StandTogether => STANDS.find(one => stand.includes(one)) ?? 'none'
+
+/** The same where many releases are told side by side. */
+export const STAND_LABELS = {
+  contradicted: 'contradicted',
+  'goes too far': 'goes too far',
+  undetermined: 'could not be told',
+  supported: 'holds',
+  none: 'no claim found',
+} as const satisfies Record<StandTogether, string>
+
 /** How each looks. */
 export const STANDS_LOOK = {
   contradicted: 'bad',

@@ -1,3 +1,4 @@
+import type { Component } from '../../report/report.ts'
 import type {
   Answer,
   ComponentId,
@@ -75,6 +76,12 @@ export const DATA_LABELS = {
   vague: 'in general words',
   none: 'nothing said',
 } as const satisfies Record<DataRung, string>
+
+/** How a component is there, in words: of training data with the step of its ladder. */
+export function presenceOf({ presence, ladder }: Pick<Component, 'presence' | 'ladder'>): string {
+  const label = PRESENCE_LABELS[presence]
+  return ladder && ladder !== presence ? `${label}, ${DATA_LABELS[ladder]}` : label
+}
 
 /** Which training data was for. */
 export const STAGE_LABELS = {

@@ -12,10 +12,10 @@ export function placeOf(cited: Citation): string {
     const more = cited.looked.length - LOOKED_SHOWN
     return `looked in ${cited.looked.slice(0, LOOKED_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   }
-  if ('fact' in cited)
-    return isSourced(cited.source)
-      ? `${cited.source}, seen ${cited.seenOn}`
-      : `known to unwash since ${cited.seenOn}, without a source that was opened`
+  if ('fact' in cited) {
+    const { text } = cited
+    return text ? `${text.name} ${text.section}${text.line ? `, line ${text.line}` : ''}` : sourceOf(cited)
+  }
   const path = cited.place ? `${cited.place}/${cited.path}` : cited.path
   if ('url' in cited) return `${path}:${cited.line}`
   if ('key' in cited) return cited.line === undefined ? `${path} (${cited.key})` : `${path}:${cited.line}`
@@ -24,6 +24,10 @@ export function placeOf(cited: Citation): string {
     return cited.endLine > cited.line ? `${path}:${cited.line}-${cited.endLine}` : `${path}:${cited.line}`
   return path
 }
+
+/** Where a fact was seen. */
+export const sourceOf = ({ source, seenOn }: Extract<Citation, { fact: string }>): string =>
+  isSourced(source) ? `${source}, seen ${seenOn}` : `known to unwash since ${seenOn}, without a source that was opened`
 
 /** Places on one line, each once; after `most` the rest is counted. */
 export function placesOf(cited: readonly Citation[], most = 3): Line {
@@ -40,15 +44,18 @@ export function placesOf(cited: readonly Citation[], most = 3): Line {
 /** columns of a place where there is little room; a longer path is told by its beginning and its end */
 const LONGEST = 30
 
-/** The first place in the release, else where else it is known from: short enough to stand beside what it is of. */
-export function placeIn(cited: readonly Citation[], section?: unknown): Line {
-  const here = cited.find(citation => 'path' in citation)
-  if (here) return [{ text: shortened(placeOf(here), LONGEST), look: 'place', cited: here }]
+/**
+ * The first place in the release, else where else it is known from: short enough to stand beside what it is of. What a
+ * text says that is elsewhere does not stand where the release names it.
+ */
+export function placeIn(cited: readonly Citation[]): Line {
   const [first] = cited
   if (!first) return []
+  const text = 'fact' in first ? first.text : undefined
+  const here = text ? undefined : cited.find(citation => 'path' in citation)
+  if (here) return [{ text: shortened(placeOf(here), LONGEST), look: 'place', cited: here }]
   if ('looked' in first) return [look('faint', 'not found')]
-  const known = typeof section === 'string' ? `known text, ${section}` : 'known text'
-  return [look('faint', shortened(known, LONGEST))]
+  return [look('faint', shortened(text ? `known text, ${text.section}` : 'known text', LONGEST))]
 }
 
 /** Changes by what they are about, in the order of their headings. */

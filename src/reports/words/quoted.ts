@@ -1,3 +1,4 @@
+import type { KnownText } from '../../report/citation.ts'
 import type { Citation, TextCitation } from '../../report/report.ts'
 import { LONGEST_QUOTE } from '../../text/quote.ts'
 import { plain } from './foreign.ts'
@@ -40,9 +41,13 @@ export function marked({ quote, cut }: Quote): string {
 
 /** The words that a citation is of, marked; of a metadata value its key before it. */
 export function citedWords(cited: Citation): string | null {
+  if ('fact' in cited) return cited.text ? knownWords(cited.text) : null
   if ('quote' in cited) return marked(cited) || null
   return 'key' in cited ? `${cited.key}: ${marked({ quote: cited.value, cut: cited.cut })}` : null
 }
+
+/** What is known of the words of a text that is elsewhere, with a sign where it is a part of its sentence. */
+export const knownWords = ({ words, whole }: KnownText): string => (whole ? words : `…${words}…`)
 
 /** A quotation as a person reads it: without marks of Markdown, and where it was or is cut, with a sign of that. */
 export function quoted({ quote, cut }: Quote, longest = LONGEST_QUOTE): string {

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../text/sentences.ts'
 import { plain } from './foreign.ts'
 import { quoted } from './quoted.ts'
 
@@ -16,6 +17,8 @@ const ITEM =
 const BLANK = /^[\s>*#]*$/
 /** lines looked at to either side, and letters shown of a paragraph */
 const FARTHEST = 40
+/** lines that a list goes on from */
+const FEW = 8
 const LONGEST = 1_500
 
 type Cited = { readonly line: number; readonly endLine: number; readonly quote: string }
@@ -39,15 +42,64 @@ export function wholeOf(text: string, { line, endLine, quote }: Cited): Whole | 
   return { lead: ITEM.test(at(from)) ? leadOf(lines, from) : '', before, words, after }
 }
 
-/** The line above a list that its items go on from. */
+/** The same without other sentences of the paragraph. */
+export function sentenceOf({ lead, before, words, after }: Whole): Whole {
+  const all = before + words + after
+  const end = before.length + words.length
+  const those = sentencesOf(all, 'prose').filter(([from, to]) => from < end && to > before.length)
+  const from = Math.min(before.length, those[0]?.[0] ?? 0)
+  const to = Math.max(end, those.at(-1)?.[1] ?? 0)
+  return { lead, before: all.slice(from, before.length), words, after: all.slice(end, to) }
+}
+
+/** The line above a list that its items go on from: the list that begins behind it is the one that the item is of. */
 function leadOf(lines: readonly string[], item: number): string {
+  const own = markOf(lines[item] ?? '')
+  let next = item
   for (let at = item - 1; at >= 0 && at >= item - FARTHEST; at--) {
     const line = lines[at] ?? ''
-    if (/[:：][*_\s]*$/.test(line) && indentOf(line) <= indentOf(lines[item] ?? '')) return shown(line).slice(-300)
+    if (BLANK.test(line)) continue
+    if (/[:：][*_\s]*$/.test(line)) {
+      const mark = markOf(lines[next] ?? '')
+      if (mark.kind !== own.kind || (next !== item && own.first)) return ''
+      let from = at
+      while (from > at - FEW && !ITEM.test(lines[from] ?? '') && !BLANK.test(lines[from - 1] ?? '')) from--
+      return shown(lines.slice(from, at + 1).join('\n'))
+    }
+    next = at
   }
   return ''
 }
 
-const indentOf = (line: string) => line.search(/\S|$/)
+/** How an item is marked, and whether so marked it begins a list. */
+function markOf(line: string): { readonly kind: string; readonly first: boolean } {
+  const mark = /^\s*[(（]?([\w.]{0,12}|[一二三四五六七八九十]{1,3}|\S)/.exec(line)?.[1]?.replace(/\.$/, '') ?? ''
+  return {
+    kind: mark
+      .replace(/\d+/g, '1')
+      .replace(/[A-Z]+/g, 'A')
+      .replace(/[a-z]+/g, 'a')
+      .replace(/[一二三四五六七八九十]+/g, '一'),
+    first: /^(?:(?:\d{1,3}\.){0,4}1|[aAiI一])$/.test(mark),
+  }
+}
+
+/** Where a few words stand in a text, however it breaks its lines; null where they do not. */
+export function foundIn(text: string, words: string): Cited | null {
+  const pattern = words
+    .trim()
+    .split(/\s+/)
+    .map(word =>
+      word
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/[“”"]/g, '[“”"]')
+        .replace(/[’']/g, "[’']"),
+    )
+    .join('\\s+')
+  const found = new RegExp(pattern, 'iu').exec(text)
+  if (!found) return null
+  const line = text.slice(0, found.index).split('\n').length
+  return { line, endLine: line + found[0].split('\n').length - 1, quote: found[0] }
+}
 
 const shown = (text: string) => plain(quoted({ quote: text }, text.length)).trim()

@@ -58,6 +58,7 @@ function ownFirst(files: readonly ReleaseFile[], legal: LegalFiles): readonly Re
 }
 
 function want(path: string, kind: TextKind): WantedText {
-  const beginning = kind === 'code' || kind === 'training' || path.toLowerCase().endsWith('.index.json')
+  const beginning =
+    kind === 'code' || kind === 'training' || kind === 'loading' || path.toLowerCase().endsWith('.index.json')
   return { path, kind, limit: beginning ? INDEX_BYTES : TEXT_BYTES, beginning }
 }

@@ -1,5 +1,6 @@
 import { count } from '../../reports/words/counts.ts'
 import { SORTS, type SortKey } from '../../store/query.ts'
+import { fileOf } from '../addresses.ts'
 import { type AskedRows, type SortedRow, tableOf } from '../ordered.ts'
 import { saveAs } from './here.ts'
 
@@ -40,6 +41,7 @@ function enliven(place: HTMLElement): void {
   const form = document.querySelector<HTMLFormElement>('search form')
   const served = document.documentElement.dataset.served === 'yes'
   caption.setAttribute('aria-live', 'polite')
+  const all = caption.textContent
   const given = new URLSearchParams(location.search)
   let order: Order = {
     sort: SORTS.find(one => one === given.get('sort')) ?? 'name',
@@ -54,12 +56,11 @@ function enliven(place: HTMLElement): void {
     rows.forEach((row, at) => {
       row.hidden = !shown.has(at)
     })
-    caption.textContent =
-      fits.length === rows.length ? count(rows.length, 'release') : `${fits.length} of ${count(rows.length, 'release')}`
+    if (fits.length < rows.length) caption.textContent = `${fits.length} of ${count(rows.length, 'release')}`
+    else caption.textContent = all
     for (const head of place.querySelectorAll<HTMLElement>('th[data-sort]')) markHead(head, order)
     history.replaceState(null, '', addressOf(asked))
-    for (const link of served ? place.querySelectorAll<HTMLAnchorElement>('[data-follows]') : [])
-      link.search = location.search
+    follow(ask, asked)
   }
 
   for (const head of place.querySelectorAll<HTMLElement>('th[data-sort]'))
@@ -68,6 +69,30 @@ function enliven(place: HTMLElement): void {
       show()
     })
   if (form) filterable(form, served, show)
+}
+
+/** Has the plots and the files follow what is filtered here. */
+function follow(ask: (asked: AskedRows) => readonly number[], asked: AskedRows): void {
+  const { search } = location
+  if (document.documentElement.dataset.served === 'yes')
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-follows]')) {
+      link.search = search
+      link.download = fileOf(link.pathname.replace(/^.*\//, ''), search, new Date().toISOString().slice(0, 10))
+    }
+  // what is not in the rows cannot be counted anew
+  for (const years of document.querySelectorAll<HTMLElement>('.years')) years.hidden = asked.filters.size > 0
+  for (const plot of document.querySelectorAll('.bars')) {
+    const rows = [...plot.querySelectorAll<HTMLElement>('tr[data-of]')].map(row => {
+      const filters = new Map([...asked.filters, ...new URLSearchParams(row.dataset.of)])
+      return { row, count: ask({ ...asked, filters }).length }
+    })
+    const most = Math.max(1, ...rows.map(({ count }) => count))
+    for (const { row, count } of rows) {
+      row.hidden = count === 0
+      row.querySelector('rect')?.setAttribute('width', String((100 * count) / most))
+      row.querySelector('td:last-child')?.replaceChildren(count.toLocaleString('en'))
+    }
+  }
 }
 
 /** Makes the head of a column sort: the link that it holds, or a button in its place. */
@@ -145,7 +170,7 @@ function offerPng(link: HTMLAnchorElement): void {
       if (blob) saveAs(link.download.replace(/svg$/, 'png'), blob)
     })
   })
-  link.after(' · ', button)
+  link.after(button)
 }
 /** pixels of the picture for one of the drawing: it is printed too */
 const SHARP = 2

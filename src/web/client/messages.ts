@@ -29,6 +29,8 @@ export interface Here {
 export interface Given {
   readonly files: readonly SentText[]
   readonly as: As
+  /** whether claims are asked for first: of what may be read as either */
+  readonly checks: boolean
   /** the report of a kept release, as JSON, that claims are checked against */
   readonly of: unknown
   readonly here: Here
@@ -36,7 +38,8 @@ export interface Given {
 
 /** What was read, as the page shows it, and the formats that it can be saved in. */
 export interface Read {
-  readonly is: 'license' | 'claims' | 'release'
+  /** `nothing`: neither terms nor claims are in it */
+  readonly is: 'license' | 'claims' | 'release' | 'nothing'
   readonly page: SetPage
   readonly formats: readonly string[]
 }

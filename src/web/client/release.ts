@@ -34,9 +34,11 @@ for (const item of document.querySelectorAll<HTMLElement>('.bound li[data-cite]'
   item.lastElementChild?.append(
     ' ',
     copier('Copy citation', () => {
-      const places = [...item.querySelectorAll('.place')].map(said).join(', ')
+      const places = [...item.querySelectorAll<HTMLAnchorElement>('.at .place')].map(place =>
+        place.rel === 'noreferrer' ? `${said(place)}, ${place.href}` : said(place),
+      )
       const hash = item.querySelector('.perma')?.getAttribute('href') ?? ''
-      const where = `${item.dataset.cite}, ${places}`
+      const where = `${item.dataset.cite}, ${places.join(', ')}${said(item.querySelector('.named'))}`
       const words = said(item.querySelector('blockquote'))
       return `“${words}” (${where}), ${said(document.querySelector('h1'))}, ${here(hash)}`
     }),
@@ -114,5 +116,10 @@ function enliven(form: HTMLFormElement, served: boolean): void {
     else field.value = given.get(field.name) ?? ''
   void tell(location.search)
 }
+
+// where there is room the style sheet shows what is folded: so it is told to those who hear it
+if (matchMedia('(min-width: 42.01rem)').matches)
+  for (const part of document.querySelectorAll<HTMLDetailsElement>('details.part')) part.open = true
+
 const uses = document.querySelector<HTMLFormElement>('form.use')
 if (uses) enliven(uses, document.documentElement.dataset.served === 'yes')

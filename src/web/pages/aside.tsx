@@ -22,7 +22,13 @@ const MAKE: Readonly<Record<Aside, (report: Report, names: Names) => Page>> = {
     subject: subjectOf(report),
     title: `What each framework makes of ${report.release.name}`,
     lead: [],
-    sections: [frameworks(report, names) ?? []].flat(),
+    // what is folded elsewhere has room here
+    sections: [frameworks(report, names) ?? []]
+      .flat()
+      .flatMap(({ heading, blocks }) => [
+        { heading, blocks: blocks.filter(({ kind }) => kind !== 'fold') },
+        ...blocks.flatMap(one => (one.kind === 'fold' ? [{ heading: one.summary, blocks: one.blocks }] : [])),
+      ]),
     foot: footOf(report, names, []),
   }),
 }
@@ -40,7 +46,7 @@ export function asidePage(which: Aside, { report, pinned, has, text }: Shown, na
     },
     content: (
       <Sources value={{ release, has, text }}>
-        <Back release={release} name={report.release.name} />
+        <Back release={release} name={report.release.name} which={which} />
         <h1>{plain(title)}</h1>
         <p class="over">
           <Words line={subject} />
@@ -60,11 +66,30 @@ export function asidePage(which: Aside, { report, pinned, has, text }: Shown, na
 }
 
 /** The way back to the release, not printed. */
-function Back({ release, name }: { release: string; name: string }) {
+function Back({ release, name, which }: { release: string; name: string; which: Aside }) {
   const { link } = useSetting()
   return (
-    <p class="over actions">
-      <a href={link(release)}>{plain(name)}</a>
-    </p>
+    <>
+      <p class="over actions">
+        <a href={link(release)}>{plain(name)}</a>
+      </p>
+      {which === 'memo' ? (
+        <p class="actions">
+          {(['memo.md', 'memo.html'] as const).map(file => (
+            <a
+              key={file}
+              class="button"
+              href={link(`${release}/${file}`)}
+              download={`${name.replace(/\W+/g, '-')}.${file}`}
+            >
+              Save as {file === 'memo.md' ? 'Markdown' : 'HTML'}
+            </a>
+          ))}
+          <a class="button" href={link(`${release}/frameworks`)}>
+            Every condition of the frameworks
+          </a>
+        </p>
+      ) : null}
+    </>
   )
 }

@@ -88,7 +88,7 @@ function Anything({ asks, total }: { asks: boolean; total: number }) {
       <button type="submit">Read it</button>
       <p id="takes" class="small faint">
         {asks
-          ? 'What was read opens its page (hf: before a name reads it again); another model or repository is read now.'
+          ? 'What was read before opens its page; another model or repository is read now.'
           : `One of ${count(total, 'release')} that were read is found by its name.`}{' '}
         <span data-without="anything">
           A license, an announcement or a model card is read at <a href={link(ADDRESSES.read)}>Read a text</a>.

@@ -24,18 +24,27 @@ export const LicenseName = ({ id }: { id: string }) => (
 export function Named({ topic, text }: { topic: Topic; text?: string }) {
   const { knowledge, names, link } = useSetting()
   const [is, id, framework = ''] = topic
-  const words = text ?? plain(nameOf(topic, names))
+  const asks = is === 'answered' ? names.requirement(id)?.question.replace(/\?$/, '') : undefined
+  const words = asks ? plain(asks) : (text ?? plain(nameOf(topic, names)))
   if (is === 'finding') return <span id={anchorOf(id)}>{words}</span>
+  const isRequired = () => knowledge.frameworks.get(framework)?.requirements.some(one => one.id === id)
   const isKnown = {
     license: () => knowledge.licenses.has(id),
     clause: () => knowledge.clauses.has(id),
     term: () => true,
     framework: () => knowledge.frameworks.has(id),
-    requirement: () => knowledge.frameworks.get(framework)?.requirements.some(one => one.id === id),
+    requirement: isRequired,
+    answered: isRequired,
   }[is]()
   if (!isKnown) return words
-  const address = is === 'requirement' ? requirementAddress(framework, id) : ADDRESS[is](id)
-  return <a href={link(address)}>{words}</a>
+  const isOne = is === 'requirement' || is === 'answered'
+  const address = isOne ? requirementAddress(framework, id) : ADDRESS[is](id)
+  const title = is === 'requirement' ? names.requirement(id)?.question : undefined
+  return (
+    <a href={link(address)} {...(title ? { title } : {})}>
+      {words}
+    </a>
+  )
 }
 
 const ADDRESS = {
@@ -46,7 +55,11 @@ const ADDRESS = {
 } as const
 
 const nameOf = ([is, id]: Topic, names: Names): string =>
-  is === 'term' ? names.term(id as TermId) : is === 'requirement' || is === 'finding' ? id : names[is](id)
+  is === 'term'
+    ? names.term(id as TermId)
+    : is === 'requirement' || is === 'answered' || is === 'finding'
+      ? id
+      : names[is](id)
 
 /** A field that looks through the list below it; a script shows it, and without one a browser has its own. */
 export const Find = ({ of }: { of: string }) => (

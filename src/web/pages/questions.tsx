@@ -1,13 +1,12 @@
 import type { Question } from '../../report/question.ts'
 import type { Report } from '../../report/report.ts'
-import { sectionOf } from '../../reports/questions/index.ts'
 import { readings as readBy } from '../../reports/sections/lists.ts'
-import { calledName } from '../../reports/words/counts.ts'
-import { plain } from '../../reports/words/foreign.ts'
+import { calledName, capital } from '../../reports/words/counts.ts'
+import { langOf, plain } from '../../reports/words/foreign.ts'
 import { QUESTIONS, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
-import { Blocks, Part } from './spans.tsx'
+import { Part, Place } from './spans.tsx'
 
 /** What could not be decided of a release, to be answered by whoever may have releases audited here. */
 export function questionsPage(report: Report, may: boolean): WebPage {
@@ -40,7 +39,7 @@ function Asking({ report, release, may }: { report: Report; release: string; may
       {may && questions.length > 0 ? (
         <form method="post" action={link(`${release}/${QUESTIONS}`)}>
           {questions.map(question => (
-            <One key={question.id} question={question} />
+            <One key={question.id} question={question} asks />
           ))}
           <p>
             <label for="by">Your name</label> <input id="by" name="by" type="text" required maxLength={200} />
@@ -51,26 +50,47 @@ function Asking({ report, release, may }: { report: Report; release: string; may
           <p class="faint">Your name and answers are kept with the release, and shown.</p>
         </form>
       ) : (
-        questions.map(question => <Part key={question.id} section={sectionOf(question, true)} id={question.id} />)
+        questions.map(question => <One key={question.id} question={question} />)
       )}
       <Part section={readBy(report, names)} id="read" />
     </>
   )
 }
 
-function One({ question }: { question: Question }) {
-  const { blocks, heading } = sectionOf({ ...question, options: [] }, true)
+/** A question with the words that it is about, and the answers to it: to be chosen, or to be read. */
+function One({ question, asks = false }: { question: Question; asks?: boolean }) {
+  const { ask, of, sentence, heading, neighbours, options, matters = [] } = question
+  const wouldChange = (option: string) => matters.find(one => one.option === option)?.changes ?? []
   return (
-    <fieldset>
+    <fieldset id={question.id}>
       <legend>
-        <strong>{plain(heading)}</strong>
+        <strong>{plain(ask)}</strong>
       </legend>
-      <Blocks blocks={blocks.filter(block => block.kind !== 'list')} />
+      {heading === '' ? null : <p class="small faint">Under “{plain(heading)}”</p>}
+      {sentence === '' ? null : (
+        <blockquote lang={langOf(sentence)}>
+          <span class="faint">{plain(neighbours.before)} </span>
+          <mark>{plain(sentence)}</mark>
+          <span class="faint"> {plain(neighbours.after)}</span>
+        </blockquote>
+      )}
+      <p class="small">
+        <Place cited={of} />
+      </p>
       <div class="choices">
-        {question.options.map(({ id, says }) => (
+        {options.map(({ id, says }) => (
+          // biome-ignore lint/a11y/noLabelWithoutControl: it has one where it may be chosen
           <label key={id}>
-            <input type="radio" name={question.id} value={id} />
-            <span>{plain(says)}</span>
+            {asks ? <input type="radio" name={question.id} value={id} /> : null}
+            <span>
+              {capital(plain(says))}
+              {wouldChange(id).map(change => (
+                <span key={change} class="small faint">
+                  {' '}
+                  ({plain(change)})
+                </span>
+              ))}
+            </span>
           </label>
         ))}
       </div>

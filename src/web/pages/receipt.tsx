@@ -1,4 +1,4 @@
-import type { Report } from '../../report/report.ts'
+import type { Citation, Report } from '../../report/report.ts'
 import type { Names } from '../../reports/names.ts'
 import type { Receipt } from '../../reports/receipt.ts'
 import { verdictOf } from '../../reports/sections/verdict.ts'
@@ -24,7 +24,7 @@ export function receiptPage(shown: Shown, receipt: Receipt, names: Names, pictur
   const address = receiptAddress(release, receipt.id)
   return {
     frame: {
-      title: `“${plain(receipt.claim.says)}”, says ${plain(name)}: ${standsOf(receipt.claim)}`,
+      title: `${plain(name)} says “${plain(receipt.claim.says)}”: ${standsOf(receipt.claim)} (${plain(verdictOf(report, names))})`,
       description: plain(receipt.against[0]?.says ?? verdictOf(report, names)),
       address,
       scripts: ['release'],
@@ -39,7 +39,7 @@ export function receiptPage(shown: Shown, receipt: Receipt, names: Names, pictur
 }
 
 function Body({ report, receipt, release }: { report: Report; receipt: Receipt; release: string }) {
-  const { link, names, served } = useSetting()
+  const { link, names } = useSetting()
   const { claim, against, confirmed } = receipt
   const stands = standsOf(claim)
   const { name, revision, publisher } = report.release
@@ -80,7 +80,9 @@ function Body({ report, receipt, release }: { report: Report; receipt: Receipt; 
           {against.map(({ id, says, cited }) => {
             // of what is missing it is told where we looked
             const isMissing = cited.some(one => 'looked' in one)
-            const quotes = isMissing ? [] : cited.filter(one => 'quote' in one || 'fact' in one).slice(0, 1)
+            const quotes = isMissing
+              ? []
+              : cited.filter(one => 'quote' in one || ('fact' in one && one.text)).slice(0, 1)
             return (
               <div key={id}>
                 <p>
@@ -133,29 +135,49 @@ function Body({ report, receipt, release }: { report: Report; receipt: Receipt; 
           here.
         </p>
       </section>
-      <p class="small faint" data-share="">
-        {confirmed ? (
-          <>
-            Read by a person: {plain(confirmed.by)}, <time dateTime={confirmed.on}>{confirmed.on}</time>.
-          </>
-        ) : (
-          <>
-            Found by a program on <time dateTime={report.readAsOf}>{report.readAsOf}</time>; no person confirmed it yet.
-          </>
-        )}
-      </p>
-      {served && confirmed === null && said && 'quote' in said && !said.cut ? (
-        <form method="post" action={link(receiptAddress(release, receipt.id))}>
-          <p class="small">
-            <label for="by">
-              I have read the sentence where it stands, and it says this of the release, its weights or all of it. My
-              name:
-            </label>{' '}
-            <input id="by" name="by" type="text" required maxLength={200} /> <button type="submit">Confirm</button>
-          </p>
-          <p class="small faint">The name is kept with the release, and shown.</p>
-        </form>
-      ) : null}
+      <section aria-labelledby="confirmed">
+        <h2 id="confirmed">Who has read it</h2>
+        <p data-share="">
+          {confirmed ? (
+            <>
+              Read by a person: {plain(confirmed.by)}, <time dateTime={confirmed.on}>{confirmed.on}</time>.
+            </>
+          ) : (
+            <>
+              No person yet. A program found it on <time dateTime={report.readAsOf}>{report.readAsOf}</time>: until
+              somebody has read the sentence where it stands, it is what a program makes of it, and no picture is shown
+              where this page is linked.
+            </>
+          )}
+        </p>
+        {confirmed === null && said ? (
+          <Confirm report={report} address={receiptAddress(release, receipt.id)} said={said} />
+        ) : null}
+      </section>
     </article>
+  )
+}
+
+/** How a person confirms that a sentence says so: here where a server answers, else on the command line. */
+function Confirm({ report, address, said }: { report: Report; address: string; said: Citation }) {
+  const { link, served } = useSetting()
+  if (!('quote' in said) || said.cut)
+    return <p class="small">To be confirmed the whole sentence would have to be cited.</p>
+  if (!served)
+    return (
+      <p class="small">
+        To confirm it: <code>unwash questions {plain(calledName(report))} --framework all --ask --by "Your Name"</code>
+      </p>
+    )
+  return (
+    <form method="post" action={link(address)}>
+      <p>
+        <label for="by">
+          I have read the sentence where it stands, and it says this of the release, its weights or all of it. My name:
+        </label>{' '}
+        <input id="by" name="by" type="text" required maxLength={200} /> <button type="submit">Confirm</button>
+      </p>
+      <p class="small faint">The name is kept with the release, and shown.</p>
+    </form>
   )
 }

@@ -6,7 +6,7 @@ import { langOf, plain } from '../../reports/words/foreign.ts'
 import { placeOf } from '../../reports/words/places.ts'
 import { citedWords, quoted } from '../../reports/words/quoted.ts'
 import { type Whole, wholeOf } from '../../reports/words/whole.ts'
-import { citedAddress, licenseAddress } from '../addresses.ts'
+import { citedAddress } from '../addresses.ts'
 import { inARow, Named } from './names.tsx'
 import { useSetting, useSources } from './setting.ts'
 
@@ -169,6 +169,25 @@ export function Part({ section, id }: { section: Section | null; id?: string }) 
   )
 }
 
+/**
+ * A part of a long page under its heading: folded on a phone. Where there is room the style sheet shows it, and a script
+ * opens it; what leads to its id opens it anywhere.
+ */
+export function Folded(props: { id: string; title: string; note?: string; children: ComponentChildren }) {
+  const { id, title, note, children } = props
+  return (
+    <details class="part">
+      <summary>
+        <h2>{title}</h2>
+        {note ? <span class="small faint"> {note}</span> : null}
+      </summary>
+      <section id={id} aria-label={title}>
+        {children}
+      </section>
+    </details>
+  )
+}
+
 /** Where a statement can be checked: a link to the line of the text that was kept. */
 export function Place({ cited }: { cited: Citation }) {
   const { link } = useSetting()
@@ -185,16 +204,16 @@ export function Place({ cited }: { cited: Citation }) {
   )
 }
 
-/** A fact that is known: of a license the section of its terms, on the page that says where they were seen. */
-function Known({ cited: { fact, source, seenOn } }: { cited: Extract<Citation, { fact: string }> }) {
-  const { knowledge, link, names } = useSetting()
-  const [license] = [...knowledge.licenses.values()]
-    .filter(({ name }) => fact.startsWith(`${name} `) || fact.startsWith(`${name}:`))
-    .sort((one, other) => other.name.length - one.name.length)
-  if (license === undefined) return <span class="place">{plain(`${source}, seen ${seenOn}`)}</span>
+/** A fact that is known: of a license the section of its text, where that can be opened. */
+function Known({ cited }: { cited: Extract<Citation, { fact: string }> }) {
+  const { knowledge, names } = useSetting()
+  const { text } = cited
+  const license = [...knowledge.licenses.values()].find(({ name }) => name === text?.name)
+  const words = plain(text && license ? placeOf(cited).replace(text.name, names.license(license.id)) : placeOf(cited))
+  if (!text?.address) return <span class="place">{words}</span>
   return (
-    <a class="place" href={link(licenseAddress(license.id))} title={plain(`${fact}: ${source}, seen ${seenOn}`)}>
-      {plain(`${names.license(license.id)}${(fact.split(': ')[0] ?? '').slice(license.name.length)}`)}
+    <a class="place" href={text.address} rel="noreferrer" title={plain(`${text.name}, seen ${cited.seenOn}`)}>
+      {words}
     </a>
   )
 }
@@ -215,23 +234,44 @@ export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?:
 export function quoteOf(cited: Citation): string | null {
   if ('quote' in cited) return quoted(cited)
   if ('key' in cited) return plain(citedWords(cited) ?? '')
-  if ('fact' in cited) return plain(cited.fact.split(': ').slice(1).join(': ')) || null
+  if ('fact' in cited) return plain(citedWords(cited) ?? cited.fact)
   return null
 }
 
-/** The words of a citation with all of their paragraph, where the text is kept: its exceptions stand there too. */
+/**
+ * The words of a citation with all of their paragraph, where the text is kept: its exceptions stand there too. Of a text
+ * that is elsewhere, and of which the paragraph is not here, where to read it.
+ */
 export function Quoted({ cited }: { cited: Citation }) {
+  const { lead, before, words, after } = useWhole(cited)
+  if (words === '') return null
+  const text = 'fact' in cited ? cited.text : undefined
+  return (
+    <>
+      <blockquote lang={langOf(words)}>
+        {lead === '' ? '' : <span class="faint">{lead} </span>}
+        {before}
+        {before + after === '' ? words : <mark>{words}</mark>}
+        {after}
+      </blockquote>
+      {text && !text.whole ? (
+        <p class="small">
+          In part: the text is not in the release.{' '}
+          {text.address ? (
+            <a href={text.address} rel="noreferrer">
+              Read all of {text.section}, with its exceptions
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** The words of a citation and what stands around them: all of the paragraph where the text is kept. */
+export function useWhole(cited: Citation): Whole {
   const { text } = useSources()
   const content = 'quote' in cited && cited.page === undefined ? text(cited.path, cited.place) : null
   const alone: Whole = { lead: '', before: '', words: quoteOf(cited) ?? '', after: '' }
-  const { lead, before, words, after } = ('quote' in cited && content && wholeOf(content, cited)) || alone
-  if (words === '') return null
-  return (
-    <blockquote lang={langOf(words)}>
-      {lead === '' ? '' : <span class="faint">{lead} </span>}
-      {before}
-      {before + after === '' ? words : <mark>{words}</mark>}
-      {after}
-    </blockquote>
-  )
+  return ('quote' in cited && content && wholeOf(content, cited)) || alone
 }

@@ -1,22 +1,21 @@
 import { capital } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { ADDRESSES } from '../addresses.ts'
+import { queryOf } from '../asked.ts'
 import { AskForm } from './home.tsx'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 
 /** A page with a place to put a text, which is read in the browser and never sent; `as` is what it is read as. */
-const toolPage = (title: string, address: string, as: 'any' | 'claims', lead: string, command: string): WebPage => ({
+const toolPage = (title: string, address: string, as: 'any' | 'claims', lead: string): WebPage => ({
   frame: { title, description: lead, address, scripts: ['reader'] },
   content: (
     <>
       <h1>{title}</h1>
       <p class="lead">{lead} It is read in your browser; nothing is sent.</p>
       <div data-mount="reader" data-as={as}>
-        <p>
-          This page reads in the browser, with a script. Without one, <code>{command}</code> reads the same on the
-          command line.
-        </p>
+        <p>This page reads in the browser, with a script: allow those of this site, and load it again.</p>
+        <Ways />
       </div>
     </>
   ),
@@ -30,7 +29,6 @@ export const readPage = () =>
     'any',
     'Paste a license, a model card or an announcement, or drop a release: what it allows, forbids and requires, ' +
       'what was not understood, and whether its claims hold.',
-    'unwash license LICENSE',
   )
 
 /** The same for an announcement or a model card, checked against a release where one is chosen. */
@@ -40,7 +38,6 @@ export const checkPage = () =>
     ADDRESSES.check,
     'claims',
     'Paste an announcement or a model card: which of its sentences claim openness, and whether they hold.',
-    'unwash claims announcement.md',
   )
 
 /** How to ask for a correction, and what happens then. */
@@ -87,19 +84,70 @@ export function correctionsPage(): WebPage {
   }
 }
 
-/** A page that is not there, or something that is not done, and the ways on; `ask` is what one may want to ask for. */
-export function troublePage(title: string, says: string, ask: string | null = null): WebPage {
+/** What went wrong, as one says it. */
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'That cannot be asked',
+  401: 'Not for everybody',
+  403: 'Not for everybody',
+  404: 'Nothing is here',
+  422: 'Not read',
+  429: 'Too much at once',
+  503: 'Too much at once',
+}
+
+/** What went wrong, what one can try, and the ways back. */
+export interface Trouble {
+  readonly says: string
+  /** of HTTP */
+  readonly status: number
+  /** a release that one may want to ask for */
+  readonly ask?: string | null
+  readonly address?: string
+}
+
+/** A page that is not there, or something that is not done. */
+export function troublePage({ says, status, ask = null, address = '/trouble' }: Trouble): WebPage {
+  const title = TITLES[status] ?? 'Not done'
   return {
-    frame: { title, description: plain(says), address: '/trouble', unlisted: true },
+    frame: {
+      title: ask === null ? title : `${title}: ${plain(ask)}`,
+      description: plain(says),
+      address,
+      unlisted: true,
+    },
     content: (
       <>
         <h1>{title}</h1>
         <p class="lead">{capital(plain(says))}.</p>
         {ask === null ? null : <AskForm value={plain(ask)} />}
+        <Tries status={status} ask={ask} />
         <Ways />
       </>
     ),
   }
+}
+
+function Tries({ status, ask }: { status: number; ask: string | null }) {
+  const { link, served } = useSetting()
+  if (status === 429 || status === 503) return <p>Load this page again in a minute.</p>
+  const look = status === 404 && served
+  return (
+    <>
+      {look ? (
+        <p>
+          <a href={link(`${ADDRESSES.explore}${queryOf({ name: ask?.replace(/^.*\//, '') })}`)}>
+            Look for {ask === null ? 'it' : plain(ask)} among the releases that were read
+          </a>
+        </p>
+      ) : null}
+      {ask === null ? null : (
+        <p>
+          Have you a copy of it? <a href={link(ADDRESSES.read)}>Drop its folder or its license</a>: it is read in your
+          browser, and nothing is sent.
+        </p>
+      )}
+    </>
+  )
 }
 
 function Ways() {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import { lazy } from '../../once.ts'
 import { Refusal } from './refusal.ts'
 
 /** Something made once and given many times: a page, in both the ways it is sent. */
 export interface Made {
   readonly type: string
   readonly body: Buffer
-  readonly zipped: Buffer
+  readonly zipped: () => Buffer
   readonly tag: string
 }
 
@@ -15,7 +16,7 @@ export interface Made {
 export function made(type: string, content: string | Uint8Array): Made {
   const body = Buffer.from(content)
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { type, body, zipped: gzipSync(body, { level: 6 }), tag }
+  return { type, body, zipped: lazy(() => gzipSync(body, { level: 6 })), tag }
 }
 
 /** Sends it, or says that the client has it already. */
@@ -27,7 +28,7 @@ export function send(
   const common = { etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding', ...headers }
   if (c.req.header('if-none-match')?.split(/,\s*/).includes(tag)) return c.body(null, 304, common)
   const gzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-  const sent = gzip ? zipped : body
+  const sent = gzip ? zipped() : body
   return c.body(new Uint8Array(sent.buffer, sent.byteOffset, sent.byteLength) as Uint8Array<ArrayBuffer>, 200, {
     ...common,
     'content-type': type,
@@ -85,7 +86,8 @@ export function memoryOf(now: () => number = Date.now): Memory {
         one => {
           if (held.get(key) !== entry) return
           if (one === null) return drop(key)
-          entry.size = one.body.length + one.zipped.length
+          // zipped it is smaller
+          entry.size = 2 * one.body.length
           size += entry.size
           for (const oldest of held.keys()) {
             if (size <= MOST) break

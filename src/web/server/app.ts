@@ -10,7 +10,7 @@ import { pages, troubleFor } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { ownOnly, secured } from './security.ts'
 import type { Serving } from './serving.ts'
-import { withoutPlaces } from './target.ts'
+import { told } from './target.ts'
 import { Busy, WorkTrouble } from './work/pool.ts'
 
 /** The whole server as a function of a request. */
@@ -24,7 +24,7 @@ export function appOf(serving: Serving): Hono {
   assets(app)
   const api = apiOf(serving)
   app.route('/', api.app)
-  pages(app, serving, api.document)
+  pages(app, serving, { jobs: serving.jobs, api: api.document })
 
   const answer = (accept: string | undefined, path: string, refusal: Refusal): Response => {
     const headers = new Headers({ 'cache-control': 'no-store' })
@@ -40,7 +40,10 @@ export function appOf(serving: Serving): Hono {
     const steps = path.split('/').filter(step => step !== '')
     const missing = refusal.status === 404 && steps.length === 2 ? steps.join('/') : null
     const ask = serving.writers.by === 'anybody' ? (refusal.asked ?? missing) : null
-    return new Response(troubleFor(serving, refusal.message, refusal.status, ask), { status: refusal.status, headers })
+    return new Response(troubleFor(serving, { says: refusal.message, status: refusal.status, ask }), {
+      status: refusal.status,
+      headers,
+    })
   }
   app.notFound(c => {
     const allow = allowedAt(app, c.req.path)
@@ -58,8 +61,7 @@ export function appOf(serving: Serving): Hono {
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof Busy) return new Refusal(503, error.message, error.after)
-  if (error instanceof WorkTrouble || error instanceof UnwashError)
-    return new Refusal(422, withoutPlaces(error.message))
+  if (error instanceof WorkTrouble || error instanceof UnwashError) return new Refusal(422, told(error))
   if (error instanceof HTTPException)
     return new Refusal(error.status as Refusal['status'], error.message || 'not what is asked for')
   console.error(error)

@@ -11,8 +11,8 @@ import { keep } from './keep.ts'
 import { type Listening, listen, PATIENCE, type Patience } from './listen.ts'
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
-import { withoutPlaces } from './target.ts'
-import { type PoolSettings, poolOf, WorkTrouble } from './work/pool.ts'
+import { told } from './target.ts'
+import { type PoolSettings, poolOf } from './work/pool.ts'
 
 export { memoryShelf } from './shelf.ts'
 
@@ -90,13 +90,13 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
       filling.now.add(shown)
       const trouble = await keep(target, shelf, ended.signal, pool.judge).then(
         () => null,
-        error => (error instanceof UnwashError || error instanceof WorkTrouble ? error.message : String(error)),
+        error => (error instanceof Error ? error : new Error(String(error))),
       )
       if (ended.signal.aborted) return
       filling.now.delete(shown)
       filling.done += 1
-      if (trouble !== null) filling.failed.push({ target: shown, says: withoutPlaces(trouble) })
-      begun(target, trouble)
+      if (trouble !== null) filling.failed.push({ target: shown, says: told(trouble) })
+      begun(target, trouble?.message ?? null)
       memory.forget()
     }
   }

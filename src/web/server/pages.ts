@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { reporters } from '../../reports/index.ts'
 import { calledName } from '../../reports/words/counts.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { MOST_ROWS } from '../../store/query.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 import {
   ADDRESSES,
@@ -13,7 +14,7 @@ import {
   releaseAddress,
   tableAddress,
 } from '../addresses.ts'
-import { Asked, useIn, wrongIn } from '../asked.ts'
+import { Asked, ROWS, useIn, wrongIn } from '../asked.ts'
 import { apiPage, type Described } from '../pages/api.tsx'
 import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
@@ -22,9 +23,9 @@ import { csvOf, drawnCharts } from '../pages/explore/charts.ts'
 import { explorePage } from '../pages/explore/index.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
-import type { Setting } from '../pages/setting.ts'
+import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
-import { troublePage } from '../pages/tools.tsx'
+import { type Trouble, troublePage } from '../pages/tools.tsx'
 import {
   allRows,
   explored,
@@ -44,21 +45,38 @@ import {
 import { ANYWHERE, type Made, made, send, sendOf } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
+import type { Jobs } from './jobs.ts'
 import { COMPARED, FORM } from './limits.ts'
 import { questionPages, receiptPages } from './questions.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, rateOf } from './security.ts'
-import { isOpen, type Serving } from './serving.ts'
-import { withoutPlaces } from './target.ts'
+import { isOpen, type Showing } from './serving.ts'
+import { told } from './target.ts'
 
 const HTML = 'text/html; charset=utf-8'
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.md': 'text/markdown; charset=utf-8',
+  '.html': HTML,
+}
+const SAVED = { 'content-disposition': 'attachment' } as const
 
-/** The pages, each at its permanent address. */
-export function pages(app: Hono, serving: Serving, api: Described): void {
+/** What a server has beside its pages: audits that are asked for, and an API. */
+interface Served {
+  readonly jobs: Jobs
+  readonly api: Described
+}
+
+/** The pages, each at its permanent address; without a server they are set as files that lead to each other. */
+export function pages(app: Hono, serving: Showing, served: Served | null): void {
   const { known, names, shelf, origin, writers, memory } = serving
   const { knowledge } = known
-  const setting: Setting = { knowledge, names, link: address => address, served: true, origin }
-  const document = (page: WebPage) => made(HTML, setDocument(page, setting))
+  const linkOn = served ? () => (address: string) => address : relativeTo
+  const document = (page: WebPage) =>
+    made(
+      HTML,
+      setDocument(page, { knowledge, names, link: linkOn(page.frame.address), served: served !== null, origin }),
+    )
 
   /** A page that is made once in a while. */
   const page = (path: string, make: (c: Context) => Promise<WebPage | null> | WebPage | null) =>
@@ -71,10 +89,11 @@ export function pages(app: Hono, serving: Serving, api: Described): void {
     })
 
   page(ADDRESSES.home, () => home(shelf, writers.by === 'anybody', serving.filling))
-  page(ADDRESSES.api, () => apiPage(api))
+  if (served) page(ADDRESSES.api, () => apiPage(served.api))
   for (const make of FIXED) page(make().frame.address, make)
   page(ADDRESSES.explore, async c => {
-    return explorePage({ ...(await explored(shelf, askedIn(c))), filling: serving.filling })
+    const found = await explored(shelf, askedIn(c), served ? ROWS : MOST_ROWS)
+    return explorePage({ ...found, filling: serving.filling })
   })
   /** What stands beside the table, for what is asked of it. */
   const beside = (path: string, type: string, make: (c: Context) => Promise<string | undefined>) =>
@@ -88,7 +107,7 @@ export function pages(app: Hono, serving: Serving, api: Described): void {
   beside(tableAddress('releases.csv'), 'text/csv; charset=utf-8', async c => csvOf(await allRows(shelf, askedIn(c))))
   beside(tableAddress('releases.json'), 'application/json', async c => JSON.stringify(await allRows(shelf, askedIn(c))))
   beside(chartAddress(':id').replace(':id.svg', ':file{[a-z-]+[.]svg}'), 'image/svg+xml', async c =>
-    drawnCharts(await shelf.tally(askedIn(c)), names).get(c.req.param('file')?.replace(/\.svg$/, '') ?? ''),
+    drawnCharts(await shelf.tally(askedIn(c)), askedIn(c), names).get(c.req.param('file')?.replace(/\.svg$/, '') ?? ''),
   )
   page(ADDRESSES.compare, async c => {
     const wanted = [...new Set(c.req.queries('release') ?? [])].filter(name => name.trim() !== '').slice(0, COMPARED)
@@ -105,7 +124,7 @@ export function pages(app: Hono, serving: Serving, api: Described): void {
     requirementPage(c.req.param('framework') ?? '', c.req.param('id') ?? '', knowledge),
   )
 
-  asking(app, serving, document)
+  if (served) asking(app, serving, served.jobs, document)
   releases(app, serving, document)
 }
 
@@ -117,7 +136,7 @@ function askedIn(c: Context): Asked {
 }
 
 /** A release asked for in a form, and the page that waits for it. */
-function asking(app: Hono, { jobs, writers, rates, shelf }: Serving, document: (page: WebPage) => Made): void {
+function asking(app: Hono, { writers, rates, shelf }: Showing, jobs: Jobs, document: (page: WebPage) => Made): void {
   const rate = rateOf(rates.audits)
   app.post('/audits', wholeBody(FORM), async c => {
     checkWriter(c, writers)
@@ -131,9 +150,7 @@ function asking(app: Hono, { jobs, writers, rates, shelf }: Serving, document: (
     if (there && calledName(there.report) === asked.trim())
       return c.redirect(releaseAddress(calledName(there.report)), 303)
     const job = await jobs.begin(asked).catch((cause: unknown) => {
-      throw cause instanceof UnwashError
-        ? new Refusal(422, withoutPlaces(cause.message), null, { cause, asked })
-        : cause
+      throw cause instanceof UnwashError ? new Refusal(422, told(cause), null, { cause, asked }) : cause
     })
     return c.redirect(`/audits/${job.id}`, 303)
   })
@@ -141,16 +158,17 @@ function asking(app: Hono, { jobs, writers, rates, shelf }: Serving, document: (
     const job = jobs.find(c.req.param('id'))
     const state = job.state()
     if (state.status === 'done') return c.redirect(state.address, 303)
-    return send(
-      c,
-      document(auditPage({ id: job.id, target: job.target, steps: job.steps(), failed: state.status === 'failed' })),
-      { 'cache-control': 'no-store' },
-    )
+    const address = `/audits/${job.id}`
+    const page =
+      state.status === 'failed'
+        ? troublePage({ says: state.says, status: 422, ask: job.target, address })
+        : auditPage({ target: job.target, steps: job.steps(), address })
+    return send(c, document(page), { 'cache-control': 'no-store' })
   })
 }
 
 /** The page of a release, what stands beside it, and its sources. */
-function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made): void {
+function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made): void {
   const { known, names, shelf, memory } = serving
 
   const find = async (c: Context): Promise<{ kept: KeptRelease; pinned: boolean }> => {
@@ -186,11 +204,12 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
   })
   for (const [file, id] of Object.entries(BESIDE)) {
     const reporter = reporters.find(one => one.id === id)
-    const type = file.endsWith('.svg') ? 'image/svg+xml' : 'application/json'
+    const type = TYPES[file.slice(file.lastIndexOf('.'))] ?? 'application/json'
     beside(
       file,
       ({ kept }) => (reporter ? made(type, reporter.render(kept.report, { names })) : null),
-      file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
+      // a memo is a file to be kept
+      file.startsWith('memo') ? SAVED : file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
     )
   }
   beside(EVIDENCE, ({ kept: { evidence } }) =>
@@ -216,15 +235,12 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
 }
 
 /** The use that stands in the address. */
-function statedIn(c: Context, { known }: Serving): StatedUse | null {
+function statedIn(c: Context, { known }: Showing): StatedUse | null {
   const use = useIn(new URL(c.req.url).searchParams, known.knowledge)
   if (use && 'wrong' in use) throw new Refusal(400, `“${use.wrong}” is no use that can be stated: ${use.expected}`)
   return use
 }
 
 /** What went wrong, as a page. */
-export const troubleFor = (serving: Serving, says: string, status: number, ask: string | null): string => {
-  const { known, names, origin } = serving
-  const setting: Setting = { knowledge: known.knowledge, names, link: one => one, served: true, origin }
-  return setDocument(troublePage(status === 404 ? 'Not here' : 'Not done', says, ask), setting)
-}
+export const troubleFor = ({ known, names, origin }: Showing, trouble: Trouble): string =>
+  setDocument(troublePage(trouble), { knowledge: known.knowledge, names, link: one => one, served: true, origin })

@@ -16,12 +16,12 @@ import { ANSWERS } from './limits.ts'
 import { pictureOf } from './picture.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, type Rate, rateOf } from './security.ts'
-import type { Serving } from './serving.ts'
+import type { Showing } from './serving.ts'
 
 /** The page that asks what could not be decided, and takes what a person answers: of whoever may have audits made. */
 export function questionPages(
   app: Hono,
-  serving: Serving,
+  serving: Showing,
   document: (page: WebPage) => Made,
   find: (c: Context) => Promise<KeptRelease>,
 ): void {
@@ -57,7 +57,7 @@ type Choose = (
 /** Judges a release again with what a person answers, and keeps it. Throws a Refusal where that may not be. */
 export async function answered(
   c: Context,
-  { known, shelf, memory, writers }: Serving,
+  { known, shelf, memory, writers }: Showing,
   { evidence }: KeptRelease,
   rate: Rate,
   choose: Choose,
@@ -90,7 +90,7 @@ export async function answered(
 /** The pages of claims that do not hold; a person may confirm one, and then it has a picture. */
 export function receiptPages(
   app: Hono,
-  serving: Serving,
+  serving: Showing,
   document: (page: WebPage) => Made,
   find: (c: Context) => Promise<{ readonly kept: KeptRelease; readonly pinned: boolean }>,
 ): void {

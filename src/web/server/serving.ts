@@ -18,13 +18,11 @@ export interface Rates {
   readonly texts: number
 }
 
-/** What the routes work with. */
-export interface Serving {
+/** What the pages are made with, by a server or as files. */
+export interface Showing {
   readonly known: Known
   readonly names: Names
   readonly shelf: Shelf
-  readonly pool: Pool
-  readonly jobs: Jobs
   readonly filling: Filling
   /** pages that were made a moment ago */
   readonly memory: Memory
@@ -34,6 +32,12 @@ export interface Serving {
   readonly origin: string | null
   /** names under which it may be asked; null where any is right, as behind a proxy */
   readonly hosts: ReadonlySet<string> | null
+}
+
+/** What the routes of a server work with. */
+export interface Serving extends Showing {
+  readonly pool: Pool
+  readonly jobs: Jobs
 }
 
 /** Whether what is kept is the world's to read: of a server on this machine alone, pages of others see nothing. */

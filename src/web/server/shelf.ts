@@ -1,3 +1,4 @@
+import { STAND_TOGETHER, standsOf, togetherOf } from '../../reports/words/checks.ts'
 import { calledName } from '../../reports/words/counts.ts'
 import { pack } from '../../store/pack.ts'
 import { MOST_ROWS, type Query } from '../../store/query.ts'
@@ -29,9 +30,9 @@ export function memoryShelf(most = MOST): Shelf {
     size -= held.get(key)?.size ?? 0
     held.delete(key)
   }
-  const found = (query: Query): readonly RowsOfRelease[] => {
+  const found = (query: Query): readonly FoundRow[] => {
     const newest = new Map([...held.values()].map(one => [calledName(one.kept.report), one]))
-    return [...newest.values()].filter(one => isAsked(one, query)).map(({ rows }) => rows)
+    return [...newest.values()].flatMap(one => foundRow(one).filter(row => isAsked(row, one, query)))
   }
   return {
     async put(kept) {
@@ -68,7 +69,7 @@ export function memoryShelf(most = MOST): Shelf {
       return talliedFrom(found(query))
     },
     async find(query) {
-      const rows = found(query).flatMap(foundRow)
+      const rows = found(query)
       const sorted = rows.toSorted(by(query.sort ?? 'name', query.descending ?? false))
       const from = Math.max(0, Math.trunc(query.offset ?? 0))
       const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
@@ -82,42 +83,32 @@ export function memoryShelf(most = MOST): Shelf {
 }
 
 /** A row as a store finds it. */
-const foundRow = ({ releases, claims, terms }: RowsOfRelease): readonly FoundRow[] =>
-  releases.map(row => ({
+function foundRow({ kept: { report }, rows: { releases, terms } }: Held): readonly FoundRow[] {
+  const claims = report.claims.map(claim => ({ kind: claim.kind, stands: standsOf(claim) }))
+  return releases.map(row => ({
     ...row,
-    said: [...new Set(claims.map(claim => `${claim.kind}:${standsOf(claim)}`))].join(','),
+    said: [...new Set(claims.map(({ kind, stands }) => `${kind}:${stands}`))].join(','),
+    claims_stand: togetherOf(claims.map(({ stands }) => stands)),
     model_names: terms.map(({ model }) => model).join(', '),
   }))
-
-const standsOf = ({ checked, strength }: RowsOfRelease['claims'][number]) =>
-  checked === 'contradicted' && strength === 'scope' ? 'goes too far' : checked
+}
 
 /** The same as a store counts. */
-function talliedFrom(all: readonly RowsOfRelease[]): readonly Tally[] {
+function talliedFrom(rows: readonly FoundRow[]): readonly Tally[] {
   const tallies = new Map<string, Tally>()
-  for (const rows of all)
-    for (const { term, license_class, data_ladder, created_on } of rows.releases) {
-      const year = created_on?.slice(0, 4) ?? null
-      const kind = { term, license_class, data_ladder, year, claims: worstOf(rows) }
-      const key = JSON.stringify(kind)
-      const releases = (tallies.get(key)?.releases ?? 0) + 1
-      tallies.set(key, tallyRow({ ...kind, releases }))
-    }
+  for (const { term, license_class, data_ladder, created_on, claims_stand } of rows) {
+    const year = created_on?.slice(0, 4) ?? null
+    const kind = { term, license_class, data_ladder, year, claims: STAND_TOGETHER.indexOf(claims_stand) }
+    const key = JSON.stringify(kind)
+    tallies.set(key, tallyRow({ ...kind, releases: (tallies.get(key)?.releases ?? 0) + 1 }))
+  }
   return [...tallies.values()]
 }
 
-function worstOf({ claims }: RowsOfRelease): Tally['claims'] {
-  if (claims.length === 0) return 'none'
-  const stand = claims.map(standsOf)
-  if (stand.includes('contradicted')) return 'contradicted'
-  return stand.includes('goes too far') ? 'goes too far' : 'not contradicted'
-}
-
-function isAsked({ rows }: Held, query: Query): boolean {
+function isAsked(row: FoundRow, { rows }: Held, query: Query): boolean {
   const { license, publisher, clause } = query
-  const [row] = foundRow(rows)
-  if (row === undefined || !fits(row, query)) return false
   return (
+    fits(row, query) &&
     (license === undefined || row.weights_license.split(' AND ').includes(license)) &&
     (publisher === undefined || row.publisher?.toLowerCase() === publisher.toLowerCase()) &&
     (clause === undefined || rows.clauses.some(({ kind, on_weights }) => on_weights && kind === clause))

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { UnwashError } from '../../sources/error.ts'
+import { plain } from '../../reports/words/foreign.ts'
+import { type ErrorCode, UnwashError } from '../../sources/error.ts'
 
 /** What a server may be asked to read: a repository at the hub, one that git reads, a path below the allowed root. */
 export type Target =
@@ -30,7 +31,7 @@ export async function readTarget(submitted: string, root: string | null): Promis
 }
 
 const nothing = (given: string) =>
-  new UnwashError('nothing that can be read here:', given, 'give org/model, or the https address of a repository')
+  new UnwashError('no model and no repository is called', given, 'give org/model, or the https address of a repository')
 
 function readUrl(given: string): Target {
   const url = URL.canParse(given) ? new URL(given) : null
@@ -60,3 +61,19 @@ const ABSOLUTE = /(?<![\w:/.])(?:\/|[A-Za-z]:\\|\\\\)[^\s"'“”‘’()<>]+/g
 
 /** A sentence for whoever asks a server: where its files are is not said. */
 export const withoutPlaces = (says: string): string => says.replace(ABSOLUTE, '…')
+
+/** what to do about trouble of a kind; whoever asks a server has no command line, and no token of it */
+const TODO: Partial<Record<ErrorCode, string>> = {
+  'not-found': 'check the name; what is private looks from here as if it were not there',
+  refused: 'who has access can read a copy of it in the browser',
+  network: 'check the name, and try again later; a copy of it can be read in the browser meanwhile',
+}
+
+/** What went wrong, and what to do, for whoever asks a server. */
+export function told(error: Error): string {
+  if (!(error instanceof UnwashError)) return withoutPlaces(error.message)
+  const { what, where, todo, code } = error
+  // of trouble on the way the first words say which
+  const why = code === 'network' && todo.includes('; ') ? `${todo.replace(/; .*/, '')}; ` : ''
+  return withoutPlaces(`${what} "${plain(where).slice(0, LONGEST)}": ${TODO[code] ? `${why}${TODO[code]}` : todo}`)
+}

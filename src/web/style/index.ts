@@ -72,8 +72,8 @@ form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; ma
   .stacks tr[hidden] { display: none }
   .stacks tbody tr { position: relative; padding: .7rem 0; border-bottom: 1px solid var(--line) }
   .stacks tbody :is(th, td) { padding: .1rem 0; border: 0 } .stacks tbody td:empty { display: none }
-  .stacks tbody td[data-label] { position: relative; min-height: 1.7em; padding-left: 8rem; white-space: normal }
-  .stacks td[data-label]::before { content: attr(data-label); position: absolute; left: 0; width: 7.5rem;
+  .stacks tbody td[data-label] { display: flow-root; padding-left: 8rem; white-space: normal }
+  .stacks td[data-label]::before { content: attr(data-label); float: left; width: 7.5rem; margin-left: -8rem;
     color: var(--faint); font-weight: 400; overflow-wrap: anywhere }
   .compare .stacks td:first-child { color: var(--ink); font-weight: 600 }
   .stacks tbody th { font-size: 1rem } .stacks .chosen { position: absolute; right: 0; top: .7rem }
@@ -95,13 +95,15 @@ td a, th a { text-decoration-color: var(--line) } td a:hover, th a:hover { text-
 .ask-for { margin: 1.8rem 0 3rem }
 .steps { padding: 0; list-style: none; color: var(--faint); font: .9375rem/1.5 var(--sans) }
 .steps [aria-current] { color: var(--ink); font-weight: 600 } .steps [aria-current]::after { content: " …" }
+td[data-label=claims] { min-width: 11rem }
 table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .plot { max-width: 48rem; margin: 0 0 2.5rem } .plot h3 { margin-top: .8rem }
 .bars caption { color: var(--ink); font-weight: 600 }
 .bars :is(th, td) { padding: .2rem .8rem .2rem 0; border: 0; vertical-align: middle }
 .bars th { width: 13rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
 .bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
-.compare td { min-width: 9rem } .compare td:first-child { color: var(--faint) }
+.compare table { table-layout: fixed; min-width: 36rem } .compare :is(td, th):first-child { width: 13rem }
+.compare td { overflow-wrap: anywhere } .compare td:first-child { color: var(--faint) }
 .compare td:first-child strong { color: var(--ink) }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
 .go { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 1.5rem }
@@ -114,7 +116,8 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .verdict dt { color: var(--faint); font: .9rem/1.6 var(--sans) } .verdict dd { margin: 0 }
 .spread { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2.5rem }
 .spread .plot { margin-bottom: 1.2rem } .plot > p { margin: 0 }
-button.plain { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-decoration: underline }
+button.plain { margin-left: .8rem; padding: 0; border: 0; background: none; color: var(--link); font: inherit;
+  text-decoration: underline }
 button.plain:hover { color: var(--ink) }
 .lead p { max-width: 40rem; margin: .4rem 0 } .lead .faint { font-size: .9em }
 .sources { margin-top: 3rem; color: var(--faint) }

@@ -16,10 +16,15 @@ h1 .by { color: var(--faint); font-weight: 400 }
 .contents { position: sticky; top: 0; z-index: 1; display: flex; gap: 1.1rem; margin: 1.2rem 0 0; padding: .5rem 0;
   overflow-x: auto; background: var(--paper); border-bottom: 1px solid var(--line); font: .9rem/1.5 var(--sans);
   white-space: nowrap; scrollbar-width: none }
-main:has(.contents) :is(h2, details, li, p) { scroll-margin-top: 3rem }
-form.use { margin: .5rem 0 1rem; padding: .7rem .9rem; background: var(--wash); border-radius: 6px }
+main:has(.contents) :is(h2, section, details, li, p) { scroll-margin-top: 3rem }
+.part > summary h2 { display: inline; margin: 0 .5rem 0 0 }
+@media (min-width: 42.01rem) {
+  .part::details-content { content-visibility: visible; block-size: auto; opacity: 1 }
+  .part > summary { padding-top: 2.4rem; list-style: none; pointer-events: none }
+  .can-i > .part > summary { padding-top: 0; color: var(--faint) }
+}
+form.use { margin: .3rem 0 1rem; padding: .7rem .9rem; background: var(--wash); border-radius: 6px }
 form.use fieldset { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin: 0 }
-form.use legend { float: left; margin: 0 .3rem 0 0; color: var(--faint) }
 form.use input[type=text] { padding: .15rem .4rem }
 form.use button { padding: .2rem .8rem }
 .can-i .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem;
@@ -44,7 +49,7 @@ form.use button { padding: .2rem .8rem }
 .parts .released { border-left: 4px solid var(--good) } .parts .linked { border-left: 4px double var(--good) }
 .parts .described { border-left: 4px solid var(--ask) }
 .parts :is(.absent, .unknown) { border-style: dashed; color: var(--faint) }
-.models td:nth-child(n + 3) { font-weight: 700 } .models thead th { white-space: normal; min-width: 5.5rem }
+#models td:nth-child(n + 3) { font-weight: 700 } #models thead th { white-space: normal; min-width: 5.5rem }
 .topics { display: flex; flex-wrap: wrap; gap: .3rem .9rem; margin: .6rem 0; font: .9rem/1.5 var(--sans) }
 .bound > ul { max-width: none; padding: 0; list-style: none }
 .bound > ul > li { margin: 0; padding: .8rem 0; border-top: 1px solid var(--line) }
@@ -65,11 +70,13 @@ a.button:hover { border-color: var(--link) } .take p { max-width: none }
 .receipt .holds blockquote { border-color: var(--good) }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem }
-  .ladder { grid-auto-flow: row; gap: .1rem }
-  .ladder li, .ladder :is(.proven, .concluded, .at-most) { padding: .1rem 0 .1rem .6rem; border-top: 0;
-    border-left: 2px solid var(--line) }
-  .ladder :is(.proven, .concluded) { padding-left: calc(.6rem - 4px); border-left: 6px solid var(--tone) }
-  .ladder .at-most { border-left: 2px dashed var(--ink) } form.use fieldset { gap: 0 .8rem; font-size: .86rem }
+  .contents, .columns .because { display: none }
+  .ladder { margin: .6rem 0 .3rem } .ladder li { padding: 0 }
+  .ladder li > * { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  form.use fieldset { gap: 0 .8rem; font-size: .86rem }
+  h2 { margin-top: 1.4rem } .part { margin: 0; border-top: 1px solid var(--line) }
+  .part > summary { padding: .6rem 0 } .part > summary h2 { font-size: 1.15rem }
+  .can-i > .part { border: 0 } .columns li { margin: .35rem 0 }
   .claims > li, .receipt .sides { grid-template-columns: minmax(0, 1fr) }
   .parts { grid-template-columns: 1fr 1fr }
 }

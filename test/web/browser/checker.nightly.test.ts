@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loadKnown } from '../../../src/known.ts'
 import { isRemembered } from '../../../src/names/models.ts'
+import { pdf } from '../../pdf.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size } from './browser.ts'
 import { serveSite } from './site.ts'
+import { HEDGEROW } from './texts.ts'
 import { visiting } from './visits.ts'
 
 await visiting('the claim checker', serveSite, visits => {
@@ -70,8 +72,36 @@ await visiting('the claim checker', serveSite, visits => {
       .locator('input[type=file]')
       .first()
       .setInputFiles({ name: 'news.bin', mimeType: 'application/octet-stream', buffer })
-    await page.getByText('Not read: news.bin is no text.').waitFor()
+    await page.getByText('Not read: news.bin is no text').waitFor()
     expect(await page.getByText('No claim').count()).toBe(0)
+  })
+
+  test('takes the inside of a file that is pasted for no answer either', async () => {
+    const page = await visits.open('/check')
+    for (const inside of ['%PDF-1.4 1 0 obj << >> endobj', 'a\u0001b\u0002c \ufffd\ufffd']) {
+      await page.getByRole('textbox').last().fill(inside)
+      await page.getByText('Not read: pasted text is no text').waitFor()
+      expect(await page.getByText('No claim').count()).toBe(0)
+    }
+  })
+
+  test('reads terms that are pasted as a license, and says so', async () => {
+    const page = await check(HEDGEROW)
+    expect(await page.locator('.identity').textContent()).toContain('it was read as a license')
+    expect(await page.locator('mark.ban').count()).toBeGreaterThan(0)
+    // and as what one says it is
+    await page.getByRole('combobox', { name: 'Read it as' }).selectOption('an announcement or a card')
+    await page.getByRole('heading', { name: 'No claim of openness found' }).waitFor()
+  })
+
+  test('reads a PDF of terms in the same way', async () => {
+    const page = await visits.open('/check')
+    const lines = HEDGEROW.split('\n').map(line => line.replace(/[()]/g, ''))
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'terms.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf(lines), 'latin1') })
+    await page.getByText('it was read as a license').waitFor()
   })
 
   test('says so where nothing is claimed', async () => {

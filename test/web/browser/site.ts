@@ -29,7 +29,15 @@ license: other
 Marten-3B is <img src="/hostile" onerror="document.title='run'"> open source, and fully open.
 `
 
+const SISKIN_CARD = '---\nlicense: apache-2.0\n---\n\n# Siskin 1B\n\nSiskin 1B is an open source model.\n'
+
 const RELEASES: readonly Release[] = [
+  // the weights are open, and nothing else is there
+  releaseOf({
+    name: 'tidewater/siskin-1b',
+    publisher: 'tidewater',
+    files: { 'README.md': SISKIN_CARD, 'model.safetensors': {} },
+  }),
   releaseOf({
     name: 'hedgerow/wren-2b',
     publisher: 'hedgerow',

@@ -66,6 +66,14 @@ await visiting('a release that is read in the browser', serveSite, visits => {
     expect(await issuesOf(page)).toEqual([])
   })
 
+  test('says of a text with neither terms nor claims that there are none, and what to try', async () => {
+    const page = await visits.open('/read')
+    await page.getByRole('textbox').fill('Hello world, this is nothing.')
+    await page.getByRole('heading', { name: 'Neither terms nor claims were found' }).waitFor()
+    expect(await page.locator('main').textContent()).not.toContain('use it commercially')
+    expect(await issuesOf(page)).toEqual([])
+  })
+
   test('is what it is: a card is checked, terms are read, and either way when one says so', async () => {
     const page = await visits.open('/read')
     await page.getByRole('textbox').fill('Wren-2B is a fully open source model. We release the weights.')

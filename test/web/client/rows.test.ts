@@ -42,10 +42,13 @@ describe('the rows of the table', () => {
   test('are filtered by part of a name, and by what they are', () => {
     expect(found({ name: 'mart' })).toEqual(['Marten'])
     expect(found({ publisher: 'hedgerow', ladder: 'released' })).toEqual(['wren'])
-    expect(found({ claim: 'contradicted' })).toEqual(['Marten'])
+    expect(found({ claim: 'goes too far' })).toEqual(['Marten'])
+    expect(found({ claim: 'supported' })).toEqual([])
+    expect(found({ claim: 'none' })).toEqual(['Finch', 'wren'])
     expect(found({ kind: 'open-data' })).toEqual(['Marten'])
     // the check is that of the kind that is asked for
-    expect(found({ kind: 'open-data', claim: 'contradicted' })).toEqual([])
+    expect(found({ kind: 'open-data', claim: 'goes too far' })).toEqual([])
+    expect(found({ kind: 'open-data', claim: 'none' })).toEqual(['Finch', 'wren'])
     expect(found({ kind: 'open-data', claim: 'supported' })).toEqual(['Marten'])
     expect(found({ name: 'Siskin' })).toEqual(['wren'])
     expect(found({ year: '2024' })).toEqual(['Marten'])

@@ -93,6 +93,8 @@ describe('the HTTP API', () => {
     expect(await search('name=WRE&limit=1')).toEqual(['wren'])
     expect(await search('kind=open-source&claim=contradicted')).toEqual(['heron'])
     expect(await search('kind=open-data')).toEqual([])
+    expect(await search('claim=goes+too+far')).toEqual([])
+    expect(await search('kind=open-source&claim=none')).toEqual(['wren'])
     await ask('/api/v1/releases?term=free', '/api/v1/releases', 400)
     await ask('/api/v1/releases?limit=1000000', '/api/v1/releases', 400)
   })
@@ -100,6 +102,7 @@ describe('the HTTP API', () => {
   test('says what kinds of claims a release makes and how they stand, and which models it has', async () => {
     const { rows } = await ask('/api/v1/releases?name=heron', '/api/v1/releases', 200)
     expect(rows[0].said.split(',')).toContain('open-source:contradicted')
+    expect(rows[0].claims_stand).toBe('contradicted')
     expect(rows[0].model_names).toMatch(/heron/i)
   })
 

@@ -28,7 +28,9 @@ const sizeOf = (png: Uint8Array) => {
 test('a claim that does not hold has a page: the sentence, what it meets whole, and what would hold', async () => {
   const { status, html } = await page(receipt)
   expect(status).toBe(200)
-  expect(html).toContain('<title>“open-source”, says heron: contradicted · unwash</title>')
+  expect(html).toContain(
+    '<title>heron says “open-source”: contradicted (Weights Available AI, not open source) · unwash</title>',
+  )
   expect(html).toMatch(/is an <mark>open-source<\/mark> language model/)
   expect(html).toMatch(/href="\/_\/heron\/source\/README.md#L\d+"/)
   const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')

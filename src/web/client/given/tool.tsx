@@ -27,9 +27,9 @@ interface Offered {
 const WAYS = { license: 'a license', claims: 'an announcement or a card', release: 'a release' } as const
 
 /** Takes anything and shows what was read. Nothing of it leaves the page. */
-function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
+function Tool({ checks, first }: { checks: boolean; first: readonly SentText[] }) {
   const [picks, setPicks] = useState<readonly Pick[] | null>(null)
-  const [asked, setAsked] = useState<Offered>({ files: first, as: usual })
+  const [asked, setAsked] = useState<Offered>({ files: first, as: 'any' })
   const [of, setOf] = useState<Kept | null>(null)
   const [stage, setStage] = useState<Stage>({ is: 'empty' })
   const root = useRef<HTMLDivElement>(null)
@@ -55,7 +55,7 @@ function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
     let late = false
     setStage({ is: 'reading' })
     Promise.all(files.length > PDFS ? files : files.map(withoutPdf))
-      .then(opened => ask('given', { files: opened, as, of: of?.report ?? null, here: hereIn() }))
+      .then(opened => ask('given', { files: opened, as, checks, of: of?.report ?? null, here: hereIn() }))
       .then(
         ({ answered, milliseconds }) => ({ is: 'read' as const, read: answered, milliseconds }),
         error => ({ is: 'failed' as const, why: error instanceof Error ? error.message : String(error) }),
@@ -73,16 +73,14 @@ function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
     return lightCurrent(root.current)
   }, [stage])
   const clear = () => {
-    setAsked({ files: [], as: usual })
+    setAsked({ files: [], as: 'any' })
     setStage({ is: 'empty' })
     // the button that had the focus is gone
     requestAnimationFrame(() => root.current?.querySelector('textarea')?.focus())
   }
   return (
     <div ref={root} class="reader">
-      {usual === 'claims' || (stage.is === 'read' && stage.read.is === 'claims') ? (
-        <Against kept={of} onKept={setOf} />
-      ) : null}
+      {checks || (stage.is === 'read' && stage.read.is === 'claims') ? <Against kept={of} onKept={setOf} /> : null}
       <p role="status" class={`status ${stage.is}`}>
         {stage.is === 'failed' && stage.why}
         {stage.is === 'reading' && 'Reading …'}
@@ -95,7 +93,7 @@ function Tool({ as: usual, first }: { as: As; first: readonly SentText[] }) {
           <Local read={stage.read} />
         </>
       ) : (
-        <Given onUse={use} onFiles={files => setAsked({ files, as: usual })}>
+        <Given onUse={use} onFiles={files => setAsked({ files, as: 'any' })}>
           <label class="pick">
             or a license that is known
             <select
@@ -128,7 +126,7 @@ function Actions(props: { asked: Offered; read: Read; onClear: () => void; onAsk
   const [says, setSays] = useState('')
   const [text] = asked.files.length === 1 && read.is !== 'release' ? asked.files : []
   const copy = async (sent: SentText) => {
-    const link = await linkTo(sent, read.is)
+    const link = await linkTo(sent, read.is === 'nothing' ? 'license' : read.is)
     if (link === null) return setSays('It is too long for a link.')
     history.replaceState(null, '', link)
     await navigator.clipboard.writeText(location.href).catch(() => {})
@@ -215,7 +213,7 @@ function whenIdle(work: () => void): () => void {
 /** Puts the tool where the server left room for it, in place of what it says to those without script. */
 export function openIn(root: HTMLElement, files: readonly SentText[] = []): void {
   root.replaceChildren()
-  render(<Tool as={AS.find(one => one === root.dataset.as) ?? 'any'} first={files} />, root)
+  render(<Tool checks={root.dataset.as === 'claims'} first={files} />, root)
 }
 
 const place = document.querySelector<HTMLElement>('[data-mount="reader"]')

@@ -44,7 +44,17 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
   const { licenses } = report
   const names: Names = namesOf(knowledge)
   const marks = licenseMarks(licenses, asked, knowledge, names)
-  const show = () => (
+  const texts = asked.map(({ path, content }) => ({ path, content, added: addedIn(licenses, path, content) }))
+  const nothing = () => (
+    <Reading
+      label="What the text says"
+      pages={[{ title: NOTHING, lead: [lines(...TRY)], sections: [] }]}
+      texts={texts}
+      marks={[]}
+    />
+  )
+  /** @param note what is said before all else */
+  const show = (note: string | null = null) => (
     <Reading
       label="What the text says"
       pages={licensesPages(report, names).map(({ title, lead, sections }, at) => {
@@ -54,16 +64,27 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
         const uses = at === 0 ? canIUnder(asked, loaded, names) : []
         return {
           title,
-          lead: [...lead, lines(...limitsOf(license, names)), ...uses.flatMap(({ blocks }) => blocks)],
+          lead: [
+            ...(note === null ? [] : [lines([look('ask', note)])]),
+            ...lead,
+            lines(...limitsOf(license, names)),
+            ...uses.flatMap(({ blocks }) => blocks),
+          ],
           sections: [...others, ...differenceOf(license, asked, names, loaded)],
         }
       })}
-      texts={asked.map(({ path, content }) => ({ path, content, added: addedIn(licenses, path, content) }))}
+      texts={texts}
       marks={marks}
     />
   )
-  return { report, marks, show }
+  return { report, marks, show, nothing }
 }
+
+const NOTHING = 'Neither terms nor claims were found'
+const TRY: readonly Line[] = [
+  ['Nothing in this text says what one may, must or may not do with a model, or that something is open.'],
+  ['Is it whole? Paste all of the license, the card or the announcement, or drop its file.'],
+]
 
 /** What limits, in short, and what was not understood. */
 function limitsOf(license: License, names: Names): readonly Line[] {

@@ -19,6 +19,12 @@ export type Opened =
       readonly wouldChange: string
     }
 
+/** characters that no text has; where they are more than one in so many it is the inside of a file */
+const NO_TEXT = /[^\P{Cc}\s]|\uFFFD/gu
+const ONE_IN = 100
+const isInside = (content: string) =>
+  /^\s*%PDF-\d/.test(content) || (content.match(NO_TEXT)?.length ?? 0) * ONE_IN > content.length
+
 /** Opens what was pasted or dropped, with the limit that the command line has for a file. */
 async function openSent({ path, content, pages, unread: why }: SentText): Promise<Opened> {
   const unread = (kind: string, says: string, wouldChange: string): Opened => ({
@@ -36,7 +42,8 @@ async function openSent({ path, content, pages, unread: why }: SentText): Promis
     typeof content === 'string'
       ? ({ is: 'text', content } as const)
       : decode(new Uint8Array(await content.arrayBuffer()))
-  if (decoded.is === 'binary') return unread('binary-not-read', `${path} is no text`, 'the text itself')
+  if (decoded.is === 'binary' || isInside(decoded.content))
+    return unread('binary-not-read', `${path} is no text, but the inside of a file`, 'the file, or the text itself')
   if (decoded.content.trim() === '') return unread('nothing-in-it', `nothing is in ${path}`, 'a text')
   const lines = decoded.content.replaceAll('\r\n', '\n')
   return { is: 'text', path, content: lines, ...(pages ? { pages } : {}) }

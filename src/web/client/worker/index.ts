@@ -64,8 +64,11 @@ const EXTENSIONS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.values(FORMATS).flatMap(all => all.map(({ id, extension }) => [id, extension])),
 )
 
+/** what is told of terms where claims were looked for */
+const IS_TERMS = 'No claim was found, but terms: it was read as a license.'
+
 /** Reads what was given as what it is, or as what it is said to be. */
-async function read({ files, as, of, here }: Given, loaded: Loaded): Promise<Read> {
+async function read({ files, as, checks, of, here }: Given, loaded: Loaded): Promise<Read> {
   const { knowledge } = loaded
   const names = namesOf(knowledge)
   const [first] = files
@@ -85,14 +88,15 @@ async function read({ files, as, of, here }: Given, loaded: Loaded): Promise<Rea
   const texts = entries.slice(0, TEXTS)
   const terms = as === 'claims' ? null : await readTexts(texts, loaded)
   const said = as === 'license' ? null : await readClaims(texts, of === null ? null : Report.parse(of), loaded)
+  const claims = said?.marks.length ?? 0
+  const clauses = terms?.marks.filter(({ does }) => does !== NOT_UNDERSTOOD).length ?? 0
+  const known = terms?.report.licenses.some(({ match }) => match.kind !== 'none') ?? false
   // a text that is known is terms, and so is one that says more of what one may than of what a release is
   const isTerms =
-    terms !== null &&
-    (said === null ||
-      terms.report.licenses.some(({ match }) => match.kind !== 'none') ||
-      (said.marks.length === 0
-        ? terms.report.licenses.length > 0
-        : terms.marks.filter(({ does }) => does !== NOT_UNDERSTOOD).length > said.marks.length))
+    said === null ||
+    (checks
+      ? claims === 0 && (known || clauses > 0)
+      : known || (claims === 0 ? (terms?.marks.length ?? 0) > 0 : clauses > claims))
   const setting = settingFor(
     here,
     knowledge,
@@ -102,8 +106,9 @@ async function read({ files, as, of, here }: Given, loaded: Loaded): Promise<Rea
     setFrom({ frame: { title: '', description: '', address: '/read' }, content }, setting)
   if (terms && isTerms) {
     const saves = formats('license', name, format => write(licensesReporters, format, terms.report))
-    return { is: 'license', page: shown(terms.show()), formats: saves }
+    return { is: 'license', page: shown(terms.show(checks ? IS_TERMS : null)), formats: saves }
   }
+  if (terms && claims === 0 && !checks) return { is: 'nothing', page: shown(terms.nothing()), formats: [] }
   const { show, report } = said ?? (await readClaims(texts, null, loaded))
   const saves = formats('claims', name, format => write(claimsReporters, format, report))
   return { is: 'claims', page: shown(show()), formats: saves }

@@ -1,6 +1,22 @@
-import { ANSWERED, bars, type Chart, type ChartRow, columns, ONE, type Series } from '../../../plots/index.ts'
+import { today } from '../../../judge.ts'
+import { totalOf } from '../../../plots/chart.ts'
+import { cutTo, words } from '../../../plots/drawing.ts'
+import {
+  ANSWERED,
+  bars,
+  type Chart,
+  type ChartRow,
+  columns,
+  ONE,
+  type Series,
+  type Tone,
+} from '../../../plots/index.ts'
 import type { Names } from '../../../reports/names.ts'
+import { STAND_LABELS, STAND_TOGETHER, type StandTogether } from '../../../reports/words/checks.ts'
+import { count } from '../../../reports/words/counts.ts'
+import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
 import type { FoundRow, Tally } from '../../../store/store.ts'
+import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
 import { classSeries, ladderSeries, termSeries } from '../../../survey/report/figure.ts'
 import { releaseAddress } from '../../addresses.ts'
 import type { Asked } from '../../asked.ts'
@@ -12,12 +28,14 @@ export interface Plot {
   readonly filters: ReadonlyMap<string, Partial<Asked>>
 }
 
-const CLAIMS: readonly Series[] = [
-  { id: 'none', label: 'no claim of openness', tone: ANSWERED.none },
-  { id: 'not contradicted', label: 'claims, none contradicted', tone: ANSWERED.good },
-  { id: 'goes too far', label: 'a claim goes too far', tone: ANSWERED.person },
-  { id: 'contradicted', label: 'a claim is contradicted', tone: ANSWERED.bad },
-]
+const TONES = {
+  contradicted: ANSWERED.bad,
+  'goes too far': ANSWERED.person,
+  undetermined: ANSWERED.open,
+  supported: ANSWERED.good,
+  none: ANSWERED.none,
+} as const satisfies Record<StandTogether, Tone>
+const CLAIMS = STAND_TOGETHER.map((id): Series => ({ id, label: STAND_LABELS[id], tone: TONES[id] }))
 
 /** How releases spread: over the terms, the classes of licenses, the steps of the data ladder, and their claims. */
 export function distributions(tally: readonly Tally[], names: Names): readonly Plot[] {
@@ -25,7 +43,7 @@ export function distributions(tally: readonly Tally[], names: Names): readonly P
     spread(['by-term', 'By term', 'term'], termSeries(names), tally, one => one.term, 'term'),
     spread(['by-class', 'By license class', 'license class'], classSeries, tally, one => one.license_class, 'class'),
     spread(['by-data', 'By training data', 'training data'], ladderSeries, tally, one => one.data_ladder, 'ladder'),
-    spread(['by-claims', 'By claims', 'claims'], CLAIMS, tally, one => one.claims),
+    spread(['by-claims', 'By claims', 'claims'], CLAIMS, tally, one => one.claims, 'claim'),
   ]
 }
 
@@ -51,7 +69,7 @@ function spread(
   series: readonly Series[],
   tally: readonly Tally[],
   of: (one: Tally) => string,
-  filter?: 'term' | 'class' | 'ladder',
+  filter: 'term' | 'class' | 'ladder' | 'claim',
 ): Plot {
   const counts = counted(tally, of)
   const some = series.filter(one => (counts[one.id] ?? 0) > 0)
@@ -61,7 +79,7 @@ function spread(
     // what is not known can be seen, and is nothing to filter by
     filters: new Map(
       some.flatMap(({ id: value, label }) =>
-        filter === undefined || (filter === 'ladder' && value === 'unknown') ? [] : [[label, { [filter]: value }]],
+        filter === 'ladder' && value === 'unknown' ? [] : [[label, { [filter]: value }]],
       ),
     ),
   }
@@ -96,17 +114,50 @@ function cell(value: unknown): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A drawing as a picture of its own: with a ground, and a size of its own. */
-const alone = (svg: string) =>
-  svg
-    .replace(/viewBox="0 0 ([\d.]+) ([\d.]+)"/, '$& width="$1" height="$2"')
-    .replace(' width="100%"', '')
-    .replace('<defs>', '<rect width="100%" height="100%" fill="#fff"/><defs>')
+/** What is asked for, in words. */
+export function inWordsOf(asked: Asked, names: Names): readonly string[] {
+  const { name, publisher, term, class: of, license, clause, kind, claim, ladder, year } = asked
+  const claims = [kind && CLAIM_LABELS[kind], claim && STAND_LABELS[claim]].filter(one => one !== undefined)
+  return [
+    name && `“${name}” in the name`,
+    publisher && `by ${publisher}`,
+    term && names.term(term),
+    of && CLASS_LABELS[of],
+    license && names.license(license),
+    clause && names.clause(clause),
+    claims.length > 0 ? `claims: ${claims.join(' ')}` : undefined,
+    ladder && `training data: ${DATA_LABELS[ladder]}`,
+    year && `of ${year}`,
+  ].flatMap(one => (one === undefined || one === '' ? [] : String(one)))
+}
+
+/** pixels around a picture, and of what stands above it */
+const AROUND = 16
+const ABOVE = 64
+
+/** A drawing as a picture of its own: with a ground, what it shows, of what, and when. */
+function alone(chart: Chart, svg: string, asked: Asked, names: Names): string {
+  const [box = '', width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  const [wide, high] = [Number(width) + 2 * AROUND, Number(height) + ABOVE + AROUND]
+  const of = inWordsOf(asked, names)
+  const all = count(
+    chart.rows.reduce((sum, row) => sum + totalOf(chart, row), 0),
+    'release',
+  )
+  const about = [all, ...(of.length > 0 ? of : ['all that were read']), today(), 'unwash'].join(' · ')
+  const heading =
+    words(AROUND, 28, chart.title, { bold: true }) + words(AROUND, 48, cutTo(about, wide), { faint: true })
+  const place = `x="${AROUND}" y="${ABOVE}" width="${width}" height="${height}"`
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" ` +
+    'font-family="system-ui, sans-serif" font-size="13" fill="#1c2024"><rect width="100%" height="100%" fill="#fff"/>' +
+    `${heading}${svg.replace(' width="100%"', '').replace(box, `${place} ${box}`)}</svg>`
+  )
+}
 
 /** The plots of what was found, drawn, by id. */
-export function drawnCharts(tally: readonly Tally[], names: Names): ReadonlyMap<string, string> {
-  return new Map([
-    ...distributions(tally, names).map(({ chart }) => [chart.id, alone(bars(chart))] as const),
-    ...trends(tally, names).map(({ chart }) => [chart.id, alone(columns(chart))] as const),
-  ])
+export function drawnCharts(tally: readonly Tally[], asked: Asked, names: Names): ReadonlyMap<string, string> {
+  const drawn = (plots: readonly Plot[], draw: (chart: Chart) => string) =>
+    plots.map(({ chart }) => [chart.id, alone(chart, draw(chart), asked, names)] as const)
+  return new Map([...drawn(distributions(tally, names), bars), ...drawn(trends(tally, names), columns)])
 }

@@ -1,13 +1,16 @@
+import { today } from '../../../judge.ts'
 import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../report/vocabulary.ts'
+import { STAND_LABELS, STAND_TOGETHER } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
 import type { FoundRow, Tally } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
-import { ADDRESSES, TABLE_FILES, tableAddress } from '../../addresses.ts'
+import { ADDRESSES, fileOf, TABLE_FILES, tableAddress } from '../../addresses.ts'
 import { type Asked, queryOf, ROWS } from '../../asked.ts'
 import { type Filling, Progress } from '../filling.tsx'
 import type { WebPage } from '../layout.tsx'
 import { useSetting } from '../setting.ts'
+import { inWordsOf } from './charts.ts'
 import { Distributions, Trends } from './plots.tsx'
 import { ReleaseTable } from './table.tsx'
 
@@ -36,7 +39,7 @@ export function explorePage(explored: Explored): WebPage {
 }
 
 function Body({ explored: { asked, rows, total, tally, filling } }: { explored: Explored }) {
-  const { served, link } = useSetting()
+  const { served, link, names } = useSetting()
   const from = asked.offset ?? 0
   // every release is in the table: a script may sort and filter them
   const { sort: _, descending: __, ...filtered } = asked
@@ -46,8 +49,10 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
     <>
       <h1>Explore</h1>
       <p class="lead">
-        {count(total, 'release')} that {all ? 'were read' : 'fit'}: what each gives, under which license, and how its
-        claims stand.
+        {count(total, 'release')}{' '}
+        {all
+          ? 'that were read: what each gives, under which license, and how its claims stand.'
+          : `that fit: ${inWordsOf(asked, names).join('; ') || 'what is asked'}.`}
       </p>
       <Progress filling={filling} />
       {/* without a server a script makes them work */}
@@ -93,7 +98,11 @@ function Downloads({ asked: { offset: _, limit: __, ...asked } }: { asked: Asked
       {TABLE_FILES.map((file, at) => (
         <span key={file}>
           {at > 0 ? ' · ' : ''}
-          <a href={link(`${tableAddress(file)}${served ? queryOf(asked) : ''}`)} download={file} data-follows>
+          <a
+            href={link(`${tableAddress(file)}${served ? queryOf(asked) : ''}`)}
+            download={fileOf(file, queryOf(asked), today())}
+            data-follows
+          >
             {file.replace(/^.*\./, '').toUpperCase()}
           </a>
         </span>
@@ -153,7 +162,7 @@ function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
           </label>
           {select('Term', 'term', terms)}
           {select('Claims to be', 'kind', KINDS)}
-          {select('and that is', 'claim', CHECKS)}
+          {select('and that', 'claim', CHECKS)}
         </div>
         <div class="go">
           <details open={FOLDED.some(name => asked[name] !== undefined)}>
@@ -186,4 +195,4 @@ type Options = readonly (readonly [id: string, words: string])[]
 const CLASSES: Options = LICENSE_CLASSES.map(id => [id, CLASS_LABELS[id]])
 const LADDER: Options = DATA_LADDER.map(id => [id, DATA_LABELS[id]])
 const KINDS: Options = CLAIM_KINDS.map(id => [id, CLAIM_LABELS[id]])
-const CHECKS: Options = ['contradicted', 'supported', 'undetermined'].map(check => [check, check])
+const CHECKS: Options = STAND_TOGETHER.map(id => [id, STAND_LABELS[id]])

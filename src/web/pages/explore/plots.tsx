@@ -1,8 +1,9 @@
+import { today } from '../../../judge.ts'
 import { totalOf } from '../../../plots/chart.ts'
 import { columns, tableOf } from '../../../plots/index.ts'
 import { count } from '../../../reports/words/counts.ts'
 import type { Tally } from '../../../store/store.ts'
-import { ADDRESSES, chartAddress } from '../../addresses.ts'
+import { ADDRESSES, chartAddress, fileOf } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { useSetting } from '../setting.ts'
 import { Scroll, Table } from '../spans.tsx'
@@ -27,7 +28,7 @@ export function Trends({ tally, asked }: { tally: readonly Tally[]; asked: Asked
   const unknown = tally.reduce((sum, { year, releases }) => sum + (year === null ? releases : 0), 0)
   if (unknown === all) return null
   return (
-    <section aria-labelledby="years">
+    <section aria-labelledby="years" class="years">
       <h2 id="years">Year by year</h2>
       {unknown > 0 ? <p class="faint">Without {count(unknown, 'release')} whose year is not known.</p> : null}
       {trends(tally, names).map(plot => (
@@ -43,7 +44,12 @@ function Picture({ id, asked }: { id: string; asked: Asked }) {
   const query = served ? queryOf({ ...asked, offset: undefined, limit: undefined }) : ''
   return (
     <p class="small">
-      <a href={link(`${chartAddress(id)}${query}`)} download={`${id}.svg`} data-picture>
+      <a
+        href={link(`${chartAddress(id)}${query}`)}
+        download={fileOf(`${id}.svg`, query, today())}
+        data-follows
+        data-picture
+      >
         SVG
       </a>
     </p>
@@ -59,7 +65,7 @@ function Bars({ plot: { chart, filters }, asked }: { plot: Plot; asked: Asked })
         <caption>{chart.title}</caption>
         <tbody>
           {chart.rows.map(row => (
-            <tr key={row.label}>
+            <tr key={row.label} data-of={queryOf(filters.get(row.label) ?? {})}>
               <th scope="row">
                 <Filter label={row.label} filter={filters.get(row.label)} asked={asked} />
               </th>

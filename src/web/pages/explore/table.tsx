@@ -1,7 +1,8 @@
-import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../report/vocabulary.ts'
+import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, PRESENCES, TERMS } from '../../../report/vocabulary.ts'
+import { STAND_LABELS, STANDS, STANDS_LOOK, togetherOf } from '../../../reports/words/checks.ts'
 import { inWords } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
-import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
+import { CLASS_LABELS, presenceOf } from '../../../reports/words/labels.ts'
 import type { SortKey } from '../../../store/query.ts'
 import type { FoundRow } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
@@ -24,15 +25,6 @@ const COLUMNS = [
 /** restrictions and claims in a row; its page has all */
 const FACETS = 3
 const CLAIMS = 2
-
-/** how a claim that stands so is shown, the heaviest first */
-const LOOKS: Readonly<Record<string, string>> = {
-  contradicted: 'bad',
-  'goes too far': 'ask',
-  undetermined: 'faint',
-  supported: 'good',
-}
-const heavy = (stands: string) => Object.keys(LOOKS).indexOf(stands)
 
 /** A table of releases; where it can be sorted, its heads are links, which need no script. */
 export function ReleaseTable(props: {
@@ -93,6 +85,7 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
   const term = TERMS.find(id => id === row.term)
   const name = plain(row.name)
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
+  const presence = PRESENCES.find(id => id === row.training_data)
   const ladder = DATA_LADDER.find(id => id === row.data_ladder)
   return (
     <tr data-row={JSON.stringify(sortedRow(row))}>
@@ -119,7 +112,7 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
         )}
         {license && license !== 'none' ? <div class="small faint">{CLASS_LABELS[license]}</div> : null}
       </td>
-      <td {...labelOf('training data')}>{ladder ? DATA_LABELS[ladder] : <span class="faint">not known</span>}</td>
+      <td {...labelOf('training data')}>{presenceOf({ presence: presence ?? 'unknown', ladder })}</td>
       <td {...labelOf('claims')}>
         <Said row={row} />
       </td>
@@ -130,18 +123,22 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
   )
 }
 
-/** What is claimed, the heaviest first, and how it stands. */
+/** What is claimed, the worst first, and how what is claimed of a kind stands together. */
 export function Said({ row }: { row: FoundRow }) {
-  const said = saidIn(row).toSorted((one, other) => heavy(one.stands) - heavy(other.stands))
-  if (said.length === 0) return <span class="faint">no claim found</span>
+  const said = saidIn(row)
+  const all = CLAIM_KINDS.flatMap(kind => {
+    const stands = togetherOf(said.flatMap(one => (one.kind === kind ? [one.stands] : [])))
+    return stands === 'none' ? [] : [{ kind, stands }]
+  }).toSorted((one, other) => STANDS.indexOf(one.stands) - STANDS.indexOf(other.stands))
+  if (all.length === 0) return <span class="faint">{STAND_LABELS.none}</span>
   return (
     <>
-      {said.slice(0, CLAIMS).map(({ kind, stands }) => (
-        <div key={kind + stands}>
-          {CLAIM_KINDS.flatMap(one => (one === kind ? [CLAIM_LABELS[one]] : []))}{' '}
-          <span class={LOOKS[stands] ?? 'faint'}>{stands}</span>
+      {all.slice(0, CLAIMS).map(({ kind, stands }) => (
+        <div key={kind}>
+          {CLAIM_LABELS[kind]} <span class={STANDS_LOOK[stands]}>{STAND_LABELS[stands]}</span>
         </div>
       ))}
+      {all.length > CLAIMS ? <div class="small faint">and {all.length - CLAIMS} more</div> : null}
     </>
   )
 }

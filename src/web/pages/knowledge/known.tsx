@@ -2,6 +2,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { LICENSE_CLASSES, TERMS } from '../../../report/vocabulary.ts'
 import { keyOf } from '../../../reports/explain/explainer.ts'
 import { explain } from '../../../reports/explain/index.ts'
+import type { Line } from '../../../reports/page.ts'
 import { capital, count } from '../../../reports/words/counts.ts'
 import { CLASS_LABELS } from '../../../reports/words/labels.ts'
 import type { FoundRow } from '../../../store/store.ts'
@@ -49,16 +50,21 @@ export function knownPage(
         ))}
         {bearing && bearing.total > 0 ? <Releases bearing={bearing} /> : null}
         <div class="small sources">
-          {page.foot.map((line, at) => (
-            <p key={at}>
-              <Words line={line} />
-            </p>
-          ))}
+          {page.foot
+            .filter(line => !isCommand(line))
+            .map((line, at) => (
+              <p key={at}>
+                <Words line={line} />
+              </p>
+            ))}
         </div>
       </>
     ),
   }
 }
+
+/** What is for a command line alone. */
+const isCommand = (line: Line) => line.some(span => typeof span !== 'string' && span.text.startsWith('unwash '))
 
 function Releases({ bearing: { rows, total, asked } }: { bearing: Bearing }) {
   const { link, served } = useSetting()

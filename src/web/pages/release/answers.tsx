@@ -1,7 +1,6 @@
 import type { Allowed, Report } from '../../../report/report.ts'
-import type { Section } from '../../../reports/page.ts'
 import { obligations } from '../../../reports/sections/lists.ts'
-import { use as useSection, verdictOn } from '../../../reports/sections/use.ts'
+import { eachModel, pointsOf, verdictOn } from '../../../reports/sections/use.ts'
 import { alike } from '../../../reports/sections/verdict.ts'
 import { signOf } from '../../../reports/tones.ts'
 import { capital, count, inWords } from '../../../reports/words/counts.ts'
@@ -20,42 +19,28 @@ const NAMED = 4
 export function Answers({ shown, address }: { shown: Shown; address: string }) {
   const { names } = useSetting()
   const { report, stated, rows } = shown
-  const groups = alike(report)
   const duties = obligations(report, names)
-  const general = (
-    <>
-      {groups.length === 0 ? <p class="faint">No weights are offered here, so there is nothing to use.</p> : null}
-      {groups.map(({ models, uses }, at) =>
-        groups.length === 1 ? (
-          <Columns key={at} rows={uses} report={report} />
-        ) : (
-          <details key={at} open={at < 2}>
-            <summary>{whichOf(models)}</summary>
-            <Columns rows={uses} report={report} />
-          </details>
-        ),
-      )}
-    </>
-  )
+  const general = <Groups uses={report.uses ?? []} report={report} />
   return (
     <section aria-labelledby="can-i" class="can-i" data-mount="uses">
       <h2 id="can-i">Can I …</h2>
-      <UseForm address={address} name={report.release.name} stated={stated} />
+      <details class="part" open={stated !== null}>
+        <summary>I want to …</summary>
+        <UseForm address={address} name={report.release.name} stated={stated} />
+      </details>
       <div id="use" aria-live="polite">
-        {stated === null ? null : (
-          <>
-            <Stated report={report} />
-            <Columns rows={rows} report={report} />
-            <Points section={useSection(report, names)} />
-          </>
-        )}
         {stated === null ? (
           general
         ) : (
-          <details>
-            <summary>Whatever the use</summary>
-            {general}
-          </details>
+          <>
+            <Stated report={report} />
+            <Groups uses={rows} report={report} folded />
+            <Points report={report} />
+            <details>
+              <summary>Whatever the use</summary>
+              {general}
+            </details>
+          </>
         )}
       </div>
       {duties === null ? (
@@ -70,25 +55,48 @@ export function Answers({ shown, address }: { shown: Shown; address: string }) {
   )
 }
 
-/** The answer for the use that was stated, all of it together. */
-function Stated({ report: { use, models } }: { report: Report }) {
-  const verdict = use && verdictOn(use)
-  if (!verdict) return null
+/** The answers in columns, of several models for those that are answered alike. */
+function Groups(props: { uses: readonly Allowed[]; report: Report; folded?: boolean }) {
+  const { uses, report, folded = false } = props
+  const groups = alike({ uses })
+  if (groups.length === 0) return <p class="faint">No weights are offered here, so there is nothing to use.</p>
+  const [only, ...more] = groups
+  if (only && more.length === 0) return <Columns rows={only.uses} report={report} />
   return (
-    <p class="lead">
-      <Words line={verdict} />
-      {models.length > 1 ? ' (under the terms of all of its models)' : ''}
-    </p>
+    <>
+      {groups.map(({ models, uses }, at) => (
+        <details key={at} open={at === 0 && !folded}>
+          <summary>{whichOf(models)}</summary>
+          <Columns rows={uses} report={report} />
+        </details>
+      ))}
+    </>
   )
 }
 
-function Points({ section }: { section: Section | null }) {
-  return section === null ? null : (
-    <details>
-      <summary>{section.heading}</summary>
-      <Blocks blocks={section.blocks} />
-    </details>
+/** The answer for the use that was stated, and of several models that of each. */
+function Stated({ report: { use } }: { report: Report }) {
+  const verdict = use && verdictOn(use)
+  if (!verdict) return null
+  return (
+    <>
+      <p class="lead">
+        <Words line={verdict} />
+      </p>
+      <Blocks blocks={eachModel(use)} />
+    </>
   )
+}
+
+/** The clauses that bear on the use that was stated. */
+function Points({ report: { use } }: { report: Report }) {
+  const { names } = useSetting()
+  return use ? (
+    <details>
+      <summary>The clauses for your use</summary>
+      <Blocks blocks={pointsOf(use, names)} />
+    </details>
+  ) : null
 }
 
 const whichOf = (models: readonly string[]) =>
@@ -167,7 +175,7 @@ function UseForm(props: { address: string; name: string; stated: StatedUse | nul
   return (
     <form method="get" action={`${link(address)}#use`} class="use">
       <fieldset>
-        <legend>For your use</legend>
+        <legend class="hidden">For your use</legend>
         {knowledge.uses.actions.map(({ id, means, who, what, where }) => (
           <label key={id} title={capital(means)}>
             <input type="checkbox" name="do" value={id} checked={stated?.actions.has(id) ?? false} />{' '}

@@ -3,10 +3,11 @@ import { receiptId } from '../../../reports/receipt.ts'
 import { type ClaimGroup, checksOf, groupedClaims, STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
+import { sentenceOf, wholeOf } from '../../../reports/words/whole.ts'
 import { receiptAddress } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import { useSetting, useSources } from '../setting.ts'
-import { Place, Places, quoteOf } from '../spans.tsx'
+import { Folded, Place, Places, quoteOf } from '../spans.tsx'
 
 /** reasons shown at once, and findings named under one */
 const SHOWN = 4
@@ -18,17 +19,15 @@ export function Claims({ report }: { report: Report }) {
   const more = groups.slice(SHOWN)
   const item = (group: ClaimGroup, at: number) => <Said key={at} group={group} report={report} />
   return (
-    <section aria-labelledby="claims">
-      <h2 id="claims">They say, we read</h2>
+    <Folded
+      id="claims"
+      title="They say, we read"
+      note={groups.length === 0 ? 'no claim' : `${count(report.claims.length, 'claim')}: ${checksOf(report.claims)}`}
+    >
       {groups.length === 0 ? (
         <p class="faint">No sentence was found that claims openness for this release.</p>
       ) : (
-        <>
-          <p class="small faint">
-            {count(report.claims.length, 'claim')}: {checksOf(report.claims)}
-          </p>
-          <ul class="claims">{groups.slice(0, SHOWN).map(item)}</ul>
-        </>
+        <ul class="claims">{groups.slice(0, SHOWN).map(item)}</ul>
       )}
       {more.length > 0 ? (
         <details>
@@ -36,7 +35,7 @@ export function Claims({ report }: { report: Report }) {
           <ul class="claims">{more.map(item)}</ul>
         </details>
       ) : null}
-    </section>
+    </Folded>
   )
 }
 
@@ -104,12 +103,20 @@ function Same({ claims }: { claims: readonly Claim[] }) {
   )
 }
 
-/** The sentence as the file has it, the words that claim marked; all of it where markup stands between them. */
+/** The whole sentence as the file has it, the words that claim marked; all of it where markup stands between them. */
 export function Highlighted({ claim }: { claim: Claim }) {
+  const { text } = useSources()
   const words = plain(claim.says)
   for (const cited of claim.cited) {
     if (!('quote' in cited)) continue
-    const quote = quoteOf(cited) ?? ''
+    const content = cited.cut && cited.page === undefined ? text(cited.path, cited.place) : null
+    const whole = content === null ? null : wholeOf(content, cited)
+    const {
+      before,
+      words: quoted,
+      after,
+    } = whole ? sentenceOf(whole) : { before: '', words: quoteOf(cited), after: '' }
+    const quote = `${before}${quoted}${after}`
     const at = quote.toLowerCase().indexOf(words.toLowerCase())
     if (at < 0) continue
     return (

@@ -1,15 +1,23 @@
 import { groupsBy } from '../../../groups.ts'
 import type { KnownClause } from '../../../knowledge/knowledge.ts'
 import type { Citation, Clause, License, Report } from '../../../report/report.ts'
-import { detailsOf } from '../../../reports/sections/details.ts'
 import { titleOf } from '../../../reports/sections/lead.ts'
-import { bindingOf, limitsSomething, mergedClauses, otherClauses } from '../../../reports/sections/limits.ts'
+import {
+  bindingOf,
+  toldOf as detailsIn,
+  knownApart,
+  limitsSomething,
+  mergedClauses,
+  otherClauses,
+} from '../../../reports/sections/limits.ts'
+import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import { MODE_LABELS } from '../../../reports/words/labels.ts'
 import { placeOf } from '../../../reports/words/places.ts'
+import { foundIn } from '../../../reports/words/whole.ts'
 import { Named } from '../names.tsx'
-import { useSetting } from '../setting.ts'
-import { Blocks, Places, Quoted } from '../spans.tsx'
+import { useSetting, useSources } from '../setting.ts'
+import { Blocks, Folded, Places, Quoted } from '../spans.tsx'
 
 /** What readers look for, by what a kind of clause does to which use. */
 const TOPICS: Readonly<Record<string, (clause: Clause, known: KnownClause | undefined) => boolean>> = {
@@ -43,8 +51,7 @@ const SHOWN = 12
 const MORE = 4
 
 const wherein = (cited: Citation) => ('fact' in cited ? cited.fact : placeOf(cited))
-const toldOf = (clause: Clause) => `${clause.kind} ${clause.mode} ${wordsOf(clause)}`
-const wordsOf = (clause: Clause) => detailsOf({ ...clause.parameters, ...(isKnown(clause) ? { section: null } : {}) })
+const toldOf = (clause: Clause) => `${clause.kind} ${clause.mode} ${detailsIn(clause)}`
 
 /** The clauses of what binds the weights, by topic, each with all its words and where they stand. */
 export function Clauses({ report }: { report: Report }) {
@@ -76,31 +83,32 @@ export function Clauses({ report }: { report: Report }) {
   ]
   const anchored = new Set<string>()
   return (
-    <section aria-labelledby="clauses" class="bound">
-      <h2 id="clauses">Clauses</h2>
-      {said.length === 0 ? <p class="faint">None of them restricts use, study, modification or sharing.</p> : null}
-      {said.length > 1 ? (
-        <fieldset class="topics">
-          <legend class="hidden">Which are shown</legend>
-          {choices.map(([value, label, number], at) => (
-            <label key={value}>
-              <input type="radio" name="topic" value={value} checked={at === 0} /> {label} {number}
-            </label>
+    <Folded id="clauses" title="Clauses" note={said.length > 0 ? count(said.length, 'limit') : ''}>
+      <div class="bound">
+        {said.length === 0 ? <p class="faint">None of them restricts use, study, modification or sharing.</p> : null}
+        {said.length > 1 ? (
+          <fieldset class="topics">
+            <legend class="hidden">Which are shown</legend>
+            {choices.map(([value, label, number], at) => (
+              <label key={value}>
+                <input type="radio" name="topic" value={value} checked={at === 0} /> {label} {number}
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        <ul>
+          {said.map((one, at) => (
+            <Item key={at} said={one} anchored={anchored} several={binding.length > 1} />
           ))}
-        </fieldset>
-      ) : null}
-      <ul>
-        {said.map((one, at) => (
-          <Item key={at} said={one} anchored={anchored} several={binding.length > 1} />
-        ))}
-      </ul>
-      <Blocks blocks={others} />
-    </section>
+        </ul>
+        <Blocks blocks={others} />
+      </div>
+    </Folded>
   )
 }
 
 function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; several: boolean }) {
-  const { names } = useSetting()
+  const { knowledge, names } = useSetting()
   const { license, clauses, topics, more } = said
   const [first] = clauses
   if (!first) return null
@@ -110,12 +118,14 @@ function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; 
     anchored.add(id)
     return { id }
   }
-  const [cited] = first.cited
+  const [facts, places] = knownApart(first.cited)
+  const known = useKnown(license, facts[0])
+  const [cited = known] = known ? [] : first.cited
   return (
     <li data-topics={topics.join(' ')} data-cite={plain(titleOf(license, names))}>
       {clauses.map(clause => {
         const { kind, mode } = clause
-        const details = wordsOf(clause)
+        const details = detailsIn(clause)
         const at = anchor(kind)
         return (
           <p key={kind + mode} {...at}>
@@ -132,10 +142,20 @@ function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; 
           </p>
         )
       })}
+      {known && 'fact' in known && !known.text?.whole ? (
+        <p>{plain(knowledge.clauses.get(first.kind)?.definition ?? '')}</p>
+      ) : null}
       {cited ? <Quoted cited={cited} /> : null}
       <p class="small faint">
         {several ? `${plain(titleOf(license, names))}, ` : ''}
-        <Places cited={placesIn(first)} most={2} />
+        <span class="at">
+          <Places cited={known ? [known] : places} most={2} />
+        </span>
+        {known && 'fact' in known && places.length > 0 ? (
+          <span class="named">
+            , named at <Places cited={places} most={1} />
+          </span>
+        ) : null}
         {more.length > 0 ? (
           <>
             ; alike <Places cited={more} most={MORE} />
@@ -146,11 +166,11 @@ function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; 
   )
 }
 
-const isFact = (cited: Citation) => 'fact' in cited
-const isKnown = ({ cited }: Clause) => cited.every(isFact)
-
-/** The places in the release; where there are none, the facts. */
-function placesIn({ cited }: Clause): readonly Citation[] {
-  const places = cited.filter(one => !isFact(one))
-  return places.length > 0 ? places : cited
+/** Where a clause stands that is known of a license: in its text where that is here and has the words, else elsewhere. */
+function useKnown({ text }: License, fact: Citation | undefined): Citation | undefined {
+  const { text: kept } = useSources()
+  const content = text && kept(text.path, text.place)
+  if (!fact || !('fact' in fact) || !content) return fact
+  const found = foundIn(content, fact.fact.split(': ').slice(1).join(': '))
+  return found ? { ...text, ...found } : fact
 }

@@ -23,7 +23,7 @@ import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
-import { Blocks, Places } from '../spans.tsx'
+import { Blocks, Folded, Places } from '../spans.tsx'
 
 /** What was not understood, and why it matters: doubts, files that were not read, and questions for somebody. */
 export function Unread({ report, address }: { report: Report; address: string }) {
@@ -31,8 +31,7 @@ export function Unread({ report, address }: { report: Report; address: string })
   const parts = [doubts, unread, questions, readings].flatMap(section => section(report, names) ?? [])
   if (parts.length === 0) return null
   return (
-    <section aria-labelledby="unread">
-      <h2 id="unread">Not understood, or not proven</h2>
+    <Folded id="unread" title="Not understood, or not proven">
       {parts.map(({ heading, blocks }) => (
         <details key={heading} open={heading === parts[0]?.heading}>
           <summary>{heading}</summary>
@@ -44,7 +43,7 @@ export function Unread({ report, address }: { report: Report; address: string })
           <a href={link(`${address}/${QUESTIONS}`)}>Answer them</a>
         </p>
       ) : null}
-    </section>
+    </Folded>
   )
 }
 
@@ -106,8 +105,7 @@ export function Details({ report, address }: { report: Report; address: string }
   const { names, link } = useSetting()
   const corrected = corrections(report, names)
   return (
-    <section aria-labelledby="details" class="more">
-      <h2 id="details">Details</h2>
+    <Folded id="details" title="Details">
       {DETAILS.map(([id, section]) => {
         const part = section(report, names)
         return part === null ? null : (
@@ -134,7 +132,7 @@ export function Details({ report, address }: { report: Report; address: string }
       <p class="small faint">
         Read by unwash {report.unwash.version} with knowledge of {report.unwash.knowledge}.
       </p>
-    </section>
+    </Folded>
   )
 }
 

@@ -5,10 +5,10 @@ import { modelsLine } from '../../../reports/sections/verdict.ts'
 import { signOf, toneOf } from '../../../reports/tones.ts'
 import { capital } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
-import { COMPONENT_LABELS, PRESENCE_LABELS } from '../../../reports/words/labels.ts'
+import { COMPONENT_LABELS, presenceOf } from '../../../reports/words/labels.ts'
 import { citedAddress, termAddress } from '../../addresses.ts'
 import { useSetting, useSources } from '../setting.ts'
-import { Blocks, Table, Words } from '../spans.tsx'
+import { Blocks, Folded, Table, Words } from '../spans.tsx'
 
 /** models shown at once */
 const SHOWN = 12
@@ -40,11 +40,11 @@ export function Models({ report }: { report: Report }) {
   const head = ['model', 'term', ...asks.map(([, ask]) => ask)]
   const more = models.slice(SHOWN)
   return (
-    <section aria-labelledby="models" class="models">
-      <h2 id="models">Models</h2>
-      <p>
-        <Words line={counted} />
-      </p>
+    <Folded
+      id="models"
+      title="Models"
+      note={plain(counted.map(span => (typeof span === 'string' ? span : span.text)).join(''))}
+    >
       <Table head={head} rows={models.slice(0, SHOWN).map(rowOf)} named />
       {more.length > 0 ? (
         <details>
@@ -52,7 +52,7 @@ export function Models({ report }: { report: Report }) {
           <Table head={head} rows={more.map(rowOf)} named />
         </details>
       ) : null}
-    </section>
+    </Folded>
   )
 }
 
@@ -66,6 +66,7 @@ export function Released({ report }: { report: Report }) {
   const section = components(report, names)
   if (section === null) return null
   const all = COMPONENTS.flatMap(id => report.components.find(one => one.id === id) ?? [])
+  const given = all.filter(({ presence }) => presence === 'released' || presence === 'linked').length
   const addressOf = ({ cited }: Component) => {
     const there = cited.find(one => 'path' in one && has(one.path, one.place))
     return there ? citedAddress(release, there) : null
@@ -75,8 +76,7 @@ export function Released({ report }: { report: Report }) {
       ? `, ${names.concluded(concluded)}`
       : ''
   return (
-    <section aria-labelledby="components">
-      <h2 id="components">What is released</h2>
+    <Folded id="components" title="What is released" note={`${given} of ${all.length} parts`}>
       <ul class="parts">
         {all.map(component => {
           const { id, presence } = component
@@ -91,7 +91,7 @@ export function Released({ report }: { report: Report }) {
               {address === null ? words : <a href={link(address)}>{words}</a>}
               <span class="small faint">
                 {' '}
-                {PRESENCE_LABELS[presence]}
+                {presenceOf(component)}
                 {license(component)}
               </span>
             </li>
@@ -102,6 +102,6 @@ export function Released({ report }: { report: Report }) {
         <summary>Licenses, data and places</summary>
         <Blocks blocks={section.blocks} />
       </details>
-    </section>
+    </Folded>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ClaimsReport } from '../../../claims/report.ts'
 import { LicensesReport, Report } from '../../../report/report.ts'
+import { STAND_TOGETHER } from '../../../reports/words/checks.ts'
 import type { Kind } from '../../../store/column.ts'
 import { TABLES } from '../../../store/tables.ts'
 import { BODY, COMPARED, TEXTS } from '../limits.ts'
@@ -72,6 +73,7 @@ const HOLDS = {
 export const Row = z
   .strictObject({
     said: z.string().describe('the kinds of its claims and how those of each stand, with commas between'),
+    claims_stand: z.enum(STAND_TOGETHER).describe('how these stand together: as the worst of them'),
     model_names: z.string().describe('the names of its models, with commas between'),
     ...Object.fromEntries(
       Object.entries(TABLES.releases.columns).map(([name, { kind, empty, says }]): [string, z.ZodType] => {

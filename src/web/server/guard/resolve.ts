@@ -55,8 +55,8 @@ const system: Resolver = host => lookup(host, { all: true, verbatim: true })
 /** Throws what a name that cannot be looked up is: trouble of the name or of the moment, and none of the server. */
 const notKnown = (host: string) => (cause: unknown) => {
   const passing = cause instanceof Error && 'code' in cause && cause.code !== 'ENOTFOUND' && cause.code !== 'ENODATA'
-  if (passing) throw new UnwashError('no such host is known at the moment:', host, 'try again later', { cause })
-  throw new UnwashError('no such host is known:', host, 'check the address', { cause })
+  const what = `no such host is known${passing ? ' at the moment' : ''}:`
+  throw new UnwashError(what, host, 'check the address', { cause, code: 'network' })
 }
 
 /**

@@ -12,7 +12,7 @@ import { hostOf } from '../../../sources/hub/endpoint.ts'
 import { guardedFetch } from '../guard/fetch.ts'
 import { closedGitHome, type GitHome, gitHomeFor } from '../guard/git.ts'
 import { judged } from '../keep.ts'
-import { type Target, withoutPlaces } from '../target.ts'
+import { type Target, told } from '../target.ts'
 import type { Done, GivenWords, Work } from './pool.ts'
 
 /** The thread's own: whatever is read here is fetched with the guard, and with nobody's token. */
@@ -45,7 +45,7 @@ export default async function work(asked: Work): Promise<Done<Work['kind']>> {
         return { ok: true, result: null }
     }
   } catch (error) {
-    if (error instanceof UnwashError) return { ok: false, says: withoutPlaces(error.message) }
+    if (error instanceof UnwashError) return { ok: false, says: told(error) }
     throw error
   }
 }

@@ -1,6 +1,8 @@
-import type { ClaimKind } from '../../knowledge/claim-language.ts'
-import { withoutAsides } from './asides.ts'
-import type { Phrase } from './index.ts'
+import type { ClaimKind } from '../knowledge/claim-language.ts'
+import { once } from '../once.ts'
+import { type Lookup, lookupOf } from '../wordings/lookup.ts'
+import { type Marked, markedOf, placesIn } from '../wordings/marked.ts'
+import type { Phrase, Tongue } from './languages.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
 export interface Hit {
@@ -11,39 +13,42 @@ export interface Hit {
   readonly beside?: boolean
 }
 
+/** The phrases of all languages, by the words that they cannot do without. */
+interface Index {
+  readonly lookup: Lookup
+  readonly phrases: readonly { readonly tongue: Tongue; readonly phrase: Phrase }[]
+}
+
+const indexOf = once((tongues: readonly Tongue[]): Index => {
+  const phrases = tongues.flatMap(tongue => tongue.phrases.map(phrase => ({ tongue, phrase })))
+  return { phrases, lookup: lookupOf(phrases.map(({ phrase }) => phrase.key)) }
+})
+
+/** The phrases that a sentence may have, by its words: in the order of their files. */
+export function possibleIn(text: string, tongues: readonly Tongue[]): Index['phrases'] {
+  const { lookup, phrases } = indexOf(tongues)
+  const numbers = new Set(markedOf(text).words.flatMap(word => lookup.of(word)))
+  return [...numbers].sort((one, other) => one - other).flatMap(number => phrases[number] ?? [])
+}
+
 /**
- * The same in a sentence as if nothing in it stood in brackets; what is found across brackets comes with what they
- * hold.
+ * The phrases in a sentence for which `holds`, and those in it as if nothing in it stood in brackets; what is found
+ * across brackets comes with what they hold.
  */
 export function phrasesAcross(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
-  const near = phrasesIn(text, phrases, holds)
-  const short = withoutAsides(text)
-  if (!short) return near
-  const whole = (hit: Hit): Hit => ({ ...hit, start: short.at(hit.start), end: short.at(hit.end - 1) + 1 })
-  const far = phrasesIn(short.text, phrases, hit => holds(whole(hit))).map(whole)
+  const near = phrasesIn(text, markedOf(text), phrases, holds)
+  const far = /[(（]/.test(text) ? phrasesIn(text, markedOf(text, { short: true }), phrases, holds) : []
   const apart = far.filter(hit => near.every(other => hit.end <= other.start || hit.start >= other.end))
   return [...near, ...apart].sort((one, other) => one.start - other.start)
 }
 
-/**
- * Those of the phrases in a sentence for which `holds`, in order and without overlaps: the first counts, and of those
- * that begin together the longest.
- */
-function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
-  const all: Hit[] = []
-  for (const { says, pattern, beside } of phrases) {
-    for (const match of text.matchAll(pattern)) {
-      const hit = { says, start: match.index, end: match.index + match[0].trimEnd().length, beside }
-      if (
-        hit.end > hit.start &&
-        !isPartOfName(text, hit) &&
-        !isQuotedAlone(text, hit) &&
-        !deniesItself(text, hit) &&
-        holds(hit)
-      )
-        all.push(hit)
-    }
-  }
+/** These phrases in order and without overlaps: the first counts, and of those that begin together the longest. */
+function phrasesIn(text: string, marked: Marked, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
+  const all = phrases.flatMap(({ says, beside, search }) =>
+    placesIn(search, marked)
+      .map((place): Hit => ({ says, ...place, beside }))
+      .filter(hit => !isPartOfName(text, hit) && !isQuotedAlone(text, hit) && !deniesItself(text, hit) && holds(hit)),
+  )
   const kept: Hit[] = []
   // "an open-source model" says more than "an open … model"; "fully open for research" says less than "fully open"
   const vague = (hit: Hit) => (hit.says !== 'open-model' ? 0 : all.some(other => isNarrowed(other, hit)) ? -1 : 1)
