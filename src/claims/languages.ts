@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimLanguage } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { asAsked, lazy, once } from '../once.ts'
+import { lazy, once } from '../once.ts'
 import { CLAIM_SUBJECTS, NOT_CLAIMS, PASSING } from '../report/vocabulary.ts'
 import { type Key, keysOf, rarest } from '../wordings/keys.ts'
 import { type Finder, finderOf, type Marked, markedOf } from '../wordings/marked.ts'
