@@ -1,5 +1,4 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { ownIn } from '../../names/table.ts'
 import { once } from '../../once.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
@@ -77,27 +76,40 @@ export function placesOf(text: string, names: readonly string[]) {
   const found: { readonly start: number; readonly end: number }[] = []
   for (const { index: start } of text.matchAll(BEGINNING)) {
     if (start < (found.at(-1)?.end ?? 0)) continue
-    const end = Math.max(0, ...names.map(name => endOf(name.slice(name.lastIndexOf('/') + 1), text, start)))
+    const end = Math.max(0, ...spellingsOf(names).map(name => endOf(name, text, start)))
     if (end > 0) found.push({ start, end })
   }
   return found
 }
 
+interface Spelling {
+  readonly name: string
+  /** its letters and digits, and those of the word that it begins with */
+  readonly letters: string
+  readonly stem: string
+}
+
+const spellingsOf = once((names: readonly string[]) =>
+  names.flatMap((given): Spelling | [] => {
+    const name = given.slice(given.lastIndexOf('/') + 1)
+    const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+    return name.length > 2 ? { name, letters, stem: STEM.exec(name.toLowerCase())?.[0] ?? '' } : []
+  }),
+)
+
 /** Where a name ends that is said at a place, with what is written onto it; 0 where it is not. */
-function endOf(name: string, text: string, start: number): number {
-  if (name.length <= 2) return 0
+function endOf({ name, letters, stem }: Spelling, text: string, start: number): number {
   const exact = text.startsWith(name, start) ? start + name.length : 0
-  const end = exact || spelled(name, text, start)
+  const end = exact || spelled(letters, text, start)
   if (end > 0 && (exact > 0 || !LETTER.test(text[end] ?? ''))) return end + restOf(text, end)
-  const stem = STEM.exec(name)?.[0]
-  const begun = stem !== undefined && /\p{Lu}/u.test(text[start] ?? '') ? spelled(stem, text, start) : 0
+  const begun = stem !== '' && /\p{Lu}/u.test(text[start] ?? '') ? spelled(stem, text, start) : 0
   return begun > 0 ? begun + restOf(text, begun) : 0
 }
 
 /** Where letters and digits end that stand at a place, with a mark or a space between them here and there; else 0. */
-function spelled(name: string, text: string, start: number): number {
+function spelled(letters: string, text: string, start: number): number {
   let at = start
-  for (const letter of name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) {
+  for (const letter of letters) {
     if (at > start && /[-_ .]/.test(text[at] ?? '')) at++
     if (text[at]?.toLowerCase() !== letter) return 0
     at++
@@ -114,15 +126,13 @@ const restOf = (text: string, at: number) => /^[\w.+-]*[A-Za-z\d]/.exec(text.sli
 /** One of the release's names, or the word they begin with; in an address or a path it names a place. */
 export function speaksOfOwn(text: string, own: Own): boolean {
   const plain = text.replace(PATHS, ' ')
-  return ownIn(plain, begunBy(own.names)).some(({ end, spelled }) => {
-    const rest = /^[\w.+-]*/.exec(plain.slice(end))?.[0] ?? ''
-    // and not as the beginning of another thing's
-    return !/[-_]/.test(rest) || isOwn(spelled + rest, own)
+  // and not as the beginning of another thing's
+  return placesOf(plain, own.names).some(({ start, end }) => {
+    const said = plain.slice(start, end)
+    return !/[-_]/.test(said) || isOwn(said, own)
   })
 }
 
-/** Names, and the words that those begin with. */
-const begunBy = once((names: readonly string[]) => names.flatMap(name => [name, STEM.exec(name)?.[0] ?? []].flat()))
 /** fewer letters begin too many words: "open", "chat" */
 const STEM = /^\p{L}{5,}/u
 const PATHS = /[\w.-]+\/[\w./-]+/g

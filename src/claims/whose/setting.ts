@@ -35,6 +35,7 @@ export function introducesOthers(block: Block, voice: Voice): boolean {
 /** A heading or a cell counts only where it is a sentence: it has a verb, and more than a few words. */
 export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, spaced }: Tongue): boolean {
   if (sentence.start === 0 && CAPTION.test(sentence.text)) return false
+  if (ASSIGNMENT.test(sentence.text) || isMenu(block)) return false
   // a link alone is a title
   if (block.links.some(link => !link.image && link.label === block.text && !verbs?.test(block.text))) return false
   // "open source: 12" is a count, not a sentence
@@ -60,6 +61,17 @@ const CAPTION = new RegExp(
     String.raw`табл(?:ица)?|图|圖|表|図|그림|표)\.?\s?\d{1,3}\s?[:：.)—–-]`,
   'iu',
 )
+
+/** a line of a program */
+const ASSIGNMENT = /^[\w.[\]'"]{1,60}\s?=\s?[\w.]{1,60}\(/
+
+/** Links side by side, with nothing but marks between them, lead to other pages. */
+function isMenu({ links, text }: Block): boolean {
+  const places = links.filter(link => !link.image)
+  if (places.length < 2) return false
+  const empty = (from: number, to: number | undefined) => !/[\p{L}\d]/u.test(text.slice(from, to))
+  return empty(0, places[0]?.start) && places.every(({ end }, at) => empty(end, places[at + 1]?.start))
+}
 
 const SIZED = /[\p{L}\d.]+(?:[-_ ][\p{L}\d.]+){0,5}?[-_ ](\d{1,4}(?:\.\d{1,3})?[BM])(?![\p{L}\d])/gu
 
