@@ -37,10 +37,17 @@ export function asAsked<Made extends object>(make: { readonly [Key in keyof Made
   return made
 }
 
-/**
- * Works something out of a sentence once: a text may say the same ten thousand times. What lives longer than a text
- * remembers at most so many.
- */
+/** letters of the longest sentence that is remembered, and how many are */
+const LONGEST = 1_000
+const MOST = 4_000
+
+/** Works something out of a sentence once for all that ask of it, one after the other; longer texts are read anew. */
+export function onceForSentence<Value>(read: (text: string) => Value): (text: string) => Value {
+  const remembered = onceForText(read, MOST)
+  return text => (text.length > LONGEST ? read(text) : remembered(text))
+}
+
+/** Works something out of a sentence once: a text may say the same ten thousand times. So many are remembered. */
 export function onceForText<Value>(
   read: (text: string) => Value,
   most = Number.POSITIVE_INFINITY,

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { makeReady, type Ready } from '../modality/ready.ts'
 import { type Standing, sentenceOf, type Words, wordsOf } from '../modality/words.ts'
-import { once, onceForText } from '../once.ts'
+import { onceForText, once, onceForSentence } from '../once.ts'
 import { RELATIONS, type Relation } from '../report/vocabulary.ts'
 import { simplified } from '../text/simplified.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
@@ -159,18 +159,15 @@ export function isFromScratch(text: string, knowledge: Knowledge): boolean {
 const holds = (text: string, searches: readonly Search[]) =>
   text.length > LONGEST_NAME ? null : longestOf(searches)(text)
 
-/** names and headers that are remembered: those of a release are asked for again and again */
-const MOST_NAMES = 2_000
-
 /** The longest place of any of some searches, and the last word of the text. */
 const longestOf = once((searches: readonly Search[]) =>
-  onceForText(text => {
+  onceForSentence(text => {
     const { words } = wordsOf({ text, heading: '', lead: '' })
     const sentence = { words, free: new Uint8Array(words.length) }
     const places = searches.flatMap(search => search.places(sentence))
     const longest = places.toSorted((one, other) => other.to - other.from - (one.to - one.from))[0]
     return longest === undefined ? null : { ...longest, last: words.length - 1 }
-  }, MOST_NAMES),
+  }),
 )
 
 function candidates(words: Words, { ready, lookup }: Index): readonly Ready[] {

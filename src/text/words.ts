@@ -1,4 +1,4 @@
-import { onceForText } from '../once.ts'
+import { onceForSentence } from '../once.ts'
 
 /**
  * A word of a name or of prose, as names are compared: "Apache-2.0", "apache 2" and "Apache_v2.0" have the same words.
@@ -24,11 +24,7 @@ const WORD = new RegExp(
 /**
  * Cuts a text into lower-case words; the `v` of a version and a trailing `.0` go, so that v2, 2.0 and 2.0.0 are one.
  */
-export const wordsOf = (text: string): readonly Word[] => (text.length > LONGEST ? cut(text) : cutOnce(text))
-
-/** sentences are asked for by every kind of name, one after the other */
-const cutOnce = onceForText(cut, 4_000)
-const LONGEST = 1_000
+export const wordsOf: (text: string) => readonly Word[] = onceForSentence(cut)
 
 function cut(text: string): readonly Word[] {
   const words: Word[] = []

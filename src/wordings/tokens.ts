@@ -1,4 +1,4 @@
-import { onceForText } from '../once.ts'
+import { onceForSentence } from '../once.ts'
 
 /**
  * A word of a sentence as wordings see it; `{address}`, `{mail}`, `{file}`, `{date}`, `{number}` stand for what they
@@ -97,14 +97,11 @@ function plainEnd(sentence: string, at: number): number {
   return !BEGINS.has(beginningOf(sentence, at)) && endsWord(sentence, end) ? end : at
 }
 
-/** longer texts are no sentences, and not remembered; of those that are, so many: every room asks for the same ones */
-const LONGEST = 1_000
-const MOST_SENTENCES = 4_000
-const cutOnce = onceForText(sentence => cut(sentence, []), MOST_SENTENCES)
+const cutOnce = onceForSentence(sentence => cut(sentence, []))
 
 /** Cuts a sentence into words; what is `named` in it becomes one of its own. */
 export const tokensOf = (sentence: string, named: readonly Named[] = []): readonly Token[] =>
-  named.length > 0 || sentence.length > LONGEST ? cut(sentence, named) : cutOnce(sentence)
+  named.length > 0 ? cut(sentence, named) : cutOnce(sentence)
 
 function cut(sentence: string, named: readonly Named[]): readonly Token[] {
   const found: Token[] = []
