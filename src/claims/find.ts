@@ -9,7 +9,7 @@ import { aboutOf } from './about/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { type Tongue, tonguesOf } from './languages.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
-import { type Hit, phrasesAcross, possibleIn } from './phrases.ts'
+import { type Hit, mayClaim, phrasesAcross, possibleIn } from './phrases.ts'
 import { languageOf, tongueOf } from './spoken.ts'
 import { describesOthers } from './whose/others.ts'
 import { isReported } from './whose/quotation.ts'
@@ -30,8 +30,9 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   const written = lazy(() => languageOf(document, tongues))
   for (const block of document.blocks) {
     if (found.length >= MAX_CLAIMS) break
-    if (block.kind === 'code') continue
-    const around = lazy(() => tongueOf(plain(block.text), tongues, written()))
+    const text = plain(block.text)
+    if (block.kind === 'code' || !mayClaim(text, tongues)) continue
+    const around = lazy(() => tongueOf(text, tongues, written()))
     for (const claim of claimsOfBlock(block, { document, voice, knowledge }, tongues, around)) found.push(claim)
   }
   return found
