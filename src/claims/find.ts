@@ -10,7 +10,7 @@ import { aboutOf } from './about/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { type Tongue, tonguesOf } from './languages.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
-import { type Hit, phrasesAcross, possibleIn } from './phrases.ts'
+import { type Hit, mayClaim, phrasesAcross, possibleIn } from './phrases.ts'
 import { languageOf, tongueOf } from './spoken.ts'
 import { describesOthers } from './whose/others.ts'
 import { isReported } from './whose/quotation.ts'
@@ -32,7 +32,9 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   const written = lazy(() => languageOf(document, tongues))
   for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
-    const around = lazy(() => tongueOf(plain(block.text), tongues, written()))
+    const text = plain(block.text)
+    if (!mayClaim(text, tongues)) continue
+    const around = lazy(() => tongueOf(text, tongues, written()))
     const before = blocks[at - 1]
     const previous = before === undefined || before.kind === 'heading' ? '' : (sentencesOf(before).at(-1)?.text ?? '')
     for (const claim of claimsOfBlock(block, { document, voice, knowledge, previous }, tongues, around))

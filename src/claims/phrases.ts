@@ -19,19 +19,28 @@ const indexOf = once((tongues: readonly Tongue[]): { readonly lookup: Lookup; re
   return { phrases, lookup: lookupOf(phrases.map(({ key }) => key)) }
 })
 
+/** The numbers of the phrases of which a text has a word that they cannot do without. */
+function numbersIn(text: string, lookup: Lookup): ReadonlySet<number> {
+  const numbers = new Set<number>()
+  for (const { word } of tokensIn(text)) for (const number of lookup.of(word)) numbers.add(number)
+  return numbers
+}
+
+/** Says quickly that no sentence of a text has a phrase of any language; else one may have. */
+export const mayClaim = (text: string, tongues: readonly Tongue[]): boolean =>
+  numbersIn(text, indexOf(tongues).lookup).size > 0
+
 /** The phrases that a sentence may have, of whatever language, by its words: in the order of their files. */
 export function possibleIn(text: string, tongues: readonly Tongue[]): readonly Phrase[] {
   const { lookup, phrases } = indexOf(tongues)
-  const numbers = new Set<number>()
-  for (const { word } of tokensIn(text)) for (const number of lookup.of(word)) numbers.add(number)
-  if (numbers.size === 0) return NONE
+  const numbers = numbersIn(text, lookup)
+  if (numbers.size === 0) return []
   const marked = markedOf(text)
   return [...numbers]
     .sort((one, other) => one - other)
     .flatMap(number => phrases[number] ?? [])
     .filter(({ search }) => search.mayBeIn(marked))
 }
-const NONE: readonly Phrase[] = []
 
 /**
  * The phrases in a sentence for which `holds`, and those in it as if nothing in it stood in brackets; what is found

@@ -24,9 +24,9 @@ export interface Looked {
 
 /** marks that are words of their own; all others part no words */
 const MARKS = /[,:;!?—–&@)，、：；。！？（）]|(?<=\s)-(?=\s)|\.(?=\s)/g
-/** no gap of a few words goes over these, and no gap over those of the second */
-const CLAUSE = /^[,:;!?，、：；。！？]$/
-const SENTENCE = /^[;!?；。！？]$/
+/** no gap goes over these; no gap of a few words over those of the second */
+const SENTENCE: ReadonlySet<string> = new Set([...';!?；。！？[]', '{begin}', '{end}'])
+const CLAUSE: ReadonlySet<string> = new Set([...SENTENCE, ...',:，、：'])
 /** what the longest gap goes over: words, or characters of a script that has a word in each */
 const LONGEST_GAP = { words: 16, characters: 60 }
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
@@ -63,7 +63,7 @@ export function tokensIn(text: string): readonly Token[] {
   return tokens
 }
 
-const isWord = ({ word }: Token): boolean => word === '@' || !/^[^\p{L}\p{N}{]$/u.test(word)
+const isWord = ({ word }: Token): boolean => word.length > 1 || word === '@' || !/[^\p{L}\p{N}]/u.test(word)
 const sign = (word: string, at: number): Token => ({ word, capital: false, start: at, end: at })
 
 /** The words and marks that are left where what stands in brackets is left out, but not what stands around a phrase. */
@@ -78,8 +78,17 @@ function withoutAsides(text: string, phrase: Stretch | undefined): readonly Toke
     : tokens.filter(({ start: at }) => !asides.some(({ start, end }) => at >= start && at < end))
 }
 
-/** Cuts a text into words and marks; `looked` says what of it is looked at. */
-export function markedOf(text: string, { phrase, ends, short = false }: Looked = {}): Marked {
+/** Cuts a text into words and marks; `looked` says what of it is looked at. The whole of a text is remembered. */
+export function markedOf(text: string, looked?: Looked): Marked {
+  if (looked !== undefined) return marked(text, looked)
+  const tokens = tokensIn(text)
+  const ready = wholes.get(tokens) ?? marked(text, {})
+  wholes.set(tokens, ready)
+  return ready
+}
+const wholes = new WeakMap<readonly Token[], Marked>()
+
+function marked(text: string, { phrase, ends, short = false }: Looked): Marked {
   const all = short ? withoutAsides(text, phrase) : tokensIn(text)
   // a bullet, an emoji, a full stop
   const own = all.slice(Math.max(0, all.findIndex(isWord)), all.findLastIndex(isWord) + 1)
@@ -101,20 +110,17 @@ export function markedOf(text: string, { phrase, ends, short = false }: Looked =
   }
   tokens.push(end)
   const words = tokens.map(({ word }) => word)
-  /** in "MIT-Lizenz" no part is a word that ends something */
-  const isEnd = (word: string, at: number): boolean =>
-    at >= behind && ends?.has(word) === true && text[tokens[at]?.end ?? 0] !== '-'
-  const isFree = (word: string, at: number) => !ENDS.test(word) && !CLAUSE.test(word) && !isEnd(word, at)
-  return {
-    tokens,
-    words,
-    free: Uint8Array.from(words, (word, at) => (isFree(word, at) ? 1 : 0)),
-    others: { far: Uint8Array.from(words, word => (ENDS.test(word) || SENTENCE.test(word) ? 0 : 1)) },
-    most: UNSPACED.test(text) ? LONGEST_GAP.characters : LONGEST_GAP.words,
+  const free = new Uint8Array(words.length)
+  const far = new Uint8Array(words.length)
+  for (const [at, word] of words.entries()) {
+    // in "MIT-Lizenz" no part is a word that ends something
+    const isEnd = at >= behind && ends?.has(word) === true && text[tokens[at]?.end ?? 0] !== '-'
+    free[at] = CLAUSE.has(word) || isEnd ? 0 : 1
+    far[at] = SENTENCE.has(word) ? 0 : 1
   }
+  const most = UNSPACED.test(text) ? LONGEST_GAP.characters : LONGEST_GAP.words
+  return { tokens, words, free, others: { far }, most }
 }
-/** the ends of a text, and of the phrase in it */
-const ENDS = /^(?:\{begin\}|\{end\}|\[|\])$/
 
 /** Words that are looked for in texts, as a wording has them. */
 export interface Finder {
