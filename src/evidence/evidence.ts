@@ -5,6 +5,7 @@ import type { Citation, Cited } from '../report/report.ts'
 import type { ComponentId, DataRung, Presence } from '../report/vocabulary.ts'
 import type { Declared, NamedPlace, Release, ReleaseFile, Unread } from '../sources/release.ts'
 import type { DataFound } from './data/statement.ts'
+import type { LegalFile } from './legal/index.ts'
 
 /** What a sentence says of what a release offers: `knowledge/offers`. */
 export type OfferSaid =
@@ -154,6 +155,10 @@ export interface Evidence {
   /** cards of single models, below that */
   readonly cards: readonly FurtherCard[]
   readonly metadata: Metadata
+  /** licenses, policies and notices, the root's first; those that could not be had among them */
+  readonly legal: readonly LegalFile[]
+  /** legal files with nothing in them */
+  readonly blank: readonly string[]
   readonly weights: WeightsFound
   readonly data: DataFound
   readonly components: readonly ComponentFound[]

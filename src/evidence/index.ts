@@ -9,6 +9,7 @@ import { roleOf } from '../sources/wanted.ts'
 import { readData } from './data/index.ts'
 import { cite, type Evidence, type LibrarySeen, type Metadata, type Offer, type WeightsFound } from './evidence.ts'
 import { takeInventory } from './inventory/index.ts'
+import { blankFiles, legalFiles } from './legal/index.ts'
 import { furtherCards } from './metadata/cards.ts'
 import { asDeclared } from './metadata/declared.ts'
 import { readMetadata } from './metadata/index.ts'
@@ -55,6 +56,8 @@ export function gather(given: Release, knowledge: Knowledge, answers: Answers = 
     unread,
     card,
     cards,
+    legal: legalFiles(release, knowledge.legalFiles),
+    blank: blankFiles(release, knowledge.legalFiles),
     metadata,
     weights,
     data,

@@ -1,4 +1,5 @@
 import { isInCapitals } from '../knowledge/legal-names.ts'
+import type { Release, ReleaseFile } from '../sources/release.ts'
 
 /** What a file is, from its name and size alone. Names are compared in lower case. */
 
@@ -106,3 +107,11 @@ export const isOfOthers = (path: string): boolean => OF_OTHERS.test(path)
 
 /** Whether a card is one to be filled in, and of no model. */
 export const isTemplate = (path: string): boolean => /template/i.test(fileName(path))
+
+const SEEN = /[^\s\p{Cc}\p{Cf}]/u
+
+/** Whether nothing in a file can be seen: it says nothing, whatever it is called. */
+export function isBlank({ path, size }: ReleaseFile, { texts }: Pick<Release, 'texts'>): boolean {
+  const text = texts.get(path)
+  return text ? !SEEN.test(text.content) && !text.truncated : size === 0
+}

@@ -82,6 +82,13 @@ export function isAmongOthers(path: string, known: LegalFiles): boolean {
     .some(folder => vendored.has(folder) || begins.some(start => folder.startsWith(start)))
 }
 
+/** Whether a file is code of a model, which may open with the terms of what lies beside it ("modeling_heron.py"). */
+export function isModelCode(path: string, { headers }: LegalFiles): boolean {
+  const [, stem = ''] = /(?:^|\/)([\w-]+)\.py$/i.exec(path) ?? []
+  const name = stem.toLowerCase().replace(/-/g, '_')
+  return headers.some(word => name === word || name.startsWith(`${word}_`))
+}
+
 /** A word that names other things too: at the root in any company, below it among words of the kind. */
 function isWeak(lower: string, words: string, root: boolean, { weak, weakLetters, companions }: Index): boolean {
   if (weakLetters.test(lower)) return true

@@ -11,7 +11,6 @@ import { misnamed } from './agreement.ts'
 import { askedOf } from './asked.ts'
 import { componentRights } from './components.ts'
 import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
-import { blankFiles, legalFiles } from './files/index.ts'
 import { openTexts } from './files/texts.ts'
 import { inherit } from './inherited/index.ts'
 import { inOrder } from './models/names.ts'
@@ -30,7 +29,7 @@ export function concludeLicensing(
   bases: readonly Base[],
   known: Known,
 ): { judged: Case; notes: Note[] } {
-  const legal = legalFiles(evidence.release, known.knowledge.legalFiles)
+  const { legal } = evidence
   const texts = openTexts(evidence, known, legal)
   const statements = readStatements(evidence, known, legal, texts.documents)
   const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
@@ -80,7 +79,7 @@ export function concludeLicensing(
     conflictsOfWhole: ofWhole,
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,
   }
-  const blank = blankFiles(evidence.release, known.knowledge.legalFiles).map(path => ({
+  const blank = evidence.blank.map(path => ({
     says: `${path} is blank: it gives no terms`,
     path,
   }))

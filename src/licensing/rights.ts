@@ -1,4 +1,5 @@
 import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
+import type { LegalFile } from '../evidence/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type {
@@ -11,7 +12,6 @@ import type {
 } from '../report/report.ts'
 import type { Basis } from '../report/vocabulary.ts'
 import type { Unread } from '../sources/release.ts'
-import type { LegalFile } from './files/index.ts'
 import type { Statement } from './statements/statement.ts'
 
 /**

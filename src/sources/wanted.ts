@@ -1,5 +1,5 @@
 import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { cardNameOf, isInCapitals, legalNameOf } from '../knowledge/legal-names.ts'
+import { cardNameOf, isInCapitals, isModelCode, legalNameOf } from '../knowledge/legal-names.ts'
 import { DEPTH_OF_A_KIND } from './limits.ts'
 
 /** Why a text is worth reading, in the order in which they are read. */
@@ -72,13 +72,6 @@ const LOADS = new RegExp(
     String.raw`(?:py|ipynb)|(?:download|load)[\w-]*\.(?:py|sh))$`,
   'i',
 )
-
-/** Whether a file is code of a model, which may open with the terms of what lies beside it ("modeling_heron.py"). */
-export function isModelCode(path: string, { headers }: LegalFiles): boolean {
-  const [, stem = ''] = /(?:^|\/)([\w-]+)\.py$/i.exec(path) ?? []
-  const name = stem.toLowerCase().replace(/-/g, '_')
-  return headers.some(word => name === word || name.startsWith(`${word}_`))
-}
 
 /** Whether a file is worth reading as a text, by its path alone, and why. */
 export function wantedAs(path: string, legal: LegalFiles): TextKind | null {

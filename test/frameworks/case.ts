@@ -249,6 +249,8 @@ function evidenceOf(
     documents: [document],
     unread: [],
     cards: [],
+    legal: [],
+    blank: [],
     card: document,
     metadata,
     weights: {

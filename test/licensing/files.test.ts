@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { legalFiles } from '../../src/licensing/files/index.ts'
+import { legalFiles } from '../../src/evidence/legal/index.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
 import { known, legalOf, reportOn } from './judged.ts'
 

@@ -5,7 +5,7 @@ import { comparisonReporters } from '../../reports/comparison.ts'
 import { namesOf } from '../../reports/names.ts'
 import { meantAtHub } from '../audit/at-hub.ts'
 import { statedUse } from '../audit/index.ts'
-import { EXIT } from '../exit.ts'
+import { printed } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
 
@@ -24,6 +24,5 @@ export async function compared(
     reports.push(await audit(target, { signal, use: stated }).finally(done))
   }
   const names = namesOf(knowledge)
-  process.stdout.write(rendered(comparisonReporters, format, reports, { names }))
-  return EXIT.holds
+  return printed(rendered(comparisonReporters, format, reports, { names }))
 }

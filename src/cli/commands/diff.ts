@@ -4,7 +4,7 @@ import { judge } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import { changesReporters } from '../../reports/changes/index.ts'
 import { namesOf } from '../../reports/names.ts'
-import { EXIT } from '../exit.ts'
+import { printed } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
 
@@ -25,6 +25,5 @@ export async function changed(
   const is = await state(after)
   const redlines = redlinesOf(was, is)
   const diff = { ...compareReports(was.report, is.report, knowledge), ...(redlines.length > 0 ? { redlines } : {}) }
-  process.stdout.write(rendered(changesReporters, format, diff, { names: namesOf(knowledge) }))
-  return EXIT.holds
+  return printed(rendered(changesReporters, format, diff, { names: namesOf(knowledge) }))
 }

@@ -2,7 +2,7 @@ import { loadKnowledge } from '../../knowledge/load.ts'
 import { explain, suggest } from '../../reports/explain/index.ts'
 import { setPage } from '../../reports/terminal/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { EXIT } from '../exit.ts'
+import { printed } from '../exit.ts'
 import { paintFor } from '../terminal/paint.ts'
 
 /** Prints what a word means. Throws an UnwashError with the nearest words when it means nothing here. */
@@ -17,7 +17,5 @@ export async function explained(word: string): Promise<number> {
         : 'give a term, a license, a framework, a requirement, a kind of clause or a word of the glossary'
     throw new UnwashError('nothing is called', word, todo)
   }
-  process.exitCode = EXIT.holds
-  process.stdout.write(setPage(page, process.stdout.columns, paintFor(process.stdout, process.env)))
-  return EXIT.holds
+  return printed(setPage(page, process.stdout.columns, paintFor(process.stdout, process.env)))
 }

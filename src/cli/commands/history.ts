@@ -5,7 +5,7 @@ import { historyReporters } from '../../reports/changes/history.ts'
 import { namesOf } from '../../reports/names.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { withHistory } from '../../sources/repository/history.ts'
-import { EXIT } from '../exit.ts'
+import { printed } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
 
@@ -28,6 +28,5 @@ export async function traced(target: string, format: string, signal: AbortSignal
     }
     return historyOf(readings, left, knowledge)
   }).finally(done)
-  process.stdout.write(rendered(historyReporters, format, history, { names: namesOf(knowledge) }))
-  return EXIT.holds
+  return printed(rendered(historyReporters, format, history, { names: namesOf(knowledge) }))
 }

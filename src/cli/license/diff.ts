@@ -8,7 +8,7 @@ import { setPage as setMarkdown } from '../../reports/markdown/index.ts'
 import { setPage } from '../../reports/terminal/index.ts'
 import { inJson } from '../../reports/ways.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { EXIT } from '../exit.ts'
+import { printed } from '../exit.ts'
 import { paintFor } from '../terminal/paint.ts'
 import { openTargets } from './given.ts'
 
@@ -26,9 +26,7 @@ export async function compared(targets: readonly string[], format: string, signa
     await licensesOf(after, known, signal),
     known.knowledge,
   )
-  process.exitCode = EXIT.holds
-  process.stdout.write(show(diff, known.version))
-  return EXIT.holds
+  return printed(show(diff, known.version))
 }
 
 const FORMATS = new Map<string, (diff: ReturnType<typeof compareLicenses>, version: string) => string>([

@@ -4,7 +4,7 @@ import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/index.ts'
 import { questionsReporters } from '../../reports/questions/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { EXIT } from '../exit.ts'
+import { printed } from '../exit.ts'
 import { modelOf } from '../reader/options.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
@@ -33,13 +33,11 @@ export async function questioned(target: string, options: QuestionsOptions, sign
   const before = model && readings !== undefined && !existsSync(readings) ? undefined : readings
   const asking = await ask(target, { ...how, readings: before }).finally(done)
   if (model?.dryRun) {
-    process.stdout.write(await model.shown(asking))
-    return EXIT.holds
+    return printed(await model.shown(asking))
   }
   const answered = (await model?.answers(asking)) ?? asking
   const { readings: all = [], name: called } = answered.release
   if (model && readings !== undefined && all.length > 0) await keepReadings(readings, all, called)
   const report = questionsReport(answered, known)
-  process.stdout.write(rendered(questionsReporters, options.format, report, { names: namesOf(known.knowledge) }))
-  return EXIT.holds
+  return printed(rendered(questionsReporters, options.format, report, { names: namesOf(known.knowledge) }))
 }

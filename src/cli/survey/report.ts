@@ -6,7 +6,7 @@ import { roomOr, UnwashError } from '../../sources/error.ts'
 import { openToAsk } from '../../store/open.ts'
 import { exportTables } from '../../survey/export.ts'
 import { surveyReport } from '../../survey/report/index.ts'
-import { EXIT } from '../exit.ts'
+import { printed } from '../exit.ts'
 
 /** Writes the page of a store into a folder. */
 export async function reported(path: string, out: string): Promise<number> {
@@ -20,8 +20,7 @@ export async function reported(path: string, out: string): Promise<number> {
         cause,
       })
     })
-    process.stdout.write(`${file}\n`)
-    return EXIT.holds
+    return printed(`${file}\n`)
   } finally {
     await store.close()
   }
@@ -40,8 +39,8 @@ export async function exported(path: string, out: string): Promise<number> {
   try {
     const { knowledge } = await loadKnown()
     const accounts = knowledge.organizations.flatMap(one => one.accounts)
-    for (const file of await exportTables(store, out, accounts)) process.stdout.write(`${file}\n`)
-    return EXIT.holds
+    const files = await exportTables(store, out, accounts)
+    return printed(files.map(file => `${file}\n`).join(''))
   } finally {
     await store.close()
   }

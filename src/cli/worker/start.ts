@@ -10,7 +10,7 @@ import { isAway } from '../../survey/queue/settle.ts'
 import { statusOf } from '../../survey/queue/status.ts'
 import { runOf } from '../../survey/run.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, printed } from '../exit.ts'
 
 /** How a survey is put in a queue. */
 interface StartOptions {
@@ -52,9 +52,7 @@ export async function started(words: readonly string[], options: StartOptions, s
 export async function requeued({ database, ...which }: RequeueOptions): Promise<number> {
   return withDatabase(database, { works: false }, async open => {
     const { requeued } = await requeue(open, which)
-    process.exitCode = EXIT.holds
-    process.stdout.write(`${requeued} releases in the queue again\n`)
-    return EXIT.holds
+    return printed(`${requeued} releases in the queue again\n`)
   })
 }
 
@@ -67,8 +65,7 @@ export async function told({
     const status = await statusOf(store)
     process.exitCode = EXIT.holds
     if (format === 'json') {
-      process.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...status }, null, 2)}\n`)
-      return EXIT.holds
+      return printed(`${JSON.stringify({ schemaVersion: 1, ...status }, null, 2)}\n`)
     }
     const lines = [
       ...status.runs.flatMap(({ run, source, startedAt, kept, failed, waiting, inHand, again, alone }) => {
@@ -84,8 +81,7 @@ export async function told({
       ...status.paused.map(({ hub, seconds }) => `${hub} wants to be left alone for ${seconds} more seconds`),
       ...status.rescans.map(({ run, cron }) => `${run} is surveyed again at "${cron}" (UTC)`),
     ]
-    process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : 'no survey was started in this database\n')
-    return EXIT.holds
+    return printed(lines.length > 0 ? `${lines.join('\n')}\n` : 'no survey was started in this database\n')
   })
 }
 

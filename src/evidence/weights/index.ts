@@ -1,12 +1,21 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Cited } from '../../report/report.ts'
-import { isBlank } from '../../sources/files/unread.ts'
 import type { Release } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from '../evidence.ts'
 import { citeHub } from '../metadata/hub.ts'
-import { depth, folder, isCard, isCode, isModelConfig, isTemplate, isWeights, isWeightsIndex } from '../paths.ts'
+import {
+  depth,
+  folder,
+  isBlank,
+  isCard,
+  isCode,
+  isModelConfig,
+  isTemplate,
+  isWeights,
+  isWeightsIndex,
+} from '../paths.ts'
 import { isPublishers, sameFamily } from '../publisher/owners.ts'
 import { type Hear, hearing } from '../signs.ts'
 import { loadedByCode, weightsLinks } from './links.ts'

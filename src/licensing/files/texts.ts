@@ -1,6 +1,8 @@
 import { citeLines } from '../../documents/cite.ts'
 import { type Document, readDocument } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
+import type { Lines } from '../../evidence/legal/carried.ts'
+import type { LegalFile } from '../../evidence/legal/index.ts'
 import { fileName, folder } from '../../evidence/paths.ts'
 import { readUnread } from '../../licenses/declared.ts'
 import { guessClass, LONGEST_POINTER, pointedAt, readPointed, targetsIn } from '../../licenses/given/pointed.ts'
@@ -11,8 +13,6 @@ import { readLicense } from '../../licenses/read.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import { mentionsIn, resolveLink } from '../../names/index.ts'
 import { pathOf } from '../statements/pointers.ts'
-import type { Lines } from './carried.ts'
-import type { LegalFile } from './index.ts'
 import { thirdsFrom } from './thirds.ts'
 
 /** The legal texts of a release, read once each. */

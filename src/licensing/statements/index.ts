@@ -1,6 +1,7 @@
 import type { Block, Document } from '../../documents/index.ts'
 import { unreadLanguage } from '../../documents/language.ts'
 import type { Evidence } from '../../evidence/index.ts'
+import type { LegalFile } from '../../evidence/legal/index.ts'
 import { folder, isOfOthers } from '../../evidence/paths.ts'
 import { isMain } from '../../evidence/weights/index.ts'
 import { isOpenClass } from '../../licenses/class.ts'
@@ -19,7 +20,6 @@ import {
   valuesAtHub,
   valuesIn,
 } from '../../sentences/index.ts'
-import type { LegalFile } from '../files/index.ts'
 import { announcedStatements } from './announced.ts'
 import { asAnswered } from './answered.ts'
 import { badgeStatements } from './badges.ts'

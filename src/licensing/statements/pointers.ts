@@ -1,10 +1,11 @@
 import { type Block, lineAt } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import type { LegalFile } from '../../evidence/legal/index.ts'
 import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
 import type { Release } from '../../sources/release.ts'
-import { blankFiles, type LegalFile } from '../files/index.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
 export interface Pointer {
@@ -30,7 +31,7 @@ export function pointersIn(
   stretch: Sentence,
   knowledge: Knowledge,
   legal: readonly LegalFile[],
-  release: Release,
+  { release, blank: empty }: Pick<Evidence, 'release' | 'blank'>,
 ): Pointer[] {
   const end = stretch.start + stretch.text.length
   const links = block.links
@@ -73,7 +74,7 @@ export function pointersIn(
   })
   const read = legal.map(({ path }) => ({ path, url: null }))
   // nothing stands in a blank one, and the sentence leads nowhere else
-  const blank = blankFiles(release, knowledge.legalFiles).map(path => ({ path, url: path }))
+  const blank = empty.map(path => ({ path, url: path }))
   const files = [...read, ...blank]
     .filter(({ path }) => !path.includes('/') && path.length > 6)
     .flatMap(({ path, url }): Pointer[] => {

@@ -28,7 +28,7 @@ export function sentenceStatements(sentence: Sentence, setting: Setting): Statem
   if (!within || (surface !== 'prose' && surface !== 'heading')) return takenFrom(sentence, setting)
   const { knowledge, legal, evidence, known } = setting
   const here = { ...within, text: sentence.text }
-  const pointers = pointersIn(within.block, here, knowledge, legal, evidence.release)
+  const pointers = pointersIn(within.block, here, knowledge, legal, evidence)
   const named = licensesNamed(pointers, sentence, within, setting)
   const elsewhere = elsewhereIn(sentence, named, known)
   const taken = takenFrom(sentence, setting, { pointers, statements: named })

@@ -1,10 +1,10 @@
 import type { Evidence } from '../../evidence/index.ts'
+import type { LegalFile } from '../../evidence/legal/index.ts'
 import { sameFamily, sameOwner } from '../../evidence/publisher/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Known } from '../../licenses/known.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
-import type { LegalFile } from '../files/index.ts'
 import type { Speaker } from './statement.ts'
 
 /** What every reader of statements looks at. */

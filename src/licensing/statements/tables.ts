@@ -1,8 +1,8 @@
 import { citeLines } from '../../documents/cite.ts'
 import { type Block, type Document, lineAt } from '../../documents/index.ts'
 import { cite, type Evidence } from '../../evidence/index.ts'
+import type { LegalFile } from '../../evidence/legal/index.ts'
 import { sameFamily } from '../../evidence/publisher/owners.ts'
-import type { LegalFile } from '../files/index.ts'
 import { isVariant, modelsNamed } from '../models/names.ts'
 import { pointersIn } from './pointers.ts'
 import type { Setting } from './setting.ts'
@@ -52,7 +52,7 @@ export function tableStatements(block: Block, document: Document, setting: Setti
     SUBJECT_COLUMN.test(heading) && /^\p{L}/u.test(named) && !isVariant(named)
       ? [named]
       : modelsNamed(named, evidence, knowledge)
-  const pointers = pointersIn(block, stretch, knowledge, legal, evidence.release)
+  const pointers = pointersIn(block, stretch, knowledge, legal, evidence)
   const unknown = column >= 0 && about.includes('weights') && pointers.length === 0 && NAMES_TERMS.test(cell.text)
   const told = unknown ? [{ license: null, path: null, url: null, spelled: cell.text }] : pointers
   if (told.length === 0) return null

@@ -1,16 +1,8 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { cardNameOf, isAmongOthers, legalNameOf } from '../../knowledge/legal-names.ts'
 import { DEPTH, ENTRIES, UNREAD_NAMED } from '../limits.ts'
-import type { Release, ReleaseFile, Unread } from '../release.ts'
+import type { ReleaseFile, Unread } from '../release.ts'
 import { roleOf } from '../wanted.ts'
-
-const SEEN = /[^\s\p{Cc}\p{Cf}]/u
-
-/** Whether nothing in a file can be seen: it says nothing, whatever it is called. */
-export function isBlank({ path, size }: ReleaseFile, { texts }: Pick<Release, 'texts'>): boolean {
-  const text = texts.get(path)
-  return text ? !SEEN.test(text.content) && !text.truncated : size === 0
-}
 
 /** Why no text is read from a listed legal file or card; null where one is, or it is neither, or blank. */
 export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFiles): Unread | null {

@@ -1,11 +1,10 @@
-import { depth, fileName, folder, isWeights } from '../../evidence/paths.ts'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { isLegalWord, type LegalName, legalNameOf } from '../../knowledge/legal-names.ts'
-import { once } from '../../once.ts'
 import type { Scope } from '../../report/vocabulary.ts'
-import { isBlank, readInPart, unreadWithoutText } from '../../sources/files/unread.ts'
+import { readInPart, unreadWithoutText } from '../../sources/files/unread.ts'
 import { UNREAD_NAMED } from '../../sources/limits.ts'
 import type { Release, Unread } from '../../sources/release.ts'
+import { depth, fileName, folder, isBlank, isWeights } from '../paths.ts'
 import { carriedTerms, type Lines } from './carried.ts'
 
 /** A legal text of the release, and what its name says it is for. */
@@ -71,16 +70,11 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
   return [...all.filter(({ path }) => release.texts.has(path)), ...without.slice(0, UNREAD_NAMED)].sort(byDepth)
 }
 
-const blankBy = once((known: LegalFiles) =>
-  once((release: Release) =>
-    release.files
-      .flatMap(file => (isBlank(file, release) && legalNameOf(file.path, known) !== null ? file.path : []))
-      .slice(0, UNREAD_NAMED),
-  ),
-)
-
 /** Legal files with nothing in them: they are there, and give no terms. */
-export const blankFiles = (release: Release, known: LegalFiles): readonly string[] => blankBy(known)(release)
+export const blankFiles = (release: Release, known: LegalFiles): readonly string[] =>
+  release.files
+    .flatMap(file => (isBlank(file, release) && legalNameOf(file.path, known) !== null ? file.path : []))
+    .slice(0, UNREAD_NAMED)
 
 const byDepth = (one: LegalFile, other: LegalFile) =>
   depth(one.path) - depth(other.path) || one.path.localeCompare(other.path)

@@ -1,8 +1,8 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
-import { isAmongOthers, type LegalName } from '../../knowledge/legal-names.ts'
+import { isAmongOthers, isModelCode, type LegalName } from '../../knowledge/legal-names.ts'
 import type { Scope } from '../../report/vocabulary.ts'
 import type { Text } from '../../sources/release.ts'
-import { isModelCode, isModelfile } from '../../sources/wanted.ts'
+import { isModelfile } from '../../sources/wanted.ts'
 
 /** Lines of a file, 1-based, the last one among them. */
 export interface Lines {
@@ -22,11 +22,12 @@ export interface Carried extends Pick<LegalName, 'role' | 'others' | 'silent'> {
 export function carriedTerms(text: Text | undefined, known: LegalFiles): Carried | null {
   if (text === undefined) return null
   const others = isAmongOthers(text.path, known) ? 'folder' : null
+  const isCode = isModelCode(text.path, known)
   if (isModelfile(text.path)) {
     const within = licensesOf(text.content.split('\n'))
     return within.length > 0 ? { role: 'license', others, silent: true, covers: ['weights'], within } : null
   }
-  if (!isModelCode(text.path, known)) return null
+  if (!isCode) return null
   const header = headerOf(text.content.split('\n'))
   // it tells of the code first, as a notice tells of others
   return header ? { role: 'notice', others, silent: true, covers: [], within: [header] } : null
