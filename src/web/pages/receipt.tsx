@@ -56,7 +56,7 @@ function Body({ report, receipt, release }: { report: Report; receipt: Receipt; 
         <span class={`check ${STANDS_LOOK[stands]}`}>
           {stands === 'goes too far' ? 'Goes too far' : 'Contradicted'}
         </span>
-        : “{plain(claim.says)}”
+        : “<span lang={claim.language}>{plain(claim.says)}</span>”
       </h1>
       <div class="sides">
         <section aria-labelledby="said">

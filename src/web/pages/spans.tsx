@@ -32,7 +32,9 @@ function Piece({ span }: { span: Span }) {
       ids.split(', ').every(id => names.requirement(id.replace(/ .*/, '')))
         ? count(ids.split(', ').length, 'requirement')
         : ids
-    return <>{plain(span.replace(IDS, counted))}</>
+    const words = plain(span.replace(IDS, counted))
+    const lang = langOf(words)
+    return lang ? <span lang={lang}>{words}</span> : words
   }
   if (span.cited) return <Place cited={span.cited} />
   const words = span.of ? <Named topic={span.of} text={plain(span.text)} /> : plain(span.text)
@@ -45,7 +47,11 @@ function Piece({ span }: { span: Span }) {
   if (span.look === 'plain') return <>{words}</>
   if (span.look === 'code') return <code>{words}</code>
   if (span.look === 'strong') return <strong>{words}</strong>
-  return <span class={span.look}>{words}</span>
+  return (
+    <span class={span.look} lang={langOf(span.text)}>
+      {words}
+    </span>
+  )
 }
 
 /** A block of a report: lines, a list or a table. */
