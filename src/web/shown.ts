@@ -128,7 +128,7 @@ export function shownRelease(
   }
 }
 
-/** The models of a report, each with the licenses that bind it; what an earlier version kept has them of all at once. */
+/** The models of a report, each with the licenses that bind it; of what an earlier version kept with all of them. */
 function boundIn(report: Report): readonly Bound[] {
   const { models, licenses, uses = [] } = report
   const names = models.map(({ name }) => name).filter(name => uses.some(({ model }) => model === name))

@@ -50,7 +50,7 @@ await visiting('the pages as files below a folder', serveFiles, visits => {
 
   test('answer for a use that is stated, without a server', async () => {
     const page = await visits.open('/hedgerow/wren-2b/')
-    await page.getByRole('checkbox', { name: 'commercial' }).first().check()
+    await page.getByRole('checkbox', { name: 'a business' }).check()
     await page.locator('#use .lead').waitFor()
     expect(new URL(page.url()).search).toContain('do=commercial')
     const said = await page.locator('#use').textContent()
