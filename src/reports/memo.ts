@@ -129,7 +129,7 @@ function leadOf(report: Report, names: Names): readonly Line[] {
 /** conditions of the exemption that are told one by one; the report has them all */
 const DECIDING = 4
 
-/** In short: whether the exemption applies, what it fails on or leaves to a person, and the summary of training content. */
+/** In short: whether the exemption applies, what decides that, and the summary of training content. */
 function union({ evaluations }: Report, names: Names): Section {
   const law = evaluations.find(({ framework }) => framework === LAW)
   const says = law ? (CONCLUSION_LABELS[law.conclusion] ?? law.conclusion) : 'was not assessed'

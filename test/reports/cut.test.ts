@@ -3,7 +3,7 @@ import { type License, LicensesReport, Report } from '../../src/report/report.ts
 import { reporters } from '../../src/reports/index.ts'
 import { licensesReporters } from '../../src/reports/licenses/index.ts'
 import { unreadMarks } from '../../src/web/client/read/marks.ts'
-import { quoteOf } from '../../src/web/pages/spans.tsx'
+import { quoteOf } from '../../src/web/pages/quoted.tsx'
 import { names } from './names.ts'
 import { restricted } from './samples.ts'
 

@@ -56,8 +56,8 @@ const BEGINS = {
 } as const satisfies Record<UseAnswer, string>
 
 /**
- * What may be done, in a few words: "Up to 700M users you may use it commercially and offer it as a service. You may not
- * train others on it." A condition stands before all that it binds.
+ * What may be done, in a few words: "Up to 700M users you may use it commercially and offer it as a service. You may
+ * not train others on it." A condition stands before all that it binds.
  */
 export function inOneSentence(uses: readonly Allowed[]): string | null {
   const parts = partsOf(uses)

@@ -8,10 +8,11 @@ import { plain } from '../../reports/words/foreign.ts'
 import { linesOf } from '../../reports/words/signers.ts'
 import { ADDRESSES, PICTURE, receiptAddress, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
+import { Quoted } from './quoted.tsx'
 import { Highlighted } from './release/claims.tsx'
 import type { Shown } from './setting.ts'
 import { Sources, useSetting } from './setting.ts'
-import { Places, Quoted } from './spans.tsx'
+import { Places } from './spans.tsx'
 
 /**
  * The page of one claim that does not hold as it stands: the publisher's sentence beside what it meets.
@@ -22,9 +23,10 @@ export function receiptPage(shown: Shown, receipt: Receipt, names: Names, pictur
   const { name, revision } = report.release
   const release = releaseAddress(calledName(report), pinned ? revision : null)
   const address = receiptAddress(release, receipt.id)
+  const verdict = plain(verdictOf(report, names))
   return {
     frame: {
-      title: `${plain(name)} says “${plain(receipt.claim.says)}”: ${standsOf(receipt.claim)} (${plain(verdictOf(report, names))})`,
+      title: `${plain(name)} says “${plain(receipt.claim.says)}”: ${standsOf(receipt.claim)} (${verdict})`,
       description: plain(receipt.against[0]?.says ?? verdictOf(report, names)),
       address,
       scripts: ['release'],
@@ -56,7 +58,7 @@ function Body({ report, receipt, release }: { report: Report; receipt: Receipt; 
         <span class={`check ${STANDS_LOOK[stands]}`}>
           {stands === 'goes too far' ? 'Goes too far' : 'Contradicted'}
         </span>
-        : “{plain(claim.says)}”
+        : “<span lang={claim.language}>{plain(claim.says)}</span>”
       </h1>
       <div class="sides">
         <section aria-labelledby="said">

@@ -4,8 +4,6 @@ import type { Block, Line, Section, Span } from '../../reports/page.ts'
 import { capital, count } from '../../reports/words/counts.ts'
 import { langOf, plain } from '../../reports/words/foreign.ts'
 import { placeOf } from '../../reports/words/places.ts'
-import { citedWords, quoted } from '../../reports/words/quoted.ts'
-import { type Whole, wholeOf } from '../../reports/words/whole.ts'
 import { citedAddress } from '../addresses.ts'
 import { inARow, Named } from './names.tsx'
 import { useSetting, useSources } from './setting.ts'
@@ -32,7 +30,9 @@ function Piece({ span }: { span: Span }) {
       ids.split(', ').every(id => names.requirement(id.replace(/ .*/, '')))
         ? count(ids.split(', ').length, 'requirement')
         : ids
-    return <>{plain(span.replace(IDS, counted))}</>
+    const words = plain(span.replace(IDS, counted))
+    const lang = langOf(words)
+    return lang ? <span lang={lang}>{words}</span> : words
   }
   if (span.cited) return <Place cited={span.cited} />
   const words = span.of ? <Named topic={span.of} text={plain(span.text)} /> : plain(span.text)
@@ -45,7 +45,11 @@ function Piece({ span }: { span: Span }) {
   if (span.look === 'plain') return <>{words}</>
   if (span.look === 'code') return <code>{words}</code>
   if (span.look === 'strong') return <strong>{words}</strong>
-  return <span class={span.look}>{words}</span>
+  return (
+    <span class={span.look} lang={langOf(span.text)}>
+      {words}
+    </span>
+  )
 }
 
 /** A block of a report: lines, a list or a table. */
@@ -181,8 +185,8 @@ export function Part({ section, id }: { section: Section | null; id?: string }) 
 }
 
 /**
- * A part of a long page under its heading: folded on a phone. Where there is room the style sheet shows it, and a script
- * opens it; what leads to its id opens it anywhere.
+ * A part of a long page under its heading: folded on a phone. Where there is room the style sheet shows it, and a
+ * script opens it; what leads to its id opens it anywhere.
  */
 export function Folded(props: { id: string; title: string; note?: string; children: ComponentChildren }) {
   const { id, title, note, children } = props
@@ -239,50 +243,4 @@ export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?:
       {more > 0 ? <span class="faint small"> and {more} more</span> : null}
     </span>
   )
-}
-
-/** The words of a text that a citation is of; of a metadata value its key beside it. */
-export function quoteOf(cited: Citation): string | null {
-  if ('quote' in cited) return quoted(cited)
-  if ('key' in cited) return plain(citedWords(cited) ?? '')
-  if ('fact' in cited) return plain(citedWords(cited) ?? cited.fact)
-  return null
-}
-
-/**
- * The words of a citation with all of their paragraph, where the text is kept: its exceptions stand there too. Of a text
- * that is elsewhere, and of which the paragraph is not here, where to read it.
- */
-export function Quoted({ cited }: { cited: Citation }) {
-  const { lead, before, words, after } = useWhole(cited)
-  if (words === '') return null
-  const text = 'fact' in cited ? cited.text : undefined
-  return (
-    <>
-      <blockquote lang={langOf(words)}>
-        {lead === '' ? '' : <span class="faint">{lead} </span>}
-        {before}
-        {before + after === '' ? words : <mark>{words}</mark>}
-        {after}
-      </blockquote>
-      {text && !text.whole ? (
-        <p class="small">
-          In part: the text is not in the release.{' '}
-          {text.address ? (
-            <a href={text.address} rel="noreferrer">
-              Read all of {text.section}, with its exceptions
-            </a>
-          ) : null}
-        </p>
-      ) : null}
-    </>
-  )
-}
-
-/** The words of a citation and what stands around them: all of the paragraph where the text is kept. */
-export function useWhole(cited: Citation): Whole {
-  const { text } = useSources()
-  const content = 'quote' in cited && cited.page === undefined ? text(cited.path, cited.place) : null
-  const alone: Whole = { lead: '', before: '', words: quoteOf(cited) ?? '', after: '' }
-  return ('quote' in cited && content && wholeOf(content, cited)) || alone
 }

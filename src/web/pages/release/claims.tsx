@@ -6,8 +6,9 @@ import { plain } from '../../../reports/words/foreign.ts'
 import { sentenceOf, wholeOf } from '../../../reports/words/whole.ts'
 import { receiptAddress } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
+import { quoteOf } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'
-import { Folded, Place, Places, quoteOf } from '../spans.tsx'
+import { Folded, Place, Places } from '../spans.tsx'
 
 /** reasons shown at once, and findings named under one */
 const SHOWN = 4

@@ -16,8 +16,9 @@ import { MODE_LABELS } from '../../../reports/words/labels.ts'
 import { placeOf } from '../../../reports/words/places.ts'
 import { foundIn } from '../../../reports/words/whole.ts'
 import { Named } from '../names.tsx'
+import { Quoted } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'
-import { Blocks, Folded, Places, Quoted } from '../spans.tsx'
+import { Blocks, Folded, Places } from '../spans.tsx'
 
 /** What readers look for, by what a kind of clause does to which use. */
 const TOPICS: Readonly<Record<string, (clause: Clause, known: KnownClause | undefined) => boolean>> = {
@@ -166,7 +167,7 @@ function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; 
   )
 }
 
-/** Where a clause stands that is known of a license: in its text where that is here and has the words, else elsewhere. */
+/** Where a clause stands that is known of a license: in its text where this is here, else elsewhere. */
 function useKnown({ text }: License, fact: Citation | undefined): Citation | undefined {
   const { text: kept } = useSources()
   const content = text && kept(text.path, text.place)

@@ -1,0 +1,51 @@
+import type { Citation } from '../../report/report.ts'
+import { langOf, plain } from '../../reports/words/foreign.ts'
+import { citedWords, quoted } from '../../reports/words/quoted.ts'
+import { type Whole, wholeOf } from '../../reports/words/whole.ts'
+import { useSources } from './setting.ts'
+
+/** The words of a text that a citation is of; of a metadata value its key beside it. */
+export function quoteOf(cited: Citation): string | null {
+  if ('quote' in cited) return quoted(cited)
+  if ('key' in cited) return plain(citedWords(cited) ?? '')
+  if ('fact' in cited) return plain(citedWords(cited) ?? cited.fact)
+  return null
+}
+
+/**
+ * The words of a citation with all of their paragraph, where the text is kept: its exceptions stand there too. Of a
+ * text that is elsewhere, and of which the paragraph is not here, where to read it.
+ */
+export function Quoted({ cited }: { cited: Citation }) {
+  const { lead, before, words, after } = useWhole(cited)
+  if (words === '') return null
+  const text = 'fact' in cited ? cited.text : undefined
+  return (
+    <>
+      <blockquote lang={langOf(words)}>
+        {lead === '' ? '' : <span class="faint">{lead} </span>}
+        {before}
+        {before + after === '' ? words : <mark>{words}</mark>}
+        {after}
+      </blockquote>
+      {text && !text.whole ? (
+        <p class="small">
+          In part: the text is not in the release.{' '}
+          {text.address ? (
+            <a href={text.address} rel="noreferrer">
+              Read all of {text.section}, with its exceptions
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** The words of a citation and what stands around them: all of the paragraph where the text is kept. */
+function useWhole(cited: Citation): Whole {
+  const { text } = useSources()
+  const content = 'quote' in cited && cited.page === undefined ? text(cited.path, cited.place) : null
+  const alone: Whole = { lead: '', before: '', words: quoteOf(cited) ?? '', after: '' }
+  return ('quote' in cited && content && wholeOf(content, cited)) || alone
+}
