@@ -1,12 +1,20 @@
-import { checked, type Facts, factsOfKnown, findClaims, type SaidClaim, unchecked, type Voice } from './claims/index.ts'
+import {
+  checked,
+  type Facts,
+  factsOfKnown,
+  findClaims,
+  hubsOf,
+  type SaidClaim,
+  unchecked,
+  type Voice,
+} from './claims/index.ts'
 import type { ClaimsReport, SpokenRelease } from './claims/report.ts'
 import type { Document } from './documents/index.ts'
 import { sentencesOf } from './documents/sentences.ts'
 import { addressAt } from './knowledge/addresses.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type FoundModel, findModel } from './names/models.ts'
-import { modelsNamedIn } from './names/table.ts'
-import { once } from './once.ts'
+import { modelsNamedIn, namesIn } from './names/table.ts'
 import { answeredClaims } from './readings/corrections.ts'
 import type { Report } from './report/report.ts'
 import { lettersOf } from './text/letters.ts'
@@ -129,25 +137,28 @@ const APART = /[,;，；]/
 /** between a phrase and the name of what it describes: "the open-source language model Wren" */
 const BESIDE = { spaced: /^\s(?:\p{L}[\p{L}\d-]{1,20}\s){0,2}$/u, unspaced: /^.{0,10}$/ }
 
-/** A name in the middle of the sentence that is not the model's or its publisher's: something else may be meant. */
+/**
+ * A name in the middle of the clause that is not the model's or its publisher's: something else may be meant. Licenses,
+ * programs and sets of data are no other model.
+ */
 function namesAnother(
   { sentence, start, words, tongue }: SaidClaim,
   { name, publisher }: SpokenRelease,
-  { hosts }: Knowledge,
+  knowledge: Knowledge,
 ): boolean {
-  const own = `${name} ${publisher ?? ''} ${[...tongue.variants].join(' ')} ${placesOf(hosts)}`.toLowerCase()
-  const around = `${sentence.slice(0, start)}${sentence.slice(start + words.length)}`.slice(1)
-  const names = around.match(tongue.language.nounsAreCapitalized ? MARKED : CAPITALIZED) ?? []
+  const own = `${name} ${publisher ?? ''} ${[...tongue.variants].join(' ')} ${hubsOf(knowledge.hosts)}`.toLowerCase()
+  const behind = sentence.slice(start + words.length)
+  const apart = behind.search(APART)
+  const around = `${sentence.slice(0, start)}${apart < 0 ? behind : behind.slice(0, apart)}`
+  const known = namesIn(around, knowledge).filter(({ kind }) => NO_MODEL.has(kind))
+  const rest = known.reduceRight((text, one) => text.slice(0, one.start) + text.slice(one.end), around).slice(1)
+  const names = rest.match(tongue.language.nounsAreCapitalized ? MARKED : CAPITALIZED) ?? []
   return names.some(word => !own.includes(word.toLowerCase()))
 }
+const NO_MODEL: ReadonlySet<string> = new Set(['license', 'dataset', 'program'])
 /** with a digit, or a capital inside */
 const MARKED = /(?<=\s|[^\p{L}\p{N}\s])(?=[\w.-]*(?:\d|[a-z][A-Z]))\p{L}[\w.-]+/gu
 const CAPITALIZED = /(?<=\s|[^\p{L}\p{N}\s])(?=[\w-]*[a-z])\p{Lu}[\w-]+|(?<=\s)[a-z]+-?\d[\w.-]*/gu
-
-/** What hubs and hosts of code are called, where a model can be had. */
-const placesOf = once(({ hosts }: Knowledge['hosts']) =>
-  hosts.flatMap(({ kind, host = '' }) => (kind === 'model' || kind === 'code' ? host : [])).join(' '),
-)
 
 /** The known models that a text names, each with how often. */
 function modelsIn(

@@ -6,6 +6,8 @@ import { lettersOf } from '../text/letters.ts'
 /** What claims about a release are checked against: the parts of its report. */
 export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' | 'evaluations'> & {
   readonly name: string
+  /** of a model that was not looked at: what dated facts say is open */
+  readonly open?: readonly ComponentId[]
 }
 
 /** How open the terms of a license are: what it is known as, or what its clauses make of it. */
@@ -34,6 +36,12 @@ export function opennessOf(license: License, knowledge: Knowledge): Openness {
 export function isApproved(license: License, knowledge: Knowledge): boolean {
   if (license.id === null || license.class !== 'open-source') return false
   return knowledge.licenses.get(license.id)?.osiApproved ?? knowledge.spdx.get(license.id)?.osiApproved ?? false
+}
+
+/** Whether a license is open by its name alone. */
+export function isOpen(id: string, { licenses, spdx }: Knowledge): boolean {
+  const known = licenses.get(id)
+  return known ? known.class === 'open-source' || known.conformant : (spdx.get(id)?.osiApproved ?? false)
 }
 
 /** How a license is called. */

@@ -3,8 +3,9 @@ import type { Block, Document } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isAmongOthers, legalNameOf } from '../knowledge/legal-names.ts'
 import { mentionsIn } from '../names/index.ts'
-import { lazy } from '../once.ts'
+import { lazy, once } from '../once.ts'
 import { aboutOf } from './about/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { type Tongue, tonguesOf } from './languages.ts'
@@ -13,7 +14,7 @@ import { type Hit, phrasesAcross, possibleIn } from './phrases.ts'
 import { languageOf, tongueOf } from './spoken.ts'
 import { describesOthers } from './whose/others.ts'
 import { isReported } from './whose/quotation.ts'
-import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './whose/setting.ts'
+import { introducesOthers, isSentence, speaksOfSibling, standsUnderOthers } from './whose/setting.ts'
 import { doubtOf, type Standing } from './whose/standing.ts'
 import { namesOwn, whyNot } from './why-not.ts'
 
@@ -26,27 +27,30 @@ const MAX_CLAIMS = 500
 export function findClaims(document: Document, knowledge: Knowledge, voice: Voice): SaidClaim[] {
   const tongues = tonguesOf(knowledge)
   const found: SaidClaim[] = []
-  if (isCopied(document.path)) return found
+  if (isAmongOthers(document.path, knowledge.legalFiles)) return found
+  const blocks = document.blocks.filter(({ kind }) => kind !== 'code')
   const written = lazy(() => languageOf(document, tongues))
-  for (const block of document.blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
-    if (block.kind === 'code') continue
     const around = lazy(() => tongueOf(plain(block.text), tongues, written()))
-    for (const claim of claimsOfBlock(block, { document, voice, knowledge }, tongues, around)) found.push(claim)
+    const before = blocks[at - 1]
+    const previous = before === undefined || before.kind === 'heading' ? '' : (sentencesOf(before).at(-1)?.text ?? '')
+    for (const claim of claimsOfBlock(block, { document, voice, knowledge, previous }, tongues, around))
+      found.push(claim)
   }
   return found
 }
 
 function claimsOfBlock(
   block: Block,
-  { document, voice, knowledge }: Pick<Standing, 'document' | 'voice' | 'knowledge'>,
+  { document, voice, knowledge, previous: last }: Pick<Standing, 'document' | 'voice' | 'knowledge' | 'previous'>,
   tongues: readonly Tongue[],
   around: () => Tongue | null,
 ): SaidClaim[] {
   const found: SaidClaim[] = []
   const own = ownNames(voice)
-  const terms = isTerms(document.path)
-  let previous = ''
+  const terms = legalNameOf(document.path, knowledge.legalFiles) !== null
+  let previous = last
   for (const sentence of sentencesIn(block)) {
     const before = previous
     previous = sentence.text
@@ -56,7 +60,7 @@ function claimsOfBlock(
     if (possible.length === 0) continue
     // a block of one sentence is in the language it was found to be in
     const tongue = text.length === block.text.length ? around() : tongueOf(text, tongues, around())
-    const phrases = possible.flatMap(one => (one.tongue === tongue ? [one.phrase] : []))
+    const phrases = possible.filter(phrase => tongue?.phrases.has(phrase))
     if (!tongue || phrases.length === 0) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     // a license speaks of what it covers in general; only what names the release is said of it
@@ -70,13 +74,17 @@ function claimsOfBlock(
       if (license) licenses.set(hit, license)
       return license !== null || hit.says !== 'named-license'
     }
+    let planned: Hit | null = null
     for (const hit of phrasesAcross(text, phrases, named)) {
       const reported = isReported(block, sentence.start + hit.start, voice)
       // who is quoted in an announcement may speak for it: told, and not held against it
       if ((reported && !voice.ofMany) || speaksOfSibling(text, hit.start, voice)) continue
       // a heading without a verb says what it calls by name
       if (!whole && !namesOwn(text, hit, tongue, own)) continue
-      if (whyNot(hit, text, tongue, own, voice.uses)) continue
+      const not = whyNot(hit, text, tongue, own, voice.uses)
+      if (not === 'plan') planned = hit
+      // "we will open-source new models to accelerate open-source AI": all of its clause is planned
+      if (not || (planned?.says === hit.says && !/[,;:，；：]/.test(text.slice(planned.end, hit.start)))) continue
       if (describesOthers({ hit, ...place }, OF_LICENSE.has(hit.says))) continue
       const claim = claimOf({ hit, ...place }, licenses.get(hit), own)
       if (reported) {
@@ -126,10 +134,10 @@ const LICENSED = new Set(['osi-approved', 'permissive', 'commercial-use', 'unres
 const OF_LICENSE = new Set<ClaimKind>(['named-license', 'permissive', 'osi-approved', 'commercial-use', 'unrestricted'])
 
 /** Names of the release itself; where it is called like its publisher, that. */
-function ownNames({ names, owners }: Voice): readonly string[] {
+const ownNames = once(({ names, owners }: Voice): readonly string[] => {
   const own = names.filter(name => !owners.includes(name))
   return own.length > 0 ? own : names
-}
+})
 
 function same(one: SaidClaim, other: SaidClaim): boolean {
   return (

@@ -20,6 +20,7 @@ export { findClaims } from './find.ts'
 export { factsOfKnown } from './known-model.ts'
 export { rewordRaw } from './suggest/raw.ts'
 export { unchecked } from './unchecked.ts'
+export { hubsOf } from './whose/names.ts'
 export { wordingOf } from './wording/index.ts'
 
 /** more claims than a release's own documents make */

@@ -7,9 +7,9 @@ import type { TermId } from '../report/vocabulary.ts'
 import type { Findings } from '../verdict/index.ts'
 import type { Facts } from './facts.ts'
 
-const CLOSED = [
-  { by: 'openData', kind: 'training-data', called: 'training data' },
-  { by: 'openCode', kind: 'training-code', called: 'training code' },
+const SOURCES = [
+  { by: 'openData', kind: 'training-data', id: 'datasets', called: 'training data' },
+  { by: 'openCode', kind: 'training-code', id: 'training-code', called: 'training code' },
 ] as const
 
 /**
@@ -36,11 +36,12 @@ export function factsOfKnown(
       `came under ${resolved.name}, whose class is ${resolved.class}`
     : `Under which license the weights of ${version.name} came is not known here`
   const because = [findings.add('known-license', says, fact, 'an audit of the release itself')]
-  const closed = remembered ? [] : CLOSED.filter(({ by }) => version[by] === false)
-  for (const { kind, called } of closed)
-    because.push(
-      findings.add(kind, `The ${called} of ${version.name} is not open`, fact, 'an audit of the release itself'),
-    )
+  const told = remembered ? [] : SOURCES.filter(({ by }) => version[by] !== undefined)
+  const closed = told.filter(({ by }) => version[by] === false)
+  for (const { kind, called, by } of told) {
+    const says = `The ${called} of ${version.name} is ${version[by] ? '' : 'not '}open`
+    because.push(findings.add(kind, says, fact, 'an audit of the release itself'))
+  }
   const top: TermId = closed.length > 0 ? 'open-weights-ai' : 'open-source-ai-with-open-data'
   const [floor, ceiling]: readonly [TermId, TermId] =
     reading?.openness === 'restricted'
@@ -66,6 +67,7 @@ export function factsOfKnown(
     term,
     models: [{ name: version.name, places: [], term }],
     components: [],
+    open: told.filter(({ by }) => version[by]).map(({ id }) => id),
     licenses: reading ? [{ ...reading.license, covers: ['weights'] }] : [],
     evaluations: [],
   }

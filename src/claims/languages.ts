@@ -1,7 +1,7 @@
-import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from '../knowledge/claim-language.ts'
+import type { ClaimKind, ClaimLanguage } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { asAsked, lazy, once } from '../once.ts'
-import { NOT_CLAIMS, PASSING } from '../report/vocabulary.ts'
+import { lazy, once } from '../once.ts'
+import { CLAIM_SUBJECTS, NOT_CLAIMS, PASSING } from '../report/vocabulary.ts'
 import { type Key, keysOf, rarest } from '../wordings/keys.ts'
 import { type Finder, finderOf, type Marked, markedOf } from '../wordings/marked.ts'
 import { type Pattern, parsePattern } from '../wordings/pattern.ts'
@@ -20,143 +20,110 @@ export interface Phrase {
 export type Fits = (sentence: string, start: number, end: number) => boolean
 
 /** A language of claims, ready to read with. */
-export interface Tongue {
-  readonly language: ClaimLanguage
-  readonly spaced: boolean
-  readonly phrases: readonly Phrase[]
-  readonly words: ReadonlySet<string>
-  readonly subjects: readonly { readonly subject: ClaimSubject; readonly words: Finder }[]
-  readonly predicate: Fits
-  readonly ours: Fits
-  /** null where the language does not tell what asserts */
-  readonly asserts: Fits | null
-  readonly not: readonly { readonly because: NotClaim; readonly fits: Fits }[]
-  readonly passing: readonly { readonly because: Passing; readonly fits: Fits }[]
-  readonly own: {
-    readonly links: readonly Finder[]
-    readonly opens: Fits
-    readonly apart: Finder | null
-    readonly behind: Finder | null
-    readonly holds: Finder | null
-    readonly whose: Finder | null
-  }
-  readonly variants: ReadonlySet<string>
-  readonly speaker: Finder | null
-  readonly refers: Finder | null
-  readonly training: Finder | null
-  /** begins what stands behind a phrase that something is said to be */
-  readonly as: RegExp | null
-  readonly forms: readonly { readonly form: string; readonly fits: Fits }[]
-  readonly section: Finder | null
-  readonly sentence: Finder | null
-  readonly licenseWords: Finder | null
-  /** begins what stands between a part and what it is a part of */
-  readonly of: RegExp | null
-  /** where what a phrase describes ends */
-  readonly stop: RegExp
-}
+export type Tongue = ReturnType<typeof compile>
 
 /** The languages of claims of this knowledge, made ready once. */
-export const tonguesOf: (knowledge: Knowledge) => readonly Tongue[] = once(({ claims }) =>
-  claims.map(language => compile(language, claims)),
-)
+export const tonguesOf: (knowledge: Knowledge) => readonly Tongue[] = once(({ claims }) => {
+  const { searchOf } = searches()
+  const phrases = new Map(claims.map(language => [language.id, phrasesOf(language, searchOf)]))
+  return claims.map(language => compile(language, claims, phrases))
+})
 
 const SPACED = new Set(['latin', 'cyrillic'])
-
-/** short words are met often */
-const often = ({ word, match }: Key): number => (match === 'whole' ? 1 + 10 / word.length : 1)
 
 /** characters say less than words: a few of these are three times as many of those */
 const parse = (wording: string, spaced: boolean): Pattern =>
   parsePattern((spaced ? wording : wording.replaceAll('..', '.. .. ..')).replaceAll('{}', '[ … ]'))
 
-function anyOf(wordings: readonly string[], spaced: boolean, { searchOf }: Searches): () => Search {
-  return lazy(() => searchOf({ is: 'one-of', parts: wordings.map(one => parse(one, spaced)) }))
+/** how often a small word of the language is met, by any measure, and others by their letters */
+const SMALL = 1_000
+
+function phrasesOf(
+  { phrases, script, words: small }: ClaimLanguage,
+  searchOf: Searches['searchOf'],
+): readonly Phrase[] {
+  const often = ({ word, match }: Key): number =>
+    small.includes(word) || word.startsWith('{') ? SMALL : match === 'whole' ? 1 + 10 / word.length : 1
+  return phrases.flatMap(({ says, beside, words }) =>
+    words.map(word => {
+      const pattern = parse(word, SPACED.has(script))
+      const key = rarest(keysOf(pattern, often), often)
+      if (key === null) throw new RangeError(`the wording “${word}” has no word that it cannot do without`)
+      return { says, beside, key, search: searchOf(pattern) }
+    }),
+  )
 }
 
-function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): Tongue {
+/** The words before and behind which something ends, in a regular expression. */
+const escaped = (words: readonly string[]): string =>
+  words.map(text => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|') || '\\0'
+
+function compile(
+  language: ClaimLanguage,
+  languages: readonly ClaimLanguage[],
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+) {
   const spaced = SPACED.has(language.script)
-  const all = searches()
-  const one = (wordings: readonly string[]): Finder | null =>
-    wordings.length === 0 ? null : finderOf(anyOf(wordings, spaced, all))
-  const ends = new Set(language.ends)
-  const around = aroundPhrases(ends)
+  const { searchOf } = searches()
+  const anyOf = (wordings: readonly string[]): (() => Search) =>
+    lazy(() => searchOf({ is: 'one-of', parts: wordings.map(one => parse(one, spaced)) }))
+  const one = (wordings: readonly string[]): Finder | null => (wordings.length === 0 ? null : finderOf(anyOf(wordings)))
+  const around = aroundPhrases(new Set(language.ends))
   const list = (wordings: readonly string[] = []): Fits => {
-    const ofPhrase = wordings.filter(words => /\{\}|\[/.test(words))
-    const ofSentence = wordings.filter(words => !ofPhrase.includes(words))
-    const framed = ofPhrase.length === 0 ? null : anyOf(ofPhrase, spaced, all)
-    const whole = ofSentence.length === 0 ? null : anyOf(ofSentence, spaced, all)
+    const isOfPhrase = (words: string): boolean => /\{\}|\[/.test(words)
+    const ofPhrase = anyOf(wordings.filter(isOfPhrase))
+    const ofSentence = anyOf(wordings.filter(words => !isOfPhrase(words)))
     return (sentence, start, end) =>
-      (framed?.().isIn(around(sentence, start, end)) ?? false) || (whole?.().isIn(around(sentence, 0, 0)) ?? false)
+      ofPhrase().isIn(around(sentence, start, end)) || ofSentence().isIn(around(sentence, 0, 0))
   }
-  const phrasesOf = ({ phrases }: ClaimLanguage, isSpaced: boolean): readonly Phrase[] =>
-    phrases.flatMap(({ says, beside, words }) =>
-      words.map(word => {
-        const pattern = parse(word, isSpaced)
-        const key = rarest(keysOf(pattern, often), often)
-        if (key === null) throw new RangeError(`the wording “${word}” has no word that it cannot do without`)
-        return { says, beside, key, search: all.searchOf(pattern) }
-      }),
-    )
-  const escaped = (words: readonly string[]) =>
-    words.map(text => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|') || '\\0'
-  return asAsked<Tongue>({
-    language: () => language,
-    spaced: () => spaced,
-    words: () => new Set(language.words),
-    phrases: () => [
-      ...phrasesOf(language, spaced),
-      // lent words keep their own spelling, whatever script they stand in
-      ...languages.filter(({ id }) => language.borrows.includes(id)).flatMap(lent => phrasesOf(lent, true)),
-    ],
-    subjects: () =>
-      Object.entries(language.subjects).map(([subject, words]) => ({
-        // the schema lets only subjects be keys
-        subject: subject as ClaimSubject,
-        words: finderOf(anyOf(words, spaced, all)),
-      })),
-    predicate: () => list(language.predicate),
-    ours: () => list(language.ours),
-    asserts: () => (language.asserts.length === 0 ? null : list(language.asserts)),
-    not: () =>
-      NOT_CLAIMS.filter(because => language.not[because]).map(because => ({
-        because,
-        fits: list(language.not[because]),
-      })),
-    passing: () =>
-      PASSING.filter(because => language.passing[because]).map(because => ({
-        because,
-        fits: list(language.passing[because]),
-      })),
-    own: () => ({
-      links: language.own.links.flatMap(words => one([words]) ?? []),
-      opens: list(language.own.opens),
-      apart: one(language.own.apart),
-      behind: one(language.own.behind),
-      holds: one(language.own.holds),
-      whose: one(language.own.whose),
+  const reasons = <Reason extends string>(
+    all: readonly Reason[],
+    wordings: Readonly<Partial<Record<Reason, readonly string[] | undefined>>>,
+  ) => all.flatMap(because => (wordings[because] ? [{ because, fits: list(wordings[because]) }] : []))
+  const { own } = language
+  return {
+    language,
+    spaced,
+    words: new Set(language.words),
+    phrases: new Set([language.id, ...language.borrows].flatMap(id => phrases.get(id) ?? [])),
+    subjects: CLAIM_SUBJECTS.flatMap(subject => {
+      const words = one(language.subjects[subject] ?? [])
+      return words === null ? [] : [{ subject, words }]
     }),
-    variants: () => new Set(languages.flatMap(({ variants }) => variants)),
-    speaker: () => one(language.speaker),
-    refers: () => one(language.refers),
-    training: () => one(language.training),
-    as: () => (language.as.length === 0 ? null : new RegExp(`^\\s(?:${escaped(language.as)})\\s`, 'i')),
-    forms: () => Object.entries(language.suggest.forms).map(([form, words]) => ({ form, fits: list(words) })),
-    section: () => one(language.sections),
-    sentence: () => one(language.sentence),
-    licenseWords: () => one(language.licenseWords),
-    of: () =>
-      language.of.length === 0
-        ? null
-        : new RegExp(`^\\s?(?:${escaped(language.of)})${spaced ? "(?:\\s|(?<='))" : ''}`, 'i'),
-    stop: () =>
-      spaced
-        ? new RegExp(
-            `[;:!?(]|,\\s(?!\\d|(?:${escaped(language.joins)})\\s)|(?:^|\\s)(?:${escaped(language.ends)})\\s`,
-            'i',
-          )
-        : /[，。；：！？,;（(]/,
-  })
+    predicate: list(language.predicate),
+    ours: list(language.ours),
+    /** null where the language does not tell what asserts */
+    asserts: language.asserts.length === 0 ? null : list(language.asserts),
+    not: reasons(NOT_CLAIMS, language.not),
+    passing: reasons(PASSING, language.passing),
+    own: {
+      links: own.links.flatMap(words => one([words]) ?? []),
+      opens: list(own.opens),
+      apart: one(own.apart),
+      behind: one(own.behind),
+      holds: one(own.holds),
+      whose: one(own.whose),
+    },
+    variants: new Set(languages.flatMap(({ variants }) => variants)),
+    speaker: one(language.speaker),
+    refers: one(language.refers),
+    training: one(language.training),
+    /** begins what stands behind a phrase that something is said to be */
+    as: new RegExp(`^\\s(?:${escaped(language.as)})\\s`, 'i'),
+    forms: Object.entries(language.suggest.forms).map(([form, words]) => ({ form, fits: list(words) })),
+    section: one(language.sections),
+    sentence: one(language.sentence),
+    licenseWords: one(language.licenseWords),
+    /** begins what stands between a part and what it is a part of */
+    of: new RegExp(`^\\s?(?:${escaped(language.of)})${spaced ? "(?:\\s|(?<='))" : ''}`, 'i'),
+    /** where what a phrase describes ends */
+    stop: spaced
+      ? new RegExp(
+          `[;:!?(]|,\\s(?!\\d|(?:${escaped(language.joins)})\\s)|(?:^|\\s)(?:${escaped(language.ends)})\\s`,
+          'i',
+        )
+      : /[，。；：！？,;（(]/,
+  }
 }
 
 /** A sentence around one of its phrases; the last is remembered, since many wordings are asked of it in a row. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../names/index.ts'
-import type { Finder } from '../wordings/marked.ts'
+import { type Finder, markedOf, placesIn } from '../wordings/marked.ts'
 import type { Tongue } from './languages.ts'
 import type { Hit } from './phrases.ts'
 
@@ -30,6 +30,11 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   const clause = rest.slice(0, clauseEnd(rest, behind))
   const named = mentionsIn(clause, knowledge)[0]
   if (named && (!hit.beside || named.start - behind <= BESIDE)) return { id: named.id, end: hit.start + named.end }
+  // "the MIT open-source license"
+  const called = mentionsIn(withoutCalls(clause, tongue), knowledge)[0]
+  const last = called?.spelled.split(' ').at(-1) ?? ''
+  if (called && !hit.beside && clause.includes(last, behind))
+    return { id: called.id, end: hit.start + clause.indexOf(last, behind) + last.length }
   if (hit.beside) return null
   // "MIT-licensed"
   const before = mentionsIn(sentence.slice(Math.max(0, hit.start - 60), hit.end), knowledge).at(-1)
@@ -54,6 +59,16 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   const written = word && clause.slice(behind + word.start, behind + word.end)
   const name = word && written && (COMPOUND.test(written) ? written : clause.slice(behind, behind + word.start))
   return word && name && NAME.test(name) ? { id: null, end: hit.end + word.end } : null
+}
+
+/** What a license is called beside its name is no part of that. */
+function withoutCalls(clause: string, { phrases }: Tongue): string {
+  let text = clause
+  for (const { says, search } of phrases) {
+    const [call] = says === 'open-source' ? placesIn(search, markedOf(text)) : []
+    if (call) text = `${text.slice(0, call.start)}${text.slice(call.end)}`.replace('  ', ' ')
+  }
+  return text
 }
 
 const endsWith = (text: string, words: Finder) => words.all(text).some(({ end }) => end === text.length)

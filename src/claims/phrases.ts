@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../knowledge/claim-language.ts'
 import { once } from '../once.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
-import { type Marked, markedOf, placesIn } from '../wordings/marked.ts'
+import { type Marked, markedOf, placesIn, tokensIn } from '../wordings/marked.ts'
 import type { Phrase, Tongue } from './languages.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
@@ -14,22 +14,24 @@ export interface Hit {
 }
 
 /** The phrases of all languages, by the words that they cannot do without. */
-interface Index {
-  readonly lookup: Lookup
-  readonly phrases: readonly { readonly tongue: Tongue; readonly phrase: Phrase }[]
-}
-
-const indexOf = once((tongues: readonly Tongue[]): Index => {
-  const phrases = tongues.flatMap(tongue => tongue.phrases.map(phrase => ({ tongue, phrase })))
-  return { phrases, lookup: lookupOf(phrases.map(({ phrase }) => phrase.key)) }
+const indexOf = once((tongues: readonly Tongue[]): { readonly lookup: Lookup; readonly phrases: readonly Phrase[] } => {
+  const phrases = [...new Set(tongues.flatMap(tongue => [...tongue.phrases]))]
+  return { phrases, lookup: lookupOf(phrases.map(({ key }) => key)) }
 })
 
-/** The phrases that a sentence may have, by its words: in the order of their files. */
-export function possibleIn(text: string, tongues: readonly Tongue[]): Index['phrases'] {
+/** The phrases that a sentence may have, of whatever language, by its words: in the order of their files. */
+export function possibleIn(text: string, tongues: readonly Tongue[]): readonly Phrase[] {
   const { lookup, phrases } = indexOf(tongues)
-  const numbers = new Set(markedOf(text).words.flatMap(word => lookup.of(word)))
-  return [...numbers].sort((one, other) => one - other).flatMap(number => phrases[number] ?? [])
+  const numbers = new Set<number>()
+  for (const { word } of tokensIn(text)) for (const number of lookup.of(word)) numbers.add(number)
+  if (numbers.size === 0) return NONE
+  const marked = markedOf(text)
+  return [...numbers]
+    .sort((one, other) => one - other)
+    .flatMap(number => phrases[number] ?? [])
+    .filter(({ search }) => search.mayBeIn(marked))
 }
+const NONE: readonly Phrase[] = []
 
 /**
  * The phrases in a sentence for which `holds`, and those in it as if nothing in it stood in brackets; what is found

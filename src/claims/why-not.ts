@@ -1,8 +1,8 @@
 import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
 import { lettersOf } from '../text/letters.ts'
-import { placeOf } from './about/names.ts'
 import type { Tongue } from './languages.ts'
 import type { Hit } from './phrases.ts'
+import { placesOf } from './whose/names.ts'
 
 /** reasons that hold whoever is meant; the others yield to words for one's own */
 const ALWAYS = new Set(['negation', 'plan', 'name', 'terms'])
@@ -86,11 +86,8 @@ export function namesOwn(text: string, { start, end }: Hit, { spaced }: Tongue, 
     .replace(/[\s*_]{0,3}[:,–—][\s*_]{0,3}(?:\S{1,4}\s)?$/, '\u0001')
   const before = spaced ? /^[\s*_"“«(]{0,3}(?:[^\s,.;:!?]{1,30}\s){0,2}["“«(]?/ : /^[^，。；：！？、,;:]{0,12}/
   const reach = before.exec(next)?.[0].length ?? 0
-  return own.some(name => {
-    const { index } = placeOf(name, next)
-    const before = placeOf(name, previous)
-    return (
-      (index > 0 && index <= reach) || (before.index >= 0 && previous.slice(before.index + before.length) === '\u0001')
-    )
-  })
+  return (
+    placesOf(next, own).some(one => one.start > 0 && one.start <= reach) ||
+    placesOf(previous, own).some(one => previous.slice(one.end) === '\u0001')
+  )
 }

@@ -42,7 +42,8 @@ export function wordsOf({ text, heading, lead }: Standing): Words {
   const folded = fold(text)
   const own = plain(folded)
   const before = above(own.length <= LONGEST_UNDER_HEADING ? heading : '', lead)
-  const tokens = [...before, ...own, ...(COLON.test(folded) ? [mark(LIST, folded.length)] : [])]
+  const list = COLON.test(folded) ? [mark(LIST, folded.length)] : []
+  const tokens = before.length + list.length === 0 ? own : [...before, ...own, ...list]
   return {
     tokens,
     words: tokens.map(({ word }) => word),
@@ -97,12 +98,15 @@ const led = (text: string, end: string): readonly Token[] => (text === '' ? [] :
 const mark = (word: string, at: number): Token => ({ word, capital: false, start: at, end: at })
 
 /** In "NO LICENSE IS GRANTED" the word in capitals is no file. */
-const plain = (text: string): readonly Token[] =>
-  tokensOf(text).map(token => {
+const plain = (text: string): readonly Token[] => {
+  const tokens = tokensOf(text)
+  if (!tokens.some(({ word }) => word === '{file}')) return tokens
+  return tokens.map(token => {
     if (token.word !== '{file}') return token
     const written = text.slice(token.start, token.end)
     return /^[A-Z]+$/.test(written) ? { ...token, word: written.toLowerCase() } : token
   })
+}
 
 /** letter for letter, so that places stay */
 const fold = (text: string): string => {

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { once, onceForText } from '../once.ts'
 import { isLikeness, legalBefore, linked, skipLegal, standsAlone, within } from './around.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
 import { type NameWord, nameWords } from './words.ts'
@@ -30,7 +31,14 @@ const ADDRESS = /https?:\/\/|\]\(/g
 const JOINING = new Set(['and', 'or', '+', '和', '及', '或', '与'])
 
 /** Every license named in a text, in order, without overlaps; the longest name wins. One pass, linear in the text. */
-export function mentionsIn(text: string, knowledge: Knowledge): Mention[] {
+export const mentionsIn = (text: string, knowledge: Knowledge): readonly Mention[] =>
+  text.length > LONGEST ? found(text, knowledge) : foundOnce(knowledge)(text)
+
+/** sentences are asked for again by what reads them for something else; longer texts are not */
+const LONGEST = 1_000
+const foundOnce = once((knowledge: Knowledge) => onceForText(text => found(text, knowledge), 4_000))
+
+function found(text: string, knowledge: Knowledge): readonly Mention[] {
   const words = outsideAddresses(nameWords(text), text)
   const candidates = findCandidates(words, text, knowledge)
   return keepMeant(candidates, words, text).map(({ spelling, from, to }) => {

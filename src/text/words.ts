@@ -27,7 +27,7 @@ const WORD = new RegExp(
 export const wordsOf = (text: string): readonly Word[] => (text.length > LONGEST ? cut(text) : cutOnce(text))
 
 /** sentences are asked for by every kind of name, one after the other */
-const cutOnce = onceForText(cut, 1_000)
+const cutOnce = onceForText(cut, 4_000)
 const LONGEST = 1_000
 
 function cut(text: string): readonly Word[] {

@@ -38,18 +38,17 @@ const MOST = 500
 let known = new Map<string, readonly Token[]>()
 
 /** The words and marks of a text. */
-function tokensIn(text: string): readonly Token[] {
+export function tokensIn(text: string): readonly Token[] {
   const ready = known.get(text)
   if (ready !== undefined) return ready
   const tokens: Token[] = []
   let from = 0
   const mark = (to: number): void => {
-    const between = text.slice(from, to)
-    if (between.length > 1 || !/^[\s-]?$/.test(between))
-      for (const { 0: sign, index } of between.matchAll(MARKS)) {
-        const start = from + index
-        tokens.push({ word: sign === '-' || sign === '–' ? '—' : sign, capital: false, start, end: start + 1 })
-      }
+    if (to === from || (to === from + 1 && text[from] === ' ')) return
+    for (const { 0: sign, index } of text.slice(from, to).matchAll(MARKS)) {
+      const start = from + index
+      tokens.push({ word: sign === '-' || sign === '–' ? '—' : sign, capital: false, start, end: start + 1 })
+    }
   }
   for (const token of tokensOf(text)) {
     mark(token.start)

@@ -1,3 +1,5 @@
+import { onceForText } from '../once.ts'
+
 /**
  * A word of a sentence as wordings see it; `{address}`, `{mail}`, `{file}`, `{date}`, `{number}` stand for what they
  * name.
@@ -95,8 +97,16 @@ function plainEnd(sentence: string, at: number): number {
   return !BEGINS.has(beginningOf(sentence, at)) && endsWord(sentence, end) ? end : at
 }
 
+/** longer texts are no sentences, and not remembered; of those that are, so many: every room asks for the same ones */
+const LONGEST = 1_000
+const MOST_SENTENCES = 4_000
+const cutOnce = onceForText(sentence => cut(sentence, []), MOST_SENTENCES)
+
 /** Cuts a sentence into words; what is `named` in it becomes one of its own. */
-export function tokensOf(sentence: string, named: readonly Named[] = []): readonly Token[] {
+export const tokensOf = (sentence: string, named: readonly Named[] = []): readonly Token[] =>
+  named.length > 0 || sentence.length > LONGEST ? cut(sentence, named) : cutOnce(sentence)
+
+function cut(sentence: string, named: readonly Named[]): readonly Token[] {
   const found: Token[] = []
   let next = 0
   const add = (word: string, capital: boolean, start: number, end: number): void => {

@@ -63,9 +63,18 @@ describe('an announcement', () => {
     'Meta assure que les modèles Llama sont open source.',
     'This is a step towards a truly open-source Llama.',
     'Llama 3.1 is here. In the near future, we will continue to open-source new models.',
+    'Llama 3.1 is here. In the near future, we will open-source new models to speed up open-source AI.',
+    '# Meta releases the open-source model Llama 3.1\n\nLlama 3.1 is here.',
     'Llama 3 et ses pairs se disent open source, et ne méritent pas ce qualificatif.',
   ])('is not held against a model that is compared, given beside, quoted or planned: %s', text => {
     expect(read(`${text}\n`).claims.filter(({ check }) => check === 'contradicted')).toEqual([])
+  })
+
+  test.each([
+    ['OpenAI unveiled gpt-oss-120b and gpt-oss-20b. Both are licensed under Apache 2.0, unlike Llama.', 'supported'],
+    ['Google unveiled Gemma 3. Today it was open-sourced on HuggingFace.', 'contradicted'],
+  ])('of the model it is of, whatever license, hub or other clause it names: %s', (text, check) => {
+    expect(read(`${text}\n`).claims.map(one => one.check)).toContain(check)
   })
 
   test('says of another thing with a name nothing that is known of the model', () => {

@@ -57,11 +57,11 @@ ${says}
     ])
   })
 
-  test('holds or falls by the one that is named alone, and is not told where none is', () => {
+  test('holds or falls by the one that is named alone, and goes too far of all where none is', () => {
     const checks = (says: string) => claims(says).map(({ check, strength }) => `${check} ${strength}`)
     expect(checks('We open-source the weights of Heron-1B.')).toEqual(['supported null'])
     expect(checks('We open-source the weights of Heron-7B.')).toEqual(['contradicted flat'])
-    expect(checks('We open-source our weights.')).toEqual(['undetermined scope'])
+    expect(checks('We open-source our weights.')).toEqual(['contradicted scope'])
   })
 })
 
@@ -94,6 +94,16 @@ describe('a claim about a part', () => {
     expect(claimsOn({ 'README.md': readme, LICENSE: spdx('MIT') })).toMatchObject([
       { kind: 'named-license', about: ['weights'], check: 'supported' },
     ])
+  })
+
+  test.each([
+    'The weights are released under the MIT open-source license.',
+    'The weights are released under the MIT license.',
+  ])('of a named license holds whatever was not read beside it: %s', says => {
+    const files = { 'README.md': `---\nlicense: mit\n---\n\n# Heron\n\n${says}\n` }
+    const unread = { 'WEIGHTS_LICENSE.md': 'Ask the herons of the pond before the ice of the weights melts.\n' }
+    const named = claimsOn({ ...files, ...unread }).find(({ kind }) => kind === 'named-license')
+    expect(named).toMatchObject({ check: 'supported' })
   })
 
   test('of commerce falls where the license forbids it', () => {
@@ -287,17 +297,13 @@ describe('what decides is not proven', () => {
     ])
   })
 
-  test('where some models of a release are open, and the sentence names none', () => {
-    const readme = (says: string) =>
-      `# Heron\n\n${says}\n\n| Model | License |\n|---|---|\n| Heron-Small | MIT |\n| Heron-Large | CC BY-NC 4.0 |\n`
-    expect(claimsOn({ 'README.md': readme('Our models have open weights.') })).toMatchObject([
-      { check: 'undetermined' },
-    ])
-    // of one model flatly, of the other in scope: as little as of any
-    expect(claimsOn({ 'README.md': readme('Our models are open source.') })).toMatchObject([
-      { check: 'contradicted', strength: 'scope' },
-    ])
-  })
+  test.each(['Our models have open weights.', 'Our models are open source.'])(
+    'of all models where some are open: then it goes too far: %s',
+    says => {
+      const readme = `# Heron\n\n${says}\n\n| Model | License |\n|---|---|\n| Heron-Small | MIT |\n| Heron-Large | CC BY-NC 4.0 |\n`
+      expect(claimsOn({ 'README.md': readme })).toMatchObject([{ check: 'contradicted', strength: 'scope' }])
+    },
+  )
 
   test('where a version is named, and the terms of all of them are only presumed', () => {
     const checked = (says: string) => {

@@ -37,9 +37,8 @@ describe('what is said of its own is contradicted where its terms restrict', () 
     card('We are happy to share that Heron is now open-source.'),
     card('We open source everything: including training code, evaluation code, datasets, model ckpts.'),
     card('| Model | About |\n|---|---|\n| Heron | Heron is an open-source language model for reeds |'),
-    '# Heron: an open-source language model for marshes\n\nHeron is a model.\n',
-    '# Heron: An Open-Source Language Model for Marshes\n\nHeron is a model.\n',
-    '# Heron\n\n## The open-source Heron model\n\nHeron is a model.\n',
+    '# Heron\n\nHeron is a family of models.\n\nIt is open source.\n',
+    card('[2026/11/02] 开源了[`heron-7b-chat-beta1.0`](https://github.com/marsh/heron/blob/main/run.md)模型参数。'),
     '# Heron\n\nHeron is a family of models. They are small language models with open weights and tuned variants.\n',
     '# Heron\n\nHeron is a family of models. They include text-only ones, with open weights and tuned variants.\n',
     card('本项目被收录到[芦苇名单](https://github.com/reedlist/china)，为国内首个开源的芦苇大模型。'),
@@ -54,6 +53,10 @@ describe('what is said of its own is contradicted where its terms restrict', () 
 
 describe('what is near it is not', () => {
   test.each([
+    '# Heron: an open-source language model for marshes\n\nHeron is a model.\n',
+    '# Heron: An Open-Source Language Model for Marshes\n\nHeron is a model.\n',
+    '# Heron\n\n## The open-source Heron model\n\nHeron is a model.\n',
+    card('We will open-source more Heron models to move open-source Heron models on.'),
     card('The open-source model of Plover is faster than Heron.'),
     card('The weights of Heron start from the open-source model of Plover.'),
     card('We compare Heron with Plover, the strongest open-source marsh model.'),

@@ -5,7 +5,7 @@ import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import type { Standing } from '../whose/standing.ts'
 import { headOf, isJoint, joined, type Named } from './joined.ts'
-import { shortNames, subjectsIn, withNames } from './nouns.ts'
+import { subjectsIn, withNames } from './nouns.ts'
 
 /** how far from the phrase its subject is looked for */
 const AFTER = { spaced: 90, unspaced: 24 }
@@ -31,7 +31,7 @@ export function aboutOf(
   const named = withNames(nouns, masked, names, tongue)
   const byName = named.length > nouns.length
   if (hit.says === 'named-license') {
-    const spoken = withNames(subjectsIn(plain, tongue), sentence, shortNames(voice.models ?? []), tongue)
+    const spoken = withNames(subjectsIn(plain, tongue), sentence, voice.models ?? [], tongue)
     const about = ofLicense(hit, sentence, spoken, tongue)
     return { about, bound: about.some(one => one !== 'license') }
   }
@@ -39,12 +39,17 @@ export function aboutOf(
   if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
   if (hit.says === 'permissive') return sure(['license'])
   if (hit.says === 'osi-approved') {
-    const near = nearest(hit, { sentence, named, byName }, '', tongue)
+    const near = nearest(hit, { sentence, named, byName }, NOTHING, tongue)
     return near.bound ? near : sure(['license'])
   }
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
   const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
-  const near = nearest(hit, { sentence, named: parts, byName }, ofUse(hit) ? '' : previous, tongue)
+  // one that names nothing goes on about what the one before it was about; "it" is what that names
+  const earlier = ofUse(hit) || parts.length > 0 ? [] : subjectsIn(previous, tongue)
+  const refers = parts.length === 0 && !ofUse(hit) && (tongue.refers?.test(sentence) ?? false)
+  const told = refers ? withNames(earlier, previous, names, tongue) : earlier
+  const before = { sentence: previous, named: told, byName: told.length > earlier.length }
+  const near = nearest(hit, { sentence, named: parts, byName }, before, tongue, voice.ofMany)
   const about = whole(near.about)
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
     // what the words themselves have in them ("de código abierto") is no part of the release
@@ -110,11 +115,19 @@ interface Nouns {
   readonly byName: boolean
 }
 
+const NOTHING: Nouns = { sentence: '', named: [], byName: false }
+
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
-function nearest(hit: Hit, { sentence, named, byName }: Nouns, previous: string, tongue: Tongue): Bound {
+function nearest(
+  hit: Hit,
+  { sentence, named, byName }: Nouns,
+  previous: Nouns,
+  tongue: Tongue,
+  ofModels = false,
+): Bound {
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
-  const limit = spaced ? AFTER.spaced : AFTER.unspaced
+  const limit = spaced ? AFTER.spaced : reachOf(sentence.slice(hit.end))
   // "open-sourced: recipes, data": what follows the colon is listed; "an open-source, lively model": it is one more
   // adjective
   const listed = /^\s?[:：,]\s?/.exec(sentence.slice(hit.end, hit.end + 4))?.[0].length ?? 0
@@ -144,7 +157,7 @@ function nearest(hit: Hit, { sentence, named, byName }: Nouns, previous: string,
   const adjacent = after[0] && (licensed(after[0]) || after[0].start - hit.end <= Math.max(2, listed)) ? following : []
   if (adjacent.length > 0) return sure(distinct(adjacent))
   // "is open-sourced as a framework"
-  const as = tongue.as?.exec(rest)?.[0].length
+  const as = tongue.as.exec(rest)?.[0].length
   const complement =
     as === undefined ? [] : named.filter(one => one.start >= hit.end + as && one.start < hit.end + limit)
   const kind = complement[headOf(complement, sentence, tongue)]
@@ -155,13 +168,10 @@ function nearest(hit: Hit, { sentence, named, byName }: Nouns, previous: string,
     return sure(distinct(inside.map(one => one.subject)))
   const chosen = nearer.length > 0 ? nearer : following.length > 0 ? following : preceding
   if (chosen.length > 0) return sure(distinct(chosen))
-  // what else the sentence speaks of; one that names nothing goes on about what the one before it was about
-  const elsewhere = named.length > 0 ? named : subjectsIn(previous, tongue)
+  // what else the sentence speaks of, or the one before it
+  const elsewhere = named.length > 0 ? named : previous.named
   const earlier = distinct(elsewhere.map(one => one.subject))
   const only = earlier.length === 1
-  // a part that is named behind the phrase is what something is for
-  if (only && named.length > 0 && PARTIAL.has(earlier[0] ?? 'all') && named.every(one => isFar(hit, one, sentence)))
-    return { about: ['model'], bound: false }
   // a part that stands beside neither the phrase nor what it says something of may be spoken of for itself
   // "the open-source version here is a small model"
   const first = named[0]?.start ?? 0
@@ -169,20 +179,26 @@ function nearest(hit: Hit, { sentence, named, byName }: Nouns, previous: string,
     earlier[0] === 'model' &&
     first >= hit.end &&
     tongue.own.links.some(link => link.test(sentence.slice(hit.end, first)))
-  return { about: only ? earlier : ['model'], bound: only && (byName || isModel) }
+  // an announcement that calls nothing open but what it is of is of its model
+  const isAll = ofModels && earlier.length === 0 && (ENDS.test(rest) || tongue.predicate(sentence, hit.start, hit.end))
+  return { about: only ? earlier : ['model'], bound: isAll || (only && (byName || previous.byName || isModel)) }
 }
+
+/** nothing more is said in the clause */
+const ENDS = /^\W{0,3}(?:[.,;:!?。，；：！？]|$)/
+
+/** a name in Latin letters counts as one character among those of an unspaced script */
+function reachOf(rest: string): number {
+  const names = [...rest.slice(0, AFTER.spaced).matchAll(LATIN)]
+  return names.reduce((reach, { 0: name, index }) => (index < reach ? reach + name.length - 1 : reach), AFTER.unspaced)
+}
+const LATIN = /[A-Za-z\d][\w. -]*/g
 
 /** the clause that a phrase stands in */
 const CLAUSE = /[^,;:，；：]*$/
 
 /** "open source BSD License", "开源协议" */
 const NAME_BETWEEN = /^(?:.?|\s(?:[A-Z\d][\w.-]*\s){1,5})$/
-
-/** more words behind the phrase than "the open-sourced part of the data" has */
-const isFar = (hit: Hit, { start }: Named, sentence: string) =>
-  start >= hit.end && sentence.slice(hit.end, start).trim().split(/\s+/).length > 3
-
-const PARTIAL = new Set<ClaimSubject>(['code', 'training-code', 'data', 'license'])
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)]
 

@@ -1,13 +1,10 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Tongue } from '../languages.ts'
+import { placesOf } from '../whose/names.ts'
 import { isJoint, type Named } from './joined.ts'
-import { placeOf } from './names.ts'
 
 /** characters between a part and the name of what it is a part of */
 const OWNED = { spaced: 40, unspaced: 6 }
-
-/** "hedgerow/Wren-3B" is called Wren-3B in a sentence. */
-export const shortNames = (models: readonly string[]) => models.map(name => name.slice(name.lastIndexOf('/') + 1))
 
 /** The release's own names stand for its model. */
 export function withNames(
@@ -16,18 +13,17 @@ export function withNames(
   names: readonly string[],
   tongue: Tongue,
 ): readonly Named[] {
-  const own = names.flatMap(name => {
-    const { index: start, length } = placeOf(name, text)
-    const taken = named.some(one => one.start < start + length && one.end > start)
+  const own = placesOf(text, names).flatMap(({ start, end }) => {
+    const taken = named.some(one => one.start < end && one.end > start)
     // "the training code of Wren"
     const owned = named.findLast(one => one.end <= start && start - one.end < OWNED.spaced)
     const part = owned !== undefined && !isJoint(text.slice(owned.end, start), tongue)
     // "Wren's code", "the Wren source code", "Wren 的代码"
-    const next = named.find(one => one.start >= start + length)
-    const between = next === undefined ? '' : text.slice(start + length, next.start)
+    const next = named.find(one => one.start >= end)
+    const between = next === undefined ? '' : text.slice(end, next.start)
     const whose =
       next !== undefined && HAD.has(next.subject) && (tongue.spaced ? OF_NEXT.test(between) : isInRow(between))
-    return start < 0 || taken || part || whose ? [] : [{ subject: 'model' as const, start, end: start + length }]
+    return taken || part || whose ? [] : [{ subject: 'model' as const, start, end }]
   })
   return own.length === 0 ? named : [...named, ...own].sort((one, other) => one.start - other.start)
 }
@@ -73,7 +69,7 @@ function isOwner(
   // "the assistant data": a noun right before a part tells whose it is
   if (spaced && after && OWNABLE.has(after.subject) && text.slice(end, after.start) === ' ') return true
   const part = spaced ? before : after
-  if (of === null || part === undefined || !OWNABLE.has(part.subject)) return false
+  if (part === undefined || !OWNABLE.has(part.subject)) return false
   const between = spaced ? text.slice(part.end, start) : text.slice(end, part.start)
   return (
     between.length <= (spaced ? OWNED.spaced : OWNED.unspaced) && of.test(between) && !/[,;:.，；：、]/.test(between)

@@ -2,7 +2,7 @@ import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import { mentionsIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { Doubt, SaidClaim } from '../claim.ts'
-import { licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { isOpen, licensesOf, nameOf, opennessOf } from '../facts.ts'
 import { openCode, openData, openTrainingCode } from './component.ts'
 import { approved, approvedOrOpen, commerce, freeUse, named, permissive } from './license.ts'
 import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
@@ -98,15 +98,9 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
   )
 }
 
-/** Whether a sentence names the license, an open one, that all the weights are under. */
-function namesTerms({ sentence }: SaidClaim, { facts, knowledge }: Checking): boolean {
-  const named = new Set(mentionsIn(sentence, knowledge).map(({ id }) => id.toLowerCase()))
-  const weights = licensesOf(facts, 'weights')
-  return (
-    weights.some(({ id }) => id !== null && named.has(id.toLowerCase())) &&
-    weights.every(license => opennessOf(license, knowledge) === 'open')
-  )
-}
+/** Whether a sentence names an open license. */
+const namesTerms = ({ sentence }: SaidClaim, { knowledge }: Checking): boolean =>
+  mentionsIn(sentence, knowledge).some(({ id }) => isOpen(id, knowledge))
 
 const notLooked: Look = () => unknown([])
 
@@ -157,9 +151,14 @@ function holdsOf(must: readonly Part[], lacking: readonly Part[], { facts, knowl
 
 /**
  * Several models: words hold of them where they hold of each, and fall where they fall of each, as little as of any.
- * Said of models by name, of which some are not so, they go too far.
+ * Said of all, or of models by name, of which some are not so, they go too far.
  */
-function together(each: readonly Checked[], { models, named }: Meant, said: SaidClaim, checking: Checking): Checked {
+function together(
+  each: readonly Checked[],
+  { models, each: all }: Meant,
+  said: SaidClaim,
+  checking: Checking,
+): Checked {
   const { findings, knowledge } = checking
   const [first] = each
   if (!first) return untold([])
@@ -173,9 +172,9 @@ function together(each: readonly Checked[], { models, named }: Meant, said: Said
   if (same) return { ...first, because }
   const [one] = falls
   const holding = models.filter((_, at) => each[at]?.check === 'supported').map(({ name }) => name)
-  if (named && one && holding.length > 0) {
+  if (all && one) {
     const holds = knowledge.claimParts.holds.some.replace('{models}', holding.slice(0, MOST_REASONS).join(', '))
-    return { ...one, strength: 'scope', because, holds }
+    return { ...one, strength: 'scope', because, ...(holding.length > 0 ? { holds } : {}) }
   }
   const differ = findings.add(
     'claim-not-tested',

@@ -2,7 +2,7 @@ import type { License } from '../../report/report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
-import { type Facts, isApproved, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
+import { type Facts, isApproved, isOpen, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
 import { speaksOfOthers } from './model.ts'
 import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
 
@@ -105,17 +105,21 @@ export const named: Look = (said, checking) => {
         (fold(said.sentence).includes(fold(license.name)) || (title.length >= 8 && fold(license.name).includes(title)))
       : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
   if (meant.length === 0) return unknown(because)
-  // of several texts on data or code the sentence may mean one; weights are bound by all
+  // of several texts on data or code the sentence may mean one; what restricts the weights beside it takes from it,
+  // and what was not read takes nothing
   const several = said.about.every(about => !OF_WEIGHTS.has(about)) || namesSome(said, facts)
-  if (several ? meant.some(same) : meant.every(same)) return met(because)
+  const takes = (license: License) => !same(license) && opennessOf(license, knowledge) === 'restricted'
+  if (meant.some(same) && (several || !meant.some(takes))) return met(because)
   if (said.license === null) return unknown(because)
-  const known = knowledge.licenses.get(said.license)
-  const open = known
-    ? known.class === 'open-source' || known.conformant
-    : (knowledge.spdx.get(said.license)?.osiApproved ?? false)
   const restricted = meant.find(license => opennessOf(license, knowledge) === 'restricted')
   // "Wren is licensed under MIT", as its code is: a name alone may stand for that
-  if (!open || !restricted || meant.some(same) || isOfCode(said, facts) || speaksOfOthers(said, facts.models, facts))
+  if (
+    !isOpen(said.license, knowledge) ||
+    !restricted ||
+    meant.some(same) ||
+    isOfCode(said, facts) ||
+    speaksOfOthers(said, facts.models, facts)
+  )
     return unknown(because)
   return missing(because, 'restricted-license', { key: 'other-license', license: nameOf(restricted) })
 }

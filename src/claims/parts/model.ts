@@ -53,8 +53,8 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
   const key = id === 'datasets' ? 'data' : 'training-code'
   const kind = id === 'datasets' ? 'training-data' : 'training-code'
   const because = ofKind(term, [kind], checking)
-  if (reaches(term.floor, required)) return met(because)
-  const { components } = checking.facts
+  const { components, open } = checking.facts
+  if (reaches(term.floor, required) || open?.includes(id)) return met(because)
   const there = components.find(component => component.id === id)?.presence
   // of a model that was not looked at only what a fact says is missing
   const told = checking.findings.all.some(one => one.kind === kind && because.includes(one.id))
@@ -97,10 +97,10 @@ function namesVersion({ sentence }: SaidClaim, { facts }: Checking): boolean {
   )
 }
 
-/** Models that a sentence speaks of, and whether it names each of them. */
+/** Models that a sentence speaks of, and whether it names each of them, or none and so speaks of all. */
 export interface Meant {
   readonly models: readonly { readonly name: string; readonly term: Term }[]
-  readonly named: boolean
+  readonly each: boolean
 }
 
 /** The models that the sentence names; all where it names none. Null where it may speak of others than were read. */
@@ -112,11 +112,14 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
   const sizes = sizesIn(said.sentence)
   const sized = (named.length > 0 ? named : models).filter(({ name }) => sizesIn(name).some(one => sizes.includes(one)))
   const chosen = sized.length > 1 ? sized : named.length > 0 ? named : models
-  if (chosen.length === 0) return { models: [facts], named: false }
+  if (chosen.length === 0) return { models: [facts], each: true }
   if (speaksOfOthers(said, chosen, facts)) return null
   return {
     models: chosen,
-    named: sized.length > 1 || chosen.every(model => namesOf(model).some(own => spoken.includes(own))),
+    each:
+      sized.length > 1 ||
+      (spoken.length === 0 && sizes.length === 0) ||
+      chosen.every(model => namesOf(model).some(own => spoken.includes(own))),
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Finder } from '../../wordings/marked.ts'
-import { placeOf } from '../about/names.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
-import { isOwn, NAME, namesIn, type Own } from './names.ts'
+import { isOwn, NAME, namesIn, type Own, placesOf } from './names.ts'
 
 /** stands for a name of the release; the phrase files say `@` */
 const MINE = '@'
@@ -35,20 +34,20 @@ export function isAssertedOfOwn(
   const beside = before.endsWith(MINE, subject ?? 0) && subject !== null && BESIDE.test(between)
   const owner = (tongue.spaced ? NAMED.spaced : NAMED.unspaced).exec(after)?.[0]
   const close =
-    owner !== undefined && !(tongue.spaced && tongue.stop.test(owner)) && !speaksOfOthers(clauseOf(before), apart)
+    owner !== undefined && !(tongue.spaced && tongue.stop.test(owner)) && !speaksOfOthers(clauseOf(before), apart, own)
   // "for more on the open-source model of Wren": whatever is said of it, it is called so
   if (beside || close || (owned?.test(after) && !before.includes(MINE))) return true
   if (subject === null) return opens(`${before}${phrase}${after}`, before.length, before.length + phrase.length)
   const lead = clauseOf(before.slice(0, Math.max(0, subject - 1)))
   const whose = before.charAt(subject - 1) === MINE && !APPOSED.test(between)
-  if (whose && speaksOfOthers(lead, apart) && !isOwnedBy(lead, tongue)) return false
+  if (whose && speaksOfOthers(lead, apart, own) && !isOwnedBy(lead, tongue)) return false
   // "they are language models, with open weights": what a model has is said of it
-  if (PARTS.has(says) && holds?.test(between) && namesIn(between).length === 0) return true
+  if (PARTS.has(says) && holds?.test(between) && namesIn(between, own).length === 0) return true
   // nothing between them speaks of others, or nothing behind what links them
-  if (!speaksOfOthers(between, apart)) return true
+  if (!speaksOfOthers(between, apart, own)) return true
   return links.some(link => {
     const found = link.all(between).at(-1)?.end
-    return found !== undefined && !speaksOfOthers(between.slice(found), apart)
+    return found !== undefined && !speaksOfOthers(between.slice(found), apart, own)
   })
 }
 
@@ -66,8 +65,8 @@ const isOwnedBy = (lead: string, tongue: Tongue) =>
 const OWNED = 8
 
 /** "a state-of-the-art model": the words of a compound are none of its sentence */
-const speaksOfOthers = (text: string, apart: Finder | null) =>
-  (apart?.test(text.replace(COMPOUND, '-')) ?? false) || namesIn(text).length > 0
+const speaksOfOthers = (text: string, apart: Finder | null, own: Own) =>
+  (apart?.test(text.replace(COMPOUND, '-')) ?? false) || namesIn(text, own).length > 0
 const COMPOUND = /\p{L}{1,30}(?:-\p{L}{1,30}){1,5}/gu
 
 /** before a label of an item, and behind the phrase in it: "**Fully open source & ready**: ", "完全开源，商用就绪 — " */
@@ -96,19 +95,12 @@ const NAMED = {
   unspaced: /^[^，。；：！？、,;:@]{0,12}@/,
 }
 
-/** how often a sentence says one name */
-const TIMES = 6
-
 /** The text with the release's own names masked. */
 function masked(text: string, own: Own): string {
-  let out = text
-  for (const name of own.names) {
-    for (let times = 0; times < TIMES; times++) {
-      const { index, length } = placeOf(name, out)
-      if (index < 0) break
-      out = `${out.slice(0, index)}${MINE}${out.slice(index + length)}`
-    }
-  }
+  const out = placesOf(text, own.names).reduceRight(
+    (out, { start, end }) => `${out.slice(0, start)}${MINE}${out.slice(end)}`,
+    text,
+  )
   const mine = (name: string) =>
     own.names.includes(name.toLowerCase()) || (isOwn(name, own) && /\d|[a-z][A-Z]/.test(name))
   return out.replace(NAME, name => (mine(name) ? MINE : name)).replace(VARIANT, MINE)

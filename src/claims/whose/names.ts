@@ -1,4 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { ownIn } from '../../names/table.ts'
+import { once } from '../../once.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
@@ -6,10 +8,10 @@ import type { Tongue } from '../languages.ts'
 /** What the release itself is called, without the other things that its publisher has at places of their own. */
 export interface Own {
   readonly names: readonly string[]
-  /** these, and the words with which they begin */
-  readonly begun: readonly string[]
   /** words of a name that tell a size, a version or a make, and no other thing */
   readonly variants: ReadonlySet<string>
+  /** the addresses of hubs, whose names are no other model's */
+  readonly hubs: string
 }
 
 const known = new WeakMap<Voice, Own>()
@@ -18,7 +20,7 @@ const known = new WeakMap<Voice, Own>()
  * The release's own names, in small letters: several models under one license are one row; words without a capital or a
  * digit name none.
  */
-export function ownOf(voice: Voice, { variants }: Tongue): Own {
+export function ownOf(voice: Voice, { variants }: Tongue, { hosts }: Knowledge): Own {
   const seen = known.get(voice)
   if (seen) return seen
   const parts = voice.names
@@ -26,7 +28,7 @@ export function ownOf(voice: Voice, { variants }: Tongue): Own {
     .filter(part => !part.includes(' ') || /^[\p{Lu}\d]/u.test(part))
     .map(part => part.slice(part.lastIndexOf('/') + 1).toLowerCase())
   const names = [...new Set(parts)].filter(name => name.length >= 3)
-  const own = { names, begun: names.flatMap(name => [name, STEM.exec(name)?.[0] ?? []].flat()), variants }
+  const own = { names, variants, hubs: hubsOf(hosts) }
   known.set(voice, own)
   return own
 }
@@ -67,16 +69,60 @@ const isVersion = (word: string, stem: string) =>
 
 const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]+(?:\.\d+\p{L}?)*/gu) ?? []
 
+/**
+ * Where a text says one of some names, to its end, however it is spelled: "Wren-3B" is written "Wren 3B" and "WREN3B",
+ * and "Wren" where it has a capital.
+ */
+export function placesOf(text: string, names: readonly string[]) {
+  const found: { readonly start: number; readonly end: number }[] = []
+  for (const { index: start } of text.matchAll(BEGINNING)) {
+    if (start < (found.at(-1)?.end ?? 0)) continue
+    const end = Math.max(0, ...names.map(name => endOf(name.slice(name.lastIndexOf('/') + 1), text, start)))
+    if (end > 0) found.push({ start, end })
+  }
+  return found
+}
+
+/** Where a name ends that is said at a place, with what is written onto it; 0 where it is not. */
+function endOf(name: string, text: string, start: number): number {
+  if (name.length <= 2) return 0
+  const exact = text.startsWith(name, start) ? start + name.length : 0
+  const end = exact || spelled(name, text, start)
+  if (end > 0 && (exact > 0 || !LETTER.test(text[end] ?? ''))) return end + restOf(text, end)
+  const stem = STEM.exec(name)?.[0]
+  const begun = stem !== undefined && /\p{Lu}/u.test(text[start] ?? '') ? spelled(stem, text, start) : 0
+  return begun > 0 ? begun + restOf(text, begun) : 0
+}
+
+/** Where letters and digits end that stand at a place, with a mark or a space between them here and there; else 0. */
+function spelled(name: string, text: string, start: number): number {
+  let at = start
+  for (const letter of name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) {
+    if (at > start && /[-_ .]/.test(text[at] ?? '')) at++
+    if (text[at]?.toLowerCase() !== letter) return 0
+    at++
+  }
+  return /[\p{Lu}\d]/u.test(text.slice(start, at)) ? at : 0
+}
+
+/** where a word may begin; each letter of a script without spaces */
+const BEGINNING = /(?<![A-Za-z\d\u00c0-\u04ff])[A-Za-z\d\u00c0-\u04ff]|[^\p{ASCII}\u0080-\u04ff]/gu
+const LETTER = /[A-Za-z\d\u00c0-\u04ff]/
+/** "Wren1.5" and "Wren-3B" are called so to their ends */
+const restOf = (text: string, at: number) => /^[\w.+-]*[A-Za-z\d]/.exec(text.slice(at, at + 60))?.[0].length ?? 0
+
 /** One of the release's names, or the word they begin with; in an address or a path it names a place. */
 export function speaksOfOwn(text: string, own: Own): boolean {
   const plain = text.replace(PATHS, ' ')
-  return ownIn(plain, own.begun).some(({ end, spelled }) => {
+  return ownIn(plain, begunBy(own.names)).some(({ end, spelled }) => {
     const rest = /^[\w.+-]*/.exec(plain.slice(end))?.[0] ?? ''
     // and not as the beginning of another thing's
     return !/[-_]/.test(rest) || isOwn(spelled + rest, own)
   })
 }
 
+/** Names, and the words that those begin with. */
+const begunBy = once((names: readonly string[]) => names.flatMap(name => [name, STEM.exec(name)?.[0] ?? []].flat()))
 /** fewer letters begin too many words: "open", "chat" */
 const STEM = /^\p{L}{5,}/u
 const PATHS = /[\w.-]+\/[\w./-]+/g
@@ -84,6 +130,13 @@ const PATHS = /[\w.-]+\/[\w./-]+/g
 /** A name has a capital, and a digit, a hyphen or a capital inside where it is no common word */
 export const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
 
-/** The names in a text that are no common words. */
-export const namesIn = (text: string) =>
-  [...text.matchAll(NAME)].map(([name]) => name).filter(name => /\d|[a-z][A-Z]/.test(name))
+/** The names in a text that are no common words, and no hub's. */
+export const namesIn = (text: string, { hubs }: Own) =>
+  [...text.matchAll(NAME)]
+    .map(([name]) => name)
+    .filter(name => /\d|[a-z][A-Z]/.test(name) && !hubs.includes(name.toLowerCase()))
+
+/** What hubs and hosts of code are called, where a model can be had. */
+export const hubsOf = once(({ hosts }: Knowledge['hosts']) =>
+  hosts.flatMap(({ kind, host = '' }) => (kind === 'model' || kind === 'code' ? host : [])).join(' '),
+)

@@ -1,4 +1,3 @@
-import type { Block } from '../../documents/index.ts'
 import { isHostOf } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
@@ -21,7 +20,7 @@ const KIN = 4
  * else's; `licensed` of words that name a license.
  */
 export function describesOthers(
-  { hit: { start, end }, sentence, block, voice, knowledge }: Omit<Standing, 'bound'>,
+  { hit: { start, end }, sentence, block, voice, knowledge, tongue }: Omit<Standing, 'bound'>,
   licensed: boolean,
 ): boolean {
   if (voice.owners.length === 0 || voice.uses) return false
@@ -30,7 +29,8 @@ export function describesOthers(
   const before = sentence.text.slice(0, start)
   if (!voice.ofMany && isOwnedByOthers(sentence.text, before, voice, knowledge)) return true
   const inLink = block.links.some(link => !link.image && link.start <= from && link.end >= to)
-  if (!inLink && (SPEAKER.test(before) || namesOwn(before, voice))) return false
+  const speaks = (text: string) => tongue.speaker?.test(text) ?? false
+  if (!inLink && (speaks(before) || namesOwn(before, voice))) return false
   const linked = block.links.some(link => {
     if (link.image || link.label.length < 2 || !/^https?:/i.test(link.url)) return false
     const subject = link.end <= from && link.start >= sentence.start
@@ -42,32 +42,22 @@ export function describesOthers(
       (!licensed &&
         link.start <= from &&
         link.end >= to &&
-        (isRepository(link.url, knowledge) || isTitled(link, to - from)))
+        // "[Finch is an open-source model](https://…)": a title of a page; what is its own says so
+        (isRepository(link.url, knowledge) || (link.label.length > 2 * (to - from) && !speaks(link.label))))
     return near && isElsewhere(link.url, link.label, voice)
   })
-  const maker = MAKER.exec(sentence.text.slice(end))?.[1]
-  return linked || isOrganization(maker, voice, knowledge) || isKnownOther(NAME.exec(before)?.[1], voice, knowledge)
+  return linked || isKnownOther(NAME.exec(before)?.[1], voice, knowledge)
 }
-
-/** "[Finch is an open-source model](https://…)": the phrase stands in the title of a page; what is its own says so */
-const isTitled = ({ label }: Block['links'][number], phrase: number) =>
-  label.length > 2 * phrase && !SPEAKER.test(label)
 
 /** words that lead to somebody's repository describe that */
 const isRepository = (url: string, { hosts }: Knowledge) =>
   isHostOf(hosts, 'code', url) || isHostOf(hosts, 'model', url)
 
-/** the publisher speaks of itself */
-const SPEAKER = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:we|our|this|these|nous|notre|nos|wir|unser\p{L}*|nuestr\p{L}*|noss\p{L}*|` +
-    String.raw`nostr\p{L}*)(?![\p{L}])|我们|本项目|本模型|我們|当社|私たち|우리|мы|наш`,
-  'iu',
-)
-
 const namesOwn = (text: string, { names }: Voice) =>
   names.some(name => name.length > 2 && text.toLowerCase().includes(name.toLowerCase()))
 
-function isElsewhere(url: string, label: string, { owners, names }: Voice): boolean {
+/** Whether a link leads to nothing of the publisher's, by its address and its words. */
+export function isElsewhere(url: string, label: string, { owners, names }: Voice): boolean {
   const place = lettersOf(url)
   const title = lettersOf(label)
   return !owners.some(owner => place.includes(lettersOf(owner))) && !names.some(name => isKin(title, lettersOf(name)))
@@ -95,15 +85,6 @@ const organizationOf = (name: string, { organizations }: Knowledge): Organizatio
 function isOwnedByOthers(text: string, before: string, voice: Voice, knowledge: Knowledge): boolean {
   const owner = OWNER.exec(before)?.[1]
   return owner !== undefined && !namesOwn(text, voice) && !isOurs(owner, organizationOf(owner, knowledge), voice)
-}
-
-/** whose a model is: "an open-source model from Finch" */
-const MAKER = /^(?:[\s-][^\s,.;:()]{1,30}){1,4} (?:from|by) ([A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,2})/
-
-/** An organization that publishes models, and not this one. */
-function isOrganization(name: string | undefined, voice: Voice, knowledge: Knowledge): boolean {
-  const known = name === undefined ? undefined : organizationOf(name, knowledge)
-  return known !== undefined && !isOurs(known.name, known, voice)
 }
 
 /** A library that runs models, or a model of another publisher. */

@@ -4,18 +4,7 @@ import { lettersOf } from '../../text/letters.ts'
 import type { Finder } from '../../wordings/marked.ts'
 import type { Voice } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
-
-/** A folder of somebody else's work that is kept beside the release. */
-export const isCopied = (path: string) =>
-  /(?:^|\/)(?:node_modules|third[_-]?party|3rd[_-]?party|vendor|external|externals|submodules)\//i.test(path)
-
-/** A license, a notice or terms, by its name. */
-export const isTerms = (path: string) => TERMS.test(path.slice(path.lastIndexOf('/') + 1))
-const TERMS = new RegExp(
-  String.raw`^(?:un)?licen[cs]e|^(?:copying|notice|terms|eula)|licen[cs]e\.(?:md|txt|rst)$|` +
-    String.raw`_terms|terms_of|_policy\.|agreement|许可|协议`,
-  'i',
-)
+import { isElsewhere } from './others.ts'
 
 /** Under a heading, or behind a label, of thanks, references, related work or plans. */
 export function standsUnderOthers(block: Block, { section, licenseWords }: Tongue): boolean {
@@ -40,21 +29,12 @@ export function introducesOthers(block: Block, voice: Voice): boolean {
   if (!first || first.start > 4 || first.label.length < 2) return false
   const after = block.text.slice(first.end, first.end + 3)
   if (!/^\s?(?:[:：|,.)–—-]|$)/.test(after) || !/^https?:/i.test(first.url)) return false
-  const url = lettersOf(first.url)
-  const label = lettersOf(first.label)
-  return (
-    !voice.owners.some(owner => url.includes(lettersOf(owner))) &&
-    !voice.names.some(name => overlaps(label, lettersOf(name)))
-  )
+  return isElsewhere(first.url, first.label, voice)
 }
 
 /** A heading or a cell counts only where it is a sentence: it has a verb, and more than a few words. */
 export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, spaced }: Tongue): boolean {
-  // an entry of a bibliography
-  if (/^\s*[a-z]{3,12}\s*=\s*[{"]/i.test(sentence.text)) return false
   if (sentence.start === 0 && CAPTION.test(sentence.text)) return false
-  if (REFERENCE.test(sentence.text) || ASSIGNMENT.test(sentence.text)) return false
-  if (isMenu(block)) return false
   // a link alone is a title
   if (block.links.some(link => !link.image && link.label === block.text && !verbs?.test(block.text))) return false
   // "open source: 12" is a count, not a sentence
@@ -81,19 +61,6 @@ const CAPTION = new RegExp(
   'iu',
 )
 
-/** "[6] Wren, Open-source hedges, 2023." */
-const REFERENCE = /^\W{0,3}\[\d{1,3}\]\s.{0,300}\b(?:19|20)\d\d\b/
-/** a line of a program */
-const ASSIGNMENT = /^[\w.[\]'"]{1,60}\s?=\s?[\w.]{1,60}\(/
-
-/** Links side by side, with nothing but marks between them, lead to other pages. */
-function isMenu({ links, text }: Block): boolean {
-  const places = links.filter(link => !link.image)
-  if (places.length < 2) return false
-  const empty = (from: number, to: number | undefined) => !/[\p{L}\d]/u.test(text.slice(from, to))
-  return empty(0, places[0]?.start) && places.every(({ end }, at) => empty(end, places[at + 1]?.start))
-}
-
 const SIZED = /[\p{L}\d.]+(?:[-_ ][\p{L}\d.]+){0,5}?[-_ ](\d{1,4}(?:\.\d{1,3})?[BM])(?![\p{L}\d])/gu
 
 /** A sentence whose own names are all of other sizes than this release speaks of its siblings. */
@@ -107,8 +74,4 @@ export function speaksOfSibling(text: string, before: number, voice: Voice): boo
     spoken.every(match => !own.has(match[1] ?? '') && family.includes(lettersOf(match[0]).slice(0, 4))) &&
     !voice.names.some(name => /\d/.test(name) && text.includes(name))
   )
-}
-
-function overlaps(one: string, other: string): boolean {
-  return other.length >= 3 && one.length >= 3 && (one.includes(other) || other.includes(one))
 }

@@ -3,7 +3,6 @@ import type { Sentence } from '../../documents/sentences.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { readSubject } from '../../licensing/statements/subject.ts'
-import { lettersOf } from '../../text/letters.ts'
 import type { Doubt, Voice } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
@@ -40,8 +39,8 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (passing) return passing.because
   // who speaks is not known of an announcement that was given alone: nothing is checked then
   if (voice.names.length === 0) return bound ? null : 'part'
-  if ((isTitle(text, hit) && standing.block.kind !== 'heading') || isForeignLink(standing)) return 'title'
-  const own = ownOf(voice, tongue)
+  if (isHeading(standing) || isTitle(text, hit)) return 'title'
+  const own = ownOf(voice, tongue, standing.knowledge)
   const back = (tongue.refers?.test(text) ?? false) && speaksOfOwn(standing.previous, own)
   const named = speaksOfOwn(text, own) || back
   const titled = named || standing.block.headings.some(heading => speaksOfOwn(heading, own))
@@ -71,6 +70,15 @@ const withNext = ({ text, sentence, block }: Standing) =>
     ',',
   )
 
+/** A heading, or what stands alone as one: no verb, and no mark at its end. */
+const isHeading = ({ block, text, tongue }: Standing) =>
+  block.kind === 'heading' ||
+  (tongue.spaced &&
+    block.kind === 'paragraph' &&
+    block.text.length === text.length &&
+    tongue.sentence?.test(text) === false &&
+    !/[.!?。！？:：…][^\p{L}\p{N}]*$/u.test(text))
+
 /** small words that stay small in a title */
 const SMALL = /^(?:a|an|the|of|for|and|or|in|on|to|with|by|from|at|via|is)$/
 /** words in a row that make a title */
@@ -98,20 +106,6 @@ function isTitle(text: string, { start, end }: Hit): boolean {
   )
 }
 
-/** Within the words of a link that leads to nothing of the publisher's: the name of a page or paper. */
-function isForeignLink({ hit, sentence, block, voice }: Standing): boolean {
-  const from = sentence.start + hit.start
-  return block.links.some(
-    link =>
-      !link.image &&
-      link.start <= from &&
-      link.end >= from + (hit.end - hit.start) &&
-      link.end - link.start > 2 * (hit.end - hit.start) &&
-      /^https?:/i.test(link.url) &&
-      !voice.owners.some(owner => lettersOf(link.url).includes(lettersOf(owner))),
-  )
-}
-
 /** A document in a folder may be of another thing that is kept there: an example, a data set, a copy. */
 const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
 
@@ -127,8 +121,11 @@ function namesAnother(standing: Standing, own: Own): boolean {
   const clause = /[^,;:，；：。]*$/.exec(text.slice(0, hit.start))?.[0] ?? ''
   const behind = BEHIND_IT.exec(text.slice(hit.end))?.[0] ?? ''
   const near = behind.slice(0, tongue.spaced ? tongue.stop.exec(behind)?.index : undefined)
-  const named = (part: string) => namesIn(part).filter(name => !isVariant(name, own))
+  // "오픈소스 모델인 Finch-2에": the name right behind is what it calls so
+  const beside = tongue.spaced ? '' : behind.slice(0, BESIDE)
+  const named = (part: string) => namesIn(part, own).filter(name => !isVariant(name, own))
   const others = (part: string) => !speaksOfOwn(part, own) && !named(part).some(name => isOwn(name, own))
+  if (named(beside).length > 0) return others(beside)
   if (tongue.predicate(text, hit.start, hit.end) && speaksOfOwn(clause, own)) return false
   if (named(near).length > 0) return others(near)
   return !(tongue.speaker?.test(clause) ?? false) && named(clause).length > 0 && others(clause)
@@ -169,6 +166,9 @@ function placesIn({ sentence, block, knowledge }: Standing, from = 0): readonly 
     return (isIn && repositoryAt(url, knowledge)) || []
   })
 }
+
+/** characters to the end of a name that stands right behind a phrase */
+const BESIDE = 16
 
 /** characters between a phrase and the link to what it gives, with a noun in between, and without one */
 const NEXT = 60

@@ -33,10 +33,7 @@ function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
   ])
   const versions = known.family ? versionsOf(known, knowledge) : []
   const sections = [
-    ...titled(
-      'Versions',
-      lines(...versions.map(({ id, name }): Line => [look('code', `unwash explain ${id}`), `  ${name}`])),
-    ),
+    ...titled('Versions', lines(...versions.map(({ id, name }): Line => [named(id, ['license', id]), `  ${name}`]))),
     ...titled('Clauses', table(['', 'clause', 'section', 'its words'], clauses)),
     ...titled(
       'Obligations',

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../report/report.ts'
-import { ANSWERS } from '../../report/vocabulary.ts'
+import { ANSWERS, type Answer } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Item, type Line, list, look, named, type Span, table } from '../page.ts'
+import { type Block, holding, type Item, type Line, list, look, named, type Span, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { tally } from '../words/counts.ts'
@@ -82,25 +82,35 @@ const withNamed = (says: string, framework: string, names: Names): Line =>
     .split(/\b([A-Z][A-Z\d]*-[A-Z][A-Z\da-z]*)\b/)
     .map(words => (names.requirement(words) ? named(words, ['requirement', words, framework]) : words))
 
-/** as a reader looks for them */
-const ORDER = ['unmet', 'unknown', 'needs-human', 'met'] as const
+/** as a reader looks for what is not met */
+const ORDER = ['unmet', 'unknown', 'needs-human'] as const
 
 /** Every answer of a framework under its question, where there is room: those first that are not met. */
 function every({ framework, reading, requirements }: Evaluation, names: Names): Block {
-  const items = ORDER.flatMap(which => requirements.filter(({ answer }) => answer === which)).map(
-    ({ id, answer, because, cited, level }): Item => [
-      [names.requirement(id)?.question ?? '', ' ', named(id, ['requirement', id, framework])],
-      [
-        look(ANSWER_LOOKS[answer], level ?? ANSWER_LABELS[answer]),
-        ': ',
-        ...withNamed(because, framework, names),
-        ' ',
-        ...placesOf(cited, 2),
-      ],
-    ],
-  )
+  const items = (which: Answer) =>
+    requirements
+      .filter(({ answer }) => answer === which)
+      .map(
+        ({ id, answer, because, cited, level }): Item => [
+          [names.requirement(id)?.question ?? '', ' ', named(id, ['requirement', id, framework])],
+          [
+            look(ANSWER_LOOKS[answer], level ?? ANSWER_LABELS[answer]),
+            ': ',
+            ...withNamed(because, framework, names),
+            ' ',
+            ...placesOf(cited, 2),
+          ],
+        ],
+      )
+  const met = items('met')
   const summary = `${names.framework(framework)}${reading ? ` (${reading})` : ''}: every answer`
-  return { kind: 'fold', summary, blocks: [list(items)], aside: true }
+  const blocks = [
+    ...holding(list(ORDER.flatMap(items))),
+    ...(met.length > 0
+      ? [{ kind: 'fold' as const, summary: `${met.length} met`, blocks: [list(met)], aside: true }]
+      : []),
+  ]
+  return { kind: 'fold', summary, blocks, aside: true }
 }
 
 const FACTS = [

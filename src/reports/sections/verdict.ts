@@ -80,13 +80,15 @@ function partOf(answer: UseAnswer, those: readonly Allowed[]): string {
   const [first] = those
   const condition = answer === 'if' ? (those.length === 1 ? first?.says : first?.says.split('; ')[0]) : ''
   const before = !condition ? '' : /^up to [^;]*$/.test(condition) ? `${condition} ` : `on a condition (${condition}) `
-  // who may not do a thing for "any" purpose may do it for none
-  const asks = ({ ask }: Allowed) => (answer === 'no' ? ask.replace(/\bany\b/, 'every') : ask)
-  const told = those.map(use => (those.length > 1 && moreOf(use) ? `${asks(use)} (${moreOf(use)})` : asks(use)))
+  const told = those.map(use => (those.length > 1 && moreOf(use) ? `${askOf(use)} (${moreOf(use)})` : askOf(use)))
   const last = answer === 'no' || answer === 'unknown' ? 'or' : 'and'
   const end = told.length > 1 ? `, ${last} ${told.at(-1)}` : ''
   return `${before}${BEGINS[answer]}${told.slice(0, end ? -1 : 1).join(', ')}${end}`
 }
+
+/** What is answered, as it goes on after "may" or "may not": who may not do it for "any" purpose may do it for none. */
+export const askOf = ({ ask, answer }: Pick<Allowed, 'ask' | 'answer'>) =>
+  answer === 'no' ? ask.replace(/\bany\b/, 'every') : ask
 
 /** Models whose answers are the same, and these. */
 export interface Alike {

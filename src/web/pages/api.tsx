@@ -9,7 +9,12 @@ interface Schema {
   readonly description?: string | undefined
   readonly properties?: Readonly<Record<string, Schema>> | undefined
   readonly required?: readonly string[] | undefined
+  readonly items?: Schema | undefined
+  readonly example?: unknown
 }
+
+/** What is sent, in a form that a schema tells. */
+type Content = Readonly<Record<string, { readonly schema: Schema }>>
 
 /** What is asked in one way, and what comes back. */
 interface Operation {
@@ -21,8 +26,8 @@ interface Operation {
     readonly required?: boolean
     readonly schema?: Schema
   }[]
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
-  readonly responses: Readonly<Record<string, { readonly description: string }>>
+  readonly requestBody?: { readonly content: Content }
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>
 }
 
 /** A description of an API as OpenAPI has it. */
@@ -61,15 +66,19 @@ function Body({ api }: { api: Described }) {
 
 function One(props: { api: Described; path: string; method: string; operation: Operation }) {
   const { api, path, method, operation } = props
+  const { origin } = useSetting()
   const { summary = '', description, parameters = [], requestBody, responses } = operation
-  const body = requestBody?.content['application/json']?.schema
-  const taken = body?.$ref ? api.components.schemas[body.$ref.replace(/^.*\//, '')] : body
+  const told = (schema?: Schema) => (schema?.$ref ? api.components.schemas[schema.$ref.replace(/^.*\//, '')] : schema)
+  const taken = told(requestBody?.content['application/json']?.schema)
+  const given = told((responses['200'] ?? responses['202'])?.content?.['application/json']?.schema)
   const inBody = Object.entries(taken?.properties ?? {}).map(([name, schema]) => ({
     name,
     in: 'body',
     required: taken?.required?.includes(name) ?? false,
     schema,
   }))
+  const sent = Object.fromEntries(inBody.flatMap(({ name, schema: { example } }) => (example ? [[name, example]] : [])))
+  const asks = taken ? ` -H 'content-type: application/json' -d '${JSON.stringify(sent)}'` : ''
   return (
     <section>
       <h2>{summary}</h2>
@@ -90,6 +99,15 @@ function One(props: { api: Described; path: string; method: string; operation: O
         ))}
       </ul>
       <p class="small">
+        <code>{`curl -s ${origin ?? 'http://localhost:4321'}${path}${asks}`}</code>
+      </p>
+      {given?.properties ? (
+        <details>
+          <summary>What comes back</summary>
+          <Fields of={given} told={told} />
+        </details>
+      ) : null}
+      <p class="small">
         {Object.entries(responses).map(([status, { description: says }]) => (
           <span key={status}>
             <code>{status}</code> {says}.{' '}
@@ -97,5 +115,24 @@ function One(props: { api: Described; path: string; method: string; operation: O
         ))}
       </p>
     </section>
+  )
+}
+
+/** The parts of an answer; of a list those of each thing in it. */
+function Fields({ of, told }: { of: Schema; told: (schema?: Schema) => Schema | undefined }) {
+  return (
+    <ul>
+      {Object.entries(of.properties ?? {}).map(([name, schema]) => {
+        const each = schema.items && told(schema.items)
+        return (
+          <li key={name}>
+            <code>{name}</code>
+            {schema.description ? `: ${schema.description}` : ''}
+            {schema.enum ? <div>{schema.enum.join(', ')}</div> : null}
+            {each?.properties && each !== of ? <Fields of={each} told={told} /> : null}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
 import type { Citation } from '../../report/report.ts'
 import type { Block, Line, Section, Span } from '../../reports/page.ts'
-import { capital } from '../../reports/words/counts.ts'
+import { capital, count } from '../../reports/words/counts.ts'
 import { langOf, plain } from '../../reports/words/foreign.ts'
 import { placeOf } from '../../reports/words/places.ts'
 import { citedWords, quoted } from '../../reports/words/quoted.ts'
@@ -21,8 +21,19 @@ export function Words({ line }: { line: Line }) {
   )
 }
 
+/** ids of requirements in a row */
+const IDS = /(?<![\w-])[A-Z][A-Z0-9]{1,8}-[A-Z]\w{0,5}(?: \(\w+\))?(?:, [A-Z][A-Z0-9]{1,8}-[A-Z]\w{0,5}(?: \(\w+\))?)*/g
+
 function Piece({ span }: { span: Span }) {
-  if (typeof span === 'string') return <>{plain(span)}</>
+  const { names } = useSetting()
+  if (typeof span === 'string') {
+    // a person is told how many, and what each asks is said where it is answered
+    const counted = (ids: string) =>
+      ids.split(', ').every(id => names.requirement(id.replace(/ .*/, '')))
+        ? count(ids.split(', ').length, 'requirement')
+        : ids
+    return <>{plain(span.replace(IDS, counted))}</>
+  }
   if (span.cited) return <Place cited={span.cited} />
   const words = span.of ? <Named topic={span.of} text={plain(span.text)} /> : plain(span.text)
   if (span.look === 'place' && /^https:\/\/\S+$/.test(span.text))

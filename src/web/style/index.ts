@@ -102,7 +102,7 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .bars :is(th, td) { padding: .2rem .8rem .2rem 0; border: 0; vertical-align: middle }
 .bars th { width: 13rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
 .bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
-.compare table { table-layout: fixed; min-width: 36rem } .compare :is(td, th):first-child { width: 13rem }
+.compare table { table-layout: fixed } .compare :is(td, th):first-child { width: 13rem }
 .compare td { overflow-wrap: anywhere } .compare td:first-child { color: var(--faint) }
 .compare td:first-child strong { color: var(--ink) }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }

@@ -31,6 +31,9 @@ const links = (html: string) =>
     .map(([, link = '']) => link.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
     .filter(link => !/^(?:[a-z]+:|#)/i.test(link))
 
+/** what only a command line takes */
+const COMMAND = /\bunwash (?:claims|explain|license|questions|serve|site|survey)\b|command line|\s--[a-z]{3,}/
+
 /** the scripts are built apart */
 const isScript = (path: string) => /\/assets\/[\w-]+\.js$/.test(path)
 
@@ -68,12 +71,15 @@ test('no link of a server leads nowhere', async () => {
   const server = await serveTest({}, { shelf: await kept() })
   const seen = new Set<string>(['/'])
   const broken: string[] = []
+  const told: string[] = []
   let pages = 0
   for (const path of seen) {
     const answer = await fetch(server.at + path)
     if (answer.status !== 200) broken.push(`${path}: ${answer.status}`)
     const html = answer.headers.get('content-type')?.startsWith('text/html') ? await answer.text() : ''
     if (html !== '') pages++
+    // nobody there has a command line
+    if (/^\/(?:$|[^/]+$|knowledge\/)/.test(path) && COMMAND.test(html.replace(/<[^>]*>/g, ' '))) told.push(path)
     for (const link of links(html)) {
       const { pathname, search } = new URL(link, server.at + path)
       // forms are asked, what is sorted and filtered anew is the same page
@@ -86,6 +92,7 @@ test('no link of a server leads nowhere', async () => {
     }
   }
   expect(broken).toEqual([])
+  expect(told).toEqual([])
   expect(pages).toBeGreaterThan(NIGHTLY ? 600 : 400)
   for (const name of [
     '/_/heron-7b',

@@ -126,7 +126,9 @@ describe('what is submitted to be read', async () => {
   test('a host that there is not is told as that', async () => {
     const audit = await server.audited('https://nowhere.invalid/marsh/heron.git')
     expect(audit.status).toBe('failed')
-    expect(audit.says).toMatch(/^no such host is known.*"nowhere\.invalid"/)
+    // in words for whoever asks a server: no flag of a command line, and a way on
+    expect(audit.says).toMatch(/^no such host is known.*"nowhere\.invalid": check the name.* read in the browser/)
+    expect(audit.says).not.toContain('--')
   })
 
   test('a hub that sends on to a private address leads nowhere', async () => {

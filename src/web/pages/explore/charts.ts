@@ -117,7 +117,7 @@ function cell(value: unknown): string {
 /** What is asked for, in words. */
 export function inWordsOf(asked: Asked, names: Names): readonly string[] {
   const { name, publisher, term, class: of, license, clause, kind, claim, ladder, year } = asked
-  const claims = [kind && CLAIM_LABELS[kind], claim && STAND_LABELS[claim]].filter(one => one !== undefined)
+  const claims = [kind ? CLAIM_LABELS[kind] : 'claims', claim ? STAND_LABELS[claim] : 'is claimed'].join(' ')
   return [
     name && `“${name}” in the name`,
     publisher && `by ${publisher}`,
@@ -125,7 +125,7 @@ export function inWordsOf(asked: Asked, names: Names): readonly string[] {
     of && CLASS_LABELS[of],
     license && names.license(license),
     clause && names.clause(clause),
-    claims.length > 0 ? `claims: ${claims.join(' ')}` : undefined,
+    (kind || claim) && claims,
     ladder && `training data: ${DATA_LABELS[ladder]}`,
     year && `of ${year}`,
   ].flatMap(one => (one === undefined || one === '' ? [] : String(one)))

@@ -49,10 +49,8 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
     <>
       <h1>Explore</h1>
       <p class="lead">
-        {count(total, 'release')}{' '}
-        {all
-          ? 'that were read: what each gives, under which license, and how its claims stand.'
-          : `that fit: ${inWordsOf(asked, names).join('; ') || 'what is asked'}.`}
+        {count(total, 'release')} that {all ? 'were read' : 'fit'}:{' '}
+        {inWordsOf(asked, names).join('; ') || 'what each gives, under which license, and how its claims stand'}.
       </p>
       <Progress filling={filling} />
       {/* without a server a script makes them work */}

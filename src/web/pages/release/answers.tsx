@@ -1,7 +1,7 @@
 import type { Allowed, Report } from '../../../report/report.ts'
 import { obligations } from '../../../reports/sections/lists.ts'
 import { eachModel, pointsOf, verdictOn } from '../../../reports/sections/use.ts'
-import { alike } from '../../../reports/sections/verdict.ts'
+import { alike, askOf } from '../../../reports/sections/verdict.ts'
 import { signOf } from '../../../reports/tones.ts'
 import { capital, count, inWords } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
@@ -139,14 +139,14 @@ function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report })
 
 function Answer({ row, shown }: { row: Allowed; shown: ReadonlySet<string> }) {
   const { names } = useSetting()
-  const { answer, ask, says, clauses, cited } = row
+  const { answer, says, clauses, cited } = row
   const beside = clauses.filter(kind => shown.has(kind)).slice(0, NAMED)
   return (
     <li>
       <span class="sign" aria-hidden="true">
         <Words line={[signOf(answer)]} />
       </span>
-      <strong>{capital(plain(ask))}</strong>
+      <strong>{capital(plain(askOf(row)))}</strong>
       {answer === 'presumably' ? ', presumably' : ''}
       {says === '' ? '' : `: ${plain(says)}`} <Places cited={cited} most={1} />
       {beside.length > 1 || (beside.length === 1 && answer !== 'yes') ? (

@@ -35,6 +35,7 @@ export const AskedAudit = z
       .string()
       .min(1)
       .max(500)
+      .openapi({ example: 'org/model' })
       .describe('org/model, the https address of a repository, or path:… below the allowed root'),
     on: z.iso.date().optional().describe('a day gone by, as of which to read it'),
   })
@@ -44,10 +45,15 @@ const text = z.strictObject({
   path: z.string().min(1).max(300).describe('the name of the file: citations name it'),
   content: z.string().min(1).max(BODY),
 })
-export const Texts = z.strictObject({ texts: z.array(text).min(1).max(TEXTS) }).openapi('Texts')
+const texts = z
+  .array(text)
+  .min(1)
+  .max(TEXTS)
+  .openapi({ example: [{ path: 'LICENSE', content: 'You may not …' }] })
+export const Texts = z.strictObject({ texts }).openapi('Texts')
 export const Announcement = z
   .strictObject({
-    texts: z.array(text).min(1).max(TEXTS),
+    texts,
     of: z.string().min(1).max(300).optional().describe('the release it is about, if it is kept here'),
   })
   .openapi('Announcement')

@@ -77,7 +77,7 @@ await visiting('somebody', serveSite, visits => {
           const svg = await saved('SVG')
           const drawn = await words(svg)
           expect(drawn).toContain('>By term</text>')
-          expect(drawn).toMatch(/>1 release · claims: “open source” goes too far · \d{4}-\d\d-\d\d · unwash</)
+          expect(drawn).toMatch(/>1 release · “open source” goes too far · \d{4}-\d\d-\d\d · unwash</)
           return svg.suggestedFilename()
         },
       ],
