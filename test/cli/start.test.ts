@@ -15,7 +15,7 @@ function loadedWith(file: string, seen = new Map<string, string>()): ReadonlyMap
 test('the command line is understood, and a license read, without schemas, YAML or a parser of Markdown', () => {
   const start = loadedWith('unwash.js')
   expect(start.size).toBeGreaterThan(1)
-  const [, license = ''] = /license:async.{0,40}?import\("\.\/([^"]+)"\)/.exec(start.get('unwash.js') ?? '') ?? []
+  const [, license = ''] = /import\("\.\/([^"]+)"\)\)\.licensed\(/.exec(start.get('unwash.js') ?? '') ?? []
   const all = loadedWith(license, new Map(start))
   expect(all.size).toBeGreaterThan(start.size)
   const code = [...all.values()].join('\n')
