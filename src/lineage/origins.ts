@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { makeReady, type Ready } from '../modality/ready.ts'
 import { type Standing, sentenceOf, type Words, wordsOf } from '../modality/words.ts'
-import { onceForText, once, onceForSentence } from '../once.ts'
+import { once, onceForSentence } from '../once.ts'
 import { RELATIONS, type Relation } from '../report/vocabulary.ts'
 import { simplified } from '../text/simplified.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
