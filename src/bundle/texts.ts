@@ -1,7 +1,7 @@
+import { legalFiles } from '../evidence/legal/index.ts'
 import type { SpdxText } from '../fix/licenses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Known } from '../licenses/known.ts'
-import { legalFiles } from '../evidence/legal/index.ts'
 import { resolveId } from '../names/index.ts'
 import type { License, Report } from '../report/report.ts'
 import type { Release } from '../sources/release.ts'

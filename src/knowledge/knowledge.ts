@@ -30,7 +30,7 @@ export interface SpdxLicense {
   readonly name: string
   readonly osiApproved: boolean
   readonly url: string
-  /** of a license whose clauses are known: where its text can be opened; by the words of each its line and paragraph */
+  /** of a license whose clauses are known: where its text can be opened, and by the words of each its place in it */
   readonly text?: {
     readonly address: string
     readonly clauses: Readonly<Record<string, { readonly line: number; readonly words: string }>>

@@ -1,9 +1,9 @@
 // What the whole audit of a release makes of its sentences, by act, and which of it stands in which labelled sentence.
 
 import { gather } from '../../dist/evidence/index.js'
+import { legalFiles } from '../../dist/evidence/legal/index.js'
 import { isMain } from '../../dist/evidence/weights/index.js'
 import { offersIn } from '../../dist/evidence/weights/offers.js'
-import { legalFiles } from '../../dist/evidence/legal/index.js'
 import { openTexts } from '../../dist/licensing/files/texts.js'
 import { readStatements } from '../../dist/licensing/statements/index.js'
 import { findBases } from '../../dist/lineage/bases.js'

@@ -1,7 +1,7 @@
 import { gather } from '../../src/evidence/index.ts'
+import { type LegalFile, legalFiles } from '../../src/evidence/legal/index.ts'
 import { judge } from '../../src/judge.ts'
 import { loadKnown } from '../../src/known.ts'
-import { type LegalFile, legalFiles } from '../../src/evidence/legal/index.ts'
 import { openTexts } from '../../src/licensing/files/texts.ts'
 import { type Case, concludeLicensing, type ModelRights } from '../../src/licensing/index.ts'
 import { readStatements, type Statement } from '../../src/licensing/statements/index.ts'
