@@ -25,11 +25,14 @@ export interface Looked {
 /** marks that are words of their own; all others part no words */
 const MARKS = /[,:;!?—–&@)，、：；。！？（）]|(?<=\s)-(?=\s)|\.(?=\s)/g
 /** no gap goes over these; no gap of a few words over those of the second */
-const SENTENCE: ReadonlySet<string> = new Set([...';!?；。！？[]', '{begin}', '{end}'])
+const SENTENCE: ReadonlySet<string> = new Set([...';!?；。！？[]', '{begin}', '{end}', '{cut}'])
 const CLAUSE: ReadonlySet<string> = new Set([...SENTENCE, ...',:，、：'])
 /** what the longest gap goes over: words, or characters of a script that has a word in each */
 const LONGEST_GAP = { words: 16, characters: 60 }
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
+/** how far around a phrase is looked, and what stands where the text is cut off there */
+const WINDOW = 200
+const CUT = '{cut}'
 /** something in brackets within a sentence */
 const ASIDE = /[(（][^()（）]{1,80}[)）]/g
 /** texts that are remembered: one is asked of many times in a row */
@@ -89,11 +92,14 @@ export function markedOf(text: string, looked?: Looked): Marked {
 const wholes = new WeakMap<readonly Token[], Marked>()
 
 function marked(text: string, { phrase, ends, short = false }: Looked): Marked {
-  const all = short ? withoutAsides(text, phrase) : tokensIn(text)
+  const whole = short ? withoutAsides(text, phrase) : tokensIn(text)
+  const from = phrase === undefined ? 0 : phrase.start - WINDOW
+  const to = phrase === undefined ? text.length : phrase.end + WINDOW
+  const all = phrase === undefined ? whole : whole.filter(({ start, end }) => start >= from && end <= to)
   // a bullet, an emoji, a full stop
   const own = all.slice(Math.max(0, all.findIndex(isWord)), all.findLastIndex(isWord) + 1)
-  const begin = sign('{begin}', 0)
-  const end = sign('{end}', text.length)
+  const begin = sign(from > 0 ? CUT : '{begin}', 0)
+  const end = sign(to < text.length ? CUT : '{end}', text.length)
   const before = phrase === undefined ? own : own.filter(({ start }) => start < phrase.start)
   const tokens = [begin, ...before]
   let behind = Number.POSITIVE_INFINITY
