@@ -72,9 +72,16 @@ function compile(
   const list = (wordings: readonly string[] = []): Fits => {
     const isOfPhrase = (words: string): boolean => /\{\}|\[/.test(words)
     const ofPhrase = anyOf(wordings.filter(isOfPhrase))
-    const ofSentence = anyOf(wordings.filter(words => !isOfPhrase(words)))
-    return (sentence, start, end) =>
-      ofPhrase().isIn(around(sentence, start, end)) || ofSentence().isIn(around(sentence, 0, 0))
+    const apart = wordings.filter(words => !isOfPhrase(words))
+    const ofSentence = anyOf(apart)
+    // what is said anywhere in a sentence is looked for once, whatever phrases it has
+    let last = { sentence: '', holds: false }
+    const isSaid = (sentence: string): boolean => {
+      if (apart.length > 0 && last.sentence !== sentence)
+        last = { sentence, holds: ofSentence().isIn(around(sentence, 0, 0)) }
+      return last.holds
+    }
+    return (sentence, start, end) => isSaid(sentence) || ofPhrase().isIn(around(sentence, start, end))
   }
   const reasons = <Reason extends string>(
     all: readonly Reason[],
