@@ -20,6 +20,8 @@ import { namesOwn, whyNot } from './why-not.ts'
 
 /** longer than any sentence; a generated one is passed over */
 const MAX_SENTENCE = 2_000
+/** more phrases than any real sentence claims by */
+const MAX_PHRASES = 12
 /** more than the wordiest page makes; stops a crafted one */
 const MAX_CLAIMS = 500
 
@@ -77,7 +79,7 @@ function claimsOfBlock(
       return license !== null || hit.says !== 'named-license'
     }
     let planned: Hit | null = null
-    for (const hit of phrasesAcross(text, phrases, named)) {
+    for (const hit of phrasesAcross(text, phrases, named).slice(0, MAX_PHRASES)) {
       const reported = isReported(block, sentence.start + hit.start, voice)
       // who is quoted in an announcement may speak for it: told, and not held against it
       if ((reported && !voice.ofMany) || speaksOfSibling(text, hit.start, voice)) continue

@@ -1,15 +1,14 @@
 import type { Evidence } from '../evidence/index.ts'
 import { folder, isCode } from '../evidence/paths.ts'
-import { isHostOf } from '../knowledge/addresses.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report/report.ts'
-import type { HostKind } from '../report/vocabulary.ts'
 import { calledOf } from '../sources/origin.ts'
 import { lettersOf } from '../text/letters.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { byName, type General, keyOf, partsSpokenOf } from './models/apart.ts'
 import { knownElsewhere, restrictedAt } from './models/facts.ts'
+import { liesUnlicensed } from './models/unlicensed.ts'
 import type { ModelRights } from './rights.ts'
 import { isOfTools } from './statements/index.ts'
 import type { Voice } from './voices.ts'
@@ -151,29 +150,6 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
   const ofPages = complete && !files.some(({ path }) => isCode(path)) && wholes.some(({ via }) => via === 'prose')
   if (whole.length > 0) return { voices: whole, reach: here ? 'beside' : ofPages ? 'stated' : 'presumed' }
   return { voices: [], reach: here || liesUnlicensed(evidence, knowledge) ? 'none' : 'not-looked' }
-}
-
-/** places with pages of their own, which may state a license */
-const WITH_PAGES = ['model', 'data', 'code', 'paper'] as const satisfies readonly HostKind[]
-
-/**
- * Whether weights lie where no page can say under which license (a shared drive, a server of files), and nothing that
- * was read here, all of the release, has a word of licenses.
- */
-function liesUnlicensed({ release, weights }: Evidence, { hosts, legalFiles }: Knowledge): boolean {
-  const places = weights.links.filter(({ own }) => own)
-  const texts = [...release.texts.values()]
-  return (
-    weights.offer === 'linked' &&
-    places.length > 0 &&
-    places.every(({ owner, url }) => owner === null && !WITH_PAGES.some(kind => isHostOf(hosts, kind, url))) &&
-    release.complete &&
-    (release.unread ?? []).length === 0 &&
-    texts.every(({ truncated }) => !truncated) &&
-    [...texts.map(({ content }) => content), ...release.files.map(({ path }) => path)]
-      .map(words => words.toLowerCase())
-      .every(words => !legalFiles.letters.some(letters => words.includes(letters)))
-  )
 }
 
 /** where the weights, or the page of them, are in the release itself */

@@ -5,7 +5,7 @@ import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
 import { alike, areMixed, partsOf, verdictOf } from './sections/verdict.ts'
-import { ANSWERED, toneOf } from './tones.ts'
+import { signOf, toneOf } from './tones.ts'
 import { standsOf } from './words/checks.ts'
 import { calledName, capital } from './words/counts.ts'
 import { escaped, langOf, plain } from './words/foreign.ts'
@@ -33,12 +33,12 @@ interface Set {
   readonly fill?: string
 }
 
-const linesOf = ({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) =>
+const wrapped = ({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) =>
   wrapAnsi(plain(words), Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN))), { hard: true }).split('\n')
 
 function setText({ x = LEFT, y, most = 1, fill, ...set }: Set): string {
   const { words, size, bold } = set
-  const all = linesOf(set)
+  const all = wrapped(set)
   const shown = all
     .slice(0, most)
     .map((line, at) => (at === most - 1 && all.length > most ? `${line.slice(0, -1)}…` : line))
@@ -63,14 +63,14 @@ function stacked(
   width = WIDTH - LEFT - x,
 ) {
   const heightOf = (size: number) =>
-    all.reduce((sum, { words }) => sum + (linesOf({ words, size, width }).length + GAP) * size * LEADING, 0)
+    all.reduce((sum, { words }) => sum + (wrapped({ words, size, width }).length + GAP) * size * LEADING, 0)
   const size = SIZES.find(size => heightOf(size) <= to - from) ?? SMALLEST
   let y = from + size
   return all.flatMap(one => {
     const room = Math.floor((to - y) / (size * LEADING)) + 1
     if (room < 1) return []
     const text = setText({ ...one, x, y, size, width, most: room })
-    y += (Math.min(room, linesOf({ ...one, size, width }).length) + GAP) * size * LEADING
+    y += (Math.min(room, wrapped({ ...one, size, width }).length) + GAP) * size * LEADING
     return [text]
   })
 }
@@ -122,11 +122,11 @@ export const card: Reporter = {
         (one, other) => Number(isStricter(other.answer, one.answer)) - Number(isStricter(one.answer, other.answer)),
       )
       return parts.map(({ answer, says }) => ({
-        words: `${ANSWERED[answer].sign} ${which}${says}`,
-        fill: INK[ANSWERED[answer].look],
+        words: `${signOf(answer).text} ${which}${says}`,
+        fill: INK[signOf(answer).look],
       }))
     })
-    const heightAt = (size: number) => linesOf({ words: verdict, size, bold: true }).length
+    const heightAt = (size: number) => wrapped({ words: verdict, size, bold: true }).length
     const size = [56, 50, 44].find(size => heightAt(size) === 1) ?? 40
     const under = heightAt(size) > 1 ? 256 : 200
     return picture(`${plain(release.name)}: ${verdict}`, tone, [

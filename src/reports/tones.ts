@@ -1,5 +1,5 @@
 import type { Answer, TermId, UseAnswer } from '../report/vocabulary.ts'
-import { type Look, look, type Span } from './page.ts'
+import type { Look } from './page.ts'
 
 /** How a term looks: what is free to use, what is restricted, and what is neither. */
 export const toneOf = (term: TermId): Look =>
@@ -27,4 +27,4 @@ export const ANSWER_LOOKS = {
 } as const satisfies Record<Answer, Look>
 
 /** The sign of an answer, in its look. */
-export const signOf = (answer: UseAnswer): Span => look(ANSWERED[answer].look, ANSWERED[answer].sign)
+export const signOf = (answer: UseAnswer) => ({ text: ANSWERED[answer].sign, look: ANSWERED[answer].look })

@@ -97,13 +97,13 @@ function plainEnd(sentence: string, at: number): number {
   return !BEGINS.has(beginningOf(sentence, at)) && endsWord(sentence, end) ? end : at
 }
 
-const cutOnce = onceForSentence(sentence => cut(sentence, []))
+const remembered = onceForSentence(sentence => tokenize(sentence, []))
 
 /** Cuts a sentence into words; what is `named` in it becomes one of its own. */
 export const tokensOf = (sentence: string, named: readonly Named[] = []): readonly Token[] =>
-  named.length > 0 ? cut(sentence, named) : cutOnce(sentence)
+  named.length > 0 ? tokenize(sentence, named) : remembered(sentence)
 
-function cut(sentence: string, named: readonly Named[]): readonly Token[] {
+function tokenize(sentence: string, named: readonly Named[]): readonly Token[] {
   const found: Token[] = []
   let next = 0
   const add = (word: string, capital: boolean, start: number, end: number): void => {

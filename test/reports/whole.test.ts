@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { langOf } from '../../src/reports/words/foreign.ts'
 import { originalOf } from '../../src/reports/words/signers.ts'
-import { foundIn, sentenceOf, wholeOf } from '../../src/reports/words/whole.ts'
+import { aloneIn, foundIn, wholeOf } from '../../src/reports/words/whole.ts'
 
 const TEXT = `MARSH LICENSE
 
@@ -89,7 +89,7 @@ test('a few words are found however a text breaks its lines, and their sentence 
   expect(found).toEqual({ line: 3, endLine: 4, quote: 'model\n   with it, except' })
   expect(foundIn(TEXT, 'model without it')).toBeNull()
   const whole = found && wholeOf(TEXT, found)
-  expect(whole && sentenceOf(whole)).toMatchObject({
+  expect(whole && aloneIn(whole)).toMatchObject({
     before: 'You may not train a rival ',
     after: ' for models of your own that you keep to yourself.',
   })

@@ -43,7 +43,7 @@ export function wholeOf(text: string, { line, endLine, quote }: Cited): Whole | 
 }
 
 /** The same without other sentences of the paragraph. */
-export function sentenceOf({ lead, before, words, after }: Whole): Whole {
+export function aloneIn({ lead, before, words, after }: Whole): Whole {
   const all = before + words + after
   const end = before.length + words.length
   const those = sentencesOf(all, 'prose').filter(([from, to]) => from < end && to > before.length)

@@ -3,7 +3,7 @@ import { receiptId } from '../../../reports/receipt.ts'
 import { type ClaimGroup, checksOf, groupedClaims, STANDS_LOOK, standsOf } from '../../../reports/words/checks.ts'
 import { count } from '../../../reports/words/counts.ts'
 import { plain } from '../../../reports/words/foreign.ts'
-import { sentenceOf, wholeOf } from '../../../reports/words/whole.ts'
+import { aloneIn, wholeOf } from '../../../reports/words/whole.ts'
 import { receiptAddress } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import { quoteOf } from '../quoted.tsx'
@@ -112,11 +112,7 @@ export function Highlighted({ claim }: { claim: Claim }) {
     if (!('quote' in cited)) continue
     const content = cited.cut && cited.page === undefined ? text(cited.path, cited.place) : null
     const whole = content === null ? null : wholeOf(content, cited)
-    const {
-      before,
-      words: quoted,
-      after,
-    } = whole ? sentenceOf(whole) : { before: '', words: quoteOf(cited), after: '' }
+    const { before, words: quoted, after } = whole ? aloneIn(whole) : { before: '', words: quoteOf(cited), after: '' }
     const quote = `${before}${quoted}${after}`
     const at = quote.toLowerCase().indexOf(words.toLowerCase())
     if (at < 0) continue
