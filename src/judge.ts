@@ -79,9 +79,10 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   const bindingOf = (rights: ModelRights) => rightsOf(rights, knowledge).known.map(({ license }) => license)
   const binding = offered.flatMap(({ rights }) => bindingOf(rights).flatMap(({ clauses }) => clauses))
   const keys = judged.readings.map(({ license }) => licenseKey(license))
-  const boundBy = (rights: ModelRights) => [
-    ...new Set(bindingOf(rights).map(license => keys.indexOf(licenseKey(license)))),
-  ]
+  const boundBy = (rights: ModelRights) => {
+    const own = new Set(bindingOf(rights).map(licenseKey))
+    return keys.flatMap((key, at) => (own.has(key) ? [at] : []))
+  }
   const boundOf = (rights: ModelRights): Bound => ({
     name: rights.name,
     licenses: bindingOf(rights),

@@ -32,21 +32,21 @@ export const MetadataCitation = z.strictObject({
 })
 const LinkCitation = z.strictObject({ url: z.string(), path, line, place })
 const AbsenceCitation = z.strictObject({ looked: z.array(z.string()).min(1) })
+export const KnownText = z
+  .strictObject({
+    name: z.string().describe('of the license'),
+    section: z.string(),
+    words: z.string().describe('a few, by which it is found; where whole is set all of the paragraph'),
+    whole: z.literal(true).optional(),
+    line: line.optional(),
+    address: z.string().optional().describe('where the text can be opened'),
+  })
+  .describe('of a clause of a known license whose text is not in the release: where its text has it')
 const KnowledgeCitation = z.strictObject({
   fact: z.string(),
   source: z.string(),
   seenOn: z.string(),
-  text: z
-    .strictObject({
-      name: z.string().describe('of the license'),
-      section: z.string(),
-      words: z.string().describe('a few, by which it is found; where whole is set all of the paragraph'),
-      whole: z.literal(true).optional(),
-      line: line.optional(),
-      address: z.string().optional().describe('where the text can be opened'),
-    })
-    .optional()
-    .describe('of a clause of a known license whose text is not in the release: where its text has it'),
+  text: KnownText.optional(),
 })
 
 /** Where a statement can be checked. */
@@ -61,7 +61,7 @@ export const Citation = z.union([
 export type Citation = z.infer<typeof Citation>
 export type TextCitation = z.infer<typeof TextCitation>
 export type MetadataCitation = z.infer<typeof MetadataCitation>
-export type KnownText = NonNullable<z.infer<typeof KnowledgeCitation>['text']>
+export type KnownText = z.infer<typeof KnownText>
 
 /** Citations that cannot be empty: no statement without one. */
 export type Cited = readonly [Citation, ...Citation[]]

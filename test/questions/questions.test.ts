@@ -157,7 +157,8 @@ describe('which terms bind the weights', () => {
 })
 
 test('whether a file of terms is for the weights is asked where it restricts and nobody says', () => {
-  const release = page('The weights are under the MIT license.', { 'TERMS.txt': QUAY })
+  const terms = QUAY.replaceAll('weights', 'Materials')
+  const release = page('The weights are under the MIT license.', { 'TERMS.txt': terms })
   expect(kinds(release)).toEqual(['about'])
   expect(askedOf(release)[0]?.sentence).toContain('QUAY MODEL LICENSE')
   expect(answered(release, 'about', 'other').term.floor).toBe('open-weights-ai')

@@ -28,7 +28,7 @@ ${grant}
 
 ${section}
 
-3. Defense
+3. Military use
 
 ${ban}
 `
