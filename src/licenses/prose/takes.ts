@@ -102,13 +102,20 @@ function decided(
   const believed = underTerms || isLikely
   const { clauses, bars, makes } = believed || doubted ? readSentence(text, { heading, lead }, known) : NOT_READ
   const found = bars.map(({ kind }) => kind)
+  // a price is one of the weights where the sentence is of them: others are of a trip, or a cloud
+  const isPrice =
+    !underTerms &&
+    !heard.says('terms.model') &&
+    wordsOfTerms(text, known.knowledge) === 0 &&
+    found.length > 0 &&
+    found.every(kind => known.knowledge.clauses.get(kind)?.uses?.buys)
   const suspects = found.length > 0 ? found : odds.kinds
   const suspected: Takes = { ...taking(NOT_UNDERSTOOD, 'unknown', []), suspects, sure: false }
   // access that is to be asked for is a gate, and told as one
   const gates = !underTerms && found.every(kind => kind.startsWith('entry.'))
-  if (makes && !advised && believed && !gates)
+  if (makes && !advised && believed && !gates && !isPrice)
     return apart ? suspected : taking(`a sentence: ${said(found[0], known)}`, makes, clauses)
-  if (apart || advised) return doubted && speaks ? suspected : null
+  if (apart || advised || isPrice) return doubted && speaks ? suspected : null
   if (spoken.has('asked') && ofModel)
     return taking('a sentence: permission to be asked first', 'community-restricted', [
       plainClause('purpose.separate_commercial', 'duty', known),
