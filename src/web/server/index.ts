@@ -49,7 +49,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 export async function serveWeb(options: ServeOptions): Promise<Served> {
   const { host, port, shelf = memoryShelf(), root = null, token = null, origin = null } = options
   if (root !== null && !(await stat(root).catch(() => null))?.isDirectory())
-    throw new UnwashError('no folder is at', root, 'give one below which paths may be read')
+    throw new UnwashError('no folder is at', root, 'give one below which paths may be read', 'not-found')
   const known = await loadKnown()
   const pool = poolOf(options)
   const local = LOOPBACK.has(host)
