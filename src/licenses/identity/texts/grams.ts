@@ -1,4 +1,5 @@
-import { mix, unmix } from '../wording/word.ts'
+import { mix } from '../../../text/hash.ts'
+import { unmix } from '../wording/word.ts'
 
 /** Words in a gram. Four, sampled one in four, told texts apart best in a sweep of 2 to 8. */
 export const GRAM = 4
