@@ -3,6 +3,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Doubt, ModelRights } from '../licensing/index.ts'
 import type { Cited, Clause, Requirement } from '../report/report.ts'
 import type { Freedom, TermId, WhyUnread } from '../report/vocabulary.ts'
+import { capital } from '../text/phrase.ts'
 import { facetOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { becauseSigned } from './signed.ts'
@@ -217,8 +218,6 @@ const TO_READ = {
   failed: 'reading it again, when it can be had',
   short: 'the whole file',
 } as const satisfies Record<WhyUnread, string>
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 function asCited(clause: Clause, stated: Cited): Cited {
   const [first, ...more] = clause.cited

@@ -1,5 +1,6 @@
 import { readDocument } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { capital } from '../../text/phrase.ts'
 import { collectFindings, type Findings } from '../../verdict/index.ts'
 import type { SaidClaim, Voice } from '../claim.ts'
 import type { Facts } from '../facts.ts'
@@ -107,5 +108,3 @@ function cased(words: string, replacement: string): string {
   const first = words.charAt(0)
   return first !== first.toLowerCase() && words !== words.toUpperCase() ? capital(replacement) : replacement
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
