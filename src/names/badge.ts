@@ -5,7 +5,7 @@ import type { ResolvedLicense } from './resolved.ts'
 import { nameWords } from './words.ts'
 
 /** The license that a badge shows, and what the badge says it is about ("License", "Code License", "Model_License"). */
-export interface ResolvedBadge {
+interface ResolvedBadge {
   readonly license: ResolvedLicense
   readonly label: string
 }

@@ -9,7 +9,7 @@ import type { Findings } from './findings.ts'
 import { becauseSigned } from './signed.ts'
 
 /** Rules 3 to 6: what the terms that reach the weights come to. */
-export interface LicenseTerm {
+interface LicenseTerm {
   readonly floor: TermId
   readonly ceiling: TermId
   readonly because: readonly string[]

@@ -9,7 +9,7 @@ import { type ModelSize, saysOf, sizeOf } from './size.ts'
 import type { ComputeStatement } from './statement.ts'
 
 /** The operations a training took, between two bounds in FLOP. */
-export interface ComputeEstimate {
+interface ComputeEstimate {
   readonly low: number
   readonly high: number
   /** how it was come to: "6 × 7 billion parameters × 1.4 trillion tokens" */

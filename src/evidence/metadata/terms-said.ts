@@ -58,7 +58,7 @@ const MOST_VALUES = 200
 const DEEPEST = 4
 
 /** A text under a key, with the last key that leads to it. */
-export interface Leaf {
+interface Leaf {
   readonly key: string
   readonly value: string
 }

@@ -27,7 +27,7 @@ export interface Features {
 export const GROUPS = ['grams', 'inner', 'marked', 'above'] as const
 
 /** A feature is one of so many. */
-export const BITS = 24
+const BITS = 24
 
 /** What a feature was made of: the same words under a heading are another feature. */
 const CHANNELS = ['text', 'lead', 'heading', 'inner', 'flags', 'under'] as const

@@ -16,7 +16,7 @@ import { useSetting } from '../setting.ts'
 import { Blocks, Part, Words } from '../spans.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
-export interface Bearing {
+interface Bearing {
   readonly rows: readonly FoundRow[]
   readonly total: number
   readonly asked: Asked
