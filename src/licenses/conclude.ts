@@ -6,7 +6,7 @@ import { isOpenClass } from './class.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** What was seen of a text. */
-export interface Seen {
+interface Seen {
   readonly resolved: ResolvedLicense | null
   /** every word of it is the known text's, or takes nothing; and nothing of that text is missing */
   readonly clean: boolean

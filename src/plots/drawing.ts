@@ -5,7 +5,7 @@ import { fillOf } from './tones.ts'
 /** Pixels of the drawing; it is shown as wide as its place. */
 export const WIDTH = 760
 /** pixels of letters, and of an average one's width */
-export const SIZE = 13
+const SIZE = 13
 const LETTER = SIZE * 0.55
 
 /** How wide words are, nearly. */

@@ -78,7 +78,7 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): s
 }
 
 /** Whether nothing in a sentence is contradicted when it stands in the release's card. */
-export function holds(sentence: string, { voice, facts, findings, knowledge }: Rechecking): boolean {
+function holds(sentence: string, { voice, facts, findings, knowledge }: Rechecking): boolean {
   const text = { path: 'README.md', content: sentence, encoding: 'utf-8', truncated: false } as const
   // what is found here is said of no sentence of the release
   const apart = collectFindings()

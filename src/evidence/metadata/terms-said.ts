@@ -51,7 +51,7 @@ const wordsOf = (key: string) =>
     .filter(Boolean)
 
 /** longer than any name or address; the rest of a crafted value is not carried around */
-export const LONGEST = 2_000
+const LONGEST = 2_000
 const LONGEST_KEY = 200
 /** values of one key, and how deep they may lie under it */
 const MOST_VALUES = 200

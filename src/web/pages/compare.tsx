@@ -10,7 +10,7 @@ import { useSetting } from './setting.ts'
 import { Blocks, Part } from './spans.tsx'
 
 /** What was asked to be compared: the reports that are kept, and the names under which none is. */
-export interface Compared {
+interface Compared {
   readonly reports: readonly Report[]
   readonly missing: readonly string[]
 }
