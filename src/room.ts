@@ -1,5 +1,5 @@
 /** Room for so many works at the same time; more wait, and begin in the order they came. */
-export interface Room {
+interface Room {
   /** Waits until there is room, and starts a work. Throws what an earlier one has thrown. */
   enter(work: () => Promise<void>): Promise<void>
   /** Waits until all have ended. Throws what one of them has thrown. */

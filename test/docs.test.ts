@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 
 const pages = ['CONTRIBUTING.md', 'README.md', ...readdirSync('docs').map(name => `docs/${name}`)]
 
+const NAMED_IN_COMMENT = /(?<![\w./])(?:src|test|knowledge|scripts|docs)\/[\w./-]+(?![\w./-]|<)/g
+
 describe('pages for people', () => {
   test.each(pages)('%s names files and folders that are there', page => {
     const text = readFileSync(page, 'utf8')
@@ -11,6 +13,24 @@ describe('pages for people', () => {
     )
     const pagesNamed = [...text.matchAll(/\bdocs\/[\w-]+\.md\b/g)].map(([path]) => path)
     expect([...named, ...pagesNamed].filter(path => !existsSync(path))).toEqual([])
+  })
+
+  test('comments of knowledge name files and folders that are there', () => {
+    const files = readdirSync('knowledge', { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.yml'))
+    const named = files.flatMap(file =>
+      readFileSync(`knowledge/${file}`, 'utf8')
+        .split('\n')
+        .flatMap(line => [...(/(?:^|\s)#.*/.exec(line)?.[0].matchAll(NAMED_IN_COMMENT) ?? [])])
+        .map(([path]) => path.replace(/[.,]$/, '')),
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter(path => !existsSync(path))).toEqual([])
+  })
+
+  test('the page on the rooms says what each file at the root of knowledge holds', () => {
+    const rows = [...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([\w-]+\.(?:yml|bin))` \| /gm)]
+    const files = readdirSync('knowledge').filter(name => name.includes('.'))
+    expect(rows.map(([, name]) => name).toSorted()).toEqual(files.toSorted())
   })
 
   test('the page on reading names files of the rooms it speaks of', () => {

@@ -11,7 +11,7 @@ export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' |
 }
 
 /** How open the terms of a license are: what it is known as, or what its clauses make of it. */
-export type Openness = 'open' | 'asks' | 'restricted' | 'unknown'
+type Openness = 'open' | 'asks' | 'restricted' | 'unknown'
 
 /** Whether a license is open, by its class and the lists of approved and conformant ones. */
 export function opennessOf(license: License, knowledge: Knowledge): Openness {

@@ -97,7 +97,7 @@ export const claimKey = (words: string, [at]: readonly Citation[]): string =>
  * A contradicted sentence, how it would be made true, and what can be said in its place; null where no words can be
  * replaced.
  */
-export interface Reworded {
+interface Reworded {
   readonly said: SaidClaim
   readonly rewording: Rewording | null
   readonly instead: string | null

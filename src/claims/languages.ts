@@ -17,7 +17,7 @@ export interface Phrase {
 }
 
 /** Whether one of some wordings fits a phrase in its sentence. */
-export type Fits = (sentence: string, start: number, end: number) => boolean
+type Fits = (sentence: string, start: number, end: number) => boolean
 
 /** A language of claims, ready to read with. */
 export type Tongue = ReturnType<typeof compile>

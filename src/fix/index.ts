@@ -11,7 +11,7 @@ import { fixSentences } from './sentences.ts'
 export type { TextOf } from './licenses.ts'
 
 /** A patch to review, and what it leaves to do. */
-export interface Fix {
+interface Fix {
   /** a unified diff; empty where nothing need be changed */
   readonly patch: string
   /** sentences that are worded anew in it */

@@ -2,13 +2,13 @@ import type { Framework, FrameworkRequirement, Knowledge } from '../knowledge/kn
 import { ANSWERS, type Answer } from '../report/vocabulary.ts'
 
 /** A requirement with the framework it belongs to: everything there is to tell about it. */
-export interface RequirementExplained extends FrameworkRequirement {
+interface RequirementExplained extends FrameworkRequirement {
   readonly framework: Pick<Framework, 'id' | 'name' | 'edition' | 'publisher' | 'note' | 'seenOn'>
   readonly measured: Measurement | null
 }
 
 /** A framework whole. */
-export interface FrameworkExplained extends Framework {
+interface FrameworkExplained extends Framework {
   readonly measured: Measurement | null
 }
 

@@ -6,12 +6,12 @@ import type { Judgement, Subject } from './framework.ts'
 import { citedTogether, met, needsHuman, together, unknown, unmet } from './framework.ts'
 
 /** What a dated fact can say of a known model. */
-export type OpenPart = 'openData' | 'openCode'
+type OpenPart = 'openData' | 'openCode'
 
 const CALLED = { openData: 'training data', openCode: 'training code' } as const satisfies Record<OpenPart, string>
 
 /** What the facts about a base make of a requirement. */
-export interface FactsMean {
+interface FactsMean {
   readonly part: OpenPart
   /** the fact says it is open */
   readonly open: 'met' | 'needs-human'

@@ -16,7 +16,7 @@ export const kindsOf = (clauses: readonly Clause[], knowledge: Knowledge): strin
     .join(', ')
 
 /** Which open terms count: those that OSI approved, or also those of the dated list of conformant ones. */
-export type Bar = 'approved' | 'conformant'
+type Bar = 'approved' | 'conformant'
 
 /** Whether a part is under an open source license. No license at all is no permission: unmet. */
 export function judgeOpenness(part: Part, bar: Bar, knowledge: Knowledge): Judgement {

@@ -1,7 +1,7 @@
 import { assembleKnowledge, type CompiledKnowledge, type Knowledge, type SpdxLicense } from './knowledge.ts'
 
 /** The kinds of knowledge that reading a license rests on, and what sources ask. */
-export const PARTS = {
+const PARTS = {
   licenses: [
     'version',
     'licenses',

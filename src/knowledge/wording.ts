@@ -27,7 +27,7 @@ export function frameOf(wording: Framed): { frame: Frame; words: string } {
 }
 
 /** One thing that a text may speak of: by language the words that say so, and sentences that say it and do not. */
-export type Sign = Readonly<Record<string, readonly string[]>>
+type Sign = Readonly<Record<string, readonly string[]>>
 
 /** The words of a sign, of all languages. */
 export const wordsOfSign = ({ found: _, left: __, ...words }: Sign): readonly string[] => Object.values(words).flat()

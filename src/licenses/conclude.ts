@@ -6,7 +6,7 @@ import { isOpenClass } from './class.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** What was seen of a text. */
-export interface Seen {
+interface Seen {
   readonly resolved: ResolvedLicense | null
   /** every word of it is the known text's, or takes nothing; and nothing of that text is missing */
   readonly clean: boolean
@@ -52,7 +52,7 @@ export function classOf(seen: Seen): LicenseClass {
 const FREEDOMS = ['modify', 'distribute'] as const satisfies readonly Grant[]
 
 /** The clauses of a text that weigh, and how sure it is the known text. */
-export interface Weighed {
+interface Weighed {
   readonly bars: readonly Clause[]
   readonly asks: readonly Clause[]
   /** nothing was added to the known text or taken from it but what takes nothing */

@@ -15,7 +15,7 @@ interface Given {
 }
 
 /** What is said of the license of a set of training data, and what follows. */
-export interface SourceRights {
+interface SourceRights {
   /** what the host's metadata says */
   readonly declared: string
   /** what a person found for its parts; empty where nobody looked */

@@ -7,7 +7,7 @@ import { licensingOf } from './components.ts'
 import type { Case, ComponentRights } from './rights.ts'
 
 /** What was concluded of a place that a release names as a part of itself. */
-export interface CaseElsewhere extends NamedPlace {
+interface CaseElsewhere extends NamedPlace {
   readonly judged: Case
 }
 

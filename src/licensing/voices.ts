@@ -7,11 +7,11 @@ import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report/report.ts'
-import { lettersOf } from '../text/letters.ts'
+import { latinOf, lettersOf } from '../text/letters.ts'
 import { saysNothing } from './files/silent.ts'
 import { isPointer, type Texts } from './files/texts.ts'
 import { modelsNamed } from './models/names.ts'
-import { isOnePage, ofThisPage, plain } from './models/page.ts'
+import { isOnePage, ofThisPage } from './models/page.ts'
 import type { About, Statement } from './statements/index.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
@@ -106,7 +106,7 @@ function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowl
 }
 
 function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evidence, known: Known): Voice {
-  const own = plain(evidence.release.name)
+  const own = latinOf(evidence.release.name)
   const onePage = isOnePage(evidence)
   const adds = isPolicy(statement, texts)
   return {
@@ -114,9 +114,9 @@ function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evid
     // what was not understood binds beside whatever is known, and in place of nothing
     adds: adds || statement.restricts?.makes === 'unknown',
     // what is said of the model that the release is named after is said of the release; of its family too, on its page
-    models: statement.models.map(plain).some(name => name !== '' && onePage && own.startsWith(name))
+    models: statement.models.map(latinOf).some(name => name !== '' && onePage && own.startsWith(name))
       ? []
-      : statement.models.filter(name => plain(name) !== own),
+      : statement.models.filter(name => latinOf(name) !== own),
     readings: readingsOf(statement, read, texts, known),
     via: statement.via,
     declared: statement.license?.id ?? null,

@@ -14,7 +14,7 @@ import { isOfTools } from './statements/index.ts'
 import type { Voice } from './voices.ts'
 
 /** What the voices come to for the weights: per model where they name models, and for the rest. */
-export interface WeightsTerms {
+interface WeightsTerms {
   readonly models: readonly ModelRights[]
   readonly conflicts: readonly Conflict[]
 }

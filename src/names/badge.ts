@@ -1,10 +1,11 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { decoded } from '../text/address.ts'
 import { resolveName } from './resolve.ts'
 import type { ResolvedLicense } from './resolved.ts'
 import { nameWords } from './words.ts'
 
 /** The license that a badge shows, and what the badge says it is about ("License", "Code License", "Model_License"). */
-export interface ResolvedBadge {
+interface ResolvedBadge {
   readonly license: ResolvedLicense
   readonly label: string
 }
@@ -24,7 +25,7 @@ export function resolveBadge(url: string, knowledge: Knowledge): ResolvedBadge |
   const [path = '', query = ''] = url.split('?', 2)
   const drawn = DRAWN.exec(path)
   if (drawn === null && !path.includes('/static/v1')) return null
-  const [label = '', message = ''] = drawn ? fromPath(path.slice(drawn.index + drawn[0].length)) : fromQuery(query)
+  const [label = '', message = ''] = drawn ? wordsOnBadge(path.slice(drawn.index + drawn[0].length)) : fromQuery(query)
   const says = (text: string) => nameWords(text).some(word => word.legal)
   if (!says(label) && !says(message)) return null
   const shown = resolveName(message, knowledge)
@@ -33,9 +34,10 @@ export function resolveBadge(url: string, knowledge: Knowledge): ResolvedBadge |
   return turned ? { license: turned, label: message } : null
 }
 
-function fromPath(path: string): string[] {
+/** Label and message that a badge's address spells after `/badge/`; the label is empty where there is none. */
+export function wordsOnBadge(path: string): string[] {
   // a plus sign stands for itself here; an escape that does not decode is kept as it is
-  const parts = decode(path.replace(/\.(?:svg|png)$/, ''))
+  const parts = decoded(path.replace(/\.(?:svg|png)$/, ''))
     .replaceAll('--', '\u0000')
     .split('-')
     .map(part =>
@@ -48,12 +50,4 @@ function fromPath(path: string): string[] {
 function fromQuery(query: string): string[] {
   const fields = new URLSearchParams(query)
   return [fields.get('label') ?? '', fields.get('message') ?? '']
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
+import { decoded } from '../text/address.ts'
 import { type ResolvedLicense, resolveId, resolveWords } from './resolved.ts'
 
 /** longer than any address of a license text; an address is foreign input */
@@ -33,18 +34,10 @@ function addressOf(url: string): string {
     .replace(/^[a-z]{2,6}:\/\//i, '')
     .replace(/^www\./i, '')
     .split(/[?#]/, 1)[0]
-  return decode(bare ?? '')
+  return decoded(bare ?? '')
     .toLowerCase()
     .replace(/\/$/, '')
     .replace(/\.(?:html?|php|txt|md)$/, '')
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
 }
 
 const linksOf = once(

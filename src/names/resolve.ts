@@ -9,7 +9,7 @@ import { nameWords } from './words.ts'
 const LONGEST_VALUE = 300
 
 /** What a metadata value says when it names no license. */
-export type Placeholder = 'other' | 'unknown' | 'none'
+type Placeholder = 'other' | 'unknown' | 'none'
 
 const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
   other: 'other',

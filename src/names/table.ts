@@ -20,7 +20,7 @@ type Meant =
   | { readonly kind: 'program'; readonly program: PublicLibrary }
 
 /** A name in a text, by what `knowledge` or the release itself calls so. */
-export type Name = Meant & {
+type Name = Meant & {
   /** of a license or a set its id, else what it is called */
   readonly id: string
   readonly start: number

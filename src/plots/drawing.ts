@@ -5,7 +5,7 @@ import { fillOf } from './tones.ts'
 /** Pixels of the drawing; it is shown as wide as its place. */
 export const WIDTH = 760
 /** pixels of letters, and of an average one's width */
-export const SIZE = 13
+const SIZE = 13
 const LETTER = SIZE * 0.55
 
 /** How wide words are, nearly. */
@@ -42,7 +42,7 @@ export function words(
 }
 
 /** Where an area is, and how large. */
-export interface Box {
+interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -63,7 +63,7 @@ export function rule(x1: number, y1: number, x2: number, y2: number, strong = fa
 }
 
 /** A pixel place, without digits that nobody sees. */
-export const px = (value: number): string => String(Math.round(value * 10) / 10)
+const px = (value: number): string => String(Math.round(value * 10) / 10)
 
 /** The fills of a chart's series by id, and the patterns they need. */
 export function fillsOf(chart: Chart): { readonly of: (id: string) => string; readonly patterns: string } {

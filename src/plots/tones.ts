@@ -7,7 +7,7 @@ export interface Tone {
 const tone = (color: string, texture: Tone['texture'] = 'solid'): Tone => ({ color, texture })
 
 /** From the most to the least, for lists that have an order; each can be told from its neighbors without color. */
-export const STEPS: readonly Tone[] = [
+const STEPS: readonly Tone[] = [
   tone('#0a4a3c'),
   tone('#2c7f6a', 'lines'),
   tone('#8cc3b0'),

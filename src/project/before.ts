@@ -30,7 +30,7 @@ const Lock = z.strictObject({ lockVersion: z.literal(VERSION), used: z.array(Ent
 
 /** What `unwash.lock` holds: which terms governed the copies in use on the day it was written. */
 export type Lock = z.infer<typeof Lock>
-export type LockEntry = z.infer<typeof Entry>
+type LockEntry = z.infer<typeof Entry>
 
 /** What is locked of what is used; an entry whose facts did not change keeps its date. */
 export function lockOf(

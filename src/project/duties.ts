@@ -12,7 +12,7 @@ import type { How, ProjectReport, Used } from './report.ts'
 type Duty = ProjectReport['duties'][number]
 
 /** The pages of a project on which duties can be seen to be kept, and the licenses whose texts lie in it. */
-export interface Pages {
+interface Pages {
   readonly files: readonly CodeFile[]
   readonly copies: ReadonlyMap<string, string>
   readonly complete: boolean

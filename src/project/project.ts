@@ -1,6 +1,7 @@
 import { groupsBy } from '../groups.ts'
 import type { Known } from '../licenses/known.ts'
 import type { Note } from '../report/report.ts'
+import { capital } from '../text/phrase.ts'
 import { conflictsOf, dutiesOf, ownLicenses, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
 import { groupReferences, howOf, projectClaims, type UsedGroup } from './groups.ts'
@@ -144,7 +145,6 @@ function defaultNotes(references: readonly Reference[]): Note[] {
   }))
 }
 const MOST_PLACES = 5
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 function comparedNotes(compared: ProjectReport['compared'], used: readonly Used[]): Note[] {
   const known = new Set(used.map(({ id }) => id))

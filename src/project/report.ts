@@ -17,7 +17,7 @@ export const SOURCES = ['cache', 'hub', 'facts', 'none'] as const
 export type AuditedFrom = (typeof SOURCES)[number]
 
 const PROJECT_CONFLICTS = ['restricted-in-open', 'same-license', 'own-license-unclear'] as const
-export const CHANGES = ['term', 'license', 'text', 'revision', 'added', 'gone'] as const
+const CHANGES = ['term', 'license', 'text', 'revision', 'added', 'gone'] as const
 
 const Reference = z.strictObject({
   via: z.string().describe('the call, option, key or address that names it'),

@@ -16,7 +16,7 @@ export interface Supposed {
 }
 
 /** Judges a release by itself, with the answers that are known. */
-export type JudgeAlone = (release: Release, known: Known) => Judgement
+type JudgeAlone = (release: Release, known: Known) => Judgement
 
 /** A release judged with all that was read of it. */
 export interface Settled {

@@ -1,4 +1,5 @@
 import { UnwashError } from '../sources/error.ts'
+import { isLoopback } from '../text/address.ts'
 
 /** A language model to ask, and where. */
 export interface ReaderAddress {
@@ -69,8 +70,6 @@ export function readerAddress(words: string, environment: Environment): ReaderAd
 }
 
 const given = (value: string | undefined) => (value?.trim() ? value.trim() : null)
-
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
 
 /** `OLLAMA_HOST` as Ollama reads it: scheme and port may be left out, and where it listens is not where it is. */
 function ollamaAt(host: string): string {

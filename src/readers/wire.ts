@@ -14,7 +14,7 @@ export interface Chat {
 }
 
 /** The OpenAI-compatible wire to one model. */
-export interface Wire {
+interface Wire {
   /** The body of a request; what is sent is its JSON. */
   bodyOf(chat: Chat): object
   /** Asks, and asks again where the trouble may pass. Throws the signal's reason alone. */

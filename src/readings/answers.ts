@@ -13,7 +13,7 @@ export interface Answers {
 }
 
 /** A reading that counts, and what its question is about. */
-export interface Taken {
+interface Taken {
   readonly kind: QuestionKind
   readonly key: string
   readonly reading: Reading

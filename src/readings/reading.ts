@@ -4,7 +4,7 @@ export type { Reader, Reading } from '../report/question.ts'
 export { READERS } from '../report/question-kinds.ts'
 
 /** A reading that does not count, and why, in one sentence. */
-export interface Refused {
+interface Refused {
   readonly reading: Reading
   readonly why: string
 }

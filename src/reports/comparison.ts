@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts'
 import { COMPONENTS } from '../report/vocabulary.ts'
+import { inWords } from '../text/phrase.ts'
 import type { Names } from './names.ts'
 import { type Line, lines, look, NOT_ADVICE, type Page, type Section } from './page.ts'
 import type { ReportersOf } from './reporter.ts'
@@ -9,7 +10,7 @@ import { facetsOf } from './sections/lead.ts'
 import { verdictOn } from './sections/use.ts'
 import { inJson, waysOf } from './ways.ts'
 import { checksOf, STAND_LABELS, STANDS_LOOK, standsOf, togetherOf } from './words/checks.ts'
-import { count, inWords } from './words/counts.ts'
+import { count } from './words/counts.ts'
 import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, presenceOf } from './words/labels.ts'
 
 /** facets shown in one cell */

@@ -4,7 +4,7 @@ import { ProjectReport } from '../project/report.ts'
 import { Report } from '../report/report.ts'
 
 /** The JSON Schema of what unwash writes, draft 2020-12. */
-export function schemaOf(shape: z.ZodType, id: string, title: string, description: string): object {
+function schemaOf(shape: z.ZodType, id: string, title: string, description: string): object {
   const { $schema, ...schema } = z.toJSONSchema(shape, { target: 'draft-2020-12' })
   return { $schema, $id: `urn:unwash:${id}`, title: `unwash ${title}`, description, ...schema }
 }

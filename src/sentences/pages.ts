@@ -2,6 +2,7 @@ import { citeLines, citeSentence, quoteSentence } from '../documents/cite.ts'
 import { type Block, type Document, readDocument } from '../documents/index.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import { cite } from '../evidence/index.ts'
+import { wordsOnBadge } from '../names/badge.ts'
 import { once } from '../once.ts'
 import type { Text } from '../sources/release.ts'
 import { isProse } from '../text/markup.ts'
@@ -86,17 +87,9 @@ function labelsOf(block: Block, document: Document): Sentence[] {
 function wordsOfBadge(url: string): string {
   const drawn = /^https?:\/\/img\.shields\.io\/badge\/([^?#/]{3,2000})/i.exec(url)?.[1]
   if (drawn === undefined) return ''
-  const parts = drawn.replace(/--/g, '\u2010').split('-')
-  const words = parts
-    .slice(0, parts.length > 1 ? -1 : 1)
+  return wordsOnBadge(drawn)
+    .filter(part => part !== '')
     .join(': ')
-    .replaceAll('_', ' ')
-    .replaceAll('\u2010', '-')
-  try {
-    return decodeURIComponent(words)
-  } catch {
-    return words
-  }
 }
 
 /** how a comment in code begins and what a string of many lines stands in */

@@ -4,12 +4,3 @@ export const webAddress = (target: string): URL | null =>
 
 /** The steps of an address, none of them empty. */
 export const stepsOf = ({ pathname }: URL): string[] => pathname.split('/').filter(step => step !== '')
-
-/** A step as it was before it was written into an address; as it stands where it is not written so. */
-export function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step)
-  } catch {
-    return step
-  }
-}

@@ -1,5 +1,5 @@
 /** What a column holds, in words that every database of ours has a type for. */
-export interface Kinds {
+interface Kinds {
   text: string
   /** a whole number below 2^31 */
   integer: number

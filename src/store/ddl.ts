@@ -2,7 +2,7 @@ import type { Column, Kind, Table } from './column.ts'
 import { TABLES } from './tables.ts'
 
 /** The databases that a store may be in. */
-export type Dialect = 'duckdb' | 'postgres'
+type Dialect = 'duckdb' | 'postgres'
 
 const TYPES: Readonly<Record<Kind, Readonly<Record<Dialect, string>>>> = {
   text: { duckdb: 'varchar', postgres: 'text' },

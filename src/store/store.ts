@@ -36,7 +36,7 @@ export interface FoundRow extends ReleaseRow {
 export const BUSY = 'another process has the store open'
 
 /** Rows of the explore table: a page of them, and how many there are in all. */
-export interface Found {
+interface Found {
   readonly rows: readonly FoundRow[]
   readonly total: number
 }

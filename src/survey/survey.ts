@@ -13,7 +13,7 @@ import type { Target, Targets } from './targets/index.ts'
 import type { Outcome } from './task.ts'
 
 /** How a survey is made. */
-export interface SurveyOptions {
+interface SurveyOptions {
   readonly run: Run
   readonly targets: Targets
   readonly store: Store

@@ -1,5 +1,5 @@
 /** Where the words of a text stand in the raw one that it was made from. */
-export interface FoundWords {
+interface FoundWords {
   readonly from: number
   readonly to: number
   /** the offset in the raw text of an offset in the other */

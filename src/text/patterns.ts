@@ -1,5 +1,5 @@
 /** Several patterns of which one is enough; each short enough to be read. */
-export interface Patterns {
+interface Patterns {
   test(text: string): boolean
 }
 

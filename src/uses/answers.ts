@@ -46,7 +46,7 @@ export function answersOf(models: readonly Judged[], sizes: Sizes, knowledge: Kn
 }
 
 /** What binds a model: the terms that are known, those that are not, and the doubts beside them. */
-export interface Rights {
+interface Rights {
   readonly known: readonly LicenseReading[]
   readonly unknown: readonly LicenseReading[]
   readonly doubts: readonly Doubt[]

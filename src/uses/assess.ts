@@ -1,11 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { withCommas } from '../licenses/digits.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
 import type { Allowed, License, Use } from '../report/report.ts'
 import { isStricter } from '../report/vocabulary.ts'
 import { effectsOn } from './answers.ts'
 import { type Does, type Effect, unionIn } from './effects.ts'
-import type { StatedUse } from './stated.ts'
+import { type StatedUse, sizesOf } from './stated.ts'
 
 type Point = Use['points'][number]
 
@@ -70,13 +69,10 @@ const effectsOf = (use: StatedUse, licenses: readonly License[], knowledge: Know
   effectsOn(use.actions.size > 0 ? [...use.actions] : SIZED, licenses, use, knowledge)
 
 /** "a business with 2,000,000 users a month in the EU that offers it as a service" */
-function inWords({ actions, users, revenue }: StatedUse, { uses }: Knowledge): string {
+function inWords(use: StatedUse, { uses }: Knowledge): string {
   const of = (part: 'who' | 'where' | 'what') =>
-    uses.actions.flatMap(action => (actions.has(action.id) ? (action[part] ?? []) : []))
-  const sizes = [
-    ...(users === null ? [] : [`${withCommas(users)} users a month`]),
-    ...(revenue === null ? [] : [`a revenue of ${withCommas(revenue)}`]),
-  ]
+    uses.actions.flatMap(action => (use.actions.has(action.id) ? (action[part] ?? []) : []))
+  const sizes = sizesOf(use)
   const what = of('what')
   return [
     of('who')[0] ?? 'somebody',

@@ -1,4 +1,5 @@
 import type { KnownUses } from '../knowledge/schemas/uses.ts'
+import { withCommas } from '../licenses/digits.ts'
 
 /** A use as its user states it: what is done, and how large the user is. */
 export interface StatedUse {
@@ -10,6 +11,12 @@ export interface StatedUse {
 }
 
 const AMOUNTS = ['users', 'revenue'] as const
+
+/** How large a user is, in words: "2,000,000 users a month", "a revenue of 5,000,000". */
+export const sizesOf = ({ users, revenue }: Pick<StatedUse, (typeof AMOUNTS)[number]>): string[] => [
+  ...(users === null ? [] : [`${withCommas(users)} users a month`]),
+  ...(revenue === null ? [] : [`a revenue of ${withCommas(revenue)}`]),
+]
 
 /** What is wrong with the words of a use, and what may stand there. */
 interface NoUse {

@@ -1,4 +1,5 @@
 import type { Cited, Finding } from '../report/report.ts'
+import { fnv } from '../text/hash.ts'
 
 /** Collects findings; each is named by kind, path and a short hash of what it says, the same between runs. */
 export interface Findings {
@@ -27,9 +28,5 @@ export function collectFindings(): Findings {
   }
 }
 
-/** FNV-1a over UTF-16 units, as six base-36 digits: enough to tell a report's findings apart. */
-export function shortHash(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(36).padStart(7, '0').slice(-6)
-}
+/** A hash as six base-36 digits: enough to tell a report's findings apart. */
+export const shortHash = (text: string): string => fnv(text).toString(36).padStart(7, '0').slice(-6)

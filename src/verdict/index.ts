@@ -12,7 +12,7 @@ export { findOddFigures } from './figures.ts'
 export { collectFindings, type Findings } from './findings.ts'
 
 /** The term of each model and of the release, decided by the rules in their order. */
-export interface Verdict {
+interface Verdict {
   readonly term: Term
   readonly models: readonly Model[]
 }

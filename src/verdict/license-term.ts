@@ -3,12 +3,13 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Doubt, ModelRights } from '../licensing/index.ts'
 import type { Cited, Clause, Requirement } from '../report/report.ts'
 import type { Freedom, TermId, WhyUnread } from '../report/vocabulary.ts'
+import { capital } from '../text/phrase.ts'
 import { facetOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { becauseSigned } from './signed.ts'
 
 /** Rules 3 to 6: what the terms that reach the weights come to. */
-export interface LicenseTerm {
+interface LicenseTerm {
   readonly floor: TermId
   readonly ceiling: TermId
   readonly because: readonly string[]
@@ -217,8 +218,6 @@ const TO_READ = {
   failed: 'reading it again, when it can be had',
   short: 'the whole file',
 } as const satisfies Record<WhyUnread, string>
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 function asCited(clause: Clause, stated: Cited): Cited {
   const [first, ...more] = clause.cited

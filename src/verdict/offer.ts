@@ -4,7 +4,7 @@ import type { TermId } from '../report/vocabulary.ts'
 import { calledOf } from '../sources/origin.ts'
 
 /** Rules 1 and 2: what is offered at all. Null when weights are offered, and their terms decide. */
-export interface Offered {
+interface Offered {
   readonly term: TermId | null
   readonly says: string
   readonly cited: Citation

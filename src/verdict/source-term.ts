@@ -7,7 +7,7 @@ import type { Findings } from './findings.ts'
 import { becauseSigned, unsigned } from './signed.ts'
 
 /** Rules 7 to 9, for weights under an open license: is the source there, the code and the data they were made with. */
-export interface SourceTerm {
+interface SourceTerm {
   readonly floor: TermId
   readonly ceiling: TermId
   readonly because: readonly string[]

@@ -169,7 +169,7 @@ function rowOf(
 type Placed = Extract<Citation, { readonly path: string }>
 
 /** The places in texts that a report points into. */
-export function citedIn(report: Report): readonly Placed[] {
+function citedIn(report: Report): readonly Placed[] {
   const cited: Placed[] = []
   // every citation of a report is under that name
   JSON.stringify(report, (name, value) => {
@@ -220,7 +220,7 @@ export const KINDS = ['term', 'license', 'clause', 'framework'] as const
 type Kind = (typeof KINDS)[number]
 
 /** The ids of all that is known of a kind. */
-export const knownIds = (kind: Kind, { licenses, clauses, frameworks }: Knowledge): readonly string[] =>
+const knownIds = (kind: Kind, { licenses, clauses, frameworks }: Knowledge): readonly string[] =>
   kind === 'term' ? TERMS : [...{ license: licenses, clause: clauses, framework: frameworks }[kind].keys()]
 
 const ADDRESS = { term: termAddress, license: licenseAddress, clause: clauseAddress, framework: frameworkAddress }

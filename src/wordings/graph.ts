@@ -37,7 +37,7 @@ export interface Node {
  * What must be in a sentence that a part is in, by the number of the part; in rows of numbers, since all of them are
  * asked of every sentence.
  */
-export interface Needs {
+interface Needs {
   /** a set of words of which one must be met, or -1 */
   readonly set: readonly number[]
   /** where in `parts` those begin of which each must be there, or any, and how many there are */

@@ -4,7 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, get } from 'node:http'
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import MarkdownIt from 'markdown-it'
 import { claimsOf } from '../../dist/claims/index.js'
@@ -172,7 +172,7 @@ const table = [['what', 'took', 'yardstick', 'ratio'], ['---', '---', '---', '--
 const hours = (2.5e6 * (ms / COUNT)) / 3.6e6
 const kind = `${cpus()[0]?.model.trim()}, ${availableParallelism()} processors, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
 const told = [
-  `${new Date().toISOString().slice(0, 10)}, ${kind}, load ${loadavg()[0].toFixed(1)}`,
+  `${new Date().toISOString().slice(0, 10)}, ${kind}`,
   '',
   table,
   '',

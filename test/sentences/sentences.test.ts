@@ -128,3 +128,8 @@ test('so is the comment that code opens with, on the lines that are told', () =>
     'Heron may not leave the marsh.',
   ])
 })
+
+test('a badge is read as it is drawn', () => {
+  const said = onPage('![](https://img.shields.io/badge/use__of_weights-for_non--commercial%20research_only-red)')
+  expect(said.map(plainly)).toEqual(['label |  |  | use_of weights: for non-commercial research only'])
+})

@@ -13,7 +13,7 @@ export interface Checking {
 }
 
 /** Why words do not hold, by the keys of `suggest.because`, with the license it is about. */
-export interface Reason {
+interface Reason {
   readonly key: string
   readonly license?: string
 }

@@ -1,5 +1,6 @@
 import { readDocument } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { capital } from '../../text/phrase.ts'
 import { collectFindings, type Findings } from '../../verdict/index.ts'
 import type { SaidClaim, Voice } from '../claim.ts'
 import type { Facts } from '../facts.ts'
@@ -77,7 +78,7 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): s
 }
 
 /** Whether nothing in a sentence is contradicted when it stands in the release's card. */
-export function holds(sentence: string, { voice, facts, findings, knowledge }: Rechecking): boolean {
+function holds(sentence: string, { voice, facts, findings, knowledge }: Rechecking): boolean {
   const text = { path: 'README.md', content: sentence, encoding: 'utf-8', truncated: false } as const
   // what is found here is said of no sentence of the release
   const apart = collectFindings()
@@ -107,5 +108,3 @@ function cased(words: string, replacement: string): string {
   const first = words.charAt(0)
   return first !== first.toLowerCase() && words !== words.toUpperCase() ? capital(replacement) : replacement
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

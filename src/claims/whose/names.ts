@@ -92,7 +92,7 @@ interface Spelling {
 const spellingsOf = once((names: readonly string[]) =>
   names.flatMap((given): Spelling | [] => {
     const name = given.slice(given.lastIndexOf('/') + 1)
-    const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+    const letters = lettersOf(name)
     return name.length > 2 ? { name, letters, stem: STEM.exec(name.toLowerCase())?.[0] ?? '' } : []
   }),
 )

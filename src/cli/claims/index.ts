@@ -16,7 +16,7 @@ import { releasesLinked } from './links.ts'
 import { openAnnouncement } from './open.ts'
 
 /** How to check an announcement: the release it is about, and which way to show it. */
-export interface ClaimsOptions {
+interface ClaimsOptions {
   readonly format: string
   readonly of?: string | undefined
   readonly linked?: true | undefined

@@ -15,7 +15,7 @@ import { fetchPage } from './page.ts'
 const PAGE_BYTES = 4 * 1024 * 1024
 
 /** An announcement as documents, and what is to be said of how it was read. */
-export interface OpenedAnnouncement {
+interface OpenedAnnouncement {
   readonly documents: readonly Document[]
   readonly notes: readonly string[]
 }

@@ -15,7 +15,7 @@ import { announce } from '../terminal/progress.ts'
 import { spdxText } from './fix.ts'
 
 /** For what a bundle is, and where it goes. */
-export interface BundleOptions {
+interface BundleOptions {
   readonly for: Purpose
   readonly out: string
   readonly force?: true | undefined

@@ -17,7 +17,7 @@ import type { PdfReader } from '../pdf/index.ts'
 const LONGEST_LINE = 256 * 1024
 
 /** A text, or why there is none, and what else is to be known of it. */
-export interface Opened {
+interface Opened {
   readonly text: GivenText | null
   readonly unread: readonly UnreadText[]
 }

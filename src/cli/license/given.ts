@@ -8,7 +8,7 @@ import { openBytes, openFile } from './file.ts'
 import { openBeside, openFolder } from './folder.ts'
 
 /** What was given on the command line, opened; and what could not be, each an error for the caller. */
-export interface OpenedTargets {
+interface OpenedTargets {
   readonly given: Given
   readonly trouble: readonly UnwashError[]
 }

@@ -9,7 +9,7 @@ import { rendered } from '../terminal/show.ts'
 import { openTargets } from './given.ts'
 
 /** How to read license texts: which way to show them, and whether two are compared. */
-export interface LicenseOptions {
+interface LicenseOptions {
   readonly format: string
   readonly diff?: boolean | undefined
 }

@@ -5,7 +5,7 @@ import { plain } from '../../reports/words/foreign.ts'
 import { UnwashError } from '../../sources/error.ts'
 
 /** What would be sent, and where. */
-export interface Estimate {
+interface Estimate {
   readonly questions: number
   /** so many are asked in all; more than these where answers raise others, or releases are still to be read */
   readonly most: number
@@ -16,7 +16,7 @@ export interface Estimate {
 }
 
 /** Who is asked whether it may be sent. */
-export interface Person {
+interface Person {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined }
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }
 }

@@ -10,7 +10,7 @@ interface Stream {
 }
 
 /** How a survey tells how far it is. */
-export interface Teller {
+interface Teller {
   progress(progress: Progress): void
   failed(target: string, failure: Failure): void
   says(words: string): void

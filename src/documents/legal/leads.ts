@@ -29,7 +29,7 @@ const NOT_ACCEPTED =
   /\bif you (?:do not|don't|cannot|can't) (?:agree|accept|consent)\b|(?:如|若)[^。；]{0,6}不(?:同意|接受)/i
 
 /** Whether a sentence introduces the list that comes after it. */
-export const introduces = (sentence: string): boolean =>
+const introduces = (sentence: string): boolean =>
   !NOT_ACCEPTED.test(sentence) &&
   (INTRODUCES.test(sentence) || !(ENDED.test(sentence) || /^[(（].*[)）]$/.test(sentence)))
 

@@ -28,7 +28,7 @@ const NOTHING = /[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/g
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e]/g
 
 /** A line without curly quotes, odd spaces, Markdown decoration and doubled spaces. */
-export const clean = (line: string): string => {
+const clean = (line: string): string => {
   let text = line
   if (UNUSUAL.test(text)) {
     text = text

@@ -9,7 +9,7 @@ import { type ModelSize, saysOf, sizeOf } from './size.ts'
 import type { ComputeStatement } from './statement.ts'
 
 /** The operations a training took, between two bounds in FLOP. */
-export interface ComputeEstimate {
+interface ComputeEstimate {
   readonly low: number
   readonly high: number
   /** how it was come to: "6 × 7 billion parameters × 1.4 trillion tokens" */
@@ -34,7 +34,7 @@ export const byTokens = (parameters: number, tokens: number): number => OPERATIO
 export const byHours = (hours: number, peak: number, utilization: number): number => hours * 3_600 * peak * utilization
 
 /** Which training is asked about: the one from scratch, or what was done to a base. */
-export type Training = 'first' | 'later'
+type Training = 'first' | 'later'
 
 /** less text trains no model from scratch: smaller counts are windows, batches, vocabularies */
 const LEAST_TOKENS = { first: 1e9, later: 1e6 } as const satisfies Record<Training, number>

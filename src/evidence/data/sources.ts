@@ -25,7 +25,7 @@ const HEADED_BY_ID =
   /^[\s*_`"']{0,6}((?=[\w.-]*\/?[\w.-]*[-_\dA-Z])[A-Za-z\d][\w.-]{1,60}\/[\w-]{2,90})(?=[\s*_`"':—–]|$)/g
 
 /** A sentence of a document, or a row of a table, as it is heard. */
-export interface HeardSentence {
+interface HeardSentence {
   readonly sentence: Sentence
   readonly heard: Heard
   readonly links: readonly Link[]

@@ -51,14 +51,14 @@ const wordsOf = (key: string) =>
     .filter(Boolean)
 
 /** longer than any name or address; the rest of a crafted value is not carried around */
-export const LONGEST = 2_000
+const LONGEST = 2_000
 const LONGEST_KEY = 200
 /** values of one key, and how deep they may lie under it */
 const MOST_VALUES = 200
 const DEEPEST = 4
 
 /** A text under a key, with the last key that leads to it. */
-export interface Leaf {
+interface Leaf {
   readonly key: string
   readonly value: string
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
 import type { Release } from '../../sources/release.ts'
+import { latinOf } from '../../text/letters.ts'
 
 type Organizations = Knowledge['organizations']
 const NONE: Organizations = []
@@ -33,8 +34,8 @@ export const isPublishers = (
 
 /** Whether a model's name carries the release's name, or the other way round ("whisper" and "whisper-large-v3"). */
 export function sameFamily(model: string, release: string): boolean {
-  const a = model.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const b = release.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const a = latinOf(model)
+  const b = latinOf(release)
   if (a.length < 3 || b.length < 3) return false
   if (a.includes(b) || b.includes(a)) return true
   const stem = /^[a-z]+/.exec(release.toLowerCase().replace(/[-_. ]/g, ''))?.[0] ?? ''

@@ -53,7 +53,7 @@ export function offersIn(
 }
 
 /** What tells a publisher's own offers from what a release says of others' models. */
-export interface OffersBeside {
+interface OffersBeside {
   readonly links: readonly WeightsLink[]
   readonly who: Publisher
 }

@@ -2,6 +2,7 @@ import { citeSentence } from '../../documents/cite.ts'
 import { modalityOf } from '../../evidence/compute/index.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Citation } from '../../report/report.ts'
+import { inWords } from '../../text/phrase.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'
 import { unreadDocuments } from '../known-data.ts'
@@ -133,9 +134,6 @@ function judgeUsage(subject: Subject): Judgement {
   if (unread) return unknown(`${says}; another place that may was not read.`, [unread, ...found])
   return notSeen(evidence, `${says}.`, `${says}; not all of the release could be looked at.`)
 }
-
-const inWords = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** The first code sample of the documents that introduce the model. */
 function sampleIn({ documents }: Evidence): Citation | null {

@@ -63,6 +63,6 @@ export const tuningSets = z.strictObject({
     .min(1)
     .readonly(),
 })
-export type TuningSets = Readonly<z.infer<typeof tuningSets>>
+type TuningSets = Readonly<z.infer<typeof tuningSets>>
 /** One set for fine-tuning. */
 export type TuningSet = Readonly<TuningSets['sets'][number]>

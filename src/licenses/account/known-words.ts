@@ -3,7 +3,7 @@ import { tokenize } from '../identity/wording/tokens.ts'
 import type { FileWords } from './words.ts'
 
 /** Which words of a file the texts in it account for. */
-export interface KnownWords {
+interface KnownWords {
   /** by word: 0, or one more than the number of the identity whose word it is */
   readonly owner: Uint16Array
   /** by word: 1 where it fills a blank of a known text */

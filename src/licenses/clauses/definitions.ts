@@ -10,7 +10,7 @@ const BRACKETED =
 const CHINESE = /[“"「]([^”"」]{1,30})[”"」](?:是|系|均|应)?(?:指|意指|包括)/g
 
 /** A context that tells whether it was looked at. */
-export interface Watched extends ClauseContext {
+interface Watched extends ClauseContext {
   /** set whenever it is asked anything: what was then found holds for this text alone */
   looked: boolean
 }

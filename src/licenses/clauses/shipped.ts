@@ -5,7 +5,7 @@ import { type Finding, type Memory, memoryOf, wordsOf } from './memory.ts'
 /**
  * A digest of words in 32 hex digits, of which nobody can make two alike: it alone tells whether they were met before.
  */
-export type Digest = (words: string) => string
+type Digest = (words: string) => string
 
 /** What was found in passages, by digest, as the bytes that are shipped. */
 export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>): Uint8Array {

@@ -14,7 +14,7 @@ export interface Standing {
 }
 
 /** What one sentence of prose does, read as every sentence of a license is. */
-export interface SentenceReading {
+interface SentenceReading {
   /** all that it asks, bars, grants or defines; it is for whoever knows its place to cite them */
   readonly clauses: readonly Clause[]
   /** those that restrict by themselves */

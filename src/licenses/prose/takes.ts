@@ -27,7 +27,7 @@ export interface Takes {
 }
 
 /** What a sentence speaks of. */
-export interface Spoken {
+interface Spoken {
   /** whether it names a license as well */
   readonly named: boolean
   /** the weights, or the models */

@@ -1,6 +1,7 @@
+import { fnv, PRIME } from '../../text/hash.ts'
 import type { Modality } from './modality.ts'
 import { MARKS, marksOf } from './modality.ts'
-import { hashOf, mix, type Tokens, tokensOf } from './tokens.ts'
+import { mix, type Tokens, tokensOf } from './tokens.ts'
 
 /** What the second reader reads: one passage as `licenses/passages.ts` makes it. */
 export interface ReadPassage {
@@ -26,15 +27,15 @@ export interface Features {
 export const GROUPS = ['grams', 'inner', 'marked', 'above'] as const
 
 /** A feature is one of so many. */
-export const BITS = 24
+const BITS = 24
 
 /** What a feature was made of: the same words under a heading are another feature. */
 const CHANNELS = ['text', 'lead', 'heading', 'inner', 'flags', 'under'] as const
-const CHANNEL = Object.fromEntries(CHANNELS.map(name => [name, hashOf(`channel ${name}`)])) as Record<
+const CHANNEL = Object.fromEntries(CHANNELS.map(name => [name, fnv(`channel ${name}`)])) as Record<
   (typeof CHANNELS)[number],
   number
 >
-const MARKED = MARKS.map(mark => hashOf(`marked ${mark}`))
+const MARKED = MARKS.map(mark => fnv(`marked ${mark}`))
 
 /** words that precede and follow a mark and are read with it, such as what is forbidden */
 const SCOPE = 8
@@ -86,7 +87,7 @@ const putInner = (features: Features, tokens: Tokens, text: string): void => {
     if (alone[word] === 1 || end - start < 6) continue
     for (let at = start; at + 5 <= end; at++) {
       let hash = at === start ? CHANNEL.inner ^ 1 : CHANNEL.inner
-      for (let letter = at; letter < at + 5; letter++) hash = Math.imul(hash ^ text.charCodeAt(letter), 0x01000193)
+      for (let letter = at; letter < at + 5; letter++) hash = Math.imul(hash ^ text.charCodeAt(letter), PRIME)
       put(features, 1, hash >>> 0, start, end)
     }
   }

@@ -13,12 +13,12 @@ export interface Answer {
 }
 
 /** A kind of clause that may be in a passage. */
-export interface PossibleKind extends Answer {
+interface PossibleKind extends Answer {
   readonly kind: string
 }
 
 /** What the second reader takes a passage for. It decides nothing: what wordings do not find is to be looked at. */
-export interface SecondReading {
+interface SecondReading {
   /** the kinds that may be there, the likeliest first: where something is taken also those that are less likely */
   readonly possible: readonly PossibleKind[]
   /**

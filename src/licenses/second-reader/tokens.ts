@@ -1,3 +1,4 @@
+import { fnv, PRIME, SEED } from '../../text/hash.ts'
 /** What a passage is read as: words of scripts that put spaces between them, single characters of those that do not. */
 export interface Tokens {
   readonly count: number
@@ -10,23 +11,13 @@ export interface Tokens {
   readonly alone: Uint8Array
 }
 
-const SEED = 0x811c9dc5
-const PRIME = 0x01000193
-
 /** Mixes a number into a hash; a 32-bit number that is no sum of its parts. */
 export const mix = (hash: number, value: number): number => {
   const mixed = Math.imul(hash ^ value, 0x9e3779b1)
   return (mixed ^ (mixed >>> 15)) >>> 0
 }
 
-/** The hash of a word as tokens have it. */
-export const hashOf = (word: string): number => {
-  let hash = SEED
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME)
-  return hash >>> 0
-}
-
-const NUMBER = hashOf('#')
+const NUMBER = fnv('#')
 
 /** Han, kana and hangul: each character is a token */
 const isAlone = (code: number): boolean =>

@@ -1,7 +1,7 @@
 import { MARKS, type Modality } from './modality.ts'
 
 /** The scores from which answers count. */
-export interface Thresholds {
+interface Thresholds {
   /** from which a sentence is said to take something */
   readonly takes: number
   /** from which a kind is named in such a sentence, in the order of the kinds */

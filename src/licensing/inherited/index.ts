@@ -18,7 +18,7 @@ import { cannotMerge, standingOf, worst } from './standing.ts'
 import { travellingDuties } from './travels.ts'
 
 /** The terms of bases laid over a model's own: a base restricts its derivatives, it never grants. */
-export interface Inherited {
+interface Inherited {
   readonly models: readonly ModelRights[]
   readonly lineage: readonly LineageStep[]
   /** what is built in, what taught, and what is the publisher's own and unknown: nothing is judged by these */

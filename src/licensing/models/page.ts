@@ -1,8 +1,6 @@
 import type { Evidence } from '../../evidence/index.ts'
+import { latinOf } from '../../text/letters.ts'
 import { isOfTools, type Statement } from '../statements/index.ts'
-
-/** A name without what stands between its Latin letters and figures. */
-export const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /**
  * Without what is said of siblings by name. Where nothing else is said of the weights, what is said of those that are
@@ -14,20 +12,20 @@ export function ofThisPage(all: readonly Statement[], evidence: Evidence): reado
     return own
   // where only its configuration tells that it is one model's, and all terms are of others, these are its models
   if (evidence.metadata.kind === null && own.every(isOfTools)) return all
-  const name = plain(evidence.release.name)
+  const name = latinOf(evidence.release.name)
   return all.flatMap(statement => {
     if (own.includes(statement)) return [statement]
-    return statement.models.every(model => plain(model).includes(name)) ? [{ ...statement, models: [] }] : []
+    return statement.models.every(model => latinOf(model).includes(name)) ? [{ ...statement, models: [] }] : []
   })
 }
 
 /** On the page of one model, what is said of its siblings by name is theirs. */
 function isOfSibling(statement: Statement, evidence: Evidence): boolean {
   if (statement.models.length === 0 || !isOnePage(evidence)) return false
-  const own = plain(evidence.release.name)
+  const own = latinOf(evidence.release.name)
   // "Heron-Distill" is the name of another where it has a page of its own
-  const pages = evidence.weights.links.map(({ name }) => plain(name ?? ''))
-  return statement.models.map(plain).every(name => {
+  const pages = evidence.weights.links.map(({ name }) => latinOf(name ?? ''))
+  return statement.models.map(latinOf).every(name => {
     if (name.length < 4 || own.includes(name)) return false
     return pages.includes(name) || !name.includes(own)
   })

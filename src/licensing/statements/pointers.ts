@@ -6,6 +6,7 @@ import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
 import type { Release } from '../../sources/release.ts'
+import { decoded } from '../../text/address.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
 export interface Pointer {
@@ -219,12 +220,7 @@ const BLOB = new RegExp(
 
 /** The release's own file that a link leads to: relative, or an address of this repository. */
 export function pathOf(url: string, legal: readonly LegalFile[], release: Release): string | null {
-  let target = url.split(/[?#]/)[0] ?? ''
-  try {
-    target = decodeURIComponent(target)
-  } catch {
-    // an address that does not decode is compared as it is written
-  }
+  let target = decoded(url.split(/[?#]/)[0] ?? '')
   const [blob, name = '', path = ''] = BLOB.exec(target) ?? []
   if (blob) {
     if (name.toLowerCase() !== release.name.toLowerCase()) return null

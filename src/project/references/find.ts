@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Note } from '../../report/report.ts'
 import { commandReferences, startedReferences } from './commands/references.ts'
 import { pythonIn, type Variables, variablesIn, withoutShown } from './commands/words.ts'
+import { lineOf } from './keys.ts'
 import {
   type CodeFile,
   fencesOf,
@@ -189,8 +190,6 @@ function textReferences(
   // a command says what is done with what a line names
   return besides(commands, settings).toSorted((one, other) => lineOf(one) - lineOf(other))
 }
-
-const lineOf = ({ cited: [first] }: Reference) => ('line' in first ? (first.line ?? 0) : 0)
 
 const keyOf = ({ id, cited: [first] }: Reference) => `${placeIn(first)} ${id}`
 

@@ -1,5 +1,6 @@
 import type { Loaders } from '../../knowledge/loaders.ts'
 import { once } from '../../once.ts'
+import { latinOf } from '../../text/letters.ts'
 import type { Reference } from './reference.ts'
 
 /** What a key of a setting or a name in code names: `base_model`, `MODEL_ID`, `defaultModelName`; null for other keys. */
@@ -31,7 +32,7 @@ export const isMade = (name: string, { makes }: Loaders['about']): boolean =>
   makes.includes(plainName(name)) || wordsOfName(name).some(word => makes.includes(word))
 
 /** A name without what writers differ in: `from_pretrained`, `FromPretrained`, `fromPretrained`. */
-export const plainName = remembered((name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+export const plainName = remembered(latinOf)
 
 /** Whether a key leads to what is said of a model, and to no model: `license_url`, `docsUrl`, `example`. */
 export const tellsOnly = (key: string, loaders: Loaders): boolean =>
@@ -93,4 +94,6 @@ export function isAlias(one: Reference, all: readonly Reference[], lines: readon
 const MEANT = /^(?:model|model_?(?:id|source|ur[li]|path)|address|repo\w{0,10}|ur[li]|id)$/i
 const SOURCES = /^(?:model_?(?:source|ur[li]|path)|address|ur[li])$/i
 const FURTHEST = 40
-const lineOf = ({ cited: [first] }: Reference) => ('line' in first ? (first.line ?? 0) : 0)
+
+/** The line that names a reference; 0 where only its file is known. */
+export const lineOf = ({ cited: [first] }: Reference) => ('line' in first ? (first.line ?? 0) : 0)

@@ -196,7 +196,7 @@ export const isInFence = (path: string): boolean => path.includes(INSIDE)
 const KINDS = ['code', 'commands', 'settings'] as const
 
 /** What is in a notebook by its kind, each text with as many lines, and the line of the file behind each of these. */
-export type Notebook = Readonly<Record<(typeof KINDS)[number], string>> & { readonly lines: readonly number[] }
+type Notebook = Readonly<Record<(typeof KINDS)[number], string>> & { readonly lines: readonly number[] }
 
 /** Takes the code out of a notebook; null where its JSON is broken or it is none. */
 export function notebookIn(content: string): Notebook | null {

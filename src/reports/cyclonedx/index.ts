@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts'
+import { fnv, mix } from '../../text/hash.ts'
 import { aboutTraining } from '../bom/data-sources.ts'
 import type { Names } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
@@ -36,12 +37,17 @@ function metadataProperties(report: Report, names: Names): readonly Property[] {
 
 /**
  * The serial number of a bill of materials: a UUID of version 8 (RFC 9562) made of all that is in it, so that the same
- * report
- * has the same one and any other has its own.
+ * report has the same one and any other has its own.
  */
 function serialOf(report: Report, spec: Spec): string {
   const all = JSON.stringify([spec, report])
-  const hex = [1, 2, 3, 4].map(salt => hash(`${salt}${all}`).toString(16).padStart(8, '0')).join('')
+  const hex = [1, 2, 3, 4]
+    .map(salt =>
+      mix(fnv(`${salt}${all}`))
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('')
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4]
   const parts = [
     hex.slice(0, 8),
@@ -51,15 +57,6 @@ function serialOf(report: Report, spec: Spec): string {
     hex.slice(20),
   ]
   return `urn:uuid:${parts.join('-')}`
-}
-
-/** FNV-1a with a last mixing, so that each of the four parts differs from the others in all of its bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
-  return (value ^ (value >>> 16)) >>> 0
 }
 
 /** A machine-learning bill of materials, CycloneDX 1.5 to 1.7 (https://cyclonedx.org/docs/1.7/json/). */

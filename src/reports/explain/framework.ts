@@ -1,8 +1,9 @@
 import { explainFramework, explainRequirement } from '../../frameworks/explain.ts'
 import type { FrameworkRequirement } from '../../knowledge/knowledge.ts'
 import { ANSWERS } from '../../report/vocabulary.ts'
+import { capital } from '../../text/phrase.ts'
 import { type Block, joined, type Line, lines, list, look, named, table, titled } from '../page.ts'
-import { capital, count } from '../words/counts.ts'
+import { count } from '../words/counts.ts'
 import { ANSWER_LABELS, MODE_LABELS } from '../words/labels.ts'
 import { type Explainer, keyOf, measuredSection, sourceLines } from './explainer.ts'
 

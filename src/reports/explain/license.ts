@@ -1,7 +1,7 @@
 import type { Knowledge, KnownLicense } from '../../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../../names/index.ts'
+import { capital } from '../../text/phrase.ts'
 import { type Line, lines, list, look, named, type Page, table, titled } from '../page.ts'
-import { capital } from '../words/counts.ts'
 import { CLASS_LABELS, MODE_LABELS } from '../words/labels.ts'
 import type { Explainer } from './explainer.ts'
 import { sourceLines } from './explainer.ts'

@@ -1,10 +1,11 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
+import { capital } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
 import { type Item, joined, type Line, type Look, listOf, look, type Section, type Span } from '../page.ts'
 import { verdictOn } from '../sections/use.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { STANDS_LOOK, standsOf } from '../words/checks.ts'
-import { capital, count } from '../words/counts.ts'
+import { count } from '../words/counts.ts'
 import { plain } from '../words/foreign.ts'
 import { placesOf } from '../words/places.ts'
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts'
+import { inWords } from '../../text/phrase.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, look, loose, row } from '../page.ts'
@@ -8,7 +9,7 @@ import { readersLine } from '../sections/lists.ts'
 import { modelsLine } from '../sections/verdict.ts'
 import { toneOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
-import { count, inWords } from '../words/counts.ts'
+import { count } from '../words/counts.ts'
 import { signersOf } from '../words/signers.ts'
 
 /** licenses named; more are counted */

@@ -1,8 +1,9 @@
 import type { Component, License, Report, Term } from '../../report/report.ts'
 import type { TermId } from '../../report/vocabulary.ts'
+import { inWords } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
-import { count, inWords } from '../words/counts.ts'
+import { count } from '../words/counts.ts'
 import { COMPONENT_LABELS } from '../words/labels.ts'
 import { alike, inOneSentence, modelsLine } from './verdict.ts'
 

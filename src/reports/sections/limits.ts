@@ -74,7 +74,7 @@ export const clauseItems = (clauses: readonly Clause[], names: Names): readonly 
   })
 
 /** what stands behind a few words of a text that is elsewhere */
-export const IN_PART = ', in part: the text has the whole sentence, with its exceptions'
+const IN_PART = ', in part: the text has the whole sentence, with its exceptions'
 
 /** What a clause says in particular; the section of one that is known is told as its place. */
 export const toldOf = ({ parameters, cited: [first] }: Clause) =>

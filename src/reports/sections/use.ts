@@ -1,7 +1,8 @@
 import { groupsBy } from '../../groups.ts'
-import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report/report.ts'
 import type { UseAnswer } from '../../report/vocabulary.ts'
+import { inWords } from '../../text/phrase.ts'
+import { sizesOf } from '../../uses/stated.ts'
 import type { Names } from '../names.ts'
 import {
   type Block,
@@ -19,7 +20,6 @@ import {
 } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { ANSWERED, signOf } from '../tones.ts'
-import { inWords as inARow } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
 import { seeOf } from './limits.ts'
 
@@ -40,7 +40,7 @@ export const use: SectionOf = ({ use: stated }, names, brief = false) => {
   const verdict = verdictOn(stated)
   if (brief) return verdict && { heading: 'For your use', blocks: [lines(verdict)] }
   const blocks = holding(...(verdict ? [lines(verdict)] : []), ...eachModel(stated), ...pointsOf(stated, names))
-  return { heading: `For your use: ${inWords(stated.stated)}`, blocks }
+  return { heading: `For your use: ${statedIn(stated.stated)}`, blocks }
 }
 
 /** The clauses that bear on the use, of several models those of the strictest, and what the AI Act makes of it. */
@@ -92,7 +92,7 @@ export function eachModel({ models = [] }: Use): readonly Block[] {
  */
 export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line | null {
   if (!answer) return null
-  const who = ` For ${stated.words ?? inWords(stated)}: `
+  const who = ` For ${stated.words ?? statedIn(stated)}: `
   const groups = [...groupsBy(models, one => `${one.answer} ${one.says}`).values()].toSorted(
     (one, other) => other.length - one.length,
   )
@@ -107,7 +107,7 @@ export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line
     const [first] = those
     if (!first) return []
     const few =
-      those.length <= NAMED ? inARow(those.map(({ model }) => model)) : `${those.length} of ${models.length} models`
+      those.length <= NAMED ? inWords(those.map(({ model }) => model)) : `${those.length} of ${models.length} models`
     return [[look('strong', few), ' ', ...answered(first.answer, first.says)]]
   })
   return [who.trim(), ' ', ...joined(told, '; ')]
@@ -129,10 +129,4 @@ const JOINS = {
   unknown: ', because ',
 } as const satisfies Record<UseAnswer, string>
 
-function inWords({ actions, users, revenue }: Use['stated']): string {
-  const sizes = [
-    ...(users === null ? [] : [`${withCommas(users)} users a month`]),
-    ...(revenue === null ? [] : [`revenue ${withCommas(revenue)}`]),
-  ]
-  return [...actions, ...sizes].join(', ') || 'nothing stated'
-}
+const statedIn = (stated: Use['stated']) => [...stated.actions, ...sizesOf(stated)].join(', ') || 'nothing stated'

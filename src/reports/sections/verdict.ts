@@ -1,9 +1,10 @@
 import { groupsBy } from '../../groups.ts'
 import type { Allowed, Report } from '../../report/report.ts'
 import { TERMS, type UseAnswer } from '../../report/vocabulary.ts'
+import { capital, inWords } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
 import type { Line } from '../page.ts'
-import { capital, count, inWords } from '../words/counts.ts'
+import { count } from '../words/counts.ts'
 
 /**
  * What a title carries: the term with what stands beside it, "Weights Available AI, not open source"; of several models

@@ -59,7 +59,7 @@ export const CLASS_LABELS = {
 } as const satisfies Record<LicenseClass, string>
 
 /** How a component is there. */
-export const PRESENCE_LABELS = {
+const PRESENCE_LABELS = {
   released: 'released',
   linked: 'linked',
   described: 'described',

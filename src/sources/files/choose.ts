@@ -6,7 +6,7 @@ import { shallowFirst, TEXT_KINDS, type TextKind, type WantedText, wantedAs } fr
 import { unreadByName } from './unread.ts'
 
 /** What to read out of a listing, and what is left for its number. */
-export interface Chosen {
+interface Chosen {
   /** kinds in order, shallow before deep, within the limits */
   readonly wanted: readonly WantedText[]
   readonly left: readonly { readonly kind: TextKind; readonly count: number }[]

@@ -18,7 +18,7 @@ const BYTES_IN_ALL = 512 * 1024 * 1024
 const AT_ONCE = 32
 
 /** A code base on disk: what is in it, and the texts that were asked for. */
-export interface CodeBase {
+interface CodeBase {
   readonly name: string
   readonly place: string
   readonly paths: readonly string[]
@@ -29,7 +29,7 @@ export interface CodeBase {
 }
 
 /** Which files of a code base are passed over, and which are read. */
-export interface CodeBaseShape {
+interface CodeBaseShape {
   skips(path: string): boolean
   wants(path: string, among: ReadonlySet<string>): boolean
 }

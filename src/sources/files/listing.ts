@@ -4,7 +4,7 @@ import type { ReleaseFile, Unread } from '../release.ts'
 import { entriesOf, entryAt, foundAt, giveWay, isWithin, realPathOf } from './disk.ts'
 import type { Listing, Note } from './gather.ts'
 
-export interface FolderShape {
+interface FolderShape {
   /** the folder, as its real path */
   readonly root: string
   /** the folder links may lead to; the root, or around it where a layout keeps its files beside the release */
@@ -17,7 +17,7 @@ export interface FolderShape {
   readonly skips?: (path: string) => boolean
 }
 
-export interface FolderListing extends Listing {
+interface FolderListing extends Listing {
   /** where the files that are links lead to, by path */
   readonly targets: ReadonlyMap<string, string>
   readonly unread: readonly Unread[]

@@ -1,5 +1,6 @@
+import { decoded } from '../../text/address.ts'
 import { UnwashError } from '../error.ts'
-import { decoded, stepsOf, webAddress } from '../web-address.ts'
+import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A release of a repository at GitHub, as a target names it. */
 export interface Address {

@@ -1,6 +1,6 @@
+import { decoded } from '../../text/address.ts'
 import { UnwashError } from '../error.ts'
 import { entryAt } from '../files/disk.ts'
-import { decoded } from '../web-address.ts'
 
 /** A repository at a hub, as a target names it. */
 export interface Address {

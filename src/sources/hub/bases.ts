@@ -12,7 +12,7 @@ const KEPT = 'bases.json'
 const { bases: Bases } = Hub.shape
 
 /** What was found out of a repository's bases, and in words what was not. */
-export interface BasesSeen {
+interface BasesSeen {
   readonly bases: readonly HubBase[]
   readonly notes: readonly string[]
 }

@@ -21,7 +21,7 @@ export interface Repository {
 }
 
 /** Reads beginnings of a repository's files: from the cache, else from the hub, by range. */
-export interface HubReader extends Reader {
+interface HubReader extends Reader {
   /** told once, however many files are refused */
   notes(): readonly Note[]
 }

@@ -15,7 +15,7 @@ import { explainList } from './say.ts'
 export const FILTERS: readonly string[] = ['author', 'search', 'filter', 'pipeline_tag', 'gated', 'sort', 'direction']
 
 /** A model as a hub lists it. */
-export interface Listed {
+interface Listed {
   readonly target: string
   readonly facts: {
     readonly downloads: number | null

@@ -8,7 +8,7 @@ import { type Origin, originOfFolder } from '../origin.ts'
 /**
  * A release as the Hugging Face client keeps it on disk: `models--org--name/snapshots/<revision>`, links to `blobs`.
  */
-export interface Snapshot {
+interface Snapshot {
   /** the snapshot's folder, real path */
   readonly root: string
   /** the cache folder of this one release, which the files may be links into */

@@ -6,7 +6,7 @@ import { declaredIn, type FormText } from './components.ts'
 import { MotForm } from './form.ts'
 
 /** What a form says of a release. */
-export interface FormRead {
+interface FormRead {
   readonly name: string
   readonly producer: string | null
   readonly declared: readonly Declared[]

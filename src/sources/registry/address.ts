@@ -1,5 +1,6 @@
+import { decoded, isLoopback } from '../../text/address.ts'
 import { UnwashError } from '../error.ts'
-import { decoded, stepsOf, webAddress } from '../web-address.ts'
+import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A model in a registry that speaks the OCI distribution protocol, as a target names it. */
 export interface Address {
@@ -77,6 +78,6 @@ function checked(
       'invalid',
     )
   // a registry on this machine speaks in the open, as clients of registries have it
-  const plain = /^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https'
+  const plain = isLoopback(host) ? 'http' : 'https'
   return { endpoint: `${scheme ?? plain}://${host}`, repository, reference, page }
 }

@@ -8,7 +8,7 @@ const ENTRIES = 2_000
 const BLOCK = 512
 
 /** What is in an archive: its regular files with their bytes, and whatever else is there. */
-export interface Inside {
+interface Inside {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly unread: readonly Unread[]
 }

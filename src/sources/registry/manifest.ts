@@ -13,7 +13,7 @@ const Descriptor = z.object({
   name: z.string().max(500).nullish().catch(null),
   annotations: z.record(z.string(), z.string()).nullish().catch(null),
 })
-export type Descriptor = z.infer<typeof Descriptor>
+type Descriptor = z.infer<typeof Descriptor>
 
 const Manifest = z.object({
   artifactType: z.string().nullish().catch(null),

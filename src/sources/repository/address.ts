@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { decoded } from '../../text/address.ts'
 import { UnwashError } from '../error.ts'
 import { entryAt } from '../files/disk.ts'
-import { decoded } from '../web-address.ts'
 import { type GitPlace, gitPlaceOf, isRepository } from './place.ts'
 
 /** Where a repository is, and the revision asked for; null is its default branch, or what is checked out. */

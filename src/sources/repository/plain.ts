@@ -8,7 +8,7 @@ import { ENTRIES } from '../limits.ts'
 const DEPTH = 16
 
 /** The plain files below a folder. */
-export interface PlainFiles {
+interface PlainFiles {
   /** paths below the folder, with `/` */
   readonly paths: readonly string[]
   /** the first thing that is neither file nor folder: a link, a pipe, a device */

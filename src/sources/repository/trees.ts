@@ -3,7 +3,7 @@ import { DEPTH } from '../limits.ts'
 import { contentsOf, type Repository } from './objects.ts'
 
 /** What of the trees of a history is read at most. */
-export interface TreeRoom {
+interface TreeRoom {
   readonly trees: number
   readonly bytes: number
 }

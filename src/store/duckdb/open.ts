@@ -18,7 +18,7 @@ export interface DuckdbOptions {
 }
 
 /** A database that is open, and how to close it. */
-export interface Opened {
+interface Opened {
   readonly instance: DuckDBInstance
   readonly connection: DuckDBConnection
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../../report/report.ts'
 import { comparisonPage } from '../../reports/comparison.ts'
-import { calledName, inWords } from '../../reports/words/counts.ts'
+import { calledName } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
+import { inWords } from '../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { inARow } from './names.tsx'
@@ -9,7 +10,7 @@ import { useSetting } from './setting.ts'
 import { Blocks, Part } from './spans.tsx'
 
 /** What was asked to be compared: the reports that are kept, and the names under which none is. */
-export interface Compared {
+interface Compared {
   readonly reports: readonly Report[]
   readonly missing: readonly string[]
 }

@@ -1,5 +1,5 @@
-import { capital } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
+import { capital } from '../../text/phrase.ts'
 import { ADDRESSES } from '../addresses.ts'
 import { queryOf } from '../asked.ts'
 import { AskForm } from './home.tsx'

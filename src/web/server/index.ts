@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/names.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { isLoopback } from '../../text/address.ts'
 import { memoryOf } from './answers.ts'
 import { appOf } from './app.ts'
 import { jobsOf } from './jobs.ts'
@@ -43,8 +44,6 @@ export interface Served extends Listening {
   readonly shelf: Shelf
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
-
 /** Serves pages and API until it is closed. Throws an UnwashError where it cannot listen. */
 export async function serveWeb(options: ServeOptions): Promise<Served> {
   const { host, port, shelf = memoryShelf(), root = null, token = null, origin = null } = options
@@ -52,7 +51,7 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
     throw new UnwashError('no folder is at', root, 'give one below which paths may be read', 'not-found')
   const known = await loadKnown()
   const pool = poolOf(options)
-  const local = LOOPBACK.has(host)
+  const local = isLoopback(host)
   const writers: Writers = token !== null ? { by: 'token', token } : { by: local ? 'anybody' : 'nobody' }
   const memory = memoryOf()
   const { begin = [], begun = () => {} } = options
@@ -74,7 +73,7 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
     writers,
     rates: { audits: 60, texts: 600, ...options.rates },
     origin,
-    hosts: local ? new Set(['localhost', '127.0.0.1', '[::1]', ...hostIn(origin)]) : null,
+    hosts: local ? new Set(['localhost', '127.0.0.1', '[::1]', host, ...hostIn(origin)]) : null,
   })
   const listening = await listen(app, host, port, options.patience).catch(async (error: unknown) => {
     await pool.close()

@@ -1,7 +1,7 @@
-import { realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { plain } from '../../reports/words/foreign.ts'
 import { type ErrorCode, UnwashError } from '../../sources/error.ts'
+import { isWithin, pathWithin, realPathOf } from '../../sources/files/disk.ts'
 
 /** What a server may be asked to read: a repository at the hub, one that git reads, a path below the allowed root. */
 export type Target =
@@ -54,16 +54,10 @@ async function below(root: string | null, path: string, given: string): Promise<
     'give a path below the root',
     'invalid',
   )
-  const base = await realpath(root).catch(() => null)
-  if (base === null || !isBelow(base, join(base, path))) throw nowhere
-  const real = await realpath(join(base, path)).catch(() => null)
-  if (real === null || !isBelow(base, real)) throw nowhere
+  const base = realPathOf(root)
+  const real = base !== null && isWithin(join(base, path), base) ? pathWithin(base, path) : null
+  if (real === null) throw nowhere
   return real
-}
-
-function isBelow(base: string, path: string): boolean {
-  const from = relative(base, path)
-  return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from)
 }
 
 /** a path of this machine as sentences have it; in an address another slash, or a colon, stands before */

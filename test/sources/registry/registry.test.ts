@@ -105,6 +105,7 @@ describe('a model in the registry of Ollama', () => {
     ],
     ['oci://models.example/a/b/heron:v1', 'https://models.example', 'a/b/heron', 'v1', null],
     ['oci://localhost:5000/heron', 'http://localhost:5000', 'heron', 'latest', null],
+    ['oci://localhost.hedge.example/heron', 'https://localhost.hedge.example', 'heron', 'latest', null],
   ])('%s is named as its own programs name it', (target, endpoint, repository, reference, page) =>
     expect(readAddress(target)).toEqual({ endpoint, repository, reference, page }),
   )

@@ -1,10 +1,11 @@
+import { PRIME, SEED } from '../../../text/hash.ts'
 import type { Gap } from '../comparison/comparison.ts'
 import type { Fingerprint } from '../texts/fingerprint.ts'
 import { GRAM, lastWord } from '../texts/grams.ts'
 import type { Range } from '../texts/ranges.ts'
 import type { Place } from '../wording/place.ts'
 import { canonical, spellingsOf } from '../wording/spelling.ts'
-import { hashWord, PRIME, SEED, UNPRIME, unmix, wordSet } from '../wording/word.ts'
+import { hashWord, UNPRIME, unmix, wordSet } from '../wording/word.ts'
 
 /** The file a difference is read from. */
 export interface FileWords {

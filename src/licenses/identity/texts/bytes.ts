@@ -90,7 +90,7 @@ export function skipWords(reader: ByteReader, count: number): () => Uint32Array 
 export const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 
 /** Reads `count` numbers of 32 bits. */
-export function readWords(reader: ByteReader, count: number): Uint32Array {
+function readWords(reader: ByteReader, count: number): Uint32Array {
   const from = take(reader, count * 4)
   const block = new Uint8Array(reader.bytes.subarray(from, from + count * 4))
   if (LITTLE_ENDIAN) return new Uint32Array(block.buffer)

@@ -12,7 +12,7 @@ export interface GramIndex extends GramTable {
 }
 
 /** Numbers grams: open addressing, since a Map of so many is too slow to fill. */
-export interface GramTable {
+interface GramTable {
   /** by slot: a gram, and its number; 0 where the slot is free */
   readonly grams: Uint32Array
   readonly numbers: Uint32Array

@@ -1,9 +1,10 @@
-import { mix, unmix } from '../wording/word.ts'
+import { mix } from '../../../text/hash.ts'
+import { unmix } from '../wording/word.ts'
 
 /** Words in a gram. Four, sampled one in four, told texts apart best in a sweep of 2 to 8. */
 export const GRAM = 4
 
-export const BASE = 0x01000193
+const BASE = 0x01000193
 let power = 1
 for (let i = 0; i < GRAM; i++) power = Math.imul(power, BASE)
 /** what the oldest of four words was multiplied by */

@@ -1,7 +1,8 @@
+import { mix, PRIME, SEED } from '../../../text/hash.ts'
 import { bindsHolder } from './binding.ts'
 import { bulletEnd, entityEnd, fenceEnd, LOWER, linkEnd, namesHolder, parenthesisEnd, tagEnd } from './markup.ts'
 import { canonical } from './spelling.ts'
-import { hashWord, mix, PRIME, SEED } from './word.ts'
+import { hashWord } from './word.ts'
 
 /**
  * A text as the words that count: SPDX license list matching guidelines on tokens. Case, punctuation, wrapping,

@@ -1,21 +1,12 @@
+import { mix, PRIME, SEED } from '../../../text/hash.ts'
+
 /**
  * Words are compared by hash, so that a text can be recognized without being kept. FNV-1a over lower-case code
  * points, then the finalizer of MurmurHash3, so that every bit of the hash can be used for sampling and tables.
  */
 
-export const SEED = 0x811c9dc5 | 0
-export const PRIME = 0x01000193
 /** what takes a multiplication by `PRIME` back */
 export const UNPRIME = 0x359c449b
-
-/** Spreads the bits of a 32-bit hash; the result is unsigned. */
-export function mix(hash: number): number {
-  let h = hash ^ (hash >>> 16)
-  h = Math.imul(h, 0x85ebca6b)
-  h ^= h >>> 13
-  h = Math.imul(h, 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
-}
 
 /** Takes `mix` back: the 32-bit hash, signed, that gave this one. */
 export function unmix(hash: number): number {

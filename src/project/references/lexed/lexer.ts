@@ -7,7 +7,7 @@ for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
   WORD[character.charCodeAt(0)] = 1
 
 /** Whether a character is one of words; all that are not ASCII are. */
-export const isWord = (code: number): boolean => code > 127 || WORD[code] === 1
+const isWord = (code: number): boolean => code > 127 || WORD[code] === 1
 
 /** A piece of source text: a word, a string without its quotes, or a sign. Comments and spaces are left out. */
 export interface Token {

@@ -51,7 +51,7 @@ function numberAt(key: string, item: string): number | null {
 }
 
 /** How many requests of each kind a hub still welcomes, by what its answers say: of all that this program asks it. */
-export interface Allowance {
+interface Allowance {
   /** how long to wait before the next request of a kind */
   wait(kind: string): number
   /** a request of a kind goes out; what is given back is called when it ended */

@@ -74,7 +74,7 @@ export interface Piece {
 }
 
 /** A line of a text, as pieces. */
-export type MarkedLine = readonly Piece[]
+type MarkedLine = readonly Piece[]
 
 /** Cuts a text into lines, and each line where a mark begins or ends. All pieces together are the text. */
 export function markLines(content: string, spans: readonly Span[]): readonly MarkedLine[] {

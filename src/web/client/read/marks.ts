@@ -13,8 +13,8 @@ import { reasonsOf } from '../../../reports/sections/claims.ts'
 import { detailsOf } from '../../../reports/sections/details.ts'
 import { inQuotes } from '../../../reports/sections/limits.ts'
 import { standsOf } from '../../../reports/words/checks.ts'
-import { inWords } from '../../../reports/words/counts.ts'
 import { GRANT_LABELS, MODE_LABELS } from '../../../reports/words/labels.ts'
+import { inWords } from '../../../text/phrase.ts'
 
 /** What is marked in a text: a clause, a claim, or words that were not understood. */
 export interface Mark {

@@ -3,7 +3,7 @@ import { TEXT_BYTES } from '../../../sources/limits.ts'
 import type { SentText } from '../messages.ts'
 
 /** The words of a text that was pasted or dropped, or why there are none. Lines end at \n. */
-export type Opened =
+type Opened =
   | {
       readonly is: 'text'
       readonly path: string

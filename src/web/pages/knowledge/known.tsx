@@ -3,9 +3,10 @@ import { LICENSE_CLASSES, TERMS } from '../../../report/vocabulary.ts'
 import { keyOf } from '../../../reports/explain/explainer.ts'
 import { explain } from '../../../reports/explain/index.ts'
 import type { Line } from '../../../reports/page.ts'
-import { capital, count } from '../../../reports/words/counts.ts'
+import { count } from '../../../reports/words/counts.ts'
 import { CLASS_LABELS } from '../../../reports/words/labels.ts'
 import type { FoundRow } from '../../../store/store.ts'
+import { capital } from '../../../text/phrase.ts'
 import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { ReleaseTable } from '../explore/table.tsx'
@@ -15,7 +16,7 @@ import { useSetting } from '../setting.ts'
 import { Blocks, Part, Words } from '../spans.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
-export interface Bearing {
+interface Bearing {
   readonly rows: readonly FoundRow[]
   readonly total: number
   readonly asked: Asked

@@ -42,7 +42,7 @@ export interface Resolved {
 }
 
 /** Asks for the addresses of a name. */
-export type Resolver = (host: string) => Promise<readonly Resolved[]>
+type Resolver = (host: string) => Promise<readonly Resolved[]>
 
 /** How names are looked up, and which addresses may be connected to: by the system, and those of the open internet. */
 export interface Resolving {
