@@ -25,6 +25,7 @@ export type OfferSaid =
 /** The first sentence that says each, of the documents that speak for the release. */
 export type OffersSaid = Partial<Record<OfferSaid, Citation>>
 
+/** A public library that runs the model, with the place that names it. */
 export interface LibrarySeen {
   readonly library: PublicLibrary
   readonly cited: Citation
@@ -65,6 +66,7 @@ export interface Metadata {
   readonly kind: 'model' | 'dataset' | null
 }
 
+/** What stands before the download at the hub: who lets in, what is asked, and the terms that are shown. */
 export interface Gate {
   readonly cited: Cited
   /** access is given at once or by a person; null where only the card speaks */
@@ -86,6 +88,7 @@ export interface Gate {
   }
 }
 
+/** The text of a gate, and where its lines stand in a card or a value of the hub. */
 export interface Prompt {
   readonly text: string
   readonly path: string
@@ -98,6 +101,7 @@ export interface Prompt {
 /** How the weights are offered, strongest first. */
 export type Offer = 'in-tree' | 'named' | 'linked' | 'card' | 'on-request' | 'api' | 'promised' | 'none'
 
+/** Where the weights can be had, by files, links and sentences. */
 export interface WeightsFound {
   readonly offer: Offer
   /** weights in the release, and files that name shards */
@@ -122,6 +126,7 @@ export interface WeightsLink {
   readonly cited: Cited
 }
 
+/** Whether a component of the release is there, with what shows it. */
 export interface ComponentFound {
   readonly id: ComponentId
   readonly presence: Presence

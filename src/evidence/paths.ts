@@ -51,15 +51,19 @@ export const isWeightsIndex = (path: string) =>
 export const isModelConfig = (path: string) =>
   /(^|\/)(config|model_index|params|adapter_config)\.json$/i.test(path) && !ASIDE.test(path.toLowerCase())
 
+/** Whether a file is a README, of any folder and language: `README_zh.md`, `read-me.txt`. */
 export const isReadme = (path: string) =>
   /(^|\/)read[-_ ]?me([._-][a-z_-]{2,8})?(\.(md|markdown|rst|txt|html?))?$/i.test(path)
 
+/** Whether a file is called after a model card. */
 export const isCard = (path: string) =>
   /(^|\/)[^/]*model[-_]?card[^/]*\.(md|txt|html?|pdf)$/i.test(path) || /(^|\/)modelcard\.(md|json)$/i.test(path)
 
+/** Whether a file is called after a card or a datasheet of data. */
 export const isDataCard = (path: string) =>
   /(^|\/)([^/]*data(set)?[-_]?(card|sheet)[^/]*|datasheet[^/]*)\.(md|txt|html?|pdf|json)$/i.test(path)
 
+/** Whether a file is prose, by its ending or by a name in capitals. */
 export const isDocument = (path: string) =>
   /\.(md|markdown|rst|txt|html?)$/i.test(path) || isReadme(path) || isInCapitals(path)
 
@@ -73,6 +77,7 @@ const OF_THE_WORKSHOP = new RegExp(
 /** Whether a document is about how a repository is worked on, and not about the release. */
 export const isAside = (path: string): boolean => OF_THE_WORKSHOP.test(path)
 
+/** How many folders a path lies in; 0 at the root. */
 export const depth = (path: string) => path.split('/').length - 1
 
 /** The last part of a path. */
@@ -93,6 +98,7 @@ const CODE = /\.(py|ipynb|sh|cpp|cc|cu|c|rs|go|js|ts|jl|java|lua|m|swift)$/i
 /** Whether a path lies among the code of other projects. */
 export const isVendored = (path: string) => VENDORED.test(path)
 
+/** Whether a file is code of the release itself, by its ending and its folders. */
 export const isCode = (path: string) => CODE.test(path) && !VENDORED.test(path)
 
 /** folders whose documents are of other models, or show how to make one's own */

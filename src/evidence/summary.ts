@@ -12,6 +12,7 @@ import { type Hear, hearing } from './signs.ts'
  * has their names.
  */
 export const SECTIONS = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '3.1', '3.2', '3.3'] as const
+/** the number of a section there: `2.1` */
 export type SectionId = (typeof SECTIONS)[number]
 
 /** The sections a summary must have filled in, in the template's order. */

@@ -50,8 +50,11 @@ export interface Checked {
   readonly reasons: readonly Reason[]
 }
 
+/** It stands, by these findings. */
 export const met = (because: readonly string[]): Standing => ({ state: 'met', because })
+/** Nobody can tell from what was seen; the findings say what was not. */
 export const unknown = (because: readonly string[]): Standing => ({ state: 'unknown', because })
+/** It is not there, by these findings; `instead` is what is honest to say, by the keys of `suggest.instead`. */
 export const missing = (because: readonly string[], instead: string | null, reason?: Reason): Standing => ({
   state: 'missing',
   because,

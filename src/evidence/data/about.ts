@@ -5,6 +5,7 @@ const ORNAMENT = /^(?:\p{Extended_Pictographic}|\uFE0F|[\s\d.):-]){1,20}/u
 
 /** longer than any real heading or sentence; both are foreign input */
 const LONGEST_HEADING = 200
+/** in characters */
 export const LONGEST_SENTENCE = 1_000
 
 /** What the place of a block says of its sentences. */

@@ -30,8 +30,8 @@ const JOINED = new RegExp(
   'i',
 )
 const RELEASE_DOWNLOAD = /\/releases\/download\//i
-/** An id in a code sample that loads or fetches a model. */
 const ID = String.raw`([\w.-]{1,96}\/[\w.-]{1,96})`
+/** An id in a code sample or a command that loads or fetches a model; the id is the one group that is set. */
 export const LOADED = new RegExp(
   [
     '(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|' +

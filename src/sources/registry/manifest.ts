@@ -13,7 +13,6 @@ const Descriptor = z.object({
   name: z.string().max(500).nullish().catch(null),
   annotations: z.record(z.string(), z.string()).nullish().catch(null),
 })
-type Descriptor = z.infer<typeof Descriptor>
 
 const Manifest = z.object({
   artifactType: z.string().nullish().catch(null),
