@@ -25,10 +25,10 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['test/web/browser/setup.ts'],
     reporters: ['default', './test/reporter.ts'],
     maxWorkers: 3,
-    // reading the source anew for each of 180 files took more than half of the time of most
+    // reading the source anew for each file took more than half of the time of most
     isolate: false,
     sequence: { sequencer: WaitingFirst },
-    // what hangs ends; a busy machine may take many times what a test takes
+    // what hangs ends after half an hour; a busy machine may take many times what a test takes
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
   },

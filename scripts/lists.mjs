@@ -27,8 +27,8 @@ function run(...args) {
 /** the first screen of a real run */
 function example() {
   const lines = run('examples/lumen-7b').split('\n')
-  // the answers, and the first restrictions
-  const end = lines.findIndex(line => line.startsWith('Restrictions')) + 3
+  // the answers
+  const end = lines.findIndex(line => line.startsWith('Restrictions')) - 1
   const shown = lines.slice(0, end).map(line => line.replace(/as of \d{4}-\d{2}-\d{2}/, 'as of today').trimEnd())
   return ['```console', '$ unwash examples/lumen-7b', ...shown, '…', '```'].join('\n')
 }

@@ -11,7 +11,7 @@ export async function readGiven(what: string, path: string, most: number, todo: 
   const { bytes } = await realpath(path)
     .then(real => readHead(real, most))
     .catch((cause: unknown) => {
-      throw new UnwashError(`cannot read the ${what}`, path, todo, { cause })
+      throw new UnwashError(`cannot read the ${what}`, path, todo, 'unreadable', cause)
     })
   return new TextDecoder().decode(bytes)
 }

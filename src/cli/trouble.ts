@@ -35,26 +35,23 @@ export function troubleOf(error: unknown): unknown {
     return typeof value === 'string' ? [value] : []
   })
   if (isFull(error)) {
-    return new UnwashError('no room is left for', place, 'make room on its disk, or name another', { cause: error })
+    return new UnwashError('no room is left for', place, 'make room on its disk, or name another', 'unreadable', error)
   }
   if (NOT_LOADED.has(code)) {
     const part = /'([^']{1,200})'/.exec(error.message)?.[1] ?? error.message.split('\n')[0] ?? ''
     const needs = OPTIONAL[part]
     if (needs !== undefined) {
       const todo = `run npm install ${part} where unwash is installed, with --global if unwash is`
-      return new UnwashError(`${needs} a package that is not installed,`, part, todo, {
-        cause: error,
-        code: 'not-installed',
-      })
+      return new UnwashError(`${needs} a package that is not installed,`, part, todo, 'not-installed', error)
     }
     const todo = 'install unwash again, with its optional packages (npm install --include=optional)'
-    return new UnwashError('a part of the installation is missing or does not fit:', part, todo, { cause: error })
+    return new UnwashError('a part of the installation is missing or does not fit:', part, todo, 'not-installed', error)
   }
   // what PostgreSQL says has a severity and a code of five characters
   if (/^[0-9A-Z]{5}$/.test(code) && 'severity' in error) {
     const says = `${error.message.split('\n')[0] ?? ''} (${code})`
-    return new UnwashError('the database does not do what is asked:', says, 'look at the database', { cause: error })
+    return new UnwashError('the database does not do what is asked:', says, 'look at the database', 'unreadable', error)
   }
   const said = OF_THE_SYSTEM[code]
-  return said === undefined ? error : new UnwashError(said[0], place, said[1], { cause: error })
+  return said === undefined ? error : new UnwashError(said[0], place, said[1], 'unreadable', error)
 }

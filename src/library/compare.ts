@@ -25,9 +25,12 @@ export async function compare(
   options: Omit<AuditOptions, 'evidence' | 'signoff' | 'name'> = {},
 ): Promise<Comparison> {
   if (releases.length < 2)
-    throw new UnwashError('a comparison wants two releases or more, not', String(releases.length), 'give more', {
-      code: 'invalid',
-    })
+    throw new UnwashError(
+      'a comparison wants two releases or more, not',
+      String(releases.length),
+      'give more',
+      'invalid',
+    )
   const reports: Report[] = []
   for (const one of releases) reports.push(typeof one === 'object' && 'term' in one ? one : await audit(one, options))
   return { schemaVersion: 1, reports }
@@ -62,7 +65,7 @@ function shown<T>(
   const reporter = all.find(({ id }) => id === format)
   if (!reporter) {
     const todo = `give one of ${all.map(({ id }) => id).join(', ')}`
-    throw new UnwashError('no format is called', format, todo, { code: 'invalid' })
+    throw new UnwashError('no format is called', format, todo, 'invalid')
   }
   return reporter.render(what, options)
 }

@@ -70,7 +70,7 @@ export async function* auditAll(
       running -= 1
       if (said.is === 'broken') failures.push(said.error)
       else if (said.is === 'report') done.push({ target, report: said.report })
-      else done.push({ target, error: new UnwashError(said.what, said.where, said.todo, { code: said.code }) })
+      else done.push({ target, error: new UnwashError(said.what, said.where, said.todo, said.code) })
       give(worker)
       wake()
     }

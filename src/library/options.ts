@@ -49,7 +49,7 @@ export function useOf(given: AuditOptions['use'], known: KnownUses): StatedUse |
   if (given === undefined) return null
   const words = typeof given === 'string' ? given : spelled(given)
   const use = readUse(words, known)
-  if ('wrong' in use) throw new UnwashError('no use is called', use.wrong, use.expected, { code: 'invalid' })
+  if ('wrong' in use) throw new UnwashError('no use is called', use.wrong, use.expected, 'invalid')
   return use
 }
 

@@ -22,8 +22,7 @@ export async function readLicense(
     beside = {},
   }: { readonly path?: string; readonly beside?: Readonly<Record<string, string>> } = {},
 ): Promise<LicensesReport> {
-  if (content.trim() === '')
-    throw new UnwashError('only blank lines in', path, 'give the text of a license', { code: 'invalid' })
+  if (content.trim() === '') throw new UnwashError('only blank lines in', path, 'give the text of a license', 'invalid')
   const others = Object.entries(beside).map(([at, text]) => ({ path: at, content: text, as: asOf(at) }))
   const given = { asked: [{ path, content, as: asOf(path) }], beside: others, unread: [] }
   return readLicenses(given, await loadKnownLicenses())
@@ -49,7 +48,7 @@ export async function checkClaims(
   { path = 'announcement.md', of = [] }: { readonly path?: string; readonly of?: Report | readonly Report[] } = {},
 ): Promise<ClaimsReport> {
   if (content.trim() === '')
-    throw new UnwashError('only blank lines in', path, 'give the text of an announcement', { code: 'invalid' })
+    throw new UnwashError('only blank lines in', path, 'give the text of an announcement', 'invalid')
   const { knowledge } = await loadKnown()
   const document = readDocument({ path, content, encoding: 'utf-8', truncated: false })
   const one = 'term' in of ? of : null

@@ -49,11 +49,16 @@ export function readerAddress(words: string, environment: Environment): ReaderAd
   const model = fragment.trim()
   const url = /^https?:/i.test(at) && URL.canParse(at) ? new URL(at) : null
   if (url === null || !/^[\x21-\x7e]{1,200}$/.test(model) || url.username !== '' || url.search !== '')
-    throw new UnwashError('no model is named by', words, WANTED)
+    throw new UnwashError('no model is named by', words, WANTED, 'invalid')
   const own = given(environment.UNWASH_READER_KEY) ?? given(named?.key)
   const local = isLoopback(url.hostname)
   if (own !== null && url.protocol === 'http:' && !local)
-    throw new UnwashError('a key would be sent in the clear to', url.origin, 'give an https address, or no key')
+    throw new UnwashError(
+      'a key would be sent in the clear to',
+      url.origin,
+      'give an https address, or no key',
+      'invalid',
+    )
   return {
     provider: named ? scheme : url.host,
     model,

@@ -151,7 +151,7 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
     // what has begun is ended in order, also where the signal ends it
     for (const ended of await Promise.allSettled(sent)) if (ended.status === 'rejected') throw ended.reason
     if (silent !== null && failed > 0 && readings.length === 0)
-      throw new UnwashError('no answer came from', name, `it ${silent}; look at its address, key and model`)
+      throw new UnwashError('no answer came from', name, `it ${silent}; look at its address, key and model`, 'network')
     return { readings, refused, left }
   }
 

@@ -29,7 +29,12 @@ export const writeReadings = (readings: readonly Reading[], release?: string): s
 export function readReadings(place: string, content: string): readonly Reading[] {
   const yaml = readYaml(content)
   if ('says' in yaml)
-    throw new UnwashError('no YAML or JSON in the readings', `${place}:${yaml.line}`, `${yaml.says}; ${TODO}`)
+    throw new UnwashError(
+      'no YAML or JSON in the readings',
+      `${place}:${yaml.line}`,
+      `${yaml.says}; ${TODO}`,
+      'invalid',
+    )
   const { value, lineOf } = yaml
   const isList = Array.isArray(value)
   const read = ReadingsFile.safeParse(isList ? { kind: KIND, schemaVersion: 1, readings: value } : value)
@@ -37,9 +42,13 @@ export function readReadings(place: string, content: string): readonly Reading[]
   const [issue] = read.error.issues
   const path = isList ? (issue?.path.slice(1) ?? []) : (issue?.path ?? [])
   const says = `${path.join('.') || 'the file'}: ${issue?.message ?? 'is not understood'}`
-  throw new UnwashError('a reading that does not hold in', `${place}:${lineOf(path)}`, `${says}; ${TODO}`, {
-    cause: read.error,
-  })
+  throw new UnwashError(
+    'a reading that does not hold in',
+    `${place}:${lineOf(path)}`,
+    `${says}; ${TODO}`,
+    'invalid',
+    read.error,
+  )
 }
 
 /** whether a file is a list of sign-offs, as unwash 0.2 read them: each is a person's reading of a requirement */
@@ -59,7 +68,13 @@ export function withReadings(
   if (SIGNOFFS.test(content)) return signOff(release, place, content, knowledge, today)
   const readings = readReadings(place, content)
   const early = readings.find(({ at }) => at.slice(0, today.length) > today)
-  if (early) throw new UnwashError(`a reading dated ${early.at}, after today (${today}), in`, place, 'correct its day')
+  if (early)
+    throw new UnwashError(
+      `a reading dated ${early.at}, after today (${today}), in`,
+      place,
+      'correct its day',
+      'invalid',
+    )
   return addReadings(release, readings, place)
 }
 

@@ -14,25 +14,18 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export class UnwashError extends Error {
   /**
    * `not-found`: nothing is there · `refused`: access has to be asked for · `network`: no answer, or one that may pass
-   * · `invalid`: what was given does not hold · `not-installed`: an optional package · `unreadable`: anything else
+   * · `invalid`: what was given does not hold · `not-installed`: an optional package, or git
+   * · `unreadable`: anything else
    */
   readonly code: ErrorCode
   readonly what: string
   readonly where: string
   readonly todo: string
 
-  constructor(
-    what: string,
-    where: string,
-    todo: string,
-    options: { readonly cause?: unknown; readonly code?: ErrorCode } = {},
-  ) {
-    super(
-      `${what} "${printable(where)}": ${printable(todo)}`,
-      options.cause === undefined ? {} : { cause: options.cause },
-    )
+  constructor(what: string, where: string, todo: string, code: ErrorCode, cause?: unknown) {
+    super(`${what} "${printable(where)}": ${printable(todo)}`, cause === undefined ? {} : { cause })
     this.name = 'UnwashError'
-    this.code = options.code ?? 'unreadable'
+    this.code = code
     this.what = what
     this.where = where
     this.todo = todo

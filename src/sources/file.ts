@@ -25,12 +25,13 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   options.signal?.throwIfAborted()
   const real = await realpath(target)
   const found = await stat(real)
-  if (!found.isFile()) throw new UnwashError('a device, pipe or socket is no release:', target, 'give a file or folder')
+  if (!found.isFile())
+    throw new UnwashError('a device, pipe or socket is no release:', target, 'give a file or folder', 'invalid')
   if (found.size === 0)
-    throw new UnwashError('nothing in the file', target, 'give a license, README, .gguf or .safetensors')
+    throw new UnwashError('nothing in the file', target, 'give a license, README, .gguf or .safetensors', 'unreadable')
   const path = basename(target)
   const start = await readHead(real, POINTER_BYTES).catch((cause: unknown) => {
-    throw new UnwashError('no permission to read', target, 'make the file readable', { cause })
+    throw new UnwashError('no permission to read', target, 'make the file readable', 'unreadable', cause)
   })
   const pointer = found.size <= POINTER_BYTES ? readPointer(start.bytes) : null
   const notes: Note[] = []
@@ -70,11 +71,12 @@ async function headerOf(
   notes: Note[],
 ): Promise<WeightsHeader> {
   const format = headerFormat(path)
-  if (format === undefined) throw new UnwashError('no known weights format:', target, 'give a .gguf or .safetensors')
+  if (format === undefined)
+    throw new UnwashError('no known weights format:', target, 'give a .gguf or .safetensors', 'unreadable')
   const reading = await readHeader(format, path, size, async bytes => (await readHead(real, bytes)).bytes)
   if (reading.is !== 'read') {
     const why = reading.is === 'broken' ? reading.trouble : 'is cut off'
-    throw new UnwashError('no weights header to be read in', target, `it ${why}; download it again`)
+    throw new UnwashError('no weights header to be read in', target, `it ${why}; download it again`, 'unreadable')
   }
   if (reading.trouble !== undefined) notes.push({ says: `${path} ${reading.trouble}`, path })
   return reading.header
@@ -86,5 +88,10 @@ async function textIn(target: string, real: string, path: string, notes: Note[])
   const want = { path, kind: wantedAs(path, loadLegalFiles()) ?? 'document', limit: TEXT_BYTES, beginning: false }
   const { text, unread } = textOf(want, read.bytes, read.size, notes)
   if (text !== null) return { text, unread }
-  throw new UnwashError('cannot read the binary file', target, 'give a license, README, .gguf or .safetensors')
+  throw new UnwashError(
+    'cannot read the binary file',
+    target,
+    'give a license, README, .gguf or .safetensors',
+    'unreadable',
+  )
 }

@@ -51,12 +51,27 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
 
 function nothingIn(target: string, clone: Clone | null, notes: readonly Note[]): UnwashError {
   if (clone?.unborn)
-    return new UnwashError('no commits and no files in the git repository', target, 'commit something first')
+    return new UnwashError(
+      'no commits and no files in the git repository',
+      target,
+      'commit something first',
+      'unreadable',
+    )
   if (clone !== null) {
-    return new UnwashError('no files are checked out in the clone', target, `check them out, or give ${target}@HEAD`)
+    return new UnwashError(
+      'no files are checked out in the clone',
+      target,
+      `check them out, or give ${target}@HEAD`,
+      'unreadable',
+    )
   }
   const why = notes[0] === undefined ? '' : ` (${notes[0].says})`
-  return new UnwashError('nothing to read in the folder', target, `give the folder that holds the release${why}`)
+  return new UnwashError(
+    'nothing to read in the folder',
+    target,
+    `give the folder that holds the release${why}`,
+    'unreadable',
+  )
 }
 
 /** Why a folder may hold less than the release it came from. */

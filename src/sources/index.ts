@@ -47,9 +47,7 @@ export async function open(target: string, options: OpenOptions = {}): Promise<R
   for (const source of sources) {
     if (!target.includes('\0') && (await source.accepts(target))) return source.open(target, options)
   }
-  throw new UnwashError('no source opens', target, 'give a folder, a git URL, org/model, or a file', {
-    code: 'not-found',
-  })
+  throw new UnwashError('no source opens', target, 'give a folder, a git URL, org/model, or a file', 'not-found')
 }
 
 /**

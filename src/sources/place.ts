@@ -1,6 +1,6 @@
-import { UnwashError } from './error.ts'
+import { type ErrorCode, UnwashError } from './error.ts'
 import { type Client, clientOf } from './hub/http/client.ts'
-import { HubTrouble } from './hub/http/trouble.ts'
+import { codeOf, HubTrouble } from './hub/http/trouble.ts'
 import { PATIENCE } from './hub/limits.ts'
 import type { HubFacts, Release } from './release.ts'
 import type { OpenOptions, Source } from './source.ts'
@@ -15,8 +15,8 @@ export interface Place<Address> {
   /** Null for a target that is of another place; throws `UnwashError` for one of this place that names nothing. */
   readAddress(target: string): Address | null
   read(address: Address, options: OpenOptions): Promise<Release>
-  /** What to say of trouble, and what to do about it; null for the usual words. */
-  explain(trouble: HubTrouble, address: Address): readonly [what: string, todo: string] | null
+  /** What to say of trouble, what to do about it, and its kind where not its answer's; null for the usual words. */
+  explain(trouble: HubTrouble, address: Address): readonly [what: string, todo: string, code?: ErrorCode] | null
   /** how trouble calls what was asked for, where not as it was written */
   named?(address: Address): string
   /** the host that is named in the usual words */
@@ -29,21 +29,22 @@ export const sourceOf = <Address>(place: Place<Address>): Source => ({
   accepts: target => place.readAddress(target) !== null,
   open: async (target, options = {}) => {
     const address = place.readAddress(target)
-    if (address === null) throw new UnwashError(place.none[0], target, place.none[1])
+    if (address === null) throw new UnwashError(place.none[0], target, place.none[1], 'invalid')
     if (options.offline)
       throw new UnwashError(
         `nothing is kept of ${place.called}, so that offline nothing is known of`,
         target,
         'leave out --offline',
+        'invalid',
       )
     try {
       return await place.read(address, options)
     } catch (error) {
       if (!(error instanceof HubTrouble)) throw error
       const host = new URL(place.endpoint(address)).host
-      const usual = [`cannot read at ${host}`, `${error.message}; try again later`] as const
-      const [what, todo] = place.explain(error, address) ?? usual
-      throw new UnwashError(what, place.named?.(address) ?? target, todo, { cause: error })
+      const usual = [`cannot read at ${host}`, `${error.message}; try again later`, undefined] as const
+      const [what, todo, code = codeOf(error)] = place.explain(error, address) ?? usual
+      throw new UnwashError(what, place.named?.(address) ?? target, todo, code, error)
     }
   },
 })

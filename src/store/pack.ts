@@ -79,5 +79,5 @@ export function unpackedReport(bytes: Uint8Array, name: string, by: string): Rep
   if (read.success) return read.data
   const at = read.error.issues[0]?.path.join('.') || 'its shape'
   const todo = `unwash ${by} kept it, and ${at} is not as this one writes it; survey it again`
-  throw new UnwashError('a report that cannot be shown is kept of', name, todo, { cause: read.error })
+  throw new UnwashError('a report that cannot be shown is kept of', name, todo, 'unreadable', read.error)
 }

@@ -1,4 +1,4 @@
-import { leastOpen } from '../licenses/class.ts'
+import { isOpenClass, leastOpen } from '../licenses/class.ts'
 import type { Cited, License, Report } from '../report/report.ts'
 import { calledName } from '../reports/words/counts.ts'
 import type { OF_A_RELEASE, Row } from './tables.ts'
@@ -149,7 +149,10 @@ const onWeights = ({ covers }: License) => covers.includes('weights')
  * Of weights at another place, which nobody read, that is only so where the verdict has come to it.
  */
 function classOf({ licenses, components, release, term }: Report): string {
-  const over = licenses.filter(onWeights).map(license => license.class)
+  const all = licenses.filter(onWeights).map(license => license.class)
+  const read = leastOpen(all.filter(one => one !== 'unknown'))
+  // what was not read may restrict; what restricts is read
+  const over = read && !isOpenClass(read) ? [read] : all
   const weights = components.find(({ id }) => id === 'weights')
   const seen = weights?.licensing.concluded === 'NONE' && release.complete
   const here = weights?.presence !== 'linked' || term.id === 'unlicensed-weights'

@@ -32,9 +32,10 @@ export async function exportTables(
   organizations: readonly string[],
 ): Promise<readonly string[]> {
   const there = await readdir(folder).catch(() => [])
-  if (there.length > 0) throw new UnwashError('something is in the folder already:', folder, 'name a new folder')
+  if (there.length > 0)
+    throw new UnwashError('something is in the folder already:', folder, 'name a new folder', 'invalid')
   if ((await stat(folder).catch(() => null))?.isFile())
-    throw new UnwashError('a file is at', folder, 'name a new folder')
+    throw new UnwashError('a file is at', folder, 'name a new folder', 'invalid')
   const parent = dirname(resolve(folder))
   await mkdir(parent, { recursive: true })
   const beside = await mkdtemp(join(parent, '.unwash-export-'))
@@ -55,9 +56,13 @@ export async function exportTables(
     await rm(beside, { recursive: true, force: true })
     if (cause instanceof UnwashError) throw cause
     const says = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-    throw new UnwashError('the tables cannot be written to', folder, `see that there is room (${says.slice(0, 120)})`, {
+    throw new UnwashError(
+      'the tables cannot be written to',
+      folder,
+      `see that there is room (${says.slice(0, 120)})`,
+      'unreadable',
       cause,
-    })
+    )
   }
 }
 

@@ -28,7 +28,12 @@ export interface Task {
 /** What became of it. An error would lose its kind on the way between threads. */
 export type Outcome =
   | { readonly is: 'kept'; readonly ready: Ready; readonly questions: readonly Question[] }
-  | { readonly is: 'failed'; readonly failure: Failure }
+  | {
+      readonly is: 'failed'
+      readonly failure: Failure
+      /** it may go better another time */
+      readonly passing?: boolean
+    }
 
 /** What is said of a release that took too long. */
 export const tookTooLong = (limit: number): Failure => ({

@@ -3,6 +3,7 @@ import { today } from '../judge.ts'
 import { loadKnown } from '../known.ts'
 import { addReadings } from '../readings/read.ts'
 import { UnwashError } from '../sources/error.ts'
+import { mayPass } from '../sources/hub/http/trouble.ts'
 import { open } from '../sources/index.ts'
 import type { Release } from '../sources/release.ts'
 import { evidenceOf } from '../sources/saved/save.ts'
@@ -22,7 +23,7 @@ export default async function audited(task: Task): Promise<Outcome> {
     read = addReadings(task.release ?? (await open(target, { signal: late })), readings, 'the answers')
   } catch (error) {
     if (error instanceof UnwashError) {
-      return { is: 'failed', failure: { kind: 'unreadable', message: error.message } }
+      return { is: 'failed', failure: { kind: 'unreadable', message: error.message }, passing: mayPass(error) }
     }
     if (late.aborted) return { is: 'failed', failure: tookTooLong(limit) }
     throw error

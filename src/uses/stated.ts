@@ -24,6 +24,16 @@ interface NoUse {
   readonly expected: string
 }
 
+const TIMES = { k: 1e3, m: 1e6, b: 1e9 }
+
+/** "2e8", "200_000_000", "200M"; null where it is no number, or less than none. */
+function numberOf(words: string): number | null {
+  const times = Object.entries(TIMES).find(([letter]) => words.endsWith(letter))
+  const digits = (times ? words.slice(0, -1) : words).replaceAll('_', '')
+  const number = Number(digits) * (times?.[1] ?? 1)
+  return digits === '' || !Number.isFinite(number) || number < 0 ? null : number
+}
+
 /** Reads `commercial,eu,users=2e8`; a word that is not known is told with those that are. */
 export function readUse(words: string, { actions }: KnownUses): StatedUse | NoUse {
   const stated = new Set<string>()
@@ -34,9 +44,8 @@ export function readUse(words: string, { actions }: KnownUses): StatedUse | NoUs
     const amount = AMOUNTS.find(known => known === name)
     const action = actions.find(({ id, also }) => id === name || also.includes(name))
     if (amount) {
-      const number = Number(value?.replaceAll('_', ''))
-      if (!value || !Number.isFinite(number) || number < 0)
-        return { wrong: word, expected: `${name} wants a number, such as ${name}=2e8` }
+      const number = numberOf(value ?? '')
+      if (number === null) return { wrong: word, expected: `${name} wants a number, such as ${name}=2e8` }
       amounts[amount] = number
     } else if (value === undefined && action) stated.add(action.id)
     else return { wrong: word, expected: `give any of ${actions.map(({ id }) => id).join(', ')}, users=N, revenue=N` }

@@ -58,6 +58,8 @@ test('what is thrown has a code', async () => {
   expect(await codeOf(checkClaims(''))).toBe('invalid')
   expect(await codeOf(compare(['examples/lumen-7b']))).toBe('invalid')
   expect(await codeOf(show(await audit(WREN), 'pdf'))).toBe('invalid')
+  expect(await codeOf(audit('oci://127.0.0.1'))).toBe('invalid')
+  expect(await codeOf(audit('https://127.0.0.1:1/x.git'))).toBe('network')
 })
 
 test('a signal ends a reading with its reason', async () => {

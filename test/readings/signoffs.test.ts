@@ -70,6 +70,7 @@ describe('a sign-off', () => {
     expect(() => check(GOOD.replace('G7-T', 'G7-Z'))).toThrow(
       'no requirement is called "G7-Z", signed off in "signoff.yml:7"',
     )
+    expect(() => check(GOOD.replace('G7-T', 'G7-Z'))).toThrow(expect.objectContaining({ code: 'invalid' }))
     expect(() => check(GOOD.replace('G7-T', 'g7-t'))).toThrow('write G7-T')
   })
 

@@ -48,6 +48,16 @@ describe('the rows of a report', () => {
     expect(clauses.filter(clause => clause.on_weights).map(clause => clause.kind)).toContain('purpose.noncommercial')
   })
 
+  test('say the class of what restricts beside what nobody understood, and none beside what is open', async () => {
+    const odd = 'The weights fall under conditions of the tide: whoever holds them owes the marsh its due.'
+    const beside = (license: string) => {
+      const files = { 'README.md': `---\nlicense: ${license}\n---\n\n# Bittern\n\n## License\n\n${odd}\n` }
+      return rows({ ...bittern, files: { ...files, 'model.safetensors': {} } })
+    }
+    expect((await beside('cc-by-nc-4.0')).releases[0]?.license_class).toBe('non-commercial')
+    expect((await beside('mit')).releases[0]?.license_class).toBe('unknown')
+  })
+
   test('say what a release starts from, and that its terms are wider', async () => {
     const { lineage, conflicts } = await rows(egret)
     expect(lineage[0]).toMatchObject({ model: 'meta-llama/Llama-3.1-8B', license: 'llama3.1', stands: 'wider' })

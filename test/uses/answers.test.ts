@@ -97,7 +97,8 @@ describe('a size that is stated', () => {
       answer: 'yes',
       says: '1,000 is not above 700,000,000 monthly active users',
     })
-    expect(commercial(files, 'commercial,users=8e8')).toMatchObject({ answer: 'no' })
+    for (const size of ['8e8', '800M', '0.8b', '800_000_000'])
+      expect(commercial(files, `commercial,users=${size}`)).toMatchObject({ answer: 'no' })
   })
 
   test('never stands beside a duty that it is below', () => {

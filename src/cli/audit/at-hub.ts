@@ -21,7 +21,7 @@ export async function meantAtHub(
   const answer = await ask?.(`unwash: no folder is called ${plain(target)}. Ask ${host} for the model? [Y/n] `)
   if (answer !== undefined && /^(?:y(?:es)?)?$/i.test(answer.trim())) return `hf:${target}`
   const todo = `give hf:${target} to ask ${host} for the model, or the path of a folder`
-  throw new UnwashError('no folder is called', target, todo, { code: 'not-found' })
+  throw new UnwashError('no folder is called', target, todo, 'not-found')
 }
 
 function asking(): Ask {

@@ -45,7 +45,7 @@ export interface AuditOptions {
 export async function audited(given: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await policyAt(options.policy)
   const address = addressMeant(given)
-  if (address !== null) throw new UnwashError('no address begins as', given, `did you mean ${address}?`)
+  if (address !== null) throw new UnwashError('no address begins as', given, `did you mean ${address}?`, 'invalid')
   const target = await meantAtHub(given, options)
   await refuseMany(target)
   await refuseJson(target)
@@ -110,7 +110,7 @@ async function policyAt(path: string): Promise<(report: Report) => readonly stri
 /** The use that words state. Throws an UnwashError that lists what may be stated where one is not known. */
 export function statedUse(words: string, known: KnownUses): StatedUse {
   const use = readUse(words, known)
-  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected, { code: 'invalid' })
+  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected, 'invalid')
   return use
 }
 
@@ -118,6 +118,6 @@ export function statedUse(words: string, known: KnownUses): StatedUse {
 function dayOf(words: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(Date.parse(words)) ? words : null
   if (day === null || day > today())
-    throw new UnwashError('--on wants a day that is not to come, not', words, 'give it as 2026-01-31')
+    throw new UnwashError('--on wants a day that is not to come, not', words, 'give it as 2026-01-31', 'invalid')
   return day
 }

@@ -22,5 +22,5 @@ export async function refuseJson(target: string): Promise<void> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => handle.close())
   if (!/^\s*[[{]/.test(buffer.toString('utf8', 0, bytesRead))) return
   const todo = 'give the folder of a release, or evidence that was saved with --evidence'
-  throw new UnwashError('no release is in the JSON file', target, todo)
+  throw new UnwashError('no release is in the JSON file', target, todo, 'invalid')
 }

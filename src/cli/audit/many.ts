@@ -36,5 +36,10 @@ export async function refuseMany(target: string, within = 1): Promise<void> {
     for (const folder of folders.slice(0, SORTED)) await refuseMany(folder, within - 1)
   if (own.length < SEVERAL || first === undefined || own.length < looked / 2) return
   const todo = `use survey for all of them: unwash survey ${target}; for one: unwash ${join(target, first)}`
-  throw new UnwashError(`${looked}${looked === LOOKED_AT ? ' or more' : ''} releases and not one are in`, target, todo)
+  throw new UnwashError(
+    `${looked}${looked === LOOKED_AT ? ' or more' : ''} releases and not one are in`,
+    target,
+    todo,
+    'invalid',
+  )
 }

@@ -31,7 +31,7 @@ export async function openPolicy(path: string): Promise<ReadPolicy> {
 /** A policy that does not hold: its message keeps the lines that point at the place. */
 class PolicyError extends UnwashError {
   constructor(says: string) {
-    super('the policy', says, 'mend it and run again', { code: 'invalid' })
+    super('the policy', says, 'mend it and run again', 'invalid')
     this.message = `${says}\nNothing was audited.`
   }
 }

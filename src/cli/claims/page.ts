@@ -1,4 +1,5 @@
 import { UnwashError } from '../../sources/error.ts'
+import { codeOf } from '../../sources/hub/http/trouble.ts'
 
 /** a page that is not there in whole by then is not waited for, in milliseconds */
 const PATIENCE = 20_000
@@ -29,7 +30,12 @@ export async function fetchPage(address: string, signal: AbortSignal, patience: 
       throw gone(address, ends, cause)
     })
     if (redirects === MOST_REDIRECTS)
-      throw new UnwashError(`more than ${MOST_REDIRECTS} redirects from`, address, 'save the page and give the file')
+      throw new UnwashError(
+        `more than ${MOST_REDIRECTS} redirects from`,
+        address,
+        'save the page and give the file',
+        'unreadable',
+      )
     at = targetOf(next, at, address)
   }
 }
@@ -56,12 +62,17 @@ async function drained({ body }: Response): Promise<void> {
 function targetOf(next: string, at: string, address: string): string {
   const target = URL.canParse(next, at) ? new URL(next, at) : null
   if (target?.protocol === 'http:' || target?.protocol === 'https:') return target.href
-  throw new UnwashError('a redirect to no page from', address, 'save the page and give the file')
+  throw new UnwashError('a redirect to no page from', address, 'save the page and give the file', 'unreadable')
 }
 
 function pageOf(response: Response, at: string, address: string, signal: AbortSignal): Page {
   if (!response.ok || !response.body)
-    throw new UnwashError(`answer ${response.status} from`, address, 'save the page and give the file')
+    throw new UnwashError(
+      `answer ${response.status} from`,
+      address,
+      'save the page and give the file',
+      codeOf(response),
+    )
   const type = response.headers.get('content-type') ?? ''
   const charset = /charset\s{0,3}=\s{0,3}["']?([\w-]{2,30})/i.exec(type)?.[1] ?? null
   return { address: at, type: type.toLowerCase(), charset, body: chunks(response.body, address, signal) }
@@ -85,5 +96,6 @@ const gone = (address: string, { reason }: AbortSignal, cause: unknown) =>
     reason instanceof DOMException && reason.name === 'TimeoutError' ? 'no whole page in time from' : 'no answer from',
     address,
     'save the page and give the file',
-    { cause },
+    'network',
+    cause,
   )

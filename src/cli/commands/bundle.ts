@@ -51,9 +51,14 @@ export async function writeBundle(out: string, { files }: Bundle, force: boolean
   for (const { path } of paths) {
     const folder = dirname(path)
     if (folder !== out && entryAt(folder)?.isSymbolicLink())
-      throw new UnwashError('cannot write into', folder, 'it is a link: remove it, or give another folder with -o')
+      throw new UnwashError(
+        'cannot write into',
+        folder,
+        'it is a link: remove it, or give another folder with -o',
+        'invalid',
+      )
     if (!force && entryAt(path) !== null)
-      throw new UnwashError('will not overwrite', path, 'give another folder with -o, or --force')
+      throw new UnwashError('will not overwrite', path, 'give another folder with -o, or --force', 'invalid')
   }
   try {
     for (const { path, content } of paths) {
@@ -61,8 +66,12 @@ export async function writeBundle(out: string, { files }: Bundle, force: boolean
       await writeWhole(path, content)
     }
   } catch (cause) {
-    throw new UnwashError('cannot write the bundle', out, roomOr(cause, 'give a folder that can be written to'), {
+    throw new UnwashError(
+      'cannot write the bundle',
+      out,
+      roomOr(cause, 'give a folder that can be written to'),
+      'unreadable',
       cause,
-    })
+    )
   }
 }

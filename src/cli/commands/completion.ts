@@ -15,7 +15,7 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const
 /** The script that makes a shell complete the words of unwash. Throws an UnwashError for another shell. */
 export function completionFor(shell: string, words: Completed): string {
   const known = SHELLS.find(name => name === shell)
-  if (!known) throw new UnwashError('no completion for', shell, `give ${SHELLS.join(', ')}`)
+  if (!known) throw new UnwashError('no completion for', shell, `give ${SHELLS.join(', ')}`, 'invalid')
   return { bash, zsh, fish }[known](words)
 }
 

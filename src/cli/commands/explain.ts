@@ -15,7 +15,7 @@ export async function explained(word: string): Promise<number> {
       near.length > 0
         ? `did you mean ${near.join(', or ')}?`
         : 'give a term, a license, a framework, a requirement, a kind of clause or a word of the glossary'
-    throw new UnwashError('nothing is called', word, todo)
+    throw new UnwashError('nothing is called', word, todo, 'invalid')
   }
   return printed(setPage(page, process.stdout.columns, paintFor(process.stdout, process.env)))
 }

@@ -16,10 +16,20 @@ import { openTargets } from './given.ts'
 export async function compared(targets: readonly string[], format: string, signal: AbortSignal): Promise<number> {
   const [before, after] = targets
   if (before === undefined || after === undefined || targets.length !== 2)
-    throw new UnwashError('two texts are needed to compare, not', `${targets.length}`, 'give --diff <before> <after>')
+    throw new UnwashError(
+      'two texts are needed to compare, not',
+      `${targets.length}`,
+      'give --diff <before> <after>',
+      'invalid',
+    )
   const show = FORMATS.get(format)
   if (!show)
-    throw new UnwashError('a comparison has no format', format, `give one of ${[...FORMATS.keys()].join(', ')}`)
+    throw new UnwashError(
+      'a comparison has no format',
+      format,
+      `give one of ${[...FORMATS.keys()].join(', ')}`,
+      'invalid',
+    )
   const known = await loadKnownLicenses()
   const diff = compareLicenses(
     await licensesOf(before, known, signal),
@@ -42,5 +52,5 @@ async function licensesOf(target: string, known: Known, signal: AbortSignal): Pr
   const { licenses, findings } = readLicenses(given, known)
   if (licenses.length > 0) return licenses
   const why = findings[0] ? `${findings[0].says}; give ${findings[0].wouldChange}` : 'give the text of a license'
-  throw new UnwashError('no license was read in', target, why)
+  throw new UnwashError('no license was read in', target, why, 'unreadable')
 }

@@ -28,28 +28,35 @@ export async function openFile(path: string, on: string, readPdf: PdfReader): Pr
   const read = async () => readHead(await realpath(on), limit)
   // a name that is no UTF-8 is listed, and leads nowhere
   const { bytes, size } = await read().catch((cause: unknown) => {
-    throw new UnwashError('cannot read', path, 'make it a readable file', { cause })
+    throw new UnwashError('cannot read', path, 'make it a readable file', 'unreadable', cause)
   })
   return openBytes(path, bytes, size, readPdf)
 }
 
 /** The same for bytes already read; `size` is that of the whole. */
 export async function openBytes(path: string, bytes: Uint8Array, size: number, readPdf: PdfReader): Promise<Opened> {
-  if (size === 0) throw new UnwashError('nothing in the file', path, 'give the text of a license')
+  if (size === 0) throw new UnwashError('nothing in the file', path, 'give the text of a license', 'invalid')
   const pointer = readPointer(bytes)
   if (pointer)
-    throw new UnwashError('only a Git LFS pointer in', path, `run git lfs pull to get its ${sizeInWords(pointer.size)}`)
+    throw new UnwashError(
+      'only a Git LFS pointer in',
+      path,
+      `run git lfs pull to get its ${sizeInWords(pointer.size)}`,
+      'unreadable',
+    )
   if (isPdf(path) || startsAsPdf(bytes)) return openPdf(path, bytes, size, readPdf)
   const whole = bytes.length === size
   const decoded = decode(bytes, whole)
-  if (decoded.is === 'binary') throw new UnwashError('binary, not text, in', path, 'give the text of a license')
+  if (decoded.is === 'binary')
+    throw new UnwashError('binary, not text, in', path, 'give the text of a license', 'unreadable')
   const { content } = decoded
-  if (content.trim() === '') throw new UnwashError('only blank lines in', path, 'give the text of a license')
+  if (content.trim() === '') throw new UnwashError('only blank lines in', path, 'give the text of a license', 'invalid')
   if (longestLine(content) > LONGEST_LINE && !content.trimStart().startsWith('<'))
     throw new UnwashError(
       'a line longer than any license in',
       path,
       `it is ${sizeInWords(size)} of data; give the text of a license`,
+      'unreadable',
     )
   const unread: UnreadText[] = whole
     ? []

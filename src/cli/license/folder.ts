@@ -53,7 +53,12 @@ export async function openFolder(
     texts.push(as === 'document' ? { ...opened.text, found: true } : opened.text)
   }
   if (texts.length === 0 && unread.length === 0)
-    throw new UnwashError('no license-like text in the folder', folder, 'give the file that holds the license')
+    throw new UnwashError(
+      'no license-like text in the folder',
+      folder,
+      'give the file that holds the license',
+      'not-found',
+    )
   return { texts, unread }
 }
 

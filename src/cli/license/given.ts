@@ -56,6 +56,7 @@ async function openTarget(
       'no file or folder',
       target,
       'give the text of a license, or - to read it from standard input',
+      'not-found',
     )
   const path = target.replace(/^(?:\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
   if (found.isDirectory()) {

@@ -33,5 +33,5 @@ export async function offered(signal: AbortSignal): Promise<number> {
   await server.close()
   if (why === 'gone') return EXIT.holds
   const what = `a message of more than ${sizeInWords(MESSAGE)} came over`
-  throw new UnwashError(what, 'standard input', 'send less at once, or the path of a file')
+  throw new UnwashError(what, 'standard input', 'send less at once, or the path of a file', 'invalid')
 }

@@ -51,7 +51,7 @@ export function offerTools(server: McpServer): void {
         const { knowledge } = await loadKnown()
         const stated = use === undefined ? null : readUse(use, knowledge.uses)
         if (stated && 'wrong' in stated)
-          throw new UnwashError('no use that can be stated:', stated.wrong, stated.expected)
+          throw new UnwashError('no use that can be stated:', stated.wrong, stated.expected, 'invalid')
         const report = await audit(release, { signal, on, use: stated })
         return pick(reporters, format).render(report, { names: namesOf(knowledge) })
       }),
@@ -139,7 +139,7 @@ export function offerTools(server: McpServer): void {
         if (page) return setPage(page)
         const near = suggest(word, knowledge)
         const todo = near.length > 0 ? `try ${near.join(', ')}` : 'try another word'
-        throw new UnwashError('nothing is called', word, todo)
+        throw new UnwashError('nothing is called', word, todo, 'invalid')
       }),
   )
   offerQuestions(server)

@@ -124,14 +124,17 @@ async function bomWith(path: string, report: ProjectReport, names: Names): Promi
   try {
     into = parseJson(given)
   } catch (cause) {
-    throw new UnwashError('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', {
+    throw new UnwashError(
+      'cannot use the bill of materials',
+      path,
+      'it is no JSON; give one of CycloneDX',
+      'invalid',
       cause,
-      code: 'invalid',
-    })
+    )
   }
   const whole = putInto(into, report, names)
   if ('wrong' in whole && typeof whole.wrong === 'string')
-    throw new UnwashError('cannot use the bill of materials', path, whole.wrong, { code: 'invalid' })
+    throw new UnwashError('cannot use the bill of materials', path, whole.wrong, 'invalid')
   return inJson(whole)
 }
 
@@ -139,9 +142,12 @@ async function openBaseline(path: string): Promise<Baseline> {
   const todo = 'give a report of --format json that is there'
   const baseline = readBaseline(await readGiven('baseline', path, MOST_OF_A_BASELINE, todo))
   if ('wrong' in baseline)
-    throw new UnwashError('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`, {
-      code: 'invalid',
-    })
+    throw new UnwashError(
+      'cannot use the baseline',
+      path,
+      `${baseline.wrong}; make it anew with --format json`,
+      'invalid',
+    )
   return baseline
 }
 
@@ -150,25 +156,36 @@ async function openLock(target: string): Promise<Lock | null> {
   if (entryAt(path) === null) return null
   // a link may lead out of the project, and a pipe would keep waiting: neither is written by --lock
   const { bytes } = await readHead(path, MAX_CHARACTERS + 1).catch((cause: unknown) => {
-    throw new UnwashError('cannot read the lock', path, 'make it a plain file that is readable, or remove it', {
+    throw new UnwashError(
+      'cannot read the lock',
+      path,
+      'make it a plain file that is readable, or remove it',
+      'unreadable',
       cause,
-    })
+    )
   })
   const content = new TextDecoder().decode(bytes)
   const lock = readLock(content)
   if ('wrong' in lock)
-    throw new UnwashError('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`, {
-      code: 'invalid',
-    })
+    throw new UnwashError(
+      'cannot use the lock',
+      path,
+      `${lock.wrong}; mend it, or remove it and run with --lock`,
+      'invalid',
+    )
   return lock
 }
 
 async function writeLock(target: string, lock: Lock): Promise<void> {
   const path = join(target, LOCK)
   await writeWhole(path, lockText(lock)).catch((cause: unknown) => {
-    throw new UnwashError('cannot write the lock', path, roomOr(cause, 'give a folder that can be written to'), {
+    throw new UnwashError(
+      'cannot write the lock',
+      path,
+      roomOr(cause, 'give a folder that can be written to'),
+      'unreadable',
       cause,
-    })
+    )
   })
   console.error(`unwash: wrote ${path}`)
 }

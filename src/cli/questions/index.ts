@@ -20,10 +20,16 @@ export async function questioned(target: string, options: QuestionsOptions, sign
       'no framework is called',
       framework,
       `give one of ${[...known.knowledge.frameworks.keys()].join(', ')}`,
+      'invalid',
     )
   const how: AskOptions = { framework, on, name, offline, signal }
   if (options.ask && options.asks?.reader)
-    throw new UnwashError('two are to answer at once:', '--ask and --reader', 'have one answer after the other')
+    throw new UnwashError(
+      'two are to answer at once:',
+      '--ask and --reader',
+      'have one answer after the other',
+      'invalid',
+    )
   const model = await modelOf(options.asks, { signal, tell: says => console.error(`unwash: ${says}`) })
   const done = announce(`reading ${target}`, process.stderr)
   if (options.ask) {

@@ -12,8 +12,14 @@ import { writeWhole } from '../../sources/files/whole.ts'
 export async function keepReadings(path: string, readings: readonly Reading[], release: string): Promise<void> {
   const there = await stat(path).catch(() => null)
   if (there !== null && !(await readSmall(path, 64))?.includes(KIND))
-    throw new UnwashError('a file that unwash wrote no readings to is at', path, 'name another')
+    throw new UnwashError('a file that unwash wrote no readings to is at', path, 'name another', 'invalid')
   await writeWhole(path, writeReadings(readings, release)).catch((cause: unknown) => {
-    throw new UnwashError('the readings cannot be written to', path, 'name a file in a folder to write in', { cause })
+    throw new UnwashError(
+      'the readings cannot be written to',
+      path,
+      'name a file in a folder to write in',
+      'unreadable',
+      cause,
+    )
   })
 }

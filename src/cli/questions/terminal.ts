@@ -45,7 +45,7 @@ export async function askAtTerminal(
   signal: AbortSignal,
 ): Promise<number> {
   if (by === undefined || by.trim() === '')
-    throw new UnwashError('nobody is named who answers', '--ask', 'say who: --by "Ada Example"')
+    throw new UnwashError('nobody is named who answers', '--ask', 'say who: --by "Ada Example"', 'invalid')
   const { knowledge } = await loadKnown()
   const term = namesOf(knowledge).term
   let asking = await open(existsSync(readings) ? readings : undefined)

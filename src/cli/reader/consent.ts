@@ -37,7 +37,12 @@ export function estimateInWords({ questions, most, reader, at, tokens, price }: 
  */
 export async function consented(estimate: Estimate, { input, output }: Person, signal: AbortSignal): Promise<boolean> {
   if (input.isTTY !== true || output.isTTY !== true)
-    throw new UnwashError('nobody is at a terminal to be asked about', estimate.reader, 'give --yes to send without it')
+    throw new UnwashError(
+      'nobody is at a terminal to be asked about',
+      estimate.reader,
+      'give --yes to send without it',
+      'invalid',
+    )
   output.write(`${estimateInWords(estimate)}.\n`)
   const lines = createInterface({ input, output, terminal: false })
   try {

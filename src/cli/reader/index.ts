@@ -42,9 +42,14 @@ export interface OpenReader extends Allowed {
 export function openReader(flags: ReaderFlags, { signal, tell }: Around): OpenReader {
   const { reader: named, maxQuestions, maxCost, price = null, batch, yes, cache } = flags
   const words = typeof named === 'string' ? named : process.env.UNWASH_READER?.trim()
-  if (!words) throw new UnwashError('no model is named by', '--reader', 'name one, or set UNWASH_READER')
+  if (!words) throw new UnwashError('no model is named by', '--reader', 'name one, or set UNWASH_READER', 'invalid')
   if (maxCost !== undefined && price === null)
-    throw new UnwashError('no price is known to keep within', `--max-cost ${maxCost}`, 'give it with --price')
+    throw new UnwashError(
+      'no price is known to keep within',
+      `--max-cost ${maxCost}`,
+      'give it with --price',
+      'invalid',
+    )
   const address = readerAddress(words, process.env)
   const reader = readerOf(address, {
     budget: budgetOf({

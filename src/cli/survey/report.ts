@@ -16,9 +16,13 @@ export async function reported(path: string, out: string): Promise<number> {
     const page = await surveyReport(store, knowledge)
     const file = join(out, 'index.html')
     await write(file, out, page).catch((cause: unknown) => {
-      throw new UnwashError('the report cannot be written to', out, roomOr(cause, 'give a folder to write in'), {
+      throw new UnwashError(
+        'the report cannot be written to',
+        out,
+        roomOr(cause, 'give a folder to write in'),
+        'unreadable',
         cause,
-      })
+      )
     })
     return printed(`${file}\n`)
   } finally {

@@ -120,7 +120,12 @@ export async function withDatabase<T>(
   work: (open: { store: PostgresStore; boss: Awaited<ReturnType<typeof openQueues>> }) => Promise<T>,
 ): Promise<T> {
   if (!address) {
-    throw new UnwashError('no database is given with', '--database', 'give one as postgres://user@host:5432/name')
+    throw new UnwashError(
+      'no database is given with',
+      '--database',
+      'give one as postgres://user@host:5432/name',
+      'invalid',
+    )
   }
   const store = await openStarted(address, how)
   try {

@@ -72,6 +72,7 @@ export async function readInThread(
         'too many files take too long to read in',
         target,
         `leave out ${[...left.keys()][0]} and such`,
+        'unreadable',
       )
     left.set(outcome.path, outcome.why)
   }
@@ -111,7 +112,7 @@ function inThread(
     worker.on('message', (said: Said) => {
       if (said.is === 'listed') paths = said.paths
       else if (said.is === 'read') resolve(said)
-      else reject(new UnwashError(said.what, said.where, said.todo, { code: said.code }))
+      else reject(new UnwashError(said.what, said.where, said.todo, said.code))
     })
     worker.on('error', error => {
       const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

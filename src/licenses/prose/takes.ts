@@ -61,7 +61,13 @@ export function takesIn(sentence: Sentence, about: () => Spoken, known: Known): 
   const odds = known.second?.().prose({ text, heading, lead, surface }) ?? UNASKED
   const underTerms = (surface === 'label' ? [text] : [heading, lead]).some(words => isOfTerms(words, knowledge))
   if (!underTerms && odds.score < read.prose && odds.legal < read.legal) return null
-  const takes = decided({ text, surface, heading, lead }, about(), odds, underTerms, known)
+  const takes = decided(
+    { text, surface, heading, lead, isQuoted: isQuoted(sentence) },
+    about(),
+    odds,
+    underTerms,
+    known,
+  )
   if (takes === null || known.isApproved?.(text) || isNotice(text, knowledge)) return null
   const isBarred = takes.makes !== 'unknown' || (underTerms && isDoubted(odds, known))
   if (isBarred || !harmlessKind(text, knowledge)) return takes
@@ -69,11 +75,18 @@ export function takesIn(sentence: Sentence, about: () => Spoken, known: Known): 
   return odds.is === 'certain' ? { ...takes, sure: false } : null
 }
 
+interface Quoted {
+  /** it goes on from a sentence in the same quotation marks */
+  readonly isQuoted: boolean
+}
+const isQuoted = ({ within }: Sentence): boolean =>
+  within !== undefined && (within.block.text.slice(0, within.start).match(/["“”]/g)?.length ?? 0) % 2 === 1
+
 const isDoubted = ({ legal, is }: Odds, { knowledge }: Known) =>
   legal >= knowledge.thresholds.prose.sure || is === 'certain'
 
 function decided(
-  { text, surface, heading, lead }: Pick<Sentence, 'text' | 'surface' | 'heading' | 'lead'>,
+  { text, surface, heading, lead, isQuoted }: Pick<Sentence, 'text' | 'surface' | 'heading' | 'lead'> & Quoted,
   about: Spoken,
   odds: Odds,
   underTerms: boolean,
@@ -102,13 +115,21 @@ function decided(
   const believed = underTerms || isLikely
   const { clauses, bars, makes } = believed || doubted ? readSentence(text, { heading, lead }, known) : NOT_READ
   const found = bars.map(({ kind }) => kind)
+  // a price in words that somebody is told to say is of a trip, or a cloud
+  const isPrice =
+    isQuoted &&
+    !underTerms &&
+    !heard.says('terms.model') &&
+    wordsOfTerms(text, known.knowledge) === 0 &&
+    found.length > 0 &&
+    found.every(kind => known.knowledge.clauses.get(kind)?.uses?.buys)
   const suspects = found.length > 0 ? found : odds.kinds
   const suspected: Takes = { ...taking(NOT_UNDERSTOOD, 'unknown', []), suspects, sure: false }
   // access that is to be asked for is a gate, and told as one
   const gates = !underTerms && found.every(kind => kind.startsWith('entry.'))
-  if (makes && !advised && believed && !gates)
+  if (makes && !advised && believed && !gates && !isPrice)
     return apart ? suspected : taking(`a sentence: ${said(found[0], known)}`, makes, clauses)
-  if (apart || advised) return doubted && speaks ? suspected : null
+  if (apart || advised || isPrice) return doubted && speaks ? suspected : null
   if (spoken.has('asked') && ofModel)
     return taking('a sentence: permission to be asked first', 'community-restricted', [
       plainClause('purpose.separate_commercial', 'duty', known),

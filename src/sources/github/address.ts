@@ -35,6 +35,7 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
       'no release at GitHub is named by',
       target,
       'give github:owner/name@tag, or github:owner/name',
+      'invalid',
     )
   }
   const url = webAddress(target)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { UnwashError } from '../error.ts'
+import { type ErrorCode, UnwashError } from '../error.ts'
 import { type Gathered, gather, type Note } from '../files/gather.ts'
 import { git } from '../git.ts'
 import { beginningsOf } from '../hub/beginnings.ts'
@@ -155,7 +155,10 @@ async function repositoryAt(
   }
 }
 
-function explain({ status }: HubTrouble, { api, owner, name, tag }: Address): readonly [string, string] | null {
+function explain(
+  { status }: HubTrouble,
+  { api, owner, name, tag }: Address,
+): readonly [string, string, ErrorCode?] | null {
   const { host } = new URL(api)
   if (status === 404)
     return [
@@ -163,6 +166,6 @@ function explain({ status }: HubTrouble, { api, owner, name, tag }: Address): re
       'check the name and the tag; a tag alone is read as gh:owner/name@tag',
     ]
   if (status === 403 || status === 429)
-    return [`${host} answers strangers so many times an hour, and now refuses`, 'try again in an hour']
+    return [`${host} answers strangers so many times an hour, and now refuses`, 'try again in an hour', 'network']
   return null
 }

@@ -31,7 +31,7 @@ export async function somethingElse(
     try {
       await client.get(path, { most: JSON_BYTES })
       const host = new URL(client.endpoint).host
-      return new UnwashError(`no ${kind}, but ${what}, is at ${host} under the name`, id, todo, { cause })
+      return new UnwashError(`no ${kind}, but ${what}, is at ${host} under the name`, id, todo, 'invalid', cause)
     } catch (error) {
       // it only makes an error plainer: no trouble of its own
       if (!(error instanceof HubTrouble)) throw error

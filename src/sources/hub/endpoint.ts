@@ -14,7 +14,12 @@ export function endpointOf(environment: NodeJS.ProcessEnv): URL {
   const given = environment.HF_ENDPOINT?.trim() || HUB
   const url = URL.canParse(given) ? new URL(given) : null
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-    throw new UnwashError('HF_ENDPOINT is no address of a hub:', withoutUser(given), `give one such as ${HUB}`)
+    throw new UnwashError(
+      'HF_ENDPOINT is no address of a hub:',
+      withoutUser(given),
+      `give one such as ${HUB}`,
+      'invalid',
+    )
   }
   return url
 }
@@ -55,9 +60,6 @@ export async function reachHub(options: Pick<OpenOptions, 'signal' | 'tell'>): P
     if (!(error instanceof HubTrouble)) throw error
     if (error.status !== null) return
     const todo = `${error.message}; look at the network, or ask without --online for what is known here`
-    throw new UnwashError('the hub does not answer at', endpointOf(process.env).host, todo, {
-      cause: error,
-      code: 'network',
-    })
+    throw new UnwashError('the hub does not answer at', endpointOf(process.env).host, todo, 'network', error)
   }
 }

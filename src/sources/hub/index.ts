@@ -31,8 +31,7 @@ async function accepts(target: string): Promise<boolean> {
 async function open(target: string, options: OpenOptions = {}): Promise<Release> {
   const endpoint = endpointOf(process.env)
   const address = await readAddress(target, endpoint)
-  if (address === null)
-    throw new UnwashError('no model or dataset is named by', target, 'give hf:org/model', { code: 'invalid' })
+  if (address === null) throw new UnwashError('no model or dataset is named by', target, 'give hf:org/model', 'invalid')
   const at = endpoint.href.replace(/\/+$/, '')
   const client = options.offline ? null : hubClient(options)
   try {
@@ -114,7 +113,7 @@ const Commits = z.array(z.object({ id: z.string().regex(/^[0-9a-f]{40}$/), date:
 
 /** The last commit of a day, ISO, in UTC. Throws `UnwashError` where there was none yet, or nothing can be asked. */
 async function lastCommitOn(client: Client | null, address: Address, on: string): Promise<string> {
-  if (client === null) throw new UnwashError('no history is read offline, of', address.id, 'give a commit')
+  if (client === null) throw new UnwashError('no history is read offline, of', address.id, 'give a commit', 'invalid')
   let next: string | null = `${apiPath(address)}/commits/main`
   for (let page = 0; next !== null && page < PAGES; page += 1) {
     const answer: Answered<typeof Commits> = await askJson(client, next, Commits, 'a list of commits')
@@ -124,5 +123,5 @@ async function lastCommitOn(client: Client | null, address: Address, on: string)
     if (answer.lost) throw new HubTrouble("the rest of the commits is at another place than the hub's")
     next = answer.next
   }
-  throw new UnwashError(`no commit by ${on} in`, address.id, 'give a later day')
+  throw new UnwashError(`no commit by ${on} in`, address.id, 'give a later day', 'invalid')
 }

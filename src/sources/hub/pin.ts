@@ -32,7 +32,7 @@ export async function pin(
     const was = keptAs(Moved, await cache.read(moving))
     const info = was === null ? null : await keptInfo(cache, place, was.sha)
     if (was === null || info === null) {
-      throw new UnwashError('nothing is in the cache of', address.id, 'read it once without --offline')
+      throw new UnwashError('nothing is in the cache of', address.id, 'read it once without --offline', 'not-found')
     }
     const name = revision ?? 'the hub'
     return { info, notes: [`offline: ${name} was at commit ${was.sha.slice(0, 12)} on ${was.on}, which is read`] }

@@ -1,6 +1,6 @@
 import { type ErrorCode, UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
-import { HubTrouble } from './http/trouble.ts'
+import { codeOf, HubTrouble } from './http/trouble.ts'
 
 /** what the Hub says of one that it has closed; it has no code for it */
 const CLOSED = /access to this resource is disabled/i
@@ -12,7 +12,7 @@ export function explain(error: unknown, address: Address, endpoint: string, hasT
   const host = new URL(endpoint).host
   const page = `${endpoint}/${kind === 'dataset' ? 'datasets/' : ''}${id}`
   const say = (what: string, where: string, todo: string, code: ErrorCode) =>
-    new UnwashError(what, where, todo, { cause: error, code })
+    new UnwashError(what, where, todo, code, error)
   if (
     error.code === 'RevisionNotFound' ||
     (error.status === 404 && revision !== null && error.code !== 'RepoNotFound')
@@ -49,5 +49,11 @@ export function explainList(error: unknown, endpoint: string): unknown {
   if (!(error instanceof HubTrouble)) return error
   const todo = error.status === 400 ? 'check what is asked' : 'try again later'
   const what = 'no list of models could be read at'
-  return new UnwashError(what, new URL(endpoint).host, `${error.message}; ${todo}`, { cause: error })
+  return new UnwashError(
+    what,
+    new URL(endpoint).host,
+    `${error.message}; ${todo}`,
+    error.status === 400 ? 'invalid' : codeOf(error),
+    error,
+  )
 }

@@ -31,7 +31,12 @@ export async function findSnapshot(folder: string): Promise<Snapshot | null> {
   if (revision === null) return null
   const root = await realpath(join(cache, 'snapshots', revision)).catch(() => null)
   if (root === null || dirname(dirname(root)) !== cache) {
-    throw new UnwashError(`no snapshot ${revision} in the Hugging Face cache folder`, folder, 'download it again')
+    throw new UnwashError(
+      `no snapshot ${revision} in the Hugging Face cache folder`,
+      folder,
+      'download it again',
+      'unreadable',
+    )
   }
   return { root, bounds: cache, origin: originOfFolder(name), revision }
 }
@@ -43,7 +48,12 @@ async function chosenRevision(cache: string): Promise<string | null> {
   if (/^[\w.-]{1,100}$/.test(main) && !main.startsWith('.')) return main
   const all = await readdir(join(cache, 'snapshots')).catch(() => [])
   if (all.length > 1) {
-    throw new UnwashError('several snapshots and no main in', cache, 'give one of the folders in its snapshots folder')
+    throw new UnwashError(
+      'several snapshots and no main in',
+      cache,
+      'give one of the folders in its snapshots folder',
+      'invalid',
+    )
   }
   return all[0] ?? null
 }

@@ -30,7 +30,8 @@ async function accepts(target: string): Promise<boolean> {
 async function open(target: string, options: OpenOptions = {}): Promise<Release> {
   options.signal?.throwIfAborted()
   const read = await readHead(await realpath(target), FORM_BYTES)
-  if (read.size > FORM_BYTES) throw new UnwashError('too large for a form:', target, 'give a file of at most 1 MB')
+  if (read.size > FORM_BYTES)
+    throw new UnwashError('too large for a form:', target, 'give a file of at most 1 MB', 'unreadable')
   const path = basename(target)
   const content = new TextDecoder().decode(read.bytes)
   const form = (await import('./read.ts')).readForm(content, target, path)

@@ -18,7 +18,7 @@ interface FormRead {
  */
 export function readForm(content: string, place: string, path: string): FormRead {
   const fail: FormText['fail'] = (line, what, todo, cause) => {
-    throw new UnwashError(what, `${place}:${line}`, todo, { cause })
+    throw new UnwashError(what, `${place}:${line}`, todo, 'invalid', cause)
   }
   const yaml = readYaml(content)
   if ('says' in yaml) return fail(yaml.line, 'this YAML cannot be read in', `${yaml.says}; put that right`)

@@ -75,6 +75,7 @@ function checked(
       'no model in a registry is named by',
       target,
       'give ollama:name:tag or oci://host/name:tag, or @sha256:… in place of the tag',
+      'invalid',
     )
   // a registry on this machine speaks in the open, as clients of registries have it
   const plain = isLoopback(host) ? 'http' : 'https'

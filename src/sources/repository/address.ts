@@ -94,5 +94,6 @@ export function checkRevision(revision: string, where: string): void {
     `no revision "${revision.slice(0, 80)}" can be in`,
     where,
     'give a branch, a tag or a full commit hash',
+    'invalid',
   )
 }

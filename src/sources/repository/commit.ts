@@ -25,7 +25,8 @@ export async function readCommit(
   before: readonly Note[] = [],
 ): Promise<Gathered> {
   const { entries, left, complete } = await listTree(repository, commit)
-  if (entries.length === 0) throw new UnwashError('no files in the commit', commit, 'give another revision')
+  if (entries.length === 0)
+    throw new UnwashError('no files in the commit', commit, 'give another revision', 'unreadable')
   const notes = [...before]
   if (!complete) notes.push({ says: 'the repository has too many files, or too deep ones: the rest is not listed' })
   const blobs = entries.filter(({ kind }) => kind !== 'submodule').map(({ object }) => object)

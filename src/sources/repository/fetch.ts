@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { type ErrorCode, UnwashError } from '../error.ts'
 import { sizeInWords } from '../files/size.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import { withoutSecrets } from '../origin.ts'
@@ -27,7 +27,7 @@ export async function runRemote(
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
     const come = `more than ${sizeInWords(most)} come, for the server leaves no large files out,`
-    throw new UnwashError(`${come} from the git repository`, withoutSecrets(url), 'give a clone of it')
+    throw new UnwashError(`${come} from the git repository`, withoutSecrets(url), 'give a clone of it', 'unreadable')
   }
 }
 
@@ -87,6 +87,19 @@ export async function fetchMissing(repository: Repository, objects: readonly str
 /** how git says that a server has no such branch, tag or commit */
 const NO_SUCH_REVISION = /find remote ref|not our ref|unadvertised object/
 
+/** What kind of trouble git tells of, but for what the address says. */
+export function codeIn(err: string, url: string): ErrorCode {
+  const says = err.replaceAll(url, '')
+  if (
+    /(?:could not read|unable to get) (?:username|password)|authentication|permission denied|error: 40[13]/i.test(says)
+  )
+    return 'refused'
+  if (/not found|does not|error: 4(?:04|10)/i.test(says)) return 'not-found'
+  return /unable to access|resolve|connect|tim(?:ed |e)out|hung up|EOF|RPC failed|closed/i.test(says)
+    ? 'network'
+    : 'unreadable'
+}
+
 function failed(url: string, revision: string, { err }: Ran): UnwashError {
   const place = withoutSecrets(url)
   // git's own last word, without the address it repeats
@@ -98,13 +111,20 @@ function failed(url: string, revision: string, { err }: Ran): UnwashError {
   const cause = new Error(err.replaceAll(url, place))
   if (NO_SUCH_REVISION.test(err)) {
     if (revision === 'HEAD')
-      return new UnwashError('no commits yet in the git repository', place, 'give one that has some', { cause })
+      return new UnwashError(
+        'no commits yet in the git repository',
+        place,
+        'give one that has some',
+        'unreadable',
+        cause,
+      )
     const todo = 'give a branch, a tag or a full commit hash'
-    return new UnwashError(`no revision "${revision}" in the git repository`, place, todo, { cause })
+    return new UnwashError(`no revision "${revision}" in the git repository`, place, todo, 'not-found', cause)
   }
-  const refused = /could not read (?:username|password)|authentication|permission denied|not found|does not/i.test(err)
-  const todo = refused
-    ? 'check the address, and your access to it if it is private'
-    : 'check the address and the network'
-  return new UnwashError('git cannot read', place, `${todo} (${said})`, { cause })
+  const code = codeIn(err, url)
+  const todo =
+    code === 'refused' || code === 'not-found'
+      ? 'check the address, and your access to it if it is private'
+      : 'check the address and the network'
+  return new UnwashError('git cannot read', place, `${todo} (${said})`, code, cause)
 }

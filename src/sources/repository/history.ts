@@ -6,7 +6,7 @@ import { UnwashError } from '../error.ts'
 import { ENTRIES } from '../limits.ts'
 import { originOfUrl, withoutSecrets } from '../origin.ts'
 import { checkRevision, readAddress, readLocal } from './address.ts'
-import { runRemote } from './fetch.ts'
+import { codeIn, runRemote } from './fetch.ts'
 import { inRepository } from './objects.ts'
 import { type GitPlace, gitPlaceOf } from './place.ts'
 import { summariesOf, type TreeSummary } from './trees.ts'
@@ -45,7 +45,8 @@ export async function withHistory<T>(
     const { commits, left } = await commitsOf(address, most, signal)
     return use(address.path, commits, left)
   }
-  if (address?.is !== 'url') throw new UnwashError('no history to read in', target, 'give a git repository or its URL')
+  if (address?.is !== 'url')
+    throw new UnwashError('no history to read in', target, 'give a git repository or its URL', 'invalid')
   const shown = withoutSecrets(address.url)
   const parent = await mkdtemp(join(tmpdir(), 'unwash-'))
   const folder = join(parent, originOfUrl(address.url, loadHosts())?.name ?? 'release')
@@ -54,9 +55,15 @@ export async function withHistory<T>(
     const args = ['clone', ...options, '--', address.url, folder]
     const cloned = await runRemote(args, address.url, join(folder, '.git', 'objects'), { signal, seconds: 600 })
     if (cloned.code !== 0)
-      throw new UnwashError('git cannot read', shown, 'check the address and the network', { cause: cloned.err })
+      throw new UnwashError(
+        'git cannot read',
+        shown,
+        'check the address and the network',
+        codeIn(cloned.err, address.url),
+        cloned.err,
+      )
     const place = await gitPlaceOf(folder)
-    if (place === null) throw new UnwashError('git cannot read', shown, 'give another repository')
+    if (place === null) throw new UnwashError('git cannot read', shown, 'give another repository', 'unreadable')
     const { commits, left } = await commitsOf({ path: folder, place, revision: address.revision }, most, signal)
     return await use(folder, commits, left)
   } finally {
@@ -74,8 +81,9 @@ async function commitsOf(
     // each commit has a line with its hash before its own
     const args = ['rev-list', '--first-parent', '--format=%cI%x00%T%x00%s', '--end-of-options', revision ?? 'HEAD']
     const { code, out, err } = await inRepository(repository, args)
-    if (code === null) throw new UnwashError('more commits than are read in', path, 'give a clone with --depth')
-    if (code !== 0) throw new UnwashError('no history to read in', path, 'give a git repository', { cause: err })
+    if (code === null)
+      throw new UnwashError('more commits than are read in', path, 'give a clone with --depth', 'unreadable')
+    if (code !== 0) throw new UnwashError('no history to read in', path, 'give a git repository', 'unreadable', err)
     const lines = new TextDecoder().decode(out).split('\n')
     const all = lines.flatMap((line, at): (Commit & { tree: string })[] => {
       const commit = /^commit ([0-9a-f]{40,64})$/.exec(line)?.[1]

@@ -86,7 +86,14 @@ export function runGit(args: readonly string[], options: RunOptions = {}): Promi
     }
     const onAbort = () => end(signal?.reason)
     const timer = setTimeout(() => {
-      end(new UnwashError(`no answer within ${seconds} seconds from git`, String(args.at(-1)), 'try again later'))
+      end(
+        new UnwashError(
+          `no answer within ${seconds} seconds from git`,
+          String(args.at(-1)),
+          'try again later',
+          remote ? 'network' : 'unreadable',
+        ),
+      )
     }, seconds * 1000)
     const isFull = () => packs !== undefined && bytesIn(packs.folder) > packs.most
     const look = packs && setInterval(() => isFull() && end(new TooMuch()), LOOK)
@@ -105,7 +112,9 @@ export function runGit(args: readonly string[], options: RunOptions = {}): Promi
     // git may end before it has read everything; its exit code tells
     child.stdin.on('error', () => {})
     child.stdin.end(input ?? '')
-    child.on('error', cause => end(new UnwashError('cannot run', 'git', 'install git, or give a folder', { cause })))
+    child.on('error', cause =>
+      end(new UnwashError('cannot run', 'git', 'install git, or give a folder', 'not-installed', cause)),
+    )
     child.on('close', code => {
       clearTimeout(timer)
       clearInterval(look)

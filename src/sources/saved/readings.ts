@@ -21,11 +21,11 @@ export async function readingsBeside(target: string, release: Release): Promise<
 /** The text of a file of readings. Throws an UnwashError where it cannot be read. */
 export async function readingsText(path: string): Promise<string> {
   const found = await stat(path).catch(() => null)
-  if (found?.isFile() !== true)
-    throw new UnwashError('no file of readings', path, 'give a readings.yml', { code: 'not-found' })
-  if (found.size > READINGS_BYTES) throw new UnwashError('too large for readings:', path, 'read in several files')
+  if (found?.isFile() !== true) throw new UnwashError('no file of readings', path, 'give a readings.yml', 'not-found')
+  if (found.size > READINGS_BYTES)
+    throw new UnwashError('too large for readings:', path, 'read in several files', 'unreadable')
   const read = await readHead(path, READINGS_BYTES).catch((cause: unknown) => {
-    throw new UnwashError('no permission to read', path, 'make the file readable, and no link', { cause })
+    throw new UnwashError('no permission to read', path, 'make the file readable, and no link', 'unreadable', cause)
   })
   return new TextDecoder().decode(read.bytes)
 }

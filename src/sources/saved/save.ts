@@ -26,21 +26,20 @@ export async function saveEvidence(path: string, release: Release, saving: Savin
   const bytes = Buffer.from(`${JSON.stringify(evidenceOf(release, saving), null, 1)}\n`, 'utf8')
   if (bytes.length > EVIDENCE_BYTES) {
     const most = sizeInWords(EVIDENCE_BYTES)
-    throw new UnwashError('the evidence is too large to save as', path, `it would be more than ${most}`)
+    throw new UnwashError('the evidence is too large to save as', path, `it would be more than ${most}`, 'unreadable')
   }
   const there = await stat(path).catch(() => null)
-  if (there?.isDirectory()) throw new UnwashError('a folder is at', path, 'name a file for the evidence')
+  if (there?.isDirectory()) throw new UnwashError('a folder is at', path, 'name a file for the evidence', 'invalid')
   if (there !== null && !(await isEvidence(path))) {
-    throw new UnwashError('a file that is no evidence is at', path, 'name another, or remove it first')
+    throw new UnwashError('a file that is no evidence is at', path, 'name another, or remove it first', 'invalid')
   }
   await writeWhole(path, bytes).catch((cause: unknown) => {
     throw new UnwashError(
       'the evidence cannot be written to',
       path,
       roomOr(cause, `make ${dirname(path)} a folder to write in`),
-      {
-        cause,
-      },
+      'unreadable',
+      cause,
     )
   })
 }

@@ -72,7 +72,12 @@ export async function openQueues(address: string, { works, tell, looks = LOOKS }
   if (version > BOSS_SCHEMA) {
     await boss.stop({ graceful: false, wait: false })
     const versions = `its tables are of version ${version}, and this unwash knows ${BOSS_SCHEMA}`
-    throw new UnwashError('a newer unwash made the queues in', shownAddress(address), `${versions}; update unwash`)
+    throw new UnwashError(
+      'a newer unwash made the queues in',
+      shownAddress(address),
+      `${versions}; update unwash`,
+      'unreadable',
+    )
   }
   for (const [name, options] of Object.entries<Omit<PgBoss.Queue, 'name'>>(QUEUES)) {
     await boss.createQueue(name, { name, ...options })

@@ -155,7 +155,8 @@ async function endingOf(
       return mayPass(error) ? { is: 'later', held, failure } : failed(failure)
     }
   } else outcome = await pool.audit({ run, target, facts, release: null, limit }, never)
-  return outcome.is === 'kept' ? { is: 'kept', held, ready: outcome.ready } : failed(outcome.failure)
+  if (outcome.is === 'kept') return { is: 'kept', held, ready: outcome.ready }
+  return { is: outcome.passing ? 'later' : 'failed', held, failure: outcome.failure }
 }
 
 /** jobs that are moved at once */

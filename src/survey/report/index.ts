@@ -124,7 +124,8 @@ const FIGURES = [
 export async function surveyReport(store: DuckdbStore, knowledge: Knowledge): Promise<string> {
   const [found] = await store.ask(`select count(*) as releases from ${NEWEST}`)
   const releases = Number(found?.releases ?? 0)
-  if (releases === 0) throw new UnwashError('no releases are in the store', store.path, 'fill it with unwash survey')
+  if (releases === 0)
+    throw new UnwashError('no releases are in the store', store.path, 'fill it with unwash survey', 'not-found')
   const asking: Asking = { ask: store.ask, names: namesOf(knowledge), knowledge, releases }
   const figures = []
   for (const figure of FIGURES) figures.push(await figure(asking))

@@ -31,14 +31,14 @@ async function list(word: string, { signal }: Listing = {}): Promise<Targets> {
   const columns = described.map(([name]) => String(name))
   if (!columns.includes('id')) {
     const has = `its columns are ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ' …' : ''}`
-    throw new UnwashError('no column "id" with names of models is in', word, has)
+    throw new UnwashError('no column "id" with names of models is in', word, has, 'invalid')
   }
   const counts = await all(
     word,
     `select count(*), (select count(*) from (select distinct id from ${at(word)} where ${NAMED})) from ${at(word)}`,
   )
   const [rows = 0, named = 0] = counts[0]?.map(Number) ?? []
-  if (named === 0) throw new UnwashError('no names of models are in', word, 'give a dump with rows')
+  if (named === 0) throw new UnwashError('no names of models are in', word, 'give a dump with rows', 'invalid')
   const left = rows - named
   const value = (names: readonly string[], as: string) => {
     const name = columns.find(one => names.includes(one))
@@ -101,7 +101,13 @@ async function* streamed(word: string, sql: string): AsyncIterable<Row> {
     }
   } catch (cause) {
     const says = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 160) ?? ''
-    throw new UnwashError('no Parquet file, or a damaged one, is', word, `give another copy of it (${says})`, { cause })
+    throw new UnwashError(
+      'no Parquet file, or a damaged one, is',
+      word,
+      `give another copy of it (${says})`,
+      'unreadable',
+      cause,
+    )
   } finally {
     connection.closeSync()
     instance.closeSync()

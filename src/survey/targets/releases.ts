@@ -18,7 +18,12 @@ async function list(word: string): Promise<Targets> {
     else if (entry.isFile()) files += 1
   }
   if (folders.length === 0) {
-    throw new UnwashError('no folders are in', word, `give the folder that holds releases; one alone: unwash ${word}`)
+    throw new UnwashError(
+      'no folders are in',
+      word,
+      `give the folder that holds releases; one alone: unwash ${word}`,
+      'invalid',
+    )
   }
   // by name, so that a survey goes the same way each time
   const kept: string[] = []

@@ -48,7 +48,7 @@ export interface Served extends Listening {
 export async function serveWeb(options: ServeOptions): Promise<Served> {
   const { host, port, shelf = memoryShelf(), root = null, token = null, origin = null } = options
   if (root !== null && !(await stat(root).catch(() => null))?.isDirectory())
-    throw new UnwashError('no folder is at', root, 'give one below which paths may be read')
+    throw new UnwashError('no folder is at', root, 'give one below which paths may be read', 'not-found')
   const known = await loadKnown()
   const pool = poolOf(options)
   const local = isLoopback(host)

@@ -51,7 +51,9 @@ export function listen(app: Hono, host: string, port: number, given: Partial<Pat
     })
     const ends = endingOf(server, patience.connections)
     server.once('error', cause =>
-      fail(new UnwashError('cannot listen at', `${host}:${port}`, 'give another --port or --host', { cause })),
+      fail(
+        new UnwashError('cannot listen at', `${host}:${port}`, 'give another --port or --host', 'unreadable', cause),
+      ),
     )
     server.once('listening', () => {
       const { port: at } = server.address() as AddressInfo

@@ -101,12 +101,18 @@ function linksIn(html: string, address: string): readonly string[] {
 /** Takes a folder for the site: an empty one, or one that holds a site already. */
 async function claim(out: string): Promise<void> {
   await mkdir(out, { recursive: true }).catch((cause: unknown) => {
-    throw new UnwashError('cannot make the folder', out, roomOr(cause, 'give one that can be written'), { cause })
+    throw new UnwashError(
+      'cannot make the folder',
+      out,
+      roomOr(cause, 'give one that can be written'),
+      'unreadable',
+      cause,
+    )
   })
   const there = await readdir(out)
   const ours = await stat(join(out, MARK)).catch(() => null)
   if (there.length > 0 && ours === null)
-    throw new UnwashError('something else is in', out, 'give an empty folder, or one with a site of unwash')
+    throw new UnwashError('something else is in', out, 'give an empty folder, or one with a site of unwash', 'invalid')
   await writeFile(join(out, MARK), 'Written by unwash site; it may be written again.\n')
 }
 

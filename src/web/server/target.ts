@@ -31,7 +31,12 @@ export async function readTarget(submitted: string, root: string | null): Promis
 }
 
 const nothing = (given: string) =>
-  new UnwashError('no model and no repository is called', given, 'give org/model, or the https address of a repository')
+  new UnwashError(
+    'no model and no repository is called',
+    given,
+    'give org/model, or the https address of a repository',
+    'invalid',
+  )
 
 function readUrl(given: string): Target {
   const url = URL.canParse(given) ? new URL(given) : null
@@ -43,7 +48,12 @@ function readUrl(given: string): Target {
 /** A path below the root, all links followed. Nothing is said of what is outside, not even whether it is there. */
 async function below(root: string | null, path: string, given: string): Promise<string> {
   if (root === null) throw nothing(given)
-  const nowhere = new UnwashError('no folder or file that may be read is at', given, 'give a path below the root')
+  const nowhere = new UnwashError(
+    'no folder or file that may be read is at',
+    given,
+    'give a path below the root',
+    'invalid',
+  )
   const base = realPathOf(root)
   const real = base !== null && isWithin(join(base, path), base) ? pathWithin(base, path) : null
   if (real === null) throw nowhere

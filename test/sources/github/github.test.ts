@@ -159,6 +159,7 @@ describe('a release at GitHub', () => {
     await serve({ assets: {}, most: 1 })
     await expect(open('github:marsh-lab/heron@v9')).rejects.toThrow(/no release "v9" of marsh-lab\/heron .*gh:owner/)
     await expect(open('github:marsh-lab/heron@v1.0')).rejects.toThrow(/so many times an hour.*try again in an hour/)
+    await expect(open('github:marsh-lab/heron@v1.0')).rejects.toMatchObject({ code: 'network' })
     await expect(open('github:marsh-lab/heron@v1.0', { offline: true })).rejects.toThrow(/offline/)
   })
 })

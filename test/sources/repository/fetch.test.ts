@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
+import { createServer as createHttp } from 'node:http'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -109,9 +110,9 @@ describe('a repository by URL', () => {
   test('at a revision it does not have is an error', async () => {
     const { folder } = twoCommits()
     for (const revision of ['nope', 'f'.repeat(40)]) {
-      await expect(open(`${urlOf(folder)}@${revision}`)).rejects.toThrow(
-        `no revision "${revision}" in the git repository "${urlOf(folder)}"`,
-      )
+      const error = await open(`${urlOf(folder)}@${revision}`).catch((thrown: unknown) => thrown)
+      expect(error).toMatchObject({ code: 'not-found' })
+      expect(String(error)).toContain(`no revision "${revision}" in the git repository "${urlOf(folder)}"`)
     }
     expect(fetchedFolders()).toEqual([])
   })
@@ -125,17 +126,36 @@ describe('a repository by URL', () => {
   })
 
   test.each([
-    ['that is not there', `${HOST}/nowhere/at/all`],
-    ['that nobody answers', 'http://127.0.0.1:9/org/model'],
-    ['of a host that does not exist', 'https://user:secret@host.invalid/org/model'],
-  ])('%s is an error, in one sentence and without secrets', async (_, url) => {
+    ['that is not there', `${HOST}/nowhere/at/all`, 'not-found'],
+    ['that nobody answers', 'http://127.0.0.1:9/org/model', 'network'],
+    ['of a host that does not exist', 'https://user:secret@host.invalid/org/model', 'network'],
+  ])('%s is an error, in one sentence and without secrets', async (_, url, code) => {
     const error = await open(url).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UnwashError)
+    expect(error).toMatchObject({ code })
     expect(String(error)).toMatch(/^UnwashError: git cannot read "[^"]+": check the address[^\n]+$/)
     expect(JSON.stringify(error) + String(error) + String(error instanceof Error && error.cause)).not.toContain(
       'secret',
     )
     expect(fetchedFolders()).toEqual([])
+  })
+
+  test.each([
+    [401, 'refused'],
+    [403, 'refused'],
+    [404, 'not-found'],
+    [410, 'not-found'],
+    [429, 'network'],
+    [503, 'network'],
+  ])('of a server that answers %i is an error of the kind %s', async (status, code) => {
+    const server = createHttp((_, response) => response.writeHead(status, { 'www-authenticate': 'Basic' }).end())
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    // what the address itself says is not what git says
+    const url = `http://127.0.0.1:${port}/org/authentication`
+    await expect(open(url)).rejects.toMatchObject({ code })
+    server.close()
   })
 
   test('of a server that never answers is given up when asked to', async () => {

@@ -1,3 +1,5 @@
+import type { ErrorCode, UnwashError } from '../../error.ts'
+
 /** Why a hub did not give what was asked for. `message` continues "… could not be read: ". */
 export class HubTrouble extends Error {
   /** of HTTP; null where there was no answer */
@@ -37,8 +39,13 @@ export function isRefusal(error: unknown): error is HubTrouble {
   return error instanceof HubTrouble && (error.status === 401 || error.status === 403)
 }
 
-/** Whether what could not be read may be read another time: the trouble was the network's or the server's. */
-export function mayPass(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : null
-  return cause instanceof HubTrouble && (cause.passing || cause.status === 429)
+/** What kind of trouble an answer is, or none. */
+export function codeOf({ status, passing }: { readonly status: number | null; readonly passing?: boolean }): ErrorCode {
+  if (status === 404 || status === 410) return 'not-found'
+  if (status === 401 || status === 403 || status === 451) return 'refused'
+  return passing || status === 429 || Number(status) >= 500 ? 'network' : 'unreadable'
 }
+
+/** Whether what could not be read may be read another time: the trouble was the network's or the server's. */
+export const mayPass = (error: UnwashError): boolean =>
+  error.code === 'network' && !(error.cause instanceof HubTrouble && codeOf(error.cause) === 'unreadable')

@@ -85,6 +85,7 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
   const term = TERMS.find(id => id === row.term)
   const name = plain(row.name)
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
+  const isRead = license !== undefined && license !== 'none' && license !== 'unknown'
   const presence = PRESENCES.find(id => id === row.training_data)
   const ladder = DATA_LADDER.find(id => id === row.data_ladder)
   return (
@@ -106,11 +107,14 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
       </td>
       <td {...labelOf('weights under')}>
         {row.weights_license === 'NONE' || row.weights_license === 'NOASSERTION' ? (
-          <span class="faint">{row.weights_license === 'NONE' ? 'none found' : 'not known'}</span>
+          // where not all was read, what restricts is told alone
+          isRead ? null : (
+            <span class="faint">{row.weights_license === 'NONE' ? 'none found' : 'not known'}</span>
+          )
         ) : (
           <LicenseName id={row.weights_license} />
         )}
-        {license && license !== 'none' ? <div class="small faint">{CLASS_LABELS[license]}</div> : null}
+        {isRead ? <div class="small faint">{CLASS_LABELS[license]}</div> : null}
       </td>
       <td {...labelOf('training data')}>{presenceOf({ presence: presence ?? 'unknown', ladder })}</td>
       <td {...labelOf('claims')}>

@@ -56,7 +56,7 @@ const system: Resolver = host => lookup(host, { all: true, verbatim: true })
 const notKnown = (host: string) => (cause: unknown) => {
   const passing = cause instanceof Error && 'code' in cause && cause.code !== 'ENOTFOUND' && cause.code !== 'ENODATA'
   const what = `no such host is known${passing ? ' at the moment' : ''}:`
-  throw new UnwashError(what, host, 'check the address', { cause, code: 'network' })
+  throw new UnwashError(what, host, 'check the address', 'network', cause)
 }
 
 /**
@@ -72,6 +72,11 @@ export async function resolvePublic(
   const family = isIP(literal)
   const all = family === 0 ? await resolver(host).catch(notKnown(host)) : [{ address: literal, family }]
   if (all.length === 0 || !all.every(({ address }) => allowed(address)))
-    throw new UnwashError('a server fetches only from the open internet, not from', host, 'give a public address')
+    throw new UnwashError(
+      'a server fetches only from the open internet, not from',
+      host,
+      'give a public address',
+      'invalid',
+    )
   return all
 }

@@ -65,7 +65,7 @@ async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, 
     return await judged(release, on)
   } catch (error) {
     if (!signal.aborted) throw target.is === 'path' ? underItsName(error, target.target, submitted) : error
-    throw new UnwashError('it took too long to read', submitted, 'try again later', { cause: error })
+    throw new UnwashError('it took too long to read', submitted, 'try again later', 'unreadable', error)
   } finally {
     if (before === undefined) delete process.env.HOME
     else process.env.HOME = before
@@ -77,7 +77,7 @@ async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, 
 function underItsName(error: unknown, path: string, submitted: string): unknown {
   if (!(error instanceof UnwashError)) return error
   const named = (words: string) => words.replaceAll(path, submitted)
-  return new UnwashError(named(error.what), named(error.where), named(error.todo), { cause: error })
+  return new UnwashError(named(error.what), named(error.where), named(error.todo), error.code, error)
 }
 
 /** Git reaches the one host that was submitted; of a hub's release the one forge whose code its card may name. */
