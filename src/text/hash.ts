@@ -1,3 +1,4 @@
+/** where FNV-1a of 32 bits begins, and what it multiplies by */
 export const SEED = 0x811c9dc5 | 0
 export const PRIME = 0x01000193
 
