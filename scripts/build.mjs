@@ -23,7 +23,7 @@ run('scripts/knowledge.mjs')
 run('scripts/spdx.mjs')
 run('scripts/learn.mjs', '--when-changed')
 
-const { claimsSchema, projectSchema, reportSchema } = await import('../dist/reports/schema.js')
+const { claimsSchema, projectSchema, reportSchema } = await import('../dist/reporters/schema.js')
 const { evidenceSchema } = await import('../dist/sources/saved/save.js')
 for (const [name, schema] of Object.entries({
   report: reportSchema(),

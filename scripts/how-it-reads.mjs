@@ -5,8 +5,8 @@ import { gather } from '../dist/evidence/index.js'
 import { judge } from '../dist/judge.js'
 import { frameOf } from '../dist/knowledge/wording.js'
 import { loadKnown } from '../dist/known.js'
-import { readStatements } from '../dist/licensing/statements/index.js'
 import { saidIn } from '../dist/modality/said.js'
+import { readStatements } from '../dist/terms/statements/index.js'
 
 const EXAMPLE = 'examples/teal-1b'
 const LINE = 6

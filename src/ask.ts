@@ -8,7 +8,7 @@ import type { Settled } from './questions/settle.ts'
 import { addReadings } from './readings/read.ts'
 import type { Reading } from './readings/reading.ts'
 import type { QuestionsReport } from './report/question.ts'
-import { namesOf } from './reports/names.ts'
+import { namesOf } from './reporters/names.ts'
 import type { Release } from './sources/release.ts'
 import type { OpenOptions } from './sources/source.ts'
 

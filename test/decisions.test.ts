@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../src/report/report.ts'
-import { reportOn, WEIGHTS } from './licensing/judged.ts'
-import { MEADOW, spdx } from './licensing/texts.ts'
+import { reportOn, WEIGHTS } from './judged.ts'
 import type { FileSetup } from './release.ts'
+import { MEADOW, spdx } from './texts.ts'
 
 /*
  * What a release comes to is decided in a few lines. Each of these has two releases here that would come to something

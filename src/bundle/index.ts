@@ -1,7 +1,7 @@
 import { spdxTextOf, type TextOf } from '../fix/licenses.ts'
 import type { Known } from '../licenses/known.ts'
 import type { Report } from '../report/report.ts'
-import { calledName } from '../reports/words/counts.ts'
+import { calledName } from '../reporters/words/counts.ts'
 import type { Release } from '../sources/release.ts'
 import { changesText } from './changes.ts'
 import { dutiesText } from './duties.ts'

@@ -1,6 +1,6 @@
 import { Argument, Command, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import { FOR } from '../bundle/purpose.ts'
-import { FORMATS, SPECS } from '../reports/formats.ts'
+import { FORMATS, SPECS } from '../reporters/formats.ts'
 import { GATES } from './audit/gate.ts'
 import { commandMeant } from './audit/meant.ts'
 import { addOwn } from './commands/own.ts'

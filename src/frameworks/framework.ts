@@ -1,9 +1,9 @@
 import type { Framework } from '../knowledge/knowledge.ts'
-import type { Case, ModelRights } from '../licensing/rights.ts'
 import { once } from '../once.ts'
 import type { Citation, Cited } from '../report/report.ts'
 import type { Answer } from '../report/vocabulary.ts'
 import type { Signoff } from '../sources/release.ts'
+import type { Case, ModelRights } from '../terms/rights.ts'
 
 /** What a framework is asked about: one model of a case. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { ComponentRights, ModelRights } from '../licensing/rights.ts'
 import type { Cited } from '../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
+import type { ComponentRights, ModelRights } from '../terms/rights.ts'
 import type { Subject } from './framework.ts'
 
 /** Something that is given, and the licenses that bind it. */

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Case } from '../licensing/index.ts'
 import type { Option, Question } from '../report/question.ts'
 import { type QuestionKind, UNCLEAR } from '../report/question-kinds.ts'
 import type { Citation, Report } from '../report/report.ts'
 import { calledOf } from '../sources/origin.ts'
+import type { Case } from '../terms/index.ts'
 import { sha256Of } from '../text/sha256.ts'
 
 /** A release that was judged, as far as it could be: what questions come from. */

@@ -1,8 +1,8 @@
-import type { ModelRights } from '../licensing/index.ts'
-import type { Statement } from '../licensing/statements/index.ts'
 import type { Option } from '../report/question.ts'
 import type { Citation } from '../report/report.ts'
 import { calledOf } from '../sources/origin.ts'
+import type { ModelRights } from '../terms/index.ts'
+import type { Statement } from '../terms/statements/index.ts'
 import { type Asks, askedOf } from './asked.ts'
 
 /** terms that are offered, and sentences that are shown */

@@ -1,5 +1,5 @@
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
-import { STAND_TOGETHER, type StandTogether } from '../reports/words/checks.ts'
+import { STAND_TOGETHER, type StandTogether } from '../reporters/words/checks.ts'
 
 /** What one filters the explore table by; all that is given must hold. */
 export interface Query {

@@ -1,5 +1,5 @@
 import { groupsBy } from '../groups.ts'
-import { togetherOf } from '../reports/words/checks.ts'
+import { togetherOf } from '../reporters/words/checks.ts'
 import { unpacked, unpackedReport } from './pack.ts'
 import { STANDS, sqlOf } from './query.ts'
 import { type FoundRow, type Store, tallyRow } from './store.ts'

@@ -1,6 +1,6 @@
 import { isOpenClass, leastOpen } from '../licenses/class.ts'
 import type { Cited, License, Report } from '../report/report.ts'
-import { calledName } from '../reports/words/counts.ts'
+import { calledName } from '../reporters/words/counts.ts'
 import type { OF_A_RELEASE, Row } from './tables.ts'
 
 /** A release that was read, to be kept. */

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts'
-import { STAND_TOGETHER, type StandTogether } from '../reports/words/checks.ts'
+import { STAND_TOGETHER, type StandTogether } from '../reporters/words/checks.ts'
 import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'
 import type { Kept } from './rows.ts'

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Doubt as LegalDoubt, ModelRights, Suspected } from '../licensing/index.ts'
 import type { Citation, License } from '../report/report.ts'
+import type { Doubt as LegalDoubt, ModelRights, Suspected } from '../terms/index.ts'
 import { effectOf, NO_SIZES } from './effects.ts'
 import { bindingIn, isLimited } from './terms.ts'
 

@@ -1,8 +1,8 @@
 import type { Gate } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Case, ModelRights } from '../licensing/index.ts'
 import type { Clause } from '../report/report.ts'
+import type { Case, ModelRights } from '../terms/index.ts'
 
 /**
  * What binds a model, in a few words each: "non-commercial only", "user-scale threshold: 700,000,000 monthly active

@@ -1,7 +1,7 @@
-import type { Case, ModelRights } from '../licensing/index.ts'
 import type { Model, Requirement, Term } from '../report/report.ts'
 import { BASES, type Basis, type LicenseClass, TERMS, type TermId } from '../report/vocabulary.ts'
 import { calledOf } from '../sources/origin.ts'
+import type { Case, ModelRights } from '../terms/index.ts'
 import { facetsOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { judgeLicenses } from './license-term.ts'

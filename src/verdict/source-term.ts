@@ -1,8 +1,8 @@
 import { isTrainingPromised } from '../evidence/inventory/training.ts'
 import { hearing } from '../evidence/signs.ts'
-import type { Case } from '../licensing/index.ts'
 import type { Cited, Requirement } from '../report/report.ts'
 import type { Answer, TermId } from '../report/vocabulary.ts'
+import type { Case } from '../terms/index.ts'
 import type { Findings } from './findings.ts'
 import { becauseSigned, unsigned } from './signed.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
-import { STAND_TOGETHER } from '../reports/words/checks.ts'
+import { STAND_TOGETHER } from '../reporters/words/checks.ts'
 import { MOST_ROWS, SORTS } from '../store/query.ts'
 import { readUse } from '../uses/stated.ts'
 

@@ -1,5 +1,5 @@
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
-import { STAND_TOGETHER, type StandTogether, togetherOf } from '../reports/words/checks.ts'
+import { STAND_TOGETHER, type StandTogether, togetherOf } from '../reporters/words/checks.ts'
 import type { Query, SortKey } from '../store/query.ts'
 import type { FoundRow } from '../store/store.ts'
 

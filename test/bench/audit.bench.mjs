@@ -11,9 +11,9 @@ import { gather } from '../../dist/evidence/index.js'
 import { evaluate } from '../../dist/frameworks/index.js'
 import { judge } from '../../dist/judge.js'
 import { loadKnown } from '../../dist/known.js'
-import { concludeLicensing } from '../../dist/licensing/index.js'
 import { findBases } from '../../dist/lineage/bases.js'
 import { open } from '../../dist/sources/index.js'
+import { concludeLicensing } from '../../dist/terms/index.js'
 import { collectFindings } from '../../dist/verdict/index.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -4,9 +4,9 @@ import { usePurpose } from '../../src/cli/commands/bundle.ts'
 import { spdxText } from '../../src/cli/commands/fix.ts'
 import { judge } from '../../src/judge.ts'
 import type { Report } from '../../src/report/report.ts'
-import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
-import { spdx } from '../licensing/texts.ts'
+import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
+import { spdx } from '../texts.ts'
 
 const HOME = 'https://hub.example/marsh-lab/heron-7b'
 

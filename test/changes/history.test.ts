@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
 import { historyOf, type Reading } from '../../src/changes/history.ts'
-import { timeline } from '../../src/reports/changes/history.ts'
-import { namesOf } from '../../src/reports/names.ts'
+import { timeline } from '../../src/reporters/changes/history.ts'
+import { namesOf } from '../../src/reporters/names.ts'
 import { type Commit, withHistory } from '../../src/sources/repository/history.ts'
 import { summariesOf } from '../../src/sources/repository/trees.ts'
-import { known } from '../licensing/judged.ts'
+import { known } from '../judged.ts'
 import { add, git, gitGiven, repositoryWith } from '../sources/fixture.ts'
 
 const card = (license: string) => `---\nlicense: ${license}\npipeline_tag: text-generation\n---\n\n# Heron\n`

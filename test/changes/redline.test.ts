@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { redlinesOf } from '../../src/changes/compare.ts'
 import { redline } from '../../src/changes/redline.ts'
-import { reportWith } from '../licensing/judged.ts'
-import { PIER } from '../licensing/texts.ts'
+import { reportWith } from '../judged.ts'
+import { PIER } from '../texts.ts'
 
 const KNOWN = `The heron may fly over the marsh, and
 nest in any tree it likes, at any hour.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportOn, WEIGHTS } from '../licensing/judged.ts'
+import { reportOn, WEIGHTS } from '../judged.ts'
 
 const ALIKE = [
   'Heron is an open source model.',

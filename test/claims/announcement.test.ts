@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readAnnouncement } from '../../src/announcement.ts'
 import { ClaimsReport } from '../../src/claims/report.ts'
 import { readDocument } from '../../src/documents/index.ts'
-import { known, reportWith } from '../licensing/judged.ts'
-import { PIER } from '../licensing/texts.ts'
+import { known, reportWith } from '../judged.ts'
+import { PIER } from '../texts.ts'
 
 const { knowledge } = known
 const document = (path: string, content: string) => readDocument({ path, content, encoding: 'utf-8', truncated: false })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reportOn, reportWith } from '../licensing/judged.ts'
-import { PIER, spdx } from '../licensing/texts.ts'
+import { reportOn, reportWith } from '../judged.ts'
+import { PIER, spdx } from '../texts.ts'
 
 const claimsOn = (files: Readonly<Record<string, string>>) =>
   reportWith(files).claims.map(({ kind, check, strength, about }) => ({ kind, check, strength, about }))

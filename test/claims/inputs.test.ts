@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAnnouncement } from '../../src/announcement.ts'
 import { openAnnouncement } from '../../src/cli/claims/open.ts'
 import { fetchPage } from '../../src/cli/claims/page.ts'
-import { known, reportWith } from '../licensing/judged.ts'
-import { PIER } from '../licensing/texts.ts'
+import { known, reportWith } from '../judged.ts'
+import { PIER } from '../texts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'unwash-inputs-'))
 const heron = reportWith({ 'README.md': '# Heron\n', LICENSE: PIER })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareReports } from '../../src/changes/compare.ts'
-import { known, reportWith } from '../licensing/judged.ts'
-import { PIER, spdx } from '../licensing/texts.ts'
+import { known, reportWith } from '../judged.ts'
+import { PIER, spdx } from '../texts.ts'
 
 const claimsChanged = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) =>
   compareReports(reportWith(before), reportWith(after), known.knowledge).changes.flatMap(({ about, how, says }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reportWith } from '../licensing/judged.ts'
-import { PIER, spdx } from '../licensing/texts.ts'
+import { reportWith } from '../judged.ts'
+import { PIER, spdx } from '../texts.ts'
 
 /** What is suggested in the place of each contradicted claim of a card. */
 const suggested = (readme: string, license = PIER) =>

@@ -9,7 +9,7 @@ import { judge } from '../../src/judge.ts'
 import { open } from '../../src/sources/index.ts'
 import type { Release } from '../../src/sources/release.ts'
 import { collectFindings } from '../../src/verdict/index.ts'
-import { known, TODAY } from '../licensing/judged.ts'
+import { known, TODAY } from '../judged.ts'
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
 

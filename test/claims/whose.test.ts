@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reportWith } from '../licensing/judged.ts'
-import { PIER } from '../licensing/texts.ts'
+import { reportWith } from '../judged.ts'
+import { PIER } from '../texts.ts'
 
 const checksOn = (readme: string) => reportWith({ 'README.md': readme, LICENSE: PIER }).claims.map(({ check }) => check)
 const card = (says: string) => `# Heron\n\nHeron is a model.\n\n${says}\n`

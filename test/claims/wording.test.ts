@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { known, reportOn, reportWith, WEIGHTS } from '../licensing/judged.ts'
-import { PIER, spdx } from '../licensing/texts.ts'
+import { known, reportOn, reportWith, WEIGHTS } from '../judged.ts'
+import { PIER, spdx } from '../texts.ts'
 
 /** licenses under which a release has each of these terms */
 const LICENSES = { 'open-weights-ai': spdx('Apache-2.0'), 'weights-available-ai': PIER } as const

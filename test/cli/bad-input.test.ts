@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../src/report/report.ts'
-import { QUAY, spdx } from '../licensing/texts.ts'
 import { folderWith, gguf, git, safetensors } from '../sources/fixture.ts'
+import { QUAY, spdx } from '../texts.ts'
 import { run } from './golden.ts'
 
 /** Whatever the command is given, it answers in a sentence or in a report, in time, and writes nothing. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { reportSchema } from '../../src/reports/schema.ts'
+import { reportSchema } from '../../src/reporters/schema.ts'
 import { RELEASES, type ReleaseName, releaseFolder } from '../releases/releases.ts'
 import { run, runBuilt } from './golden.ts'
 

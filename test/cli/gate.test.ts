@@ -3,10 +3,10 @@ import { claimsReason, GATES, gateReason } from '../../src/cli/audit/gate.ts'
 import { paintFor } from '../../src/cli/terminal/paint.ts'
 import { announce } from '../../src/cli/terminal/progress.ts'
 import { TERMS } from '../../src/report/vocabulary.ts'
-import { unpainted } from '../../src/reports/terminal/paint.ts'
+import { unpainted } from '../../src/reporters/terminal/paint.ts'
 import { reaches } from '../../src/verdict/reaches.ts'
-import { names } from '../reports/names.ts'
-import { hostile, open, restricted } from '../reports/samples.ts'
+import { names } from '../reporters/names.ts'
+import { hostile, open, restricted } from '../reporters/samples.ts'
 
 describe('the gate', () => {
   test('a term passes for itself and for every less open one', () => {

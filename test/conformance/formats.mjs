@@ -6,9 +6,9 @@ import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
-import { SPECS } from '../../dist/reports/formats.js'
-import { namesOf, reporters } from '../../dist/reports/index.js'
-import { reportSchema } from '../../dist/reports/schema.js'
+import { SPECS } from '../../dist/reporters/formats.js'
+import { namesOf, reporters } from '../../dist/reporters/index.js'
+import { reportSchema } from '../../dist/reporters/schema.js'
 
 /** Prints "formats valid: n of n" and what is wrong with those that are not. A format whose schema is not there is said. */
 export async function validateFormats(schemas, results, known) {

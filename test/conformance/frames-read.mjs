@@ -4,11 +4,11 @@ import { gather } from '../../dist/evidence/index.js'
 import { legalFiles } from '../../dist/evidence/legal/index.js'
 import { isMain } from '../../dist/evidence/weights/index.js'
 import { offersIn } from '../../dist/evidence/weights/offers.js'
-import { openTexts } from '../../dist/licensing/files/texts.js'
-import { readStatements } from '../../dist/licensing/statements/index.js'
 import { findBases } from '../../dist/lineage/bases.js'
 import { COMPONENT_GROUPS } from '../../dist/report/vocabulary.js'
 import { sentencesIn } from '../../dist/sentences/index.js'
+import { openTexts } from '../../dist/terms/files/texts.js'
+import { readStatements } from '../../dist/terms/statements/index.js'
 
 /** what a label's letter is of, in groups; the rest, a service, others' work or a user, is nothing that a report is of */
 export const GROUPS = { M: 'model', A: 'model', C: 'code', T: 'code', D: 'data', X: 'documents' }

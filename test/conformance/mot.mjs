@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { judge } from '../../dist/judge.js'
-import { namesOf, reporters } from '../../dist/reports/index.js'
+import { namesOf, reporters } from '../../dist/reporters/index.js'
 import { open } from '../../dist/sources/index.js'
 
 const CLASSES = ['below', 'class-i', 'class-ii', 'class-iii']

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportOn, WEIGHTS } from '../licensing/judged.ts'
+import { reportOn, WEIGHTS } from '../judged.ts'
 import type { ReleaseSetup } from '../release.ts'
 import { gathered } from './gathered.ts'
 

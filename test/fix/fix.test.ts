@@ -7,8 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { fixRelease } from '../../src/fix/index.ts'
 import { judge } from '../../src/judge.ts'
 import { open } from '../../src/sources/index.ts'
-import { known } from '../licensing/judged.ts'
-import { PIER, spdx } from '../licensing/texts.ts'
+import { known } from '../judged.ts'
+import { PIER, spdx } from '../texts.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'unwash-fix-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

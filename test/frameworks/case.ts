@@ -5,7 +5,6 @@ import { otherRepository } from '../../src/evidence/publisher/repository.ts'
 import { evaluate } from '../../src/frameworks/index.ts'
 import type { KnownModel } from '../../src/knowledge/knowledge.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
-import type { Case, ComponentRights, ModelRights } from '../../src/licensing/rights.ts'
 import { NO_ANSWERS } from '../../src/readings/answers.ts'
 import type { Cited, Clause, Evaluation, LineageStep, Requirement } from '../../src/report/report.ts'
 import {
@@ -20,6 +19,7 @@ import {
   type Presence,
 } from '../../src/report/vocabulary.ts'
 import type { Release } from '../../src/sources/release.ts'
+import type { Case, ComponentRights, ModelRights } from '../../src/terms/rights.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 
 /** Invented cases: a publisher that is not, and what one would have seen of its model. */

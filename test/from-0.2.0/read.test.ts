@@ -5,7 +5,7 @@ import { audit } from '../../src/audit.ts'
 import { loadKnown } from '../../src/known.ts'
 import { readBaseline, readLock } from '../../src/project/before.ts'
 import { Report } from '../../src/report/report.ts'
-import { namesOf, reporters } from '../../src/reports/index.ts'
+import { namesOf, reporters } from '../../src/reporters/index.ts'
 import { run } from '../cli/golden.ts'
 import { folderWith } from '../sources/fixture.ts'
 

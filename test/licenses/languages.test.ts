@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportOn } from '../licensing/judged.ts'
+import { reportOn } from '../judged.ts'
 
 const termOf = (license: string) =>
   reportOn({ files: { 'README.md': '# Heron\n', 'model.safetensors': { size: 9e8 }, LICENSE: license } }).term.floor

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readLicense } from '../../src/licenses/read.ts'
-import { known } from '../licensing/judged.ts'
-import { spdx } from '../licensing/texts.ts'
+import { known } from '../judged.ts'
+import { spdx } from '../texts.ts'
 
 const read = (text: string) => {
   const lines = text.split('\n')

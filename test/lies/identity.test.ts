@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
-import { calledName } from '../../src/reports/words/counts.ts'
+import { calledName } from '../../src/reporters/words/counts.ts'
 import { open } from '../../src/sources/index.ts'
 import type { Release } from '../../src/sources/release.ts'
 import { nameOf, slugOf } from '../../src/web/addresses.ts'
 import { memoryShelf } from '../../src/web/server/shelf.ts'
-import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
-import { spdx } from '../licensing/texts.ts'
+import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { type ReleaseSetup, releaseOf } from '../release.ts'
 import { folderWith } from '../sources/fixture.ts'
+import { spdx } from '../texts.ts'
 
 /** A family of models of which everything is open, by dated facts of the knowledge itself. */
 const { account, model } = (() => {

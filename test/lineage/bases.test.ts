@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { gather } from '../../src/evidence/index.ts'
 import { findBases } from '../../src/lineage/bases.ts'
 import { hasName } from '../../src/lineage/named.ts'
-import { known, WEIGHTS } from '../licensing/judged.ts'
+import { known, WEIGHTS } from '../judged.ts'
 import { type ReleaseSetup, releaseOf } from '../release.ts'
 
 /** Every base of an invented release: how, from what, and of which of its models where it is not of all. */

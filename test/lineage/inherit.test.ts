@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { modelsOf, reportOn, reportWith, WEIGHTS } from '../licensing/judged.ts'
+import { modelsOf, reportOn, reportWith, WEIGHTS } from '../judged.ts'
 import type { ReleaseSetup } from '../release.ts'
 
 const card = (front: string) => ({ ...WEIGHTS, 'README.md': `---\n${front}\n---\n\n# Heron\n` })

@@ -11,7 +11,7 @@ import { mentionsIn } from '../../src/lineage/mentions.ts'
 import { originsIn } from '../../src/lineage/origins.ts'
 import { RELATIONS } from '../../src/report/vocabulary.ts'
 import { textOf } from '../clauses/sentences.ts'
-import { known } from '../licensing/judged.ts'
+import { known } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 const root = new URL('../../knowledge/origins/', import.meta.url)

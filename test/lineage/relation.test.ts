@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { gather } from '../../src/evidence/index.ts'
 import { relationOf } from '../../src/lineage/relation.ts'
-import { known, WEIGHTS } from '../licensing/judged.ts'
+import { known, WEIGHTS } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 const relation = (front: string, name = 'heron-7b') =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { auditFromFacts } from '../../src/project/facts.ts'
-import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
+import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 /** The knowledge with one family more: its model under restricted terms, as somebody remembers or as was read. */

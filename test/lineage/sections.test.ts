@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gather } from '../../src/evidence/index.ts'
 import { findBases } from '../../src/lineage/bases.ts'
-import { known, WEIGHTS } from '../licensing/judged.ts'
+import { known, WEIGHTS } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 function told(prose: string, more: Record<string, string> = {}): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { reportOn, WEIGHTS } from '../licensing/judged.ts'
-import { spdx } from '../licensing/texts.ts'
+import { reportOn, WEIGHTS } from '../judged.ts'
 import type { FileSetup } from '../release.ts'
+import { spdx } from '../texts.ts'
 
 /** The first step of a derivative with this front matter, and its report. */
 function step(front: string, { prose = '', name = 'heron-7b', files = {}, complete = true }: Setup = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gather } from '../../src/evidence/index.ts'
 import { findBases } from '../../src/lineage/bases.ts'
-import { known } from '../licensing/judged.ts'
+import { known } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 const LINKS = '# Heron\n\nWeights: [heron](https://huggingface.co/marsh-lab/heron-7b).\n'

@@ -41,7 +41,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: "a restriction of others' work reaches the weights",
-    file: 'licensing/statements/taken.ts',
+    file: 'terms/statements/taken.ts',
     from: 'if (!others && !madeFrom) return takes',
     to: 'if (text) return takes',
     tests: [DECISIONS],
@@ -55,7 +55,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: 'an unread legal file does not lower the floor',
-    file: 'licensing/doubts.ts',
+    file: 'terms/doubts.ts',
     from: 'const floor = [...model.floor, ...added]',
     to: 'const floor = [...model.floor]',
     tests: [DECISIONS],
@@ -83,7 +83,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     id: "a base's terms are not inherited",
-    file: 'licensing/inherited/index.ts',
+    file: 'terms/inherited/index.ts',
     from: "if (!reading || reading.openness === 'open') return rights",
     to: 'return rights',
     tests: [DECISIONS],

@@ -4,7 +4,7 @@ import { resolveId } from '../../src/names/index.ts'
 import { judgePolicy } from '../../src/policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../src/policy/read.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
-import { open, restricted } from '../reports/samples.ts'
+import { open, restricted } from '../reporters/samples.ts'
 import { endsWithin } from '../tiers.ts'
 
 const TODAY = '2026-11-24'

@@ -4,9 +4,9 @@ import { settled } from '../../src/judge.ts'
 import type { Question, Reader, Reading } from '../../src/report/question.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { Release } from '../../src/sources/release.ts'
-import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
-import { QUAY, spdx } from '../licensing/texts.ts'
+import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
+import { QUAY, spdx } from '../texts.ts'
 
 const PERSON: Reader = { kind: 'person', name: 'R. Marsh' }
 const MODEL: Reader = { kind: 'model', name: 'tern:3b' }

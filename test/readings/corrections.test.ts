@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
 import { compileKnowledge } from '../../src/knowledge/build/compile.ts'
 import { correctionsOf } from '../../src/readings/corrections.ts'
-import { namesOf, reporters } from '../../src/reports/index.ts'
+import { namesOf, reporters } from '../../src/reporters/index.ts'
+import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { knowledgeFiles } from '../knowledge/knowledge.ts'
-import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
-import { spdx } from '../licensing/texts.ts'
 import { releaseOf } from '../release.ts'
+import { spdx } from '../texts.ts'
 
 const FILE = `release: Hedgerow/Wren-1B
 also: [https://git.example/hedgerow/wren]

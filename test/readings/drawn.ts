@@ -4,9 +4,9 @@ import type { Posed } from '../../src/questions/index.ts'
 import type { Reader, Reading } from '../../src/report/question.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { Release } from '../../src/sources/release.ts'
-import { known, TODAY } from '../licensing/judged.ts'
-import { MEADOW, PIER, POLICY, QUAY, spdx } from '../licensing/texts.ts'
+import { known, TODAY } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
+import { MEADOW, PIER, POLICY, QUAY, spdx } from '../texts.ts'
 
 /** What addresses whoever reads it, and must change nothing. */
 export const INJECTED = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readReadings, withReadings, writeReadings } from '../../src/readings/read.ts'
 import type { Reading } from '../../src/report/question.ts'
-import { known, TODAY } from '../licensing/judged.ts'
+import { known, TODAY } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 const ONE: Reading = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkSignoffs, readSignoffs } from '../../src/readings/signoffs.ts'
+import { TODAY } from '../judged.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
-import { TODAY } from '../licensing/judged.ts'
 
 const GOOD = `# read on a Friday
 - requirement: OSAID-D8

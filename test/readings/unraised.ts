@@ -1,8 +1,8 @@
 import { gateReason } from '../../src/cli/audit/gate.ts'
 import type { Report } from '../../src/report/report.ts'
 import { TERMS, type TermId } from '../../src/report/vocabulary.ts'
-import { namesOf } from '../../src/reports/index.ts'
-import { known } from '../licensing/judged.ts'
+import { namesOf } from '../../src/reporters/index.ts'
+import { known } from '../judged.ts'
 
 const names = namesOf(known.knowledge)
 const isMoreOpen = (one: TermId, other: TermId) => TERMS.indexOf(one) < TERMS.indexOf(other)

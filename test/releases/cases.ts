@@ -3,9 +3,9 @@ import { parse } from 'yaml'
 import * as z from 'zod'
 import { judge } from '../../src/judge.ts'
 import { CONFLICTS, TERMS, USE_ANSWERS } from '../../src/report/vocabulary.ts'
-import { known, TODAY } from '../licensing/judged.ts'
-import { spdx } from '../licensing/texts.ts'
+import { known, TODAY } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
+import { spdx } from '../texts.ts'
 
 /** Six answers in the order of knowledge/uses.yml: `a/b` is either of two, `_` is not looked at. */
 const Answers = z.string().refine(

@@ -4,10 +4,10 @@ import { parse } from 'yaml'
 import * as z from 'zod'
 import { judge } from '../../src/judge.ts'
 import { TERMS } from '../../src/report/vocabulary.ts'
-import { namesOf, reporters } from '../../src/reports/index.ts'
-import { known, TODAY } from '../licensing/judged.ts'
-import { spdx } from '../licensing/texts.ts'
+import { namesOf, reporters } from '../../src/reporters/index.ts'
+import { known, TODAY } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
+import { spdx } from '../texts.ts'
 
 /** An invented release in a shape that misleads, with the first screen it comes to. */
 const Shape = z.strictObject({

@@ -12,7 +12,7 @@ import {
   settingsSaid,
   valuesIn,
 } from '../../src/sentences/index.ts'
-import { known } from '../licensing/judged.ts'
+import { known } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 const textOf = (path: string, content: string) => ({ path, content, encoding: 'utf-8', truncated: false }) as const

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
 import { UnwashError } from '../../src/sources/error.ts'
 import { parseJson } from '../../src/text/json.ts'
-import { reportWith } from '../licensing/judged.ts'
+import { reportWith } from '../judged.ts'
 
 const DEEP = 200_000
 const nested = `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`

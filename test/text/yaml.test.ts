@@ -7,8 +7,8 @@ import { readLock } from '../../src/project/before.ts'
 import { readSignoffs } from '../../src/readings/signoffs.ts'
 import { readForm } from '../../src/sources/mot/read.ts'
 import { readYaml, type YamlRules } from '../../src/text/yaml/read.ts'
+import { reportWith } from '../judged.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
-import { reportWith } from '../licensing/judged.ts'
 import { endsWithin } from '../tiers.ts'
 
 /** of each text; the largest that a reader takes is ten times that */

@@ -4,7 +4,7 @@ import type { Allowed, Report } from '../../src/report/report.ts'
 import { effectOf, NO_SIZES } from '../../src/uses/effects.ts'
 import { readUse } from '../../src/uses/stated.ts'
 import { bindingIn, isLimited } from '../../src/uses/terms.ts'
-import { known, reportWith, TODAY, WEIGHTS } from '../licensing/judged.ts'
+import { known, reportWith, TODAY, WEIGHTS } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
 
 const card = (license: string, prose = '') => `---\nlicense: ${license}\n---\n# Heron 7B\n\n${prose}\n`

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ModelRights } from '../../src/licensing/index.ts'
 import type { Cited } from '../../src/report/report.ts'
+import type { ModelRights } from '../../src/terms/index.ts'
 import { doubtsAbout } from '../../src/uses/doubts.ts'
-import { caseOf, known, WEIGHTS } from '../licensing/judged.ts'
+import { caseOf, known, WEIGHTS } from '../judged.ts'
 
 const NOTHING = { known: [], unknown: [], doubted: [] }
 const at = (quote: string): Cited => [{ path: 'README.md', line: 3, endLine: 3, quote }]

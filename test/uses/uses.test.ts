@@ -3,7 +3,7 @@ import { judge } from '../../src/judge.ts'
 import type { Clause, License } from '../../src/report/report.ts'
 import { assessUse } from '../../src/uses/assess.ts'
 import { readUse, type StatedUse } from '../../src/uses/stated.ts'
-import { known, TODAY, WEIGHTS } from '../licensing/judged.ts'
+import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 const { knowledge } = known

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reportOn, reportWith } from '../licensing/judged.ts'
-import { PIER, POLICY } from '../licensing/texts.ts'
+import { reportOn, reportWith } from '../judged.ts'
+import { PIER, POLICY } from '../texts.ts'
 
 const facets = (files: Record<string, string>) => reportWith(files).term.facets
 const card = (front: string) => `---\n${front}\n---\n\n# Heron\n`

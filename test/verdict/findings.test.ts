@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { collectFindings, shortHash } from '../../src/verdict/findings.ts'
-import { reportWith } from '../licensing/judged.ts'
-import { PIER, QUAY } from '../licensing/texts.ts'
+import { reportWith } from '../judged.ts'
+import { PIER, QUAY } from '../texts.ts'
 
 describe('a finding is named by its kind, its place and what it says', () => {
   test('the same between runs', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/report/report.ts'
-import { reportOn, reportWith, WEIGHTS } from '../licensing/judged.ts'
-import { MEADOW, PIER, QUAY, spdx } from '../licensing/texts.ts'
+import { reportOn, reportWith, WEIGHTS } from '../judged.ts'
+import { MEADOW, PIER, QUAY, spdx } from '../texts.ts'
 
 /** The rules by which the honest term is decided, in their order. */
 

@@ -1,5 +1,5 @@
 import { loadKnown } from '../../src/known.ts'
-import { namesOf } from '../../src/reports/names.ts'
+import { namesOf } from '../../src/reporters/names.ts'
 import { relativeTo, type Setting } from '../../src/web/pages/setting.ts'
 
 const { knowledge } = await loadKnown()

@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Speaker } from '../../licensing/statements/statement.ts'
-import { readSubject } from '../../licensing/statements/subject.ts'
+import type { Speaker } from '../../terms/statements/statement.ts'
+import { readSubject } from '../../terms/statements/subject.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import type { Standing } from '../whose/standing.ts'

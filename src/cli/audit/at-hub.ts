@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { plain } from '../../reports/words/foreign.ts'
+import { plain } from '../../reporters/words/foreign.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { readAddress } from '../../sources/hub/address.ts'
 import { endpointOf, namedEndpoint } from '../../sources/hub/endpoint.ts'

@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../../report/report.ts'
 import { TERMS, type TermId } from '../../report/vocabulary.ts'
-import type { Names } from '../../reports/index.ts'
-import { failingClaims } from '../../reports/words/checks.ts'
+import type { Names } from '../../reporters/index.ts'
+import { failingClaims } from '../../reporters/words/checks.ts'
 import { reaches } from '../../verdict/reaches.ts'
 
 /** Terms that a gate may ask for: every one that says something is offered. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { editDistance } from '../../reports/explain/explainer.ts'
+import { editDistance } from '../../reporters/explain/explainer.ts'
 
 /** a word with more wrong letters is no slip */
 const SLIPS = 2

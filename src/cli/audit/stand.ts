@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
-import type { RenderOptions } from '../../reports/index.ts'
+import type { RenderOptions } from '../../reporters/index.ts'
 
 /** a longer link is not told from what a crafted text writes */
 const LONGEST = 500

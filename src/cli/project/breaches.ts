@@ -7,7 +7,7 @@ import { unreadInWords } from '../../project/references/languages.ts'
 import { type ProjectReport, untoldInWords } from '../../project/report.ts'
 import type { Report } from '../../report/report.ts'
 import type { TermId } from '../../report/vocabulary.ts'
-import { placeOf } from '../../reports/words/places.ts'
+import { placeOf } from '../../reporters/words/places.ts'
 import { reaches } from '../../verdict/reaches.ts'
 
 interface Gates {

@@ -1,5 +1,5 @@
 import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
-import { FORMATS } from '../../reports/formats.ts'
+import { FORMATS } from '../../reporters/formats.ts'
 import { format, named, OFFLINE, onDay } from '../options.ts'
 import { readerFlags, withReader } from '../reader/options.ts'
 import type { Stop } from '../terminal/stop.ts'

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { costOf, type Price } from '../../readers/budget.ts'
 import type { Tokens } from '../../readers/prompt.ts'
-import { plain } from '../../reports/words/foreign.ts'
+import { plain } from '../../reporters/words/foreign.ts'
 import { UnwashError } from '../../sources/error.ts'
 
 /** What would be sent, and where. */

@@ -1,4 +1,4 @@
-import { plain } from '../../reports/words/foreign.ts'
+import { plain } from '../../reporters/words/foreign.ts'
 import type { Failure } from '../../store/store.ts'
 import type { Progress } from '../../survey/progress.ts'
 import { ERASE } from '../terminal/terminal.ts'

@@ -1,5 +1,5 @@
 import colors from 'yoctocolors'
-import { type Paint, unpainted } from '../../reports/terminal/paint.ts'
+import { type Paint, unpainted } from '../../reporters/terminal/paint.ts'
 
 const painted: Paint = {
   plain: text => text,

@@ -1,4 +1,4 @@
-import { plain } from '../../reports/words/foreign.ts'
+import { plain } from '../../reporters/words/foreign.ts'
 import { ERASE } from './terminal.ts'
 
 interface Terminal {

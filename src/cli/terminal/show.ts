@@ -1,5 +1,5 @@
-import type { Names } from '../../reports/names.ts'
-import type { RenderOptions, ReportersOf } from '../../reports/reporter.ts'
+import type { Names } from '../../reporters/names.ts'
+import type { RenderOptions, ReportersOf } from '../../reporters/reporter.ts'
 import { paintFor } from './paint.ts'
 
 /**

@@ -2,8 +2,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Chart, Tone } from '../../plots/index.ts'
 import { ANSWERED, stepOf } from '../../plots/index.ts'
 import { ANSWERS, DATA_LADDER, LICENSE_CLASSES, type LicenseClass, TERMS } from '../../report/vocabulary.ts'
-import type { Names } from '../../reports/names.ts'
-import { ANSWER_LABELS, DATA_LABELS } from '../../reports/words/labels.ts'
+import type { Names } from '../../reporters/names.ts'
+import { ANSWER_LABELS, DATA_LABELS } from '../../reporters/words/labels.ts'
 import type { Answer as Row } from '../../store/duckdb/index.ts'
 
 /** What a figure is made from. */

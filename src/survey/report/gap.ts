@@ -1,5 +1,5 @@
 import { ANSWERS } from '../../report/vocabulary.ts'
-import { ANSWER_LABELS } from '../../reports/words/labels.ts'
+import { ANSWER_LABELS } from '../../reporters/words/labels.ts'
 import { ABOUT_MODEL, type Asking, answerSeries, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** the frameworks whose answers are laid beside the claims; the first has conditions of a law */

@@ -1,6 +1,6 @@
 import { findModel } from '../../names/models.ts'
 import { ANSWERED } from '../../plots/index.ts'
-import { CONFLICT_LABELS, MODE_LABELS } from '../../reports/words/labels.ts'
+import { CONFLICT_LABELS, MODE_LABELS } from '../../reporters/words/labels.ts'
 import { type Asking, chartRows, classSeries, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** rows that a plot has room for */

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { count } from '../../reports/words/counts.ts'
+import { count } from '../../reporters/words/counts.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { ListOfTargets, Target, Targets } from './target.ts'
 

@@ -1,4 +1,4 @@
-import { count } from '../../reports/words/counts.ts'
+import { count } from '../../reporters/words/counts.ts'
 import { SORTS, type SortKey } from '../../store/query.ts'
 import { fileOf } from '../addresses.ts'
 import { type AskedRows, type SortedRow, tableOf } from '../ordered.ts'

@@ -1,6 +1,6 @@
 import { TERMS } from '../../report/vocabulary.ts'
-import { count } from '../../reports/words/counts.ts'
-import { plain } from '../../reports/words/foreign.ts'
+import { count } from '../../reporters/words/counts.ts'
+import { plain } from '../../reporters/words/foreign.ts'
 import type { FoundRow } from '../../store/store.ts'
 import { inWords } from '../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'

@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Allowed, Report } from '../../report/report.ts'
-import type { Names } from '../../reports/names.ts'
+import type { Names } from '../../reporters/names.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 import { BESIDE, EVIDENCE } from '../addresses.ts'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { calledName } from '../../reports/words/counts.ts'
+import { calledName } from '../../reporters/words/counts.ts'
 import { releaseAddress } from '../addresses.ts'
 import { Refusal } from './refusal.ts'
 import type { Shelf } from './shelf.ts'

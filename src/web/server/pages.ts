@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { reporters } from '../../reports/index.ts'
-import { calledName } from '../../reports/words/counts.ts'
+import { reporters } from '../../reporters/index.ts'
+import { calledName } from '../../reporters/words/counts.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
 import type { StatedUse } from '../../uses/stated.ts'

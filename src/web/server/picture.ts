@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { lazy } from '../../once.ts'
 import type { Report } from '../../report/report.ts'
-import { receiptPicture } from '../../reports/card.ts'
-import type { Names } from '../../reports/names.ts'
-import type { Receipt } from '../../reports/receipt.ts'
+import { receiptPicture } from '../../reporters/card.ts'
+import type { Names } from '../../reporters/names.ts'
+import type { Receipt } from '../../reporters/receipt.ts'
 
 const FAMILY = 'DejaVu Sans'
 const FONTS = ['DejaVuSans', 'DejaVuSans-Bold']

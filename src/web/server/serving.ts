@@ -1,5 +1,5 @@
 import type { Known } from '../../licenses/known.ts'
-import type { Names } from '../../reports/names.ts'
+import type { Names } from '../../reporters/names.ts'
 import type { Filling } from '../pages/filling.tsx'
 import type { Memory } from './answers.ts'
 import type { Jobs } from './jobs.ts'

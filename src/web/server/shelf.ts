@@ -1,5 +1,5 @@
-import { STAND_TOGETHER, standsOf, togetherOf } from '../../reports/words/checks.ts'
-import { calledName } from '../../reports/words/counts.ts'
+import { STAND_TOGETHER, standsOf, togetherOf } from '../../reporters/words/checks.ts'
+import { calledName } from '../../reporters/words/counts.ts'
 import { pack } from '../../store/pack.ts'
 import { MOST_ROWS, type Query } from '../../store/query.ts'
 import type { Kept, RowsOfRelease } from '../../store/rows.ts'

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { Hono } from 'hono'
-import { namesOf } from '../../reports/index.ts'
+import { namesOf } from '../../reporters/index.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { ADDRESSES, PICTURE, releaseAddress } from '../addresses.ts'
 import { setDocument } from '../pages/layout.tsx'

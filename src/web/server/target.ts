@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { plain } from '../../reports/words/foreign.ts'
+import { plain } from '../../reporters/words/foreign.ts'
 import { type ErrorCode, UnwashError } from '../../sources/error.ts'
 import { isWithin, pathWithin, realPathOf } from '../../sources/files/disk.ts'
 

@@ -1,4 +1,4 @@
-import { LOOK, PAPER } from '../../reports/html/style.ts'
+import { LOOK, PAPER } from '../../reporters/html/style.ts'
 import { READER } from './reader.ts'
 import { RELEASE } from './release.ts'
 

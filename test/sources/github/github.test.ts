@@ -8,8 +8,8 @@ import { judge } from '../../../src/judge.ts'
 import { readAddress } from '../../../src/sources/github/address.ts'
 import { open } from '../../../src/sources/index.ts'
 import { whenTestEnds } from '../../ends.ts'
-import { known, TODAY } from '../../licensing/judged.ts'
-import { spdx } from '../../licensing/texts.ts'
+import { known, TODAY } from '../../judged.ts'
+import { spdx } from '../../texts.ts'
 import { git, repositoryWith, safetensors } from '../fixture.ts'
 
 const WEIGHTS = Buffer.concat([safetensors({ __metadata__: { format: 'pt' } }), Buffer.alloc(300_000)])

@@ -7,9 +7,9 @@ import { audit } from '../../../src/audit.ts'
 import { open } from '../../../src/sources/index.ts'
 import type { Release } from '../../../src/sources/release.ts'
 import { evidenceSchema, saveEvidence } from '../../../src/sources/saved/save.ts'
-import { TODAY } from '../../licensing/judged.ts'
-import { spdx } from '../../licensing/texts.ts'
+import { TODAY } from '../../judged.ts'
 import { releaseFolder } from '../../releases/releases.ts'
+import { spdx } from '../../texts.ts'
 import { folderWith, gguf, git, repositoryWith, safetensors } from '../fixture.ts'
 
 const FILES = {

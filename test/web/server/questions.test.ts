@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { spdx } from '../../licensing/texts.ts'
+import { spdx } from '../../texts.ts'
 import { HERON, serveTest } from './served.ts'
 
 const DARK = 'Whoever runs a hatchery for gain must first come to terms with us.'

@@ -66,7 +66,7 @@ test('a picture is there only when a person has confirmed it, and then in the pa
 test('what a model read confirms nothing', async () => {
   const { report } = (await server.shelf.report('heron')) ?? {}
   expect(report?.readings?.[0]).toMatchObject({ kind: 'claims', answer: 'yes', by: { kind: 'person' } })
-  const { receiptsOf } = await import('../../../src/reports/receipt.ts')
+  const { receiptsOf } = await import('../../../src/reporters/receipt.ts')
   if (!report) throw new Error('heron is not kept')
   const readings = report.readings?.map(one => ({ ...one, by: { kind: 'model' as const, name: 'a model' } })) ?? []
   expect(receiptsOf(report).map(({ confirmed }) => confirmed?.by)).toEqual(['Ada <b>Example</b>'])

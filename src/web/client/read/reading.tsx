@@ -1,4 +1,4 @@
-import type { Page } from '../../../reports/page.ts'
+import type { Page } from '../../../reporters/page.ts'
 import { Sources } from '../../pages/setting.ts'
 import { Blocks, Part, Words } from '../../pages/spans.tsx'
 import { LOOKS } from '../../style/looks.ts'

@@ -11,10 +11,10 @@ import {
   type Series,
   type Tone,
 } from '../../../plots/index.ts'
-import type { Names } from '../../../reports/names.ts'
-import { STAND_LABELS, STAND_TOGETHER, type StandTogether } from '../../../reports/words/checks.ts'
-import { count } from '../../../reports/words/counts.ts'
-import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
+import type { Names } from '../../../reporters/names.ts'
+import { STAND_LABELS, STAND_TOGETHER, type StandTogether } from '../../../reporters/words/checks.ts'
+import { count } from '../../../reporters/words/counts.ts'
+import { CLASS_LABELS, DATA_LABELS } from '../../../reporters/words/labels.ts'
 import type { FoundRow, Tally } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
 import { classSeries, ladderSeries, termSeries } from '../../../survey/report/figure.ts'

@@ -1,7 +1,7 @@
 import { today } from '../../../judge.ts'
 import { totalOf } from '../../../plots/chart.ts'
 import { columns, tableOf } from '../../../plots/index.ts'
-import { count } from '../../../reports/words/counts.ts'
+import { count } from '../../../reporters/words/counts.ts'
 import type { Tally } from '../../../store/store.ts'
 import { ADDRESSES, chartAddress, fileOf } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'

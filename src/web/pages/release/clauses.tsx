@@ -1,7 +1,7 @@
 import { groupsBy } from '../../../groups.ts'
 import type { KnownClause } from '../../../knowledge/knowledge.ts'
 import type { Citation, Clause, License, Report } from '../../../report/report.ts'
-import { titleOf } from '../../../reports/sections/lead.ts'
+import { titleOf } from '../../../reporters/sections/lead.ts'
 import {
   bindingOf,
   toldOf as detailsIn,
@@ -9,12 +9,12 @@ import {
   limitsSomething,
   mergedClauses,
   otherClauses,
-} from '../../../reports/sections/limits.ts'
-import { count } from '../../../reports/words/counts.ts'
-import { plain } from '../../../reports/words/foreign.ts'
-import { MODE_LABELS } from '../../../reports/words/labels.ts'
-import { placeOf } from '../../../reports/words/places.ts'
-import { foundIn } from '../../../reports/words/whole.ts'
+} from '../../../reporters/sections/limits.ts'
+import { count } from '../../../reporters/words/counts.ts'
+import { plain } from '../../../reporters/words/foreign.ts'
+import { MODE_LABELS } from '../../../reporters/words/labels.ts'
+import { placeOf } from '../../../reporters/words/places.ts'
+import { foundIn } from '../../../reporters/words/whole.ts'
 import { Named } from '../names.tsx'
 import { Quoted } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'

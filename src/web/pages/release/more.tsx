@@ -1,10 +1,10 @@
 import type { Report } from '../../../report/report.ts'
-import { badgeWords } from '../../../reports/badge.ts'
-import type { SectionOf } from '../../../reports/reporter.ts'
-import { doubts } from '../../../reports/sections/can-i.ts'
-import { frameworks } from '../../../reports/sections/frameworks.ts'
-import { licenses } from '../../../reports/sections/licenses.ts'
-import { lineage } from '../../../reports/sections/lineage.ts'
+import { badgeWords } from '../../../reporters/badge.ts'
+import type { SectionOf } from '../../../reporters/reporter.ts'
+import { doubts } from '../../../reporters/sections/can-i.ts'
+import { frameworks } from '../../../reporters/sections/frameworks.ts'
+import { licenses } from '../../../reporters/sections/licenses.ts'
+import { lineage } from '../../../reporters/sections/lineage.ts'
 import {
   alternatives,
   corrections,
@@ -16,9 +16,9 @@ import {
   unread,
   whereToLook,
   why,
-} from '../../../reports/sections/lists.ts'
-import { count } from '../../../reports/words/counts.ts'
-import { plain } from '../../../reports/words/foreign.ts'
+} from '../../../reporters/sections/lists.ts'
+import { count } from '../../../reporters/words/counts.ts'
+import { plain } from '../../../reporters/words/foreign.ts'
 import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import type { Shown } from '../setting.ts'

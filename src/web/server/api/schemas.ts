@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ClaimsReport } from '../../../claims/report.ts'
 import { LicensesReport, Report } from '../../../report/report.ts'
-import { STAND_TOGETHER } from '../../../reports/words/checks.ts'
+import { STAND_TOGETHER } from '../../../reporters/words/checks.ts'
 import type { Kind } from '../../../store/column.ts'
 import { TABLES } from '../../../store/tables.ts'
 import { BODY, COMPARED, TEXTS } from '../limits.ts'

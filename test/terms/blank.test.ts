@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { reportOn, reportWith } from '../judged.ts'
+import { spdx } from '../texts.ts'
+
+const MIT = spdx('MIT')
+const BLANKS = [
+  ['no letter', ''] as const,
+  ['blanks', '\n \n\t\n'] as const,
+  ['what nobody sees', '\ufeff\u200b\n'] as const,
+]
+
+describe.each(BLANKS)('a legal file with %s', (_, blank) => {
+  test('is no offer of weights, whatever it is called', () => {
+    const { term, notes } = reportOn({ files: { 'README.md': '# Heron\n', LICENSE: MIT, 'LICENSE-MODEL': blank } })
+    expect(term).toMatchObject({ id: 'undetermined', floor: 'undetermined' })
+    expect(notes).toContainEqual({ says: 'LICENSE-MODEL is blank: it gives no terms', path: 'LICENSE-MODEL' })
+    // words in it are one
+    const worded = reportOn({ files: { 'README.md': '# Heron\n', LICENSE: MIT, 'LICENSE-MODEL': MIT } })
+    expect(worded.term.id).toBe('open-weights-ai')
+  })
+
+  test('takes nothing from what is said without it, and is told', () => {
+    const { term, notes } = reportWith({ 'README.md': '---\nlicense: mit\n---\n\n# Heron\n', LICENSE: blank })
+    expect(term.floor).toBe('open-weights-ai')
+    expect(notes.map(({ path }) => path)).toContain('LICENSE')
+  })
+
+  test.each(['The weights are under LICENSE-MODEL.', 'The weights are under the [Model License](LICENSE-MODEL).'])(
+    'is not made up for by another where a sentence puts the weights under it: %s',
+    sentence => {
+      const { term } = reportWith({ 'README.md': `# Heron\n\n${sentence}\n`, LICENSE: MIT, 'LICENSE-MODEL': blank })
+      expect(term.floor).toBe('undetermined')
+    },
+  )
+})

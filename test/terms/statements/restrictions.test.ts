@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { says } from '../../judged.ts'
+
+describe('prose restricts without naming a license', () => {
+  test.each([
+    ['The model may only be used for non-commercial purposes.', 'non-commercial'],
+    ['Commercial use of the weights is prohibited.', 'non-commercial'],
+    ['The weights must not be used for commercial purposes.', 'non-commercial'],
+    ['The model is for non-commercial use only.', 'non-commercial'],
+    ['This model is released under a non-commercial license.', 'non-commercial'],
+    ['The checkpoints are for academic research only.', 'non-commercial'],
+    ['The model is released under a research-only license.', 'non-commercial'],
+    ['For commercial use of the model, please contact us.', 'community-restricted'],
+    ['本模型禁止商用。', 'non-commercial'],
+    ['模型仅限学术研究。', 'non-commercial'],
+    ['模型商用请填写问卷申请授权。', 'community-restricted'],
+    ['The checkpoints are intended to be used solely for research on birds.', 'non-commercial'],
+    ['Heron and its dataset are for research use only.', 'non-commercial'],
+    ['Before using these models, you agree to inform listeners that the speech is made by them.', 'use-restricted'],
+  ])('%s', (sentence, restricts) => {
+    expect(says(`# Heron\n\n${sentence}\n`)).toEqual([`weights: ${restricts}`])
+  })
+})
+
+test('under a heading of terms, what is free for some is not read as free for all', () => {
+  expect(says('# Heron\n\n## License\n\nHeron is free for research.\n')).toEqual(['weights: unknown'])
+})
+
+test('a license that limits, in brackets of its own, is of what the sentence before it speaks of', () => {
+  const bracketed = (name: string) => says(`# Heron\n\nHeron and its data are meant for research use only. (${name})\n`)
+  expect(bracketed('CC BY-NC 4.0')).toContain('all: cc-by-nc-4.0')
+  expect(bracketed('CC BY 4.0')).not.toContain('all: cc-by-4.0')
+})
+
+test('under a heading of terms, the shapes in which weights are given are no terms', () => {
+  expect(says('# Heron\n\n## License\n\nWe release the weights in two formats, one for each program.\n')).toEqual([])
+})
+
+describe('advice, services and data restrict nothing of the weights', () => {
+  test.each([
+    'We recommend using Heron strictly as a research tool and advise against deploying it.',
+    'You should not use Heron for clinical purposes or rely on it for medical advice.',
+    'The model is intended for research use only.',
+    'Heron is primarily intended for research on speech. It is not recommended for commercial use.',
+    'The model was designed for academic purposes only.',
+    'The demo service is for non-commercial use only.',
+    'The website is for research use only.',
+    'The dataset may only be used for non-commercial research.',
+    'The model can be used for commercial purposes.',
+    'Commercial use is allowed.',
+  ])('%s', sentence => {
+    // what only may be of the weights is a doubt
+    expect(says(`# Heron\n\n${sentence}\n`).filter(said => said !== 'weights: doubt')).toEqual([])
+  })
+})
+
+describe('terms that are somewhere else', () => {
+  test.each([
+    'The weights have their own licenses; see the pages of each model.',
+    'Model licenses vary by version.',
+    'The models are licensed separately.',
+  ])('%s', sentence => {
+    expect(says(`# Heron\n\n${sentence}\n`)).toEqual(['weights: terms of their own, not given here'])
+  })
+})
+
+test('a sentence that names the non-commercial license states it once', () => {
+  expect(says('# Heron\n\nThe weights are under a non-commercial license, CC BY-NC 4.0.\n')).toEqual([
+    'weights: cc-by-nc-4.0',
+  ])
+})
