@@ -1,6 +1,6 @@
 import type { Citation, Clause } from '../report/report.ts'
-import { plain } from '../reporters/words/foreign.ts'
 import { placeOf } from '../reporters/words/places.ts'
+import { plain } from '../text/foreign.ts'
 import { parameter } from './notice.ts'
 import type { Carried, Terms } from './texts.ts'
 

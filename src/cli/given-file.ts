@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { UnwashError } from '../sources/error.ts'
+import { UnwashError } from '../error.ts'
 import { readHead } from '../sources/files/head.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { isFull, UnwashError } from '../sources/error.ts'
+import { isFull, UnwashError } from '../error.ts'
 
 /** what the system calls it, and in words: what is wrong with a place, and what to do */
 const OF_THE_SYSTEM: Readonly<Record<string, readonly [what: string, todo: string]>> = {

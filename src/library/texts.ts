@@ -1,11 +1,11 @@
 import { readAnnouncement } from '../announcement.ts'
 import type { ClaimsReport } from '../claims/report.ts'
 import { readDocument } from '../documents/index.ts'
+import { UnwashError } from '../error.ts'
 import { today } from '../judge.ts'
 import { loadKnown, loadKnownLicenses } from '../known.ts'
 import { readLicenses } from '../license.ts'
 import type { LicensesReport, Report } from '../report/report.ts'
-import { UnwashError } from '../sources/error.ts'
 
 /**
  * Reads the text of a license, clause by clause.

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { UnwashError } from '../sources/error.ts'
+import { UnwashError } from '../error.ts'
 import { audit } from './audit.ts'
 import type { Answered, Given } from './many.ts'
 

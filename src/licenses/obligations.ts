@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, Obligation } from '../report/report.ts'
-import { withCommas } from './digits.ts'
+import { withCommas } from '../text/digits.ts'
 
 /**
  * What whoever uses the work must do, in plain words: the duties among the clauses, and what follows above a limit.

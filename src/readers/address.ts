@@ -1,4 +1,4 @@
-import { UnwashError } from '../sources/error.ts'
+import { UnwashError } from '../error.ts'
 import { isLoopback } from '../text/address.ts'
 
 /** A language model to ask, and where. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { UnwashError } from '../error.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { Reading } from '../report/question.ts'
-import { UnwashError } from '../sources/error.ts'
 import { READINGS } from '../sources/limits.ts'
 import type { Release } from '../sources/release.ts'
 import { readYaml } from '../text/yaml/read.ts'

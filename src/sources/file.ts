@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { UnwashError } from '../error.ts'
 import { loadLegalFiles } from '../knowledge/load.ts'
-import { UnwashError } from './error.ts'
 import type { Note } from './files/gather.ts'
 import { readHead } from './files/head.ts'
 import { readPointer } from './files/pointer.ts'

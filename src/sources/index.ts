@@ -1,4 +1,4 @@
-import { UnwashError } from './error.ts'
+import { UnwashError } from '../error.ts'
 import { file } from './file.ts'
 import { folder } from './folder.ts'
 import { git } from './git.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { UnwashError } from './error.ts'
+import { UnwashError } from '../error.ts'
 import { cacheFolder, cacheIn } from './hub/cache.ts'
 import { keptAs } from './hub/http/json.ts'
 import { open } from './index.ts'

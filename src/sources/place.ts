@@ -1,4 +1,4 @@
-import { type ErrorCode, UnwashError } from './error.ts'
+import { type ErrorCode, UnwashError } from '../error.ts'
 import { type Client, clientOf } from './hub/http/client.ts'
 import { codeOf, HubTrouble } from './hub/http/trouble.ts'
 import { PATIENCE } from './hub/limits.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { UnwashError } from '../error.ts'
 import { Report } from '../report/report.ts'
-import { UnwashError } from '../sources/error.ts'
 import { type Kept, type RowsOfRelease, rowsOf } from './rows.ts'
 import { soundJson } from './sound.ts'
 import { OF_A_RELEASE } from './tables.ts'

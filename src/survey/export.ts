@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { UnwashError } from '../sources/error.ts'
+import { UnwashError } from '../error.ts'
 import type { Table } from '../store/column.ts'
 import type { DuckdbStore } from '../store/duckdb/index.ts'
 import { TABLES, type TableName } from '../store/tables.ts'

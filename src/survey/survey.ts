@@ -1,7 +1,7 @@
+import { UnwashError } from '../error.ts'
 import { type Allowed, type Came, readBy } from '../readers/read.ts'
 import type { Reading } from '../report/question.ts'
 import { roomFor } from '../room.ts'
-import { UnwashError } from '../sources/error.ts'
 import { hub } from '../sources/hub/index.ts'
 import type { Release } from '../sources/release.ts'
 import type { Ready } from '../store/pack.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UnwashError } from '../../src/sources/error.ts'
+import { UnwashError } from '../../src/error.ts'
 import { HubTrouble, mayPass } from '../../src/sources/hub/http/trouble.ts'
 import { sourceOf } from '../../src/sources/place.ts'
 

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
-import { plain } from '../../reporters/words/foreign.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import { readAddress } from '../../sources/hub/address.ts'
 import { endpointOf, namedEndpoint } from '../../sources/hub/endpoint.ts'
+import { plain } from '../../text/foreign.ts'
 
 /** Asks whoever sits there, and gives what was typed; null where nobody does. */
 export type Ask = ((question: string) => Promise<string>) | null

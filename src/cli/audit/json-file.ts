@@ -1,8 +1,8 @@
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { UnwashError } from '../../error.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { isEvidence } from '../../sources/saved/begins.ts'
 
 /** what a release's own metadata says of itself, in one of these files */

@@ -1,6 +1,6 @@
 import { opendir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 
 /** fewer folders with a card or a license of their own may be parts of one release */
 const SEVERAL = 3

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
+import { UnwashError } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
 import { type Breach, judgePolicy } from '../../policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../policy/read.ts'
 import type { Report } from '../../report/report.ts'
-import { plain } from '../../reporters/words/foreign.ts'
 import { placeOf } from '../../reporters/words/places.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { plain } from '../../text/foreign.ts'
 import { readGiven } from '../given-file.ts'
 
 /** past the longest policy that is taken, so that a longer one is told */

@@ -1,4 +1,4 @@
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import { codeOf } from '../../sources/hub/http/trouble.ts'
 
 /** a page that is not there in whole by then is not waited for, in milliseconds */

@@ -1,4 +1,4 @@
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 
 /** What a shell completes: the commands with their options, and the options of the audit. */
 export interface Completed {

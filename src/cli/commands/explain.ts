@@ -1,7 +1,7 @@
+import { UnwashError } from '../../error.ts'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { explain, suggest } from '../../reporters/explain/index.ts'
 import { setPage } from '../../reporters/terminal/index.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { printed } from '../exit.ts'
 import { paintFor } from '../terminal/paint.ts'
 

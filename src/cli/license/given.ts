@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { UnwashError } from '../../error.ts'
 import type { Given, GivenText, UnreadText } from '../../licenses/given/given.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readStream } from '../given-file.ts'
 import { type PdfReader, pdfReader } from '../pdf/index.ts'

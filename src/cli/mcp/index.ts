@@ -1,7 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { UnwashError } from '../../error.ts'
 import { VERSION } from '../../knowledge/load.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { sizeInWords } from '../../sources/files/size.ts'
 import { EXIT } from '../exit.ts'
 import { offerTools } from './tools.ts'

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
+import { UnwashError } from '../../error.ts'
 import { KIND, writeReadings } from '../../readings/read.ts'
 import type { Reading } from '../../report/question.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { readSmall } from '../../sources/files/head.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
+import { UnwashError } from '../../error.ts'
 import { VERSION } from '../../knowledge/load.ts'
-import { UnwashError } from '../../sources/error.ts'
 import type { Shelf } from '../../web/server/shelf.ts'
 import { EXIT } from '../exit.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { UnwashError } from '../../error.ts'
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { openPostgres, type PostgresStore } from '../../store/postgres/index.ts'
 import { enqueue, requeue } from '../../survey/queue/enqueue.ts'
 import { openQueues } from '../../survey/queue/queues.ts'

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { plain } from './foreign.ts'
+import { plain } from '../../text/foreign.ts'
 
 /** Columns that a text takes in a terminal. */
 export const widthOf = (text: string): number => stringWidth(text)

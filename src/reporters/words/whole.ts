@@ -1,5 +1,5 @@
+import { plain } from '../../text/foreign.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { plain } from './foreign.ts'
 import { quoted } from './quoted.ts'
 
 /** Words of a text with all that stands around them in their paragraph, its exceptions too. */

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import { CLIENT_FOLDER } from '../layouts/hugging-face.ts'
 import { decode } from './decode.ts'
 import type { Note } from './gather.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type ErrorCode, UnwashError } from '../error.ts'
+import { type ErrorCode, UnwashError } from '../../error.ts'
 import { type Gathered, gather, type Note } from '../files/gather.ts'
 import { git } from '../git.ts'
 import { beginningsOf } from '../hub/beginnings.ts'

@@ -1,4 +1,4 @@
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import type { Address } from './address.ts'
 import type { Client } from './http/client.ts'
 import { HubTrouble } from './http/trouble.ts'

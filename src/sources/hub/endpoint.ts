@@ -1,4 +1,4 @@
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import type { OpenOptions } from '../source.ts'
 import { type Client, clientOf } from './http/client.ts'
 import { HubTrouble } from './http/trouble.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import { gather, type Listing, type Note } from '../files/gather.ts'
 import { NOTES } from '../limits.ts'
 import type { HubFacts, Release } from '../release.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import type { Address } from './address.ts'
 import type { Cache } from './cache.ts'
 import type { Client } from './http/client.ts'

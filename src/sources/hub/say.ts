@@ -1,4 +1,4 @@
-import { type ErrorCode, UnwashError } from '../error.ts'
+import { type ErrorCode, UnwashError } from '../../error.ts'
 import type { Address } from './address.ts'
 import { codeOf, HubTrouble } from './http/trouble.ts'
 

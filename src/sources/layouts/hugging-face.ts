@@ -1,6 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import { pathWithin } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
 import { type Origin, originOfFolder } from '../origin.ts'

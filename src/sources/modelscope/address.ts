@@ -1,4 +1,4 @@
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 const HOME = 'https://www.modelscope.cn'

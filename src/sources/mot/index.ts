@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import { readHead } from '../files/head.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'

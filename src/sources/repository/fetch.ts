@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ErrorCode, UnwashError } from '../error.ts'
+import { type ErrorCode, UnwashError } from '../../error.ts'
 import { sizeInWords } from '../files/size.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import { withoutSecrets } from '../origin.ts'

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import { realPathOf } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
 import { headOf, writeNames } from './names.ts'

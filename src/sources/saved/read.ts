@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { UnwashError } from '../../error.ts'
 import { parseJson } from '../../text/json.ts'
-import { UnwashError } from '../error.ts'
 import { readHead } from '../files/head.ts'
 import { sizeInWords } from '../files/size.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import { readHead } from '../files/head.ts'
 import { READINGS_BYTES } from '../limits.ts'
 import type { Release } from '../release.ts'

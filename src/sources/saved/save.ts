@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { roomOr, UnwashError } from '../error.ts'
+import { roomOr, UnwashError } from '../../error.ts'
 import { sizeInWords } from '../files/size.ts'
 import { writeWhole } from '../files/whole.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import { ddlOf } from '../ddl.ts'
 import { BUSY } from '../store.ts'
 import { SCHEMA } from '../tables.ts'

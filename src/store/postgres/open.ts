@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import type { Table } from '../column.ts'
 import { ddlOf, isPart } from '../ddl.ts'
 import { SCHEMA, TABLES } from '../tables.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type PgBoss from 'pg-boss'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import type { PostgresStore } from '../../store/postgres/index.ts'
 import type { Run } from '../../store/store.ts'
 import type { Target } from '../targets/index.ts'

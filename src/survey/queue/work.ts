@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
+import { UnwashError } from '../../error.ts'
 import { roomFor } from '../../room.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { mayPass } from '../../sources/hub/http/trouble.ts'
 import { hub } from '../../sources/hub/index.ts'
 import { type PostgresStore, writeFailure } from '../../store/postgres/index.ts'

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import type { Listing, ListOfTargets, Target, Targets } from './target.ts'
 
 /** A Parquet dump of a hub: the column `id` names models; downloads, likes, createdAt and sha are taken along. */

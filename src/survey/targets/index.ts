@@ -1,4 +1,4 @@
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import { dump } from './dump.ts'
 import { hubQuery } from './hub.ts'
 import { names } from './names.ts'

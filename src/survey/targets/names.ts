@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { UnwashError } from '../../error.ts'
 import { count } from '../../reporters/words/counts.ts'
-import { UnwashError } from '../../sources/error.ts'
 import type { ListOfTargets, Target, Targets } from './target.ts'
 
 /** A file of names: a target on each line; what follows `#` at the beginning of a line is left out. */

@@ -1,6 +1,6 @@
 import { opendir, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import type { ListOfTargets, Targets } from './target.ts'
 
 /** A folder of releases: each folder in it is one. */

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
+import { UnwashError } from '../../error.ts'
 import { reporters } from '../../reporters/index.ts'
 import { calledName } from '../../reporters/words/counts.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 import {

@@ -4,7 +4,7 @@ import { eachModel, pointsOf, verdictOn } from '../../../reporters/sections/use.
 import { alike, askOf } from '../../../reporters/sections/verdict.ts'
 import { signOf } from '../../../reporters/tones.ts'
 import { count } from '../../../reporters/words/counts.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
+import { plain } from '../../../text/foreign.ts'
 import { capital, inWords } from '../../../text/phrase.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
 import { inARow } from '../names.tsx'
