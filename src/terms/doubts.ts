@@ -11,11 +11,11 @@ import type { Cited, Unread as NotRead } from '../report/report.ts'
 import type { Unread } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
 import { lettersOf } from '../text/letters.ts'
+import { pathOf } from './files/linked.ts'
 import { saysNothing } from './files/silent.ts'
 import { type Texts, WEIGHTS } from './files/texts.ts'
 import type { Doubt, ModelRights } from './rights.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
-import { pathOf } from './statements/pointers.ts'
 
 /** The legal files that may bind the weights beside the terms they are known to be under. */
 export function doubtsOf(
@@ -82,7 +82,7 @@ function pointedAt({ documents, release }: Evidence, texts: Texts): (path: strin
   let paths: ReadonlySet<string | null> | undefined
   const find = () => {
     const links = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(({ links }) => links.map(({ url }) => url))))
-    return new Set([...links].slice(0, MOST_LINKS).map(url => pathOf(url, texts.legal, release)))
+    return new Set([...links].slice(0, MOST_LINKS).map(url => pathOf(url, texts.legal, release.name)))
   }
   return path => {
     paths ??= find()

@@ -10,7 +10,7 @@ import type { Cited } from '../report/report.ts'
 import { latinOf, lettersOf } from '../text/letters.ts'
 import { saysNothing } from './files/silent.ts'
 import { isPointer, type Texts } from './files/texts.ts'
-import { modelsNamed } from './models/names.ts'
+import { modelsNamed, ownNames } from './models/names.ts'
 import { isOnePage, ofThisPage } from './models/page.ts'
 import type { About, Statement } from './statements/index.ts'
 
@@ -184,7 +184,7 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
 function modelsOfFile(subject: string, evidence: Evidence, knowledge: Knowledge): string[] {
   const letters = lettersOf(subject)
   const isSpokenOf = evidence.documents.some(({ text }) => lettersOf(text.content).includes(letters))
-  return isSpokenOf || evidence.documents.length === 0 ? modelsNamed(subject, evidence, knowledge) : []
+  return isSpokenOf || evidence.documents.length === 0 ? modelsNamed(subject, ownNames(evidence), knowledge) : []
 }
 
 /** License files speak by where they lie and what they are called. */

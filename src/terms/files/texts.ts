@@ -12,7 +12,7 @@ import { readPrompt } from '../../licenses/prose/prompt.ts'
 import { readLicense } from '../../licenses/read.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import { mentionsIn, resolveLink } from '../../names/index.ts'
-import { pathOf } from '../statements/pointers.ts'
+import { pathOf } from './linked.ts'
 import { thirdsFrom } from './thirds.ts'
 
 /** The legal texts of a release, read once each. */
@@ -65,7 +65,7 @@ function leadsToSeveral(content: string, path: string, evidence: Evidence, known
   const linked = targets.flatMap(target => resolveLink(target, known.knowledge) ?? [])
   const named = mentionsIn(content, known.knowledge).filter(({ specific }) => specific)
   const ids = new Set([...linked.filter(({ family }) => !family), ...named].map(({ id }) => id))
-  const paths = new Set(targets.flatMap(target => pathOf(target, legal, evidence.release) ?? []))
+  const paths = new Set(targets.flatMap(target => pathOf(target, legal, evidence.release.name) ?? []))
   paths.delete(path)
   return ids.size > 1 || paths.size > 1
 }
@@ -176,7 +176,7 @@ function readPointer(
   const cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] as const
   if (leadsToSeveral(content, path, evidence, known, legal)) return own
   const fileAt = (target: string) => {
-    const inside = isPath(target) ? pathOf(target, legal, evidence.release) : null
+    const inside = isPath(target) ? pathOf(target, legal, evidence.release.name) : null
     return inside === path ? null : inside
   }
   const pointed = pointedAt(content, fileAt, known.knowledge)

@@ -4,7 +4,7 @@ import type { LicenseReading } from '../../licenses/reading.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { ModelRights } from '../rights.ts'
 import type { Voice } from '../voices.ts'
-import { modelsKnown, modelsNamed } from './names.ts'
+import { modelsKnown, modelsNamed, ownNames } from './names.ts'
 
 /** The voices that speak for weights in general, and how they come to reach them. */
 export interface General {
@@ -36,12 +36,13 @@ export function partsSpokenOf(
   const limited = licensed.every(voice => voice.readings.some(reading => reading.openness === 'restricted'))
   const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(keyOf)))
   if (terms.size < 2) return NOT_APART
+  const names = ownNames(evidence)
   const apart = spoken
     .map(voice => {
       const { section, restricts } = voice
       // what takes something is said of all, unless its heading names a model that there is
-      if (restricts) return { ...voice, models: modelsKnown(section, evidence, knowledge) }
-      const models = modelsNamed(section, evidence, knowledge)
+      if (restricts) return { ...voice, models: modelsKnown(section, names, knowledge) }
+      const models = modelsNamed(section, names, knowledge)
       return { ...voice, models: models.length > 0 ? models : linkedUnder(voice, evidence) }
     })
     .filter(({ models }) => models.length > 0)
