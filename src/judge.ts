@@ -54,7 +54,8 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   // without a publisher to go with it, a name is no address: a report is headed by what its folder is called
   const heading = release.publisher === null ? given.name : release.name
   const about = aboutOf(evidence)
-  const { judged: own, notes } = concludeLicensing(evidence, findBases(evidence, knowledge), known)
+  const bases = findBases(evidence, knowledge)
+  const { judged: own, notes } = concludeLicensing(evidence, bases, known)
   const elsewhere = (release.linked ?? []).map(place => {
     const there = gather(place.release, knowledge)
     return { ...place, judged: concludeLicensing(there, findBases(there, knowledge), known).judged }

@@ -1,4 +1,4 @@
-import { citeLines } from '../documents/cite.ts'
+import { citeOpening } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { LegalFile } from '../evidence/legal/index.ts'
 import { fileName, folder, isAside, isCode } from '../evidence/paths.ts'
@@ -151,8 +151,8 @@ function restricting(
   texts: Texts,
   knowledge: Knowledge,
 ): Doubt[] {
-  const lines = release.texts.get(path)?.content.split('\n') ?? []
-  const cited: Cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+  const text = release.texts.get(path)
+  const cited: Cited = [citeOpening(path, text?.content.split('\n') ?? [])]
   return texts
     .of(path)
     .filter(
@@ -161,7 +161,7 @@ function restricting(
         // a notice tells of others, and what code opens with of code; what else was not understood may restrict
         ((role !== 'notice' || (within === undefined ? mayTake(reading) : speaksOfWeights(reading))) &&
           reading.openness === 'unknown' &&
-          !saysNothing(release.texts.get(path), [reading], knowledge)),
+          !(text && saysNothing([reading], knowledge))),
     )
     .map(reading => {
       // a policy may be that of a service

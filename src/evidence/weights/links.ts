@@ -7,7 +7,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Release } from '../../sources/release.ts'
 import { isLoading } from '../../sources/wanted.ts'
 import { cite, type WeightsLink } from '../evidence.ts'
-import { sameFamily } from '../publisher/owners.ts'
+import { type Publisher, sameFamily } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
 
 /** what such a host also keeps, and is not weights */
@@ -43,16 +43,6 @@ export const LOADED = new RegExp(
   ].join('|'),
   'g',
 )
-
-/** Who publishes the release, for telling its own weights from others'. */
-export interface Publisher {
-  readonly publisher: string | null
-  readonly name: string
-  /** the title of its README, which may name its model */
-  readonly title: string
-  /** whether an account is the publisher's */
-  readonly isOwner: (account: string) => boolean
-}
 
 type Reading = Pick<Knowledge, 'hosts' | 'signs'>
 

@@ -30,8 +30,8 @@ export const ownNames = ({ release, weights }: Pick<Evidence, 'release' | 'weigh
 
 /**
  * The models that a heading, a cell, or the name of a file or folder speaks of, as the release calls them, by `names`
- * of its own: its own model of that name; else a name that is its own, or known, or written as names are. What only tells models of a
- * family apart stands behind the family's name, and any other words name no model.
+ * of its own: its own model of that name; else a name that is its own, or known, or written as names are. What only
+ * tells models of a family apart stands behind the family's name, and any other words name no model.
  */
 export function modelsNamed(words: string, names: readonly string[], knowledge: Knowledge): string[] {
   const known = modelsKnown(words, names, knowledge)

@@ -3,7 +3,7 @@ import { type Document, lineAt } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, resolveId } from '../../names/index.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './speaker.ts'
 import { type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
 

@@ -5,7 +5,7 @@ import { addressAt } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { resolveBadge } from '../../names/index.ts'
 import { pathOf } from '../files/linked.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './speaker.ts'
 import { type About, type Statement, state } from './statement.ts'
 
 /** Statements of license badges: what the badge says, and the file that it leads to. */

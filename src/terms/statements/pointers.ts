@@ -5,7 +5,7 @@ import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
 import { pathOf, spelling } from '../files/linked.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './speaker.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
 export interface Pointer {

@@ -3,6 +3,7 @@ import { sameFamily, sameOwner } from '../../evidence/publisher/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
+import { ownNames } from '../models/names.ts'
 
 /** Who speaks, and what its own models are called. */
 export interface Speaker {
@@ -60,6 +61,27 @@ export function speakerOf(evidence: Evidence, knowledge: Knowledge): Speaker {
     },
   }
 }
+
+/** What tells every reader of pages what is the release's own: who speaks, its files of terms, its models. */
+export interface Setting extends Pick<Evidence, 'legal' | 'blank'> {
+  readonly speaker: Speaker
+  /** what the release and its linked models are called */
+  readonly names: readonly string[]
+  /** addresses at which its own weights are */
+  readonly places: ReadonlySet<string>
+  /** the weights lie beside its files */
+  readonly inTree: boolean
+}
+
+/** The setting of a release's pages. */
+export const settingOf = (evidence: Evidence, legal: Setting['legal'], knowledge: Knowledge): Setting => ({
+  speaker: speakerOf(evidence, knowledge),
+  legal,
+  blank: evidence.blank,
+  names: ownNames(evidence),
+  places: new Set(evidence.weights.links.flatMap(({ own, url }) => (own ? [url] : []))),
+  inTree: evidence.weights.offer === 'in-tree',
+})
 
 /** Whether words name the speaker: by what it, its title or its publisher is called. */
 export function speaksOfItself(text: string, speaker: Speaker): boolean {

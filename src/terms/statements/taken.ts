@@ -8,7 +8,7 @@ import { isOfTerms, OF_VALUE, plainClause, type Takes, takesIn, taking } from '.
 import { lazy } from '../../once.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
 import type { Pointer } from './pointers.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './speaker.ts'
 import { type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject, type Subject } from './subject.ts'
 
