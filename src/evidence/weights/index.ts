@@ -70,7 +70,7 @@ export function findWeights(
   const own = offered(links, release.name)
   const [link] = own
   if (link) return found('linked', cite(link.cited[0], ...own.slice(1, 4).map(other => other.cited[0])))
-  const loaded = loadedByCode(release, who, said.tool !== undefined || said.data !== undefined)
+  const loaded = loadedByCode(release, who, said.tool !== undefined || said.data !== undefined, knowledge.legalFiles)
   const [first] = loaded
   if (first) return { ...found('linked', first.cited), links: [...links, ...loaded].slice(0, MAX_LINKS) }
   const hubconf = release.files.find(({ path }) => path === HUBCONF)

@@ -4,6 +4,7 @@ import { sentencesOf } from '../../documents/sentences.ts'
 import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
 import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import type { Release } from '../../sources/release.ts'
 import { isLoading } from '../../sources/wanted.ts'
 import { cite, type WeightsLink } from '../evidence.ts'
@@ -184,9 +185,14 @@ function idsLoaded(code: string): { readonly owner: string; readonly name: strin
  * The publisher's own weights that code of the release loads: of its account, or of the release's name. Notebooks are
  * read as they lie, and a name may be in any line.
  */
-export function loadedByCode({ texts }: Pick<Release, 'texts'>, who: Publisher, isTool: boolean): WeightsLink[] {
+export function loadedByCode(
+  { texts }: Pick<Release, 'texts'>,
+  who: Publisher,
+  isTool: boolean,
+  legal: LegalFiles,
+): WeightsLink[] {
   return [...texts.values()]
-    .filter(({ path }) => isLoading(path))
+    .filter(({ path }) => isLoading(path, legal))
     .flatMap(({ path, content }) => {
       const code = content.replaceAll('\\"', '"')
       return idsLoaded(code)
