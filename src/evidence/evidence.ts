@@ -191,3 +191,7 @@ export interface Evidence {
 export function cite(first: Cited[0], ...more: readonly Cited[0][]): Cited {
   return [first, ...more]
 }
+
+/** What the release's own models are called that it links, in order. */
+export const namesLinked = ({ links }: Pick<WeightsFound, 'links'>): string[] =>
+  links.flatMap(({ own, name }) => (own && name ? [name] : []))

@@ -1,5 +1,5 @@
 import { citeLines } from '../documents/cite.ts'
-import type { Evidence } from '../evidence/evidence.ts'
+import { type Evidence, namesLinked } from '../evidence/evidence.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel } from '../names/models.ts'
@@ -42,7 +42,7 @@ export function basesInTraining(evidence: Evidence, knowledge: Knowledge): Base[
 /** Bases that are of one family, or whose families the release's own models are named for: others are examples. */
 function agreed(bases: readonly Base[], { weights }: Evidence, knowledge: Knowledge): Base[] {
   const familyOf = ({ known, model }: Base) => known?.family.family ?? model
-  const own = weights.links.flatMap(({ own, name }) => (own && name ? (findModel(knowledge, name)?.family ?? []) : []))
+  const own = namesLinked(weights).flatMap(name => findModel(knowledge, name)?.family ?? [])
   const several = new Set(bases.map(familyOf)).size > 1
   return bases.filter(base => {
     const { known, cited } = base

@@ -6,7 +6,7 @@ import type { Citation } from '../../report/report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { fileName } from '../paths.ts'
-import { type Publisher, sameFamily } from '../publisher/owners.ts'
+import { isOwn, type Publisher, sameFamily } from '../publisher/owners.ts'
 import { type Hear, hearing } from '../signs.ts'
 import type { Look } from './looking.ts'
 
@@ -158,13 +158,10 @@ function leadsThere(
   const from = Math.max(0, link.start - 120)
   const around = block.text.slice(from, link.end + 120)
   if (hear(around, link.start - from, link.end - from).says('inventory.training-code-here')) return true
-  if (!isOwn(owner, name.replace(/\.git$/, ''), who)) return false
+  const bare = name.replace(/\.git$/, '')
+  if (!isOwn({ owner, name: bare }, who) && !who.isOwner(bare)) return false
   if (LEADS_THERE.test(path)) return true
   if (ASIDE.test(link.url)) return false
   if (runs && !itself && rest.length > 0 && !hasCode) return true
   return hear(around).says('inventory.trains')
 }
-
-/** The publisher's, or named for the model or for the publisher. */
-const isOwn = (owner: string, name: string, who: Publisher): boolean =>
-  [owner, name].some(who.isOwner) || sameFamily(name, who.name)

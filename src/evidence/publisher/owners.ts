@@ -65,6 +65,20 @@ export const publisherOf = (release: Release, [first]: readonly Document[], know
   isOwner: account => isPublishers(account, release, knowledge),
 })
 
+/** Whether a title has the whole name of a model: "Code of Huginn-0125". */
+const isInTitle = (name: string, title: string): boolean =>
+  name.length > 4 && ` ${title.toLowerCase().replace(/[^\w.-]+/g, ' ')} `.includes(` ${name.toLowerCase()} `)
+
+/** Whether what lies at a place is the publisher's own: by its account, else by its name. */
+export function isOwn(
+  target: { readonly owner: string | null; readonly name: string | null },
+  who: Publisher,
+): boolean {
+  if (target.owner === null) return true
+  if (who.isOwner(target.owner)) return true
+  return target.name !== null && (sameFamily(target.name, who.name) || isInTitle(target.name, who.title))
+}
+
 /** "git@host:owner/name", as an address of the web has it */
 const SCP = /^(?:[^\s/:@]{1,100}@)?([^\s/:@]{2,255}):(?!\/\/)/
 

@@ -8,7 +8,7 @@ import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import type { Release } from '../../sources/release.ts'
 import { isLoading } from '../../sources/wanted.ts'
 import { cite, type WeightsLink } from '../evidence.ts'
-import { type Publisher, sameFamily } from '../publisher/owners.ts'
+import { isOwn, type Publisher, sameFamily } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
 
 /** what such a host also keeps, and is not weights */
@@ -227,15 +227,4 @@ function loadedIn(block: Block, document: Document, who: Publisher, knowledge: R
       })
   }
   return found
-}
-
-/** Whether a title has the whole name of a model: "Code of Huginn-0125". */
-const isInTitle = (name: string, title: string): boolean =>
-  name.length > 4 && ` ${title.toLowerCase().replace(/[^\w.-]+/g, ' ')} `.includes(` ${name.toLowerCase()} `)
-
-/** Whether what lies at a place is the publisher's own: by its account, else by its name. */
-export function isOwn(target: Pick<Target, 'owner' | 'name'>, who: Publisher): boolean {
-  if (target.owner === null) return true
-  if (who.isOwner(target.owner)) return true
-  return target.name !== null && (sameFamily(target.name, who.name) || isInTitle(target.name, who.title))
 }

@@ -8,9 +8,8 @@ import type { Standing } from '../../modality/words.ts'
 import { once } from '../../once.ts'
 import type { Mode } from '../../report/vocabulary.ts'
 import type { OfferSaid, OffersSaid, WeightsLink } from '../evidence.ts'
-import type { Publisher } from '../publisher/owners.ts'
+import { isOwn, type Publisher } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
-import { isOwn } from './links.ts'
 
 const wordingsOf = once(({ offers, modalities }: Knowledge): Worded => ({ wordings: offers, modalities }))
 

@@ -7,7 +7,6 @@ import {
   sideOf,
   sizeOf,
 } from '../../evidence/compute/index.ts'
-import { sameOwner } from '../../evidence/publisher/owners.ts'
 import { findModel } from '../../names/models.ts'
 import type { Citation, Cited, LineageStep } from '../../report/report.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
@@ -151,7 +150,7 @@ function judgeSystemicRisk(subject: Subject): Judgement {
 function judgeModification(subject: Subject): Judgement {
   const { lineage, evidence, knowledge } = subject.case
   const { modification, generalPurpose, tolerance } = knowledge.generalPurpose.thresholds
-  const others = lineage.filter(step => !isOwn(step, subject))
+  const others = lineage.filter(step => !isByPublisher(step, subject))
   const [base] = others
   if (!base)
     return lineage.length > 0
@@ -182,13 +181,11 @@ function judgeModification(subject: Subject): Judgement {
 }
 
 /** A model of the same publisher: what it does to its own model is the same model's life. */
-function isOwn(step: LineageStep, { case: { evidence, knowledge } }: Subject): boolean {
-  const { publisher } = evidence.release
-  if (publisher === null) return false
-  const isPublisher = (one: string) => sameOwner(one, publisher, knowledge.organizations)
-  const [owner, name] = step.model.split('/')
-  if (owner && name && isPublisher(owner)) return true
-  return findModel(knowledge, step.model)?.family.organizations.some(isPublisher) ?? false
+function isByPublisher({ model }: LineageStep, { case: { evidence, knowledge } }: Subject): boolean {
+  const { isOwner } = evidence.who
+  const [owner, name] = model.split('/')
+  if (owner && name && isOwner(owner)) return true
+  return findModel(knowledge, model)?.family.organizations.some(isOwner) ?? false
 }
 
 const estimateCited = (estimated: Estimated): readonly Citation[] =>

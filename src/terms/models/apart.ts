@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence/index.ts'
+import { type Evidence, namesLinked } from '../../evidence/evidence.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import { lettersOf } from '../../text/letters.ts'
@@ -21,7 +21,7 @@ export function partsSpokenOf(
   general: General,
   knowledge: Knowledge,
 ): { readonly apart: readonly Voice[]; readonly differ: boolean } {
-  const linked = new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name))
+  const linked = new Set(namesLinked(evidence.weights))
   if (general.reach !== 'stated' || evidence.weights.offer !== 'linked' || linked.size < 2) return NOT_APART
   const spoken = general.voices.filter(
     voice =>

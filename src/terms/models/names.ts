@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence/evidence.ts'
+import { type Evidence, namesLinked } from '../../evidence/evidence.ts'
 import { sameFamily } from '../../evidence/publisher/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
@@ -25,7 +25,7 @@ export const isVariant = (words: string): boolean => partsOf(words).every(part =
 /** What a release is called, and then the models of its own that it links. */
 export const ownNames = ({ release, weights }: Pick<Evidence, 'release' | 'weights'>): readonly string[] => [
   release.name,
-  ...weights.links.flatMap(({ own, name }) => (own && name ? [name] : [])),
+  ...namesLinked(weights),
 ]
 
 /**

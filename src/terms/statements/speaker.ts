@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence/index.ts'
+import { type Evidence, namesLinked } from '../../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../../evidence/publisher/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
@@ -43,8 +43,7 @@ function titleOf({ documents }: Evidence): string {
 /** Who speaks in a release's documents, and how its own models are told from others'. */
 export function speakerOf(evidence: Evidence, knowledge: Knowledge): Speaker {
   const { name, publisher } = evidence.release
-  const linked = evidence.weights.links.filter(link => link.own && link.name).map(link => link.name ?? '')
-  const models = [...linked, ...definedIn(evidence)]
+  const models = [...namesLinked(evidence.weights), ...definedIn(evidence)]
   const owners = [publisher, ...evidence.weights.links.map(({ own, owner }) => (own ? owner : null))]
   const isPublisher = (one: string) => publisher !== null && sameOwner(one, publisher, knowledge.organizations)
   return {
