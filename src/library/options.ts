@@ -1,5 +1,5 @@
 import type { KnownUses } from '../knowledge/schemas/uses.ts'
-import { UnwashError } from '../sources/error.ts'
+import { invalid } from '../sources/error.ts'
 import type { OpenOptions } from '../sources/source.ts'
 import { readUse, type StatedUse } from '../uses/stated.ts'
 
@@ -49,7 +49,7 @@ export function useOf(given: AuditOptions['use'], known: KnownUses): StatedUse |
   if (given === undefined) return null
   const words = typeof given === 'string' ? given : spelled(given)
   const use = readUse(words, known)
-  if ('wrong' in use) throw new UnwashError('no use is called', use.wrong, use.expected, 'invalid')
+  if ('wrong' in use) throw invalid('no use is called', use.wrong, use.expected)
   return use
 }
 

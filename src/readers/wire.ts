@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Patience } from '../sources/hub/limits.ts'
+import type { Patience } from '../sources/http/limits.ts'
 import type { ReaderAddress } from './address.ts'
 import type { Heard } from './heard.ts'
 import { post } from './post.ts'

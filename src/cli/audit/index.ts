@@ -6,7 +6,7 @@ import type { Report } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import type { SPECS } from '../../reporters/formats.ts'
 import { namesOf, reporters } from '../../reporters/index.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../sources/error.ts'
 import type { Release } from '../../sources/release.ts'
 import { readUse, type StatedUse } from '../../uses/stated.ts'
 import { reaches } from '../../verdict/reaches.ts'
@@ -45,7 +45,7 @@ export interface AuditOptions {
 export async function audited(given: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await policyAt(options.policy)
   const address = addressMeant(given)
-  if (address !== null) throw new UnwashError('no address begins as', given, `did you mean ${address}?`, 'invalid')
+  if (address !== null) throw invalid('no address begins as', given, `did you mean ${address}?`)
   const target = await meantAtHub(given, options)
   await refuseMany(target)
   await refuseJson(target)
@@ -110,7 +110,7 @@ async function policyAt(path: string): Promise<(report: Report) => readonly stri
 /** The use that words state. Throws an UnwashError that lists what may be stated where one is not known. */
 export function statedUse(words: string, known: KnownUses): StatedUse {
   const use = readUse(words, known)
-  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected, 'invalid')
+  if ('wrong' in use) throw invalid('--use does not know', use.wrong, use.expected)
   return use
 }
 
@@ -118,6 +118,6 @@ export function statedUse(words: string, known: KnownUses): StatedUse {
 function dayOf(words: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(Date.parse(words)) ? words : null
   if (day === null || day > today())
-    throw new UnwashError('--on wants a day that is not to come, not', words, 'give it as 2026-01-31', 'invalid')
+    throw invalid('--on wants a day that is not to come, not', words, 'give it as 2026-01-31')
   return day
 }

@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../sources/error.ts'
 import { isEvidence } from '../../sources/saved/begins.ts'
 
 /** what a release's own metadata says of itself, in one of these files */
@@ -22,5 +22,5 @@ export async function refuseJson(target: string): Promise<void> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => handle.close())
   if (!/^\s*[[{]/.test(buffer.toString('utf8', 0, bytesRead))) return
   const todo = 'give the folder of a release, or evidence that was saved with --evidence'
-  throw new UnwashError('no release is in the JSON file', target, todo, 'invalid')
+  throw invalid('no release is in the JSON file', target, todo)
 }

@@ -1,6 +1,6 @@
 import { opendir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../sources/error.ts'
 
 /** fewer folders with a card or a license of their own may be parts of one release */
 const SEVERAL = 3
@@ -36,10 +36,5 @@ export async function refuseMany(target: string, within = 1): Promise<void> {
     for (const folder of folders.slice(0, SORTED)) await refuseMany(folder, within - 1)
   if (own.length < SEVERAL || first === undefined || own.length < looked / 2) return
   const todo = `use survey for all of them: unwash survey ${target}; for one: unwash ${join(target, first)}`
-  throw new UnwashError(
-    `${looked}${looked === LOOKED_AT ? ' or more' : ''} releases and not one are in`,
-    target,
-    todo,
-    'invalid',
-  )
+  throw invalid(`${looked}${looked === LOOKED_AT ? ' or more' : ''} releases and not one are in`, target, todo)
 }

@@ -5,7 +5,7 @@ import { type Bundle, bundleOf, PURPOSES, type Purpose } from '../../bundle/inde
 import { judge, today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import { plain } from '../../reporters/words/foreign.ts'
-import { roomOr, UnwashError } from '../../sources/error.ts'
+import { invalid, roomOr, unreadable } from '../../sources/error.ts'
 import { entryAt } from '../../sources/files/disk.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
 import { NO_SIZES } from '../../uses/effects.ts'
@@ -51,14 +51,9 @@ export async function writeBundle(out: string, { files }: Bundle, force: boolean
   for (const { path } of paths) {
     const folder = dirname(path)
     if (folder !== out && entryAt(folder)?.isSymbolicLink())
-      throw new UnwashError(
-        'cannot write into',
-        folder,
-        'it is a link: remove it, or give another folder with -o',
-        'invalid',
-      )
+      throw invalid('cannot write into', folder, 'it is a link: remove it, or give another folder with -o')
     if (!force && entryAt(path) !== null)
-      throw new UnwashError('will not overwrite', path, 'give another folder with -o, or --force', 'invalid')
+      throw invalid('will not overwrite', path, 'give another folder with -o, or --force')
   }
   try {
     for (const { path, content } of paths) {
@@ -66,12 +61,6 @@ export async function writeBundle(out: string, { files }: Bundle, force: boolean
       await writeWhole(path, content)
     }
   } catch (cause) {
-    throw new UnwashError(
-      'cannot write the bundle',
-      out,
-      roomOr(cause, 'give a folder that can be written to'),
-      'unreadable',
-      cause,
-    )
+    throw unreadable('cannot write the bundle', out, roomOr(cause, 'give a folder that can be written to'), cause)
   }
 }

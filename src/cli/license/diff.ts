@@ -7,7 +7,7 @@ import { diffPage, diffSarif } from '../../reporters/licenses/diff.ts'
 import { setPage as setMarkdown } from '../../reporters/markdown/index.ts'
 import { setPage } from '../../reporters/terminal/index.ts'
 import { inJson } from '../../reporters/ways.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid, unreadable } from '../../sources/error.ts'
 import { printed } from '../exit.ts'
 import { paintFor } from '../terminal/paint.ts'
 import { openTargets } from './given.ts'
@@ -16,20 +16,9 @@ import { openTargets } from './given.ts'
 export async function compared(targets: readonly string[], format: string, signal: AbortSignal): Promise<number> {
   const [before, after] = targets
   if (before === undefined || after === undefined || targets.length !== 2)
-    throw new UnwashError(
-      'two texts are needed to compare, not',
-      `${targets.length}`,
-      'give --diff <before> <after>',
-      'invalid',
-    )
+    throw invalid('two texts are needed to compare, not', `${targets.length}`, 'give --diff <before> <after>')
   const show = FORMATS.get(format)
-  if (!show)
-    throw new UnwashError(
-      'a comparison has no format',
-      format,
-      `give one of ${[...FORMATS.keys()].join(', ')}`,
-      'invalid',
-    )
+  if (!show) throw invalid('a comparison has no format', format, `give one of ${[...FORMATS.keys()].join(', ')}`)
   const known = await loadKnownLicenses()
   const diff = compareLicenses(
     await licensesOf(before, known, signal),
@@ -52,5 +41,5 @@ async function licensesOf(target: string, known: Known, signal: AbortSignal): Pr
   const { licenses, findings } = readLicenses(given, known)
   if (licenses.length > 0) return licenses
   const why = findings[0] ? `${findings[0].says}; give ${findings[0].wouldChange}` : 'give the text of a license'
-  throw new UnwashError('no license was read in', target, why, 'unreadable')
+  throw unreadable('no license was read in', target, why)
 }

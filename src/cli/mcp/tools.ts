@@ -14,7 +14,7 @@ import { namesOf, reporters } from '../../reporters/index.ts'
 import { licensesReporters } from '../../reporters/licenses/index.ts'
 import { setPage } from '../../reporters/markdown/index.ts'
 import { projectReporters } from '../../reporters/project/index.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../sources/error.ts'
 import { givenAs } from '../../terms/files/given-as.ts'
 import { readUse } from '../../uses/stated.ts'
 import { answer, format, pick } from './answer.ts'
@@ -50,8 +50,7 @@ export function offerTools(server: McpServer): void {
       answer(async () => {
         const { knowledge } = await loadKnown()
         const stated = use === undefined ? null : readUse(use, knowledge.uses)
-        if (stated && 'wrong' in stated)
-          throw new UnwashError('no use that can be stated:', stated.wrong, stated.expected, 'invalid')
+        if (stated && 'wrong' in stated) throw invalid('no use that can be stated:', stated.wrong, stated.expected)
         const report = await audit(release, { signal, on, use: stated })
         return pick(reporters, format).render(report, { names: namesOf(knowledge) })
       }),
@@ -139,7 +138,7 @@ export function offerTools(server: McpServer): void {
         if (page) return setPage(page)
         const near = suggest(word, knowledge)
         const todo = near.length > 0 ? `try ${near.join(', ')}` : 'try another word'
-        throw new UnwashError('nothing is called', word, todo, 'invalid')
+        throw invalid('nothing is called', word, todo)
       }),
   )
   offerQuestions(server)

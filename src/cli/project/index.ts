@@ -22,10 +22,10 @@ import { putInto } from '../../reporters/project/bom.ts'
 import { projectReporters } from '../../reporters/project/index.ts'
 import { inJson } from '../../reporters/ways.ts'
 import { plain } from '../../reporters/words/foreign.ts'
-import { roomOr, UnwashError } from '../../sources/error.ts'
+import { invalid, unreadable } from '../../sources/error.ts'
 import { entryAt } from '../../sources/files/disk.ts'
 import { readHead } from '../../sources/files/head.ts'
-import { writeWhole } from '../../sources/files/whole.ts'
+import { writeGiven } from '../../sources/files/whole.ts'
 import { parseJson } from '../../text/json.ts'
 import { statedUse } from '../audit/index.ts'
 import { openPolicy } from '../audit/policy.ts'
@@ -124,17 +124,11 @@ async function bomWith(path: string, report: ProjectReport, names: Names): Promi
   try {
     into = parseJson(given)
   } catch (cause) {
-    throw new UnwashError(
-      'cannot use the bill of materials',
-      path,
-      'it is no JSON; give one of CycloneDX',
-      'invalid',
-      cause,
-    )
+    throw invalid('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', cause)
   }
   const whole = putInto(into, report, names)
   if ('wrong' in whole && typeof whole.wrong === 'string')
-    throw new UnwashError('cannot use the bill of materials', path, whole.wrong, 'invalid')
+    throw invalid('cannot use the bill of materials', path, whole.wrong)
   return inJson(whole)
 }
 
@@ -142,12 +136,7 @@ async function openBaseline(path: string): Promise<Baseline> {
   const todo = 'give a report of --format json that is there'
   const baseline = readBaseline(await readGiven('baseline', path, MOST_OF_A_BASELINE, todo))
   if ('wrong' in baseline)
-    throw new UnwashError(
-      'cannot use the baseline',
-      path,
-      `${baseline.wrong}; make it anew with --format json`,
-      'invalid',
-    )
+    throw invalid('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`)
   return baseline
 }
 
@@ -156,36 +145,17 @@ async function openLock(target: string): Promise<Lock | null> {
   if (entryAt(path) === null) return null
   // a link may lead out of the project, and a pipe would keep waiting: neither is written by --lock
   const { bytes } = await readHead(path, MAX_CHARACTERS + 1).catch((cause: unknown) => {
-    throw new UnwashError(
-      'cannot read the lock',
-      path,
-      'make it a plain file that is readable, or remove it',
-      'unreadable',
-      cause,
-    )
+    throw unreadable('cannot read the lock', path, 'make it a plain file that is readable, or remove it', cause)
   })
   const content = new TextDecoder().decode(bytes)
   const lock = readLock(content)
   if ('wrong' in lock)
-    throw new UnwashError(
-      'cannot use the lock',
-      path,
-      `${lock.wrong}; mend it, or remove it and run with --lock`,
-      'invalid',
-    )
+    throw invalid('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`)
   return lock
 }
 
 async function writeLock(target: string, lock: Lock): Promise<void> {
   const path = join(target, LOCK)
-  await writeWhole(path, lockText(lock)).catch((cause: unknown) => {
-    throw new UnwashError(
-      'cannot write the lock',
-      path,
-      roomOr(cause, 'give a folder that can be written to'),
-      'unreadable',
-      cause,
-    )
-  })
+  await writeGiven(path, lockText(lock), 'cannot write the lock', 'give a folder that can be written to')
   console.error(`unwash: wrote ${path}`)
 }

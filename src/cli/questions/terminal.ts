@@ -8,7 +8,7 @@ import { namesOf } from '../../reporters/index.ts'
 import { sectionOf } from '../../reporters/questions/index.ts'
 import { setPage } from '../../reporters/terminal/index.ts'
 import { plain } from '../../reporters/words/foreign.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../sources/error.ts'
 import { EXIT } from '../exit.ts'
 import type { ReaderFlags } from '../reader/index.ts'
 import { paintFor } from '../terminal/paint.ts'
@@ -45,7 +45,7 @@ export async function askAtTerminal(
   signal: AbortSignal,
 ): Promise<number> {
   if (by === undefined || by.trim() === '')
-    throw new UnwashError('nobody is named who answers', '--ask', 'say who: --by "Ada Example"', 'invalid')
+    throw invalid('nobody is named who answers', '--ask', 'say who: --by "Ada Example"')
   const { knowledge } = await loadKnown()
   const term = namesOf(knowledge).term
   let asking = await open(existsSync(readings) ? readings : undefined)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { VERSION } from '../../knowledge/load.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../sources/error.ts'
 import type { Shelf } from '../../web/server/shelf.ts'
 import { EXIT } from '../exit.ts'
 
@@ -20,7 +20,7 @@ interface ServeOptions {
 export async function served(targets: readonly string[], options: ServeOptions, signal: AbortSignal): Promise<number> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UnwashError('no port is called', options.port, 'give a number, such as 4321', 'invalid')
+    throw invalid('no port is called', options.port, 'give a number, such as 4321')
   const { serveWeb, memoryShelf } = await import('../../web/server/index.ts')
   const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
   const token = process.env.UNWASH_TOKEN?.trim() || null

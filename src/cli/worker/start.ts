@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid, UnwashError } from '../../sources/error.ts'
 import { openPostgres, type PostgresStore } from '../../store/postgres/index.ts'
 import { enqueue, requeue } from '../../survey/queue/enqueue.ts'
 import { openQueues } from '../../survey/queue/queues.ts'
 import { scheduleRescan } from '../../survey/queue/rescan.ts'
 import { isAway } from '../../survey/queue/settle.ts'
 import { statusOf } from '../../survey/queue/status.ts'
-import { runOf } from '../../survey/run.ts'
+import { runOf } from '../../survey/survey.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
 import { EXIT, printed } from '../exit.ts'
 
@@ -120,12 +120,7 @@ export async function withDatabase<T>(
   work: (open: { store: PostgresStore; boss: Awaited<ReturnType<typeof openQueues>> }) => Promise<T>,
 ): Promise<T> {
   if (!address) {
-    throw new UnwashError(
-      'no database is given with',
-      '--database',
-      'give one as postgres://user@host:5432/name',
-      'invalid',
-    )
+    throw invalid('no database is given with', '--database', 'give one as postgres://user@host:5432/name')
   }
   const store = await openStarted(address, how)
   try {

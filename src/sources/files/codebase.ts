@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { notFound } from '../error.ts'
 import { CLIENT_FOLDER } from '../layouts/hugging-face.ts'
 import { decode } from './decode.ts'
 import type { Note } from './gather.ts'
@@ -37,7 +37,7 @@ interface CodeBaseShape {
 /** Lists a code base and reads the texts that are wanted. Throws an UnwashError where there is no folder to read. */
 export async function readCodeBase(target: string, shape: CodeBaseShape, signal?: AbortSignal): Promise<CodeBase> {
   const found = await stat(target).catch(() => null)
-  if (!found?.isDirectory()) throw new UnwashError('no folder at', target, 'give the folder of a project', 'not-found')
+  if (!found?.isDirectory()) throw notFound('no folder at', target, 'give the folder of a project')
   const root = await realpath(target)
   const listed = await listFolder(
     { root, bounds: root, hidden: CLIENT_FOLDER, submodules: [], skips: shape.skips },

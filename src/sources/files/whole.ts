@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
+import { roomOr, unreadable } from '../error.ts'
 
 /**
  * Writes beside the place and moves there, so that nobody ever reads half of it, and a link that stands there is
- * replaced
- * and not written through. Throws the system's error.
+ * replaced and not written through. Throws the system's error.
  */
 export async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`
@@ -22,3 +22,9 @@ export async function writeWhole(path: string, content: Uint8Array | string, mod
     throw error
   }
 }
+
+/** The same for a place that somebody gave: throws an UnwashError that says what to do. */
+export const writeGiven = (path: string, content: Uint8Array | string, what: string, todo: string): Promise<void> =>
+  writeWhole(path, content).catch((cause: unknown) => {
+    throw unreadable(what, path, roomOr(cause, todo), cause)
+  })

@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import type { Client } from '../http/client.ts'
+import { json } from '../http/json.ts'
+import { JSON_BYTES } from '../http/limits.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import type { Address } from './address.ts'
-import type { Client } from './http/client.ts'
-import { json } from './http/json.ts'
-import { HubTrouble } from './http/trouble.ts'
-import { JSON_BYTES, TAGS } from './limits.ts'
+import { TAGS } from './limits.ts'
 
 /** What the Hub allows as the name of a repository. */
 export const ID = /^\w[\w.-]{0,95}(?:\/\w[\w.-]{0,95})?$/

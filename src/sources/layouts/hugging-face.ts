@@ -1,6 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { invalid, unreadable } from '../error.ts'
 import { pathWithin } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
 import { type Origin, originOfFolder } from '../origin.ts'
@@ -31,12 +31,7 @@ export async function findSnapshot(folder: string): Promise<Snapshot | null> {
   if (revision === null) return null
   const root = await realpath(join(cache, 'snapshots', revision)).catch(() => null)
   if (root === null || dirname(dirname(root)) !== cache) {
-    throw new UnwashError(
-      `no snapshot ${revision} in the Hugging Face cache folder`,
-      folder,
-      'download it again',
-      'unreadable',
-    )
+    throw unreadable(`no snapshot ${revision} in the Hugging Face cache folder`, folder, 'download it again')
   }
   return { root, bounds: cache, origin: originOfFolder(name), revision }
 }
@@ -48,12 +43,7 @@ async function chosenRevision(cache: string): Promise<string | null> {
   if (/^[\w.-]{1,100}$/.test(main) && !main.startsWith('.')) return main
   const all = await readdir(join(cache, 'snapshots')).catch(() => [])
   if (all.length > 1) {
-    throw new UnwashError(
-      'several snapshots and no main in',
-      cache,
-      'give one of the folders in its snapshots folder',
-      'invalid',
-    )
+    throw invalid('several snapshots and no main in', cache, 'give one of the folders in its snapshots folder')
   }
   return all[0] ?? null
 }

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { unreadable } from '../error.ts'
 import { readHead } from '../files/head.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
@@ -30,8 +30,7 @@ async function accepts(target: string): Promise<boolean> {
 async function open(target: string, options: OpenOptions = {}): Promise<Release> {
   options.signal?.throwIfAborted()
   const read = await readHead(await realpath(target), FORM_BYTES)
-  if (read.size > FORM_BYTES)
-    throw new UnwashError('too large for a form:', target, 'give a file of at most 1 MB', 'unreadable')
+  if (read.size > FORM_BYTES) throw unreadable('too large for a form:', target, 'give a file of at most 1 MB')
   const path = basename(target)
   const content = new TextDecoder().decode(read.bytes)
   const form = (await import('./read.ts')).readForm(content, target, path)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
-import { json, keptAs } from '../hub/http/json.ts'
-import { HubTrouble } from '../hub/http/trouble.ts'
+import { json, keptAs } from '../http/json.ts'
+import { HubTrouble } from '../http/trouble.ts'
 
 /** What a registry has under a name: descriptors of blobs. Only what is read of them is looked at. */
 const Descriptor = z.object({

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ErrorCode, UnwashError } from '../error.ts'
+import { type ErrorCode, notFound, UnwashError, unreadable } from '../error.ts'
 import { sizeInWords } from '../files/size.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import { withoutSecrets } from '../origin.ts'
@@ -27,7 +27,7 @@ export async function runRemote(
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
     const come = `more than ${sizeInWords(most)} come, for the server leaves no large files out,`
-    throw new UnwashError(`${come} from the git repository`, withoutSecrets(url), 'give a clone of it', 'unreadable')
+    throw unreadable(`${come} from the git repository`, withoutSecrets(url), 'give a clone of it')
   }
 }
 
@@ -111,15 +111,9 @@ function failed(url: string, revision: string, { err }: Ran): UnwashError {
   const cause = new Error(err.replaceAll(url, place))
   if (NO_SUCH_REVISION.test(err)) {
     if (revision === 'HEAD')
-      return new UnwashError(
-        'no commits yet in the git repository',
-        place,
-        'give one that has some',
-        'unreadable',
-        cause,
-      )
+      return unreadable('no commits yet in the git repository', place, 'give one that has some', cause)
     const todo = 'give a branch, a tag or a full commit hash'
-    return new UnwashError(`no revision "${revision}" in the git repository`, place, todo, 'not-found', cause)
+    return notFound(`no revision "${revision}" in the git repository`, place, todo, cause)
   }
   const code = codeIn(err, url)
   const todo =

@@ -1,7 +1,7 @@
 import type { Reader } from '../files/gather.ts'
-import type { Asking, Fetched } from './http/fetch.ts'
-import { HubTrouble } from './http/trouble.ts'
+import type { Asking, Fetched } from './fetch.ts'
 import { AHEAD_BYTES } from './limits.ts'
+import { HubTrouble } from './trouble.ts'
 
 /**
  * Reads files from their beginning, by range and with a little more than is asked for, so that most headers come with
