@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { loadLegalFiles } from '../knowledge/load.ts'
 import { invalid, unreadable } from './error.ts'
+import { foundAt } from './files/disk.ts'
 import type { Note } from './files/gather.ts'
 import { readHead } from './files/head.ts'
 import { readPointer } from './files/pointer.ts'
@@ -17,7 +18,7 @@ import { roleOf, wantedAs } from './wanted.ts'
 export const file: Source = { id: 'file', accepts, open }
 
 async function accepts(target: string): Promise<boolean> {
-  const found = await stat(target).catch(() => null)
+  const found = foundAt(target)
   return found !== null && !found.isDirectory()
 }
 

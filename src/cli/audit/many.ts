@@ -1,6 +1,7 @@
-import { opendir, readdir, stat } from 'node:fs/promises'
+import { opendir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { invalid } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 
 /** fewer folders with a card or a license of their own may be parts of one release */
 const SEVERAL = 3
@@ -16,7 +17,7 @@ const OWN = /^(?:readme|licen[cs]e|copying|model_?card|config\.json|model_index\
  * beside them.
  */
 export async function refuseMany(target: string, within = 1): Promise<void> {
-  if (!(await stat(target).catch(() => null))?.isDirectory()) return
+  if (!foundAt(target)?.isDirectory()) return
   const own: string[] = []
   const folders: string[] = []
   let looked = 0

@@ -1,9 +1,10 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { type Document, MAX_LINE, type Markup, readDocument } from '../../documents/index.ts'
 import { joinPages } from '../../documents/pages.ts'
 import { PDF_BYTES } from '../../documents/pdf.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { invalid, notFound, UnwashError, unreadable } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import { readHead } from '../../sources/files/head.ts'
 import { sizeInWords } from '../../sources/files/size.ts'
 import { readStream } from '../given-file.ts'
@@ -40,7 +41,7 @@ export async function openAnnouncement(
     const markup = /html/.test(type) ? 'html' : markupOf(new URL(address).pathname)
     return fromBytes({ path: address, bytes, size, markup, charset }, knowledge)
   }
-  const found = target.includes('\0') ? null : await stat(target).catch(() => null)
+  const found = foundAt(target)
   if (!found) throw notFound('no file', target, 'give an announcement, its address, or - for standard input')
   if (found.isDirectory())
     throw invalid('a folder, not an announcement:', target, 'give the file; a release is audited without claims')

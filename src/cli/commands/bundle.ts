@@ -10,7 +10,7 @@ import { entryAt } from '../../sources/files/disk.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
 import { NO_SIZES } from '../../uses/effects.ts'
 import type { StatedUse } from '../../uses/stated.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, tell } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { spdxText } from './fix.ts'
 
@@ -24,15 +24,15 @@ interface BundleOptions {
 
 /** Writes the folder of what has to go with a model. Exit code 1 where its terms do not allow the purpose. */
 export async function bundled(target: string, options: BundleOptions, signal: AbortSignal): Promise<number> {
-  const done = announce(`reading ${target}`, process.stderr)
+  const done = announce(`reading ${target}`)
   const { offline } = options
   const [release, known] = await Promise.all([openWhole(target, { signal, offline }), loadKnown()]).finally(done)
   const report = judge(release, known, release.readOn ?? today(), usePurpose(options.for))
   const bundle = bundleOf(release, report, known, options.for, spdxText)
   await writeBundle(options.out, bundle, options.force ?? false)
-  for (const what of bundle.missing) console.error(`unwash: not found: ${plain(what)}`)
-  if (bundle.barred !== null) console.error(`unwash: its terms do not allow that: ${plain(bundle.barred)}`)
-  console.error(`unwash: wrote ${bundle.files.length} files to ${options.out}: begin with README.md`)
+  for (const what of bundle.missing) tell(`not found: ${plain(what)}`)
+  if (bundle.barred !== null) tell(`its terms do not allow that: ${plain(bundle.barred)}`)
+  tell(`wrote ${bundle.files.length} files to ${options.out}: begin with README.md`)
   return bundle.barred === null ? EXIT.holds : EXIT.fails
 }
 

@@ -1,9 +1,8 @@
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { explain, suggest } from '../../reporters/explain/index.ts'
-import { setPage } from '../../reporters/terminal/index.ts'
 import { invalid } from '../../sources/error.ts'
 import { printed } from '../exit.ts'
-import { paintFor } from '../terminal/paint.ts'
+import { pageShown } from '../terminal/show.ts'
 
 /** Prints what a word means. Throws an UnwashError with the nearest words when it means nothing here. */
 export async function explained(word: string): Promise<number> {
@@ -17,5 +16,5 @@ export async function explained(word: string): Promise<number> {
         : 'give a term, a license, a framework, a requirement, a kind of clause or a word of the glossary'
     throw invalid('nothing is called', word, todo)
   }
-  return printed(setPage(page, process.stdout.columns, paintFor(process.stdout, process.env)))
+  return printed(pageShown(page))
 }

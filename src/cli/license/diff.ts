@@ -5,11 +5,10 @@ import type { Known } from '../../licenses/known.ts'
 import type { License } from '../../report/report.ts'
 import { diffPage, diffSarif } from '../../reporters/licenses/diff.ts'
 import { setPage as setMarkdown } from '../../reporters/markdown/index.ts'
-import { setPage } from '../../reporters/terminal/index.ts'
 import { inJson } from '../../reporters/ways.ts'
 import { invalid, unreadable } from '../../sources/error.ts'
 import { printed } from '../exit.ts'
-import { paintFor } from '../terminal/paint.ts'
+import { pageShown } from '../terminal/show.ts'
 import { openTargets } from './given.ts'
 
 /** Compares two license texts and prints what changed, in clauses. Throws an UnwashError unless both can be read. */
@@ -29,7 +28,7 @@ export async function compared(targets: readonly string[], format: string, signa
 }
 
 const FORMATS = new Map<string, (diff: ReturnType<typeof compareLicenses>, version: string) => string>([
-  ['terminal', diff => setPage(diffPage(diff), process.stdout.columns, paintFor(process.stdout, process.env))],
+  ['terminal', diff => pageShown(diffPage(diff))],
   ['json', diff => inJson(diff)],
   ['markdown', diff => setMarkdown(diffPage(diff))],
   ['sarif', diffSarif],

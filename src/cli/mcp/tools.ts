@@ -5,6 +5,7 @@ import { audit } from '../../audit.ts'
 import { readDocument } from '../../documents/index.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
+import { useOf } from '../../library/options.ts'
 import { judgedProject } from '../../library/project/judged.ts'
 import { readLicenses } from '../../license.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
@@ -16,7 +17,6 @@ import { setPage } from '../../reporters/markdown/index.ts'
 import { projectReporters } from '../../reporters/project/index.ts'
 import { invalid } from '../../sources/error.ts'
 import { givenAs } from '../../terms/files/given-as.ts'
-import { readUse } from '../../uses/stated.ts'
 import { answer, format, pick } from './answer.ts'
 import { offerQuestions } from './questions.ts'
 
@@ -49,8 +49,7 @@ export function offerTools(server: McpServer): void {
     ({ release, use, on, format }, { signal }) =>
       answer(async () => {
         const { knowledge } = await loadKnown()
-        const stated = use === undefined ? null : readUse(use, knowledge.uses)
-        if (stated && 'wrong' in stated) throw invalid('no use that can be stated:', stated.wrong, stated.expected)
+        const stated = useOf(use, knowledge.uses, 'no use that can be stated:')
         const report = await audit(release, { signal, on, use: stated })
         return pick(reporters, format).render(report, { names: namesOf(knowledge) })
       }),

@@ -29,7 +29,7 @@ import { writeGiven } from '../../sources/files/whole.ts'
 import { parseJson } from '../../text/json.ts'
 import { statedUse } from '../audit/index.ts'
 import { openPolicy } from '../audit/policy.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, printed, tell } from '../exit.ts'
 import { readGiven } from '../given-file.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
@@ -64,7 +64,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const before = await openLock(target)
   const known = await loadKnown()
   const on = today()
-  const done = announce(`reading ${target}`, process.stderr)
+  const done = announce(`reading ${target}`)
   const lookup: Lookup = {
     known,
     on,
@@ -72,8 +72,8 @@ export async function projected(target: string, options: ProjectOptions, signal:
     signal,
     online: options.online ?? false,
     fences: options.fences ?? false,
-    use: options.use === undefined ? null : statedUse(options.use, known.knowledge.uses),
-    tell: says => console.error(`unwash: ${plain(says)}`),
+    use: statedUse(options.use, known.knowledge.uses),
+    tell: says => tell(plain(says)),
   }
   const { judged, audited } = await judgedProject(target, lookup).finally(done)
   const lock = lockOf(audited, on, before)
@@ -100,14 +100,13 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const said = new Set(baseline?.claims.map(({ says }) => says))
   const contradicted = report.claims.filter(({ check, says }) => check === 'contradicted' && !said.has(says)).length
   const fresh = report.breaches.filter(one => !one.known)
-  // before anything is written: a closed pipe ends the process with it
-  process.exitCode = fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
-  process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names, before: baseline }))
+  const text = bom ?? rendered(projectReporters, options.format, report, { names, before: baseline })
+  const code = printed(text, fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds)
   const old = report.breaches.length - fresh.length
-  if (old > 0) console.error(`unwash: ${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
+  if (old > 0) tell(`${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
   for (const { id, rule, says, instead } of fresh)
-    console.error(`unwash: ${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
-  return process.exitCode
+    tell(`${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
+  return code
 }
 
 /** That a gate lets pass what cannot be told is said. */
@@ -157,5 +156,5 @@ async function openLock(target: string): Promise<Lock | null> {
 async function writeLock(target: string, lock: Lock): Promise<void> {
   const path = join(target, LOCK)
   await writeGiven(path, lockText(lock), 'cannot write the lock', 'give a folder that can be written to')
-  console.error(`unwash: wrote ${path}`)
+  tell(`wrote ${path}`)
 }

@@ -4,7 +4,7 @@ import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reporters/index.ts'
 import { questionsReporters } from '../../reporters/questions/index.ts'
 import { invalid } from '../../sources/error.ts'
-import { printed } from '../exit.ts'
+import { printed, tell } from '../exit.ts'
 import { modelOf } from '../reader/options.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
@@ -24,8 +24,8 @@ export async function questioned(target: string, options: QuestionsOptions, sign
   const how: AskOptions = { framework, on, name, offline, signal }
   if (options.ask && options.asks?.reader)
     throw invalid('two are to answer at once:', '--ask and --reader', 'have one answer after the other')
-  const model = await modelOf(options.asks, { signal, tell: says => console.error(`unwash: ${says}`) })
-  const done = announce(`reading ${target}`, process.stderr)
+  const model = await modelOf(options.asks, { signal, tell })
+  const done = announce(`reading ${target}`)
   if (options.ask) {
     const { askAtTerminal } = await import('./terminal.ts')
     return askAtTerminal(readings => ask(target, { ...how, readings }).finally(done), options, signal)

@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises'
 import { KIND, writeReadings } from '../../readings/read.ts'
 import type { Reading } from '../../report/question.ts'
 import { invalid } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import { readSmall } from '../../sources/files/head.ts'
 import { writeGiven } from '../../sources/files/whole.ts'
 
@@ -10,7 +10,7 @@ import { writeGiven } from '../../sources/files/whole.ts'
  * that holds something else.
  */
 export async function keepReadings(path: string, readings: readonly Reading[], release: string): Promise<void> {
-  const there = await stat(path).catch(() => null)
+  const there = foundAt(path)
   if (there !== null && !(await readSmall(path, 64))?.includes(KIND))
     throw invalid('a file that unwash wrote no readings to is at', path, 'name another')
   await writeGiven(path, writeReadings(readings, release), 'the readings cannot be written to', TO_WRITE_IN)

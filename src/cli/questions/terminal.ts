@@ -6,12 +6,11 @@ import { changesBetween, type Told } from '../../questions/matters.ts'
 import type { Question, Reading } from '../../report/question.ts'
 import { namesOf } from '../../reporters/index.ts'
 import { sectionOf } from '../../reporters/questions/index.ts'
-import { setPage } from '../../reporters/terminal/index.ts'
 import { plain } from '../../reporters/words/foreign.ts'
 import { invalid } from '../../sources/error.ts'
 import { EXIT } from '../exit.ts'
 import type { ReaderFlags } from '../reader/index.ts'
-import { paintFor } from '../terminal/paint.ts'
+import { pageShown } from '../terminal/show.ts'
 import { keepReadings } from './keep.ts'
 
 /** How what could not be decided is shown, or asked. */
@@ -103,7 +102,7 @@ function shown({ question }: Told, left: number): string {
     sections: [{ ...section, heading: question.kind }],
     foot: [[`${MORE} says what the answers mean, ${SKIP} skips it, ${QUIT} ends`]],
   }
-  return setPage(page, process.stdout.columns, paintFor(process.stdout, process.env))
+  return pageShown(page)
 }
 
 /** Keys, one after another: as they are pressed on a terminal, else the letters of what comes over standard input. */

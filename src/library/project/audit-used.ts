@@ -1,11 +1,11 @@
-import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { judge } from '../../judge.ts'
 import type { Known } from '../../licenses/known.ts'
 import { type Audited, auditFromFacts, type UsedName } from '../../project/facts.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { sha256 } from '../../sources/hash.ts'
+import { foundAt } from '../../sources/files/disk.ts'
+import { COMMIT, sha256 } from '../../sources/hash.ts'
 import { open } from '../../sources/index.ts'
 import type { Release } from '../../sources/release.ts'
 import type { StatedUse } from '../../uses/stated.ts'
@@ -93,8 +93,8 @@ async function cachedFolder(
     environment.HUGGINGFACE_HUB_CACHE ??
     join(environment.HF_HOME ?? join(homedir(), '.cache', 'huggingface'), 'hub')
   const folder = join(hub, `${of}s--${id.replaceAll('/', '--')}`)
-  const pinned = revision && /^[0-9a-f]{40}$/.test(revision) ? join(folder, 'snapshots', revision) : null
+  const pinned = revision && COMMIT.test(revision) ? join(folder, 'snapshots', revision) : null
   for (const one of pinned ? [pinned] : [join(folder, 'snapshots'), folder])
-    if ((await stat(one).catch(() => null))?.isDirectory()) return pinned ?? folder
+    if (foundAt(one)?.isDirectory()) return pinned ?? folder
   return null
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { roomOr, unreadable } from '../error.ts'
 
 /**
@@ -28,3 +30,13 @@ export const writeGiven = (path: string, content: Uint8Array | string, what: str
   writeWhole(path, content).catch((cause: unknown) => {
     throw unreadable(what, path, roomOr(cause, todo), cause)
   })
+
+/** Makes a folder of its own for as long as `use` takes. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}

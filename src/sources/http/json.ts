@@ -45,3 +45,6 @@ export function keptAs<T>(shape: z.ZodType<T>, kept: Uint8Array | string | null)
 
 /** A value as the bytes of its JSON, to be kept. */
 export const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
+
+/** What an answer may lack, or have of another shape: then it says nothing. */
+export const maybe = <T extends z.ZodType>(shape: T) => shape.nullish().catch(null)

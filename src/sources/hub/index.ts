@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { invalid } from '../error.ts'
 import { gather, type Listing, type Note } from '../files/gather.ts'
+import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'
 import { type Answered, askJson, jsonBytes, keptAs } from '../http/json.ts'
 import { HubTrouble, isRefusal } from '../http/trouble.ts'
@@ -107,7 +108,7 @@ async function list(address: Address, info: Info, client: Client | null, kept: K
   return listingOf({ files: info.files.map(path => [path, null, null]), rest: null })
 }
 
-const Commits = z.array(z.object({ id: z.string().regex(/^[0-9a-f]{40}$/), date: z.iso.datetime({ offset: true }) }))
+const Commits = z.array(z.object({ id: z.string().regex(COMMIT), date: z.iso.datetime({ offset: true }) }))
 
 /** The last commit of a day, ISO, in UTC. Throws `UnwashError` where there was none yet, or nothing can be asked. */
 async function lastCommitOn(client: Client | null, address: Address, on: string): Promise<string> {

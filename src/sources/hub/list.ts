@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'
-import { askJson, jsonBytes } from '../http/json.ts'
+import { askJson, jsonBytes, maybe } from '../http/json.ts'
 import { JSON_BYTES } from '../http/limits.ts'
 import { HubTrouble } from '../http/trouble.ts'
 import type { OpenOptions } from '../source.ts'
@@ -26,14 +27,10 @@ interface Listed {
 
 const Row = z.object({
   id: z.string().regex(ID),
-  sha: z
-    .string()
-    .regex(/^[0-9a-f]{40}$/)
-    .nullish()
-    .catch(null),
-  downloads: z.number().nonnegative().nullish().catch(null),
-  likes: z.number().nonnegative().nullish().catch(null),
-  createdAt: z.string().nullish().catch(null),
+  sha: maybe(z.string().regex(COMMIT)),
+  downloads: maybe(z.number().nonnegative()),
+  likes: maybe(z.number().nonnegative()),
+  createdAt: maybe(z.string()),
 })
 
 /** rows of one page: a row has all that is asked of a repository, down to the names of its files */

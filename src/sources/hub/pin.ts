@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { notFound } from '../error.ts'
+import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'
 import { jsonBytes, keptAs } from '../http/json.ts'
 import { HubTrouble } from '../http/trouble.ts'
 import type { Address } from './address.ts'
 import type { Cache } from './cache.ts'
 import { askInfo, type Info, readInfo } from './info.ts'
-
-const COMMIT = /^[0-9a-f]{40}$/
 
 /** Which commit a revision was at, and when that was asked. */
 const Moved = z.strictObject({ sha: z.string().regex(COMMIT), on: z.iso.date() })

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { invalid, unreadable } from '../error.ts'
 import { pathWithin } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
+import { COMMIT } from '../hash.ts'
 import { type Origin, originOfFolder } from '../origin.ts'
 
 /**
@@ -58,7 +59,7 @@ export async function downloadedRevision(root: string): Promise<string | null> {
     .sort()
     .slice(0, 10)) {
     const commit = (await readSmall(join(folder, name), 1024))?.split('\n', 1)[0]?.trim()
-    if (commit !== undefined && /^[0-9a-f]{40}$/.test(commit)) return commit
+    if (commit !== undefined && COMMIT.test(commit)) return commit
   }
   return null
 }

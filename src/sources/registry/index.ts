@@ -48,7 +48,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
   }
   const listing = listingOf(tree)
   const begun = beginningsOf(
-    new Map(files.map(({ path, size }) => [path, size])),
+    tree.files,
     (path, asking) => client.get(blob(byPath.get(path) ?? { digest: '' }), asking),
     unpacked,
   )

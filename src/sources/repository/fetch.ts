@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ErrorCode, notFound, UnwashError, unreadable } from '../error.ts'
 import { sizeInWords } from '../files/size.ts'
+import { withFolder } from '../files/whole.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import { withoutSecrets } from '../origin.ts'
 import type { Repository } from './objects.ts'
@@ -45,11 +44,10 @@ export async function withFetched<T>(
   use: (repository: Repository, revision: string) => Promise<T>,
   { whole = false, most = FETCHED_BYTES }: { readonly whole?: boolean; readonly most?: number } = {},
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
-  const git = (args: readonly string[]) =>
-    runRemote(['--git-dir', folder, ...args], url, join(folder, 'objects'), { signal }, most)
-  const filter = `--filter=blob:limit=${POINTER_BYTES + 1}`
-  try {
+  return withFolder(async folder => {
+    const git = (args: readonly string[]) =>
+      runRemote(['--git-dir', folder, ...args], url, join(folder, 'objects'), { signal }, most)
+    const filter = `--filter=blob:limit=${POINTER_BYTES + 1}`
     await runGit(['init', '--bare', '--quiet', '--template=', '--', folder], { signal })
     await git(['config', 'remote.origin.url', url])
     let first: UnwashError | undefined
@@ -61,9 +59,7 @@ export async function withFetched<T>(
       if (!NO_SUCH_REVISION.test(fetched.err)) break
     }
     throw first
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+  })
 }
 
 /** Fetches the contents that are not here, all in one exchange. */

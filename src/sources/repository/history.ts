@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadHosts } from '../../knowledge/load.ts'
 import { invalid, UnwashError, unreadable } from '../error.ts'
+import { withFolder } from '../files/whole.ts'
 import { ENTRIES } from '../limits.ts'
 import { originOfUrl, withoutSecrets } from '../origin.ts'
 import { checkRevision, readAddress, readLocal } from './address.ts'
@@ -47,9 +46,8 @@ export async function withHistory<T>(
   }
   if (address?.is !== 'url') throw invalid('no history to read in', target, 'give a git repository or its URL')
   const shown = withoutSecrets(address.url)
-  const parent = await mkdtemp(join(tmpdir(), 'unwash-'))
-  const folder = join(parent, originOfUrl(address.url, loadHosts())?.name ?? 'release')
-  try {
+  return withFolder(async parent => {
+    const folder = join(parent, originOfUrl(address.url, loadHosts())?.name ?? 'release')
     const options = ['--quiet', '--no-checkout', '--no-tags', '--template=', FILTER]
     const args = ['clone', ...options, '--', address.url, folder]
     const cloned = await runRemote(args, address.url, join(folder, '.git', 'objects'), { signal, seconds: 600 })
@@ -65,9 +63,7 @@ export async function withHistory<T>(
     if (place === null) throw unreadable('git cannot read', shown, 'give another repository')
     const { commits, left } = await commitsOf({ path: folder, place, revision: address.revision }, most, signal)
     return await use(folder, commits, left)
-  } finally {
-    await rm(parent, { recursive: true, force: true, maxRetries: 3 })
-  }
+  })
 }
 
 async function commitsOf(

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { unreadable } from '../error.ts'
 import { realPathOf } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
+import { withFolder } from '../files/whole.ts'
 import { headOf, writeNames } from './names.ts'
 import type { Repository } from './objects.ts'
 import { type GitPlace, valueIn } from './place.ts'
@@ -28,8 +28,7 @@ export async function withView<T>(
 ): Promise<T> {
   const objects = await plainObjects(place)
   const config = await configFor(place)
-  const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
-  try {
+  return withFolder(async folder => {
     // what nothing is known of is asked for in vain
     await writeFile(join(folder, 'HEAD'), `${(await headOf(place.git, 'HEAD')) ?? 'ref: refs/heads/.invalid'}\n`)
     await writeFile(join(folder, 'config'), config)
@@ -38,9 +37,7 @@ export async function withView<T>(
     await writeShallow(place, folder)
     if (!HASH.test(revision)) await writeNames(place, folder, revision.includes('@{'))
     return await use({ folder, signal })
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { invalid, unreadable } from '../error.ts'
+import { foundAt } from '../files/disk.ts'
 import { sizeInWords } from '../files/size.ts'
 import { writeGiven } from '../files/whole.ts'
 import { sha256 } from '../hash.ts'
@@ -70,7 +70,7 @@ export async function saveEvidence(path: string, release: Release, saving: Savin
     const most = sizeInWords(EVIDENCE_BYTES)
     throw unreadable('the evidence is too large to save as', path, `it would be more than ${most}`)
   }
-  const there = await stat(path).catch(() => null)
+  const there = foundAt(path)
   if (there?.isDirectory()) throw invalid('a folder is at', path, 'name a file for the evidence')
   if (there !== null && !(await isEvidence(path))) {
     throw invalid('a file that is no evidence is at', path, 'name another, or remove it first')

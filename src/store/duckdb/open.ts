@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { firstLine, invalid, messageOf, notFound, UnwashError, unreadable } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import { ddlOf } from '../ddl.ts'
 import { BUSY } from '../store.ts'
 import { SCHEMA } from '../tables.ts'
@@ -38,7 +38,7 @@ const WRITE_AHEAD = '64MB'
 
 /** Opens a database file with a store's tables, and makes them in a new one. Throws an UnwashError where it is none. */
 export async function openFile(path: string, options: DuckdbOptions): Promise<Opened> {
-  const there = await stat(path).catch(() => null)
+  const there = foundAt(path)
   if (there?.isDirectory()) throw invalid('a folder is at', path, 'name a file for the store, such as x.duckdb')
   if (there === null && options.readOnly) throw notFound('no store is at', path, 'make one with unwash survey')
   const instance = await DuckDBInstance.create(':memory:', {

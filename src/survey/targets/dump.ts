@@ -1,13 +1,15 @@
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { firstLine, invalid, unreadable } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
+import { COMMIT } from '../../sources/hash.ts'
 import type { Listing, ListOfTargets, Target, Targets } from './target.ts'
 
 /** A Parquet dump of a hub: the column `id` names models; downloads, likes, createdAt and sha are taken along. */
 export const dump = { accepts, list } satisfies ListOfTargets
 
 async function accepts(word: string): Promise<boolean> {
-  if ((await stat(word).catch(() => null))?.isFile() !== true) return false
+  if (foundAt(word)?.isFile() !== true) return false
   if (/\.parquet$/i.test(word)) return true
   const file = await open(word)
   try {
@@ -63,7 +65,7 @@ const at = (path: string) => `read_parquet('${path.replaceAll("'", "''")}')`
 async function* each(word: string, sql: string, signal: AbortSignal | undefined): AsyncIterable<Target> {
   for await (const [id, downloads, likes, created, sha] of streamed(word, sql)) {
     signal?.throwIfAborted()
-    const revision = /^[0-9a-f]{40}$/.test(String(sha)) ? `@${sha}` : ''
+    const revision = COMMIT.test(String(sha)) ? `@${sha}` : ''
     yield {
       target: `hf:${id}${revision}`,
       facts: {

@@ -1,14 +1,15 @@
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { count } from '../../reporters/words/counts.ts'
 import { invalid } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import type { ListOfTargets, Target, Targets } from './target.ts'
 
 /** A file of names: a target on each line; what follows `#` at the beginning of a line is left out. */
 export const names = { accepts, list } satisfies ListOfTargets
 
-async function accepts(word: string): Promise<boolean> {
-  return (await stat(word).catch(() => null))?.isFile() === true
+function accepts(word: string): boolean {
+  return foundAt(word)?.isFile() === true
 }
 
 /** a path or an address of any length there is; a longer line is no name */

@@ -1,13 +1,14 @@
-import { opendir, readdir, stat } from 'node:fs/promises'
+import { opendir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { invalid } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import type { ListOfTargets, Targets } from './target.ts'
 
 /** A folder of releases: each folder in it is one. */
 export const releases = { accepts, list } satisfies ListOfTargets
 
-async function accepts(word: string): Promise<boolean> {
-  return (await stat(word).catch(() => null))?.isDirectory() === true
+function accepts(word: string): boolean {
+  return foundAt(word)?.isDirectory() === true
 }
 
 async function list(word: string): Promise<Targets> {
