@@ -54,7 +54,7 @@ export interface Publisher {
   readonly isOwner: (account: string) => boolean
 }
 
-type Reading = Pick<Knowledge, 'hosts' | 'signs'>
+type Reading = Pick<Knowledge, 'hosts' | 'signs' | 'patterns'>
 
 /** Every place in a document where weights can be had or are loaded from. */
 export function weightsLinks(document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
