@@ -19,6 +19,20 @@ const unused = {
   },
 }
 
+/** What tells letters apart is made ready for those that take more than a column, and not whenever a command starts. */
+const segmentedLate = {
+  name: 'segmented-late',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]string-width[/\\]index\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8')
+      const late = code
+        .replace('const segmenter = new Intl.Segmenter();', 'let segmenter;')
+        .replace('of segmenter.segment(', 'of (segmenter ??= new Intl.Segmenter()).segment(')
+      return { contents: late, loader: 'js' }
+    })
+  },
+}
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** Bundles the command: one file with its commands split off, so that `unwash --version` does not load a Markdown parser. */
@@ -51,7 +65,7 @@ export async function bundleCommand(how = {}) {
     // native parts, and threads that start from a file of their own: these stay packages
     external: ['@duckdb/node-api', '@resvg/resvg-wasm', 'piscina', 'pg', 'pg-boss'],
     logLevel: 'warning',
-    plugins: [unused],
+    plugins: [unused, segmentedLate],
     ...how,
   })
   if (how.write !== false) for (const path of Object.keys(metafile.outputs)) giveRequire(path)
@@ -74,7 +88,8 @@ export async function bundleCommand(how = {}) {
 function giveRequire(path) {
   const code = readFileSync(path, 'utf8')
   if (!code.includes('__require=')) return
-  const made = "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
+  const made =
+    "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
   writeFileSync(path, `${made}${code}`)
 }
 
