@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi'
 import type { Report } from '../report/report.ts'
 import { isStricter, type TermId } from '../report/vocabulary.ts'
 import { escaped, langOf, plain } from '../text/foreign.ts'
@@ -9,6 +8,7 @@ import type { Reporter } from './reporter.ts'
 import { alike, areMixed, partsOf, verdictOf } from './sections/verdict.ts'
 import { signOf, toneOf } from './tones.ts'
 import { standsOf } from './words/checks.ts'
+import { rowsOf } from './words/clipped.ts'
 import { calledName } from './words/counts.ts'
 import { placeOf } from './words/places.ts'
 import { citedWords } from './words/quoted.ts'
@@ -34,8 +34,11 @@ interface Set {
   readonly fill?: string
 }
 
-const wrapped = ({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) =>
-  wrapAnsi(plain(words), Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN))), { hard: true }).split('\n')
+function wrapped({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) {
+  const text = plain(words).trim()
+  const columns = Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN)))
+  return rowsOf(text, columns).map(({ from, to }) => text.slice(from, to))
+}
 
 function setText({ x = LEFT, y, most = 1, fill, ...set }: Set): string {
   const { words, size, bold } = set
