@@ -3,6 +3,7 @@ import { isPrice, limitOver } from '../licenses/bought.ts'
 import { isOpenClass } from '../licenses/class.ts'
 import { isSize } from '../licenses/clauses/find.ts'
 import { readDeclared } from '../licenses/declared.ts'
+import { type LicenseReading, placeKey } from '../licenses/reading.ts'
 import { resolveId } from '../names/index.ts'
 import type { Cited, Clause, License, Note } from '../report/report.ts'
 
@@ -11,9 +12,13 @@ const SAME: ReadonlySet<string> = new Set(['exact', 'residue', 'contained', 'non
 
 /**
  * A license with all that binds by it: the clauses that were read, and of a known one those that are known of it. By
- * name it is as good as by its text, and its text as good as its name.
+ * name it is as good as by its text, and its text as good as its name: what is known of it is cited where it stands
+ * there.
  */
-export function withFacts(license: License, knowledge: Knowledge): License {
+export function withFacts(
+  { license, places }: Pick<LicenseReading, 'license' | 'places'>,
+  knowledge: Knowledge,
+): License {
   const facts = license.text === null ? [] : factsOf(license, knowledge)
   if (facts.length === 0) return license
   const exact = license.match.kind === 'exact'
@@ -25,7 +30,12 @@ export function withFacts(license: License, knowledge: Knowledge): License {
     // of a listed text as it is, all who read it would know what it forbids
     return listed && knowledge.clauses.get(clause.kind)?.uses?.forbids ? { ...clause, mode: 'definition' } : clause
   })
-  const known = facts.filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
+  const known = facts
+    .filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
+    .map((fact): Clause => {
+      const place = places?.get(placeKey({ kind: fact.kind, section: fact.parameters.section }))
+      return place ? { ...fact, cited: [{ ...place, ...license.text }] } : fact
+    })
   return { ...license, clauses: [...read, ...known] }
 }
 
