@@ -84,7 +84,11 @@ Lab may grant in its sole discretion and which additional use may be subject to 
 `
 
 describe('what another license asks', () => {
-  const { uses = [], obligations, licenses } = reportWith({
+  const {
+    uses = [],
+    obligations,
+    licenses,
+  } = reportWith({
     'README.md': '# Heron 7B\n\nThe weights are under the [Heron Non-Commercial License](LICENSE).\n',
     LICENSE: SOLD_APART,
   })

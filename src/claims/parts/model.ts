@@ -123,10 +123,15 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
   }
 }
 
-/** The names of a release's models that stand in a sentence, however they are spelled. */
+/** The names of a release's models that stand in a sentence, however they are spelled, and not only in longer ones. */
 function namesIn(sentence: string, { models }: Facts): readonly string[] {
-  const letters = lettersOf(sentence)
-  return models.flatMap(namesOf).filter(name => name.length > 3 && letters.includes(name))
+  let letters = lettersOf(sentence)
+  const names = [...new Set(models.flatMap(namesOf))].toSorted((one, other) => other.length - one.length)
+  return names.filter(name => {
+    const stands = name.length > 3 && letters.includes(name)
+    if (stands) letters = letters.replaceAll(name, '\0')
+    return stands
+  })
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
 import type { Release } from '../../sources/release.ts'
 import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
-import { isCard, isDataCard, isModelConfig } from '../paths.ts'
+import { folder, isCard, isDataCard, isModelConfig, isWeights } from '../paths.ts'
 import { type Hear, hearing } from '../signs.ts'
 import { absent, said } from './looking.ts'
 
@@ -45,9 +45,15 @@ function modelCard(
   // at a hub the README is the card, read or not
   const file = release.files.find(({ path }) => isCard(path) || (release.hub && path === 'README.md'))
   if (file) return { id: 'model-card', presence: 'released', cited: cite({ path: file.path }) }
-  if (card && (metadata.kind === 'model' || metadata.licenses.length > 0))
+  if (card && (metadata.kind === 'model' || metadata.licenses.length > 0 || liesByWeights(card, release)))
     return { id: 'model-card', presence: 'released', cited: cite({ path: card.path }) }
   return said('model-card', release, documents, hear)
+}
+
+/** The page beside a model's weights and its config is the model's, as at a hub, without front matter too. */
+function liesByWeights({ path: card }: Document, { files }: Release): boolean {
+  const beside = files.filter(({ path }) => folder(path) === folder(card))
+  return beside.some(({ path, size }) => isWeights(path, size)) && beside.some(({ path }) => isModelConfig(path))
 }
 
 function fileOr(
