@@ -106,7 +106,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
       licensing,
       cited: [...cited],
     })),
-    licenses: judged.readings.map(({ license }) => withFacts(license, knowledge)),
+    licenses: judged.readings.map(reading => withFacts(reading, knowledge)),
     evaluations: (shown && evaluations.get(shown)) ?? [],
   }
   const alternatives = suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : [])

@@ -177,10 +177,9 @@ function UseForm(props: { address: string; name: string; stated: StatedUse | nul
     <form method="get" action={`${link(address)}#use`} class="use">
       <fieldset>
         <legend class="hidden">For your use</legend>
-        {knowledge.uses.actions.map(({ id, means, who, what, where }) => (
-          <label key={id} title={capital(means)}>
-            <input type="checkbox" name="do" value={id} checked={stated?.actions.has(id) ?? false} />{' '}
-            {who ?? where ?? what ?? means}
+        {knowledge.uses.actions.map(({ id, means }) => (
+          <label key={id}>
+            <input type="checkbox" name="do" value={id} checked={stated?.actions.has(id) ?? false} /> {means}
           </label>
         ))}
         {amounts.map(([name, words]) => (
