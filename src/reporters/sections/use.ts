@@ -92,26 +92,46 @@ export function eachModel({ models = [] }: Use): readonly Block[] {
  */
 export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line | null {
   if (!answer) return null
-  const who = ` For ${stated.words ?? statedIn(stated)}: `
-  const groups = [...groupsBy(models, one => `${one.answer} ${one.says}`).values()].toSorted(
-    (one, other) => other.length - one.length,
-  )
-  if (groups.length < 2)
-    return [
-      signOf(answer),
-      who,
-      ...answered(answer, says),
-      ...(models.length > 1 ? [` (all ${models.length} models)`] : []),
-    ]
-  const told = groups.flatMap((those): Line[] => {
-    const [first] = those
-    if (!first) return []
-    const few =
-      those.length <= NAMED ? inWords(those.map(({ model }) => model)) : `${those.length} of ${models.length} models`
-    return [[look('strong', few), ' ', ...answered(first.answer, first.says)]]
-  })
-  return [who.trim(), ' ', ...joined(told, '; ')]
+  const who = `For ${stated.words ?? statedIn(stated)}: `
+  const groups = answersOf(models)
+  return areAlike(models)
+    ? [
+        signOf(answer),
+        ` ${who}`,
+        ...answered(answer, says),
+        ...(models.length > 1 ? [` (all ${models.length} models)`] : []),
+      ]
+    : [who, ...groups]
 }
+
+/** What one model, or several, are answered: who is answered otherwise than the rest is named, or counted. */
+type Answers = readonly { readonly model?: string | undefined; readonly answer: UseAnswer; readonly says: string }[]
+
+const alikeIn = (all: Answers) =>
+  [...groupsBy(all, one => `${one.answer} ${one.says}`).values()].toSorted((one, other) => other.length - one.length)
+const areAlike = (all: Answers) => alikeIn(all).length < 2
+
+/** The answer of each of several models, those that are alike as one: "✓ 6 of 8 models yes; ~ Heron-8B if …". */
+export const answersOf = (all: Answers): Line =>
+  joined(
+    alikeIn(all).flatMap(([first, ...same], _, groups): Line[] => {
+      if (!first) return []
+      const those = [first, ...same]
+      const few =
+        those.length <= NAMED
+          ? inWords(those.map(({ model = '' }) => model))
+          : `${those.length} of ${all.length} models`
+      return [
+        [
+          signOf(first.answer),
+          ' ',
+          ...(groups.length > 1 ? [look('strong', few), ' '] : []),
+          ...answered(first.answer, first.says),
+        ],
+      ]
+    }),
+    '; ',
+  )
 
 /** models so few are named in the verdict */
 const NAMED = 2
