@@ -17,6 +17,7 @@ import {
 import type { ReportersOf } from './reporter.ts'
 import { isFacts } from './sections/frameworks.ts'
 import { facetsOf } from './sections/lead.ts'
+import { limitingOf } from './sections/limits.ts'
 import { answersOf, verdictOn } from './sections/use.ts'
 import { areMixed, verdictOf } from './sections/verdict.ts'
 import { toneOf } from './tones.ts'
@@ -131,15 +132,12 @@ function componentRows(reports: readonly Report[]): readonly Row[] {
 
 /** Every kind of clause that limits one of the freedoms in any of them, and where it does. */
 function clauseRows(reports: readonly Report[], names: Names): readonly Row[] {
-  const limiting = (report: Report) =>
-    report.licenses
-      .filter(({ covers }) => covers.includes('weights'))
-      .flatMap(({ clauses }) => clauses)
-      .filter(({ against, mode }) => against.length > 0 && mode !== 'plea')
-  const kinds = [...new Set(reports.flatMap(report => limiting(report).map(({ kind }) => kind)))]
+  const kinds = [...new Set(reports.flatMap(report => limitingOf(report).map(({ kind }) => kind)))]
   return kinds.map(kind => [
     [names.clause(kind)],
-    ...reports.map((report): Line => (limiting(report).some(one => one.kind === kind) ? [look('bad', 'yes')] : ['–'])),
+    ...reports.map(
+      (report): Line => (limitingOf(report).some(one => one.kind === kind) ? [look('bad', 'yes')] : ['–']),
+    ),
   ])
 }
 

@@ -44,6 +44,8 @@ export type Block =
 export interface Section {
   readonly heading: string
   readonly blocks: readonly Block[]
+  /** where something can be folded it is */
+  readonly detail?: boolean
 }
 
 /** What the readable reports say, in order: the same for a terminal and for a page. */

@@ -93,7 +93,7 @@ export function eachModel({ models = [] }: Use): readonly Block[] {
 export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line | null {
   if (!answer) return null
   const who = `For ${stated.words ?? statedIn(stated)}: `
-  const groups = answersOf(models)
+  const groups = answersOf(models, NAMED)
   return areAlike(models)
     ? [
         signOf(answer),
@@ -111,24 +111,20 @@ const alikeIn = (all: Answers) =>
   [...groupsBy(all, one => `${one.answer} ${one.says}`).values()].toSorted((one, other) => other.length - one.length)
 const areAlike = (all: Answers) => alikeIn(all).length < 2
 
-/** The answer of each of several models, those that are alike as one: "✓ 6 of 8 models yes; ~ Heron-8B if …". */
-export const answersOf = (all: Answers): Line =>
+/**
+ * The answer of each of several models, those that are alike as one: "✓ 6 of 8 models yes; ~ 2 if …".
+ * @param named so few are named, and not counted
+ */
+export const answersOf = (all: Answers, named = 0): Line =>
   joined(
-    alikeIn(all).flatMap(([first, ...same], _, groups): Line[] => {
-      if (!first) return []
-      const those = [first, ...same]
+    alikeIn(all).map((those, at, groups): Line => {
+      const { answer, says } = those[0] ?? { answer: 'unknown', says: '' }
       const few =
-        those.length <= NAMED
+        those.length <= named
           ? inWords(those.map(({ model = '' }) => model))
-          : `${those.length} of ${all.length} models`
-      return [
-        [
-          signOf(first.answer),
-          ' ',
-          ...(groups.length > 1 ? [look('strong', few), ' '] : []),
-          ...answered(first.answer, first.says),
-        ],
-      ]
+          : `${those.length}${at === 0 ? ` of ${all.length} models` : ''}`
+      const which: Line = groups.length > 1 ? [look('strong', few), ' '] : []
+      return [signOf(answer), ' ', ...which, ...answered(answer, says)]
     }),
     '; ',
   )

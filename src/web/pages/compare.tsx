@@ -42,7 +42,7 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
   const page = comparisonPage(reports, names)
   return (
     <>
-      <h1>{reports.length < 2 ? 'Compare' : 'Which may I use?'}</h1>
+      <h1 class="name">{reports.length < 2 ? 'Compare' : 'Which may I use?'}</h1>
       {missing.map(name => (
         <p key={name} class="ask">
           No release is kept under the name {plain(name)}.
@@ -52,7 +52,7 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
         <p>Two to five releases, side by side.</p>
       ) : (
         <>
-          <p>
+          <p class="lead">
             {inARow(
               reports.map(report => (
                 <a key={calledName(report)} href={link(releaseAddress(calledName(report)))}>
@@ -62,8 +62,8 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
               ' · ',
             )}
           </p>
-          <Blocks blocks={page.lead} />
           <div class="compare">
+            <Blocks blocks={page.lead} />
             {page.sections.map(section => (
               <Part key={section.heading} section={section} />
             ))}
