@@ -11,8 +11,8 @@ import {
   NOT_ADVICE,
   type Page,
   type Section,
+  spelled,
   table,
-  wordsOf,
 } from './page.ts'
 import type { ReportersOf } from './reporter.ts'
 import { isFacts } from './sections/frameworks.ts'
@@ -79,12 +79,12 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
 type Row = readonly Line[]
 
 /** Whether the releases differ in a row. */
-const differs = ([, ...cells]: Row) => new Set(cells.map(wordsOf)).size > 1
+const differs = ([, ...cells]: Row) => new Set(cells.map(spelled)).size > 1
 
 /** A row, marked where the releases differ in it. */
 const told = (row: Row): Row => {
   const [label = [], ...cells] = row
-  return [[differs(row) ? look('strong', `≠ ${wordsOf(label)}`) : look('faint', wordsOf(label))], ...cells]
+  return [[differs(row) ? look('strong', `≠ ${spelled(label)}`) : look('faint', spelled(label))], ...cells]
 }
 
 const toneIn = ({ models, term }: Report) => (areMixed(models) ? 'ask' : toneOf(term.id))

@@ -70,7 +70,7 @@ export const look = (as: Look, text: string): Span => ({ text, look: as })
 export const named = (text: string, of: Topic, as: Look = 'plain'): Span => ({ text, look: as, of })
 
 /** The words of a line alone. */
-export const wordsOf = (line: Line): string => line.map(span => (typeof span === 'string' ? span : span.text)).join('')
+export const spelled = (line: Line): string => line.map(span => (typeof span === 'string' ? span : span.text)).join('')
 
 /** One block of a list. */
 export const list = (items: readonly Item[]): Block => ({ kind: 'list', items })

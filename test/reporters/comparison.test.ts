@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { comparisonPage, comparisonReporters } from '../../src/reporters/comparison.ts'
-import { type Block, wordsOf } from '../../src/reporters/page.ts'
+import { type Block, spelled } from '../../src/reporters/page.ts'
 import { verdictOf } from '../../src/reporters/sections/verdict.ts'
 import { names } from './names.ts'
 import { hostile, open, restricted } from './samples.ts'
@@ -13,7 +13,7 @@ const rowsOf = (blocks: readonly Block[]): Extract<Block, { kind: 'table' }>['ro
 /** the cells of a row, without its label */
 function row(heading: string, label: string, of = page): readonly string[] | undefined {
   const blocks = of.sections.find(section => section.heading === heading)?.blocks ?? []
-  const rows = rowsOf(blocks).map(cells => cells.map(wordsOf))
+  const rows = rowsOf(blocks).map(cells => cells.map(spelled))
   return rows.find(([first]) => first?.replace('≠ ', '') === label)?.slice(1)
 }
 
@@ -25,8 +25,8 @@ describe('two releases side by side', () => {
   test('are marked where they differ, and only there', () => {
     const labels = page.sections.flatMap(({ blocks }) =>
       rowsOf(blocks).map(([label = [], ...cells]) => ({
-        marked: wordsOf(label).startsWith('≠ '),
-        differs: new Set(cells.map(wordsOf)).size > 1,
+        marked: spelled(label).startsWith('≠ '),
+        differs: new Set(cells.map(spelled)).size > 1,
       })),
     )
     expect(labels.filter(({ marked, differs }) => marked !== differs)).toEqual([])

@@ -80,7 +80,7 @@ const DETAILS: readonly SectionOf[] = [
 ]
 
 /** All parts of a readable report. */
-export const sectionsOf = (report: Report, names: Names): readonly Section[] => [
+export const allParts = (report: Report, names: Names): readonly Section[] => [
   ...FIRST.flatMap(section => section(report, names) ?? []),
   ...DETAILS.flatMap(section => section(report, names) ?? []).map(section => ({ ...section, detail: true })),
 ]

@@ -182,8 +182,8 @@ function Cite({ report, receipt: { id, claim, against } }: Pick<Told, 'report' |
       <h2 id="cite">Cite this</h2>
       <div data-share="">
         <blockquote class="small" data-copy="citation">
-          {plain(`${name} says “${claim.says}” (${at(claim.cited)}): ${standing(claim)}. ${found}.`)} Read by unwash{' '}
-          {report.unwash.version} on {report.readAsOf} ({`${origin ?? ''}${address}`})
+          {plain(`${name} says “${claim.says}” (${at(claim.cited)}): ${standing(claim)}. ${found}.`)}
+          {` Read by unwash ${report.unwash.version}`} on {report.readAsOf} ({`${origin ?? ''}${address}`})
         </blockquote>
       </div>
     </section>
