@@ -38,10 +38,10 @@ import {
   knownPage,
   requirementPage,
   shownRelease,
-  shownText,
   textElsewhere,
   textHere,
 } from '../shown.ts'
+import { shownText } from '../statements.ts'
 import { ANYWHERE, type Made, made, send, sendOf } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
@@ -228,7 +228,7 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
   const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>
     beside(`${folder}/:steps{.+}`, ({ kept, pinned }, c) => {
       const text = at(kept, c.req.param('steps') ?? '')
-      return text && document(sourcePage(shownText(kept, pinned, text), names))
+      return text && document(sourcePage(shownText(kept, pinned, text, names), names))
     })
   source('source', textHere)
   source('elsewhere', textElsewhere)
