@@ -14,13 +14,13 @@ import {
   releaseAddress,
   tableAddress,
 } from '../addresses.ts'
-import { Asked, ROWS, useIn, wrongIn } from '../asked.ts'
+import { Asked, queryOf, ROWS, useIn, wrongIn } from '../asked.ts'
 import { apiPage, type Described } from '../pages/api.tsx'
 import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
 import { csvOf, drawnCharts } from '../pages/explore/charts.ts'
-import { explorePage } from '../pages/explore/index.tsx'
+import { alikePage, explorePage } from '../pages/explore/index.tsx'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
@@ -37,6 +37,8 @@ import {
   keptRelease,
   knownPage,
   requirementPage,
+  savedClaims,
+  savedRows,
   shownRelease,
   shownText,
   textElsewhere,
@@ -89,7 +91,7 @@ export function pages(app: Hono, serving: Showing, served: Served | null): void 
     })
 
   page(ADDRESSES.home, () => home(shelf, writers.by === 'anybody', serving.filling))
-  if (served) page(ADDRESSES.api, () => apiPage(served.api))
+  if (served) page(ADDRESSES.api, c => apiPage(served.api, origin ?? new URL(c.req.url).origin))
   for (const make of FIXED) page(make().frame.address, make)
   page(ADDRESSES.explore, async c => {
     const found = await explored(shelf, askedIn(c), served ? ROWS : MOST_ROWS)
@@ -104,7 +106,10 @@ export function pages(app: Hono, serving: Showing, served: Served | null): void 
       })
       return sendOf(c, found, 'there is no such picture')
     })
-  beside(tableAddress('releases.csv'), 'text/csv; charset=utf-8', async c => csvOf(await allRows(shelf, askedIn(c))))
+  beside(tableAddress('releases.csv'), 'text/csv; charset=utf-8', async c =>
+    csvOf(savedRows(await allRows(shelf, askedIn(c)))),
+  )
+  beside(tableAddress('claims.csv'), 'text/csv; charset=utf-8', async c => csvOf(await savedClaims(shelf, askedIn(c))))
   beside(tableAddress('releases.json'), 'application/json', async c => JSON.stringify(await allRows(shelf, askedIn(c))))
   beside(chartAddress(':id').replace(':id.svg', ':file{[a-z-]+[.]svg}'), 'image/svg+xml', async c =>
     drawnCharts(await shelf.tally(askedIn(c)), askedIn(c), names).get(c.req.param('file')?.replace(/\.svg$/, '') ?? ''),
@@ -149,6 +154,13 @@ function asking(app: Hono, { writers, rates, shelf }: Showing, jobs: Jobs, docum
     const there = await shelf.report(asked.trim())
     if (there && calledName(there.report) === asked.trim())
       return c.redirect(releaseAddress(calledName(there.report)), 303)
+    const name = asked.trim().replace(/\s+/g, '-')
+    if (/^[\w.-]{1,100}$/.test(name)) {
+      const { rows, total } = await shelf.find({ name, limit: 1 })
+      const [only] = rows
+      if (only)
+        return c.redirect(total === 1 ? releaseAddress(only.name) : `${ADDRESSES.explore}${queryOf({ name })}`, 303)
+    }
     const job = await jobs.begin(asked).catch((cause: unknown) => {
       throw cause instanceof UnwashError ? new Refusal(422, told(cause), null, { cause, asked }) : cause
     })
@@ -197,7 +209,9 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     // by what is asked, and not by how: whatever else stands in the address gets the same
     const use = stated === null ? '' : JSON.stringify([[...stated.actions].sort(), stated.users, stated.revenue])
     const found = memory.get(`${c.req.path} ${use}`, async () => {
-      const { kept, pinned } = await find(c)
+      const here = await find(c).catch((refusal: unknown) => calledAlike(shelf, c, refusal))
+      if ('frame' in here) return document(here)
+      const { kept, pinned } = here
       return document(releasePage(shownRelease(kept, pinned, stated, known.knowledge), names))
     })
     return sendOf(c, found)
@@ -232,6 +246,16 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     })
   source('source', textHere)
   source('elsewhere', textElsewhere)
+}
+
+/** The releases of a name, each of which was read at a place of its own; where there is none, what is said of that. */
+async function calledAlike(shelf: Showing['shelf'], c: Context, refusal: unknown): Promise<WebPage> {
+  const publisher = c.req.param('publisher') ?? ''
+  const name = c.req.param('name') ?? ''
+  const { rows } = await shelf.find({ name, publisher })
+  const alike = rows.filter(row => row.name.endsWith(`/${publisher}/${name}`))
+  if (alike.length === 0) throw refusal
+  return alikePage(nameOf(publisher, name), alike)
 }
 
 /** The use that stands in the address. */

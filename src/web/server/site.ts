@@ -62,8 +62,15 @@ export async function writeSite(
   }
 
   await write(ADDRESSES.home)
-  for (const { name, revision } of await allRows(shelf, {}))
-    await write(releaseAddress(name), ...(revision === null ? [] : [releaseAddress(name, revision)]))
+  for (const { name, revision } of await allRows(shelf, {})) {
+    // where several are called alike, their own name lists them
+    const alike = /^_\/.*?([^/]+\/[^/]+)$/.exec(name)?.[1]
+    const more = [
+      ...(alike ? [releaseAddress(alike)] : []),
+      ...(revision === null ? [] : [releaseAddress(name, revision)]),
+    ]
+    await write(releaseAddress(name), ...more)
+  }
 
   // a server of files shows it at whatever address: its links begin at the root
   const link = (address: string) => `${origin ?? ''}${address}`
