@@ -79,7 +79,7 @@ test('a claim is told first: its sentence, how it stands, why with its line, and
     /Heron-7B is open source \. .*news\.md:1 contradicted PIER .*LICENSE:5-6.* would hold: Heron-7B is weights-available/,
   )
   // the line that decides is in the release that is kept here
-  expect(told).toMatch(/href="[^"]*\/source\/README\.md#L\d+/)
+  expect(told).toMatch(/href="[^"]*\/source\/LICENSE#L5-L6"/)
 })
 
 test('lines that go on are one paragraph', () => {

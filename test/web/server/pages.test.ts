@@ -212,7 +212,7 @@ describe('the whole site', () => {
       const { headers } = await fetch(`${server.at}/audits`, { method: 'POST', body, redirect: 'manual' })
       return headers.get('location')
     }
-    expect(await find('HERO')).toBe('/_/heron')
+    expect(await find('WRE')).toBe('/_/wren')
     expect(await find('r')).toBe('/explore?name=r')
     expect(await find('nothing-such')).toBeNull()
   })
@@ -263,7 +263,7 @@ describe('the whole site', () => {
     expect(Object.keys(row)).toEqual(expect.arrayContaining(['contradicted', 'goes_too_far']))
     const claims = await (await fetch(`${server.at}/explore/table/claims.csv?name=heron`)).text()
     expect(claims).toMatch(/^release,revision,term,kind,stands,words,sentence,file,line,/)
-    expect(claims).toMatch(/\r\nheron,,[^,]*,open-source,contradicted,open-source,[^\r]*,README\.md,\d+,en,/)
+    expect(claims).toMatch(/\r\nheron,[^,]*,[^,]*,open-source,contradicted,open-source,[^\r]*,README\.md,\d+,en,/)
     expect(claims).toContain('/_/heron/receipt/')
     expect(claims).not.toContain('wren')
     const rows = await (await fetch(`${server.at}/explore/table/releases.json`)).json()
