@@ -22,14 +22,11 @@ export function readingBy(
       ids,
     )
     const models = await ask(`select release, model as word from terms where ${among} order by position`, ids)
-    const far = new Map(
-      (
-        await ask(
-          `select release, count(*) as far from claims c where ${among} and ${STANDS} = 'goes too far' group by release`,
-          ids,
-        )
-      ).map(({ release, far }) => [String(release), Number(far)]),
+    const goingTooFar = await ask(
+      `select release, count(*) as far from claims c where ${among} and ${STANDS} = 'goes too far' group by release`,
+      ids,
     )
+    const far = new Map(goingTooFar.map(({ release, far }) => [String(release), Number(far)]))
     const of = (rows: readonly Row[]) => groupsBy(rows, ({ release }) => String(release))
     const [saidOf, modelsOf] = [of(said), of(models)]
     const words = (rows: readonly Row[] = []) => rows.map(({ word }) => String(word))

@@ -2,30 +2,26 @@ import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Allowed, Citation, Report } from '../report/report.ts'
 import { TERMS } from '../report/vocabulary.ts'
-import { receiptId } from '../reporters/receipt.ts'
 import { bindingOf } from '../reporters/sections/limits.ts'
-import { standsOf } from '../reporters/words/checks.ts'
-import { MOST_ROWS } from '../store/query.ts'
-import type { FoundRow, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { answerFor, assessUses, type Bound } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
 import {
+  ADDRESSES,
   clauseAddress,
   frameworkAddress,
   licenseAddress,
-  receiptAddress,
   releaseAddress,
   requirementAddress,
   stepsOf,
   termAddress,
 } from './addresses.ts'
-import { type Asked, ROWS } from './asked.ts'
-import type { Explored } from './pages/explore/index.tsx'
+import { type Asked, queryOf, ROWS } from './asked.ts'
+import { alikePage, type Explored } from './pages/explore/index.tsx'
 import type { Filling } from './pages/filling.tsx'
 import { homePage } from './pages/home.tsx'
 import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
 import type { WebPage } from './pages/layout.tsx'
-import { quoteOf } from './pages/quoted.tsx'
 import type { Shown } from './pages/setting.ts'
 import { checkPage, correctionsPage, readPage } from './pages/tools.tsx'
 
@@ -201,60 +197,6 @@ export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Prom
   return { asked, rows: found.rows, total: found.total, tally }
 }
 
-/** All that is asked for, whatever the page of the table. */
-export async function allRows(shelf: Reading, asked: Asked): Promise<readonly FoundRow[]> {
-  const rows: FoundRow[] = []
-  for (;;) {
-    const found = await shelf.find({ ...asked, offset: rows.length, limit: MOST_ROWS })
-    rows.push(...found.rows)
-    if (found.rows.length === 0 || rows.length >= found.total) return rows
-  }
-}
-
-/** columns of a store that say nothing to who computes with a table */
-const LEFT_OUT = new Set(['id', 'run', 'target'])
-
-/** Rows of the table to be computed with, each with the address of its page. */
-export const savedRows = (rows: readonly FoundRow[]): readonly Readonly<Record<string, unknown>>[] =>
-  rows.map(row => ({
-    ...Object.fromEntries(Object.entries(row).filter(([name]) => !LEFT_OUT.has(name))),
-    page: releaseAddress(row.name),
-  }))
-
-/** of so many releases claims are given at once: each report is opened for them */
-export const CLAIMED = 1_000
-
-/** What the releases that are asked for claim, of the kind and as it stands where that is asked for, with its place. */
-export async function savedClaims(shelf: Reading, asked: Asked): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const all: Readonly<Record<string, unknown>>[] = []
-  for (const row of (await allRows(shelf, asked)).slice(0, CLAIMED)) {
-    const found = row.claims === 0 ? null : await shelf.report(row.name, row.revision ?? undefined)
-    const wanted = (found?.report.claims ?? []).filter(
-      claim => (asked.kind ?? claim.kind) === claim.kind && (asked.claim ?? standsOf(claim)) === standsOf(claim),
-    )
-    for (const claim of wanted) {
-      const [cited] = claim.cited
-      const page = releaseAddress(row.name)
-      all.push({
-        release: row.name,
-        revision: row.revision,
-        term: row.term,
-        kind: claim.kind,
-        stands: standsOf(claim),
-        words: claim.says,
-        sentence: cited ? quoteOf(cited) : null,
-        file: cited && 'path' in cited ? cited.path : null,
-        line: cited && 'line' in cited ? cited.line : null,
-        language: claim.language,
-        what_holds: claim.holds ?? null,
-        would_hold: claim.suggestion,
-        page: claim.check === 'contradicted' ? receiptAddress(page, receiptId(claim)) : page,
-      })
-    }
-  }
-  return all
-}
-
 /** The first page, with what was read last, and the newest of which a claim does not hold. */
 export async function home(shelf: Reading, asks: boolean, filling?: Filling): Promise<WebPage> {
   const newest = { sort: 'kept', descending: true } as const
@@ -264,6 +206,26 @@ export async function home(shelf: Reading, asks: boolean, filling?: Filling): Pr
   ])
   const example = [...found.flatMap(one => one.rows), ...rows].find(({ term }) => term !== 'undetermined') ?? rows[0]
   return homePage({ newest: rows, example, total, asks, filling })
+}
+
+/** The releases of a name, each of which was read at a place of its own; throws what is given where there is none. */
+export async function alike(
+  shelf: Reading,
+  { publisher = '', name = '' }: Readonly<Record<string, string>>,
+  none: unknown,
+): Promise<WebPage> {
+  const { rows } = await shelf.find({ name, publisher })
+  const own = rows.filter(row => row.name.endsWith(`/${publisher}/${name}`))
+  if (own.length === 0) throw none
+  return alikePage(`${publisher}/${name}`, own)
+}
+
+/** Where what was read is found by a part of its name: its page, or the list of several; null where there is none. */
+export async function foundBy(shelf: Reading, words: string): Promise<string | null> {
+  const name = words.trim().replace(/\s+/g, '-')
+  if (!/^[\w.-]{1,100}$/.test(name)) return null
+  const { rows, total } = await shelf.find({ name, limit: 1 })
+  return rows[0] ? (total === 1 ? releaseAddress(rows[0].name) : `${ADDRESSES.explore}${queryOf({ name })}`) : null
 }
 
 /** The pages that are the same whatever was read. */

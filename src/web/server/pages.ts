@@ -14,31 +14,31 @@ import {
   releaseAddress,
   tableAddress,
 } from '../addresses.ts'
-import { Asked, queryOf, ROWS, useIn, wrongIn } from '../asked.ts'
+import { Asked, ROWS, useIn, wrongIn } from '../asked.ts'
 import { apiPage, type Described } from '../pages/api.tsx'
 import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
-import { csvOf, drawnCharts } from '../pages/explore/charts.ts'
-import { alikePage, explorePage } from '../pages/explore/index.tsx'
+import { drawnCharts } from '../pages/explore/charts.ts'
+import { explorePage } from '../pages/explore/index.tsx'
+import { allRows, csvOf, savedClaims, savedRows } from '../pages/explore/saved.ts'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
 import { type Trouble, troublePage } from '../pages/tools.tsx'
 import {
-  allRows,
+  alike,
   explored,
   FIXED,
   type FoundText,
+  foundBy,
   home,
   type KeptRelease,
   KINDS,
   keptRelease,
   knownPage,
   requirementPage,
-  savedClaims,
-  savedRows,
   shownRelease,
   shownText,
   textElsewhere,
@@ -154,13 +154,8 @@ function asking(app: Hono, { writers, rates, shelf }: Showing, jobs: Jobs, docum
     const there = await shelf.report(asked.trim())
     if (there && calledName(there.report) === asked.trim())
       return c.redirect(releaseAddress(calledName(there.report)), 303)
-    const name = asked.trim().replace(/\s+/g, '-')
-    if (/^[\w.-]{1,100}$/.test(name)) {
-      const { rows, total } = await shelf.find({ name, limit: 1 })
-      const [only] = rows
-      if (only)
-        return c.redirect(total === 1 ? releaseAddress(only.name) : `${ADDRESSES.explore}${queryOf({ name })}`, 303)
-    }
+    const found = await foundBy(shelf, asked)
+    if (found) return c.redirect(found, 303)
     const job = await jobs.begin(asked).catch((cause: unknown) => {
       throw cause instanceof UnwashError ? new Refusal(422, told(cause), null, { cause, asked }) : cause
     })
@@ -209,7 +204,7 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     // by what is asked, and not by how: whatever else stands in the address gets the same
     const use = stated === null ? '' : JSON.stringify([[...stated.actions].sort(), stated.users, stated.revenue])
     const found = memory.get(`${c.req.path} ${use}`, async () => {
-      const here = await find(c).catch((refusal: unknown) => calledAlike(shelf, c, refusal))
+      const here = await find(c).catch((none: unknown) => alike(shelf, c.req.param(), none))
       if ('frame' in here) return document(here)
       const { kept, pinned } = here
       return document(releasePage(shownRelease(kept, pinned, stated, known.knowledge), names))
@@ -246,16 +241,6 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     })
   source('source', textHere)
   source('elsewhere', textElsewhere)
-}
-
-/** The releases of a name, each of which was read at a place of its own; where there is none, what is said of that. */
-async function calledAlike(shelf: Showing['shelf'], c: Context, refusal: unknown): Promise<WebPage> {
-  const publisher = c.req.param('publisher') ?? ''
-  const name = c.req.param('name') ?? ''
-  const { rows } = await shelf.find({ name, publisher })
-  const alike = rows.filter(row => row.name.endsWith(`/${publisher}/${name}`))
-  if (alike.length === 0) throw refusal
-  return alikePage(nameOf(publisher, name), alike)
 }
 
 /** The use that stands in the address. */

@@ -70,7 +70,8 @@ a.button:hover { border-color: var(--link) } .take p { max-width: none }
 .receipt .holds blockquote { border-color: var(--good) }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem }
-  main:has(.part) .contents, .columns .because { display: none } .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
+  main:has(.part) .contents, .columns .because { display: none }
+  .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
   .ladder { margin: .6rem 0 .3rem } .ladder li { padding: 0 }
   .ladder li > * { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }

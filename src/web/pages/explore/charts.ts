@@ -90,21 +90,6 @@ function counted(tally: readonly Tally[], of: (one: Tally) => string): Record<st
   return counts
 }
 
-/** how a cell begins that table programs take for a formula (CWE-1236), in both widths */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
-
-/** Rows as CSV (RFC 4180), the names of the columns first; no cell of it is computed. */
-export function csvOf(rows: readonly Readonly<Record<string, unknown>>[]): string {
-  const head = Object.keys(rows[0] ?? {})
-  return [head.join(','), ...rows.map(row => head.map(name => cell(row[name])).join(',')), ''].join('\r\n')
-}
-
-function cell(value: unknown): string {
-  const text = Array.isArray(value) ? value.join('; ') : String(value ?? '')
-  const safe = typeof value !== 'number' && FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 /** What is asked for, in words. */
 export function inWordsOf(asked: Asked, names: Names): readonly string[] {
   const { name, publisher, term, class: of, license, clause, kind, claim, ladder, year } = asked
