@@ -16,16 +16,17 @@ export async function sited(
   options: SiteOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const [{ writeSite }, { memoryShelf }, { keep }] = await Promise.all([
+  const [{ writeSite }, { memoryShelf }, { keep, saidPlaces }] = await Promise.all([
     import('../../web/server/site.ts'),
     import('../../web/server/shelf.ts'),
     import('../../web/server/keep.ts'),
   ])
   const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
   try {
+    const places = saidPlaces(targets)
     for (const target of targets) {
       const read = announce(`reading ${target}`)
-      await keep(target, shelf, signal).finally(read)
+      await keep(target, shelf, signal, places).finally(read)
     }
     const done = announce(`writing ${out}`)
     const origin = options.origin?.replace(/\/+$/, '') ?? null

@@ -116,7 +116,7 @@ const COLUMNS = [
 ] as const satisfies readonly (readonly [string, readonly Allowed['answer'][]])[]
 
 /** The answers in columns by what they are, each with what decides it. */
-function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
+export function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
   const shown = new Set(limitingOf(report).map(({ kind }) => kind))
   return (
     <div class="columns">
