@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Allowed, Citation, Report } from '../report/report.ts'
+import type { Allowed, Report } from '../report/report.ts'
 import { TERMS } from '../report/vocabulary.ts'
 import { bindingOf } from '../reporters/sections/limits.ts'
 import type { Store } from '../store/store.ts'
@@ -166,30 +166,6 @@ function rowOf(
   const told = answerFor({ ...stated, actions: new Set([id]) }, licenses, rows, knowledge)
   return [{ use: id, model: name, ask: means, ...told, clause: told.clauses[0] ?? null, doubts: [] }]
 }
-
-type Placed = Extract<Citation, { readonly path: string }>
-
-/** The places in texts that a report points into. */
-function citedIn(report: Report): readonly Placed[] {
-  const cited: Placed[] = []
-  // every citation of a report is under that name
-  JSON.stringify(report, (name, value) => {
-    if (name === 'cited') for (const one of [value].flat() as Citation[]) if ('path' in one) cited.push(one)
-    return value
-  })
-  for (const { text } of report.licenses) if (text) cited.push(text)
-  return cited
-}
-
-/** A kept text as its page shows it. */
-export const shownText = ({ report }: Pick<KeptRelease, 'report'>, pinned: boolean, text: FoundText) => ({
-  ...text,
-  report,
-  pinned,
-  ranges: citedIn(report).flatMap(one =>
-    one.path === text.path && one.place === text.place && 'endLine' in one ? [[one.line, one.endLine] as const] : [],
-  ),
-})
 
 /** A page of the table, and how all that was found spreads. */
 export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Promise<Explored> {

@@ -1,5 +1,5 @@
 import { loadKnown } from '../../known.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, tell } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { openShelf } from './serve.ts'
 
@@ -25,13 +25,13 @@ export async function sited(
   try {
     const places = saidPlaces(targets)
     for (const target of targets) {
-      const read = announce(`reading ${target}`, process.stderr)
+      const read = announce(`reading ${target}`)
       await keep(target, shelf, signal, places).finally(read)
     }
-    const done = announce(`writing ${out}`, process.stderr)
+    const done = announce(`writing ${out}`)
     const origin = options.origin?.replace(/\/+$/, '') ?? null
     const written = await writeSite(out, { known: await loadKnown(), shelf, origin }).finally(done)
-    console.error(`unwash: wrote ${written} files to ${out}`)
+    tell(`wrote ${written} files to ${out}`)
     return EXIT.holds
   } finally {
     await shelf.close()

@@ -1,7 +1,7 @@
 import { TERMS } from '../../report/vocabulary.ts'
 import { count } from '../../reporters/words/counts.ts'
-import { plain } from '../../reporters/words/foreign.ts'
 import type { FoundRow } from '../../store/store.ts'
+import { plain } from '../../text/foreign.ts'
 import { inWords } from '../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import { ReleaseTable, Said, shownName } from './explore/table.tsx'

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
+import { UnwashError } from '../../error.ts'
 import { reporters } from '../../reporters/index.ts'
 import { calledName } from '../../reporters/words/counts.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 import {
@@ -40,10 +40,10 @@ import {
   knownPage,
   requirementPage,
   shownRelease,
-  shownText,
   textElsewhere,
   textHere,
 } from '../shown.ts'
+import { shownText } from '../statements.ts'
 import { ANYWHERE, type Made, made, send, sendOf } from './answers.ts'
 import { splitRevision } from './api/index.ts'
 import type { Jobs } from './jobs.ts'
@@ -235,7 +235,7 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
   const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>
     beside(`${folder}/:steps{.+}`, ({ kept, pinned }, c) => {
       const text = at(kept, c.req.param('steps') ?? '')
-      return text && document(sourcePage(shownText(kept, pinned, text), names))
+      return text && document(sourcePage(shownText(kept, pinned, text, names), names))
     })
   source('source', textHere)
   source('elsewhere', textElsewhere)

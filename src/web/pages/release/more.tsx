@@ -18,7 +18,7 @@ import {
   why,
 } from '../../../reporters/sections/lists.ts'
 import { count } from '../../../reporters/words/counts.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
+import { plain } from '../../../text/foreign.ts'
 import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import type { Shown } from '../setting.ts'
