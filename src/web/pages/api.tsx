@@ -59,7 +59,9 @@ function Body({ api, at }: { api: Described; at: string }) {
         The same for programs: <a href={link(ADDRESSES.openapi)}>openapi.json</a>. Whatever is read has an ETag. What is
         wrong is answered with a status and <code>{'{"error": "a sentence"}'}</code>.
       </p>
-      <Contents of={all.map(({ id, operation }) => [id, operation.summary ?? id])} />
+      <Contents
+        of={all.map(({ id, method, path }) => [id, `${method.toUpperCase()} ${path.replace('/api/v1', '')}`])}
+      />
       {all.map(one => (
         <One key={one.id} api={api} at={at} {...one} />
       ))}

@@ -63,7 +63,7 @@ function Framework({ report, evaluation }: { report: Report; evaluation: Evaluat
   if (table?.kind !== 'table') return null
   const [name, concludes, answers] = table.rows[0] ?? []
   return (
-    <details id={reading ? `${framework}-${reading}` : framework}>
+    <details>
       <summary>
         <strong>
           {names.framework(framework)}
@@ -75,14 +75,17 @@ function Framework({ report, evaluation }: { report: Report; evaluation: Evaluat
           <Words line={answers ?? []} />
         </span>
       </summary>
-      {name ? (
-        <p>
-          <Words line={name} />
-        </p>
-      ) : null}
-      {told.map((block, at) => (
-        <Blocks key={at} blocks={block.kind === 'fold' ? block.blocks : [block]} />
-      ))}
+      {/* what leads here opens it */}
+      <div id={reading ? `${framework}-${reading}` : framework}>
+        {name ? (
+          <p>
+            <Words line={name} />
+          </p>
+        ) : null}
+        {told.map((block, at) => (
+          <Blocks key={at} blocks={block.kind === 'fold' ? block.blocks : [block]} />
+        ))}
+      </div>
     </details>
   )
 }

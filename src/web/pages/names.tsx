@@ -41,7 +41,7 @@ export function Named({ topic, text }: { topic: Topic; text?: string }) {
   const address = isOne ? requirementAddress(framework, id) : ADDRESS[is](id)
   const title = is === 'requirement' ? names.requirement(id)?.question : undefined
   return (
-    <a href={link(address)} {...(title ? { title } : {})}>
+    <a href={link(address)} {...(isOne && words === id ? { class: 'nowrap' } : {})} {...(title ? { title } : {})}>
       {words}
     </a>
   )

@@ -123,6 +123,7 @@ button.plain:hover { color: var(--ink) }
 .frameworks { border-top: 1px solid var(--line) }
 .frameworks > details { margin: 0; padding: .2rem 0; border-bottom: 1px solid var(--line) }
 .frameworks > details > summary { padding: .45rem 0; font: .95rem/1.5 var(--sans) }
+.frameworks :target { background: none }
 .frameworks summary .small { display: block; padding-left: 1.1rem }
 .sources { margin-top: 3rem; color: var(--faint) }
 h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }

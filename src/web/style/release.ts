@@ -29,7 +29,7 @@ form.use input[type=text] { padding: .15rem .4rem }
 form.use button { padding: .2rem .8rem }
 .can-i .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem;
   columns: auto }
-.columns h4 { margin: .6rem 0 .2rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); color: var(--faint);
+.columns h3 { margin: .6rem 0 .2rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); color: var(--faint);
   font: 650 .86rem/1.3 var(--sans); letter-spacing: .04em; text-transform: uppercase }
 .columns ul { margin: 0; padding: 0; list-style: none; font: 1rem/1.4 var(--sans) }
 .columns li { position: relative; margin: .5rem 0; padding-left: 1.6rem; color: var(--ink); overflow-wrap: anywhere }

@@ -169,6 +169,8 @@ describe('the HTTP API', () => {
     const { claims } = await ask('/api/v1/claims', '/api/v1/claims', 200, post({ texts, of: 'heron' }))
     expect(claims.map(({ check }: { check: string }) => check)).toContain('contradicted')
     await ask('/api/v1/claims', '/api/v1/claims', 404, post({ texts, of: 'none' }))
+    // nothing is no text without a claim
+    await ask('/api/v1/claims', '/api/v1/claims', 400, post({ texts: [{ path: 'news.md', content: ' \n' }] }))
   })
 
   test('gives the badge as a picture, to be shown anywhere', async () => {

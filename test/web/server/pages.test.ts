@@ -59,7 +59,7 @@ describe('the page of a release', () => {
     for (const { answer, ask } of report.uses) {
       const column = { yes: 'Can', presumably: 'Can', if: 'If', no: 'Cannot', unknown: 'Not known' }[String(answer)]
       const at = html.toLowerCase().indexOf(`<strong>${ask.toLowerCase()}</strong>`)
-      const head = [...html.slice(0, at).matchAll(/<h4>([^<]+)<\/h4>/g)].at(-1)?.[1]
+      const head = [...html.slice(0, at).matchAll(/<h3>([^<]+)<\/h3>/g)].at(-1)?.[1]
       expect([ask, head]).toEqual([ask, column])
     }
     for (const [, kind] of html.matchAll(/class="small faint because">.*?href="#(clause-[\w.]+)"/g))

@@ -13,6 +13,7 @@ import type { WebPage } from '../layout.tsx'
 import { useSetting } from '../setting.ts'
 import { inWordsOf } from './charts.ts'
 import { Distributions, Trends } from './plots.tsx'
+import { CLAIMED } from './saved.ts'
 import { ReleaseTable } from './table.tsx'
 
 /** What the table shows. */
@@ -94,7 +95,7 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
             <div class="pages">
               <button type="submit">Compare what is chosen</button>
               {served ? <Pages asked={asked} total={total} /> : null}
-              <Downloads asked={asked} />
+              <Downloads asked={asked} total={total} />
             </div>
           </form>
           <Trends tally={tally} asked={asked} />
@@ -107,7 +108,7 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
 const LABELS = { 'releases.csv': 'CSV', 'releases.json': 'JSON', 'claims.csv': 'claims as CSV' } as const
 
 /** All that was found, and not only the rows of this page. */
-function Downloads({ asked: { offset: _, limit: __, ...asked } }: { asked: Asked }) {
+function Downloads({ asked: { offset: _, limit: __, ...asked }, total }: { asked: Asked; total: number }) {
   const { link, served } = useSetting()
   return (
     <span>
@@ -122,6 +123,7 @@ function Downloads({ asked: { offset: _, limit: __, ...asked } }: { asked: Asked
           >
             {LABELS[file]}
           </a>
+          {file === 'claims.csv' && total > CLAIMED ? ` (of the first ${CLAIMED})` : ''}
         </span>
       ))}
     </span>

@@ -30,7 +30,7 @@ export const savedRows = (rows: readonly FoundRow[]): readonly Saved[] =>
   }))
 
 /** of so many releases claims are given at once: each report is opened for them */
-const CLAIMED = 1_000
+export const CLAIMED = 500
 
 /** What the releases that are asked for claim, of the kind and as it stands where that is asked for, with its place. */
 export async function savedClaims(shelf: Pick<Store, 'find' | 'report'>, asked: Asked): Promise<readonly Saved[]> {

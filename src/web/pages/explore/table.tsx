@@ -96,7 +96,14 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
         </td>
       ) : null}
       <th scope="row">
-        <a href={link(releaseAddress(row.name))}>{name}</a>
+        <a href={link(releaseAddress(row.name))}>
+          {name.split(/(?<=\/)/).map((step, at) => (
+            <>
+              {at > 0 ? <wbr /> : null}
+              {step}
+            </>
+          ))}
+        </a>
       </th>
       <td class="strong" {...labelOf('term')}>
         {term ? names.term(term) : plain(row.term)}

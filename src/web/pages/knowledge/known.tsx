@@ -2,7 +2,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { LICENSE_CLASSES, TERMS } from '../../../report/vocabulary.ts'
 import { keyOf } from '../../../reporters/explain/explainer.ts'
 import { explain } from '../../../reporters/explain/index.ts'
-import type { Line } from '../../../reporters/page.ts'
+import { type Line, look } from '../../../reporters/page.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS } from '../../../reporters/words/labels.ts'
 import type { FoundRow } from '../../../store/store.ts'
@@ -55,7 +55,7 @@ export function knownPage(
             .filter(line => !isCommand(line))
             .map((line, at) => (
               <p key={at}>
-                <Words line={line} />
+                <Words line={withLinks(line)} />
               </p>
             ))}
         </div>
@@ -63,6 +63,14 @@ export function knownPage(
     ),
   }
 }
+
+/** A line whose addresses can be followed. */
+const withLinks = (line: Line): Line =>
+  line.flatMap(span => {
+    if (typeof span !== 'string' && (span.of || span.cited)) return [span]
+    const [text, as] = typeof span === 'string' ? ([span, 'plain'] as const) : ([span.text, span.look] as const)
+    return text.split(/(https:\/\/[^\s;,]+)/).map(part => look(part.startsWith('https://') ? 'place' : as, part))
+  })
 
 /** What is for a command line alone. */
 const isCommand = (line: Line) => line.some(span => typeof span !== 'string' && span.text.startsWith('unwash '))

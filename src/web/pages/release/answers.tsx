@@ -125,7 +125,7 @@ export function Columns({ rows, report }: { rows: readonly Allowed[]; report: Re
         if (those.length === 0) return null
         return (
           <div key={name}>
-            <h4>{name}</h4>
+            <h3>{name}</h3>
             <ul>
               {those.map(row => (
                 <Answer key={row.ask} row={row} shown={shown} />

@@ -1,15 +1,26 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
-import { ADDRESSES } from '../../addresses.ts'
+import { ADDRESSES, nameOf } from '../../addresses.ts'
 import { Asked, wrongIn } from '../../asked.ts'
 import type { Described } from '../../pages/api.tsx'
-import { Refusal } from '../refusal.ts'
+import { COMPARED, Refusal } from '../limits.ts'
+import { checkRate, rateOf } from '../security.ts'
 import { isOpen, type Serving } from '../serving.ts'
+import type { Shelf } from '../shelf.ts'
 import { audits } from './audits.ts'
-import { releases } from './releases.ts'
-import { texts } from './texts.ts'
+import {
+  Announcement,
+  Comparison,
+  inJson,
+  Rows,
+  Texts,
+  TheClaims,
+  TheLicenses,
+  TheReport,
+  troubles,
+} from './schemas.ts'
 
 /** what is only read */
 const READ = ['/api/v1/releases', '/api/v1/releases/*', '/api/v1/compare', ADDRESSES.openapi]
@@ -51,4 +62,92 @@ export function apiOf(serving: Serving) {
   app.get(ADDRESSES.openapi, c => c.json(document))
   // the library's own type says less than what it made
   return { app, document: document as unknown as Described }
+}
+
+/** Searches the releases that are kept, gives the report of one, and of several side by side. */
+function releases(app: OpenAPIHono, { shelf }: Serving): void {
+  const search = createRoute({
+    method: 'get',
+    path: '/api/v1/releases',
+    summary: 'Search the releases that are kept',
+    request: { query: Asked },
+    responses: { 200: inJson(Rows, 'a page of the table'), ...troubles(400) },
+  })
+  app.openapi(search, async c => {
+    const { rows, total } = await shelf.find(c.req.valid('query'))
+    return c.json({ rows: rows.map(({ facets, ...row }) => ({ ...row, facets: [...facets] })), total }, 200)
+  })
+
+  const one = createRoute({
+    method: 'get',
+    path: '/api/v1/releases/{publisher}/{name}',
+    summary: 'The report of a release',
+    description: 'The publisher is _ where the name of a release has none. A name may end in @revision.',
+    request: { params: z.object({ publisher: z.string(), name: z.string() }), query: z.strictObject({}) },
+    responses: { 200: inJson(TheReport, 'its report'), ...troubles(400, 404) },
+  })
+  app.openapi(one, async c => {
+    const { publisher, name } = c.req.valid('param')
+    return c.json(await reportOf(shelf, nameOf(publisher, name)), 200)
+  })
+
+  const compare = createRoute({
+    method: 'get',
+    path: '/api/v1/compare',
+    summary: 'Several releases side by side',
+    request: {
+      query: z.strictObject({
+        release: z.array(z.string().min(1).max(300)).min(2).max(COMPARED).describe(`two to ${COMPARED} names`),
+      }),
+    },
+    responses: { 200: inJson(Comparison, 'their reports'), ...troubles(400, 404) },
+  })
+  app.openapi(compare, async c => {
+    const reports = await Promise.all(c.req.valid('query').release.map(name => reportOf(shelf, name)))
+    return c.json({ schemaVersion: 1 as const, reports }, 200)
+  })
+}
+
+async function reportOf(shelf: Shelf, given: string) {
+  const found = await shelf.report(...splitRevision(given))
+  if (found === null) throw new Refusal(404, `no release is kept under the name ${given.slice(0, 200)}`)
+  return found.report
+}
+
+/** `org/model@revision` as its name and its revision. */
+export function splitRevision(given: string): [name: string, revision?: string] {
+  const at = given.indexOf('@', 1)
+  return at < 0 ? [given] : [given.slice(0, at), given.slice(at + 1)]
+}
+
+/** Reads texts that are sent: as licenses, and as announcements. Nothing of them is kept. */
+function texts(app: OpenAPIHono, { pool, shelf, rates }: Serving): void {
+  const rate = rateOf(rates.texts)
+  const license = createRoute({
+    method: 'post',
+    path: '/api/v1/license',
+    summary: 'What license texts say, clause by clause',
+    description: 'Texts that are sent together may point to each other: a license and its policy.',
+    request: { body: { required: true, ...inJson(Texts, 'the texts') } },
+    responses: { 200: inJson(TheLicenses, 'what they say'), ...troubles(400, 403, 413, 415, 422, 429, 503) },
+  })
+  app.openapi(license, async c => {
+    checkRate(c, rate, 'texts are sent')
+    return c.json(await pool.license(c.req.valid('json').texts), 200)
+  })
+
+  const claims = createRoute({
+    method: 'post',
+    path: '/api/v1/claims',
+    summary: 'Whether the words of an announcement hold',
+    request: { body: { required: true, ...inJson(Announcement, 'the announcement') } },
+    responses: { 200: inJson(TheClaims, 'its claims'), ...troubles(400, 403, 404, 413, 415, 422, 429, 503) },
+  })
+  app.openapi(claims, async c => {
+    checkRate(c, rate, 'texts are sent')
+    const { texts: given, of } = c.req.valid('json')
+    const found = of === undefined ? null : await shelf.report(of)
+    if (of !== undefined && found === null) throw new Refusal(404, `no release is kept under the name ${of}`)
+    return c.json(await pool.claims(given, found?.report ?? null), 200)
+  })
 }

@@ -43,7 +43,7 @@ export const AskedAudit = z
 
 const text = z.strictObject({
   path: z.string().min(1).max(300).describe('the name of the file: citations name it'),
-  content: z.string().min(1).max(BODY),
+  content: z.string().regex(/\S/, 'nothing is in it').max(BODY),
 })
 const texts = z
   .array(text)
