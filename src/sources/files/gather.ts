@@ -4,11 +4,12 @@ import { HEADERS, NOTES, POINTER_BYTES, POINTER_LEAST_BYTES, POINTERS_ASKED, TEX
 import type { Release, ReleaseFile, Text, Unread, WeightsHeader } from '../release.ts'
 import { shallowFirst, type WantedText } from '../wanted.ts'
 import { chooseTexts } from './choose.ts'
+import { sizeInWords } from './disk.ts'
 import { readPointer } from './pointer.ts'
-import { sizeInWords } from './size.ts'
 import { textOf } from './text.ts'
 import { legalAmong, unreadWithoutText } from './unread.ts'
 
+/** What is told of how a release was read. */
 export type Note = Release['notes'][number]
 
 /** Everything a place holds, before any of it is read. */

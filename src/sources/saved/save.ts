@@ -1,7 +1,6 @@
 import { dirname } from 'node:path'
 import { invalid, unreadable } from '../error.ts'
-import { foundAt } from '../files/disk.ts'
-import { sizeInWords } from '../files/size.ts'
+import { foundAt, sizeInWords } from '../files/disk.ts'
 import { writeGiven } from '../files/whole.ts'
 import { sha256 } from '../hash.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
