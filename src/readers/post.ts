@@ -1,5 +1,5 @@
 import { VERSION } from '../knowledge/load.ts'
-import { sizeInWords } from '../sources/files/disk.ts'
+import { sizeInWords } from '../sources/files/size.ts'
 import { bodyOf } from '../sources/http/fetch.ts'
 import type { Patience } from '../sources/http/limits.ts'
 import { fetchThrough } from '../sources/http/proxy.ts'

@@ -2,7 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { VERSION } from '../../knowledge/load.ts'
 import { invalid } from '../../sources/error.ts'
-import { sizeInWords } from '../../sources/files/disk.ts'
+import { sizeInWords } from '../../sources/files/size.ts'
 import { EXIT } from '../exit.ts'
 import { offerTools } from './tools.ts'
 

@@ -4,8 +4,8 @@ import { HEADERS, NOTES, POINTER_BYTES, POINTER_LEAST_BYTES, POINTERS_ASKED, TEX
 import type { Release, ReleaseFile, Text, Unread, WeightsHeader } from '../release.ts'
 import { shallowFirst, type WantedText } from '../wanted.ts'
 import { chooseTexts } from './choose.ts'
-import { sizeInWords } from './disk.ts'
 import { readPointer } from './pointer.ts'
+import { sizeInWords } from './size.ts'
 import { textOf } from './text.ts'
 import { legalAmong, unreadWithoutText } from './unread.ts'
 

@@ -3,8 +3,8 @@ import { LICENSE_BYTES } from '../limits.ts'
 import type { Release, Text, Unread } from '../release.ts'
 import type { WantedText } from '../wanted.ts'
 import { decode } from './decode.ts'
-import { sizeInWords } from './disk.ts'
 import { readPointer } from './pointer.ts'
+import { sizeInWords } from './size.ts'
 
 /** A text, or why it is none; both where only a part of it could be read. */
 export interface ReadText {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type ErrorCode, notFound, UnwashError, unreadable } from '../error.ts'
-import { sizeInWords } from '../files/disk.ts'
+import { sizeInWords } from '../files/size.ts'
 import { withFolder } from '../files/whole.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import { withoutSecrets } from '../origin.ts'

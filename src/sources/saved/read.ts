@@ -1,7 +1,7 @@
 import { parseJson } from '../../text/json.ts'
 import { invalid, issueIn } from '../error.ts'
-import { sizeInWords } from '../files/disk.ts'
 import { readText } from '../files/head.ts'
+import { sizeInWords } from '../files/size.ts'
 import { sha256 } from '../hash.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import { isEvidence } from './begins.ts'

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { invalid, unreadable } from '../error.ts'
-import { foundAt, sizeInWords } from '../files/disk.ts'
+import { foundAt } from '../files/disk.ts'
+import { sizeInWords } from '../files/size.ts'
 import { writeGiven } from '../files/whole.ts'
 import { sha256 } from '../hash.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
