@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Budget, lowered, measured, overdrawn } from '../scripts/budget.mjs'
+import { add, folderWith } from './release.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -12,12 +12,8 @@ test('no room has more to read than its number in budget.json (npm run budget te
   expect(overdrawn(budget, measured(root))).toEqual([])
 })
 
-const house = mkdtempSync(join(tmpdir(), 'unwash-budget-'))
-afterAll(() => rmSync(house, { recursive: true }))
-const put = (path: string, text: string) => {
-  mkdirSync(dirname(join(house, path)), { recursive: true })
-  writeFileSync(join(house, path), text)
-}
+const house = folderWith({})
+const put = (path: string, text: string) => add(house, { [path]: text })
 put('src/pond/heron.ts', 'wade\nstand\n')
 put('src/loose.ts', 'a')
 put('scripts/reeds.mjs', 'b')

@@ -5,7 +5,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { audit } from '../src/audit.ts'
 import type { Report } from '../src/report/report.ts'
 import { heron, reeds } from './hub/releases.ts'
-import { folderWith, repositoryWith } from './sources/fixture.ts'
+import { folderWith } from './release.ts'
+import { repositoryWith } from './sources/fixture.ts'
 import { aHub } from './sources/hub/fixture.ts'
 
 /** A model whose card names its code and its training data, each at a place of its own. */

@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { loadLegalFiles } from '../src/knowledge/load.ts'
 import type { HubFacts, Release, ReleaseFile, Text, WeightsHeader } from '../src/sources/release.ts'
 import { wantedAs } from '../src/sources/wanted.ts'
+import { whenFileEnds } from './ends.ts'
 
 /** A file of an invented release: its text, or what the listing says of a file that is not read. */
 export type FileSetup = string | { readonly size?: number | null; readonly kind?: ReleaseFile['kind'] }
@@ -58,4 +62,22 @@ const UNSAID: HubFacts = {
   library: null,
   relation: null,
   bases: [],
+}
+
+/** A temporary folder with these files, gone after the tests of the file. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>, name = 'release'): string {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'unwash-')))
+  whenFileEnds(() => rmSync(parent, { recursive: true, force: true }))
+  const folder = join(parent, name)
+  mkdirSync(folder, { recursive: true })
+  add(folder, files)
+  return folder
+}
+
+/** Puts files into a folder. */
+export function add(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
 }

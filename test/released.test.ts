@@ -1,19 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { expect, test } from 'vitest'
-import { whenTestEnds } from './ends.ts'
+import { folderWith } from './release.ts'
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
 test('a release is the same packed twice, with its hash and a bill of what is in it', {
   timeout: 240_000,
 }, async () => {
-  const out = mkdtempSync(join(tmpdir(), 'unwash-released-'))
-  whenTestEnds(() => rmSync(out, { recursive: true, force: true }))
+  const out = folderWith({})
   execFileSync(process.execPath, ['scripts/release.mjs', '--built', '--out', out], { stdio: 'pipe' })
   const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8').trimEnd().split('\n')
   expect(sums).toHaveLength(2)

@@ -1,5 +1,6 @@
 /** For what a bundle may be. */
 export const FOR = ['deploy', 'redistribute', 'fine-tune'] as const
+/** One of these. */
 export type Purpose = (typeof FOR)[number]
 
 /** What one means to do with a model: as uses of `knowledge/uses.yml`, and whether what was changed has to be told. */

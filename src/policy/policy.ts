@@ -64,6 +64,7 @@ export const Policy = z.strictObject({
     .max(1_000)
     .default([]),
 })
+/** A policy that holds. */
 export type Policy = z.infer<typeof Policy>
 
 /** The id under which `require` is excused and reported. */

@@ -125,7 +125,7 @@ export function conflictsOf(
     })
   for (const { one: model, clauses } of used) {
     const cited = citedOf(model, first)
-    if (open && RESTRICTED.has(model.audited.class) && model.audited.from !== 'none')
+    if (open && RESTRICTED.test(model.audited.class) && model.audited.from !== 'none')
       conflicts.push({
         kind: 'restricted-in-open',
         id: model.id,
@@ -143,12 +143,7 @@ export function conflictsOf(
   return conflicts
 }
 
-const RESTRICTED: ReadonlySet<string> = new Set([
-  'use-restricted',
-  'community-restricted',
-  'revenue-capped',
-  'non-commercial',
-])
+const RESTRICTED = /^(?:use-restricted|community-restricted|revenue-capped|non-commercial)$/
 
 const nameOf = ({ reading }: OwnLicense) => reading.license.name ?? reading.license.id ?? 'terms of its own'
 const wordsOf = ({ via }: OwnLicense) => (via === 'text' ? 'license text' : 'manifest')

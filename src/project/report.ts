@@ -5,12 +5,12 @@ import { ROLES } from './references/reference.ts'
 
 /** What a project does with a model: calls it at a service, has it downloaded when it runs, or ships its weights. */
 const HOW = ['service', 'download', 'shipped'] as const
+/** One of these. */
 export type How = (typeof HOW)[number]
-
-/** What `unwash project` says of a code base: one serializable value (`unwash/project.schema.json`). */
 
 const cited = z.array(Citation).min(1)
 
+/** What an audit may rest on. */
 export const SOURCES = ['cache', 'hub', 'facts', 'none'] as const
 
 /** What an audit of something that is used rests on. */
@@ -27,6 +27,7 @@ const Reference = z.strictObject({
   cited,
 })
 
+/** A model or data set that a project uses. */
 export const Used = z.strictObject({
   of: z.enum(['model', 'dataset']),
   id: z.string(),
@@ -55,6 +56,7 @@ export const Used = z.strictObject({
     .describe('what could stand in, with what one gives up'),
   references: z.array(Reference).min(1),
 })
+/** Such a model or data set. */
 export type Used = z.infer<typeof Used>
 
 const Compared = z.strictObject({
@@ -99,6 +101,7 @@ const Change = z.strictObject({
   now: z.string().nullable(),
 })
 
+/** What `unwash project` says of a code base: one serializable value (`unwash/project.schema.json`). */
 export const ProjectReport = z.strictObject({
   schemaVersion: z.literal(1),
   unwash: z.strictObject({ version: z.string(), knowledge: z.string() }),
@@ -132,6 +135,7 @@ export const ProjectReport = z.strictObject({
   changes: z.array(Change).exactOptional().describe('against unwash.lock'),
   notes: z.array(Note),
 })
+/** Such a report. */
 export type ProjectReport = z.infer<typeof ProjectReport>
 
 /** What cannot be told, in one line: why, and what loads it. */

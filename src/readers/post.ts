@@ -6,8 +6,7 @@ import { fetchThrough } from '../sources/http/proxy.ts'
 import { askedWait } from '../sources/http/rate.ts'
 import { clockOf } from '../sources/http/time.ts'
 import type { ReaderAddress } from './address.ts'
-import { completionOf } from './completion.ts'
-import { type Heard, trouble } from './heard.ts'
+import { completionOf, type Heard, trouble } from './completion.ts'
 
 /** several times the longest answer with its thoughts, each word in a line of its own */
 const ANSWER_BYTES = 8 * 1024 * 1024

@@ -1,7 +1,7 @@
 import type { Patience } from '../sources/http/limits.ts'
 import { pauseAfter, rest } from '../sources/http/time.ts'
 import type { ReaderAddress } from './address.ts'
-import type { Heard } from './heard.ts'
+import type { Heard } from './completion.ts'
 import { post } from './post.ts'
 
 /** One thing to ask a model: what is said to it, and the shape its answer has to have. */
@@ -21,6 +21,7 @@ interface Wire {
   ask(chat: Chat): Promise<Heard>
 }
 
+/** How long a model is waited for, and who is told. */
 export interface WireOptions {
   readonly patience?: Patience | undefined
   readonly signal?: AbortSignal | undefined

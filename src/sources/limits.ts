@@ -63,8 +63,9 @@ export const HEADER_BYTES = 8 * 1024 * 1024
 /** the most the safetensors format itself allows a header to be */
 export const HEADER_CLAIM = 100_000_000
 
-/** a header's metadata: number of keys, and characters of a value */
+/** keys of a header's metadata */
 export const METADATA_KEYS = 512
+/** characters of a value of it */
 export const METADATA_VALUE = 16 * 1024
 
 /** legal files that were not read and are named; any of them is doubt enough, and the rest are counted in a note */
@@ -73,15 +74,17 @@ export const UNREAD_NAMED = 200
 /** notes kept; the last one counts the rest */
 export const NOTES = 100
 
-/** places that a release names as parts of itself, of which so many are read, and the seconds each may take */
+/** places read of those that a release names as parts of itself */
 export const LINKED = 8
+/** that each of them may take */
 export const LINKED_SECONDS = 60
 
 /** sign-offs that may travel with a release */
 export const SIGNOFFS = 1_000
 
-/** a file of readings, and how many may travel with a release */
+/** a file of readings */
 export const READINGS_BYTES = 4 * 1024 * 1024
+/** readings that may travel with a release */
 export const READINGS = 1_000
 
 /** all the texts and headers that may be read, a long listing, and what JSON adds to them */

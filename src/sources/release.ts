@@ -9,6 +9,7 @@ type Kept<T> = T extends object
   ? { readonly [Key in keyof T]: Key extends 'cited' ? Readonly<T[Key]> : Kept<T[Key]> }
   : T
 
+/** A file as its place lists it. */
 export type ReleaseFile = Kept<z.infer<typeof saved.File>>
 /**
  * A legal file, card or document that is there and was not wholly read; a path that ends in `/` is a folder in which
@@ -60,6 +61,7 @@ export interface LinkedPlace extends NamedPlace {
   readonly release: Release
 }
 
+/** A release as it was read. */
 export interface Release {
   /** '' where nothing tells */
   readonly name: string

@@ -8,6 +8,7 @@ export interface Pace {
   pause(milliseconds: number): Promise<void>
 }
 
+/** How a release is opened. */
 export interface OpenOptions {
   /** gives up reading, cloning and waiting at once */
   readonly signal?: AbortSignal | undefined

@@ -14,8 +14,10 @@ export const TEXT_KINDS = [
   'training',
   'loading',
 ] as const
+/** One of these reasons. */
 export type TextKind = (typeof TEXT_KINDS)[number]
 
+/** A text that is to be read. */
 export interface WantedText {
   readonly path: string
   readonly kind: TextKind

@@ -14,6 +14,7 @@ interface Kinds {
   json: Readonly<Record<string, unknown>>
   bytes: Uint8Array
 }
+/** One of these words. */
 export type Kind = keyof Kinds
 
 /** A column: what it holds, whether it may be empty, and what it says in one sentence. */

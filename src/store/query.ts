@@ -31,6 +31,7 @@ export interface Query {
 
 /** What the explore table is sorted by. */
 export const SORTS = ['name', 'publisher', 'term', 'class', 'ladder', 'downloads', 'likes', 'created', 'kept'] as const
+/** One of these. */
 export type SortKey = (typeof SORTS)[number]
 
 /** Questions to a database, with values for `$1`, `$2` …; both of ours understand them. */

@@ -24,6 +24,7 @@ export interface Facts {
 
 /** What is known of the account that publishes a release; only organizations are ever named. */
 const PUBLISHER_KINDS = ['organization', 'person', 'unknown'] as const
+/** Whose it is, as far as that is known. */
 export type PublisherKind = (typeof PUBLISHER_KINDS)[number]
 
 /** The rows of one release, by table; its whole report is kept beside them. */

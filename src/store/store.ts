@@ -15,8 +15,9 @@ export interface Run {
   readonly source: string
 }
 
-/** Why a target could not be read. */
+/** Reasons for which a target may not be read. */
 export const FAILURES = ['unreadable', 'time', 'memory', 'bug', 'lost'] as const
+/** Why a target could not be read. */
 export interface Failure {
   readonly kind: (typeof FAILURES)[number]
   readonly message: string

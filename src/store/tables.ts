@@ -11,6 +11,7 @@ const position = column('integer', 'the place in the report, from 0')
 const path = maybe('text', 'the file that it is first cited from')
 const line = maybe('integer', 'the line there, from 1')
 
+/** The tables by their names. */
 export const TABLES = {
   about: {
     says: 'One row: what wrote this store.',
@@ -217,7 +218,9 @@ export const TABLES = {
   },
 } as const satisfies Readonly<Record<string, Table>>
 
+/** One of their names. */
 export type TableName = keyof typeof TABLES
+/** A row of a table. */
 export type Row<Name extends TableName> = RowOf<(typeof TABLES)[Name]>
 
 /** A release as the explore table shows it. */

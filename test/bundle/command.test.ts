@@ -1,17 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { run } from '../cli/golden.ts'
+import { add, folderWith } from '../release.ts'
 
-let root = ''
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'unwash-bundle-'))
-  await mkdir(join(root, 'heron'))
-  await writeFile(join(root, 'heron', 'model.ckpt'), Buffer.alloc(400_000))
-  await writeFile(join(root, 'heron', 'README.md'), '---\nlicense: llama3.1\n---\n\n# Heron\n\nA model.\n')
+const root = folderWith({
+  'heron/model.ckpt': Buffer.alloc(400_000),
+  'heron/README.md': '---\nlicense: llama3.1\n---\n\n# Heron\n\nA model.\n',
 })
-afterAll(() => rm(root, { recursive: true, force: true }))
 
 const bundle = (out: string, ...options: string[]) =>
   run(['bundle', join(root, 'heron'), '--for', 'redistribute', '-o', join(root, out), ...options])
@@ -35,8 +31,7 @@ test('writes a folder, tells what it did not find, and overwrites nothing unless
 
 test('writes nothing through a link that lies in the folder', async () => {
   await mkdir(join(root, 'linked'))
-  await mkdir(join(root, 'elsewhere'))
-  await writeFile(join(root, 'elsewhere', 'NOTICE'), 'theirs')
+  add(root, { 'elsewhere/NOTICE': 'theirs' })
   await symlink(join(root, 'elsewhere', 'NOTICE'), join(root, 'linked', 'NOTICE'))
   expect((await bundle('linked', '--force')).code).toBe(0)
   expect(await readFile(join(root, 'elsewhere', 'NOTICE'), 'utf8')).toBe('theirs')
@@ -50,9 +45,7 @@ test('writes nothing through a link that lies in the folder', async () => {
 
 test('ends with 1 where the terms do not allow it', async () => {
   const folder = join(root, 'quay')
-  await mkdir(folder)
-  await writeFile(join(folder, 'model.ckpt'), Buffer.alloc(400_000))
-  await writeFile(join(folder, 'README.md'), '# Quay\n\nA model.\n')
+  add(folder, { 'model.ckpt': Buffer.alloc(400_000), 'README.md': '# Quay\n\nA model.\n' })
   const { code, stderr } = await run(['bundle', folder, '-o', join(root, 'barred')])
   expect(code).toBe(1)
   expect(stderr).toContain('unwash: its terms do not allow that: no license found')
@@ -60,8 +53,7 @@ test('ends with 1 where the terms do not allow it', async () => {
 
 test('of a project: a folder for each model, and a policy can ask for them', async () => {
   const app = join(root, 'app')
-  await mkdir(app)
-  await writeFile(join(app, 'app.py'), 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\n')
+  add(app, { 'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\n' })
   const policy = join(root, 'policy.yaml')
   await writeFile(policy, 'bundle: models\n')
   const project = (...options: string[]) =>

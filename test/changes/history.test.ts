@@ -6,7 +6,8 @@ import { namesOf } from '../../src/reporters/names.ts'
 import { type Commit, withHistory } from '../../src/sources/repository/history.ts'
 import { summariesOf } from '../../src/sources/repository/trees.ts'
 import { known } from '../judged.ts'
-import { add, git, gitGiven, repositoryWith } from '../sources/fixture.ts'
+import { add } from '../release.ts'
+import { git, gitGiven, repositoryWith } from '../sources/fixture.ts'
 
 const card = (license: string) => `---\nlicense: ${license}\npipeline_tag: text-generation\n---\n\n# Heron\n`
 const WEIGHTS = { 'model.safetensors.index.json': '{"weight_map": {"a": "model-00001.safetensors"}}' }

@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAnnouncement } from '../../src/announcement.ts'
 import { openAnnouncement } from '../../src/cli/claims/open.ts'
 import { fetchPage } from '../../src/cli/claims/page.ts'
 import { known, reportWith } from '../judged.ts'
+import { folderWith } from '../release.ts'
 import { PIER } from '../texts.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'unwash-inputs-'))
+const folder = folderWith({})
 const heron = reportWith({ 'README.md': '# Heron\n', LICENSE: PIER })
 const { signal } = new AbortController()
 
@@ -228,5 +228,3 @@ describe('a page at an address', () => {
     await expect(claimsIn('http://127.0.0.1:9/news')).rejects.toThrow(/^no answer from/)
   })
 })
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ClaimsReport } from '../../src/claims/report.ts'
 import { releases } from '../hub/releases.ts'
 import { serveHub } from '../hub/server.ts'
+import { folderWith } from '../release.ts'
 import { run } from './golden.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'unwash-claims-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = folderWith({})
 
 const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content)

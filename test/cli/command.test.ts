@@ -102,13 +102,8 @@ describe('invented releases', () => {
     'tidewater--heron': 'weights-available-ai',
   } as const satisfies Record<ReleaseName, string>
   test.each(Object.values(RELEASES))('$name', async ({ name }) => {
-    const folder = await releaseFolder(name)
-    try {
-      const { stdout, stderr } = await run([folder.path, '--format', 'json'])
-      expect(stderr).toBe('')
-      expect(JSON.parse(stdout).term.id).toBe(expected[name])
-    } finally {
-      await folder.remove()
-    }
+    const { stdout, stderr } = await run([await releaseFolder(name), '--format', 'json'])
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout).term.id).toBe(expected[name])
   })
 })

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandMeant } from '../../src/cli/audit/meant.ts'
+import { folderWith } from '../release.ts'
 import { run } from './golden.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'unwash-completion-'))
+const folder = folderWith({})
 
 describe('completion', () => {
   /** What bash offers after these words. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 import { run } from './golden.ts'
 
 const LUMEN = 'examples/lumen-7b'

@@ -1,23 +1,18 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import spdx from 'spdx-license-list/full.js'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { LicensesReport } from '../../src/report/report.ts'
 import { pdf } from '../pdf.ts'
+import { folderWith } from '../release.ts'
 import { run, runBuilt } from './golden.ts'
 
 const MIT = spdx.MIT?.licenseText ?? ''
-let folder = ''
+const folder = folderWith({})
 const put = async (name: string, content: string | Uint8Array) => {
   await writeFile(join(folder, name), content)
   return join(folder, name)
 }
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'unwash-license-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function refused(name: string, content: string | Uint8Array) {
   const { stdout, stderr, code } = await run(['license', await put(name, content)])

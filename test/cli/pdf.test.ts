@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { PDF_LIMITS, type PdfLimits, pdfReader } from '../../src/cli/pdf/index.ts'
 import { LicensesReport } from '../../src/report/report.ts'
 import { pdf, pdfOf } from '../pdf.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 import { run } from './golden.ts'
 
 const bytesOf = (content: string) => new Uint8Array(Buffer.from(content, 'latin1'))

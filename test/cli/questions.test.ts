@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 
 const command = fileURLToPath(new URL('../../dist/bin/unwash.js', import.meta.url))
 const cwd = fileURLToPath(new URL('../../examples', import.meta.url))

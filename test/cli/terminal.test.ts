@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { paintFor } from '../../src/cli/terminal/paint.ts'
 import { guardTerminal } from '../../src/cli/terminal/terminal.ts'
-import { whenTestEnds } from '../ends.ts'
+import { folderWith } from '../release.ts'
 import { runBuilt } from './golden.ts'
 
 /** A guarded terminal, and what came to it. */
@@ -44,8 +43,7 @@ describe('what comes to a terminal', () => {
   })
 
   test('has nothing of a form that is to be obeyed, whatever the message', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'unwash-terminal-'))
-    whenTestEnds(() => rm(folder, { recursive: true }))
+    const folder = folderWith({})
     const form = join(folder, 'mot.yml')
     const named = 'framework: {name: Model Openness Framework, version: "1.0", date: "2024-12-15"}'
     const component = '{name: Model parameters (Final), "\\e]0;owned\\a\\e[31mkey": 1}'

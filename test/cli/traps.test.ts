@@ -7,7 +7,7 @@ import { openBeside } from '../../src/cli/license/folder.ts'
 import { pdfReader } from '../../src/cli/pdf/index.ts'
 import { open } from '../../src/sources/index.ts'
 import { whenTestEnds } from '../ends.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 import { run } from './golden.ts'
 
 const CARD =

@@ -1,30 +1,18 @@
 import { execFile, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, openSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packed from '../../package.json' with { type: 'json' }
 import { troubleOf } from '../../src/cli/trouble.ts'
-import { whenTestEnds } from '../ends.ts'
+import { folderWith } from '../release.ts'
 import { run, runBuilt } from './golden.ts'
 
 const LUMEN = resolve('examples/lumen-7b')
 const BUG = 'This is a bug'
 
 function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'unwash-trouble-'))
-  whenTestEnds(() => rmSync(made, { recursive: true, force: true }))
+  const made = folderWith({})
   return made
 }
 

@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { fixRelease } from '../../src/fix/index.ts'
 import { judge } from '../../src/judge.ts'
 import { open } from '../../src/sources/index.ts'
 import { known } from '../judged.ts'
+import { add, folderWith } from '../release.ts'
 import { PIER, spdx } from '../texts.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'unwash-fix-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = folderWith({})
 
 const textOf = (id: string): string =>
   createRequire(import.meta.url)(`spdx-license-list/licenses/${id}.json`).licenseText
@@ -22,10 +21,7 @@ let count = 0
 /** A folder with these files, its patch, and the folder after real git applied it. */
 async function fixed(files: Readonly<Record<string, string | Buffer>>) {
   const folder = join(root, `heron-${count++}`)
-  for (const [path, content] of Object.entries({ 'model.ckpt': WEIGHTS, ...files })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
-  }
+  add(folder, { 'model.ckpt': WEIGHTS, ...files })
   const look = async () => {
     const release = await open(folder, { name: 'heron' })
     const report = judge(release, known, '2026-11-24')

@@ -11,7 +11,7 @@ import { namesOf, reporters } from '../../src/reporters/index.ts'
 import { openDuckdb } from '../../src/store/duckdb/index.ts'
 import { run } from '../cli/golden.ts'
 import { whenTestEnds } from '../ends.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 import { serveTest } from '../web/server/served.ts'
 
 /** Beside this file: what unwash 0.1.0 wrote of an invented release and an invented project; the report is shortened. */

@@ -7,7 +7,7 @@ import { readBaseline, readLock } from '../../src/project/before.ts'
 import { Report } from '../../src/report/report.ts'
 import { namesOf, reporters } from '../../src/reporters/index.ts'
 import { run } from '../cli/golden.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 
 /** Beside this file: what unwash 0.2.0 wrote of an invented release and an invented project; the report is shortened. */
 const of = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')

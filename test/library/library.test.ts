@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -16,7 +15,7 @@ import {
   show,
   UnwashError,
 } from '../../src/index.ts'
-import { whenTestEnds } from '../ends.ts'
+import { folderWith } from '../release.ts'
 
 const CARD = '---\nlicense: apache-2.0\n---\n# Wren\n\nWren 1B is an open source language model.\n'
 const WREN = { name: 'hedgerow/wren-1b', files: { 'README.md': CARD, 'model.safetensors': { size: 2e9 } } }
@@ -84,8 +83,7 @@ test('texts alone are read: a card, a license with its policy, an announcement',
 })
 
 test('saved evidence is judged again, and reports are compared and shown', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'unwash-library-'))
-  whenTestEnds(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = folderWith({})
   const evidence = join(folder, 'lumen.json')
   const report = await audit('examples/lumen-7b', { evidence })
   expect((await judge(evidence)).term).toEqual(report.term)

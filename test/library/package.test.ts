@@ -1,21 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { build as buildPage } from 'vite'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { TERMS } from '../../src/report/vocabulary.ts'
+import { folderWith } from '../release.ts'
 
 /** a program somewhere else, in which this package is installed */
-const folder = mkdtempSync(join(tmpdir(), 'unwash-program-'))
+const folder = folderWith({})
 mkdirSync(join(folder, 'node_modules'))
 symlinkSync(resolve('.'), join(folder, 'node_modules/unwash'))
 symlinkSync(resolve('examples'), join(folder, 'examples'))
 mkdirSync(join(folder, 'app'))
 writeFileSync(join(folder, 'app/app.py'), 'AutoModel.from_pretrained("Qwen/Qwen2.5-7B")\n')
 writeFileSync(join(folder, 'package.json'), '{"type": "module", "private": true}')
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (file: string) =>
   execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8', env: { ...process.env, HF_HOME: folder } })

@@ -6,8 +6,7 @@ import type { Release } from '../../src/sources/release.ts'
 import { nameOf, slugOf } from '../../src/web/addresses.ts'
 import { memoryShelf } from '../../src/web/server/shelf.ts'
 import { known, TODAY, WEIGHTS } from '../judged.ts'
-import { type ReleaseSetup, releaseOf } from '../release.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith, type ReleaseSetup, releaseOf } from '../release.ts'
 import { spdx } from '../texts.ts'
 
 /** A family of models of which everything is open, by dated facts of the knowledge itself. */

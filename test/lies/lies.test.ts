@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 import { HONEST, LIES, type Lie } from './structures.ts'
 
 async function told({ files, put }: Pick<Lie, 'files' | 'put'>) {

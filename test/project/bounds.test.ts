@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readInThread } from '../../src/library/project/reading.ts'
 import { runBuilt } from '../cli/golden.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 import { endsWithin } from '../tiers.ts'
 import { foundIn, told } from './found.ts'
 

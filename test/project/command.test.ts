@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -11,24 +10,13 @@ import { run } from '../cli/golden.ts'
 import { heron, releases } from '../hub/releases.ts'
 import { repositoryOf } from '../hub/repository.ts'
 import { type ServedHub, serveHub } from '../hub/server.ts'
+import { folderWith } from '../release.ts'
 import { safetensors } from '../sources/bytes.ts'
 
-const made: string[] = []
 const served: ServedHub[] = []
 afterEach(async () => {
   for (const hub of served.splice(0)) await hub.close()
-  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
 })
-
-async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'unwash-project-'))
-  made.push(folder)
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), content)
-  }
-  return folder
-}
 
 const APP = {
   'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\nAutoModel.from_pretrained("hedgerow/wren-1b")\n',
@@ -44,7 +32,7 @@ const project = async (folder: string, ...options: string[]) => {
 
 describe('unwash project', () => {
   test('tells what is used with its terms, beside the own license, and which duties are not seen to be kept', async () => {
-    const { report, code } = await project(await folderOf(APP))
+    const { report, code } = await project(folderWith(APP))
     expect(code).toBe(0)
     expect(new Ajv2020({ strict: false }).validate(projectSchema(), report)).toBe(true)
     const used = report.used.map((one: { id: string; audited: { term: string; from: string } }) => [
@@ -59,14 +47,14 @@ describe('unwash project', () => {
     expect(report.conflicts).toMatchObject([{ kind: 'restricted-in-open', id: 'meta-llama/Llama-3.1-8B' }])
     const display = report.duties.filter((duty: { clause: string }) => duty.clause === 'share.branding')
     expect(display).toMatchObject([{ answer: 'unmet' }])
-    const kept = await project(await folderOf({ ...APP, 'README.md': '# App\n\nBuilt with Llama.\n' }))
+    const kept = await project(folderWith({ ...APP, 'README.md': '# App\n\nBuilt with Llama.\n' }))
     const shown = kept.report.duties.filter((duty: { clause: string }) => duty.clause === 'share.branding')
     expect(shown).toMatchObject([{ answer: 'met' }])
     expect(shown[0].cited[0]).toMatchObject({ path: 'README.md', line: 3 })
   })
 
   test('is a gate: 1 with the reason on stderr, 0 where it is met, 2 where there is no project', async () => {
-    const folder = await folderOf({ 'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\n' })
+    const folder = folderWith({ 'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\n' })
     expect((await project(folder, '--require', 'weights-available-ai')).code).toBe(0)
     const { code, stderr, report } = await project(folder, '--require', 'open-weights-ai')
     expect(code).toBe(1)
@@ -85,7 +73,7 @@ describe('unwash project', () => {
   })
 
   test('reads a release in the local cache, locks its terms, and says what changed', async () => {
-    const folder = await folderOf({ 'app.py': 'AutoModel.from_pretrained("hedgerow/wren-1b")\n' })
+    const folder = folderWith({ 'app.py': 'AutoModel.from_pretrained("hedgerow/wren-1b")\n' })
     const cache = join(folder, 'no-cache', 'hub', 'models--hedgerow--wren-1b')
     const put = async (revision: string, license: string) => {
       await mkdir(join(cache, 'snapshots', revision), { recursive: true })
@@ -119,7 +107,7 @@ describe('unwash project', () => {
   test('asks the hub only where that is asked for, at the revision in use, and reads again what it gave', async () => {
     const hub = await serveHub({ releases })
     served.push(hub)
-    const folder = await folderOf({
+    const folder = folderWith({
       'app.py': 'AutoModel.from_pretrained("marsh-lab/heron-7b")\nload_dataset("marsh-lab/nothing")\n',
     })
     const environment = {
@@ -149,7 +137,7 @@ describe('unwash project', () => {
       ['lockVersion: [\n', 'is no YAML'],
       ['used: 3\n', 'lockVersion'],
     ]) {
-      const { code, stderr, stdout } = await project(await folderOf({ 'unwash.lock': lock ?? '' }))
+      const { code, stderr, stdout } = await project(folderWith({ 'unwash.lock': lock ?? '' }))
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
       expect(stderr).toContain(says)
       expect(stderr.trimEnd().split('\n')).toHaveLength(1)
@@ -157,7 +145,7 @@ describe('unwash project', () => {
   })
 
   test('passes over what is binary or too large for a text', async () => {
-    const folder = await folderOf({ 'big.py': `x = "${'a'.repeat(5_000_000)}"` })
+    const folder = folderWith({ 'big.py': `x = "${'a'.repeat(5_000_000)}"` })
     await writeFile(join(folder, 'binary.py'), new Uint8Array([0, 1, 2, 3, 0, 255, 254]))
     const { code, report } = await project(folder)
     expect({ code, used: report.used }).toEqual({ code: 0, used: [] })
@@ -190,7 +178,7 @@ describe('in CI', () => {
     })
 
   test('the script of the Action passes its inputs on, writes the report, and ends as unwash does', async () => {
-    const folder = await folderOf(APP)
+    const folder = folderWith(APP)
     const output = join(folder, 'out.sarif')
     const given = {
       UNWASH_PATH: folder,
@@ -207,7 +195,7 @@ describe('in CI', () => {
   })
 
   test('the Action installs a packed release once, and none that is another than was named', async () => {
-    const folder = await folderOf({})
+    const folder = folderWith({})
     const { stdout: name } = await bash('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder])
     const packed = join(folder, name.trim())
     const sum = createHash('sha256')
@@ -230,7 +218,7 @@ describe('in CI', () => {
   })
 
   test('a script that cannot do its work says why in one sentence', async () => {
-    const folder = await folderOf({
+    const folder = folderWith({
       'comment.md': '<!-- unwash -->\n',
       'event.json': '{"pull_request": {"number": 1}}',
     })
@@ -263,7 +251,7 @@ describe('in CI', () => {
     const [hook] = parse(await readFile('.pre-commit-hooks.yaml', 'utf8'))
     const [command, ...words] = String(hook.entry).split(' ')
     expect(Object.keys(JSON.parse(await readFile('package.json', 'utf8')).bin)).toContain(command)
-    const ran = await run([...words, await folderOf(APP), '--require', 'open-weights-ai'])
+    const ran = await run([...words, folderWith(APP), '--require', 'open-weights-ai'])
     expect(ran.code).toBe(1)
   })
 })

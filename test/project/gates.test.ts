@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { run } from '../cli/golden.ts'
 import { whenTestEnds } from '../ends.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 
 const LLAMA = 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\n'
 const QWEN = 'AutoModel.from_pretrained("Qwen/Qwen2.5-7B")\n'

@@ -4,7 +4,7 @@ import { isTest } from '../../src/project/references/languages.ts'
 import { ProjectReport } from '../../src/project/report.ts'
 import { run } from '../cli/golden.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 import { compared, foundIn, told } from './found.ts'
 
 const LOADS = 'AutoModel.from_pretrained("Qwen/Qwen2.5-7B")\n'

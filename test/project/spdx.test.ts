@@ -2,8 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { run } from '../cli/golden.ts'
+import { folderWith } from '../release.ts'
 import { sharedSchema } from '../shared.mjs'
-import { folderWith } from '../sources/fixture.ts'
 
 const schema = sharedSchema('schemas/spdx/spdx-3.0.1.schema.json')
 

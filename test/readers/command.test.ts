@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { consented } from '../../src/cli/reader/consent.ts'
 import { run } from '../cli/golden.ts'
-import { whenFileEnds, whenTestEnds } from '../ends.ts'
+import { whenTestEnds } from '../ends.ts'
+import { folderWith } from '../release.ts'
 import { answering, choosing, type ServedModel, serveModel } from './served.ts'
 
 const CARD = `# Heron-7B
@@ -18,15 +18,12 @@ The weights are meant to help researchers, and whoever earns money with them sho
 
 Whoever runs a hatchery for gain must first come to terms with us.
 `
-const folder = mkdtempSync(join(tmpdir(), 'unwash-reader-'))
-const release = join(folder, 'heron-7b')
-whenFileEnds(() => rmSync(folder, { recursive: true, force: true }))
-beforeAll(() => {
-  mkdirSync(release)
-  writeFileSync(join(release, 'README.md'), CARD)
-  writeFileSync(join(release, 'config.json'), '{"architectures": ["LlamaForCausalLM"]}')
-  writeFileSync(join(release, 'model.safetensors'), new Uint8Array(4096))
+const folder = folderWith({
+  'heron-7b/README.md': CARD,
+  'heron-7b/config.json': '{"architectures": ["LlamaForCausalLM"]}',
+  'heron-7b/model.safetensors': new Uint8Array(4096),
 })
+const release = join(folder, 'heron-7b')
 
 /** The command with a served model, and a cache of its own. */
 function commandWith({ base }: ServedModel) {

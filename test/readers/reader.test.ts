@@ -1,13 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Question } from '../../src/questions/question.ts'
 import { readerAddress } from '../../src/readers/address.ts'
 import { budgetOf, type Limits } from '../../src/readers/budget.ts'
 import { type ReaderOptions, readerOf } from '../../src/readers/reader.ts'
 import { cacheIn } from '../../src/sources/hub/cache.ts'
-import { whenTestEnds } from '../ends.ts'
+import { folderWith } from '../release.ts'
 import { aQuestion } from './questions.ts'
 import { answering, type Request, type ServedModel, sentenceIn, serveModel } from './served.ts'
 
@@ -25,8 +23,7 @@ async function asked(questions: readonly Question[], model: ServedModel, options
 }
 
 function aCache() {
-  const folder = mkdtempSync(join(tmpdir(), 'unwash-readings-'))
-  whenTestEnds(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = folderWith({})
   return { folder, cache: cacheIn(folder) }
 }
 

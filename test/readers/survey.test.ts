@@ -1,24 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runBuilt } from '../cli/golden.ts'
-import { whenTestEnds } from '../ends.ts'
+import { add, folderWith } from '../release.ts'
 import { choosing, serveModel } from './served.ts'
 
 const COUNT = 3
 
 /** Releases that each ask the same of somebody, in words of their own. */
 function someReleases() {
-  const folder = mkdtempSync(join(tmpdir(), 'unwash-survey-'))
-  whenTestEnds(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = folderWith({})
   for (let index = 0; index < COUNT; index++) {
-    const release = join(folder, 'releases', `marsh-lab--egret-${index}`)
-    mkdirSync(release, { recursive: true })
     const terms = `The weights of Egret-${index} are meant to help researchers, and whoever earns money should ask first.`
-    writeFileSync(join(release, 'README.md'), `# Egret-${index}\n\nEgret-${index} is a language model.\n\n${terms}\n`)
-    writeFileSync(join(release, 'config.json'), '{"architectures": ["LlamaForCausalLM"]}')
-    writeFileSync(join(release, 'model.safetensors'), new Uint8Array(4096))
+    add(join(folder, 'releases', `marsh-lab--egret-${index}`), {
+      'README.md': `# Egret-${index}\n\nEgret-${index} is a language model.\n\n${terms}\n`,
+      'config.json': '{"architectures": ["LlamaForCausalLM"]}',
+      'model.safetensors': new Uint8Array(4096),
+    })
   }
   const survey = (base: string, store: string, ...more: readonly string[]) =>
     runBuilt(

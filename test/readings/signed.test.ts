@@ -9,8 +9,8 @@ import { markdown } from '../../src/reporters/markdown/index.ts'
 import { terminal } from '../../src/reporters/terminal/index.ts'
 import type { Signoff } from '../../src/sources/release.ts'
 import { known, TODAY, WEIGHTS } from '../judged.ts'
-import { type ReleaseSetup, releaseOf } from '../release.ts'
-import { folderWith, safetensors } from '../sources/fixture.ts'
+import { folderWith, type ReleaseSetup, releaseOf } from '../release.ts'
+import { safetensors } from '../sources/fixture.ts'
 import { MEADOW, spdx } from '../texts.ts'
 
 /** Weights and code under an approved license, the data here too: what is left is for a person. */

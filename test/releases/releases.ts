@@ -1,9 +1,6 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-const require = createRequire(import.meta.url)
+import { cp } from 'node:fs/promises'
+import { folderWith } from '../release.ts'
+import { spdx } from '../texts.ts'
 
 /** Invented releases beside this file, and the SPDX texts each has under a file name: the texts are not kept here. */
 export const RELEASES = {
@@ -13,14 +10,10 @@ export const RELEASES = {
 } as const satisfies Record<string, { readonly name: string; readonly texts: Readonly<Record<string, string>> }>
 export type ReleaseName = keyof typeof RELEASES
 
-/** A copy of a release with its license texts put in, in a temporary folder of its own name; `remove` takes it away. */
-export async function releaseFolder(name: ReleaseName): Promise<{ readonly path: string; remove(): Promise<void> }> {
-  const parent = await mkdtemp(join(tmpdir(), 'unwash-release-'))
-  const path = join(parent, name)
+/** A copy of a release with its license texts put in, in a temporary folder of its own name. */
+export async function releaseFolder(name: ReleaseName): Promise<string> {
+  const texts = Object.entries(RELEASES[name].texts).map(([file, id]) => [file, spdx(id)])
+  const path = folderWith(Object.fromEntries(texts), name)
   await cp(new URL(name, import.meta.url), path, { recursive: true })
-  for (const [file, id] of Object.entries(RELEASES[name].texts)) {
-    const { licenseText }: { licenseText: string } = require(`spdx-license-list/licenses/${id}`)
-    await writeFile(join(path, file), licenseText)
-  }
-  return { path, remove: () => rm(parent, { recursive: true, force: true }) }
+  return path
 }

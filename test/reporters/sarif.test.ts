@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/report/report.ts'
 import { sarif } from '../../src/reporters/sarif/index.ts'
-import { whenTestEnds } from '../ends.ts'
+import { folderWith } from '../release.ts'
 import { names } from './names.ts'
 import { open, restricted, samples } from './samples.ts'
 import { bySchema, oddities } from './sarif-shape.ts'
@@ -103,8 +102,7 @@ const checker = createRequire(import.meta.url)
   .find(existsSync)
 
 test.skipIf(!checker)("GitHub's rules for code scanning hold, by Microsoft's sarif-multitool", () => {
-  const folder = mkdtempSync(join(tmpdir(), 'unwash-sarif-'))
-  whenTestEnds(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = folderWith({})
   const logs = { ...samples, unread: { ...restricted, unread: [unreadFile] } }
   const files = Object.entries(logs).map(([name, report]) => {
     const file = join(folder, `${name}.sarif`)

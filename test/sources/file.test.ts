@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UnwashError } from '../../src/error.ts'
 import { open } from '../../src/sources/index.ts'
-import { folderWith, gguf, pointer, safetensors } from './fixture.ts'
+import { folderWith } from '../release.ts'
+import { gguf, pointer, safetensors } from './fixture.ts'
 
 const fileWith = (name: string, content: string | Uint8Array) => join(folderWith({ [name]: content }), name)
 

@@ -1,29 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { devNull, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { whenFileEnds } from '../ends.ts'
+import { symlinkSync } from 'node:fs'
+import { devNull } from 'node:os'
+import { join } from 'node:path'
+import { add, folderWith } from '../release.ts'
 import { gguf } from './bytes.ts'
 
 export { type GgufValue, gguf, safetensors, u32, u64 } from './bytes.ts'
-
-/** A temporary folder with these files, gone after the tests of the file. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>>, name = 'release'): string {
-  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'sources-')))
-  whenFileEnds(() => rmSync(parent, { recursive: true, force: true }))
-  const folder = join(parent, name)
-  mkdirSync(folder, { recursive: true })
-  add(folder, files)
-  return folder
-}
-
-/** Puts files into a folder. */
-export function add(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
-  }
-}
 
 /** Runs git in a folder, with nobody's configuration. */
 export const git = (folder: string, ...args: string[]): string => gitGiven('', folder, ...args)

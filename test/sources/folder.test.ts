@@ -7,7 +7,8 @@ import { listFolder } from '../../src/sources/files/listing.ts'
 import { open } from '../../src/sources/index.ts'
 import { HEADERS, TEXT_BYTES } from '../../src/sources/limits.ts'
 import type { Release } from '../../src/sources/release.ts'
-import { folderWith, gguf, pointer, safetensors } from './fixture.ts'
+import { folderWith } from '../release.ts'
+import { gguf, pointer, safetensors } from './fixture.ts'
 
 const pathsOf = (release: Release) => release.files.map(({ path }) => path)
 const saysOf = (release: Release) => release.notes.map(({ says }) => says).join('\n')

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { UnwashError } from '../../src/error.ts'
 import { open } from '../../src/sources/index.ts'
 import type { Release } from '../../src/sources/release.ts'
-import { folderWith, git, repositoryWith, twoCommits } from './fixture.ts'
+import { folderWith } from '../release.ts'
+import { git, repositoryWith, twoCommits } from './fixture.ts'
 
 const urlOf = (folder: string) => pathToFileURL(folder).href
 const contentOf = (release: Release, path: string) => release.texts.get(path)?.content

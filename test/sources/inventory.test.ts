@@ -7,7 +7,8 @@ import { loadLegalFiles } from '../../src/knowledge/load.ts'
 import { open } from '../../src/sources/index.ts'
 import { TEXT_BYTES } from '../../src/sources/limits.ts'
 import { roleOf } from '../../src/sources/wanted.ts'
-import { folderWith, pointer } from './fixture.ts'
+import { folderWith } from '../release.ts'
+import { pointer } from './fixture.ts'
 
 const legal = loadLegalFiles()
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
 import { UnwashError } from '../../src/error.ts'
 import { open } from '../../src/sources/index.ts'
-import { folderWith } from './fixture.ts'
+import { folderWith } from '../release.ts'
 
 const fileWith = (content: string, name = 'wren.yml') => join(folderWith({ [name]: content }), name)
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
 import { open } from '../../src/sources/index.ts'
-import { add, folderWith, git, repositoryWith } from './fixture.ts'
+import { add, folderWith } from '../release.ts'
+import { git, repositoryWith } from './fixture.ts'
 
 /** A repository that changed its license in 2025. */
 function heron(): { folder: string; first: string } {

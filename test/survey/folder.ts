@@ -1,19 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { add } from '../release.ts'
 
 /** Writes a folder of invented releases that differ in license, data and claims, named `hedgerow--wren-0` and so on. */
 export function writeReleases(folder: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) => {
     const path = join(folder, `hedgerow--wren-${String(i).padStart(4, '0')}`)
-    mkdirSync(path, { recursive: true })
     const license = LICENSES[i % LICENSES.length] ?? 'mit'
     const claim = CLAIMS[i % CLAIMS.length] ?? ''
     const prose =
       `# Wren ${i}\n\nWren ${i} is a language model for hedges. ${claim}\n\nIt was trained on ${i + 3} billion ` +
       'words of field notes.'
-    writeFileSync(join(path, 'README.md'), `---\nlicense: ${license}\nlibrary_name: transformers\n---\n\n${prose}\n`)
-    writeFileSync(join(path, 'config.json'), '{"model_type": "llama", "hidden_size": 64}\n')
-    writeFileSync(join(path, 'model.safetensors'), '')
+    add(path, {
+      'README.md': `---\nlicense: ${license}\nlibrary_name: transformers\n---\n\n${prose}\n`,
+      'config.json': '{"model_type": "llama", "hidden_size": 64}\n',
+      'model.safetensors': '',
+    })
     return path
   })
 }

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import audited from '../../src/survey/worker.ts'
-import { folderWith } from '../sources/fixture.ts'
+import { folderWith } from '../release.ts'
 
 const audit = (target: string) =>
   audited({ run: 'a-run', target, facts: {}, release: null, limit: 100_000, started: new MessageChannel().port2 })

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
 import { UnwashError } from '../../src/error.ts'
 import { parseJson } from '../../src/text/json.ts'
 import { reportWith } from '../judged.ts'
+import { folderWith } from '../release.ts'
 
 const DEEP = 200_000
 const nested = `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`
@@ -31,7 +31,7 @@ describe('foreign JSON', () => {
   })
 
   test('nested without end in saved evidence is the trouble of who gives it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'unwash-json-'))
+    const folder = folderWith({})
     await writeFile(join(folder, 'README.md'), '# Heron\n')
     const saved = join(folder, 'evidence.json')
     await audit(folder, { evidence: saved })

@@ -1,3 +1,7 @@
+import { statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import { audit } from '../../audit.ts'
 import { invalid } from '../../error.ts'
 import { today } from '../../judge.ts'
@@ -7,7 +11,8 @@ import { useOf } from '../../library/options.ts'
 import type { Report } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import type { SPECS } from '../../reporters/formats.ts'
-import { namesOf, reporters } from '../../reporters/index.ts'
+import { namesOf, type RenderOptions, reporters } from '../../reporters/index.ts'
+import { invalid } from '../../error.ts'
 import type { Release } from '../../sources/release.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 import { reaches } from '../../verdict/reaches.ts'
@@ -18,10 +23,8 @@ import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
 import { meantAtHub } from './at-hub.ts'
 import { claimsReason, gateReason, isPresumed } from './gate.ts'
-import { refuseJson } from './json-file.ts'
-import { refuseMany } from './many.ts'
 import { addressMeant } from './meant.ts'
-import { standOf } from './stand.ts'
+import { refuseJson, refuseMany } from './refuse.ts'
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
@@ -115,4 +118,33 @@ function dayOf(words: string): string {
   if (day === null || day > today())
     throw invalid('--on wants a day that is not to come, not', words, 'give it as 2026-01-31')
   return day
+}
+
+/** a longer link is not told from what a crafted text writes */
+const LONGEST = 500
+
+/**
+ * How what is cited of a folder here opens from where the reader stands: as links, where the terminal shows them, and
+ * else by saying where its files are.
+ */
+function standOf(
+  target: string,
+  cwd: string,
+  stream: { readonly isTTY?: boolean },
+): Pick<RenderOptions, 'linkTo' | 'filesIn'> {
+  const folder = resolve(cwd, target)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return {}
+  if (stream.isTTY !== true || !createSupportsHyperlinks(stream as NodeJS.WriteStream)) {
+    const from = relative(cwd, folder)
+    return from === '' ? {} : { filesIn: from.startsWith('..') && folder.length < from.length ? folder : from }
+  }
+  return {
+    linkTo: cited => {
+      if (!('path' in cited) || cited.place) return null
+      const path = join(folder, cited.path)
+      // a path of a crafted release leads nowhere else
+      const address = pathToFileURL(path).href
+      return path.startsWith(folder) && address.length < LONGEST ? address : null
+    },
+  }
 }

@@ -18,7 +18,7 @@ interface Teller {
   end(): void
 }
 
-export type How = 'bar' | 'lines' | 'json' | 'none'
+type How = 'bar' | 'lines' | 'json' | 'none'
 
 /** milliseconds between two tellings: what an eye follows, what a log bears, what a program wants */
 const EVERY: Readonly<Record<How, number>> = { bar: 100, lines: 10_000, json: 1_000, none: Number.POSITIVE_INFINITY }

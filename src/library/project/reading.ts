@@ -28,9 +28,11 @@ export type Said =
   | ({ readonly is: 'read' } & ReadCode)
   | { readonly is: 'refused'; readonly told: Told }
 
-/** places in the clock: how often a file was begun, which of those listed it is, and its milliseconds */
+/** Where the clock has how often a file was begun. */
 export const BEGUN = 0
+/** Where it has which of those listed it is. */
 export const WHICH = 1
+/** Where it has the milliseconds that it may take. */
 export const MAY = 2
 
 /**

@@ -143,6 +143,7 @@ export function withNotes(
 /** Of a document only the code in it is read, and counted where it could not be. */
 const markdownOf = (path: string) =>
   isMarkdown(path) ? { id: 'markdown', name: MARKDOWN, read: 'lexed' as const } : null
+/** What Markdown is called among languages. */
 export const MARKDOWN = 'Markdown'
 
 /** What was not read in one line: "290 C# files (this language is not read), 1 Go file (its text could not be read)". */
@@ -191,6 +192,7 @@ const insideOf = (path: string, { endings: [ending], names: [name] = [] }: CodeL
 /** The file that code between fences is of; the path itself for every other. */
 export const withoutFence = (path: string): string => path.split(INSIDE, 1)[0] ?? path
 
+/** Whether a path is that of code between fences. */
 export const isInFence = (path: string): boolean => path.includes(INSIDE)
 
 const KINDS = ['code', 'commands', 'settings'] as const

@@ -10,6 +10,9 @@ export interface Named {
   readonly revision: string | null
 }
 
+/** What a name alone tells: where it is looked up, at whatever revision. */
+export const namedAt = (host: string, id: string): Named => ({ id, host, revision: null })
+
 const LONGEST = 200
 
 const STEP = '[A-Za-z0-9][\\w.-]{0,95}'
@@ -27,18 +30,18 @@ export function readName(value: string, host: string | undefined, loaders: Loade
   const own = localName(text, loaders)
   if (own) return own
   const service = hostedName(text, loaders)
-  if (service) return { id: service, host: 'hosted', revision: null }
+  if (service) return namedAt('hosted', service)
   // `hedgerow/wren/pytorch/1b` is of `hedgerow/wren`
   const [publisher = '', model = '', ...deeper] = text.split('/')
   if (host === KAGGLE && deeper.length > 0) return { id: `${publisher}/${model}`, host, revision: null }
   // `org/name:file.gguf` is of `org/name`
   const [base = text] = text.split(':', 1)
   if (isPath(ID.test(base) ? base : text, loaders))
-    return /[$*{}[\]()|]/.test(text) || PAGES.test(text) ? null : { id: text, host: 'path', revision: null }
+    return /[$*{}[\]()|]/.test(text) || PAGES.test(text) ? null : namedAt('path', text)
   const given = host === undefined || host === 'hosted' ? withoutProvider(text, loaders) : text
   if (host !== undefined && host !== 'hosted') {
     const named = BARE.test(given) || ID.test(given) || TAGGED.test(given)
-    return named ? { id: given, host, revision: null } : null
+    return named ? namedAt(host, given) : null
   }
   // `org/name:Q4_K_M` and `org/name@revision` are of `org/name`
   const [bare = given, mark] = given.split(/[:@]/, 2)
@@ -46,7 +49,7 @@ export function readName(value: string, host: string | undefined, loaders: Loade
   if (ID.test(bare))
     return { id: owner ? given : bare, host: owner ?? 'hub', revision: given.includes('@') ? (mark ?? null) : null }
   if (!BARE.test(given)) return null
-  return { id: given, host: host ?? 'hub', revision: null }
+  return namedAt(host ?? 'hub', given)
 }
 
 const KAGGLE = 'kaggle'
@@ -66,7 +69,7 @@ export function localName(text: string, { providers, services }: Loaders): Named
     one => (one.host !== 'hosted' || text[provider.length] === ':') && one.words.some(word => plain.startsWith(word)),
   )
   const named = BARE.test(id) || ID.test(id) || TAGGED.test(id)
-  return service && named ? { id, host: service.host, revision: null } : null
+  return service && named ? namedAt(service.host, id) : null
 }
 
 /** Whether a value has the shape of a hub's id and can be nothing else that a setting holds. */
@@ -157,11 +160,11 @@ export function servedAt(text: string, loaders: Loaders): Named | null {
   const [bare = ''] = text.split(/[?#]/, 1)
   const service = /\/(?:models|deployments|engines)\/([a-z0-9][\w.-]{1,80})(?:[:/]|$)/.exec(bare)?.[1]
   const hosted = service ? sureHostedName(service, loaders) : null
-  if (hosted) return { id: hosted, host: 'hosted', revision: null }
+  if (hosted) return namedAt('hosted', hosted)
   const file = bare.slice(bare.lastIndexOf('/') + 1)
   const ending = /^[A-Za-z][\w.-]{2,90}\.([a-z0-9_]{2,12})$/i.exec(file)?.[1]?.toLowerCase() ?? ''
   const sure = loaders.weights.includes(ending) || (ending === 'bin' && /ggml|model/i.test(file))
-  return sure ? { id: file, host: 'url', revision: null } : null
+  return sure ? namedAt('url', file) : null
 }
 
 /** How an address begins that names a model by itself: `hf://`, `ollama://`. */
@@ -178,7 +181,7 @@ export function readAddress(given: string, loaders: Loaders): (Named & { readonl
   const own = schemeOf(text, loaders)
   const scheme = own?.begins ?? /^(?:https?:\/\/(?:www\.)?|djl:\/\/)?/i.exec(text)?.[0] ?? ''
   const rest = text.slice(scheme.length)
-  if (own?.host !== undefined) return TAGGED_OR_PLAIN.test(rest) ? { id: rest, host: own.host, revision: null } : null
+  if (own?.host !== undefined) return TAGGED_OR_PLAIN.test(rest) ? namedAt(own.host, rest) : null
   const host = loaders.addresses.find(one => rest.toLowerCase().startsWith(`${one.host}/`))
   if (!host && !own) return null
   const [page = ''] = (host ? rest.slice(host.host.length + 1) : rest).split(/[?#]/, 1)
@@ -191,7 +194,7 @@ export function readAddress(given: string, loaders: Loaders): (Named & { readonl
     return { id, host: 'hub', revision: at === 'main' ? null : at }
   }
   if (host && host.kind !== 'hub' && !ID.test(steps.slice(0, 2).join('/'))) return null
-  if (host?.kind === 'tfhub') return { id: steps.join('/'), host: 'tfhub', revision: null }
+  if (host?.kind === 'tfhub') return namedAt('tfhub', steps.join('/'))
   const [org, tagged, verb, revision] = ofData ? steps.slice(1) : steps
   const name = tagged?.split(':', 1)[0]
   if (!org || !name || loaders.reserved.includes(org.toLowerCase()) || !ID.test(`${org}/${name}`)) return null
@@ -214,7 +217,7 @@ export function ownName(text: string, knowledge: Knowledge): string | null {
 export function bareName(text: string, knowledge: Knowledge): Named | null {
   const { loaders } = knowledge
   const service = hostedName(text, loaders)
-  if (service) return { id: service, host: 'hosted', revision: null }
+  if (service) return namedAt('hosted', service)
   const local = localName(text, loaders)
   if (local) return local
   const name = text.split(':', 1)[0]?.toLowerCase() ?? ''
@@ -245,7 +248,7 @@ function nameIn(text: string, registries: Loaders['registries']): Named | null {
     const end = ends.find(one => text.endsWith(one))
     const name = end === undefined ? text : text.slice(0, -end.length)
     if (end === undefined && ends.length > 0) continue
-    if (!names || names.includes(name.replace(/-q\d\w*$/, ''))) return { id: name, host, revision: null }
+    if (!names || names.includes(name.replace(/-q\d\w*$/, ''))) return namedAt(host, name)
   }
   return null
 }

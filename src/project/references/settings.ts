@@ -11,6 +11,7 @@ import {
   isPlainId,
   isWeightsFile,
   type Named,
+  namedAt,
   ownName,
   readAddress,
   readName,
@@ -114,13 +115,7 @@ export function settingReferences(
     const title = above?.lists === true && above.indent < indent ? KEYED.exec(line)?.[2] : undefined
     const isTitle =
       title !== undefined && (isPlainId(title, loaders) || /\d/.test(title) || hostedName(title, loaders) !== null)
-    if (isTitle)
-      say(
-        'model',
-        settingName(title, 'model', knowledge) ?? { id: title, host: 'name', revision: null },
-        'models',
-        at + 1,
-      )
+    if (isTitle) say('model', settingName(title, 'model', knowledge) ?? namedAt('name', title), 'models', at + 1)
     const entry = isTitle ? references.at(-1) : undefined
     const by = FIRST.exec(line)?.[1] ?? ''
     const isText = sign === '|' || sign === '>'
@@ -156,7 +151,7 @@ export function settingReferences(
         of && plain
           ? settingName(value, of, knowledge)
           : service
-            ? { id: service, host: 'hosted', revision: null }
+            ? namedAt('hosted', service)
             : SIZED.test(value)
               ? bareName(value, knowledge)
               : null
@@ -195,7 +190,7 @@ export function settingReferences(
       const served = address ? null : servedAt(word, loaders)
       if (address) say(address.of ?? 'model', address, 'address', at + 1, by)
       else if (served) say('model', served, 'address', at + 1, by)
-      else if (own) say('model', { id: own, host: 'hub', revision: null }, 'name', at + 1)
+      else if (own) say('model', namedAt('hub', own), 'name', at + 1)
     }
   }
   return references.filter(one => !titles.has(one) && !isAlias(one, references, lines))
@@ -218,10 +213,8 @@ function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledg
   if (address) return address.of === 'dataset' && of === 'model' ? null : address
   if (isPlainId(value, loaders)) return readName(value, undefined, loaders)
   if (of === 'dataset') return null
-  if (SIZED.test(value) && !isMadeUp(value, loaders)) return { id: value, host: 'ollama', revision: null }
-  return !value.includes('://') && isWeightsFile(value, loaders)
-    ? { id: value, host: 'path', revision: null }
-    : bareName(value, knowledge)
+  if (SIZED.test(value) && !isMadeUp(value, loaders)) return namedAt('ollama', value)
+  return !value.includes('://') && isWeightsFile(value, loaders) ? namedAt('path', value) : bareName(value, knowledge)
 }
 
 /** References in a Modelfile: what it is built from, and its adapter. */

@@ -9,6 +9,7 @@ import { sizeInWords } from './size.ts'
 import { textOf } from './text.ts'
 import { legalAmong, unreadWithoutText } from './unread.ts'
 
+/** What is told of how a release was read. */
 export type Note = Release['notes'][number]
 
 /** Everything a place holds, before any of it is read. */

@@ -7,6 +7,7 @@ import { fetchThrough } from './proxy.ts'
 import { type Clock, clockOf } from './time.ts'
 import { HubTrouble } from './trouble.ts'
 
+/** Which place is asked, by whom, and how long it is waited for. */
 export interface ClientSettings {
   /** the hub's address, without a slash at its end */
   readonly endpoint: string
@@ -19,6 +20,7 @@ export interface ClientSettings {
   readonly pace?: Pace | undefined
 }
 
+/** How much of what is asked for. */
 export interface Asking {
   /** bytes read at most */
   readonly most: number

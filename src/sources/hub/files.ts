@@ -9,6 +9,7 @@ import type { Address } from './address.ts'
 import type { Beginning, Kept } from './kept.ts'
 import { AT_ONCE } from './limits.ts'
 
+/** A repository at a commit, to be read. */
 export interface Repository {
   readonly address: Address
   readonly commit: string

@@ -132,7 +132,7 @@ const READ = new RegExp(
 )
 
 /** The part of a card's front matter that is read here, within limits. */
-function boundCard(card: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function boundCard(card: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(card)
       .filter(([key]) => READ.test(key))

@@ -10,6 +10,7 @@ export interface Kept {
   writeFile(path: string, beginning: Beginning): Promise<void>
 }
 
+/** The first bytes of a file, and how many it has. */
 export interface Beginning {
   readonly bytes: Uint8Array
   readonly size: number

@@ -28,6 +28,7 @@ export const Tree = z.object({
   /** why the rest is not listed; null where that is all */
   rest: z.string().nullable(),
 })
+/** Such a listing. */
 export type Tree = z.infer<typeof Tree>
 
 /** Lists every file at a commit, page after page. What came before a page that cannot be had is listed, and told. */

@@ -1,7 +1,8 @@
 import { readdir, realpath } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { invalid, unreadable } from '../../error.ts'
-import { pathWithin } from '../files/disk.ts'
+import { foundAt, pathWithin } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
 import { COMMIT } from '../hash.ts'
 import { type Origin, originOfFolder } from '../origin.ts'
@@ -61,5 +62,27 @@ export async function downloadedRevision(root: string): Promise<string | null> {
     const commit = (await readSmall(join(folder, name), 1024))?.split('\n', 1)[0]?.trim()
     if (commit !== undefined && COMMIT.test(commit)) return commit
   }
+  return null
+}
+
+/**
+ * The folder of a model or data set in the local Hugging Face cache, at a revision where one is asked for; null when it
+ * is not there.
+ */
+export function cachedFolder(
+  of: 'model' | 'dataset',
+  id: string,
+  revision: string | null,
+  environment: NodeJS.ProcessEnv,
+): string | null {
+  if (!/^[\w.-]{1,96}(?:\/[\w.-]{1,96})?$/.test(id) || id.includes('..')) return null
+  const hub =
+    environment.HF_HUB_CACHE ??
+    environment.HUGGINGFACE_HUB_CACHE ??
+    join(environment.HF_HOME ?? join(homedir(), '.cache', 'huggingface'), 'hub')
+  const folder = join(hub, `${of}s--${id.replaceAll('/', '--')}`)
+  const pinned = revision && COMMIT.test(revision) ? join(folder, 'snapshots', revision) : null
+  for (const one of pinned ? [pinned] : [join(folder, 'snapshots'), folder])
+    if (foundAt(one)?.isDirectory()) return pinned ?? folder
   return null
 }

@@ -1,9 +1,66 @@
 import { isMap, isScalar } from 'yaml'
+import * as z from 'zod'
 import { invalid } from '../../error.ts'
+import { type ContentType, MOT_COMPONENTS } from '../../report/mot-components.ts'
+import type { Citation, Cited } from '../../report/report.ts'
+import { COMPONENTS, type ComponentId } from '../../report/vocabulary.ts'
+import { quoted } from '../../text/quote.ts'
 import { readYaml } from '../../text/yaml/read.ts'
 import type { Declared } from '../release.ts'
-import { declaredIn, type FormText } from './components.ts'
-import { MotForm } from './form.ts'
+
+/** longer than any name, address or description of a real form */
+const LONGEST = 2_000
+const text = z.string().max(LONGEST)
+/** versions and names are at times written without quotes and read as numbers */
+const scalar = z.union([text, z.number().transform(String)])
+const filled = scalar.refine(value => value.trim() !== '', 'is empty')
+/** a misspelled key would be a license left out: nothing unknown stands where licenses do */
+const license = z.strictObject({ name: text.nullish(), path: text.nullish() })
+/** an empty map is written as an empty list by some programs */
+const emptied = (value: unknown) => (Array.isArray(value) && value.length === 0 ? {} : value)
+
+/**
+ * The form that the Model Openness Tool exports and imports (`mof_schema.json`): of every file, what unwash reads.
+ * Other keys may stand beside those of the release; a component without `license` inherits, one with `unlicensed` has
+ * none.
+ */
+export const MotForm = z.object({
+  framework: z.object({
+    name: z.literal('Model Openness Framework', 'is not "Model Openness Framework"'),
+    version: filled.refine(
+      version => /^1(?:\.0){0,2}$/.test(version.trim()),
+      'is not 1.0, the edition that is read here,',
+    ),
+    date: filled,
+  }),
+  release: z.object({
+    name: filled,
+    producer: scalar,
+    license: z.preprocess(
+      emptied,
+      z.strictObject({
+        distribution: license.nullish(),
+        code: license.nullish(),
+        data: license.nullish(),
+        document: license.nullish(),
+      }),
+    ),
+    components: z
+      .array(
+        z.strictObject({
+          name: filled,
+          description: text.nullish(),
+          license: text.optional(),
+          license_path: text.nullish(),
+          component_path: text.nullish(),
+        }),
+      )
+      // one entry for each of the framework's components
+      .max(17, 'has more than 17 components'),
+  }),
+})
+/** A form that holds. */
+export type MotForm = z.infer<typeof MotForm>
 
 /** What a form says of a release. */
 interface FormRead {
@@ -52,4 +109,77 @@ function says(issue: { readonly code: string; readonly message: string } | undef
   return issue.code === 'invalid_type' || issue.code === 'invalid_union'
     ? 'is missing or of the wrong kind'
     : issue.message
+}
+
+/** A form that holds, and the ways to say where in it something stands. */
+interface FormText {
+  readonly form: MotForm
+  /** as citations name it */
+  readonly path: string
+  /** the line of the nearest thing there is on the way to a key */
+  readonly lineOf: (where: readonly PropertyKey[]) => number
+  /** Throws an UnwashError that names the line. */
+  readonly fail: (line: number, what: string, todo: string, cause?: unknown) => never
+}
+
+type Listed = MotForm['release']['components'][number]
+type Licenses = Readonly<
+  Partial<Record<ContentType | 'distribution', { readonly name?: string | null | undefined } | null | undefined>>
+>
+
+/**
+ * Every component that a form lists, with the license that its rules give it. Fails for a name that is none of the 17,
+ * and for one that stands twice.
+ */
+function declaredIn(text: FormText): readonly Declared[] {
+  const seen = new Map<ComponentId, number>()
+  return text.form.release.components.map((listed, at) => {
+    const line = text.lineOf(['release', 'components', at, 'name'])
+    const id = COMPONENTS.find(id => MOT_COMPONENTS[id].name === listed.name)
+    if (!id) return text.fail(line, `no component is called "${listed.name.slice(0, 100)}" in`, nearest(listed.name))
+    const before = seen.get(id)
+    if (before !== undefined)
+      return text.fail(line, `${listed.name} stands twice, on line ${before} too, in`, 'keep one of them')
+    seen.set(id, line)
+    return declare(id, listed, at, text)
+  })
+}
+
+/** A component's own license; else that of its type; else that of the whole distribution; else none. */
+function declare(id: ComponentId, listed: Listed, at: number, { form, path, lineOf }: FormText): Declared {
+  const here = ['release', 'components', at]
+  const cite = (words: string, where: readonly PropertyKey[]): Citation => {
+    const { quote: value, ...cut } = quoted(words)
+    const key = where.filter(key => typeof key === 'string').join('.')
+    return { path, key, value, ...cut, line: lineOf(where) }
+  }
+  const location = listed.component_path?.trim() || null
+  const named: Cited = [
+    cite(listed.name, [...here, 'name']),
+    ...(location && /^https?:\/\//i.test(location)
+      ? [{ url: location, path, line: lineOf([...here, 'component_path']) }]
+      : []),
+  ]
+  const stated = (value: string, where: readonly PropertyKey[], inherited: boolean): Declared => ({
+    id,
+    license: value === '' || value === 'unlicensed' ? null : value,
+    inherited,
+    location,
+    cited: [cite(value, where), ...named],
+  })
+  if (listed.license !== undefined) return stated(listed.license, [...here, 'license'], false)
+  const licenses: Licenses = form.release.license
+  for (const kind of [MOT_COMPONENTS[id].type, 'distribution'] as const) {
+    const name = licenses[kind]?.name
+    if (name) return stated(name, ['release', 'license', kind, 'name'], kind === 'distribution')
+  }
+  return { id, license: null, inherited: false, location, cited: named }
+}
+
+/** The names there are, those that begin alike first. */
+function nearest(name: string): string {
+  const start = name.trim().slice(0, 4).toLowerCase()
+  const names = COMPONENTS.map(id => MOT_COMPONENTS[id].name)
+  const alike = names.filter(known => known.toLowerCase().startsWith(start))
+  return `write one of: ${(alike.length > 0 ? alike : names).join(', ')}`
 }

@@ -22,6 +22,7 @@ const Manifest = z.object({
 })
 const ManifestList = z.object({ manifests: z.array(Descriptor).min(1).max(1_000) })
 
+/** A manifest that holds. */
 export type Manifest = z.infer<typeof Manifest>
 
 /** what a client of models asks for: a manifest of either family, or an index of them */

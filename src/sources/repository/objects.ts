@@ -9,6 +9,7 @@ export interface Repository {
   readonly signal?: AbortSignal | undefined
 }
 
+/** A file of a commit, and the content it stands for. */
 export interface TreeEntry {
   readonly path: string
   readonly kind: ReleaseFile['kind']

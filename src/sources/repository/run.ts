@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { UnwashError } from '../../error.ts'
 import { entriesOf, entryAt } from '../files/disk.ts'
 
+/** How git is run. */
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined
   /** written to git's standard input */
@@ -21,6 +22,7 @@ export interface RunOptions {
   readonly remote?: boolean
 }
 
+/** What came of it. */
 export interface Ran {
   /** git's exit code; null when it was ended at `most` */
   readonly code: number | null

@@ -23,6 +23,7 @@ export const SCHEMA_VERSION = 1
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits')
 const path = z.string().min(1)
 
+/** A file as its place lists it. */
 export const File = z.strictObject({
   /** relative to the release, `/` between folders */
   path,
@@ -47,6 +48,7 @@ const Header = z.strictObject({
   parameters: z.number().nonnegative().nullable(),
 })
 
+/** A legal file, card or document that was not wholly read. */
 export const Unread = z.strictObject({
   path: path.describe('a folder, where it ends in /'),
   why: z.enum(UNREAD),
@@ -59,6 +61,7 @@ const Note = z.strictObject({ says: z.string(), path: path.optional() })
 /** more than a form has components, each said several times */
 const DECLARED = 1_000
 
+/** What a form says of a component. */
 export const Declared = z.strictObject({
   id: z.enum(COMPONENTS),
   /** the license as the form spells it; null where it says there is none */
@@ -70,6 +73,7 @@ export const Declared = z.strictObject({
   cited: z.tuple([Citation], Citation),
 })
 
+/** A person's answer to a requirement. */
 export const Signoff = z.strictObject({
   requirement: z.string(),
   answer: z.enum(['met', 'unmet']),
@@ -84,6 +88,7 @@ export const Signoff = z.strictObject({
 
 export { Reading }
 
+/** What a hub's API says of a repository. */
 export const Hub = z.strictObject({
   api: z.string().describe('the address at the API'),
   kind: z.enum(['model', 'dataset']),
@@ -155,6 +160,7 @@ export const Parts = z.strictObject({
   readings: z.array(Reading).max(READINGS).exactOptional().describe('answers to questions about it'),
   linked: z.array(LinkedParts).max(LINKED).exactOptional().describe('places it names as parts of itself, read too'),
 })
+/** Such parts. */
 export type Parts = z.infer<typeof Parts>
 
 /** An evidence file: a release as it was read, so that it can be judged again without touching the release. */
@@ -176,6 +182,7 @@ export const Evidence = z.strictObject({
     .describe('of each part as JSON without spaces, in the order of keys given here'),
   ...Parts.shape,
 })
+/** What such a file holds. */
 export type Evidence = z.infer<typeof Evidence>
 
 /** The JSON Schema of an evidence file, draft 2020-12: what `unwash/evidence.schema.json` holds. */

@@ -28,6 +28,7 @@ export const QUEUES = {
   again: { retryLimit: 6, retryDelay: 5, retryBackoff: true, deadLetter: 'releases-lost' },
   alone: { retryLimit: 1, deadLetter: 'dead' },
 } as const satisfies Readonly<Record<string, Omit<PgBoss.Queue, 'name'>>>
+/** One of them. */
 export type QueueName = keyof typeof QUEUES
 
 /** the schema that pg-boss keeps its tables in */

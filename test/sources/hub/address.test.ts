@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { UnwashError } from '../../../src/error.ts'
 import { readAddress } from '../../../src/sources/hub/address.ts'
-import { folderWith } from '../fixture.ts'
+import { folderWith } from '../../release.ts'
 
 const read = (target: string) => readAddress(target, new URL('http://hub.example'))
 const SHA = '0123456789abcdef0123456789abcdef01234567'

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { open } from '../../../src/sources/index.ts'
 import type { Release } from '../../../src/sources/release.ts'
-import { add, folderWith, git, repositoryWith } from '../fixture.ts'
+import { add, folderWith } from '../../release.ts'
+import { git, repositoryWith } from '../fixture.ts'
 
 const saysOf = (release: Release) => release.notes.map(({ says }) => says).join('\n')
 const contentOf = (release: Release, path: string) => release.texts.get(path)?.content

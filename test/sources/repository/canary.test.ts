@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { open } from '../../../src/sources/index.ts'
 import { withHistory } from '../../../src/sources/repository/history.ts'
 import { run, runBuilt } from '../../cli/golden.ts'
-import { add } from '../fixture.ts'
+import { add } from '../../release.ts'
 import { plainGit, trap, WAYS } from './trap.ts'
 
 /** Every command that touches a folder, as the arguments it is given. */

@@ -10,7 +10,8 @@ import type { Release } from '../../../src/sources/release.ts'
 import { withFetched } from '../../../src/sources/repository/fetch.ts'
 import { runGit, TooMuch } from '../../../src/sources/repository/run.ts'
 import { whenFileEnds } from '../../ends.ts'
-import { add, folderWith, git, twoCommits } from '../fixture.ts'
+import { add, folderWith } from '../../release.ts'
+import { git, twoCommits } from '../fixture.ts'
 
 // a host of the person's own configuration, whose repositories are folders here: `file://` is read without git's
 // transport

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { dirname, join } from 'node:path'
-import { add, git, repositoryWith } from '../fixture.ts'
+import { add } from '../../release.ts'
+import { git, repositoryWith } from '../fixture.ts'
 
 /** Keys that make git start a program, or the one that it names. */
 const RUNS = [

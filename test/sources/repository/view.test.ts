@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { open } from '../../../src/sources/index.ts'
 import { withHistory } from '../../../src/sources/repository/history.ts'
 import { whenTestEnds } from '../../ends.ts'
-import { folderWith, git, repositoryWith, twoCommits } from '../fixture.ts'
+import { folderWith } from '../../release.ts'
+import { git, repositoryWith, twoCommits } from '../fixture.ts'
 
 const commitOf = async (target: string) => (await open(target)).revision
 const subjectsOf = (folder: string) =>

@@ -8,9 +8,10 @@ import { open } from '../../../src/sources/index.ts'
 import type { Release } from '../../../src/sources/release.ts'
 import { evidenceSchema, saveEvidence } from '../../../src/sources/saved/save.ts'
 import { TODAY } from '../../judged.ts'
+import { folderWith } from '../../release.ts'
 import { releaseFolder } from '../../releases/releases.ts'
 import { spdx } from '../../texts.ts'
-import { folderWith, gguf, git, repositoryWith, safetensors } from '../fixture.ts'
+import { gguf, git, repositoryWith, safetensors } from '../fixture.ts'
 
 const FILES = {
   'README.md': '---\nlicense: mit\n---\n\r\n# Heron\n\nHeron was trained on pond records.\n',
@@ -45,8 +46,8 @@ describe('evidence that was saved', () => {
   test('gives the report of the day it was saved, of a folder that is gone since', async () => {
     const release = await releaseFolder('hedgerow--wren-1b')
     const evidence = join(folderWith({}), 'wren.json')
-    const then = await audit(release.path, { evidence, on: '2026-11-20' })
-    await release.remove()
+    const then = await audit(release, { evidence, on: '2026-11-20' })
+    rmSync(release, { recursive: true })
     expect(await audit(evidence)).toEqual(then)
     expect(then.readAsOf).toBe('2026-11-20')
   })

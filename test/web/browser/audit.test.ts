@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { folderWith } from '../../sources/fixture.ts'
+import { folderWith } from '../../release.ts'
 import { HERON } from '../server/served.ts'
 import { issuesOf } from './axe.ts'
 import { keep } from './browser.ts'

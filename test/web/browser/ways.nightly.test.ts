@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { folderWith } from '../../sources/fixture.ts'
+import { folderWith } from '../../release.ts'
 import { HERON } from '../server/served.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES } from './browser.ts'

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { plainName, wordsOfName } from '../keys.ts'
-import { hostedName, type Named } from '../names.ts'
+import { hostedName, type Named, namedAt } from '../names.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
 import { type FoundName, saysOf } from './says.ts'
@@ -177,15 +177,15 @@ function constantName(
   if (kind) {
     const words = wordsOfName(word).join('-')
     const name = { words, written: word, whole: `${owner}.${word}` }[kind.as]
-    return { id: kind.begins + name, host: kind.host, revision: null }
+    return namedAt(kind.host, kind.begins + name)
   }
   const plain = plainName(word)
   if (plain.length < 4 || !/\d/.test(plain)) return null
   const known = namesOf(loaders).get(plain)
-  if (known !== undefined && (sure || owner !== undefined)) return { id: known, host: 'hosted', revision: null }
+  if (known !== undefined && (sure || owner !== undefined)) return namedAt('hosted', known)
   if (!sure || !/^[A-Z][A-Z0-9_]+$/.test(word)) return null
   const spelled = hostedName(word.toLowerCase().replaceAll('_', '-'), loaders)
-  return spelled === null ? null : { id: spelled, host: 'hosted', revision: null }
+  return spelled === null ? null : namedAt('hosted', spelled)
 }
 
 const enumOf = (owner: string, { endings }: CodeLanguage, { enums }: Loaders) =>
@@ -204,8 +204,7 @@ export function wordName(tree: Tree, at: number, { text }: Token, { loaders }: K
   // `new WrenEmbeddingModel()`
   const made = textAt(at + 1) === '(' ? loaders.classes.find(one => text.endsWith(one.ends)) : undefined
   const stem = made ? text.slice(0, -made.ends.length) : ''
-  if (made?.names.includes(stem))
-    return { of: 'model', named: { id: stem, host: made.host, revision: null }, via: text, role: 'use' }
+  if (made?.names.includes(stem)) return { of: 'model', named: namedAt(made.host, stem), via: text, role: 'use' }
   const joined = textAt(at - 1) === '.' || textAt(at - 1) === '::'
   const owner = joined ? textAt(at - 2) : undefined
   // a constant of one's own has the value that it is given

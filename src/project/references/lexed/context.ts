@@ -28,7 +28,9 @@ export interface Tree {
 }
 
 const DEEPEST = 7
+/** tokens that are looked back over */
 export const FURTHEST = 60
+/** tokens of the longest list */
 export const LONGEST_LIST = 2_000
 
 /** Matches the brackets of tokens; those that have no partner are passed over. */
@@ -124,6 +126,7 @@ const LONGEST_OPTION = 14
 
 const GETS = /^(?:get|fetch|env|option|config|setting)|(?:get|fetch|env|or|default)$/i
 
+/** Signs that give a name a value. */
 export const GIVES = new Set(['=', ':', ':=', '<-', '=>', '+=', '->'])
 
 /** The key that a value is given to: `key: value`, `Type key = value`, `key: Type = value`, `"key" => value`. */
@@ -180,6 +183,7 @@ export function pathBefore(tree: Tree, open: number): { path: string[]; from: nu
   return { path, from }
 }
 
+/** Words that no name is. */
 export const KEYWORDS = new Set('new return await in of if else let var const val do and'.split(' '))
 const isJoin = (text: string | undefined) =>
   text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'

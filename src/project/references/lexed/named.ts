@@ -10,6 +10,7 @@ import {
   isWeightsFile,
   localName,
   type Named,
+  namedAt,
   ownName,
   readName,
   sureHostedName,
@@ -51,7 +52,7 @@ function nameBy(
     if (says.other) return null
     if (says.dataset) return readName(text, undefined, loaders)
     const own = ownName(text, knowledge)
-    if (own) return { id: own, host: 'hub', revision: null }
+    if (own) return namedAt('hub', own)
     // a name further out says that some name of a model is here, and not that this is one
     const [first] = around
     const keyed = first?.is === 'key' && keyOf(first.name, loaders) === 'model'
@@ -60,20 +61,18 @@ function nameBy(
     return likely || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
   }
   const sure = sureHostedName(text, loaders)
-  if (sure) return { id: sure, host: 'hosted', revision: null }
+  if (sure) return namedAt('hosted', sure)
   if (says.other || says.dataset) return null
   const own = says.model ? localName(text, loaders) : null
   if (own) return own
-  if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
-    return { id: text, host: 'ollama', revision: null }
+  if (TAGGED.test(text) && (says.model || findModel(knowledge, text))) return namedAt('ollama', text)
   if (isEnumerated(around, loaders) && !CLASS.test(text) && !isFile(text, loaders)) {
     const bare = bareName(text, knowledge)
     const isName =
       NAMELIKE.test(text) || (/^[a-z]{3,60}$/.test(text) && !NO_NAME.test(text) && hasHead(around, ENUM_CLASS))
-    if (bare || (isName && !isMadeUp(text, loaders))) return bare ?? { id: text, host: 'name', revision: null }
+    if (bare || (isName && !isMadeUp(text, loaders))) return bare ?? namedAt('name', text)
   }
-  if (says.near && around[0]?.is === 'key' && isWeightsFile(text, loaders))
-    return { id: text, host: 'path', revision: null }
+  if (says.near && around[0]?.is === 'key' && isWeightsFile(text, loaders)) return namedAt('path', text)
   const key = isKey(around, loaders)
   const called = key || (isCalled(around, loaders) && !loaders.providers.includes(text))
   if (!says.model && !called) return null
@@ -83,8 +82,8 @@ function nameBy(
     return says.service() === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
   if (!key || !NAMELIKE.test(text) || isFile(text, loaders) || isMadeUp(text, loaders)) return null
   const service = says.service()
-  if (service !== null) return { id: text, host: service, revision: null }
-  return findModel(knowledge, text) ? { id: text, host: 'name', revision: null } : null
+  if (service !== null) return namedAt(service, text)
+  return findModel(knowledge, text) ? namedAt('name', text) : null
 }
 
 /** `repo = "hedgerow/wren"` within what speaks of models */

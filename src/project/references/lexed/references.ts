@@ -10,6 +10,7 @@ import {
   isPlainId,
   isWeightsFile,
   type Named,
+  namedAt,
   readAddress,
   readName,
   registryName,
@@ -130,7 +131,7 @@ function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): Name
   if (/[\s*?|<>"]/.test(id) || id.includes(HOLE) || !isWeightsFile(file, loaders) || isPart(tree, at)) return null
   const ending = file.slice(file.lastIndexOf('.') + 1)
   const sure = !loaders.common.includes(ending) || file !== text || /\d/.test(file)
-  return sure || saysOf(aroundOf(tree, at), loaders).model ? { id, host: 'path', revision: null } : null
+  return sure || saysOf(aroundOf(tree, at), loaders).model ? namedAt('path', id) : null
 }
 
 /** The stretches of a file of Rust that are tests: `#[cfg(test)] mod tests { … }`. */

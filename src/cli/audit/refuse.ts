@@ -1,7 +1,10 @@
-import { opendir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { open, opendir, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { invalid } from '../../error.ts'
+import { legalNameOf } from '../../knowledge/legal-names.ts'
+import { loadLegalFiles } from '../../knowledge/load.ts'
 import { foundAt } from '../../sources/files/disk.ts'
+import { isEvidence } from '../../sources/saved/begins.ts'
 
 /** fewer folders with a card or a license of their own may be parts of one release */
 const SEVERAL = 3
@@ -38,4 +41,24 @@ export async function refuseMany(target: string, within = 1): Promise<void> {
   if (own.length < SEVERAL || first === undefined || own.length < looked / 2) return
   const todo = `use survey for all of them: unwash survey ${target}; for one: unwash ${join(target, first)}`
   throw invalid(`${looked}${looked === LOOKED_AT ? ' or more' : ''} releases and not one are in`, target, todo)
+}
+
+/** what a release's own metadata says of itself, in one of these files */
+const METADATA = /^(?:config|configuration|model_index|generation_config|adapter_config|metadata)\.json$/i
+/** how far into a file what it is shows */
+const HEAD = 64
+
+/**
+ * Throws an UnwashError where a file is JSON that nothing of a release can be read from: neither evidence nor metadata
+ * nor terms.
+ */
+export async function refuseJson(target: string): Promise<void> {
+  const name = basename(target)
+  if (!/\.json$/i.test(name) || METADATA.test(name) || legalNameOf(name, loadLegalFiles()) !== null) return
+  if (!foundAt(target)?.isFile() || (await isEvidence(target))) return
+  const handle = await open(target)
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => handle.close())
+  if (!/^\s*[[{]/.test(buffer.toString('utf8', 0, bytesRead))) return
+  const todo = 'give the folder of a release, or evidence that was saved with --evidence'
+  throw invalid('no release is in the JSON file', target, todo)
 }
