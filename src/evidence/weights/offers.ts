@@ -8,8 +8,8 @@ import type { Standing } from '../../modality/words.ts'
 import { once } from '../../once.ts'
 import type { Mode } from '../../report/vocabulary.ts'
 import type { OfferSaid, OffersSaid, WeightsLink } from '../evidence.ts'
+import { isOwn, type Publisher } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
-import { isOwn, type Publisher } from './links.ts'
 
 const wordingsOf = once(
   ({ offers, modalities, patterns }: Knowledge): Worded => ({ wordings: offers, modalities, patterns }),

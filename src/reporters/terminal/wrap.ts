@@ -1,7 +1,7 @@
+import { plain } from '../../text/foreign.ts'
 import type { Line, Span } from '../page.ts'
 import type { LinkTo } from '../reporter.ts'
 import { rowsOf, widthOf } from '../words/clipped.ts'
-import { plain } from '../words/foreign.ts'
 import type { Paint } from './paint.ts'
 
 /** A line of a terminal: what is painted, and the columns it takes. */
