@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { openWhole } from '../dist/audit.js'
 import { gather } from '../dist/evidence/index.js'
 import { judge } from '../dist/judge.js'
-import { frameOf } from '../dist/knowledge/wording.js'
 import { loadKnown } from '../dist/known.js'
 import { saidIn } from '../dist/modality/said.js'
 import { readStatements } from '../dist/terms/statements/index.js'
@@ -80,7 +79,7 @@ export function sentence() {
       [
         'frame',
         code('src/modality/said.ts'),
-        `${code(frameOf(said.wording).frame)} around “${text.slice(said.place, said.end)}”`,
+        `${code(said.wording.frame)} around “${text.slice(said.place, said.end)}”`,
       ],
       [
         'clause',

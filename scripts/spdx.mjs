@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parse as parseYaml } from 'yaml'
 
-const { encodeFingerprints, fingerprint } = await import('../dist/licenses/identity/index.js')
+const { buildIndex, decodeFingerprints, encodeFingerprints, encodeIndex, fingerprint } = await import(
+  '../dist/licenses/identity/index.js'
+)
 const { encodeApproved } = await import('../dist/licenses/account/approved.js')
 const { normalize } = await import('../dist/text/normalize.js')
 const { findInPassages } = await import('../dist/licenses/clauses/find.js')
@@ -74,6 +76,9 @@ const approved = encodeApproved(
 const data = new URL('../dist/data/', import.meta.url)
 mkdirSync(data, { recursive: true })
 writeFileSync(new URL('spdx.bin', data), bytes)
+const own = readFileSync(new URL('../knowledge/fingerprints.bin', import.meta.url))
+const { index } = buildIndex([own, bytes].flatMap(file => decodeFingerprints(file)))
+writeFileSync(new URL('grams.bin', data), encodeIndex(index()))
 writeFileSync(new URL('findings.bin', data), findings)
 writeFileSync(new URL('approved.bin', data), approved)
 writeFileSync(new URL('spdx.json', data), `${JSON.stringify(facts)}\n`)

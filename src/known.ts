@@ -31,7 +31,10 @@ async function knownWith(facts: Promise<Knowledge>): Promise<Known> {
   return {
     version: VERSION,
     knowledge,
-    catalog: buildIndex(files.flatMap(bytes => decodeFingerprints(bytes))),
+    catalog: buildIndex(
+      files.flatMap(bytes => decodeFingerprints(bytes)),
+      () => readBuilt('grams.bin'),
+    ),
     memory: rememberShipped(readFindings(), digestOf),
     isApproved: approvedIn(readBuilt('approved.bin')),
     ...(learned ? { second: secondOpinion(learned) } : {}),

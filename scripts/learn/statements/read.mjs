@@ -28,7 +28,7 @@ const LEADS = ['badge', 'model', 'data', 'code', 'paper', 'files']
 
 const known = await loadKnown()
 const { knowledge } = known
-const worded = wordings => ({ wordings, modalities: knowledge.modalities })
+const worded = wordings => ({ wordings, modalities: knowledge.modalities, patterns: knowledge.patterns })
 const READERS = {
   offers: worded(knowledge.offers),
   origins: worded(knowledge.origins),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { loadKnown } from '../../../src/known.ts'
 import { buildIndex, decodeFingerprints, fingerprint, identify } from '../../../src/licenses/identity/index.ts'
+import { decodeIndex, encodeIndex, slotOf } from '../../../src/licenses/identity/texts/gram-index.ts'
 import { readLicense } from '../../../src/licenses/read.ts'
 import { sharedLicenses } from '../../shared.mjs'
 
@@ -28,6 +29,19 @@ describe('knowledge/fingerprints.bin', () => {
     )
     expect(found.length).toBeGreaterThan(20)
   })
+})
+
+it('an index is read as it was written, and for other texts not at all', () => {
+  const made = index.index()
+  const read = decodeIndex(encodeIndex(made), index.known.length)
+  if (read === null) throw new Error('it is taken for one of other texts')
+  const { grams, numbers, ...rest } = made
+  expect(read).toMatchObject(rest)
+  const numberOf = (gram: number) => read.numbers[slotOf(read, gram)]
+  expect([...grams.keys()].filter(slot => numbers[slot] !== 0 && numberOf(grams[slot] ?? 0) !== numbers[slot])).toEqual(
+    [],
+  )
+  expect(decodeIndex(encodeIndex(made), 1)).toBeNull()
 })
 
 const texts = sharedLicenses()

@@ -1,5 +1,6 @@
+import { lazy } from '../../../once.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { type GramIndex, gramIndex } from './gram-index.ts'
+import { decodeIndex, type GramIndex, gramIndex } from './gram-index.ts'
 import { count, required } from './ranges.ts'
 
 /** Known texts, ready to be looked up. */
@@ -16,9 +17,10 @@ export interface Catalog {
 }
 
 /**
- * Makes fingerprints ready for `identify`. Throws RangeError above 65,535 texts.
+ * Makes fingerprints ready for `identify`, with the index that was made of them where there is one. Throws RangeError
+ * above 65,535 texts.
  */
-export function buildIndex(known: readonly Fingerprint[]): Catalog {
+export function buildIndex(known: readonly Fingerprint[], readIndex?: () => Uint8Array | null): Catalog {
   if (known.length > 0xffff) throw new RangeError(`${known.length} license texts; at most 65535 can be told apart`)
   const exact = new Map<number, number[]>()
   const variants = new Map<number, number[]>()
@@ -30,7 +32,10 @@ export function buildIndex(known: readonly Fingerprint[]): Catalog {
     if (untailed !== all && untailed !== untitled) add(variants, untailed, id)
     if (core !== all && core !== untitled && core !== untailed) add(variants, core, id)
   })
-  let index: GramIndex | undefined
+  const index = lazy(() => {
+    const made = readIndex?.() ?? null
+    return (made && decodeIndex(made, known.length)) ?? gramsOf(known, exact)
+  })
   const needed = new Int32Array(known.length).fill(-1)
   return {
     known,
@@ -40,10 +45,7 @@ export function buildIndex(known: readonly Fingerprint[]): Catalog {
       if (needed[id] === -1) needed[id] = count(required({ from: 0, to: known[id]!.words }, known[id]!))
       return needed[id]!
     },
-    index() {
-      index ??= gramsOf(known, exact)
-      return index
-    },
+    index,
   }
 }
 

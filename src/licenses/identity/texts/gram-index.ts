@@ -85,3 +85,42 @@ function sampleOf(text: Uint32Array, mask: number): Uint32Array {
   for (let i = 0; i < text.length; i++) if ((text[i]! & mask) === 0) sample[size++] = text[i]!
   return sample.subarray(0, size)
 }
+
+/** what an index is written as: its grams by number, and its arrays, the longer numbers first */
+const HEAD = 3
+
+/** Writes an index, so that it need not be made again. */
+export function encodeIndex({ grams, numbers, texts, begins, sizes, rates }: GramIndex): Uint8Array {
+  const byNumber = new Uint32Array(begins.length - 1)
+  numbers.forEach((number, slot) => {
+    if (number !== 0) byNumber[number] = grams[slot]!
+  })
+  const head = Uint32Array.of(begins.length, sizes.length, texts.length)
+  const longer = [head, byNumber, begins, sizes, rates].flatMap(array => [...array])
+  const bytes = new Uint8Array(longer.length * 4 + texts.byteLength)
+  bytes.set(new Uint8Array(Uint32Array.from(longer).buffer))
+  bytes.set(new Uint8Array(texts.buffer, texts.byteOffset, texts.byteLength), longer.length * 4)
+  return bytes
+}
+
+/** Reads an index of so many texts; null where it is one of others. */
+export function decodeIndex(bytes: Uint8Array, known: number): GramIndex | null {
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  let at = byteOffset
+  const take = (length: number): Uint32Array => {
+    const taken = new Uint32Array(buffer, at, length)
+    at += taken.byteLength
+    return taken
+  }
+  const [count = 0, texts = 0, entries = 0] = take(HEAD)
+  if (texts !== known) return null
+  const grams = take(count - 1)
+  const table = gramTable(count)
+  for (let number = 1; number < grams.length; number++) {
+    const slot = slotOf(table, grams[number]!)
+    table.grams[slot] = grams[number]!
+    table.numbers[slot] = number
+  }
+  const [begins, sizes, rates] = [take(count), take(texts), take(texts)]
+  return { ...table, texts: new Uint16Array(buffer, at, entries), begins, sizes, rates }
+}
