@@ -6,8 +6,9 @@ import type { Report } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import type { SPECS } from '../../reporters/formats.ts'
 import { namesOf, reporters } from '../../reporters/index.ts'
+import type { TextOf } from '../../reporters/reporter.ts'
 import { UnwashError } from '../../sources/error.ts'
-import type { Release } from '../../sources/release.ts'
+import { type Release, textIn } from '../../sources/release.ts'
 import { readUse, type StatedUse } from '../../uses/stated.ts'
 import { reaches } from '../../verdict/reaches.ts'
 import { EXIT } from '../exit.ts'
@@ -64,13 +65,14 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
     )
     return EXIT.holds
   }
-  const answered =
-    model &&
-    (async (release: Release) => {
-      done()
-      const { askingOf } = await import('../../ask.ts')
-      return (await model.answers(askingOf(release, known, { on }))).release
-    })
+  const read: { release?: Release } = {}
+  const answered = async (release: Release) => {
+    read.release = release
+    if (!model) return release
+    done()
+    const { askingOf } = await import('../../ask.ts')
+    return (await model.answers(askingOf(release, known, { on }))).release
+  }
   const report = await audit(target, { signal, use, evidence, readings, on, offline, name, tell, answered }).finally(
     done,
   )
@@ -87,7 +89,8 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
   process.exitCode = reasons.length > 0 ? EXIT.fails : EXIT.holds
   const stand = standOf(target, process.cwd(), process.stdout)
   const { spec } = options
-  const shown = { names, full: options.full === true, ...stand, ...(spec ? { spec } : {}) }
+  const textOf: TextOf = (path, place) => (read.release && textIn(read.release, path, place)?.content) ?? null
+  const shown = { names, textOf, full: options.full === true, ...stand, ...(spec ? { spec } : {}) }
   process.stdout.write(rendered(reporters, options.format, report, shown))
   for (const reason of reasons) console.error(`unwash: ${reason}`)
   return process.exitCode

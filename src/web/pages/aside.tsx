@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts'
 import { memoPage } from '../../reporters/memo.ts'
 import type { Names } from '../../reporters/names.ts'
 import type { Page } from '../../reporters/page.ts'
+import type { TextOf } from '../../reporters/reporter.ts'
 import { frameworks } from '../../reporters/sections/frameworks.ts'
 import { footOf, subjectOf } from '../../reporters/sections/lead.ts'
 import { verdictOf } from '../../reporters/sections/verdict.ts'
@@ -16,7 +17,7 @@ import { Blocks, Part, Words } from './spans.tsx'
 type Aside = (typeof ASIDES)[number]
 
 /** What is too long for the page of a release: what counsel asks, to print and sign, and all that frameworks answer. */
-const MAKE: Readonly<Record<Aside, (report: Report, names: Names) => Page>> = {
+const MAKE: Readonly<Record<Aside, (report: Report, names: Names, textOf: TextOf) => Page>> = {
   memo: memoPage,
   frameworks: (report, names) => ({
     subject: subjectOf(report),
@@ -36,7 +37,7 @@ const MAKE: Readonly<Record<Aside, (report: Report, names: Names) => Page>> = {
 /** A page beside that of a release. */
 export function asidePage(which: Aside, { report, pinned, has, text }: Shown, names: Names): WebPage {
   const release = releaseAddress(calledName(report), pinned ? report.release.revision : null)
-  const { title, subject, lead, sections, foot } = MAKE[which](report, names)
+  const { title, subject, lead, sections, foot } = MAKE[which](report, names, text)
   return {
     frame: {
       title: `${plain(title)}: ${plain(verdictOf(report, names))}`,
