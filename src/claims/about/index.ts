@@ -1,5 +1,5 @@
 import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Speaker } from '../../terms/statements/statement.ts'
+import type { Speaker } from '../../terms/statements/speaker.ts'
 import { readSubject } from '../../terms/statements/subject.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
@@ -232,7 +232,15 @@ function ofLicense(
 const isOfAll = (text: string) => readSubject(text, NOBODY).about.join() === 'all'
 
 const nothing = () => false
-const NOBODY: Speaker = { name: '', models: [], title: '', owners: [], isPublisher: nothing, foreign: nothing }
+const NOBODY: Speaker = {
+  name: '',
+  publisher: null,
+  models: [],
+  title: '',
+  owners: [],
+  isPublisher: nothing,
+  foreign: nothing,
+}
 
 /** a name with a digit or a hyphen in it, or with capitals inside, is a model's more often than anything else */
 const NAMED = /(?<![\w/.-])(?=[\w.-]*(?:-|\d|[a-z][A-Z]))[A-Za-z][\w.-]*[A-Za-z\d]/

@@ -113,7 +113,7 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
   const sized = (named.length > 0 ? named : models).filter(({ name }) => sizesIn(name).some(one => sizes.includes(one)))
   const chosen = sized.length > 1 ? sized : named.length > 0 ? named : models
   if (chosen.length === 0) return { models: [facts], each: true }
-  if (speaksOfOthers(said, chosen, facts)) return null
+  if (speaksOfOtherSizes(said, chosen, facts)) return null
   return {
     models: chosen,
     each:
@@ -138,7 +138,7 @@ function namesIn(sentence: string, { models }: Facts): readonly string[] {
  * "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was
  * read.
  */
-export function speaksOfOthers({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
+export function speaksOfOtherSizes({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
   const known = [name, ...chosen.map(model => model.name)].flatMap(sizesIn)
   const clause =
     sentence

@@ -1,10 +1,10 @@
-import type { Evidence } from '../../evidence/index.ts'
+import { type Evidence, namesLinked } from '../../evidence/evidence.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { ModelRights } from '../rights.ts'
 import type { Voice } from '../voices.ts'
-import { modelsKnown, modelsNamed } from './names.ts'
+import { modelsKnown, modelsNamed, ownNames } from './names.ts'
 
 /** The voices that speak for weights in general, and how they come to reach them. */
 export interface General {
@@ -23,7 +23,7 @@ export function partsSpokenOf(
   named: readonly Voice[],
   knowledge: Knowledge,
 ): { readonly apart: readonly Voice[]; readonly differ: boolean } {
-  const linked = new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name))
+  const linked = new Set(namesLinked(evidence.weights))
   if (general.reach !== 'stated' || evidence.weights.offer !== 'linked' || linked.size < 2) return NOT_APART
   const spoken = general.voices.filter(
     voice =>
@@ -38,11 +38,12 @@ export function partsSpokenOf(
   const limited = licensed.every(voice => voice.readings.some(reading => reading.openness === 'restricted'))
   const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(keyOf)))
   if (terms.size < 2) return NOT_APART
+  const names = ownNames(evidence)
   const told = new Set(named.flatMap(({ models }) => models.map(lettersOf)))
   const apart = spoken.flatMap(voice => {
     const { section, restricts } = voice
     // what takes something is said of all, unless its heading names a model that there is
-    const models = (restricts ? modelsKnown : modelsNamed)(section, evidence, knowledge)
+    const models = (restricts ? modelsKnown : modelsNamed)(section, names, knowledge)
     if (models.length > 0) return { ...voice, models }
     const linked = restricts ? [] : linkedUnder(voice, evidence)
     return linked.length > 0 ? { ...voice, models: linked.filter(name => !told.has(lettersOf(name))) } : []

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { TermId } from '../../report/vocabulary.ts'
 import type { Names } from '../../reporters/names.ts'
 import type { Topic } from '../../reporters/page.ts'
-import { plain } from '../../reporters/words/foreign.ts'
+import { plain } from '../../text/foreign.ts'
 import { clauseAddress, frameworkAddress, licenseAddress, requirementAddress, termAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'
 
@@ -82,6 +82,9 @@ export const Meanings = ({ of }: { of: readonly { readonly topic: Topic; readonl
     ))}
   </dl>
 )
+
+/** Where the first clause of a kind stands on the page of a release: of those that limit what binds the weights. */
+export const anchorOfClause = (kind: string) => `clause-${kind}`
 
 /** The id of a finding as an anchor: the finding's own id, without what no address can hold. */
 export const anchorOf = (id: string) => plain(id).replace(/\s+/g, '-')

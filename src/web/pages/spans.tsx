@@ -2,8 +2,8 @@ import type { ComponentChild, ComponentChildren } from 'preact'
 import type { Citation } from '../../report/report.ts'
 import type { Block, Line, Section, Span } from '../../reporters/page.ts'
 import { count } from '../../reporters/words/counts.ts'
-import { langOf, plain } from '../../reporters/words/foreign.ts'
 import { placeOf } from '../../reporters/words/places.ts'
+import { langOf, plain } from '../../text/foreign.ts'
 import { capital } from '../../text/phrase.ts'
 import { citedAddress } from '../addresses.ts'
 import { inARow, Named } from './names.tsx'
@@ -184,6 +184,17 @@ export function Part({ section, id }: { section: Section | null; id?: string }) 
     </section>
   )
 }
+
+/** What a long page has, as ways to it. */
+export const Contents = ({ of }: { of: readonly (readonly [id: string, label: string])[] }) => (
+  <nav class="contents" aria-label="On this page">
+    {of.map(([id, label]) => (
+      <a key={id} href={`#${id}`}>
+        {label}
+      </a>
+    ))}
+  </nav>
+)
 
 /**
  * A part of a long page under its heading: folded on a phone. Where there is room the style sheet shows it, and a

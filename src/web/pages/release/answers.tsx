@@ -1,17 +1,17 @@
 import type { Allowed, Report } from '../../../report/report.ts'
+import { limitingOf } from '../../../reporters/sections/limits.ts'
 import { obligations } from '../../../reporters/sections/lists.ts'
 import { eachModel, pointsOf, verdictOn } from '../../../reporters/sections/use.ts'
 import { alike, askOf } from '../../../reporters/sections/verdict.ts'
 import { signOf } from '../../../reporters/tones.ts'
 import { count } from '../../../reporters/words/counts.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
+import { plain } from '../../../text/foreign.ts'
 import { capital, inWords } from '../../../text/phrase.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
-import { inARow } from '../names.tsx'
+import { anchorOfClause, inARow } from '../names.tsx'
 import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks, Places, Words } from '../spans.tsx'
-import { anchorOfClause } from './clauses.tsx'
 
 /** so many models are named, and kinds of clauses that decide */
 const NAMED = 4
@@ -116,8 +116,8 @@ const COLUMNS = [
 ] as const satisfies readonly (readonly [string, readonly Allowed['answer'][]])[]
 
 /** The answers in columns by what they are, each with what decides it. */
-function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
-  const shown = new Set(report.licenses.flatMap(({ clauses }) => clauses.map(({ kind }) => kind)))
+export function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
+  const shown = new Set(limitingOf(report).map(({ kind }) => kind))
   return (
     <div class="columns">
       {COLUMNS.map(([name, answers]) => {
