@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Known } from '../licenses/known.ts'
 import { resolveId } from '../names/index.ts'
 import type { License, Report } from '../report/report.ts'
-import type { Release } from '../sources/release.ts'
+import { type Release, textIn } from '../sources/release.ts'
 import type { Purpose } from './purpose.ts'
 
 /** All that a file of the bundle is made from. */
@@ -143,8 +143,7 @@ function shelfOf(release: Release | null, spdxText: Standard): Shelf {
     return file
   }
   const textOf = (path: string, place?: string) => {
-    const opened = release?.linked?.find(one => one.release.place === place)?.release ?? release
-    const text = opened?.texts.get(path)
+    const text = release && textIn(release, path, place)
     return text && !text.truncated ? text.content : null
   }
   return {

@@ -25,7 +25,3 @@ export interface LicenseReading {
   /** where in the text stands what is known of the license it is, or is titled as: by kind of clause and section */
   readonly places?: ReadonlyMap<string, TextCitation>
 }
-
-/** The key of `places`. */
-export const placeKey = ({ kind, section }: { readonly kind: string; readonly section: unknown }) =>
-  `${kind} ${String(section)}`

@@ -1,4 +1,4 @@
-import type { Evaluation, Report } from '../report/report.ts'
+import type { Citation, Evaluation, Report } from '../report/report.ts'
 import type { Names } from './names.ts'
 import {
   type Block,
@@ -14,12 +14,12 @@ import {
   titled,
 } from './page.ts'
 import { originalsOf } from './pages.ts'
-import type { Reporter, SectionOf } from './reporter.ts'
+import type { Reporter, SectionOf, TextOf } from './reporter.ts'
 import { canI, doubts } from './sections/can-i.ts'
 import { claims } from './sections/claims.ts'
 import { footOf } from './sections/lead.ts'
 import { licenses } from './sections/licenses.ts'
-import { bindingOf, clauseItems, limits, limitsSomething, mergedClauses, seeOf } from './sections/limits.ts'
+import { bindingOf, clauseItems, limits, limitsSomething, mergedClauses, seeOf, wordsOf } from './sections/limits.ts'
 import { lineage } from './sections/lineage.ts'
 import { obligations, questions, signoffs, unread } from './sections/lists.ts'
 import { models } from './sections/models.ts'
@@ -29,7 +29,7 @@ import { waysOf } from './ways.ts'
 import { tally } from './words/counts.ts'
 import { ANSWER_LABELS, CONCLUSION_LABELS } from './words/labels.ts'
 import { placesOf } from './words/places.ts'
-import { citedWords } from './words/quoted.ts'
+import { aloneIn, wholeOf } from './words/whole.ts'
 
 /** the template of the public summary of training content, and the framework of the exemption */
 const TEMPLATE = 'eu-training-summary'
@@ -37,9 +37,11 @@ const LAW = 'eu-ai-act'
 
 /**
  * A memo that counsel can check line by line and sign: which terms bind, what may be done, what to do and to ship, what
- * conflicts, what is unknown, and in short what the law of the Union makes of it.
+ * conflicts, what is unknown, and in short what the law of the Union makes of it. What is quoted of a text that is at
+ * hand is whole.
  */
-export function memoPage(report: Report, names: Names): Page {
+export function memoPage(read: Report, names: Names, textOf?: TextOf): Page {
+  const report = textOf ? withWhole(read, textOf) : read
   const of = (section: SectionOf, heading: string): readonly Section[] => {
     const told = section(report, names)
     return told === null ? [] : [{ heading, blocks: unfolded(told.blocks) }]
@@ -70,6 +72,25 @@ export function memoPage(report: Report, names: Names): Page {
   }
 }
 
+/** What is quoted in part of a clause or a duty with all of its sentence. */
+function withWhole(report: Report, textOf: TextOf): Report {
+  const whole = (one: Citation): Citation => {
+    if (!('quote' in one) || !one.cut) return one
+    const text = textOf(one.path, one.place)
+    const found = text === null ? null : wholeOf(text, one)
+    if (!found) return one
+    const { before, words, after } = aloneIn(found)
+    return { ...one, quote: `${before}${words}${after}`.trim(), cut: undefined }
+  }
+  const all = <T extends { readonly cited: readonly Citation[] }>(those: readonly T[]) =>
+    those.map(one => ({ ...one, cited: one.cited.map(whole) }))
+  return {
+    ...report,
+    licenses: report.licenses.map(license => ({ ...license, clauses: all(license.clauses) })),
+    obligations: all(report.obligations),
+  }
+}
+
 /** Counsel reads all of it: nothing is folded away. */
 const unfolded = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap(block =>
@@ -86,11 +107,12 @@ const binding: SectionOf = (report, names) => licenses({ ...report, licenses: [.
 const duties: SectionOf = ({ obligations: all }) =>
   listOf(
     '',
-    all.map(({ when, do: what, cited }): Item => {
-      const words = cited[0] && citedWords(cited[0])
-      const first: Line = [`When ${when}: `, look('strong', what), ' ', ...seeOf({ cited })]
-      return words ? [first, [look('faint', `“${words}”`)]] : [first]
-    }),
+    all.map(
+      ({ when, do: what, cited }): Item => [
+        [`When ${when}: `, look('strong', what), ' ', ...seeOf({ cited })],
+        ...wordsOf(cited[0]),
+      ],
+    ),
     'obligation',
     all.length,
   )
@@ -196,7 +218,7 @@ const SIGNATURE: Section = {
 }
 
 const { markdown, html } = waysOf<Report>(
-  (report, { names }) => [memoPage(report, names)],
+  (report, { names, textOf }) => [memoPage(report, names, textOf)],
   (title, { release }) => `${release.name}: ${title}`,
 )
 

@@ -19,9 +19,14 @@ export interface RenderOptions {
   readonly full?: boolean
   /** of a terminal that opens links: the address of a place, null where it has none */
   readonly linkTo?: LinkTo
+  /** a text of the release by its path, and the place where there are several; null where it is not at hand */
+  readonly textOf?: TextOf
   /** of a terminal: where the files that are cited lie, as seen from where the reader stands */
   readonly filesIn?: string
 }
+
+/** Gives a text of a release. */
+export type TextOf = (path: string, place?: string) => string | null
 
 /** The address that a place opens at, null where it has none. */
 export type LinkTo = (cited: Citation) => string | null

@@ -97,3 +97,7 @@ export interface Release {
   /** what persons, agents and models read of it; given with the release, and never read from it */
   readonly readings?: readonly Reading[]
 }
+
+/** A text of a release, or of a place that it names as a part of itself, by its path; null where it is not at hand. */
+export const textIn = (release: Release, path: string, place?: string): Text | null =>
+  (release.linked?.find(one => one.release.place === place)?.release ?? release).texts.get(path) ?? null

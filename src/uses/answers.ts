@@ -168,7 +168,9 @@ export function effectsOn(
   })
   const weight = ({ clause }: Effect) => {
     const known = knowledge.clauses.get(clause.kind)
-    return (known?.uses?.limit ? 0 : 1) * 10 + LEVELS.indexOf(known?.adoption.level ?? '')
+    // what bars some comes before what is asked of all
+    const first = known?.uses?.limit ?? (clause.mode === 'ban' && known?.uses?.spares?.length)
+    return (first ? 0 : 1) * 10 + LEVELS.indexOf(known?.adoption.level ?? '')
   }
   const once = new Map<string, Effect>()
   for (const effect of found.toSorted((one, other) => byStrictness(one, other) || weight(one) - weight(other)))

@@ -3,7 +3,8 @@ import { isPrice, limitOver } from '../licenses/bought.ts'
 import { isOpenClass } from '../licenses/class.ts'
 import { isSize } from '../licenses/clauses/find.ts'
 import { readDeclared } from '../licenses/declared.ts'
-import { type LicenseReading, placeKey } from '../licenses/reading.ts'
+import { placeKey } from '../licenses/places.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
 import { resolveId } from '../names/index.ts'
 import type { Cited, Clause, License, Note } from '../report/report.ts'
 
@@ -33,7 +34,7 @@ export function withFacts(
   const known = facts
     .filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
     .map((fact): Clause => {
-      const place = places?.get(placeKey({ kind: fact.kind, section: fact.parameters.section }))
+      const place = places?.get(placeKey(fact.kind, fact.parameters.section))
       return place ? { ...fact, cited: [{ ...place, ...license.text }] } : fact
     })
   return { ...license, clauses: [...read, ...known] }

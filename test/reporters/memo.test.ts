@@ -66,3 +66,20 @@ describe('a memo for counsel', () => {
     expect(page).not.toMatch(/<script|<img|<link/)
   })
 })
+
+test('a sentence too long for a citation is whole where its text is at hand, and shows where it is cut else', () => {
+  const long =
+    'If, on the day of release, the monthly active users of the products or services made available by or for you, or ' +
+    'by any of your affiliates and of whoever builds on what these offer, are more than 700 million monthly active ' +
+    'users in the preceding calendar month, you must request a license from Marsh Lab, which Marsh Lab may grant to ' +
+    'you in its sole discretion, and you are not authorized to exercise any of the rights under this agreement ' +
+    'unless or until Marsh Lab otherwise expressly grants you such rights.'
+  const LICENSE = `HERON LICENSE\n\nYou may use, copy, modify and distribute the weights.\n\n${long}\n`
+  const capped = reportOn({ files: { ...WEIGHTS, 'README.md': '# Heron\n', LICENSE } })
+  const textOf = (path: string) => (path === 'LICENSE' ? LICENSE : null)
+  expect(long.length).toBeGreaterThan(400)
+  expect(memo.render(capped, { names, textOf })).toContain(`“${long}”`)
+  const alone = memo.render(capped, { names })
+  expect(alone).not.toContain(long)
+  expect(alone).toMatch(/“…[^”]{100,}such rights\.”|“If, on[^”]{100,}…”/)
+})

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
+import { readLicense } from '../../src/licenses/read.ts'
 import type { Allowed, Report } from '../../src/report/report.ts'
 import { effectOf, NO_SIZES } from '../../src/uses/effects.ts'
 import { readUse } from '../../src/uses/stated.ts'
-import { bindingIn, isLimited } from '../../src/uses/terms.ts'
+import { bindingIn, isLimited, withFacts } from '../../src/uses/terms.ts'
 import { known, reportWith, TODAY, WEIGHTS } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
+import { spdx } from '../texts.ts'
 
 const card = (license: string, prose = '') => `---\nlicense: ${license}\n---\n# Heron 7B\n\n${prose}\n`
 const answers = (uses: readonly Allowed[] | undefined) =>
@@ -273,4 +275,20 @@ describe('no answer contradicts a clause listed in the same report', () => {
     expect(text).not.toEqual([])
     for (const other of others) expect(other).toEqual(text)
   })
+})
+
+test('what is known of a license is cited where its text has it', () => {
+  const lines = ['The weights are under:', '', ...spdx('CC-BY-NC-4.0').split('\n')]
+  const [reading] = readLicense({ path: 'LICENSE', lines, from: 3, to: lines.length, context: 'license' }, known)
+  if (!reading?.places) throw new Error('the text is known, and so is what it says')
+  expect(reading.places.size).toBeGreaterThan(0)
+  for (const { line, endLine, quote } of reading.places.values())
+    expect(lines.slice(line - 1, endLine).join('\n')).toContain(quote)
+  const bare = { ...reading, license: { ...reading.license, clauses: [] } }
+  const { clauses } = withFacts(bare, known.knowledge)
+  expect(clauses.length).toBeGreaterThan(0)
+  for (const { kind, parameters, cited } of clauses) {
+    const place = reading.places.get(`${kind} ${parameters.section}`)
+    expect(cited[0]).toMatchObject(place ?? { fact: expect.any(String) })
+  }
 })

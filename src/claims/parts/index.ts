@@ -163,8 +163,9 @@ function together(
   const { findings, knowledge } = checking
   const [first] = each
   if (!first) return untold([])
-  const because = [...new Set(each.flatMap(one => one.because))].slice(0, MOST_REASONS)
   const falls = each.filter(({ check }) => check === 'contradicted')
+  // what defeats the words comes before what holds of others
+  const because = [...new Set([...falls, ...each].flatMap(one => one.because))].slice(0, MOST_REASONS)
   const { holds } = knowledge.claimParts
   const told = (words: string, of: Checked['strength'], check: Checked['check'] = 'contradicted') => {
     const those = models.filter((_, at) => each[at]?.check === check && each[at]?.strength === of)

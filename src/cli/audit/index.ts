@@ -11,9 +11,10 @@ import { useOf } from '../../library/options.ts'
 import type { Report } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import type { SPECS } from '../../reporters/formats.ts'
-import { namesOf, type RenderOptions, reporters } from '../../reporters/index.ts'
+import { type RenderOptions, namesOf, reporters } from '../../reporters/index.ts'
 import { invalid } from '../../error.ts'
-import type { Release } from '../../sources/release.ts'
+import { type Release, textIn } from '../../sources/release.ts'
+import type { TextOf } from '../../reporters/reporter.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 import { reaches } from '../../verdict/reaches.ts'
 import { EXIT, printed, tell } from '../exit.ts'
@@ -67,13 +68,14 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
     )
     return EXIT.holds
   }
-  const answered =
-    model &&
-    (async (release: Release) => {
-      done()
-      const { askingOf } = await import('../../ask.ts')
-      return (await model.answers(askingOf(release, known, { on }))).release
-    })
+  const read: { release?: Release } = {}
+  const answered = async (release: Release) => {
+    read.release = release
+    if (!model) return release
+    done()
+    const { askingOf } = await import('../../ask.ts')
+    return (await model.answers(askingOf(release, known, { on }))).release
+  }
   const report = await audit(target, { signal, use, evidence, readings, on, offline, name, tell, answered }).finally(
     done,
   )
@@ -88,7 +90,8 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
     tell(`${names.term(report.term.id)} is only presumed, and accepted as such`)
   const stand = standOf(target, process.cwd(), process.stdout)
   const { spec } = options
-  const shown = { names, full: options.full === true, ...stand, ...(spec ? { spec } : {}) }
+  const textOf: TextOf = (path, place) => (read.release && textIn(read.release, path, place)?.content) ?? null
+  const shown = { names, textOf, full: options.full === true, ...stand, ...(spec ? { spec } : {}) }
   const code = printed(rendered(reporters, options.format, report, shown), reasons.length > 0 ? EXIT.fails : EXIT.holds)
   for (const reason of reasons) tell(reason)
   return code

@@ -57,8 +57,6 @@ function limitsOf(license: License, names: Names): readonly Block[] {
 export const clauseItems = (clauses: readonly Clause[], names: Names): readonly Item[] =>
   clauses.map((clause): Item => {
     const { mode, kind, cited } = clause
-    const [first] = cited
-    const text = first && 'fact' in first ? first.text : undefined
     const details = toldOf(clause)
     return [
       [
@@ -68,10 +66,16 @@ export const clauseItems = (clauses: readonly Clause[], names: Names): readonly 
         `${details ? `: ${details}` : ''} `,
         ...seeOf(clause),
       ],
-      ...(first && 'quote' in first ? [inQuotes(first)] : []),
-      ...(text ? [[look('faint', `“${knownWords(text)}”${text.whole ? '' : IN_PART}`)] satisfies Line] : []),
+      ...wordsOf(cited[0]),
     ]
   })
+
+/** The words of a clause, a line. */
+export function wordsOf(cited: Citation | undefined): readonly Line[] {
+  if (cited && 'quote' in cited) return [inQuotes(cited)]
+  const text = cited && 'fact' in cited ? cited.text : undefined
+  return text ? [[look('faint', `“${knownWords(text)}”${text.whole ? '' : IN_PART}`)]] : []
+}
 
 /** what stands behind a few words of a text that is elsewhere */
 const IN_PART = ', in part: the text has the whole sentence, with its exceptions'
@@ -81,7 +85,9 @@ export const toldOf = ({ parameters, cited: [first] }: Clause) =>
   detailsOf(first && 'fact' in first ? { ...parameters, section: null } : parameters)
 
 /** Words of a text, as they stand there. */
-export const inQuotes = (words: Parameters<typeof quoted>[0]): Line => [look('faint', `“${quoted(words)}”`)]
+export const inQuotes = (words: Parameters<typeof quoted>[0]): Line => [
+  look('faint', `“${quoted(words, words.quote.length)}”`),
+]
 
 /** The clauses that take none of the four freedoms. */
 export function otherClauses(license: License, names: Names): readonly Block[] {

@@ -17,7 +17,7 @@ type Aside = (typeof ASIDES)[number]
 /** A page beside that of a release: what counsel asks, to print and sign, or all that frameworks answer. */
 export function asidePage(which: Aside, { report, pinned, has, text }: Shown, names: Names): WebPage {
   const release = releaseAddress(calledName(report), pinned ? report.release.revision : null)
-  const memo = which === 'memo' ? memoPage(report, names) : null
+  const memo = which === 'memo' ? memoPage(report, names, text) : null
   const title = memo?.title ?? `What each framework makes of ${report.release.name}`
   return {
     frame: {
