@@ -8,7 +8,7 @@ import type { Cited } from '../report/report.ts'
 import { isDerived } from '../report/vocabulary.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
-import { isFromScratch, isOfTraining } from './origins.ts'
+import { isFromScratch, isOfTraining, LONGEST_SENTENCE } from './origins.ts'
 import type { Base } from './relation.ts'
 
 /** how many models of a release are asked about by their names */
@@ -16,8 +16,6 @@ const MOST = 40
 /** documents and blocks in which a release would say that it starts from nothing */
 const DOCUMENTS = 3
 const BLOCKS = 200
-/** letters of a block that are read */
-const LONGEST = 700
 
 /**
  * What the names of a release's own models make one ask: "heron-gemma-2-9b" may start from Gemma 2. A name proves
@@ -49,7 +47,7 @@ function trainedFrom({ version }: FoundModel, evidence: Evidence, knowledge: Kno
   for (const { path, blocks, lines } of evidence.documents.slice(0, DOCUMENTS))
     for (const { headings, text, line, endLine } of isOfOthers(path) ? [] : blocks.slice(0, BLOCKS)) {
       if (!headings.some(heading => isOfTraining(heading, knowledge))) continue
-      if (findModels(knowledge, text.slice(0, LONGEST)).some(({ found }) => found.version === version))
+      if (findModels(knowledge, text.slice(0, LONGEST_SENTENCE)).some(({ found }) => found.version === version))
         return [citeLines(path, lines, line, endLine)]
     }
   return null
