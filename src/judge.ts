@@ -2,6 +2,7 @@ import { suggestAlternatives } from './alternatives/index.ts'
 import { releaseClaims, wordingOf } from './claims/index.ts'
 import { aboutOf } from './evidence/about.ts'
 import { gather } from './evidence/index.ts'
+import { headingOf } from './evidence/publisher/identity.ts'
 import { evaluate } from './frameworks/index.ts'
 import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
@@ -51,8 +52,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   const findings = collectFindings()
   const evidence = gather(given, knowledge, known.answers)
   const { release } = evidence
-  // without a publisher to go with it, a name is no address: a report is headed by what its folder is called
-  const heading = release.publisher === null ? given.name : release.name
+  const heading = headingOf(given, evidence)
   const about = aboutOf(evidence)
   const bases = findBases(evidence, knowledge)
   const { judged: own, notes } = concludeLicensing(evidence, bases, known)
@@ -106,20 +106,19 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
       licensing,
       cited: [...cited],
     })),
-    licenses: judged.readings.map(({ license }) => withFacts(license, knowledge)),
+    licenses: judged.readings.map(reading => withFacts(reading, knowledge)),
     evaluations: (shown && evaluations.get(shown)) ?? [],
   }
   const alternatives = suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : [])
   const said = releaseClaims(evidence, facts, findings, knowledge)
-  const wording = wordingOf(evidence.documents, { ...facts, name: heading }, judged.lineage, knowledge)
+  const wording = wordingOf(evidence.documents, { ...facts, name: heading.name }, judged.lineage, knowledge)
   const corrections = correctionsOf(release, knowledge.corrections)
   const report: Report = {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: knowledge.version },
     readAsOf: on,
     release: {
-      name: heading,
-      publisher: release.publisher,
+      ...heading,
       source: release.source,
       revision: release.revision,
       places: [release.place, ...(release.linked ?? []).map(linked => linked.release.place)],

@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi'
 import type { Report } from '../report/report.ts'
 import { isStricter, type TermId } from '../report/vocabulary.ts'
 import { escaped, langOf, plain } from '../text/foreign.ts'
@@ -8,7 +7,8 @@ import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
 import { alike, areMixed, partsOf, verdictOf } from './sections/verdict.ts'
 import { signOf, toneOf } from './tones.ts'
-import { standsOf } from './words/checks.ts'
+import { standing, standsOf } from './words/checks.ts'
+import { rowsOf } from './words/clipped.ts'
 import { calledName } from './words/counts.ts'
 import { placeOf } from './words/places.ts'
 import { citedWords } from './words/quoted.ts'
@@ -34,8 +34,11 @@ interface Set {
   readonly fill?: string
 }
 
-const wrapped = ({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) =>
-  wrapAnsi(plain(words), Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN))), { hard: true }).split('\n')
+function wrapped({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) {
+  const text = plain(words).trim()
+  const columns = Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN)))
+  return rowsOf(text, columns).map(({ from, to }) => text.slice(from, to))
+}
 
 function setText({ x = LEFT, y, most = 1, fill, ...set }: Set): string {
   const { words, size, bold } = set
@@ -150,7 +153,7 @@ function saysOf({ claim, against: [found] }: Receipt): string {
   const met = found?.cited.find(one => 'fact' in one || 'quote' in one)
   const words = met && citedWords(met)
   const quote = met && words ? `“${words}” (${placeOf(met)})` : (found?.says ?? '')
-  return `It says “${claim.says}”${said ? ` (${placeOf(said)})` : ''}: ${standsOf(claim)}. ${quote}`
+  return `It says “${claim.says}”${said ? ` (${placeOf(said)})` : ''}: ${standing(claim)}. ${quote}`
 }
 
 /** A picture of a claim that does not hold: what is said, what was read, and what would hold. */

@@ -2,12 +2,25 @@ import type { Report } from '../report/report.ts'
 import { COMPONENTS } from '../report/vocabulary.ts'
 import { inWords } from '../text/phrase.ts'
 import type { Names } from './names.ts'
-import { type Line, lines, look, NOT_ADVICE, type Page, type Section } from './page.ts'
+import {
+  type Block,
+  holding,
+  type Line,
+  lines,
+  look,
+  NOT_ADVICE,
+  type Page,
+  type Section,
+  spelled,
+  table,
+} from './page.ts'
 import type { ReportersOf } from './reporter.ts'
-import { answered } from './sections/can-i.ts'
 import { isFacts } from './sections/frameworks.ts'
 import { facetsOf } from './sections/lead.ts'
-import { verdictOn } from './sections/use.ts'
+import { limitingOf } from './sections/limits.ts'
+import { answersOf, verdictOn } from './sections/use.ts'
+import { areMixed, verdictOf } from './sections/verdict.ts'
+import { toneOf } from './tones.ts'
 import { inJson, waysOf } from './ways.ts'
 import { checksOf, STAND_LABELS, STANDS_LOOK, standsOf, togetherOf } from './words/checks.ts'
 import { count } from './words/counts.ts'
@@ -19,57 +32,71 @@ const FACETS = 4
 /** Several releases side by side: a column each, a row for everything that can be compared. */
 export function comparisonPage(reports: readonly Report[], names: Names): Page {
   const head = ['', ...reports.map(({ release }) => release.name)]
-  const table = (heading: string, rows: readonly (readonly Line[])[]): Section[] =>
-    rows.length > 0 ? [{ heading, blocks: [{ kind: 'table', head, rows: rows.map(told) }] }] : []
-  const row = (label: string, cell: (report: Report) => Line): readonly Line[] => [[label], ...reports.map(cell)]
+  const shown = (heading: string, rows: readonly Row[], all = false): Section[] => {
+    const differing = rows.filter(row => all || differs(row))
+    const alike = rows.filter(row => !differing.includes(row))
+    const fold: Block = { kind: 'fold', summary: `${alike.length} more, alike`, blocks: [table(head, alike)] }
+    const blocks = [...holding(table(head, differing.map(told))), ...(alike.length > 0 ? [fold] : [])]
+    return blocks.length > 0 ? [{ heading, blocks }] : []
+  }
+  const row = (label: string, cell: (report: Report) => Line): Row => [[label], ...reports.map(cell)]
   return {
     subject: [look('strong', inWords(reports.map(({ release }) => release.name)))],
     title: `${count(reports.length, 'release')} side by side`,
     lead: [lines([look('strong', '≠'), ' marks what they differ in.'])],
     sections: [
       ...(reports.some(({ use }) => use)
-        ? table('For your use', [row('', ({ use }) => (use && verdictOn(use)) ?? [look('faint', 'no weights')])])
+        ? shown('For your use', [row('', ({ use }) => (use && verdictOn(use)) ?? [look('faint', 'no weights')])], true)
         : []),
-      ...table('Can I …', useRows(reports)),
-      ...table('Terms', [
+      ...shown(
+        'Can I …',
+        [
+          row('honest term', report => [look(toneIn(report), verdictOf(report, names))]),
+          ...useRows(reports),
+          row('claims', ({ claims }) => claimsCell(claims)),
+        ],
+        true,
+      ),
+      ...shown('Terms', [
         row('publisher', ({ release }) => [release.publisher ?? look('faint', 'not known')]),
-        row('honest term', ({ term }) => [look('strong', `${names.term(term.id)}${names.proof(term)}`)]),
-        row('at most', ({ term }) => [names.term(term.ceiling)]),
-        row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
         row('weights under', report => [weightsLicense(report, names)]),
         row('class', report => [weightsClass(report)]),
-        row('claims', ({ claims }) => claimsCell(claims)),
+        row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
+        row('at most', ({ term }) => [names.term(term.ceiling)]),
         row('conflicts', ({ conflicts }) =>
           conflicts.length > 0 ? [look('bad', String(conflicts.length))] : ['none found'],
         ),
       ]),
-      ...table('Components', componentRows(reports)),
-      ...table('Clauses that limit', clauseRows(reports, names)),
-      ...table('Frameworks', frameworkRows(reports, names)),
+      ...shown('Clauses that limit', clauseRows(reports, names)),
+      ...shown('Components', componentRows(reports)),
+      ...shown('Frameworks', frameworkRows(reports, names)),
     ],
     foot: NOT_ADVICE,
   }
 }
 
+/** What it is about, and a cell for each release. */
+type Row = readonly Line[]
+
+/** Whether the releases differ in a row. */
+const differs = ([, ...cells]: Row) => new Set(cells.map(spelled)).size > 1
+
 /** A row, marked where the releases differ in it. */
-function told([label = [], ...cells]: readonly Line[]): readonly Line[] {
-  const [words = '', first, ...others] = [label, ...cells].map(line =>
-    line.map(span => (typeof span === 'string' ? span : span.text)).join(''),
-  )
-  const differs = others.some(other => other !== first)
-  return [[differs ? look('strong', `≠ ${words}`) : look('faint', words)], ...cells]
+const told = (row: Row): Row => {
+  const [label = [], ...cells] = row
+  return [[differs(row) ? look('strong', `≠ ${spelled(label)}`) : look('faint', spelled(label))], ...cells]
 }
 
+const toneIn = ({ models, term }: Report) => (areMixed(models) ? 'ask' : toneOf(term.id))
+
 /** What everybody asks first, with the answer of each. */
-function useRows(reports: readonly Report[]): readonly (readonly Line[])[] {
+function useRows(reports: readonly Report[]): readonly Row[] {
   const asked = new Map(reports.flatMap(({ uses = [] }) => uses.map(({ use, ask }) => [use, ask] as const)))
   return [...asked].map(([id, ask]) => [
     [ask],
-    ...reports.map((report): Line => {
-      const found = report.uses?.find(({ use }) => use === id)
-      if (!found) return [look('faint', 'no weights')]
-      const [sign, ...said] = answered(found)
-      return [sign, ' ', ...said]
+    ...reports.map(({ uses = [] }): Line => {
+      const found = uses.filter(({ use }) => use === id)
+      return found.length > 0 ? answersOf(found) : [look('faint', 'no weights')]
     }),
   ])
 }
@@ -90,7 +117,7 @@ function claimsCell(claims: Report['claims']): Line {
   return together === 'none' ? [STAND_LABELS.none] : [look(STANDS_LOOK[together], checksOf(claims))]
 }
 
-function componentRows(reports: readonly Report[]): readonly (readonly Line[])[] {
+function componentRows(reports: readonly Report[]): readonly Row[] {
   return COMPONENTS.map(id => {
     const cells = reports.map((report): Line => {
       const component = report.components.find(component => component.id === id)
@@ -104,20 +131,17 @@ function componentRows(reports: readonly Report[]): readonly (readonly Line[])[]
 }
 
 /** Every kind of clause that limits one of the freedoms in any of them, and where it does. */
-function clauseRows(reports: readonly Report[], names: Names): readonly (readonly Line[])[] {
-  const limiting = (report: Report) =>
-    report.licenses
-      .filter(({ covers }) => covers.includes('weights'))
-      .flatMap(({ clauses }) => clauses)
-      .filter(({ against, mode }) => against.length > 0 && mode !== 'plea')
-  const kinds = [...new Set(reports.flatMap(report => limiting(report).map(({ kind }) => kind)))]
+function clauseRows(reports: readonly Report[], names: Names): readonly Row[] {
+  const kinds = [...new Set(reports.flatMap(report => limitingOf(report).map(({ kind }) => kind)))]
   return kinds.map(kind => [
     [names.clause(kind)],
-    ...reports.map((report): Line => (limiting(report).some(one => one.kind === kind) ? [look('bad', 'yes')] : ['–'])),
+    ...reports.map(
+      (report): Line => (limitingOf(report).some(one => one.kind === kind) ? [look('bad', 'yes')] : ['–']),
+    ),
   ])
 }
 
-function frameworkRows(reports: readonly Report[], names: Names): readonly (readonly Line[])[] {
+function frameworkRows(reports: readonly Report[], names: Names): readonly Row[] {
   const key = ({ framework, reading }: Report['evaluations'][number]) => `${framework} ${reading ?? ''}`
   const all = new Map(
     reports.flatMap(({ evaluations }) => evaluations.filter(one => !isFacts(one)).map(one => [key(one), one] as const)),

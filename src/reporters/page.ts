@@ -44,6 +44,8 @@ export type Block =
 export interface Section {
   readonly heading: string
   readonly blocks: readonly Block[]
+  /** where something can be folded it is */
+  readonly detail?: boolean
 }
 
 /** What the readable reports say, in order: the same for a terminal and for a page. */
@@ -66,6 +68,9 @@ export const look = (as: Look, text: string): Span => ({ text, look: as })
 
 /** Words that name something. */
 export const named = (text: string, of: Topic, as: Look = 'plain'): Span => ({ text, look: as, of })
+
+/** The words of a line alone. */
+export const spelled = (line: Line): string => line.map(span => (typeof span === 'string' ? span : span.text)).join('')
 
 /** One block of a list. */
 export const list = (items: readonly Item[]): Block => ({ kind: 'list', items })

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts'
 import type { Names } from './names.ts'
 import type { Page } from './page.ts'
-import { sections } from './sections/index.ts'
+import { allParts } from './sections/index.ts'
 import { footOf, leadOf, subjectOf } from './sections/lead.ts'
 import { areMixed, verdictOf } from './sections/verdict.ts'
 import { toneOf } from './tones.ts'
@@ -14,7 +14,7 @@ export function pageOf(report: Report, names: Names): Page {
     title: verdictOf(report, names),
     tone: areMixed(report.models) ? 'ask' : toneOf(report.term.id),
     lead: leadOf(report, names),
-    sections: sections.flatMap(section => section(report, names) ?? []),
+    sections: allParts(report, names),
     foot: footOf(report, names, termsOf(report)),
     original: originalsOf(report, names),
   }

@@ -23,8 +23,9 @@ interface WeightsTerms {
  */
 export function concludeWeights(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): WeightsTerms {
   const general = generalVoices(evidence, voices, knowledge)
-  const { apart, differ } = partsSpokenOf(evidence, general, knowledge)
-  const named = byName([...voices.filter(namesModels), ...apart])
+  const naming = voices.filter(namesModels)
+  const { apart, differ } = partsSpokenOf(evidence, general, naming, knowledge)
+  const named = byName([...naming, ...apart])
   // what a page of the whole takes without naming a model it takes of each
   const taking = general.voices.filter(
     ({ restricts, adds, via, about, cited }) =>

@@ -1,34 +1,52 @@
 import { describe, expect, test } from 'vitest'
 import { comparisonPage, comparisonReporters } from '../../src/reporters/comparison.ts'
-import type { Line } from '../../src/reporters/page.ts'
+import { type Block, spelled } from '../../src/reporters/page.ts'
+import { verdictOf } from '../../src/reporters/sections/verdict.ts'
 import { names } from './names.ts'
 import { hostile, open, restricted } from './samples.ts'
 
 const page = comparisonPage([open, restricted], names)
-const inWords = (line: Line) => line.map(span => (typeof span === 'string' ? span : span.text)).join('')
+/** all rows, those too that are folded away as they are alike */
+const rowsOf = (blocks: readonly Block[]): Extract<Block, { kind: 'table' }>['rows'] =>
+  blocks.flatMap(block => (block.kind === 'table' ? block.rows : block.kind === 'fold' ? rowsOf(block.blocks) : []))
+
 /** the cells of a row, without its label */
-function row(heading: string, label: string): readonly string[] | undefined {
-  const block = page.sections.find(section => section.heading === heading)?.blocks[0]
-  const rows = block?.kind === 'table' ? block.rows.map(cells => cells.map(inWords)) : []
+function row(heading: string, label: string, of = page): readonly string[] | undefined {
+  const blocks = of.sections.find(section => section.heading === heading)?.blocks ?? []
+  const rows = rowsOf(blocks).map(cells => cells.map(spelled))
   return rows.find(([first]) => first?.replace('≠ ', '') === label)?.slice(1)
 }
 
 describe('two releases side by side', () => {
-  test('have their terms in one row', () => {
-    expect(row('Terms', 'honest term')).toEqual(['Open Weights AI', 'Weights Available AI'])
+  test('have their terms in one row, each as its own page has it', () => {
+    expect(row('Can I …', 'honest term')).toEqual([verdictOf(open, names), verdictOf(restricted, names)])
   })
 
   test('are marked where they differ, and only there', () => {
     const labels = page.sections.flatMap(({ blocks }) =>
-      blocks
-        .flatMap(block => (block.kind === 'table' ? block.rows : []))
-        .map(([label = [], ...cells]) => ({
-          marked: inWords(label).startsWith('≠ '),
-          differs: new Set(cells.map(inWords)).size > 1,
-        })),
+      rowsOf(blocks).map(([label = [], ...cells]) => ({
+        marked: spelled(label).startsWith('≠ '),
+        differs: new Set(cells.map(spelled)).size > 1,
+      })),
     )
     expect(labels.filter(({ marked, differs }) => marked !== differs)).toEqual([])
     expect(new Set(labels.map(({ marked }) => marked)).size).toBe(2)
+  })
+
+  test('what they agree in is folded away, but for what everybody asks first', () => {
+    const folded = page.sections.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'fold'))
+    expect(folded.map(({ heading }) => heading)).toEqual(['Components'])
+  })
+
+  test('models that are answered otherwise than the rest are counted', () => {
+    const asked = { use: 'sell', ask: 'sell it', says: '', clause: null, clauses: [], cited: [], doubts: [] }
+    const uses = ['a', 'b', 'c', 'd', 'e'].map(model => ({
+      ...asked,
+      model,
+      answer: model < 'c' ? ('no' as const) : ('yes' as const),
+    }))
+    const several = comparisonPage([open, { ...restricted, uses }], names)
+    expect(row('Can I …', asked.ask, several)?.[1]).toBe('✓ 3 of 5 models yes; ✗ 2 no')
   })
 
   test('a clause counts where it limits, and a plea limits nothing', () => {

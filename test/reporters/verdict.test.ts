@@ -29,7 +29,7 @@ test.each([
   [
     'another condition is said to be one',
     [row('use it for any purpose', 'if', 'some sectors are barred')],
-    'On a condition (some sectors are barred) you may use it for any purpose.',
+    'On a condition (some sectors are barred) you may use it for any other purpose.',
   ],
   [
     'what is barred for some purposes is not barred for all',
@@ -49,7 +49,7 @@ test('of models that differ it is told how many are answered how', () => {
       .join('')
   const bars = of('Wren', 'no', 'non-commercial only')
   expect(said([of('Heron', 'yes'), of('Egret', 'yes'), of('Crane', 'yes'), bars])).toBe(
-    'For a business: 3 of 4 models yes; Wren no, because non-commercial only',
+    'For a business: ✓ 3 of 4 models yes; ✗ Wren no, because non-commercial only',
   )
   expect(said([bars, { ...bars, model: 'Tern' }])).toBe(
     '✗ For a business: no, because non-commercial only (all 2 models)',

@@ -45,8 +45,12 @@ export function aboutOf(
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
   const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
   // one that names nothing goes on about what the one before it was about; "it" is what that names
-  const earlier = ofUse(hit) || parts.length > 0 ? [] : subjectsIn(previous, tongue)
   const refers = parts.length === 0 && !ofUse(hit) && (tongue.refers?.test(sentence) ?? false)
+  // and it is no license that something was put under there
+  const earlier =
+    ofUse(hit) || parts.length > 0
+      ? []
+      : subjectsIn(previous, tongue).filter(one => !refers || one.subject !== 'license')
   const told = refers ? withNames(earlier, previous, names, tongue) : earlier
   const before = { sentence: previous, named: told, byName: told.length > earlier.length }
   const near = nearest(hit, { sentence, named: parts, byName }, before, tongue, voice.ofMany)

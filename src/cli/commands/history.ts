@@ -14,7 +14,7 @@ const MOST_COMMITS = 300
 
 /** Audits every commit that touched what a release says of itself and prints what changed when. */
 export async function traced(target: string, format: string, signal: AbortSignal): Promise<number> {
-  const done = announce(`reading the history of ${target}`, process.stderr)
+  const done = announce(`reading the history of ${target}`)
   const { knowledge } = await loadKnown()
   const history = await withHistory(target, MOST_COMMITS, signal, async (folder, commits, left) => {
     const readings: Reading[] = []

@@ -5,7 +5,7 @@ import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
 import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
-import { isCard, isDataCard, isModelConfig } from '../paths.ts'
+import { folder, isCard, isDataCard, isModelConfig, isWeights } from '../paths.ts'
 import { absent, type Look, said } from './looking.ts'
 
 const PDF = /\.pdf(?:#|\?|$)/i
@@ -27,7 +27,8 @@ export function documentComponents(
   }
   // at a hub the README is the card, read or not
   const isCardHere = (path: string) => isCard(path) || (hub !== undefined && path === 'README.md')
-  const isOfModel = metadata.kind === 'model' || metadata.licenses.length > 0
+  const isOfModel =
+    metadata.kind === 'model' || metadata.licenses.length > 0 || (card !== null && liesByWeights(card, files))
   const stated = card ? (metadata.task ?? metadata.library ?? metadata.licenses[0]) : null
   return [
     inFile('model-card', at(isCardHere)) ?? inFile('model-card', isOfModel ? card : null) ?? said('model-card', look),
@@ -39,6 +40,12 @@ export function documentComponents(
     inFile('model-metadata', at(isModelConfig)) ??
       (stated ? { id: 'model-metadata', presence: 'released', cited: stated.cited } : absent('model-metadata', look)),
   ]
+}
+
+/** The page beside a model's weights and its config is the model's, as at a hub, without front matter too. */
+function liesByWeights({ path: card }: Document, files: Evidence['release']['files']): boolean {
+  const beside = files.filter(({ path }) => folder(path) === folder(card))
+  return beside.some(({ path, size }) => isWeights(path, size)) && beside.some(({ path }) => isModelConfig(path))
 }
 
 /** A component that is in a file. */

@@ -4,6 +4,7 @@ import { findModel } from '../../names/models.ts'
 import type { Origin } from '../../sources/origin.ts'
 import type { Release } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
+import type { Evidence } from '../evidence.ts'
 import { titleOf } from '../metadata/cards.ts'
 import { kindOf } from '../metadata/index.ts'
 import { depth } from '../paths.ts'
@@ -16,6 +17,8 @@ const PAGES = 2
 /** a shorter name is also a word */
 const SHORTEST = 3
 
+const frontPages = (documents: readonly Document[]) => documents.filter(({ path }) => depth(path) === 0).slice(0, PAGES)
+
 /** Whether two accounts are one owner's. */
 type IsOne = (one: string, other: string) => boolean
 
@@ -26,12 +29,24 @@ type IsOne = (one: string, other: string) => boolean
  * what a folder happens to be called says nothing. With the accounts that it shows to be its publisher's.
  */
 export function identified(release: Release, documents: readonly Document[], knowledge: Knowledge): Release {
-  const pages = documents.filter(({ path }) => depth(path) === 0).slice(0, PAGES)
+  const pages = frontPages(documents)
   const spoken = placesIn(release, pages, knowledge)
   const { guessed, ...rest } = release
   const called = guessed ? { ...rest, ...originOf(release, pages, spoken, knowledge) } : release
   const accounts = accountsShown(called, pages, spoken, knowledge)
   return accounts.length === 0 ? called : { ...called, accounts }
+}
+
+/**
+ * What a report is headed by. Who puts something into a folder calls it so: that stands, with the account that it
+ * names, unless the release proves what it is by an address under the same name as its folder, or as its title.
+ */
+export function headingOf(given: Release, { release, documents }: Pick<Evidence, 'release' | 'documents'>): Origin {
+  const { name, publisher } = release
+  const called = [given.name, ...frontPages(documents).map(page => titleOf(page) ?? '')].map(lettersOf)
+  const isProven = publisher !== null && called.includes(lettersOf(name))
+  const shown = given.guessed && !isProven ? given : release
+  return { name: shown.name, publisher: shown.publisher }
 }
 
 function originOf(

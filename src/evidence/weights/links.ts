@@ -45,7 +45,7 @@ export const LOADED = new RegExp(
   'g',
 )
 
-type Reading = Pick<Knowledge, 'hosts' | 'signs'>
+type Reading = Pick<Knowledge, 'hosts' | 'signs' | 'patterns'>
 
 /** Every place in a document where weights can be had or are loaded from. */
 export function weightsLinks(document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {

@@ -1,7 +1,8 @@
 import type { Claim, Evaluation, Report, Requirement } from '../../report/report.ts'
 import { plain } from '../../text/foreign.ts'
 import type { Names } from '../names.ts'
-import { standsOf } from '../words/checks.ts'
+import { standsOf, standing } from '../words/checks.ts'
+import { plain } from '../words/foreign.ts'
 import { signoffWords } from '../words/signers.ts'
 import type { EvidenceList } from './data.ts'
 
@@ -61,7 +62,7 @@ function publisherClaim(report: Report, claim: Claim, at: number, evidence: Evid
     predicate: plain(claim.says),
     reasoning: plain(
       [
-        `${standsOf(claim)}: the publisher says this of ${claim.about.join(' and ')}`,
+        `${standing(claim)}: the publisher says this of ${claim.about.join(' and ')}`,
         ...(claim.holds ? [claim.holds] : []),
         ...because.map(({ says }) => says),
       ].join('. '),

@@ -54,12 +54,7 @@ export function setPage(page: Page, at = 0): string {
     ...page.lead.map(set.block),
     '</header>',
     '<main>',
-    ...page.sections.flatMap(section => [
-      '<section>',
-      `<h2>${escaped(section.heading)}</h2>`,
-      ...section.blocks.map(set.block),
-      '</section>',
-    ]),
+    ...page.sections.flatMap(({ heading, blocks, detail = false }) => folded(heading, blocks.map(set.block), detail)),
   ]
   const foot = page.foot.map(line => `<p>${set.line(line)}</p>`)
   return [...body, ...setPlaces(cited, at, page.original), '</main>', '<footer>', ...foot, '</footer>'].join('\n')
@@ -75,8 +70,14 @@ function setPlaces(cited: ReadonlyMap<string, Citation>, at: number, original: P
     const quote = words ? `<blockquote${langIn(words)}>${escaped(words)}</blockquote>` : ''
     return `<li id="c${at}-${number + 1}">${link}${quote}</li>`
   })
-  return ['<section>', '<h2>Places</h2>', '<ol class="small">', ...items, '</ol>', '</section>']
+  return folded('Places', ['<ol class="small">', ...items, '</ol>'], true)
 }
+
+/** A part under its heading; one of details is folded. */
+const folded = (heading: string, blocks: readonly string[], detail: boolean) =>
+  detail
+    ? [`<details class="detail"><summary>${escaped(heading)}</summary>`, ...blocks, '</details>']
+    : ['<section>', `<h2>${escaped(heading)}</h2>`, ...blocks, '</section>']
 
 const placed = (place: string) => `<span class="place">${escaped(place)}</span>`
 

@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import { type Item, joined, type Line, type Look, listOf, look, type Section, type Span } from '../page.ts'
 import { verdictOn } from '../sections/use.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
-import { STANDS_LOOK, standsOf } from '../words/checks.ts'
+import { STANDS_LOOK, standing, standsOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
 
@@ -137,7 +137,7 @@ const claims: Part = ({ claims: all }) =>
         ({ says, check, strength, because, cited }): Item => [
           [
             `“${plain(says)}” `,
-            look(STANDS_LOOK[standsOf({ check, strength })], standsOf({ check, strength })),
+            look(STANDS_LOOK[standsOf({ check, strength })], standing({ check, strength })),
             `${because.length > 0 ? `: ${plain(because.join('; '))}` : ''} `,
             ...placesOf(cited, 1),
           ],

@@ -6,7 +6,7 @@ import type { SectionOf } from '../reporter.ts'
 import { CORRECTIONS } from '../sections/claims.ts'
 import { detailsOf } from '../sections/details.ts'
 import { applies, isFacts } from '../sections/frameworks.ts'
-import { bindingOf, limitsSomething, mergedClauses } from '../sections/limits.ts'
+import { limitingOf, mergedClauses } from '../sections/limits.ts'
 import { checksOf, groupedClaims, standsOf } from '../words/checks.ts'
 import { clipped } from '../words/clipped.ts'
 import { COMPONENT_LABELS, CONCLUSION_LABELS, CONFLICT_LABELS, RELATION_LABELS } from '../words/labels.ts'
@@ -23,12 +23,7 @@ const LONG = 130
 /** What else restricts: clauses that no answer above rests on, contradictions, and base models. */
 export const restrictions: SectionOf = (report, names) => {
   const told = new Set((report.uses ?? []).flatMap(({ clause }) => clause ?? []))
-  const clauses =
-    report.models.length === 0
-      ? []
-      : bindingOf(report)
-          .flatMap(license => license.clauses)
-          .filter(limitsSomething)
+  const clauses = report.models.length === 0 ? [] : limitingOf(report)
   const others = oneOfAKind(mergedClauses(clauses)).filter(({ kind }) => !told.has(kind))
   const first = others.map(clause => clauseRow(clause, names))
   const rows = [

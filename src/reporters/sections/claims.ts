@@ -1,7 +1,7 @@
 import type { Claim, Finding, Report } from '../../report/report.ts'
 import { type Line, lines, look, type Section } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
-import { groupedClaims, STANDS_LOOK, standsOf } from '../words/checks.ts'
+import { groupedClaims, STANDS_LOOK, standing, standsOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
 
@@ -17,7 +17,7 @@ export function claimsIn({ claims: all, findings }: Pick<Report, 'claims' | 'fin
   const items = groupedClaims(all).map(([claim, ...same]): [Line, ...Line[]] => {
     const others = same.flatMap(other => other.cited.slice(0, 1))
     return [
-      [look(STANDS_LOOK[standsOf(claim)], standsOf(claim)), `: “${claim.says}” `, ...placesOf(claim.cited, 2)],
+      [look(STANDS_LOOK[standsOf(claim)], standing(claim)), `: “${claim.says}” `, ...placesOf(claim.cited, 2)],
       ...(others.length > 0
         ? [[`and ${count(others.length, 'claim')} more for the same reason: `, ...placesOf(others, others.length)]]
         : []),

@@ -1,4 +1,6 @@
-import { type Line, list, look } from '../page.ts'
+import type { Report } from '../../report/report.ts'
+import type { Names } from '../names.ts'
+import { type Line, list, look, type Section } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { canI, doubts } from './can-i.ts'
 import { claims } from './claims.ts'
@@ -58,29 +60,27 @@ const wording: SectionOf = ({ wording: words, release }) => {
   return { heading: 'For its publisher', blocks: [list(items)] }
 }
 
-/** The parts of a readable report, in the order they are shown. */
-export const sections: readonly SectionOf[] = [
-  canI,
-  doubts,
+/** The parts of a readable report, in the order they are shown: what everybody asks first, then the details. */
+const FIRST: readonly SectionOf[] = [use, canI, doubts, models, claims, limits, obligations, components, corrections]
+const DETAILS: readonly SectionOf[] = [
+  why,
+  unread,
   questions,
   readings,
-  use,
-  models,
-  why,
-  limits,
-  obligations,
   licenses,
-  unread,
   lineage,
-  claims,
-  components,
   frameworks,
   signoffs,
   wording,
   moveUp,
   alternatives,
   whereToLook,
-  corrections,
   notes,
   next,
+]
+
+/** All parts of a readable report. */
+export const allParts = (report: Report, names: Names): readonly Section[] => [
+  ...FIRST.flatMap(section => section(report, names) ?? []),
+  ...DETAILS.flatMap(section => section(report, names) ?? []).map(section => ({ ...section, detail: true })),
 ]

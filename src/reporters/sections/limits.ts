@@ -124,6 +124,10 @@ export function bindingOf({ licenses }: Report): readonly License[] {
   return binding.length > 0 ? binding : licenses.filter(license => license.covers.length === 0)
 }
 
+/** The clauses of what binds the weights that limit something. */
+export const limitingOf = (report: Report): readonly Clause[] =>
+  bindingOf(report).flatMap(({ clauses }) => clauses.filter(limitsSomething))
+
 /** A ban or a duty that is against one of the four freedoms; a plea never is. */
 export const limitsSomething = (clause: Clause) => clause.mode !== 'plea' && clause.against.length > 0
 

@@ -6,7 +6,7 @@ import type { SectionOf } from '../reporter.ts'
 import { count } from '../words/counts.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
 import { placeOf, placesOf } from '../words/places.ts'
-import { bindingOf, limitsSomething } from './limits.ts'
+import { limitingOf } from './limits.ts'
 
 /** items of each list that are shown at once */
 const SHOWN = 8
@@ -134,9 +134,7 @@ export const next: SectionOf = report => {
 
 /** The kind of clause that a reader will ask of first; empty where none restricts. */
 export function clauseAsked(report: Parameters<SectionOf>[0]): readonly string[] {
-  const clauses = bindingOf(report)
-    .flatMap(license => license.clauses)
-    .filter(limitsSomething)
+  const clauses = limitingOf(report)
   const first = clauses.find(clause => clause.mode === 'ban') ?? clauses[0]
   return first ? [first.kind] : []
 }

@@ -92,26 +92,42 @@ export function eachModel({ models = [] }: Use): readonly Block[] {
  */
 export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line | null {
   if (!answer) return null
-  const who = ` For ${stated.words ?? statedIn(stated)}: `
-  const groups = [...groupsBy(models, one => `${one.answer} ${one.says}`).values()].toSorted(
-    (one, other) => other.length - one.length,
-  )
-  if (groups.length < 2)
-    return [
-      signOf(answer),
-      who,
-      ...answered(answer, says),
-      ...(models.length > 1 ? [` (all ${models.length} models)`] : []),
-    ]
-  const told = groups.flatMap((those): Line[] => {
-    const [first] = those
-    if (!first) return []
-    const few =
-      those.length <= NAMED ? inWords(those.map(({ model }) => model)) : `${those.length} of ${models.length} models`
-    return [[look('strong', few), ' ', ...answered(first.answer, first.says)]]
-  })
-  return [who.trim(), ' ', ...joined(told, '; ')]
+  const who = `For ${stated.words ?? statedIn(stated)}: `
+  const groups = answersOf(models, NAMED)
+  return areAlike(models)
+    ? [
+        signOf(answer),
+        ` ${who}`,
+        ...answered(answer, says),
+        ...(models.length > 1 ? [` (all ${models.length} models)`] : []),
+      ]
+    : [who, ...groups]
 }
+
+/** What one model, or several, are answered: who is answered otherwise than the rest is named, or counted. */
+type Answers = readonly { readonly model?: string | undefined; readonly answer: UseAnswer; readonly says: string }[]
+
+const alikeIn = (all: Answers) =>
+  [...groupsBy(all, one => `${one.answer} ${one.says}`).values()].toSorted((one, other) => other.length - one.length)
+const areAlike = (all: Answers) => alikeIn(all).length < 2
+
+/**
+ * The answer of each of several models, those that are alike as one: "✓ 6 of 8 models yes; ~ 2 if …".
+ * @param named so few are named, and not counted
+ */
+export const answersOf = (all: Answers, named = 0): Line =>
+  joined(
+    alikeIn(all).map((those, at, groups): Line => {
+      const { answer, says } = those[0] ?? { answer: 'unknown', says: '' }
+      const few =
+        those.length <= named
+          ? inWords(those.map(({ model = '' }) => model))
+          : `${those.length}${at === 0 ? ` of ${all.length} models` : ''}`
+      const which: Line = groups.length > 1 ? [look('strong', few), ' '] : []
+      return [signOf(answer), ' ', ...which, ...answered(answer, says)]
+    }),
+    '; ',
+  )
 
 /** models so few are named in the verdict */
 const NAMED = 2

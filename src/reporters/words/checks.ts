@@ -15,7 +15,7 @@ export const STAND_TOGETHER = [...STANDS, 'none'] as const
 export type StandTogether = (typeof STAND_TOGETHER)[number]
 export const togetherOf = (stand: readonly string[]): StandTogether => STANDS.find(one => stand.includes(one)) ?? 'none'
 
-/** The same where many releases are told side by side. */
+/** The words for it, on every surface. */
 export const STAND_LABELS = {
   contradicted: 'contradicted',
   'goes too far': 'goes too far',
@@ -23,6 +23,9 @@ export const STAND_LABELS = {
   supported: 'holds',
   none: 'no claim found',
 } as const satisfies Record<StandTogether, string>
+
+/** How a claim stands, in words. */
+export const standing = (claim: Pick<Claim, 'check' | 'strength'>) => STAND_LABELS[standsOf(claim)]
 
 /** How each looks. */
 export const STANDS_LOOK = {
@@ -75,17 +78,13 @@ const worse = (one: Claim, other: Claim) =>
   CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check) ||
   STRENGTHS.indexOf(one.strength) - STRENGTHS.indexOf(other.strength)
 
-const PLURAL = {
-  contradicted: 'contradicted',
-  'goes too far': 'go too far',
-  undetermined: 'undetermined',
-  supported: 'supported',
-} as const satisfies Record<Stands, string>
+/** what several do, where it is not what one does */
+const PLURAL: Partial<Record<Stands, string>> = { 'goes too far': 'go too far', supported: 'hold' }
 
-/** How many claims hold: "2 contradicted, 1 goes too far, 1 supported". */
+/** How many claims hold: "2 contradicted, 1 goes too far, 1 holds". */
 export function checksOf(claims: readonly Claim[]): string {
   const counts = tally(claims.map(standsOf))
   return STANDS.flatMap(one =>
-    counts.has(one) ? [`${counts.get(one)} ${counts.get(one) === 1 ? one : PLURAL[one]}`] : [],
+    counts.has(one) ? [`${counts.get(one)} ${(counts.get(one) !== 1 && PLURAL[one]) || STAND_LABELS[one]}`] : [],
   ).join(', ')
 }

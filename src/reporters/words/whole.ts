@@ -1,4 +1,5 @@
 import { plain } from '../../text/foreign.ts'
+import type { Citation } from '../../report/report.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { quoted } from './quoted.ts'
 
@@ -101,5 +102,9 @@ export function foundIn(text: string, words: string): Cited | null {
   const line = text.slice(0, found.index).split('\n').length
   return { line, endLine: line + found[0].split('\n').length - 1, quote: found[0] }
 }
+
+/** Where what is known of a license stands in its text; null of any other citation. */
+export const factIn = (text: string, cited: Citation): Cited | null =>
+  'fact' in cited ? foundIn(text, cited.fact.split(': ').slice(1).join(': ')) : null
 
 const shown = (text: string) => plain(quoted({ quote: text }, text.length)).trim()

@@ -14,11 +14,13 @@ export interface General {
 
 /**
  * Where several models are linked and sentences put "the models" under different terms, each sentence speaks of some
- * of them: those that its heading names. Where it names none, the strictest of what is said counts for all.
+ * of them: those that its heading names, or that are linked under it and that no voice of `named` puts under terms of
+ * their own. Where it names none, the strictest of what is said counts for all.
  */
 export function partsSpokenOf(
   evidence: Evidence,
   general: General,
+  named: readonly Voice[],
   knowledge: Knowledge,
 ): { readonly apart: readonly Voice[]; readonly differ: boolean } {
   const linked = new Set(namesLinked(evidence.weights))
@@ -37,15 +39,15 @@ export function partsSpokenOf(
   const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(keyOf)))
   if (terms.size < 2) return NOT_APART
   const names = ownNames(evidence)
-  const apart = spoken
-    .map(voice => {
-      const { section, restricts } = voice
-      // what takes something is said of all, unless its heading names a model that there is
-      if (restricts) return { ...voice, models: modelsKnown(section, names, knowledge) }
-      const models = modelsNamed(section, names, knowledge)
-      return { ...voice, models: models.length > 0 ? models : linkedUnder(voice, evidence) }
-    })
-    .filter(({ models }) => models.length > 0)
+  const told = new Set(named.flatMap(({ models }) => models.map(lettersOf)))
+  const apart = spoken.flatMap(voice => {
+    const { section, restricts } = voice
+    // what takes something is said of all, unless its heading names a model that there is
+    const models = (restricts ? modelsKnown : modelsNamed)(section, names, knowledge)
+    if (models.length > 0) return { ...voice, models }
+    const linked = restricts ? [] : linkedUnder(voice, evidence)
+    return linked.length > 0 ? { ...voice, models: linked.filter(name => !told.has(lettersOf(name))) } : []
+  })
   return { apart, differ: true }
 }
 /** The release's own models that are linked under the heading that a voice stands under. */

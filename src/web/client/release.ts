@@ -56,15 +56,24 @@ function mark(): void {
   for (const [at, line] of lines.entries()) line.classList.toggle('marked', at + 1 >= Number(from) && at < Number(to))
   const original = document.querySelector<HTMLAnchorElement>('[data-original]')
   if (original && from) original.hash = location.hash.slice(1)
+  const back = document.querySelector<HTMLAnchorElement>('[data-back]')
+  const statement = lines.slice(Number(from) - 1, Number(to)).flatMap(line => [...line.querySelectorAll('a')])[0]
+  if (!back || !statement) return
+  back.href = statement.href
+  back.textContent = 'Back to the statement'
 }
 if (document.querySelector('.source')) {
   addEventListener('hashchange', mark)
   mark()
   share?.append(
     ' ',
-    copier('Copy the lines', () => {
-      const lines = [...document.querySelectorAll('.source li.marked')].map(line => line.textContent ?? '')
-      return `${lines.join('\n')}\n${said(document.querySelector('h1'))} ${here()}`
+    copier('Copy citation', () => {
+      const lines = [...document.querySelectorAll('.source li.marked')].map(line =>
+        [...line.childNodes].map(node => (node instanceof Text ? node.data : '')).join(''),
+      )
+      const at = document.querySelector<HTMLAnchorElement>('[data-original]')?.href
+      const words = lines.length > 0 ? `“${lines.join('\n')}” ` : ''
+      return `${words}(${share.dataset.share}${at ? `, ${at}` : ''}), ${here()}`
     }),
   )
 }

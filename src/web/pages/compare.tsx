@@ -15,12 +15,16 @@ interface Compared {
   readonly missing: readonly string[]
 }
 
+/** so many can be compared from the page itself */
+const FIELDS = [1, 2, 3]
+
 /** Up to five releases side by side. */
 export function comparePage(compared: Compared): WebPage {
+  const names = inWords(compared.reports.map(({ release }) => plain(release.name)))
   return {
     frame: {
-      title: 'Compare',
-      description: `${inWords(compared.reports.map(({ release }) => plain(release.name))) || 'Releases'} side by side`,
+      title: compared.reports.length < 2 ? 'Compare' : `Which may I use: ${names}`,
+      description: `${names || 'Releases'} side by side: what each may be used for, and what they differ in`,
       address: ADDRESSES.compare,
       scripts: ['kept'],
       unlisted: true,
@@ -38,16 +42,14 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
   const page = comparisonPage(reports, names)
   return (
     <>
-      <h1>{reports.length < 2 ? 'Compare' : page.title}</h1>
+      <h1 class="name">{reports.length < 2 ? 'Compare' : 'Which may I use?'}</h1>
       {missing.map(name => (
         <p key={name} class="ask">
           No release is kept under the name {plain(name)}.
         </p>
       ))}
       {reports.length < 2 ? (
-        <p>
-          Choose two to five releases in the <a href={link(ADDRESSES.explore)}>table of releases</a>.
-        </p>
+        <p>Two to five releases, side by side.</p>
       ) : (
         <>
           <p class="lead">
@@ -60,14 +62,36 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
               ' · ',
             )}
           </p>
-          <Blocks blocks={page.lead} />
           <div class="compare">
+            <Blocks blocks={page.lead} />
             {page.sections.map(section => (
               <Part key={section.heading} section={section} />
             ))}
           </div>
         </>
       )}
+      <Choose reports={reports} />
     </>
+  )
+}
+
+/** What else to compare: by name, or out of the table. */
+function Choose({ reports }: { reports: readonly Report[] }) {
+  const { link } = useSetting()
+  return (
+    <form method="get" action={link(ADDRESSES.compare)} class="ask-for">
+      {FIELDS.map((number, at) => (
+        <input
+          key={number}
+          type="text"
+          name="release"
+          aria-label={`Release ${number}`}
+          placeholder="publisher/name"
+          value={reports[at] ? calledName(reports[at]) : ''}
+        />
+      ))}
+      <button type="submit">Compare</button>
+      <a href={link(ADDRESSES.explore)}>Choose in the table of releases</a>
+    </form>
   )
 }

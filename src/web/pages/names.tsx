@@ -83,5 +83,8 @@ export const Meanings = ({ of }: { of: readonly { readonly topic: Topic; readonl
   </dl>
 )
 
+/** Where the first clause of a kind stands on the page of a release: of those that limit what binds the weights. */
+export const anchorOfClause = (kind: string) => `clause-${kind}`
+
 /** The id of a finding as an anchor: the finding's own id, without what no address can hold. */
 export const anchorOf = (id: string) => plain(id).replace(/\s+/g, '-')

@@ -1,10 +1,13 @@
+import { groupsBy } from '../../groups.ts'
 import type { Report } from '../../report/report.ts'
 import type { Names } from '../../reporters/names.ts'
 import { verdictOf } from '../../reporters/sections/verdict.ts'
+import { clipped } from '../../reporters/words/clipped.ts'
 import { calledName } from '../../reporters/words/counts.ts'
 import { langOf, plain } from '../../text/foreign.ts'
 import { linesId, releaseAddress, sourceAddress } from '../addresses.ts'
 import type { FoundText } from '../shown.ts'
+import type { Statement } from '../statements.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 
@@ -15,12 +18,18 @@ interface SourceText extends FoundText {
   readonly pinned: boolean
   /** lines of it that the report cites */
   readonly ranges: readonly (readonly [line: number, endLine: number])[]
+  /** what it says of them */
+  readonly statements: readonly Statement[]
 }
 
 /** lines shown of a text; a longer one is data */
 const LINES = 20_000
 /** a longer line is cut */
 const LINE = 4_000
+/** statements named beside a line */
+const NAMED = 2
+/** letters of one */
+const SAYS = 60
 
 /** The page of a source text: every line with its number, and an anchor for it and for what is cited. */
 export function sourcePage(source: SourceText, names: Names): WebPage {
@@ -41,7 +50,7 @@ export function sourcePage(source: SourceText, names: Names): WebPage {
 
 function Body({ source, release }: { source: SourceText; release: string }) {
   const { link, names } = useSetting()
-  const { report, ranges, path, place, content, truncated } = source
+  const { report, ranges, statements, path, place, content, truncated } = source
   const { name, revision } = report.release
   const lines = content.split('\n')
   const cut = truncated || lines.length > LINES
@@ -49,24 +58,30 @@ function Body({ source, release }: { source: SourceText; release: string }) {
   const wholes = new Map<number, string[]>()
   for (const [line, endLine] of ranges)
     if (endLine > line) wholes.set(line, [...(wholes.get(line) ?? []), linesId(line, endLine)])
+  const said = groupsBy(statements, ({ line }) => line)
   return (
     <>
-      <p class="over">
-        <a href={link(release)}>{plain(name)}</a>
-        {revision === null ? '' : ` at ${revision.slice(0, 12)}`}, read on {report.readAsOf}
+      <h1 class="file">{plain(path)}</h1>
+      <p class="small faint">
+        {place === undefined ? '' : `Of ${plain(place)}, which the release names as a part of itself. `}
+        The text as it was read on {report.readAsOf}
+        {revision === null ? '' : ` at ${revision.slice(0, 12)}`}, kept with the report. It is the publisher’s.
+      </p>
+      <p
+        class="bar small actions"
+        data-share={`${plain(path)}${revision === null ? '' : ` at ${revision}`}, ${plain(name)}`}
+      >
+        <a href={link(release)} data-back="">
+          Back to {plain(name)}
+        </a>
         {original === null ? null : (
           <>
             {' · '}
             <a href={original} data-original="">
-              where it is published
+              Where it is published
             </a>
           </>
         )}
-      </p>
-      <h1 class="file">{plain(path)}</h1>
-      <p class="small faint" data-share="">
-        {place === undefined ? '' : `Of ${plain(place)}, which the release names as a part of itself. `}
-        The text as it was read, kept with the report. It is the publisher’s.
       </p>
       <ol class="source" lang={langOf(content.slice(0, LINE))}>
         {lines.slice(0, LINES).map((line, at) => (
@@ -75,11 +90,27 @@ function Body({ source, release }: { source: SourceText; release: string }) {
               <span key={id} id={id} />
             ))}
             {shown(line) || ' '}
+            {said.has(at + 1) ? <Said of={said.get(at + 1) ?? []} release={release} /> : null}
           </li>
         ))}
       </ol>
       {cut ? <p class="ask">Only its beginning is here.</p> : null}
     </>
+  )
+}
+
+/** The statements that rest on a line, each a way back to where it is made. */
+function Said({ of, release }: { of: readonly Statement[]; release: string }) {
+  const { link } = useSetting()
+  const apart = [...new Map(of.map(one => [one.at, one])).values()]
+  return (
+    <span class="back small">
+      {apart.slice(0, NAMED).map(({ says, at }) => (
+        <a key={at} href={link(`${release}#${encodeURIComponent(at)}`)}>
+          ← {clipped(says, SAYS)}
+        </a>
+      ))}
+    </span>
   )
 }
 

@@ -8,7 +8,7 @@ import { Evidence, evidenceOf, releaseOf } from '../../sources/saved/save.ts'
 import { PICTURE, QUESTIONS, releaseAddress } from '../addresses.ts'
 import type { WebPage } from '../pages/layout.tsx'
 import { questionsPage } from '../pages/questions.tsx'
-import { receiptPage } from '../pages/receipt.tsx'
+import { receiptPage } from '../pages/receipt/index.tsx'
 import { type KeptRelease, shownRelease } from '../shown.ts'
 import { ANYWHERE, type Made, made, sendOf } from './answers.ts'
 import { wholeBody } from './body.ts'
@@ -94,7 +94,7 @@ export function receiptPages(
   document: (page: WebPage) => Made,
   find: (c: Context) => Promise<{ readonly kept: KeptRelease; readonly pinned: boolean }>,
 ): void {
-  const { memory, names, known, rates } = serving
+  const { memory, names, known, rates, writers } = serving
   const path = '/:publisher/:name/receipt/:id'
   const rate = rateOf(rates.audits)
   const receiptOf = ({ report }: KeptRelease, c: Context): Receipt => {
@@ -106,8 +106,9 @@ export function receiptPages(
     const page = memory.get(c.req.path, async () => {
       const { kept, pinned } = await find(c)
       const receipt = receiptOf(kept, c)
-      const hasPicture = !('why' in (await pictureOf(kept.report, receipt, names)))
-      return document(receiptPage(shownRelease(kept, pinned, null, known.knowledge), receipt, names, hasPicture))
+      const picture = !('why' in (await pictureOf(kept.report, receipt, names)))
+      const may = writers.by === 'anybody'
+      return document(receiptPage(shownRelease(kept, pinned, null, known.knowledge), receipt, names, { picture, may }))
     })
     return sendOf(c, page)
   })

@@ -55,7 +55,8 @@ form.use button { padding: .2rem .8rem }
 .bound > ul > li { margin: 0; padding: .8rem 0; border-top: 1px solid var(--line) }
 .bound > ul p { max-width: none; margin: .1rem 0; font: .95rem/1.45 var(--sans) }
 .bound blockquote { max-width: 48rem } .perma { margin-left: .4rem; color: var(--faint) }
-.bound:has([value=first]:checked) li[data-topics]:nth-child(n + 13) { display: none }
+.bound:has([value=first]:checked) li[data-topics]:nth-child(n + 13):not(:has(:target)) {
+  display: none }
 ${['competitor', 'territory', 'outputs', 'scale', 'uses', 'data', 'duties', 'control']
   .map(topic => `.bound:has([value=${topic}]:checked) li[data-topics]:not([data-topics~=${topic}])`)
   .join(',\n')} { display: none }
@@ -68,9 +69,17 @@ a.button:hover { border-color: var(--link) } .take p { max-width: none }
 .receipt h2 { margin: 1.2rem 0 .5rem; font-size: 1.1rem; font-family: var(--sans) }
 .receipt .said { font-size: 1.25rem; line-height: 1.45 } .receipt .sides .small { margin-top: 0 }
 .receipt .holds blockquote { border-color: var(--good) }
+.bar { position: sticky; top: 0; z-index: 1; max-width: none; margin: 0; padding: .5rem 0; background: var(--paper);
+  border-bottom: 1px solid var(--line) }
+ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
+.source .back { display: flex; flex-wrap: wrap; gap: 0 1rem }
+.back a { color: var(--faint); text-decoration-color: var(--line) }
+.compare h2 { margin-top: 1.6rem }
+.compare tr:has(td:first-child strong) td:first-child { border-left: 3px solid var(--ask); padding-left: .6rem }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem }
-  .contents, .columns .because { display: none } .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
+  main:has(.part) .contents, .columns .because { display: none }
+  .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
   .ladder { margin: .6rem 0 .3rem } .ladder li { padding: 0 }
   .ladder li > * { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }

@@ -67,7 +67,7 @@ test('claims in HTML are one page without a script, and what was read stands in 
 
 test.each(['terminal', 'markdown'])('claims in %s say the count, the words, where, and what would hold', format => {
   const text = shown(format).replace(/\s+/g, ' ')
-  expect(text).toContain('3 claims: 2 contradicted, 1 undetermined')
+  expect(text).toContain('3 claims: 2 contradicted, 1 could not be told')
   expect(text).toContain('would hold: ')
   expect(text).toMatch(/news\/a\\? b\.md:3/)
 })

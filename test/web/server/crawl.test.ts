@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { judge } from '../../../src/judge.ts'
 import { loadKnown } from '../../../src/known.ts'
 import type { Release } from '../../../src/sources/release.ts'
@@ -9,6 +11,7 @@ import { evidenceOf } from '../../../src/sources/saved/save.ts'
 import { memoryShelf } from '../../../src/web/server/shelf.ts'
 import { writeSite } from '../../../src/web/server/site.ts'
 import { releaseOf } from '../../release.ts'
+import { spdx } from '../../texts.ts'
 import { inFull, NIGHTLY } from '../../tiers.ts'
 import { EGRET, HERON, keepIn, serveTest, WREN } from './served.ts'
 
@@ -26,10 +29,29 @@ const RELEASES = [
   named('marsh/deep/heron', 'marsh', null),
 ]
 
+/** The invented releases that lie in folders, and those of many shapes. */
+function invented(): Release[] {
+  const examples = new URL('../../../examples/', import.meta.url)
+  const shapes = new URL('../../releases/shapes/', import.meta.url)
+  const inFolder = (name: string) => {
+    const folder = new URL(`${name}/`, examples)
+    const files = readdirSync(folder).map(file => [file, readFileSync(new URL(file, folder), 'utf8')])
+    return releaseOf({ name, files: Object.fromEntries(files) })
+  }
+  const shaped = (file: string) => {
+    const { README, files = {}, spdx: ids = {}, append = {} } = parse(readFileSync(new URL(file, shapes), 'utf8'))
+    const texts = Object.keys(ids).map(path => [path, spdx(ids[path]) + (append[path] ?? '')])
+    const all = { ...files, ...Object.fromEntries(texts), 'README.md': README, 'model.safetensors': { size: 6e9 } }
+    return releaseOf({ name: file.replace('.yml', ''), files: all })
+  }
+  return [...readdirSync(examples).map(inFolder), ...readdirSync(shapes).map(shaped)]
+}
+
 const links = (html: string) =>
   [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)]
     .map(([, link = '']) => link.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
-    .filter(link => !/^(?:[a-z]+:|#)/i.test(link))
+    .filter(link => !/^[a-z]+:/i.test(link))
+const anchors = (html: string) => new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id))
 
 /** what only a command line takes */
 const COMMAND = /\bunwash (?:claims|explain|license|questions|serve|site|survey)\b|command line|\s--[a-z]{3,}/
@@ -44,7 +66,7 @@ const ODD = ['', ' (beta)', ' & co', '+x', '-é', '%20', "'s", '.v1.0', '~', '#2
 /** The releases above, and many more: the same shapes under other names, publishers and revisions. */
 async function kept() {
   const shelf = memoryShelf()
-  for (const release of [...RELEASES, EGRET]) await keepIn(shelf, release)
+  for (const release of [...RELEASES, EGRET, ...invented()]) await keepIn(shelf, release)
   const known = await loadKnown()
   const saving = { version: known.version, knowledge: known.knowledge.version, readOn: '2026-11-24' }
   const shapes = [HERON, WREN, { 'README.md': '# Reed\n\nReed is open.\n' }].map(files => releaseOf({ files }))
@@ -72,16 +94,21 @@ test('no link of a server leads nowhere', async () => {
   const seen = new Set<string>(['/'])
   const broken: string[] = []
   const told: string[] = []
+  const ids = new Map<string, ReturnType<typeof anchors>>()
+  const led: (readonly [from: string, to: string, id: string])[] = []
   let pages = 0
   for (const path of seen) {
     const answer = await fetch(server.at + path)
     if (answer.status !== 200) broken.push(`${path}: ${answer.status}`)
     const html = answer.headers.get('content-type')?.startsWith('text/html') ? await answer.text() : ''
     if (html !== '') pages++
+    ids.set(path, anchors(html))
     // nobody there has a command line
     if (/^\/(?:$|[^/]+$|knowledge\/)/.test(path) && COMMAND.test(html.replace(/<[^>]*>/g, ' '))) told.push(path)
     for (const link of links(html)) {
-      const { pathname, search } = new URL(link, server.at + path)
+      const { pathname, search, hash } = new URL(link, server.at + path)
+      // what a form sends comes before it
+      if (hash !== '' && search === '') led.push([path, pathname, decodeURIComponent(hash.slice(1))])
       // forms are asked, what is sorted and filtered anew is the same page
       if (
         !isScript(pathname) &&
@@ -93,6 +120,8 @@ test('no link of a server leads nowhere', async () => {
   }
   expect(broken).toEqual([])
   expect(told).toEqual([])
+  expect(led.length).toBeGreaterThan(1_000)
+  expect(led.filter(([, to, id]) => !ids.get(to)?.has(id)).map(([from, to, id]) => `${from}: ${to}#${id}`)).toEqual([])
   expect(pages).toBeGreaterThan(NIGHTLY ? 600 : 400)
   for (const name of [
     '/_/heron-7b',

@@ -36,7 +36,7 @@ test('a claim that does not hold has a page: the sentence, what it meets whole, 
   const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
   expect(words).toContain('you may not use the Heron Materials unless Marsh Lab has given you a license for it')
   expect(words).toMatch(/What would hold\s*Heron 7B is/)
-  expect(words).toContain('Reply, or ask for a correction')
+  expect(words).toContain('open an issue in the repository of unwash titled Correction: heron')
   expect((await page('/_/heron/receipt/0000000000')).status).toBe(404)
 })
 

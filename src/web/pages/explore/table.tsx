@@ -83,7 +83,7 @@ function Head({ label, sort, asked }: { label: string; sort: SortKey | null; ask
 function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
   const { names, link } = useSetting()
   const term = TERMS.find(id => id === row.term)
-  const name = plain(row.name)
+  const name = plain(shownName(row.name))
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
   const isRead = license !== undefined && license !== 'none' && license !== 'unknown'
   const presence = PRESENCES.find(id => id === row.training_data)
@@ -126,6 +126,9 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
     </tr>
   )
 }
+
+/** The name of what was read from this machine, without what stands for its publisher in an address. */
+export const shownName = (name: string) => name.replace(/^_\//, '')
 
 /** What is claimed, the worst first, and how what is claimed of a kind stands together. */
 export function Said({ row }: { row: FoundRow }) {

@@ -1,4 +1,5 @@
 import type { Allowed, Report } from '../../../report/report.ts'
+import { limitingOf } from '../../../reporters/sections/limits.ts'
 import { obligations } from '../../../reporters/sections/lists.ts'
 import { eachModel, pointsOf, verdictOn } from '../../../reporters/sections/use.ts'
 import { alike, askOf } from '../../../reporters/sections/verdict.ts'
@@ -7,11 +8,10 @@ import { count } from '../../../reporters/words/counts.ts'
 import { plain } from '../../../text/foreign.ts'
 import { capital, inWords } from '../../../text/phrase.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
-import { inARow } from '../names.tsx'
+import { anchorOfClause, inARow } from '../names.tsx'
 import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks, Places, Words } from '../spans.tsx'
-import { anchorOfClause } from './clauses.tsx'
 
 /** so many models are named, and kinds of clauses that decide */
 const NAMED = 4
@@ -116,8 +116,8 @@ const COLUMNS = [
 ] as const satisfies readonly (readonly [string, readonly Allowed['answer'][]])[]
 
 /** The answers in columns by what they are, each with what decides it. */
-function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
-  const shown = new Set(report.licenses.flatMap(({ clauses }) => clauses.map(({ kind }) => kind)))
+export function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
+  const shown = new Set(limitingOf(report).map(({ kind }) => kind))
   return (
     <div class="columns">
       {COLUMNS.map(([name, answers]) => {
@@ -177,10 +177,9 @@ function UseForm(props: { address: string; name: string; stated: StatedUse | nul
     <form method="get" action={`${link(address)}#use`} class="use">
       <fieldset>
         <legend class="hidden">For your use</legend>
-        {knowledge.uses.actions.map(({ id, means, who, what, where }) => (
-          <label key={id} title={capital(means)}>
-            <input type="checkbox" name="do" value={id} checked={stated?.actions.has(id) ?? false} />{' '}
-            {who ?? where ?? what ?? means}
+        {knowledge.uses.actions.map(({ id, means }) => (
+          <label key={id}>
+            <input type="checkbox" name="do" value={id} checked={stated?.actions.has(id) ?? false} /> {means}
           </label>
         ))}
         {amounts.map(([name, words]) => (

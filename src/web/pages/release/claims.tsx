@@ -1,6 +1,13 @@
 import type { Claim, Report } from '../../../report/report.ts'
 import { receiptId } from '../../../reporters/receipt.ts'
-import { type ClaimGroup, checksOf, groupedClaims, STANDS_LOOK, standsOf } from '../../../reporters/words/checks.ts'
+import {
+  type ClaimGroup,
+  checksOf,
+  groupedClaims,
+  STANDS_LOOK,
+  standing,
+  standsOf,
+} from '../../../reporters/words/checks.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { aloneIn, wholeOf } from '../../../reporters/words/whole.ts'
 import { plain } from '../../../text/foreign.ts'
@@ -60,7 +67,7 @@ function Said({ group: [claim, ...same], report }: { group: ClaimGroup; report: 
       </div>
       <div>
         <p>
-          <strong class={`check ${STANDS_LOOK[stands]}`}>{stands}</strong>
+          <strong class={`check ${STANDS_LOOK[stands]}`}>{standing(claim)}</strong>
           {claim.check === 'contradicted' ? (
             <span class="kept">
               {' · '}

@@ -13,9 +13,9 @@ import {
 import { count } from '../../../reporters/words/counts.ts'
 import { MODE_LABELS } from '../../../reporters/words/labels.ts'
 import { placeOf } from '../../../reporters/words/places.ts'
-import { foundIn } from '../../../reporters/words/whole.ts'
+import { foundIn, factIn } from '../../../reporters/words/whole.ts'
 import { plain } from '../../../text/foreign.ts'
-import { Named } from '../names.tsx'
+import { anchorOfClause, Named } from '../names.tsx'
 import { Quoted } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'
 import { Blocks, Folded, Places } from '../spans.tsx'
@@ -34,9 +34,6 @@ const TOPICS: Readonly<Record<string, (clause: Clause, known: KnownClause | unde
 
 const actsOn = (known: KnownClause | undefined, action: string) =>
   [known?.uses?.forbids, known?.uses?.conditions].some(actions => actions?.includes(action))
-
-/** Where the first clause of a kind stands on the page. */
-export const anchorOfClause = (kind: string) => `clause-${kind}`
 
 /** What is said in one place: the clauses, and the topics these are of. */
 interface Said {
@@ -171,7 +168,6 @@ function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; 
 function useKnown({ text }: License, fact: Citation | undefined): Citation | undefined {
   const { text: kept } = useSources()
   const content = text && kept(text.path, text.place)
-  if (!fact || !('fact' in fact) || !content) return fact
-  const found = foundIn(content, fact.fact.split(': ').slice(1).join(': '))
+  const found = fact && content && factIn(content, fact)
   return found ? { ...text, ...found } : fact
 }

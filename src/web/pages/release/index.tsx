@@ -1,5 +1,6 @@
 import type { Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
+import { bindingOf } from '../../../reporters/sections/limits.ts'
 import { inOneSentence, verdictOf } from '../../../reporters/sections/verdict.ts'
 import { calledName } from '../../../reporters/words/counts.ts'
 import { plain } from '../../../text/foreign.ts'
@@ -53,14 +54,15 @@ export function releasePage(shown: Shown, names: Names): WebPage {
   }
 }
 
-const contentsOf = ({ models, licenses, doubts, unread, questions, readings }: Report) => {
+const contentsOf = (report: Report) => {
+  const { models, doubts, unread, questions, readings } = report
   const has = (list: readonly unknown[] | undefined) => (list?.length ?? 0) > 0
   return [
     ['can-i', 'Can I'],
     ['claims', 'Claims'],
     ...(models.length > 1 ? [['models', 'Models']] : []),
     ['components', 'Released'],
-    ...(licenses.some(({ clauses }) => has(clauses)) ? [['clauses', 'Clauses']] : []),
+    ...(bindingOf(report).some(({ clauses }) => has(clauses)) ? [['clauses', 'Clauses']] : []),
     ...([doubts, unread, questions, readings].some(has) ? [['unread', 'Not understood']] : []),
     ['take', 'Take it with you'],
     ['details', 'Details'],

@@ -1,5 +1,6 @@
 import type { Component, Report } from '../../../report/report.ts'
 import { COMPONENTS } from '../../../report/vocabulary.ts'
+import { spelled } from '../../../reporters/page.ts'
 import { components } from '../../../reporters/sections/components.ts'
 import { modelsLine } from '../../../reporters/sections/verdict.ts'
 import { signOf, toneOf } from '../../../reporters/tones.ts'
@@ -40,11 +41,7 @@ export function Models({ report }: { report: Report }) {
   const head = ['model', 'term', ...asks.map(([, ask]) => ask)]
   const more = models.slice(SHOWN)
   return (
-    <Folded
-      id="models"
-      title="Models"
-      note={plain(counted.map(span => (typeof span === 'string' ? span : span.text)).join(''))}
-    >
+    <Folded id="models" title="Models" note={plain(spelled(counted))}>
       <Table head={head} rows={models.slice(0, SHOWN).map(rowOf)} named />
       {more.length > 0 ? (
         <details>

@@ -1,4 +1,5 @@
 import type { ErrorCode, UnwashError } from '../../../error.ts'
+import type { ErrorCode, UnwashError } from '../../error.ts'
 
 /** Why a hub did not give what was asked for. `message` continues "… could not be read: ". */
 export class HubTrouble extends Error {

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import type { Citation, Report } from '../report/report.ts'
+import type { Names } from '../reporters/names.ts'
+import { limitingOf } from '../reporters/sections/limits.ts'
+import { factIn } from '../reporters/words/whole.ts'
+import { anchorOf, anchorOfClause } from './pages/names.tsx'
+import type { FoundText, KeptRelease } from './shown.ts'
+
+/** Lines of a text. */
+type Range = readonly [line: number, endLine: number]
+
+/** The lines of a text that a report points to, under whatever name. */
+function rangesIn(report: unknown, text: FoundText): readonly Range[] {
+  const ranges: Range[] = []
+  JSON.stringify(report, (_, value: unknown) => {
+    const placed = Placed.safeParse(value)
+    if (placed.success && placed.data.path === text.path && placed.data.place === text.place)
+      ranges.push([placed.data.line, placed.data.endLine])
+    return value
+  })
+  return ranges
+}
+/** The lines at which words stand that are known of a license, where its text is this one. */
+const knownIn = ({ licenses }: Report, { path, place, content }: FoundText): readonly Range[] =>
+  licenses
+    .filter(({ text }) => text?.path === path && text.place === place)
+    .flatMap(({ clauses }) => clauses.flatMap(({ cited }) => cited))
+    .flatMap((cited): Range[] => {
+      const found = factIn(content, cited)
+      return found ? [[found.line, found.endLine]] : []
+    })
+
+const Placed = z.object({ path: z.string(), place: z.string().optional(), line: z.number(), endLine: z.number() })
+
+/** What a report says of lines of a text, and where on its page it says so. */
+export interface Statement {
+  readonly line: number
+  readonly says: string
+  readonly at: string
+}
+
+/** The statements of a report that rest on a text, each at its first line; clauses before what follows from them. */
+function statementsOn(report: Report, text: FoundText, names: Names): readonly Statement[] {
+  const on = (says: string, at: string, cited: readonly Citation[]) =>
+    rangesIn(cited, text).map(([line]) => ({ line, says, at }))
+  return [
+    ...limitingOf(report).flatMap(({ kind, cited }) => on(names.clause(kind), anchorOfClause(kind), cited)),
+    ...report.claims.flatMap(claim => on(`“${claim.says}”`, 'claims', claim.cited)),
+    ...report.findings.flatMap(({ id, says, cited }) => on(says, anchorOf(id), cited)),
+  ]
+}
+
+/** A kept text as its page shows it. */
+export const shownText = ({ report }: Pick<KeptRelease, 'report'>, pinned: boolean, text: FoundText, names: Names) => ({
+  ...text,
+  report,
+  pinned,
+  ranges: [...rangesIn(report, text), ...knownIn(report, text)],
+  statements: statementsOn(report, text, names),
+})
