@@ -1,8 +1,8 @@
 import type { Citation, Clause } from '../report/report.ts'
-import { placeOf } from '../reporters/words/places.ts'
-import { plain } from '../text/foreign.ts'
 import { knownApart } from '../reporters/sections/limits.ts'
+import { placeOf } from '../reporters/words/places.ts'
 import { citedWords } from '../reporters/words/quoted.ts'
+import { plain } from '../text/foreign.ts'
 import { parameter } from './notice.ts'
 import type { Carried, Terms } from './texts.ts'
 

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { UnwashError, unreadable } from '../error.ts'
+import { unreadable } from '../error.ts'
 import { readHead } from '../sources/files/head.ts'
 
 /**

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type ErrorCode, UnwashError } from '../error.ts'
+import { errorOf, type Told, type UnwashError } from '../error.ts'
 import { ROOT } from '../knowledge/load.ts'
 import type { Report } from '../report/report.ts'
-import { errorOf, type Told, type UnwashError } from '../error.ts'
 import type { AuditOptions } from './options.ts'
 
 /** What became of one release of many: its report, or why there is none. */

@@ -1,6 +1,5 @@
-import { UnwashError } from '../error.ts'
-import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import { invalid } from '../error.ts'
+import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import type { OpenOptions } from '../sources/source.ts'
 import { readUse, type StatedUse } from '../uses/stated.ts'
 

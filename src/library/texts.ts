@@ -1,12 +1,11 @@
 import { readAnnouncement } from '../announcement.ts'
 import type { ClaimsReport } from '../claims/report.ts'
 import { readDocument } from '../documents/index.ts'
-import { UnwashError } from '../error.ts'
+import { invalid } from '../error.ts'
 import { today } from '../judge.ts'
 import { loadKnown, loadKnownLicenses } from '../known.ts'
 import { readLicenses } from '../license.ts'
 import type { LicensesReport, Report } from '../report/report.ts'
-import { invalid } from '../error.ts'
 
 /**
  * Reads the text of a license, clause by clause.

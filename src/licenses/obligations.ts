@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, Obligation } from '../report/report.ts'
-import { withCommas, filled } from '../text/digits.ts'
+import { filled } from '../text/digits.ts'
 import { isPrice, isSold, limitOver } from './bought.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import * as z from 'zod'
+import { issueIn } from '../error.ts'
 import { TERMS } from '../report/vocabulary.ts'
-import { issueIn } from '../sources/error.ts'
 import { parseJson } from '../text/json.ts'
 import { readYaml } from '../text/yaml/read.ts'
 import type { Audited } from './facts.ts'

@@ -1,4 +1,4 @@
-import { UnwashError, invalid } from '../error.ts'
+import { invalid } from '../error.ts'
 import { isLoopback } from '../text/address.ts'
 
 /** A language model to ask, and where. */

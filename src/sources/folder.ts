@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { UnwashError, unreadable } from '../error.ts'
+import { type UnwashError, unreadable } from '../error.ts'
 import { foundAt } from './files/disk.ts'
 import { gather, type Note } from './files/gather.ts'
 import { readHead } from './files/head.ts'

@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path'
-import { UnwashError } from '../error.ts'
-import { loadHosts } from '../knowledge/load.ts'
 import { invalid, notFound, unreadable } from '../error.ts'
+import { loadHosts } from '../knowledge/load.ts'
 import { readClone } from './layouts/clone.ts'
 import { guessedFrom, originOfUrl, withoutSecrets } from './origin.ts'
 import type { Release } from './release.ts'

@@ -1,4 +1,4 @@
-import { UnwashError, notFound } from '../error.ts'
+import { notFound } from '../error.ts'
 import { file } from './file.ts'
 import { folder } from './folder.ts'
 import { git } from './git.ts'

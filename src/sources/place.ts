@@ -1,7 +1,4 @@
 import { type ErrorCode, invalid, UnwashError } from '../error.ts'
-import { type Client, clientOf } from './hub/http/client.ts'
-import { codeOf, HubTrouble } from './hub/http/trouble.ts'
-import { PATIENCE } from './hub/limits.ts'
 import { type Client, clientOf } from './http/client.ts'
 import { PATIENCE } from './http/limits.ts'
 import { codeOf, HubTrouble } from './http/trouble.ts'

@@ -1,7 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { UnwashError } from '../error.ts'
-import { Report } from '../report/report.ts'
 import { unreadable } from '../error.ts'
+import { Report } from '../report/report.ts'
 import { sha256 } from '../sources/hash.ts'
 import { type Kept, type RowsOfRelease, rowsOf } from './rows.ts'
 import { soundJson } from './sound.ts'

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { messageOf } from '../error.ts'
 import { isOutOfMemory } from '../library/thread.ts'
 import { roomFor } from '../room.ts'
-import { messageOf } from '../sources/error.ts'
 import type { Failure } from '../store/store.ts'
 import { type Outcome, type Task, TIME_LIMIT, tookTooLong } from './task.ts'
 

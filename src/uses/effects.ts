@@ -1,6 +1,6 @@
 import type { Knowledge, KnownClause } from '../knowledge/knowledge.ts'
-import { filled, withCommas } from '../text/digits.ts'
 import type { Clause } from '../report/report.ts'
+import { filled, withCommas } from '../text/digits.ts'
 import type { StatedUse } from './stated.ts'
 
 /** What a clause does to a use, the strictest first. */

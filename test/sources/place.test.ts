@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { UnwashError } from '../../src/error.ts'
-import { HubTrouble, mayPass } from '../../src/sources/hub/http/trouble.ts'
 import { HubTrouble, mayPass } from '../../src/sources/http/trouble.ts'
 import { sourceOf } from '../../src/sources/place.ts'
 

@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { UnwashError, notFound } from '../../error.ts'
-import { plain } from '../../reporters/words/foreign.ts'
+import { notFound } from '../../error.ts'
 import { readAddress } from '../../sources/hub/address.ts'
 import { endpointOf, namedEndpoint } from '../../sources/hub/endpoint.ts'
 import { plain } from '../../text/foreign.ts'

@@ -1,9 +1,8 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { UnwashError } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
-import { invalid } from '../../error.ts'
 import { foundAt } from '../../sources/files/disk.ts'
 import { isEvidence } from '../../sources/saved/begins.ts'
 

@@ -1,6 +1,6 @@
 import { opendir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UnwashError, invalid } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { foundAt } from '../../sources/files/disk.ts'
 
 /** fewer folders with a card or a license of their own may be parts of one release */

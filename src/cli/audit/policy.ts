@@ -6,7 +6,6 @@ import { type ReadPolicy, readPolicy } from '../../policy/read.ts'
 import type { Report } from '../../report/report.ts'
 import { placeOf } from '../../reporters/words/places.ts'
 import { plain } from '../../text/foreign.ts'
-import { UnwashError } from '../../error.ts'
 import { tell } from '../exit.ts'
 import { readGiven } from '../given-file.ts'
 

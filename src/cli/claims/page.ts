@@ -1,5 +1,4 @@
 import { UnwashError, unreadable } from '../../error.ts'
-import { codeOf } from '../../sources/hub/http/trouble.ts'
 import { codeOf } from '../../sources/http/trouble.ts'
 
 /** a page that is not there in whole by then is not waited for, in milliseconds */

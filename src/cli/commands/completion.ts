@@ -1,4 +1,4 @@
-import { UnwashError, invalid } from '../../error.ts'
+import { invalid } from '../../error.ts'
 
 /** What a shell completes: the commands with their options, and the options of the audit. */
 export interface Completed {

@@ -1,8 +1,6 @@
-import { UnwashError } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { explain, suggest } from '../../reporters/explain/index.ts'
-import { setPage } from '../../reporters/terminal/index.ts'
-import { invalid } from '../../error.ts'
 import { printed } from '../exit.ts'
 import { pageShown } from '../terminal/show.ts'
 

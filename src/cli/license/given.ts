@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { notFound, UnwashError } from '../../error.ts'
 import type { Given, GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { foundAt } from '../../sources/files/disk.ts'

@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises'
-import { UnwashError, invalid } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { KIND, writeReadings } from '../../readings/read.ts'
 import type { Reading } from '../../report/question.ts'
 import { foundAt } from '../../sources/files/disk.ts'

@@ -1,10 +1,8 @@
 import { createInterface } from 'node:readline/promises'
-import { UnwashError } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { costOf, type Price } from '../../readers/budget.ts'
 import type { Tokens } from '../../readers/prompt.ts'
 import { plain } from '../../text/foreign.ts'
-import { plain } from '../../reporters/words/foreign.ts'
-import { invalid } from '../../error.ts'
 
 /** What would be sent, and where. */
 interface Estimate {

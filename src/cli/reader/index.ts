@@ -1,10 +1,9 @@
 import type { Asking } from '../../ask.ts'
-import { UnwashError } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { readerAddress } from '../../readers/address.ts'
 import { budgetOf, type Price } from '../../readers/budget.ts'
 import { type Allowed, type Came, readBy } from '../../readers/read.ts'
 import { type Plan, readerOf } from '../../readers/reader.ts'
-import { invalid } from '../../error.ts'
 import { cacheFolder, cacheIn } from '../../sources/hub/cache.ts'
 import { consented, estimateInWords } from './consent.ts'
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { UnwashError } from '../../error.ts'
-import { VERSION } from '../../knowledge/load.ts'
 import { invalid } from '../../error.ts'
+import { VERSION } from '../../knowledge/load.ts'
 import type { Shelf } from '../../web/server/shelf.ts'
 import { EXIT, tell } from '../exit.ts'
 

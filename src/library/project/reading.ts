@@ -1,11 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import { type ErrorCode, UnwashError } from '../../error.ts'
+import { errorOf, type Told, unreadable } from '../../error.ts'
 import { ROOT } from '../../knowledge/load.ts'
 import type { ReadProject } from '../../project/project.ts'
 import type { FoundReferences } from '../../project/references/find.ts'
 import type { Note } from '../../report/report.ts'
-import { worked } from '../worked.ts'
-import { errorOf, type Told, unreadable } from '../../error.ts'
 import { isOutOfMemory, worked } from '../thread.ts'
 
 /** What a thread is given to read. */

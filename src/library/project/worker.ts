@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { UnwashError } from '../../error.ts'
+import { toldOf, UnwashError } from '../../error.ts'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { isNotice, isOwnPage } from '../../project/duties.ts'
 import { isWeights } from '../../project/groups.ts'
 import { findReferences } from '../../project/references/find.ts'
 import { coverageOf, isBuilt, isForeign, isMarkdown, languageOf, MARKDOWN } from '../../project/references/languages.ts'
-import { toldOf, UnwashError } from '../../error.ts'
 import { readCodeBase } from '../../sources/files/codebase.ts'
 import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH } from './reading.ts'
 

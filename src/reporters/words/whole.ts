@@ -1,5 +1,5 @@
-import { plain } from '../../text/foreign.ts'
 import type { Citation } from '../../report/report.ts'
+import { plain } from '../../text/foreign.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { quoted } from './quoted.ts'
 

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { UnwashError, notFound } from '../../error.ts'
+import { notFound } from '../../error.ts'
 import { CLIENT_FOLDER } from '../layouts/hugging-face.ts'
 import { decode } from './decode.ts'
 import { foundAt } from './disk.ts'

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { notFound, unreadable } from '../error.ts'
+import { notFound, unreadable } from '../../error.ts'
 import { entryAt, foundAt, giveWay } from './disk.ts'
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { roomOr, unreadable } from '../error.ts'
+import { roomOr, unreadable } from '../../error.ts'
 
 /**
  * Writes beside the place and moves there, so that nobody ever reads half of it, and a link that stands there is

@@ -1,6 +1,5 @@
-import { UnwashError } from '../../error.ts'
-import { decoded } from '../../text/address.ts'
 import { invalid } from '../../error.ts'
+import { decoded } from '../../text/address.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A release of a repository at GitHub, as a target names it. */

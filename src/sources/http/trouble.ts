@@ -1,4 +1,3 @@
-import type { ErrorCode, UnwashError } from '../../../error.ts'
 import type { ErrorCode, UnwashError } from '../../error.ts'
 
 /** Why a hub did not give what was asked for. `message` continues "… could not be read: ". */

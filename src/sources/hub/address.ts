@@ -1,6 +1,5 @@
-import { UnwashError } from '../../error.ts'
-import { decoded } from '../../text/address.ts'
 import { invalid } from '../../error.ts'
+import { decoded } from '../../text/address.ts'
 import { entryAt } from '../files/disk.ts'
 
 /** A repository at a hub, as a target names it. */

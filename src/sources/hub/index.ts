@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { UnwashError, invalid } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { gather, type Listing, type Note } from '../files/gather.ts'
 import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'

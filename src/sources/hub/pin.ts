@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { UnwashError, notFound } from '../../error.ts'
+import { notFound } from '../../error.ts'
 import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'
 import { jsonBytes, keptAs } from '../http/json.ts'

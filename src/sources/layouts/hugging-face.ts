@@ -1,6 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { UnwashError, invalid, unreadable } from '../../error.ts'
+import { invalid, unreadable } from '../../error.ts'
 import { pathWithin } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
 import { COMMIT } from '../hash.ts'

@@ -1,4 +1,4 @@
-import { UnwashError, invalid } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 const HOME = 'https://www.modelscope.cn'

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { UnwashError, unreadable } from '../../error.ts'
+import { unreadable } from '../../error.ts'
 import { foundAt } from '../files/disk.ts'
 import { readHead } from '../files/head.ts'
 import type { Release } from '../release.ts'

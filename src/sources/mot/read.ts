@@ -1,7 +1,6 @@
 import { isMap, isScalar } from 'yaml'
-import { UnwashError } from '../../error.ts'
-import { readYaml } from '../../text/yaml/read.ts'
 import { invalid } from '../../error.ts'
+import { readYaml } from '../../text/yaml/read.ts'
 import type { Declared } from '../release.ts'
 import { declaredIn, type FormText } from './components.ts'
 import { MotForm } from './form.ts'

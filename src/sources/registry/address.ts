@@ -1,6 +1,5 @@
-import { UnwashError } from '../../error.ts'
-import { decoded, isLoopback } from '../../text/address.ts'
 import { invalid } from '../../error.ts'
+import { decoded, isLoopback } from '../../text/address.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A model in a registry that speaks the OCI distribution protocol, as a target names it. */

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { UnwashError } from '../../error.ts'
-import { decoded } from '../../text/address.ts'
 import { invalid } from '../../error.ts'
+import { decoded } from '../../text/address.ts'
 import { entryAt } from '../files/disk.ts'
 import { type GitPlace, gitPlaceOf, isRepository } from './place.ts'
 

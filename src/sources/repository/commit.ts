@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { UnwashError, unreadable } from '../../error.ts'
+import { unreadable } from '../../error.ts'
 import { type Gathered, gather, type Note, type Reader } from '../files/gather.ts'
 import { leftOut } from '../files/unread.ts'
 import { POINTER_BYTES } from '../limits.ts'

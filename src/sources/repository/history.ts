@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { UnwashError } from '../../error.ts'
-import { loadHosts } from '../../knowledge/load.ts'
 import { invalid, UnwashError, unreadable } from '../../error.ts'
+import { loadHosts } from '../../knowledge/load.ts'
 import { withFolder } from '../files/whole.ts'
 import { ENTRIES } from '../limits.ts'
 import { originOfUrl, withoutSecrets } from '../origin.ts'

@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { UnwashError, unreadable } from '../../error.ts'
+import { unreadable } from '../../error.ts'
 import { realPathOf } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
 import { withFolder } from '../files/whole.ts'

@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path'
-import { UnwashError } from '../../error.ts'
-import { readHead, readText } from '../files/head.ts'
 import { foundAt } from '../files/disk.ts'
+import { readText } from '../files/head.ts'
 import { READINGS_BYTES } from '../limits.ts'
 import type { Release } from '../release.ts'
 

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { roomOr, UnwashError, invalid, unreadable } from '../../error.ts'
+import { invalid, unreadable } from '../../error.ts'
 import { foundAt } from '../files/disk.ts'
 import { sizeInWords } from '../files/size.ts'
 import { writeGiven } from '../files/whole.ts'

@@ -1,5 +1,5 @@
 import type PgBoss from 'pg-boss'
-import { UnwashError, firstLine, unreadable } from '../../error.ts'
+import { firstLine, unreadable } from '../../error.ts'
 import { shownAddress } from '../../store/postgres/index.ts'
 import type { Facts } from '../../store/rows.ts'
 

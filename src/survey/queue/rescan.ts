@@ -1,5 +1,5 @@
 import type PgBoss from 'pg-boss'
-import { UnwashError, invalid, notFound } from '../../error.ts'
+import { invalid, notFound } from '../../error.ts'
 import { sha256 } from '../../sources/hash.ts'
 import type { PostgresStore } from '../../store/postgres/index.ts'
 import type { Run } from '../../store/store.ts'

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { UnwashError, firstLine, invalid, unreadable } from '../../error.ts'
+import { firstLine, invalid, unreadable } from '../../error.ts'
 import { foundAt } from '../../sources/files/disk.ts'
 import { COMMIT } from '../../sources/hash.ts'
 import type { Listing, ListOfTargets, Target, Targets } from './target.ts'

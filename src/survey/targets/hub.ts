@@ -1,4 +1,4 @@
-import { UnwashError, invalid, notFound } from '../../error.ts'
+import { invalid, notFound } from '../../error.ts'
 import { FILTERS, listModels } from '../../sources/hub/list.ts'
 import type { Listing, ListOfTargets, Targets } from './target.ts'
 

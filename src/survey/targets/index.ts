@@ -1,4 +1,4 @@
-import { UnwashError, invalid } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { dump } from './dump.ts'
 import { hubQuery } from './hub.ts'
 import { names } from './names.ts'

@@ -1,8 +1,7 @@
 import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { UnwashError } from '../../error.ts'
-import { count } from '../../reporters/words/counts.ts'
 import { invalid } from '../../error.ts'
+import { count } from '../../reporters/words/counts.ts'
 import { foundAt } from '../../sources/files/disk.ts'
 import type { ListOfTargets, Target, Targets } from './target.ts'
 

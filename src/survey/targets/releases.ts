@@ -1,6 +1,6 @@
 import { opendir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { UnwashError, invalid } from '../../error.ts'
+import { invalid } from '../../error.ts'
 import { foundAt } from '../../sources/files/disk.ts'
 import type { ListOfTargets, Targets } from './target.ts'
 

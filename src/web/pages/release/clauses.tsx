@@ -13,7 +13,7 @@ import {
 import { count } from '../../../reporters/words/counts.ts'
 import { MODE_LABELS } from '../../../reporters/words/labels.ts'
 import { placeOf } from '../../../reporters/words/places.ts'
-import { foundIn, factIn } from '../../../reporters/words/whole.ts'
+import { factIn } from '../../../reporters/words/whole.ts'
 import { plain } from '../../../text/foreign.ts'
 import { anchorOfClause, Named } from '../names.tsx'
 import { Quoted } from '../quoted.tsx'
