@@ -118,7 +118,13 @@ export function releaseRewordings(
       const result = checkClaim(said, { facts, findings, knowledge })
       const again = { voice, facts, findings }
       return result.check === 'contradicted'
-        ? [{ said, rewording: reword(said, result, again, knowledge), instead: suggest(said, result, again, knowledge) }]
+        ? [
+            {
+              said,
+              rewording: reword(said, result, again, knowledge),
+              instead: suggest(said, result, again, knowledge),
+            },
+          ]
         : []
     })
 }

@@ -1,4 +1,5 @@
 import { citeLines } from '../documents/cite.ts'
+import type { Document } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import { sameOwner } from '../evidence/publisher/owners.ts'
@@ -43,15 +44,23 @@ export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonl
 /**
  * Where a section on the release's training names what its models are named for: together they tell where these start.
  */
-function trainedFrom({ version }: FoundModel, evidence: Evidence, knowledge: Knowledge): Cited | null {
-  for (const { path, blocks, lines } of evidence.documents.slice(0, DOCUMENTS))
-    for (const { headings, text, line, endLine } of isOfOthers(path) ? [] : blocks.slice(0, BLOCKS)) {
-      if (!headings.some(heading => isOfTraining(heading, knowledge))) continue
-      if (findModels(knowledge, text.slice(0, LONGEST_SENTENCE)).some(({ found }) => found.version === version))
-        return [citeLines(path, lines, line, endLine)]
-    }
-  return null
+function trainedFrom({ version }: FoundModel, { documents }: Evidence, knowledge: Knowledge): Cited | null {
+  const told = openingOf(documents).find(
+    ({ document, block: { headings, text } }) =>
+      !isOfOthers(document.path) &&
+      headings.some(heading => isOfTraining(heading, knowledge)) &&
+      findModels(knowledge, text.slice(0, LONGEST_SENTENCE)).some(({ found }) => found.version === version),
+  )
+  if (!told) return null
+  const { document, block } = told
+  return [citeLines(document.path, document.lines, block.line, block.endLine)]
 }
+
+/** The blocks in which a release would say where it starts from. */
+const openingOf = (documents: readonly Document[]) =>
+  documents
+    .slice(0, DOCUMENTS)
+    .flatMap(document => document.blocks.slice(0, BLOCKS).map(block => ({ document, block })))
 
 interface Named {
   readonly name: string
@@ -83,13 +92,9 @@ export function ownerOf({ release: { publisher }, weights }: Evidence, { organiz
 
 /** Whether a release says that a model of it was trained from nothing. */
 export const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
-  documents
-    .slice(0, DOCUMENTS)
-    .some(document =>
-      document.blocks
-        .slice(0, BLOCKS)
-        .some(block => sentencesIn(block, document).some(({ text }) => isFromScratch(text, knowledge))),
-    )
+  openingOf(documents).some(({ document, block }) =>
+    sentencesIn(block, document).some(({ text }) => isFromScratch(text, knowledge)),
+  )
 
 /** Whether a base is only asked about. */
 export const isHint = ({ via, relation }: Pick<Base, 'via' | 'relation'>): boolean =>

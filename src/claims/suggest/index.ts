@@ -20,12 +20,7 @@ export interface Rechecking {
  * How a contradicted sentence would be made true in its own words: null where they stand in no form that others can
  * take, in the words of a link, or where the sentence would still be contradicted.
  */
-export function reword(
-  said: SaidClaim,
-  checked: Checked,
-  again: Rechecking,
-  knowledge: Knowledge,
-): Rewording | null {
+export function reword(said: SaidClaim, checked: Checked, again: Rechecking, knowledge: Knowledge): Rewording | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
   if (isTitle(said) || said.cited.some(cited => 'quote' in cited && isLinked(cited.quote, said))) return null
   const { suggest: words } = said.tongue.language
