@@ -72,7 +72,7 @@ export function readAnnouncement(
       const facts = of
         ? { ...of, name: of.release.name }
         : (auditedFor(said, linked) ?? factsFor(said, main, knowledge, findings, spoken))
-      return facts ? checked(said, { voice, facts, findings, knowledge }) : unchecked(said, findings)
+      return facts ? checked(said, { voice, facts, findings }, knowledge) : unchecked(said, findings)
     })
   })
   const named = new Set(claims.flatMap(claim => claim.because))

@@ -32,6 +32,7 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   if (isAmongOthers(document.path, knowledge.legalFiles)) return found
   const blocks = document.blocks.filter(({ kind }) => kind !== 'code')
   const written = lazy(() => languageOf(document, tongues))
+  const terms = legalNameOf(document.path, knowledge.legalFiles) !== null
   for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
     const text = plain(block.text)
@@ -39,21 +40,26 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
     const around = lazy(() => tongueOf(text, tongues, written()))
     const before = blocks[at - 1]
     const previous = before === undefined || before.kind === 'heading' ? '' : (sentencesOf(before).at(-1)?.text ?? '')
-    for (const claim of claimsOfBlock(block, { document, voice, knowledge, previous }, tongues, around))
+    for (const claim of claimsOfBlock(block, { document, voice, knowledge, previous, terms }, tongues, around))
       found.push(claim)
   }
   return found
 }
 
+/** What a block stands in. */
+interface Around extends Pick<Standing, 'document' | 'voice' | 'knowledge' | 'previous'> {
+  /** its document is one of terms */
+  readonly terms: boolean
+}
+
 function claimsOfBlock(
   block: Block,
-  { document, voice, knowledge, previous: last }: Pick<Standing, 'document' | 'voice' | 'knowledge' | 'previous'>,
+  { document, voice, knowledge, previous: last, terms }: Around,
   tongues: readonly Tongue[],
   around: () => Tongue | null,
 ): SaidClaim[] {
   const found: SaidClaim[] = []
   const own = ownNames(voice)
-  const terms = legalNameOf(document.path, knowledge.legalFiles) !== null
   let previous = last
   for (const sentence of sentencesIn(block)) {
     const before = previous

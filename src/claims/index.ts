@@ -37,7 +37,7 @@ export function releaseClaims(
   knowledge: Knowledge,
 ): { readonly claims: readonly Claim[]; readonly notes: readonly Note[] } {
   const { documents, answers } = evidence
-  const said = claimsOf(documents, { voice: voiceOf(evidence, facts, knowledge), facts, findings, knowledge }, answers)
+  const said = claimsOf(documents, { voice: voiceOf(evidence, facts, knowledge), facts, findings }, knowledge, answers)
   const claims = [...said.map(one => one.claim), ...selfLabelClaims(facts.licenses, findings, knowledge)]
   return { claims, notes: inconsistencies(claims) }
 }
@@ -74,13 +74,14 @@ const MAX_NAMES = 100
 export function claimsOf(
   documents: readonly Document[],
   again: Rechecking,
+  knowledge: Knowledge,
   answers = NO_ANSWERS,
 ): readonly { readonly said: SaidClaim; readonly claim: Claim }[] {
   return documents
-    .flatMap(document => findClaims(document, again.knowledge, again.voice))
+    .flatMap(document => findClaims(document, knowledge, again.voice))
     .flatMap(said => asAnswered(said, answers))
     .slice(0, MAX_CLAIMS)
-    .map(said => ({ said, claim: checked(said, again) }))
+    .map(said => ({ said, claim: checked(said, again, knowledge) }))
 }
 
 /** A claim as somebody read it: proven to be of this release, or none. */
@@ -115,22 +116,29 @@ export function releaseRewordings(
     .flatMap(document => findClaims(document, knowledge, voice))
     .flatMap(said => {
       const result = checkClaim(said, { facts, findings, knowledge })
-      const again = { voice, facts, findings, knowledge }
+      const again = { voice, facts, findings }
       return result.check === 'contradicted'
-        ? [{ said, rewording: reword(said, result, again), instead: suggest(said, result, again) }]
+        ? [
+            {
+              said,
+              rewording: reword(said, result, again, knowledge),
+              instead: suggest(said, result, again, knowledge),
+            },
+          ]
         : []
     })
 }
 
 /** One claim, checked against the facts. */
-export function checked(said: SaidClaim, again: Rechecking): Claim {
-  const result = checkClaim(said, again)
+export function checked(said: SaidClaim, again: Rechecking, knowledge: Knowledge): Claim {
+  const { facts, findings } = again
+  const result = checkClaim(said, { facts, findings, knowledge })
   return {
     ...saidAs(said),
     check: result.check,
     because: [...result.because],
     strength: result.strength,
-    suggestion: suggest(said, result, again),
+    suggestion: suggest(said, result, again, knowledge),
     ...(result.parts.length === 0
       ? {}
       : { parts: result.parts.map(({ part, state, because }) => ({ part, state, because: [...because] })) }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dated } from './schemas/fields.ts'
 
-/** `knowledge/legal-files.yml`: which files of a release hold legal terms, told by their paths alone. */
+/** `knowledge/legal-files.yml`: which files of a release hold legal terms, and which programs are read. */
 
 const lower = z
   .string()

@@ -129,3 +129,31 @@ function named(id: string | null, name: string, licenseClass: LicenseClass, clau
     cited: [...cited],
   }
 }
+
+/**
+ * A text that no fingerprint names is what the release calls it, with the clauses of both. A restricted name adds what
+ * is known of that license; an open name takes nothing from a text that says more.
+ */
+export function namedAs(
+  reading: LicenseReading,
+  called: ResolvedLicense | undefined,
+  cited: Cited,
+  knowledge: Knowledge,
+): LicenseReading {
+  if (!called || reading.license.id !== null || !reading.license.text) return reading
+  const declared = readDeclared(called, cited, knowledge)
+  // an open name says nothing of a text that was not understood
+  if (declared.openness === 'open') return reading
+  if (reading.openness === 'unknown')
+    return { ...declared, license: { ...declared.license, text: reading.license.text } }
+  return {
+    ...reading,
+    license: {
+      ...reading.license,
+      name: called.name,
+      class: declared.openness === 'restricted' ? declared.license.class : reading.license.class,
+    },
+    bars: [...reading.bars, ...declared.bars.filter(clause => !reading.bars.some(other => other.kind === clause.kind))],
+    openness: declared.openness === 'restricted' ? 'restricted' : reading.openness,
+  }
+}

@@ -1,7 +1,7 @@
 import { type Evidence, namesLinked } from '../evidence/evidence.ts'
 import { statedIn } from '../evidence/metadata/index.ts'
 import { isOfOthers } from '../evidence/paths.ts'
-import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
+import { type Publisher, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
@@ -44,7 +44,7 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   })
   const own = read
     .filter(base => !FILE.test(base.model) && !isItself(base, evidence))
-    .map(base => (isOurs(base, evidence, knowledge) ? { ...base, own: true } : base))
+    .map(base => (isOurs(base, evidence.who) ? { ...base, own: true } : base))
   return dedupe([...own, ...byFact(evidence, knowledge), ...own.flatMap(base => further(base.known, base, knowledge))])
 }
 
@@ -55,10 +55,9 @@ const FILE = /\.(?:safetensors|gguf|bin|pth?|ckpt|onnx|json|ya?ml)$/i
  * Whether a base is the release itself: of its name, or of one of the models that it offers, and of no other publisher;
  * or, known to nobody, of its title.
  */
-function isItself({ model, known, of, via }: Base, { release: { publisher, name }, documents, weights }: Evidence) {
+function isItself({ model, known, of, via }: Base, { who: { publisher, name, title }, weights }: Evidence) {
   const slash = model.lastIndexOf('/')
   const own = lettersOf(model.slice(slash + 1))
-  const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   const names = [
     name,
     ...(known === null ? [title, title.split(/\s[-–—|]\s|[:：]/)[0] ?? ''] : []),
@@ -77,9 +76,9 @@ function isItself({ model, known, of, via }: Base, { release: { publisher, name 
 const LONG_STEM = 5
 
 /** Whether a base is of the publisher of the release, by the owner that its id has, or whose it is known to be. */
-function isOurs({ model, known, own }: Base, { release }: Evidence, knowledge: Knowledge): boolean {
+function isOurs({ model, known, own }: Base, { isOwner }: Publisher): boolean {
   const owners = model.includes('/') ? [model.slice(0, model.indexOf('/'))] : (known?.family.organizations ?? [])
-  return own === true || owners.some(owner => isPublishers(owner, release, knowledge))
+  return own === true || owners.some(isOwner)
 }
 
 /** A hub's address or a path on somebody's disk, as an id where it has one. */

@@ -1,4 +1,5 @@
 import { citeLines } from '../documents/cite.ts'
+import type { Document } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import { sameOwner } from '../evidence/publisher/owners.ts'
@@ -8,7 +9,7 @@ import type { Cited } from '../report/report.ts'
 import { isDerived } from '../report/vocabulary.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
-import { isFromScratch, isOfTraining } from './origins.ts'
+import { isFromScratch, isOfTraining, LONGEST_SENTENCE } from './origins.ts'
 import type { Base } from './relation.ts'
 
 /** how many models of a release are asked about by their names */
@@ -16,8 +17,6 @@ const MOST = 40
 /** documents and blocks in which a release would say that it starts from nothing */
 const DOCUMENTS = 3
 const BLOCKS = 200
-/** letters of a block that are read */
-const LONGEST = 700
 
 /**
  * What the names of a release's own models make one ask: "heron-gemma-2-9b" may start from Gemma 2. A name proves
@@ -45,15 +44,23 @@ export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonl
 /**
  * Where a section on the release's training names what its models are named for: together they tell where these start.
  */
-function trainedFrom({ version }: FoundModel, evidence: Evidence, knowledge: Knowledge): Cited | null {
-  for (const { path, blocks, lines } of evidence.documents.slice(0, DOCUMENTS))
-    for (const { headings, text, line, endLine } of isOfOthers(path) ? [] : blocks.slice(0, BLOCKS)) {
-      if (!headings.some(heading => isOfTraining(heading, knowledge))) continue
-      if (findModels(knowledge, text.slice(0, LONGEST)).some(({ found }) => found.version === version))
-        return [citeLines(path, lines, line, endLine)]
-    }
-  return null
+function trainedFrom({ version }: FoundModel, { documents }: Evidence, knowledge: Knowledge): Cited | null {
+  const told = openingOf(documents).find(
+    ({ document, block: { headings, text } }) =>
+      !isOfOthers(document.path) &&
+      headings.some(heading => isOfTraining(heading, knowledge)) &&
+      findModels(knowledge, text.slice(0, LONGEST_SENTENCE)).some(({ found }) => found.version === version),
+  )
+  if (!told) return null
+  const { document, block } = told
+  return [citeLines(document.path, document.lines, block.line, block.endLine)]
 }
+
+/** The blocks in which a release would say where it starts from. */
+const openingOf = (documents: readonly Document[]) =>
+  documents
+    .slice(0, DOCUMENTS)
+    .flatMap(document => document.blocks.slice(0, BLOCKS).map(block => ({ document, block })))
 
 interface Named {
   readonly name: string
@@ -85,13 +92,9 @@ export function ownerOf({ release: { publisher }, weights }: Evidence, { organiz
 
 /** Whether a release says that a model of it was trained from nothing. */
 export const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
-  documents
-    .slice(0, DOCUMENTS)
-    .some(document =>
-      document.blocks
-        .slice(0, BLOCKS)
-        .some(block => sentencesIn(block, document).some(({ text }) => isFromScratch(text, knowledge))),
-    )
+  openingOf(documents).some(({ document, block }) =>
+    sentencesIn(block, document).some(({ text }) => isFromScratch(text, knowledge)),
+  )
 
 /** Whether a base is only asked about. */
 export const isHint = ({ via, relation }: Pick<Base, 'via' | 'relation'>): boolean =>

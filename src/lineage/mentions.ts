@@ -1,6 +1,6 @@
 import type { Link } from '../documents/index.ts'
 import { type Evidence, namesLinked } from '../evidence/evidence.ts'
-import { initials, isPublishers, sameFamily } from '../evidence/publisher/owners.ts'
+import { initials, sameFamily } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../names/models.ts'
 import { ownIn } from '../names/table.ts'
@@ -49,19 +49,18 @@ const lettersLinked = once((weights: Evidence['weights']) => new Set(namesLinked
 /** Whether a mention is of this release, or of another model of its publisher that is named whole. */
 function whose(
   { model, known, is, owner }: Written,
-  { release, weights }: Evidence,
+  { who, weights }: Pick<Evidence, 'who' | 'weights'>,
   knowledge: Knowledge,
 ): Pick<Mention, 'is' | 'ours'> {
-  const { publisher, name } = release
-  const isPublisher = (one: string) => isPublishers(one, release, knowledge)
+  const { publisher, name, isOwner } = who
   const spelled = lettersOf(model.slice(model.lastIndexOf('/') + 1))
   const own = lettersOf(name)
-  if (own !== '' && spelled === own && (owner === null || isPublisher(owner))) return { is: 'own' }
+  if (own !== '' && spelled === own && (owner === null || isOwner(owner))) return { is: 'own' }
   // "Heron-Gemma-2" is one of the Herons
   if (owner === null && own.length >= LONG_NAME && spelled.startsWith(own) && known?.own !== true) return { is: 'own' }
-  const theirs = known?.family.organizations.some(isPublisher) === true
+  const theirs = known?.family.organizations.some(isOwner) === true
   const linked = lettersLinked(weights).has(spelled)
-  if (owner !== null ? isPublisher(owner) || (theirs && known?.own === true) : theirs || linked) {
+  if (owner !== null ? isOwner(owner) || (theirs && known?.own === true) : theirs || linked) {
     // "Heron" is any of the Herons, and "Heron 2" none but that
     const self = publisher === null ? null : findModel(knowledge, `${publisher}/${name}`)
     const isOther =

@@ -71,7 +71,8 @@ const plainWords = (mark: readonly string[]): ReadonlySet<string> => new Set(mar
 
 /** letters of a name or of the header of a column */
 const LONGEST_NAME = 100
-const LONGEST_SENTENCE = 700
+/** letters of a sentence, or of a block, that are read */
+export const LONGEST_SENTENCE = 700
 /** What a passage says of where models come from; `mentions` are those of its text, in order. */
 export function originsIn(passage: Standing, mentions: readonly Mention[], knowledge: Knowledge): Origin[] {
   if (!mentions.some(({ is }) => is !== 'own')) return []

@@ -10,14 +10,13 @@ import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
-import { columnOf, originsIn, speaksOfOurs } from './origins.ts'
+import { columnOf, LONGEST_SENTENCE, originsIn, speaksOfOurs } from './origins.ts'
 import { type Base, relationOf } from './relation.ts'
 import { basesInRow, namesOf } from './rows.ts'
 
 /** how many documents, and how far into each, tell where a release comes from */
 const MOST_DOCUMENTS = 12
 const TELLING_BLOCKS = 400
-const LONGEST = 700
 
 /** sections that speak of other models; those that thank say what was built on, and also which code */
 const ASIDE = /citation|related|benchmark|evaluation|comparison|to-?dos?\b|roadmap|future|引用|評価|评测/i
@@ -154,7 +153,7 @@ function toldBy(
   knowledge: Knowledge,
 ): Told[] {
   // a figure above the line leads to a note
-  const text = whole.slice(0, LONGEST).replace(/(?<=\p{L})[¹²³⁰⁴-⁹]/gu, ' ')
+  const text = whole.slice(0, LONGEST_SENTENCE).replace(/(?<=\p{L})[¹²³⁰⁴-⁹]/gu, ' ')
   const mentions = mentionsIn(text, block.links, start, evidence, knowledge)
   let last: readonly string[] = []
   return originsIn({ text, heading, lead: lead === whole ? '' : lead }, mentions, knowledge).flatMap(origin => {

@@ -140,7 +140,7 @@ export function projectClaims(
   const voice = { names: [name], owners: [] }
   const ownWords = new Set(said(voice).map(keyOf))
   const check = (one: SaidClaim, model: UsedModel) =>
-    inWords(checked(one, { voice, facts: factsOf(model, own), findings, knowledge }), model, findings)
+    inWords(checked(one, { voice, facts: factsOf(model, own), findings }, knowledge), model, findings)
   return said({ ...voice, uses: true }).map(one => {
     const claim = check(one, least)
     if (ownWords.has(keyOf(one)) || OF_EVERY.test(one.sentence)) return claim

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/index.ts'
-import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
+import { type Publisher, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from '../lineage/relation.ts'
 import type { Note } from '../report/report.ts'
@@ -18,7 +18,7 @@ export const askedOf = (
 ): Note[] => [
   ...limitedData(evidence, models, knowledge),
   ...movingTerms(evidence, models),
-  ...lookAlikes(evidence, bases, knowledge),
+  ...lookAlikes(evidence.who, bases, knowledge),
   ...circles(evidence),
 ]
 
@@ -89,7 +89,7 @@ const shapeOf = (account: string) =>
   ALIKE.reduce((shape, [letters, one]) => shape.replace(letters, one), account.toLowerCase())
 
 /** Bases of an account that is spelled like that of an organization that is known, and is not its own. */
-function lookAlikes({ release }: Evidence, bases: readonly Base[], knowledge: Knowledge): Note[] {
+function lookAlikes({ isOwner }: Publisher, bases: readonly Base[], knowledge: Knowledge): Note[] {
   const { organizations, models } = knowledge
   const accounts = [
     ...organizations.flatMap(({ accounts }) => accounts),
@@ -97,7 +97,7 @@ function lookAlikes({ release }: Evidence, bases: readonly Base[], knowledge: Kn
   ]
   return bases.flatMap(({ model, cited }) => {
     const owner = model.includes('/') ? model.slice(0, model.indexOf('/')) : ''
-    if (owner === '' || isPublishers(owner, release, knowledge)) return []
+    if (owner === '' || isOwner(owner)) return []
     if (accounts.some(account => sameOwner(account, owner, organizations))) return []
     const like = accounts.find(account => shapeOf(account) === shapeOf(owner))
     return like === undefined

@@ -1,12 +1,11 @@
 import { citeOpening } from '../documents/cite.ts'
 import type { Evidence, Gate } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
+import { namedAs, readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
 import { guessClass } from '../licenses/given/pointed.ts'
 import type { Known } from '../licenses/known.ts'
 import { readPrompt } from '../licenses/prose/prompt.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report/report.ts'
 import { latinOf, lettersOf } from '../text/letters.ts'
 import { saysNothing } from './files/silent.ts'
@@ -39,14 +38,15 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     statements.flatMap(({ path, license }) => (path && license && !license.family ? [[path, license] as const] : [])),
   )
   const read = (path: string, cited: Cited) =>
-    texts.of(path).map(reading => nameText(reading, called.get(path), cited, known))
+    texts.of(path).map(reading => namedAs(reading, called.get(path), cited, known.knowledge))
   const heard = ofThisPage(
     statements.filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path))),
     evidence,
   )
     .filter(({ restricts }) => restricts?.sure !== false)
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
-    .map(statement => hear(ofItsFile(statement, texts, evidence, known.knowledge), read, texts, evidence, known))
+    .map(statement => ofItsFile(statement, texts, evidence, known.knowledge))
+    .map(statement => hear(statement, read, texts, evidence, known))
   return [
     ...heard,
     ...hearPrompt(evidence.metadata.form, statements, known),
@@ -61,34 +61,6 @@ const tellingAmong = (documents: ReadonlySet<string>, statements: readonly State
       'path' in first && first.path !== undefined && documents.has(first.path) ? [first.path] : [],
     ),
   )
-
-/**
- * A text that no fingerprint names is what the release calls it, with the clauses of both. A restricted name adds what
- * is known of that license; an open name takes nothing from a text that says more.
- */
-function nameText(
-  reading: LicenseReading,
-  called: ResolvedLicense | undefined,
-  cited: Cited,
-  known: Known,
-): LicenseReading {
-  if (!called || reading.license.id !== null || !reading.license.text) return reading
-  const declared = readDeclared(called, cited, known.knowledge)
-  // an open name says nothing of a text that was not understood
-  if (declared.openness === 'open') return reading
-  if (reading.openness === 'unknown')
-    return { ...declared, license: { ...declared.license, text: reading.license.text } }
-  return {
-    ...reading,
-    license: {
-      ...reading.license,
-      name: called.name,
-      class: declared.openness === 'restricted' ? declared.license.class : reading.license.class,
-    },
-    bars: [...reading.bars, ...declared.bars.filter(clause => !reading.bars.some(other => other.kind === clause.kind))],
-    openness: declared.openness === 'restricted' ? 'restricted' : reading.openness,
-  }
-}
 
 type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
 
@@ -168,7 +140,7 @@ function hearPrompt(gate: Gate | null, statements: readonly Statement[], known: 
     return {
       about: ['weights'],
       models: [],
-      readings: [restricts ? reading : nameText(reading, called, gate.cited, known)],
+      readings: [restricts ? reading : namedAs(reading, called, gate.cited, known.knowledge)],
       via: 'gate',
       declared: restricts ? null : (called?.id ?? null),
       adds: reading.doubt !== undefined,

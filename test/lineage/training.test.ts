@@ -43,6 +43,7 @@ describe('what a training starts from', () => {
     ['of its own model', { 'train/a.sh': run('marsh-lab/heron-7b') }],
     ["of a path on somebody's disk", { 'train/a.sh': run('/data/models/gemma-2-9b') }],
     ['of settings that train nothing', { 'serve.yaml': 'base_model: fen-lab/Fern-7B\nport: 80\n' }],
+    ['of settings of a tutorial', { 'tutorial.yaml': 'base_model: fen-lab/Fern-7B\nnum_train_epochs: 3\n' }],
     ['of a name that nobody knows', { 'train/a.sh': run('my-model') }],
   ])('is not asked %s', (_, files) => {
     expect(basesOf(files as unknown as Record<string, string>)).toEqual([])

@@ -14,24 +14,23 @@ export interface Rechecking {
   readonly voice: Voice
   readonly facts: Facts
   readonly findings: Findings
-  readonly knowledge: Knowledge
 }
 
 /**
  * How a contradicted sentence would be made true in its own words: null where they stand in no form that others can
  * take, in the words of a link, or where the sentence would still be contradicted.
  */
-export function reword(said: SaidClaim, checked: Checked, again: Rechecking): Rewording | null {
+export function reword(said: SaidClaim, checked: Checked, again: Rechecking, knowledge: Knowledge): Rewording | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
   if (isTitle(said) || said.cited.some(cited => 'quote' in cited && isLinked(cited.quote, said))) return null
   const { suggest: words } = said.tongue.language
   const form = said.tongue.forms.find(one => one.fits(said.sentence, said.start, said.start + said.words.length))?.form
   const to = form === undefined ? undefined : words.instead[checked.instead]?.[form]
   if (to === undefined) return null
-  const note = noteOf(said, checked, again.knowledge)
+  const note = noteOf(said, checked, knowledge)
   const rewording = { from: said.words, to: cased(said.words, to), note }
-  if (!holds(reworded(said.sentence, said.start, rewording, said.tongue.language.id), again)) return null
-  return { ...rewording, note: withOthers(note, checked, again.knowledge) }
+  if (!holds(reworded(said.sentence, said.start, rewording, said.tongue.language.id), again, knowledge)) return null
+  return { ...rewording, note: withOthers(note, checked, knowledge) }
 }
 
 /** A note with the models that are meant and are under other terms than it says. */
@@ -64,14 +63,14 @@ const OF_MODEL: ReadonlySet<string> = new Set(['model', 'weights', 'all', 'licen
  * its own that says what the release is, else one that gives the reason. Null where nothing need change, and where none
  * of them holds when it is checked like the publisher's own words.
  */
-export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): string | null {
+export function suggest(said: SaidClaim, checked: Checked, again: Rechecking, knowledge: Knowledge): string | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
   const { id, suggest: words } = said.tongue.language
-  const rewording = reword(said, checked, again)
+  const rewording = reword(said, checked, again, knowledge)
   if (rewording) return reworded(said.sentence, said.start, rewording, id)
   const ofModel = said.about.some(subject => OF_MODEL.has(subject))
   const { term, models } = again.facts
-  const statement = ofModel ? statementOf(words.statements[term.floor], again.facts, id, again.knowledge) : null
+  const statement = ofModel ? statementOf(words.statements[term.floor], again.facts, id, knowledge) : null
   const because = reasonsIn(said, checked)
   const reason =
     because === ''
@@ -81,12 +80,12 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): s
             .replace('{subject}', words.subjects[said.about[0] ?? 'model'] ?? '')
             .replace('{words}', because),
         )
-  const found = [statement, reason].find(sentence => sentence !== null && holds(sentence, again)) ?? null
+  const found = [statement, reason].find(sentence => sentence !== null && holds(sentence, again, knowledge)) ?? null
   return found === statement ? (found?.replace(/(?=[)）][.。]?$)/, othersThan(term.id, models)) ?? null) : found
 }
 
 /** Whether nothing in a sentence is contradicted when it stands in the release's card. */
-function holds(sentence: string, { voice, facts, findings, knowledge }: Rechecking): boolean {
+function holds(sentence: string, { voice, facts, findings }: Rechecking, knowledge: Knowledge): boolean {
   const text = { path: 'README.md', content: sentence, encoding: 'utf-8', truncated: false } as const
   // what is found here is said of no sentence of the release
   const apart = collectFindings()

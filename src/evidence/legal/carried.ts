@@ -1,5 +1,4 @@
-import type { LegalFiles } from '../../knowledge/legal-files.ts'
-import { isAmongOthers, isModelCode, type LegalName } from '../../knowledge/legal-names.ts'
+import type { LegalName } from '../../knowledge/legal-names.ts'
 import type { Scope } from '../../report/vocabulary.ts'
 import type { Text } from '../../sources/release.ts'
 import { isModelfile } from '../../sources/wanted.ts'
@@ -11,7 +10,7 @@ export interface Lines {
 }
 
 /** Terms that a file of another kind carries: where they stand in it, and what they are. */
-export interface Carried extends Pick<LegalName, 'role' | 'others' | 'silent'> {
+interface Carried extends Pick<LegalName, 'role' | 'silent'> {
   readonly covers: readonly Scope[]
   readonly within: readonly Lines[]
 }
@@ -19,18 +18,15 @@ export interface Carried extends Pick<LegalName, 'role' | 'others' | 'silent'> {
 /**
  * The terms that a text carries which is none of terms: the license in a Modelfile, what code of a model opens with.
  */
-export function carriedTerms(text: Text | undefined, known: LegalFiles): Carried | null {
-  if (text === undefined) return null
-  const others = isAmongOthers(text.path, known) ? 'folder' : null
-  const isCode = isModelCode(text.path, known)
-  if (isModelfile(text.path)) {
-    const within = licensesOf(text.content.split('\n'))
-    return within.length > 0 ? { role: 'license', others, silent: true, covers: ['weights'], within } : null
+export function carriedTerms({ path, content }: Text, isCode: boolean): Carried | null {
+  if (isModelfile(path)) {
+    const within = licensesOf(content.split('\n'))
+    return within.length > 0 ? { role: 'license', silent: true, covers: ['weights'], within } : null
   }
   if (!isCode) return null
-  const header = headerOf(text.content.split('\n'))
+  const header = headerOf(content.split('\n'))
   // it tells of the code first, as a notice tells of others
-  return header ? { role: 'notice', others, silent: true, covers: [], within: [header] } : null
+  return header ? { role: 'notice', silent: true, covers: [], within: [header] } : null
 }
 
 /** more licenses than any Modelfile has */

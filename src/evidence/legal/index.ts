@@ -1,5 +1,5 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
-import { isLegalWord, type LegalName, legalNameOf } from '../../knowledge/legal-names.ts'
+import { isAmongOthers, isLegalWord, isModelCode, type LegalName, legalNameOf } from '../../knowledge/legal-names.ts'
 import type { Scope } from '../../report/vocabulary.ts'
 import { readInPart, unreadWithoutText } from '../../sources/files/unread.ts'
 import { UNREAD_NAMED } from '../../sources/limits.ts'
@@ -45,21 +45,16 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
   const weighty = new Set(release.files.flatMap(({ path, size }) => (isWeights(path, size) ? [folder(path)] : [])))
   const inCode = (path: string) => listed.has(`${folder(path)}/__init__.py`) && !weighty.has(folder(path))
   const all = files.flatMap((file): LegalFile[] => {
-    const carried = carriedTerms(release.texts.get(file.path), known)
-    if (carried)
-      return [
-        {
-          ...describe(file.path, carried, known),
-          covers: carried.covers,
-          subject: null,
-          within: carried.within,
-          unread: null,
-        },
-      ]
+    const text = release.texts.get(file.path)
+    const carried = text ? carriedTerms(text, isModelCode(file.path, known)) : null
+    if (carried) {
+      const { covers, within, ...is } = carried
+      const named = { ...is, others: isAmongOthers(file.path, known) ? ('folder' as const) : null }
+      return [{ ...describe(file.path, named, known), covers, subject: null, within, unread: null }]
+    }
     const name = legalNameOf(file.path, known)
     if (name === null || name.others === 'name') return []
     if (isBlank(file, release)) return []
-    const text = release.texts.get(file.path)
     const cause = unread.get(file.path) ?? (text?.truncated ? readInPart(file.path) : null)
     const described = describe(file.path, inCode(file.path) ? { ...name, others: 'folder' } : name, known)
     return [{ ...described, unread: cause ?? (text ? null : unreadWithoutText(file, known)) }]

@@ -28,7 +28,7 @@ export function sameOwner(one: string, other: string, organizations: Organizatio
 }
 
 /** Whether an account is the publisher's, by its name, by what is known, or by what the release shows. */
-export const isPublishers = (
+const isPublishers = (
   account: string,
   { publisher, accounts = [] }: Pick<Release, 'publisher' | 'accounts'>,
   { organizations }: Pick<Knowledge, 'organizations'>,

@@ -1,9 +1,10 @@
-import type { Evidence } from '../../evidence/index.ts'
+import type { Offer } from '../../evidence/evidence.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import type { Base } from '../../lineage/relation.ts'
 import type { Cited, Clause, Conflict, LineageStep } from '../../report/report.ts'
 import type { Standing } from '../../report/vocabulary.ts'
+import type { Text } from '../../sources/release.ts'
 import type { ModelRights } from '../rights.ts'
 import { lineWith } from './travels.ts'
 
@@ -63,12 +64,13 @@ const goesOn = ({ kind, mode }: Clause) => kind === 'share.flowdown' && mode ===
 export function missingCopy(
   { reading }: ReadBase,
   step: LineageStep | undefined,
-  evidence: Evidence,
+  offer: Offer,
+  notices: readonly Text[],
   { licenses }: Knowledge,
 ): Conflict | null {
-  if (step?.stands !== 'same' || reading?.openness !== 'restricted' || evidence.weights.offer !== 'in-tree') return null
+  if (step?.stands !== 'same' || reading?.openness !== 'restricted' || offer !== 'in-tree') return null
   const { links = [] } = licenses.get(reading.license.id ?? '') ?? {}
-  if (links.some(link => lineWith(evidence, link))) return null
+  if (links.some(link => lineWith(notices, link))) return null
   const duty = step.travels.find(({ clause, answer }) => clause === 'share.attribution_notice' && answer === 'unmet')
   // who keeps another of its duties passes on more than the name
   if (!duty || step.travels.some(({ answer }) => answer === 'met')) return null

@@ -14,7 +14,7 @@ import { lettersOf } from '../../text/letters.ts'
 import type { ModelRights } from '../rights.ts'
 import { conflictOf, missingCopy, type ReadBase } from './conflicts.ts'
 import { cannotMerge, standingOf, worst } from './standing.ts'
-import { travellingDuties } from './travels.ts'
+import { noticesOf, travellingDuties } from './travels.ts'
 
 /** The terms of bases laid over a model's own: a base restricts its derivatives, it never grants. */
 interface Inherited {
@@ -67,6 +67,8 @@ export function inherit(
     const laid = reaching.reduce(layOver, model)
     return evidence.weights.part === 'adapter' && laid !== model ? twoAnswers(model, laid) : [laid]
   })
+  const notices = noticesOf(evidence.release.texts)
+  const at = { evidence, notices, texts, legal: knowledge.legalFiles }
   const lineage = bases.map(
     (one): LineageStep => ({
       model: one.base.model,
@@ -74,13 +76,13 @@ export function inherit(
       ...(one.base.own ? { own: true } : {}),
       license: one.base.known?.version.license ?? one.reading?.license.id ?? 'NOASSERTION',
       stands: carriesTerms(one.base) ? worst(standings.get(one) ?? []) : kept(worst(standings.get(one) ?? [])),
-      travels: one.reading
-        ? travellingDuties(one.reading, { evidence, relation: one.base.relation, texts, legal: knowledge.legalFiles })
-        : [],
+      travels: one.reading ? travellingDuties(one.reading, { ...at, relation: one.base.relation }) : [],
       cited: one.base.atHub ? [...one.base.cited, lookedUp(one.base.atHub)] : [...one.base.cited],
     }),
   )
-  const uncopied = bases.flatMap((one, at) => missingCopy(one, lineage[at], evidence, knowledge) ?? [])
+  const uncopied = bases.flatMap(
+    (one, step) => missingCopy(one, lineage[step], evidence.weights.offer, notices, knowledge) ?? [],
+  )
   // one model that is told of twice is one step
   const all = steps(lineage)
   const judged = new Set(lineage.flatMap((step, at) => (bases[at] && isJudgedBy(bases[at].base) ? [keyOf(step)] : [])))

@@ -16,6 +16,8 @@ interface Place {
   readonly evidence: Evidence
   readonly relation: Relation
   readonly legal: LegalFiles
+  /** pages on which notices stand */
+  readonly notices: readonly Text[]
   /** texts of licenses read in this release */
   readonly texts: readonly LicenseReading[]
 }
@@ -53,10 +55,10 @@ function licenseCopy(_: Clause, base: LicenseReading, { evidence, texts }: Place
 }
 
 /** The words that must be shown, on the card or in a notice. */
-function display({ parameters }: Clause, _: LicenseReading, { evidence }: Place): Seen | null {
+function display({ parameters }: Clause, _: LicenseReading, { evidence, notices }: Place): Seen | null {
   const words = parameters.text
   if (typeof words !== 'string') return null
-  const found = lineWith(evidence, words)
+  const found = lineWith(notices, words)
   return found
     ? { answer: 'met', because: `It shows “${words}”.`, cited: [found] }
     : notSeen(evidence, `“${words}” was not seen.`)
@@ -82,28 +84,26 @@ function namePrefix({ parameters }: Clause, _: LicenseReading, { evidence, relat
 }
 
 /** The use policy as a file, or its address. */
-function policyPassedOn({ parameters }: Clause, _: LicenseReading, { evidence, legal }: Place): Seen {
+function policyPassedOn({ parameters }: Clause, _: LicenseReading, { evidence, notices, legal }: Place): Seen {
   const file = evidence.release.files.find(({ path }) => legalNameOf(path, legal)?.role === 'policy')
   if (file) return { answer: 'met', because: 'A use policy is here.', cited: [{ path: file.path }] }
-  const address = typeof parameters.url === 'string' ? lineWith(evidence, parameters.url) : null
+  const address = typeof parameters.url === 'string' ? lineWith(notices, parameters.url) : null
   return address
     ? { answer: 'met', because: 'It gives the address of the use policy.', cited: [address] }
     : notSeen(evidence, 'The use policy of the base was not seen.')
 }
 
-/** pages on which notices stand */
-const isPage = ({ path }: Text) => isReadme(path) || isCard(path) || /(^|\/)notice(\.\w+)?$/i.test(path)
+/** Pages of a release on which notices stand. */
+export const noticesOf = (texts: ReadonlyMap<string, Text>): readonly Text[] =>
+  [...texts.values()].filter(({ path }) => isReadme(path) || isCard(path) || /(^|\/)notice(\.\w+)?$/i.test(path))
 
 /** The line of a page that has these words. */
-export function lineWith(evidence: Evidence, words: string): Cited[0] | null {
+export function lineWith(pages: readonly Text[], words: string): Cited[0] | null {
   const wanted = words.toLowerCase()
-  for (const text of evidence.release.texts.values()) {
-    if (!isPage(text)) continue
-    const lines = text.content.split('\n')
-    const at = lines.findIndex(line => line.toLowerCase().includes(wanted))
-    if (at >= 0) return citeLines(text.path, lines, at + 1)
-  }
-  return null
+  const page = pages.find(({ content }) => content.toLowerCase().includes(wanted))
+  const lines = page?.content.split('\n') ?? []
+  const at = lines.findIndex(line => line.toLowerCase().includes(wanted))
+  return page && at >= 0 ? citeLines(page.path, lines, at + 1) : null
 }
 
 /** Not there where the listing is whole; not known where it is not. */

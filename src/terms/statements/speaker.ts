@@ -34,9 +34,8 @@ function definedIn({ weights }: Evidence): string[] {
 const TITLE = { least: 8, most: 80 }
 
 /** "Improved Fern Distillation: one step is enough" is called by what stands before the colon. */
-function titleOf({ documents }: Evidence): string {
-  const heading = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
-  const name = lettersOf(heading.split(/[:：|(（–—]| - | for /)[0] ?? '')
+function calledBy(title: string): string {
+  const name = lettersOf(title.split(/[:：|(（–—]| - | for /)[0] ?? '')
   return name.length >= TITLE.least && name.length <= TITLE.most ? name : ''
 }
 
@@ -50,7 +49,7 @@ export function speakerOf(evidence: Evidence, knowledge: Knowledge): Speaker {
     name,
     publisher,
     isPublisher,
-    title: titleOf(evidence),
+    title: calledBy(evidence.who.title),
     owners: [...new Set(owners.flatMap(owner => owner?.toLowerCase() ?? []))],
     models: [...new Set(models)].slice(0, 200),
     foreign(model) {

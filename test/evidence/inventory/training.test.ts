@@ -41,4 +41,11 @@ describe('training code', () => {
   ])('a link to %s: "%s" is %s', (url, text, presence) =>
     expect(code(`# Heron\n\n${text.replace('URL', url)}\n`).presence).toBe(presence),
   )
+
+  test('a repository whose name the title has is its own', () => {
+    const readme =
+      '# Code of Warbler-3\n\nThe [repository](https://github.com/oar/Warbler-3) has training and inference.\n'
+    expect(code(readme).presence).toBe('linked')
+    expect(code(readme.replace('# Code of Warbler-3', '# Heron')).presence).toBe('absent')
+  })
 })
