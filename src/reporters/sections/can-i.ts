@@ -6,6 +6,7 @@ import { ANSWERED, signOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
 import { placeIn, placesOf } from '../words/places.ts'
+import { alike, whichOf } from './verdict.ts'
 
 /** columns of what is said and its place where all is one screen; and of the words where the place is long */
 const SAID = 44
@@ -22,16 +23,21 @@ const MODELS = 12
  * decides it. One reason is said once.
  */
 export const canI: SectionOf = (report, _, brief = false) => {
-  const [first, ...others] = modelsOf(report)
+  if (brief) {
+    const [first, ...others] = modelsOf(report)
+    const heading = `Can I …${others.length > 0 && first?.name ? ` (${clipped(first.name, NAME)})` : ''}`
+    return first ? { heading, blocks: [loose([...inBrief(first.uses), ...signsOf(others)])] } : null
+  }
+  const [first, ...others] = alike(report)
   if (!first) return null
-  const several = others.length > 0
-  const heading = `Can I …${several && first.name ? ` (${clipped(first.name, NAME)})` : ''}`
-  if (brief) return { heading, blocks: [loose([...inBrief(first.uses), ...signsOf(others)])] }
-  const further = others
-    .slice(0, MODELS)
-    .flatMap(({ name, uses }): Block[] => [
-      { kind: 'fold', summary: `Can I … with ${name}`, blocks: [loose(inFull(uses), HEAD)] },
-    ])
+  const further = others.slice(0, MODELS).map(
+    ({ models, uses }): Block => ({
+      kind: 'fold',
+      summary: `Can I … with ${whichOf(models)}`,
+      blocks: [loose(inFull(uses), HEAD)],
+    }),
+  )
+  const heading = `Can I …${others.length > 0 ? ` (${whichOf(first.models)})` : ''}`
   return { heading, blocks: [loose(inFull(first.uses), HEAD), ...further] }
 }
 

@@ -5,6 +5,7 @@ import { capital, inWords } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
 import type { Line } from '../page.ts'
 import { count } from '../words/counts.ts'
+import { plain } from '../words/foreign.ts'
 
 /**
  * What a title carries: the term with what stands beside it, "Weights Available AI, not open source"; of several models
@@ -96,6 +97,18 @@ export interface Alike {
   readonly models: readonly string[]
   readonly uses: readonly Allowed[]
 }
+
+/** models that are named; more are counted */
+const TOLD = 4
+
+/** Which models they are: by name, or how many and the first of them. */
+export const whichOf = (models: readonly string[]) =>
+  models.length > TOLD
+    ? `${count(models.length, 'model')}: ${models
+        .slice(0, TOLD - 1)
+        .map(plain)
+        .join(', ')} …`
+    : inWords(models.map(plain))
 
 /** The answers to what everybody asks, once for all models that have the same; the most models first. */
 export function alike({ uses = [] }: { readonly uses?: readonly Allowed[] | undefined }): readonly Alike[] {
