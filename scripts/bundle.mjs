@@ -1,5 +1,5 @@
 // What is bundled, and with it which files of which packages: the command by esbuild, what runs in the pages by Vite.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { build as buildClient } from 'vite'
 
@@ -15,6 +15,20 @@ const unused = {
       const { importer, resolveDir, kind } = from
       const found = await resolve(path, { importer, resolveDir, kind, pluginData: unused })
       return { ...found, sideEffects: false }
+    })
+  },
+}
+
+/** What tells letters apart is made ready for those that take more than a column, and not whenever a command starts. */
+const segmentedLate = {
+  name: 'segmented-late',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]string-width[/\\]index\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8')
+      const late = code
+        .replace('const segmenter = new Intl.Segmenter();', 'let segmenter;')
+        .replace('of segmenter.segment(', 'of (segmenter ??= new Intl.Segmenter()).segment(')
+      return { contents: late, loader: 'js' }
     })
   },
 }
@@ -50,15 +64,11 @@ export async function bundleCommand(how = {}) {
     chunkNames: 'chunk-[hash]',
     // native parts, and threads that start from a file of their own: these stay packages
     external: ['@duckdb/node-api', '@resvg/resvg-wasm', 'piscina', 'pg', 'pg-boss'],
-    banner: {
-      js: `#!/usr/bin/env node
-import { createRequire as __createRequire } from 'node:module'
-const require = __createRequire(import.meta.url)`,
-    },
     logLevel: 'warning',
-    plugins: [unused],
+    plugins: [unused, segmentedLate],
     ...how,
   })
+  if (how.write !== false) for (const path of Object.keys(metafile.outputs)) giveRequire(path)
   // the words alone, for any program that runs anywhere
   await build({
     entryPoints: ['src/library/terms.ts'],
@@ -72,6 +82,15 @@ const require = __createRequire(import.meta.url)`,
   })
   const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
   return new Set(parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))
+}
+
+/** Gives the one file of these that asks for it what CommonJS modules require built-in ones with. */
+function giveRequire(path) {
+  const code = readFileSync(path, 'utf8')
+  if (!code.includes('__require=')) return
+  const made =
+    "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
+  writeFileSync(path, `${made}${code}`)
 }
 
 /** Bundles what runs in the pages, and in the threads that these start. */

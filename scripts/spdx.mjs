@@ -40,7 +40,8 @@ const facts = licenses.map(({ id, name, osiApproved, url, licenseText }) => ({
   ...textOf(id, licenseText),
 }))
 
-const knowledge = assembleKnowledge(compiled, facts)
+const patterns = readFileSync(new URL('../dist/data/patterns.bin', import.meta.url))
+const knowledge = assembleKnowledge(compiled, facts, () => patterns)
 
 /** what the clause kinds find in the passages of these texts, so that these are not read anew; no words, only digests */
 const found = new Map()

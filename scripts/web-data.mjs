@@ -17,6 +17,7 @@ const texts = Object.entries(createRequire(import.meta.url)('spdx-license-list/f
 const files = {
   knowledge: JSON.stringify({ version, knowledge: compiled, spdx: json('dist/data/spdx.json') }),
   texts: JSON.stringify(texts),
+  patterns: readFileSync(new URL('dist/data/patterns.bin', root)),
   fingerprints: readFileSync(new URL('knowledge/fingerprints.bin', root)),
   spdx: readFileSync(new URL('dist/data/spdx.bin', root)),
   approved: readFileSync(new URL('dist/data/approved.bin', root)),

@@ -48,7 +48,7 @@ export async function withRead(
   given: string | undefined,
   { knowledge }: Known,
 ): Promise<Release> {
-  const path = given ?? (await readingsBeside(target, release))
+  const path = given ?? readingsBeside(target, release)
   if (path === null) return release
   const { withReadings } = await import('./readings/read.ts')
   return withReadings(release, path, await readingsText(path), knowledge, today())

@@ -2,6 +2,7 @@
 
 export { type Asking, type AskOptions, ask } from './ask.ts'
 export type { ClaimsReport } from './claims/report.ts'
+export { ERROR_CODES, type ErrorCode, UnwashError } from './error.ts'
 /** What everything else rests on. @internal */
 export { loadKnown } from './known.ts'
 export { audit, auditText, judge } from './library/audit.ts'
@@ -14,5 +15,4 @@ export type { ProjectReport } from './project/report.ts'
 export type { Option, Question, Reader, Reading } from './report/question.ts'
 export type * from './report/report.ts'
 export * from './report/vocabulary.ts'
-export { ERROR_CODES, type ErrorCode, UnwashError } from './sources/error.ts'
 export type { GivenFile, GivenRelease } from './sources/given.ts'

@@ -54,7 +54,8 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   const { release } = evidence
   const heading = headingOf(given, evidence)
   const about = aboutOf(evidence)
-  const { judged: own, notes } = concludeLicensing(evidence, findBases(evidence, knowledge), known)
+  const bases = findBases(evidence, knowledge)
+  const { judged: own, notes } = concludeLicensing(evidence, bases, known)
   const elsewhere = (release.linked ?? []).map(place => {
     const there = gather(place.release, knowledge)
     return { ...place, judged: concludeLicensing(there, findBases(there, knowledge), known).judged }
@@ -105,7 +106,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
       licensing,
       cited: [...cited],
     })),
-    licenses: judged.readings.map(({ license }) => withFacts(license, knowledge)),
+    licenses: judged.readings.map(reading => withFacts(reading, knowledge)),
     evaluations: (shown && evaluations.get(shown)) ?? [],
   }
   const alternatives = suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : [])

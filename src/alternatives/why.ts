@@ -1,6 +1,6 @@
 import { inFewWords } from '../evidence/compute/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { withCommas } from '../licenses/digits.ts'
+import { withCommas } from '../text/digits.ts'
 import { type Candidate, hasFewer, lacksOf, lostOf } from './fit.ts'
 import { type Tuning, tuningIn } from './known.ts'
 import { isHigher } from './more-open.ts'

@@ -1,7 +1,7 @@
 import { knownObligations, obligationsOf } from '../licenses/obligations.ts'
 import type { Obligation, Use } from '../report/report.ts'
-import { plain } from '../reporters/words/foreign.ts'
 import { placeOf } from '../reporters/words/places.ts'
+import { plain } from '../text/foreign.ts'
 import { prefixesAsked } from './changes.ts'
 import { wordsAsked } from './notice.ts'
 import type { Carried, CarriedText, Terms } from './texts.ts'

@@ -1,6 +1,8 @@
 import type { Citation, Clause } from '../report/report.ts'
-import { plain } from '../reporters/words/foreign.ts'
+import { knownApart } from '../reporters/sections/limits.ts'
 import { placeOf } from '../reporters/words/places.ts'
+import { citedWords } from '../reporters/words/quoted.ts'
+import { plain } from '../text/foreign.ts'
 import { parameter } from './notice.ts'
 import type { Carried, Terms } from './texts.ts'
 
@@ -50,14 +52,17 @@ function limitsOf(terms: Terms, clauses: readonly Clause[], carried: Carried): s
 }
 
 const withScheme = (link: string) => (/^https?:/i.test(link) ? link : `https://${link}`)
-const placesOf = ({ cited, parameters }: Clause): string =>
-  typeof parameters.section === 'string' && !cited.some(one => 'quote' in one)
-    ? parameters.section
-    : cited.slice(0, 3).map(placeOf).join(', ')
+/** Where a clause stands; where the release names the text of one that is known by facts it does not. */
+const placed = ({ cited }: Clause): readonly Citation[] => {
+  const [known, named] = knownApart(cited)
+  return known.length > 0 ? known : named
+}
+const placesOf = (clause: Clause): string => placed(clause).slice(0, 3).map(placeOf).join(', ')
 
-/** The lines as they stand in the text; of a clause that is known by facts, the fact. */
+/** The lines as they stand in the text; of a clause that is known by facts, what is known of them. */
 function quoted(clause: Clause, { textOf }: Carried): string {
-  const read = clause.cited.flatMap((one: Citation) => {
+  const read = placed(clause).flatMap((one: Citation) => {
+    if ('fact' in one) return `> ${citedWords(one) ?? one.fact}`
     if (!('quote' in one)) return []
     const lines = textOf(one.path, one.place)
       ?.split('\n')
@@ -66,7 +71,5 @@ function quoted(clause: Clause, { textOf }: Carried): string {
       ? lines.map(line => `> ${plain(line).trim()}`).join('\n')
       : `> ${one.quote} …`
   })
-  return read.length > 0
-    ? read.join('\n\n')
-    : clause.cited.flatMap(one => ('fact' in one ? `> ${one.fact}` : [])).join('\n')
+  return read.join('\n\n')
 }

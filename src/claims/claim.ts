@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimSubject, Passing } from '../knowledge/claim-language.ts'
 import type { Cited } from '../report/report.ts'
-import type { Speaker } from '../terms/statements/statement.ts'
+import type { Speaker } from '../terms/statements/speaker.ts'
 import type { Tongue } from './languages.ts'
 
 /** Why a sentence that calls something open contradicts nothing, however restricted the release is. */

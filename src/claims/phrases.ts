@@ -14,32 +14,29 @@ export interface Hit {
 }
 
 /** The phrases of all languages, by the words that they cannot do without. */
-const indexOf = once((tongues: readonly Tongue[]): { readonly lookup: Lookup; readonly phrases: readonly Phrase[] } => {
-  const phrases = [...new Set(tongues.flatMap(tongue => [...tongue.phrases]))]
-  return { phrases, lookup: lookupOf(phrases.map(({ key }) => key)) }
-})
+const indexOf = once(
+  (tongues: readonly Tongue[]): { readonly lookup?: Lookup; readonly phrases: readonly Phrase[] } => {
+    const phrases = [...new Set(tongues.flatMap(tongue => [...tongue.phrases]))]
+    const keys = phrases.map(({ key }) => key)
+    return { phrases, ...(tongues[0] ? { lookup: lookupOf(tongues[0].patterns, keys) } : {}) }
+  },
+)
 
-/** The numbers of the phrases of which a text has a word that they cannot do without. */
-function numbersIn(text: string, lookup: Lookup): ReadonlySet<number> {
-  const numbers = new Set<number>()
-  for (const { word } of tokensIn(text)) for (const number of lookup.of(word)) numbers.add(number)
-  return numbers
-}
+/** The numbers of the phrases of which a text has a word that they cannot do without, in the order of their files. */
+const numbersIn = (text: string, lookup: Lookup | undefined): readonly number[] =>
+  lookup?.in(tokensIn(text).map(({ word }) => word)) ?? []
 
 /** Says quickly that no sentence of a text has a phrase of any language; else one may have. */
 export const mayClaim = (text: string, tongues: readonly Tongue[]): boolean =>
-  numbersIn(text, indexOf(tongues).lookup).size > 0
+  numbersIn(text, indexOf(tongues).lookup).length > 0
 
 /** The phrases that a sentence may have, of whatever language, by its words: in the order of their files. */
 export function possibleIn(text: string, tongues: readonly Tongue[]): readonly Phrase[] {
   const { lookup, phrases } = indexOf(tongues)
   const numbers = numbersIn(text, lookup)
-  if (numbers.size === 0) return []
+  if (numbers.length === 0) return []
   const marked = markedOf(text)
-  return [...numbers]
-    .sort((one, other) => one - other)
-    .flatMap(number => phrases[number] ?? [])
-    .filter(({ search }) => search.mayBeIn(marked))
+  return numbers.flatMap(number => phrases[number] ?? []).filter(({ search }) => search.mayBeIn(marked))
 }
 
 /**

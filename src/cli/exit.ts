@@ -7,3 +7,6 @@ export function printed(text: string, code: number = EXIT.holds): number {
   process.stdout.write(text)
   return code
 }
+
+/** Tells something beside the results. */
+export const tell = (says: string): void => console.error(`unwash: ${says}`)

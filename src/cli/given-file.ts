@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { UnwashError } from '../sources/error.ts'
+import { unreadable } from '../error.ts'
 import { readHead } from '../sources/files/head.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function readGiven(what: string, path: string, most: number, todo: 
   const { bytes } = await realpath(path)
     .then(real => readHead(real, most))
     .catch((cause: unknown) => {
-      throw new UnwashError(`cannot read the ${what}`, path, todo, 'unreadable', cause)
+      throw unreadable(`cannot read the ${what}`, path, todo, cause)
     })
   return new TextDecoder().decode(bytes)
 }

@@ -20,14 +20,14 @@ const judging = <Given extends unknown[]>(command: Command<Given>, use: string) 
   command
     .addOption(format(FORMATS.report))
     .addOption(new Option('--spec <edition>', `of CycloneDX, instead of ${SPECS[0]}`).choices(SPECS))
-    .addOption(new Option('--full', 'everything, and not only what fits one screen'))
+    .option('--full', 'everything, and not only what fits one screen')
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(
       new Option('--accept <basis>', 'with --require: terms that are only presumed pass too').choices([
         'presumed',
       ] as const),
     )
-    .addOption(new Option('--policy <file>', POLICY))
+    .option('--policy <file>', POLICY)
     .addOption(uses(use))
     .addOption(named())
     // what 0.2 called readings of requirements
@@ -50,14 +50,12 @@ export function programOf(version: string, stop: Stop, done: (code: number) => v
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'unwash: ')) })
     .exitOverride()
-    .addArgument(
-      new Argument('[release]', 'a folder, hf:org/model at the Hub, a git URL (or its path@revision), or a file'),
-    )
+    .argument('[release]', 'a folder, hf:org/model at the Hub, a git URL (or its path@revision), or a file')
   const program = judging(whole, 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8')
     .addOption(onDay())
-    .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
-    .addOption(new Option('--readings <file>', 'what persons, agents and models answered (see unwash questions)'))
-    .addOption(new Option('--offline', OFFLINE))
+    .option('--evidence <file>', 'save what was read, to be judged again')
+    .option('--readings <file>', 'what persons, agents and models answered (see unwash questions)')
+    .option('--offline', OFFLINE)
     .addHelpText('after', HELP)
     .hook('preSubcommand', (_, command) => {
       // there they would be lost
@@ -87,9 +85,9 @@ export function programOf(version: string, stop: Stop, done: (code: number) => v
   program
     .command('claims')
     .description('whether the words of an announcement hold')
-    .addArgument(new Argument('<announcement>', 'a file (Markdown, HTML, text, PDF, .vtt, .srt), an address, or -'))
+    .argument('<announcement>', 'a file (Markdown, HTML, text, PDF, .vtt, .srt), an address, or -')
     .addOption(new Option('--of <release>', 'the release it is about, to be audited').conflicts('linked'))
-    .addOption(new Option('--linked', 'audit the models and repositories it links to, over the network'))
+    .option('--linked', 'audit the models and repositories it links to, over the network')
     .addOption(format(FORMATS.claims))
     .action(async (target, options) => done(await (await import('./claims/index.ts')).claimed(target, options, signal)))
   program
@@ -100,30 +98,28 @@ export function programOf(version: string, stop: Stop, done: (code: number) => v
   program
     .command('bundle')
     .description('what has to go with a model, as a folder: texts, notice, limits, changes')
-    .addArgument(new Argument('<release>', 'as for an audit'))
+    .argument('<release>', 'as for an audit')
     .addOption(new Option('--for <purpose>', 'what you mean to do with it').choices(FOR).default(FOR[0]))
     .addOption(new Option('-o, --out <dir>', 'the folder to write').default('bundle'))
-    .addOption(new Option('--force', 'overwrite what is there'))
-    .addOption(new Option('--offline', OFFLINE))
+    .option('--force', 'overwrite what is there')
+    .option('--offline', OFFLINE)
     .action(async (target, options) =>
       done(await (await import('./commands/bundle.ts')).bundled(target, options, signal)),
     )
   program
     .command('explain')
     .description('what a term, a license, a framework, a requirement or a kind of clause means')
-    .addArgument(
-      new Argument('<words...>', 'such as: open-weights-ai, "CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users'),
-    )
+    .argument('<words...>', 'such as: open-weights-ai, "CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users')
     .action(async words => done(await (await import('./commands/explain.ts')).explained(words.join(' '))))
   judging(
     program
       .command('judge')
       .description('judge saved evidence again, without touching the release')
-      .addArgument(new Argument('<evidence>', 'a file that --evidence saved')),
+      .argument('<evidence>', 'a file that --evidence saved'),
     'say what the terms mean for a use',
   )
-    .addOption(new Option('--evidence <file>', 'save it as another file'))
-    .addOption(new Option('--readings <file>', 'what was answered (else the readings.yml or .json beside it)'))
+    .option('--evidence <file>', 'save it as another file')
+    .option('--readings <file>', 'what was answered (else the readings.yml or .json beside it)')
     .action(async (evidence, options) =>
       done(await (await import('./audit/index.ts')).judged(evidence, options, signal)),
     )
@@ -133,16 +129,16 @@ export function programOf(version: string, stop: Stop, done: (code: number) => v
     .addArgument(new Argument('[dir]', 'the folder of a project').default('.', 'the current one'))
     .addOption(format(FORMATS.project))
     .addOption(new Option('--require <term>', 'exit 1 unless every model reaches at least this term').choices(GATES))
-    .addOption(new Option('--policy <file>', POLICY))
+    .option('--policy <file>', POLICY)
     .addOption(uses('say of each model what its terms mean for a use'))
-    .addOption(new Option('--baseline <file>', 'an earlier --format json: only what is new since fails'))
-    .addOption(new Option('--into <bom.json>', 'with --format cyclonedx: a bill of materials that it is put into'))
-    .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
-    .addOption(new Option('--bundle <dir>', 'write what has to go with every model, a folder for each'))
-    .addOption(new Option('--force', 'with --bundle: overwrite what is there'))
-    .addOption(new Option('--online', 'ask the hub for what is not in the local cache'))
-    .addOption(new Option('--fences', 'read code between the fences of Markdown, too'))
-    .addOption(new Option('--allow-untold', 'let what loads a model by a name that cannot be told pass a gate'))
+    .option('--baseline <file>', 'an earlier --format json: only what is new since fails')
+    .option('--into <bom.json>', 'with --format cyclonedx: a bill of materials that it is put into')
+    .option('--lock', 'write unwash.lock: which terms govern the copies in use')
+    .option('--bundle <dir>', 'write what has to go with every model, a folder for each')
+    .option('--force', 'with --bundle: overwrite what is there')
+    .option('--online', 'ask the hub for what is not in the local cache')
+    .option('--fences', 'read code between the fences of Markdown, too')
+    .option('--allow-untold', 'let what loads a model by a name that cannot be told pass a gate')
     .action(async (dir, options) => {
       if (options.into !== undefined && options.format !== 'cyclonedx')
         program.error('unwash: --into goes with --format cyclonedx')
@@ -152,14 +148,14 @@ export function programOf(version: string, stop: Stop, done: (code: number) => v
   program
     .command('license')
     .description('what license texts say, clause by clause')
-    .addArgument(new Argument('<texts...>', 'files or folders, or - for standard input'))
+    .argument('<texts...>', 'files or folders, or - for standard input')
     .addOption(format(FORMATS.licenses))
-    .addOption(new Option('--diff', 'say what changed from the first text to the second'))
+    .option('--diff', 'say what changed from the first text to the second')
     .action(async (texts, options) => done(await (await import('./license/index.ts')).licensed(texts, options, signal)))
   program
     .command('compare')
     .description('several releases side by side')
-    .addArgument(new Argument('<releases...>', 'folders, git URLs, files'))
+    .argument('<releases...>', 'folders, git URLs, files')
     .addOption(format(FORMATS.comparison))
     .addOption(uses('say of each what its terms mean for a use'))
     .action(async (targets, options) => {
@@ -169,9 +165,9 @@ export function programOf(version: string, stop: Stop, done: (code: number) => v
   program
     .command('diff')
     .description('what changed in a release from one revision to another')
-    .addArgument(new Argument('<release>', 'a git repository, or its URL'))
-    .addArgument(new Argument('<before>', 'a branch, a tag or a commit'))
-    .addArgument(new Argument('<after>', 'another'))
+    .argument('<release>', 'a git repository, or its URL')
+    .argument('<before>', 'a branch, a tag or a commit')
+    .argument('<after>', 'another')
     .addOption(format(FORMATS.changes))
     .action(async (release, before, after, options) =>
       done(await (await import('./commands/diff.ts')).changed([release, before, after], options.format, signal)),
@@ -179,7 +175,7 @@ export function programOf(version: string, stop: Stop, done: (code: number) => v
   program
     .command('history')
     .description('what changed in a release over its commits')
-    .addArgument(new Argument('<release>', 'a git repository, or its URL'))
+    .argument('<release>', 'a git repository, or its URL')
     .addOption(format(FORMATS.history))
     .action(async (target, options) =>
       done(await (await import('./commands/history.ts')).traced(target, options.format, signal)),

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
+import { UnwashError } from '../error.ts'
 import { VERSION } from '../knowledge/load.ts'
-import { UnwashError } from '../sources/error.ts'
 import { EXIT } from './exit.ts'
 import { programOf } from './program.ts'
 import type { Stop } from './terminal/stop.ts'

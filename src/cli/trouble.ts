@@ -1,4 +1,4 @@
-import { isFull, UnwashError } from '../sources/error.ts'
+import { isFull, UnwashError, unreadable } from '../error.ts'
 
 /** what the system calls it, and in words: what is wrong with a place, and what to do */
 const OF_THE_SYSTEM: Readonly<Record<string, readonly [what: string, todo: string]>> = {
@@ -35,7 +35,7 @@ export function troubleOf(error: unknown): unknown {
     return typeof value === 'string' ? [value] : []
   })
   if (isFull(error)) {
-    return new UnwashError('no room is left for', place, 'make room on its disk, or name another', 'unreadable', error)
+    return unreadable('no room is left for', place, 'make room on its disk, or name another', error)
   }
   if (NOT_LOADED.has(code)) {
     const part = /'([^']{1,200})'/.exec(error.message)?.[1] ?? error.message.split('\n')[0] ?? ''
@@ -50,8 +50,8 @@ export function troubleOf(error: unknown): unknown {
   // what PostgreSQL says has a severity and a code of five characters
   if (/^[0-9A-Z]{5}$/.test(code) && 'severity' in error) {
     const says = `${error.message.split('\n')[0] ?? ''} (${code})`
-    return new UnwashError('the database does not do what is asked:', says, 'look at the database', 'unreadable', error)
+    return unreadable('the database does not do what is asked:', says, 'look at the database', error)
   }
   const said = OF_THE_SYSTEM[code]
-  return said === undefined ? error : new UnwashError(said[0], place, said[1], 'unreadable', error)
+  return said === undefined ? error : unreadable(said[0], place, said[1], error)
 }

@@ -13,6 +13,14 @@ export function citeLines(path: string, lines: readonly string[], line: number, 
   return { path, ...quotedOf(block, quoteIn(block.raw)) }
 }
 
+/** Cites a file by the first of its lines that says something. */
+export const citeOpening = (path: string, lines: readonly string[]): TextCitation =>
+  citeLines(path, lines, openingOf(lines))
+
+/** The first line that says something, 1-based; 1 where none does. */
+export const openingOf = (lines: readonly string[]): number =>
+  Math.max(1, lines.findIndex(line => line.trim() !== '') + 1)
+
 /**
  * Quotes a sentence that was read on lines of a file as it stands there, markup included; of one too long for a quote
  * the clauses around words in it.

@@ -6,6 +6,7 @@ import type { ComponentId, DataRung, Presence } from '../report/vocabulary.ts'
 import type { Declared, NamedPlace, Release, ReleaseFile, Unread } from '../sources/release.ts'
 import type { DataFound } from './data/statement.ts'
 import type { LegalFile } from './legal/index.ts'
+import type { Publisher } from './publisher/owners.ts'
 
 /** What a sentence says of what a release offers: `knowledge/offers`. */
 export type OfferSaid =
@@ -147,9 +148,17 @@ export interface FurtherCard {
   readonly terms: readonly TermsSaid[]
 }
 
+/** Where was looked, and whether what is not found there is not given. */
+export interface Looked {
+  readonly cited: Cited
+  readonly isWhole: boolean
+}
+
 /** Everything that was seen, before any license is read. */
 export interface Evidence {
   readonly release: Release
+  readonly who: Publisher
+  readonly looked: Looked
   /** what somebody read of it */
   readonly answers: Answers
   /** the release's own card or README, then its other documents */
@@ -157,6 +166,8 @@ export interface Evidence {
   /** documents whose words are not read, and that may tell of terms */
   readonly unread: readonly Unread[]
   readonly card: Document | null
+  /** it is one model's: a hub's page of it, or its configuration and its weights */
+  readonly isOnePage: boolean
   /** cards of single models, below that */
   readonly cards: readonly FurtherCard[]
   readonly metadata: Metadata
@@ -180,3 +191,7 @@ export interface Evidence {
 export function cite(first: Cited[0], ...more: readonly Cited[0][]): Cited {
   return [first, ...more]
 }
+
+/** What the release's own models are called that it links, in order. */
+export const namesLinked = ({ links }: Pick<WeightsFound, 'links'>): string[] =>
+  links.flatMap(({ own, name }) => (own && name ? [name] : []))

@@ -9,14 +9,14 @@ import { roleOf } from '../sources/wanted.ts'
 import { readData } from './data/index.ts'
 import { cite, type Evidence, type LibrarySeen, type Metadata, type Offer, type WeightsFound } from './evidence.ts'
 import { takeInventory } from './inventory/index.ts'
+import { lookedThrough } from './inventory/looking.ts'
 import { blankFiles, legalFiles } from './legal/index.ts'
 import { furtherCards } from './metadata/cards.ts'
-import { asDeclared } from './metadata/declared.ts'
 import { readMetadata } from './metadata/index.ts'
 import { depth, isAside, isCard, isDocument, isReadme } from './paths.ts'
 import { identified } from './publisher/identity.ts'
-import { otherRepository } from './publisher/repository.ts'
-import { notLookedAt, placesElsewhere } from './weights/elsewhere.ts'
+import { publisherOf } from './publisher/owners.ts'
+import { notLookedAt, otherRepository, placesElsewhere } from './weights/elsewhere.ts'
 import { findWeights, isMain } from './weights/index.ts'
 
 export type { Evidence, Gate } from './evidence.ts'
@@ -37,30 +37,29 @@ export function gather(given: Release, knowledge: Knowledge, answers: Answers = 
     null
   const cards = furtherCards({ documents, card, release }, knowledge.legalFiles)
   const metadata = readMetadata(release, card, knowledge.legalFiles)
-  const weights = asAnswered(findWeights(release, documents, card, metadata, knowledge), answers)
+  const who = publisherOf(release, documents, knowledge)
+  const looked = lookedThrough(release, documents)
+  const page = { release, who, looked, documents, card, metadata }
+  const weights = asAnswered(findWeights(page, knowledge), answers)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
-  const data = readData(release, documents, metadata, knowledge)
-  const found = takeInventory({ release, documents, card, metadata, weights, data }, library?.cited ?? null, knowledge)
-  const components = asDeclared(found, release)
-  const elsewhere = placesElsewhere(release, documents, metadata, knowledge)
-  const repository = otherRepository(documents, release, knowledge)
+  const data = readData(page, knowledge)
+  const seen = { ...page, weights, data }
+  const components = takeInventory(seen, library?.cited ?? null, knowledge)
+  const elsewhere = release.hub ? placesElsewhere(documents, metadata, who) : []
+  const repository = otherRepository(documents, release, who, knowledge)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),
     ...unread.filter(({ path }) => path === documents[0]?.path).map(toldOfCard),
-    ...notLookedAt(release, elsewhere).map(says => ({ says })),
+    ...notLookedAt(release.linked, elsewhere).map(says => ({ says })),
   ]
   return {
-    release,
+    ...seen,
     answers,
-    documents,
     unread,
-    card,
     cards,
     legal: legalFiles(release, knowledge.legalFiles),
     blank: blankFiles(release, knowledge.legalFiles),
-    metadata,
-    weights,
-    data,
+    isOnePage: isOnePage(weights.offer, metadata.kind, release.files),
     components,
     library,
     elsewhere,
@@ -207,4 +206,11 @@ function byFile(release: Release, libraries: readonly PublicLibrary[]): LibraryS
   const gguf = release.files.find(file => /\.gguf$/i.test(file.path))
   const runner = gguf ? libraries.find(library => library.imports.includes('gguf')) : undefined
   return gguf && runner ? { library: runner, cited: { path: gguf.path } } : null
+}
+
+/** Whether a release is one model's: a hub's page of it, or its configuration and its weights. */
+function isOnePage(offer: Offer, kind: Metadata['kind'], files: Release['files']): boolean {
+  const here = offer === 'in-tree' || offer === 'named'
+  if (kind === 'model') return here || offer === 'card' || offer === 'linked'
+  return kind === null && here && files.some(({ path }) => path === 'config.json' || path === 'model_index.json')
 }

@@ -1,10 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { wordsOfSign } from '../knowledge/wording.ts'
 import { lazy, once } from '../once.ts'
-import { keysOf, type Often, rarest } from '../wordings/keys.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
-import { type Pattern, parsePattern } from '../wordings/pattern.ts'
-import { type Search, type Sentence, searches } from '../wordings/search.ts'
+import type { Patterns } from '../wordings/patterns.ts'
+import { type Search, type Sentence, searchOf } from '../wordings/search.ts'
 import { type Named, type Token, tokensOf } from '../wordings/tokens.ts'
 
 /** A text of which is asked what it speaks of, by the words of `knowledge/signs`. */
@@ -23,15 +21,13 @@ export type Hear = (text: string, start?: number, end?: number) => Heard
 const MOST_HEARD = 4_000
 
 /** Hears texts by the signs of knowledge/signs. */
-export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ signs }) => {
-  const { searchOf } = searches()
+export const hearing: (knowledge: Pick<Knowledge, 'signs' | 'patterns'>) => Hear = once(({ signs, patterns }) => {
   const known = new Map<string, Known>()
-  for (const { id, lists, signs: all } of signs)
-    for (const [name, sign] of Object.entries(all)) {
-      const pattern = lazy(() => parsePattern(wordsOfSign(sign).join('|'), lists))
-      known.set(`${id}.${name}`, { number: known.size, pattern, search: lazy(() => searchOf(pattern())) })
-    }
-  const index = lazy(() => indexOf([...known.values()].map(({ pattern }) => pattern())))
+  for (const { id, signs: all } of signs)
+    for (const [name, { words, key }] of Object.entries(all))
+      known.set(`${id}.${name}`, { number: known.size, key, search: lazy(() => searchOf(patterns, words)) })
+  const keys = [...known.values()].map(({ key }) => key)
+  const index = lazy(() => indexOf(keys, patterns))
   const knownAs = (sign: string): Known => {
     const found = known.get(sign)
     if (found === undefined) throw new RangeError(`knowledge/signs has no sign ${sign}`)
@@ -72,7 +68,7 @@ export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ si
 /** A sign of knowledge/signs, by its number. */
 interface Known {
   readonly number: number
-  pattern(): Pattern
+  readonly key: number | null
   search(): Search
 }
 
@@ -86,21 +82,15 @@ const NO = 0
 const PERHAPS = 1
 const YES = 2
 
-/** long words are met less often, and what stands for many words is met often */
-const often: Often = ({ word }) => (word.startsWith('{') ? 1_000 : 1 + 10 / word.length)
-
-function indexOf(patterns: readonly Pattern[]): Index {
-  const keys = patterns.map(pattern => rarest(keysOf(pattern, often), often))
-  return {
-    lookup: lookupOf(keys.map(key => key ?? [])),
-    answers: Uint8Array.from(keys, key => (key === null ? PERHAPS : NO)),
-  }
-}
+const indexOf = (keys: readonly (number | null)[], patterns: Patterns): Index => ({
+  lookup: lookupOf(patterns, keys),
+  answers: Uint8Array.from(keys, key => (key === null ? PERHAPS : NO)),
+})
 
 /** By sign, whether words that it cannot do without are there. */
 function answersIn(words: readonly string[], { lookup, answers }: Index): Uint8Array {
   const found = answers.slice()
-  for (const word of words) for (const number of lookup.of(word)) found[number] = PERHAPS
+  for (const number of lookup.in(words)) found[number] = PERHAPS
   return found
 }
 

@@ -3,7 +3,6 @@ import type { Framework } from '../knowledge/knowledge.ts'
 import type { Answer } from '../report/vocabulary.ts'
 import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
 import { met, needsHuman, notApplicable, rollUp, unmet } from './framework.ts'
-import { looked } from './presence.ts'
 
 /** The public summary of training content: which of the template's sections are filled in. */
 export const euTrainingSummary: Evaluator = {
@@ -16,7 +15,7 @@ export const euTrainingSummary: Evaluator = {
 
 function judgeSection({ case: { evidence, knowledge } }: Subject, id: SectionId): Judgement {
   const summary = trainingSummary(evidence, knowledge)
-  if (!summary) return notApplicable('No summary of training content was found here.', looked(evidence))
+  if (!summary) return notApplicable('No summary of training content was found here.', evidence.looked.cited)
   const section = summary.sections.get(id)
   if (!section) return unmet(`The summary has no section ${id}.`, [summary.cited])
   switch (section.state) {

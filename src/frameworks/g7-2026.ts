@@ -6,16 +6,7 @@ import { canBeHad, judgeKnownSets, knownSets } from './known-data.ts'
 import { overLineage, ownFact } from './lineage.ts'
 import { judgeOpenness, kindsOf } from './openness.ts'
 import { componentOf, componentPart, weightsPart } from './parts.ts'
-import {
-  canShowAbsence,
-  judgeRunning,
-  judgeTrainingCode,
-  libraryTerms,
-  looked,
-  notOffered,
-  notSeen,
-  offered,
-} from './presence.ts'
+import { judgeRunning, judgeTrainingCode, libraryTerms, notOffered, notSeen, offered } from './presence.ts'
 
 /** Weights and deployment code: free of charge, available, under an open source license. */
 const weights = {
@@ -110,7 +101,7 @@ function judgeData(subject: Subject): Judgement {
   const rights = componentOf(subject, 'datasets')
   const held = citedTogether([withheld(subject).map(({ citation }) => citation)])
   if (held) return unmet('Training data is withheld.', held)
-  if (!rights) return unknown('Whether training data is given could not be seen.', looked(evidence))
+  if (!rights) return unknown('Whether training data is given could not be seen.', evidence.looked.cited)
   const { found } = rights
   switch (found.ladder) {
     case 'released':
@@ -135,7 +126,7 @@ function judgeData(subject: Subject): Judgement {
     case 'vague':
       return unmet('Training data is spoken of in general, and not given.', found.cited)
     default:
-      return canShowAbsence(evidence)
+      return evidence.looked.isWhole
         ? unmet('No training data was found, and no word on where it is.', found.cited)
         : unknown('Whether training data is given could not be seen.', found.cited)
   }
@@ -177,7 +168,7 @@ function judgeReason(subject: Subject, row: Row): Judgement {
   if (found && (found.ladder === 'described' || found.ladder === 'vague')) {
     return unmet('The training data is not given, and the documents say nothing of why.', [
       ...found.cited,
-      ...looked(evidence),
+      ...evidence.looked.cited,
     ])
   }
   return notSeen(

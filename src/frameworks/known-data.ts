@@ -1,4 +1,3 @@
-import { provenPublisher } from '../evidence/publisher/proven.ts'
 import type { KnownDataset } from '../knowledge/schemas/datasets.ts'
 import { isSourced } from '../knowledge/sourced.ts'
 import { readDeclared } from '../licenses/declared.ts'
@@ -24,9 +23,8 @@ export interface KnownSets {
  * What a dated fact says of the training data of this very model, when it is its publisher's own; null where none does.
  */
 export function knownSets({ case: { knowledge, evidence }, model }: Subject): KnownSets | null {
-  const { release } = evidence
-  const publisher = provenPublisher(release, knowledge.hosts)
-  const [version] = ownModels(knowledge, publisher, model.name, release.name).flatMap(({ version }) =>
+  const { proven, name } = evidence.who
+  const [version] = ownModels(knowledge, proven, model.name, name).flatMap(({ version }) =>
     version.trainedOn && isSourced(version.trainedOn.source) ? [version] : [],
   )
   const fact = version?.trainedOn

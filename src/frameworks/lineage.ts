@@ -1,5 +1,4 @@
 import { cite } from '../evidence/evidence.ts'
-import { provenPublisher } from '../evidence/publisher/proven.ts'
 import { citeModel, type FoundModel, findModel, isRemembered, ownModels } from '../names/models.ts'
 import type { Citation, LineageStep } from '../report/report.ts'
 import type { Judgement, Subject } from './framework.ts'
@@ -64,12 +63,11 @@ export function ownFact(
   { case: { knowledge, evidence }, model }: Subject,
   part: OpenPart,
 ): { readonly open: boolean; readonly cited: Citation } | null {
-  const { release } = evidence
-  const isProven = provenPublisher(release, knowledge.hosts) !== null
-  for (const known of ownModels(knowledge, release.publisher, model.name, release.name)) {
+  const { publisher, proven, name } = evidence.who
+  for (const known of ownModels(knowledge, publisher, model.name, name)) {
     const open = known.version[part]
     // what is not open needs no proof of whose it is
-    if (open !== undefined && !isRemembered(known) && (isProven || !open))
+    if (open !== undefined && !isRemembered(known) && (proven !== null || !open))
       return { open, cited: factCitation(known, part, open) }
   }
   return null

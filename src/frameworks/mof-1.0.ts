@@ -9,7 +9,7 @@ import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
 import { citedTogether, met, together, unknown, unmet } from './framework.ts'
 import { judgeOpenness, nameOf } from './openness.ts'
 import { componentOf, componentPart, type Part, weightsPart } from './parts.ts'
-import { isOffered, judgePresence, looked } from './presence.ts'
+import { isOffered, judgePresence } from './presence.ts'
 
 /** The component that each requirement asks about. */
 const COMPONENT_OF = {
@@ -92,7 +92,7 @@ const bestOf = (shares: Record<ClassName, number>) => [...CLASSES].reverse().fin
 function judgeStrictly(subject: Subject, id: ComponentId): Judgement {
   const rights = componentOf(subject, id)
   if (!rights)
-    return unknown(`Whether ${id.replaceAll('-', ' ')} is there could not be seen.`, looked(subject.case.evidence))
+    return unknown(`Whether ${id.replaceAll('-', ' ')} is there could not be seen.`, subject.case.evidence.looked.cited)
   const presence = judgeThere(subject, id)
   if (presence.answer === 'unmet') return at('missing', presence)
   const part = id === 'weights' ? weightsPart(subject.model) : componentPart(rights)
@@ -146,7 +146,8 @@ const namesOf = (readings: readonly LicenseReading[]) => readings.map(nameOf).jo
 function judgeAsTool(subject: Subject, id: ComponentId): Judgement {
   const rights = componentOf(subject, id)
   const what = `the ${id.replaceAll('-', ' ')}`
-  if (!rights) return unknown(`Whether a form would list ${what} could not be seen.`, looked(subject.case.evidence))
+  if (!rights)
+    return unknown(`Whether a form would list ${what} could not be seen.`, subject.case.evidence.looked.cited)
   const { declared, presence } = rights.found
   if (!declared && presence !== 'released' && presence !== 'linked') {
     const { answer, cited } = judgeThere(subject, id)

@@ -8,7 +8,7 @@ import { citedTogether, met, needsHuman, rollUp, together, unknown, unmet } from
 import { overLineage, ownFact } from './lineage.ts'
 import { judgeOpenness } from './openness.ts'
 import { codeInRelease, componentOf, componentPart, weightsPart } from './parts.ts'
-import { canShowAbsence, judgePresence, judgeTrainingCode, looked, notOffered, notSeen } from './presence.ts'
+import { judgePresence, judgeTrainingCode, notOffered, notSeen } from './presence.ts'
 
 /** The best step of a dimension. */
 const open = (because: string, cited: Cited): Judgement => ({ ...met(because, cited), level: 'open' })
@@ -141,9 +141,9 @@ function judgeOwn(subject: Subject): Judgement {
       return closed('Training data is spoken of in general.', found.cited)
     default:
       if (found?.declared) return needsHuman('A form declares training data; it was not looked at.', found.cited)
-      return found && canShowAbsence(evidence)
+      return found && evidence.looked.isWhole
         ? closed('No training data was found, and no word on where it is.', found.cited)
-        : unknown('Whether training data is given could not be seen.', looked(evidence))
+        : unknown('Whether training data is given could not be seen.', evidence.looked.cited)
   }
 }
 
@@ -161,9 +161,9 @@ function written(subject: Subject, what: string, ids: readonly ComponentId[]): J
   const given = all.find(({ presence }) => presence === 'released' || presence === 'linked')
   if (given) return needsHuman(`Something that may be ${what} is there; how much it covers needs review.`, given.cited)
   const { evidence } = subject.case
-  return all.length > 0 && all.every(({ presence }) => presence === 'absent') && canShowAbsence(evidence)
-    ? closed(`Neither here nor linked: ${what}.`, looked(evidence))
-    : unknown(`Whether there is ${what} could not be seen.`, looked(evidence))
+  return all.length > 0 && all.every(({ presence }) => presence === 'absent') && evidence.looked.isWhole
+    ? closed(`Neither here nor linked: ${what}.`, evidence.looked.cited)
+    : unknown(`Whether there is ${what} could not be seen.`, evidence.looked.cited)
 }
 
 function judgeSetup(subject: Subject): Judgement {

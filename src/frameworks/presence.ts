@@ -1,29 +1,15 @@
-import { cite, type Evidence, type Offer } from '../evidence/evidence.ts'
-import { isRead } from '../evidence/inventory/looking.ts'
+import type { Evidence, Offer } from '../evidence/evidence.ts'
 import { fileName } from '../evidence/paths.ts'
 import { resolveId } from '../names/index.ts'
 import { MOT_COMPONENTS } from '../report/mot-components.ts'
-import type { Cited } from '../report/report.ts'
 import type { ComponentId } from '../report/vocabulary.ts'
 import type { Judgement, Subject } from './framework.ts'
 import { met, needsHuman, unknown, unmet } from './framework.ts'
 import { componentOf } from './parts.ts'
 
-/** Where was looked in vain: the listing and the documents read. */
-export function looked(evidence: Evidence): Cited {
-  const names = evidence.documents.slice(0, 8).map(document => document.path)
-  return cite({ looked: [`${evidence.release.files.length} file names`, ...names] })
-}
-
-/**
- * Whether not finding something here says that it is not given here: the listing is whole and there was something to
- * read.
- */
-export const canShowAbsence = (evidence: Evidence): boolean => evidence.release.complete && isRead(evidence.documents)
-
 /** Looked for in vain: unmet where not finding it says that it is not there, else unknown. */
 export const notSeen = (evidence: Evidence, gone: string, unseen: string): Judgement =>
-  canShowAbsence(evidence) ? unmet(gone, looked(evidence)) : unknown(unseen, looked(evidence))
+  evidence.looked.isWhole ? unmet(gone, evidence.looked.cited) : unknown(unseen, evidence.looked.cited)
 
 const WITHHELD: readonly Offer[] = ['on-request', 'api', 'promised', 'none']
 
@@ -63,7 +49,7 @@ export function judgePresence(subject: Subject, id: ComponentId): Judgement {
   const { evidence } = subject.case
   const what = id.replaceAll('-', ' ')
   const found = componentOf(subject, id)?.found
-  if (!found) return unknown(`Whether ${what} is there could not be seen.`, looked(evidence))
+  if (!found) return unknown(`Whether ${what} is there could not be seen.`, evidence.looked.cited)
   if (found.presence === 'released') return met(`The release has ${what}.`, found.cited)
   if (found.presence === 'linked')
     return unknown(`A link is said to lead to ${what}; it was not followed.`, found.cited)
@@ -75,10 +61,10 @@ export function judgePresence(subject: Subject, id: ComponentId): Judgement {
       other,
       ...found.cited,
     ])
-  if (found.presence === 'unknown' || !canShowAbsence(evidence))
+  if (found.presence === 'unknown' || !evidence.looked.isWhole)
     return unknown(`Whether ${what} is there could not be seen.`, found.cited)
   return found.presence === 'described'
-    ? unmet(`The documents speak of ${what}, and it is not there.`, [...found.cited, ...looked(evidence)])
+    ? unmet(`The documents speak of ${what}, and it is not there.`, [...found.cited, ...evidence.looked.cited])
     : unmet(`No ${what} was found.`, found.cited)
 }
 

@@ -5,7 +5,7 @@ import type { Evaluator, Judge, Judgement, Subject } from './framework.ts'
 import { citedTogether, met, together, unknown, unmet } from './framework.ts'
 import { kindsOf, nameOf } from './openness.ts'
 import { componentOf } from './parts.ts'
-import { isOffered, judgePresence, judgeTrainingCode, looked, notSeen } from './presence.ts'
+import { isOffered, judgePresence, judgeTrainingCode, notSeen } from './presence.ts'
 
 /** Facts about the model itself. */
 const model = {
@@ -33,7 +33,10 @@ const model = {
             .join(', ')}.`,
           cited,
         )
-      : unknown('No model that it was made from is named; it may have been made from none.', looked(current.evidence))
+      : unknown(
+          'No model that it was made from is named; it may have been made from none.',
+          current.evidence.looked.cited,
+        )
   },
   'TF-open-weights': subject => {
     const { evidence } = subject.case

@@ -147,6 +147,7 @@ export const claimParts = z.strictObject({
     lacks: z.string(),
     and: z.string(),
     some: line,
+    except: line,
     parts: z.partialRecord(z.enum(CLAIM_PARTS), line),
   }),
   parts: z

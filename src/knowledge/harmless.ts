@@ -48,10 +48,7 @@ export const harmlessWordings = z.strictObject({
     .default([]),
   left: some,
 })
-export type HarmlessWordings = Readonly<z.infer<typeof harmlessWordings>> & {
-  /** by sentence, words of which one is in it, as the build adds them: by these it is looked up */
-  readonly keys?: readonly (readonly string[])[]
-}
+export type HarmlessWordings = Readonly<z.infer<typeof harmlessWordings>>
 
 /** `knowledge/notices.yml`: what a copyright line and the title of a license are made of. */
 export const noticeWords = z.strictObject({

@@ -1,4 +1,5 @@
 import type { TermId } from '../report/vocabulary.ts'
+import { type Patterns, patternsIn } from '../wordings/patterns.ts'
 import type { KnownClause } from './schemas/clauses.ts'
 import type { Framework } from './schemas/frameworks.ts'
 import type { CompiledKnowledge } from './schemas/index.ts'
@@ -22,6 +23,14 @@ export interface Knowledge extends Omit<CompiledKnowledge, 'licenses' | 'clauses
   readonly frameworks: ReadonlyMap<string, Framework>
   readonly terms: ReadonlyMap<TermId, KnownTerm>
   readonly spdx: ReadonlyMap<string, SpdxLicense>
+  /** what the numbers of wordings stand for */
+  readonly patterns: Patterns
+}
+
+/** What the build makes of `knowledge/`: everything, and the patterns that the numbers of wordings stand for. */
+export interface Compiled {
+  readonly knowledge: CompiledKnowledge
+  readonly patterns: Uint8Array
 }
 
 /** A license as the SPDX list has it: all that is known of a license without a file of its own. */
@@ -37,10 +46,15 @@ export interface SpdxLicense {
   }
 }
 
-/** Puts compiled knowledge and the SPDX list into the maps that lookups want. */
-export function assembleKnowledge(compiled: CompiledKnowledge, spdx: readonly SpdxLicense[]): Knowledge {
+/** Puts compiled knowledge and the SPDX list into the maps that lookups want; patterns are read when one is asked. */
+export function assembleKnowledge(
+  compiled: CompiledKnowledge,
+  spdx: readonly SpdxLicense[],
+  readPatterns: () => Uint8Array,
+): Knowledge {
   return {
     ...compiled,
+    patterns: patternsIn(readPatterns),
     licenses: new Map(compiled.licenses.map(license => [license.id, license])),
     clauses: new Map(compiled.clauses.map(clause => [clause.id, clause])),
     frameworks: new Map(compiled.frameworks.map(framework => [framework.id, framework])),

@@ -9,6 +9,11 @@ const lower = z
   .refine(word => word === word.toLowerCase(), 'names are compared in lower case')
 const some = z.array(lower).min(1).readonly()
 const phrases = z.array(lower.regex(/^\S+(?: \S+)*$/, 'words have one space between them')).readonly()
+/** no signs that mean something else in a pattern */
+const plain = z
+  .array(lower.regex(/^[\w-]+$/))
+  .min(1)
+  .readonly()
 
 export const legalFiles = z.strictObject({
   ...dated,
@@ -31,5 +36,16 @@ export const legalFiles = z.strictObject({
   vendored: some,
   collections: some,
   headers: some,
+  programs: z.strictObject({
+    trains: z
+      .array(lower.regex(/^[\w-]+\*?$/))
+      .min(1)
+      .readonly(),
+    trainsNot: plain,
+    settings: plain,
+    tries: plain,
+    fetches: plain,
+    notebooks: plain,
+  }),
 })
 export type LegalFiles = z.infer<typeof legalFiles>

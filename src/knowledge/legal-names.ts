@@ -27,7 +27,7 @@ export function legalNameOf(path: string, known: LegalFiles): LegalName | null {
   const form = otherwise || index.documents.has(ending) ? 'document' : 'text'
   const prose = form === 'document' || ending === '' || index.texts.has(ending)
   const stem = otherwise ? stemOf(name, index) : prose && ending !== '' ? name.slice(0, -ending.length - 1) : name
-  const words = ` ${wordsOf(stem).join(' ')} `
+  const words = ` ${wordsOfName(stem).join(' ')} `
   const lower = stem.toLowerCase()
   // Chinese has no spaces between its words
   const has = (phrases: readonly string[]) =>
@@ -102,7 +102,7 @@ function isWeak(lower: string, words: string, root: boolean, { weak, weakLetters
  */
 function inCollection(parts: readonly string[], index: Index, { collections }: LegalFiles): boolean {
   if (parts.length < 2 || /^readme/i.test(parts.at(-1) ?? '')) return false
-  const words = wordsOf(parts.at(-2) ?? '')
+  const words = wordsOfName(parts.at(-2) ?? '')
   return collections.includes(words.at(-1) ?? '') || (parts.length === 2 && isAllWeak(words, index))
 }
 
@@ -148,14 +148,18 @@ function endingOf(name: string): string {
   return /^\d+$/.test(ending) ? '' : ending
 }
 
-const wordsOf = (stem: string): readonly string[] =>
-  stem
-    .slice(0, 300)
+/** The words of a name of a file or of a key, in lower case: "LICENSE-Model" and "modelLicense" have two. */
+export const wordsOfName = (name: string): readonly string[] =>
+  name
+    .slice(0, LONGEST_NAME)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
+
+/** longer than any name */
+const LONGEST_NAME = 300
 
 interface Index {
   /** what every name of a legal file has one of, so that most paths of a long listing are done with at once */

@@ -11,13 +11,24 @@ import { assembleParts, type KnowledgePart } from './parts.ts'
 
 /** Reads the knowledge that the build compiled; throws when it has not been built. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  return assembleKnowledge(read<CompiledKnowledge>('knowledge.json'), read<readonly SpdxLicense[]>('spdx.json'))
+  return assembleKnowledge(
+    read<CompiledKnowledge>('knowledge.json'),
+    read<readonly SpdxLicense[]>('spdx.json'),
+    readPatterns,
+  )
 }
 
 /** The same where little but licenses is asked of it: the rest is read if it is. */
 export async function loadLicenseKnowledge(): Promise<Knowledge> {
   const part = read<KnowledgePart>('knowledge.licenses.json')
-  return assembleParts([part], read<readonly SpdxLicense[]>('spdx.json'), () => read('knowledge.json'))
+  return assembleParts([part], read<readonly SpdxLicense[]>('spdx.json'), readPatterns, () => read('knowledge.json'))
+}
+
+/** The patterns of all wordings. */
+function readPatterns(): Uint8Array {
+  const bytes = readBuilt('patterns.bin')
+  if (bytes === null) throw new Error('the patterns of wordings are not there: run npm run build')
+  return bytes
 }
 
 /** read once: sources ask it before anything else of the knowledge is wanted */

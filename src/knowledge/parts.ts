@@ -36,12 +36,13 @@ export function partOf(compiled: CompiledKnowledge, part: keyof typeof PARTS): K
 export function assembleParts(
   parts: readonly KnowledgePart[],
   spdx: readonly SpdxLicense[],
+  readPatterns: () => Uint8Array,
   readRest?: () => CompiledKnowledge,
 ): Knowledge {
   const compiled: KnowledgePart = Object.assign({}, ...parts)
   const none = { licenses: [], clauses: [], frameworks: [], terms: [] }
   // what is missing is told of below
-  const assembled = assembleKnowledge({ ...none, ...compiled } as unknown as CompiledKnowledge, spdx)
+  const assembled = assembleKnowledge({ ...none, ...compiled } as unknown as CompiledKnowledge, spdx, readPatterns)
   let rest: CompiledKnowledge | undefined
   return new Proxy(assembled, {
     get(knowledge, kind, receiver) {

@@ -1,9 +1,9 @@
+import { invalid } from '../error.ts'
 import { loadKnown } from '../known.ts'
 import type { Report } from '../report/report.ts'
 import { comparisonReporters } from '../reporters/comparison.ts'
 import { type Names, namesOf, reporters } from '../reporters/index.ts'
 import type { RenderOptions, ReportersOf } from '../reporters/reporter.ts'
-import { UnwashError } from '../sources/error.ts'
 import type { GivenRelease } from '../sources/given.ts'
 import { audit } from './audit.ts'
 import type { AuditOptions } from './options.ts'
@@ -25,12 +25,7 @@ export async function compare(
   options: Omit<AuditOptions, 'evidence' | 'signoff' | 'name'> = {},
 ): Promise<Comparison> {
   if (releases.length < 2)
-    throw new UnwashError(
-      'a comparison wants two releases or more, not',
-      String(releases.length),
-      'give more',
-      'invalid',
-    )
+    throw invalid('a comparison wants two releases or more, not', String(releases.length), 'give more')
   const reports: Report[] = []
   for (const one of releases) reports.push(typeof one === 'object' && 'term' in one ? one : await audit(one, options))
   return { schemaVersion: 1, reports }
@@ -65,7 +60,7 @@ function shown<T>(
   const reporter = all.find(({ id }) => id === format)
   if (!reporter) {
     const todo = `give one of ${all.map(({ id }) => id).join(', ')}`
-    throw new UnwashError('no format is called', format, todo, 'invalid')
+    throw invalid('no format is called', format, todo)
   }
   return reporter.render(what, options)
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { errorOf, type Told, type UnwashError } from '../error.ts'
 import { ROOT } from '../knowledge/load.ts'
 import type { Report } from '../report/report.ts'
-import { type ErrorCode, UnwashError } from '../sources/error.ts'
 import type { AuditOptions } from './options.ts'
 
 /** What became of one release of many: its report, or why there is none. */
@@ -25,13 +25,7 @@ export interface Given {
 export type Answered =
   | { readonly is: 'report'; readonly report: Report }
   | { readonly is: 'says'; readonly says: string }
-  | {
-      readonly is: 'trouble'
-      readonly what: string
-      readonly where: string
-      readonly todo: string
-      readonly code: ErrorCode
-    }
+  | { readonly is: 'trouble'; readonly told: Told }
   | { readonly is: 'broken'; readonly error: unknown }
 
 const WORKER = new URL('dist/bin/audit-worker.js', ROOT)
@@ -70,7 +64,7 @@ export async function* auditAll(
       running -= 1
       if (said.is === 'broken') failures.push(said.error)
       else if (said.is === 'report') done.push({ target, report: said.report })
-      else done.push({ target, error: new UnwashError(said.what, said.where, said.todo, said.code) })
+      else done.push({ target, error: errorOf(said.told) })
       give(worker)
       wake()
     }

@@ -1,5 +1,5 @@
+import { invalid } from '../error.ts'
 import type { KnownUses } from '../knowledge/schemas/uses.ts'
-import { UnwashError } from '../sources/error.ts'
 import type { OpenOptions } from '../sources/source.ts'
 import { readUse, type StatedUse } from '../uses/stated.ts'
 
@@ -45,11 +45,11 @@ export interface AuditOptions extends ReadingOptions {
 }
 
 /** The use that an option states. Throws an UnwashError that lists what may be stated. @internal */
-export function useOf(given: AuditOptions['use'], known: KnownUses): StatedUse | null {
+export function useOf(given: AuditOptions['use'], known: KnownUses, what = 'no use is called'): StatedUse | null {
   if (given === undefined) return null
   const words = typeof given === 'string' ? given : spelled(given)
   const use = readUse(words, known)
-  if ('wrong' in use) throw new UnwashError('no use is called', use.wrong, use.expected, 'invalid')
+  if ('wrong' in use) throw invalid(what, use.wrong, use.expected)
   return use
 }
 

@@ -1,11 +1,11 @@
 import { readAnnouncement } from '../announcement.ts'
 import type { ClaimsReport } from '../claims/report.ts'
 import { readDocument } from '../documents/index.ts'
+import { invalid } from '../error.ts'
 import { today } from '../judge.ts'
 import { loadKnown, loadKnownLicenses } from '../known.ts'
 import { readLicenses } from '../license.ts'
 import type { LicensesReport, Report } from '../report/report.ts'
-import { UnwashError } from '../sources/error.ts'
 
 /**
  * Reads the text of a license, clause by clause.
@@ -22,7 +22,7 @@ export async function readLicense(
     beside = {},
   }: { readonly path?: string; readonly beside?: Readonly<Record<string, string>> } = {},
 ): Promise<LicensesReport> {
-  if (content.trim() === '') throw new UnwashError('only blank lines in', path, 'give the text of a license', 'invalid')
+  if (content.trim() === '') throw invalid('only blank lines in', path, 'give the text of a license')
   const others = Object.entries(beside).map(([at, text]) => ({ path: at, content: text, as: asOf(at) }))
   const given = { asked: [{ path, content, as: asOf(path) }], beside: others, unread: [] }
   return readLicenses(given, await loadKnownLicenses())
@@ -47,8 +47,7 @@ export async function checkClaims(
   content: string,
   { path = 'announcement.md', of = [] }: { readonly path?: string; readonly of?: Report | readonly Report[] } = {},
 ): Promise<ClaimsReport> {
-  if (content.trim() === '')
-    throw new UnwashError('only blank lines in', path, 'give the text of an announcement', 'invalid')
+  if (content.trim() === '') throw invalid('only blank lines in', path, 'give the text of an announcement')
   const { knowledge } = await loadKnown()
   const document = readDocument({ path, content, encoding: 'utf-8', truncated: false })
   const one = 'term' in of ? of : null

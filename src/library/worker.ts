@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { UnwashError } from '../sources/error.ts'
+import { toldOf, UnwashError } from '../error.ts'
 import { audit } from './audit.ts'
 import type { Answered, Given } from './many.ts'
 
@@ -10,9 +10,6 @@ parentPort?.on('message', async ({ target, options }: Given) => {
     const progress = ({ says }: { readonly says: string }) => say({ is: 'says', says })
     say({ is: 'report', report: await audit(target, { ...options, progress }) })
   } catch (error) {
-    if (error instanceof UnwashError) {
-      const { what, where, todo, code } = error
-      say({ is: 'trouble', what, where, todo, code })
-    } else say({ is: 'broken', error })
+    say(error instanceof UnwashError ? { is: 'trouble', told: toldOf(error) } : { is: 'broken', error })
   }
 })

@@ -1,41 +1,38 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, Obligation } from '../report/report.ts'
-import { withCommas } from './digits.ts'
+import { filled } from '../text/digits.ts'
+import { isPrice, isSold, limitOver } from './bought.ts'
 
 /**
- * What whoever uses the work must do, in plain words: the duties among the clauses, and what follows above a limit.
- * Equal duties are one, with all their places.
+ * What whoever uses the work must do, in plain words, and when: the duties among the clauses, and what follows above a
+ * limit. Equal duties are one, with all their places.
  */
 export function obligationsOf(clauses: readonly Clause[], knowledge: Knowledge): readonly Obligation[] {
   const duties = new Map<string, Obligation>()
-  for (const clause of clauses) {
-    const known = knowledge.clauses.get(clause.kind)?.obligation
-    if (!known || !binds(clause)) continue
+  const { clauses: kinds } = knowledge
+  const all = [...new Set(clauses)]
+  for (const clause of all) {
+    const known = kinds.get(clause.kind)?.obligation
+    if (!known || !binds(clause) || isPrice(clause, all, kinds)) continue
+    // what is asked above a limit says so: a license of its own
+    if (isSold(clause, all, kinds)) continue
+    const limit = limitOver(clause, all, kinds) ?? clause
+    const above = kinds.get(limit.kind)?.obligation?.above
+    const when = (above && filled(above, limit.parameters)) ?? known.when
     const more = known.with === undefined ? null : filled(known.with, clause.parameters)
     const does = more === null ? known.do : `${known.do} (${more})`
-    const key = `${clause.kind} ${does}`
-    const same = duties.get(key)
-    const cited: Obligation['cited'] = same ? [...same.cited, ...clause.cited] : [...clause.cited]
-    duties.set(key, { when: known.when, do: does, clause: clause.kind, cited })
+    const key = `${clause.kind} ${when} ${does}`
+    const places = new Map(
+      [...(duties.get(key)?.cited ?? []), ...clause.cited].map(place => [JSON.stringify(place), place]),
+    )
+    const [first, ...others] = [...places.values()]
+    if (first) duties.set(key, { when, do: does, clause: clause.kind, cited: [first, ...others] })
   }
   return [...duties.values()]
 }
 
 const binds = ({ mode, parameters }: Clause) =>
   mode === 'duty' || (mode === 'ban' && typeof parameters.consequence === 'string')
-
-/** The words with the clause's parameters in place of their names; null where one is missing. */
-function filled(words: string, parameters: Clause['parameters']): string | null {
-  let whole = true
-  const text = words.replace(/\{(\w{1,40})\}/g, (_, name: string) => {
-    const value = parameters[name]
-    if (typeof value === 'number') return withCommas(value)
-    if (typeof value === 'string' && value !== '') return value
-    whole = false
-    return ''
-  })
-  return whole ? text : null
-}
 
 /** The duties that the facts of a known license list, where its text shows none. */
 export function knownObligations(id: string | null, knowledge: Knowledge): readonly Obligation[] {

@@ -1,7 +1,8 @@
-import { citeLines } from '../documents/cite.ts'
+import { citeLines, type QuotedLines, quoteSentence } from '../documents/cite.ts'
 import { passagesOf } from '../documents/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../names/index.ts'
+import { lazy } from '../once.ts'
 import type { Cited, Clause, License, TextCitation } from '../report/report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
@@ -17,7 +18,7 @@ import { classOf, conclude, isConformant } from './conclude.ts'
 import { grantsIn } from './grants.ts'
 import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
-import type { LicenseReading } from './reading.ts'
+import { type LicenseReading, placeKey } from './reading.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
 export interface LegalText {
@@ -177,8 +178,29 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
     })),
     cited: [...citeStart(text, alone ? first + identity.line - 1 : first)],
   }
-  return conclude(license, resolved, { bars, asks, clean, exact: kind === 'exact' }, knowledge)
+  const reading = conclude(license, resolved, { bars, asks, clean, exact: kind === 'exact' }, knowledge)
+  const places = placesOf(nearest, seen)
+  return places.size > 0 ? { ...reading, places } : reading
 }
+
+/** Where the facts of a license stand in its text: the sentences with the words that they are known by. */
+function placesOf(license: ResolvedLicense | null, { text, passages }: Seen): Map<string, TextCitation> {
+  const lines = text.lines.slice(text.from - 1, text.to)
+  const all = lazy(() => passages.map(passage => ({ ...passage, letters: flat(passage.text) })))
+  return new Map(
+    (isOpenClass(license?.class ?? 'unknown') ? [] : (license?.known?.clauses ?? [])).flatMap(clause => {
+      const words = flat(clause.phrase)
+      const found = all().find(({ letters }) => letters.includes(words))
+      if (!found) return []
+      const at = found.letters.indexOf(words)
+      const quoted = quoteSentence(lines, found.line, found.endLine, found.text, { at, end: at + words.length })
+      return [[placeKey(clause), citeClause(quoted, text, text.from)] as const]
+    }),
+  )
+}
+
+/** letter for letter, with one kind of space and of quotation mark */
+const flat = (text: string) => text.toLowerCase().replace(/\s/g, ' ').replace(/[“”„]/g, '"').replace(/[‘’]/g, "'")
 
 /** Whether a known text that nobody has judged says what a second reader is sure takes something. */
 const isDoubted = (
@@ -238,11 +260,7 @@ function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
   }
 }
 
-const citeClause = (
-  { line, endLine, quote, cut }: LocatedClause,
-  { path }: LegalText,
-  first: number,
-): TextCitation => ({
+const citeClause = ({ line, endLine, quote, cut }: QuotedLines, { path }: LegalText, first: number): TextCitation => ({
   path,
   line: first + line - 1,
   endLine: first + endLine - 1,

@@ -1,4 +1,4 @@
-import type { Clause, License } from '../report/report.ts'
+import type { Clause, License, TextCitation } from '../report/report.ts'
 
 /** What a license lets people do, for "is this an open source license": the answer of one text or one declared name. */
 export interface LicenseReading {
@@ -22,4 +22,10 @@ export interface LicenseReading {
    * a doubt beside the terms
    */
   readonly doubt?: readonly string[]
+  /** where in the text stands what is known of the license it is, or is titled as: by kind of clause and section */
+  readonly places?: ReadonlyMap<string, TextCitation>
 }
+
+/** The key of `places`. */
+export const placeKey = ({ kind, section }: { readonly kind: string; readonly section: unknown }) =>
+  `${kind} ${String(section)}`

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/evidence.ts'
+import { type Evidence, namesLinked } from '../evidence/evidence.ts'
 import { statedIn } from '../evidence/metadata/index.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import { isPublishers, sameOwner } from '../evidence/publisher/owners.ts'
@@ -59,8 +59,11 @@ function isItself({ model, known, of, via }: Base, { release: { publisher, name 
   const slash = model.lastIndexOf('/')
   const own = lettersOf(model.slice(slash + 1))
   const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
-  const offered = weights.links.flatMap(link => (link.own && link.name ? [link.name] : []))
-  const names = [name, ...(known === null ? [title, title.split(/\s[-–—|]\s|[:：]/)[0] ?? ''] : []), ...offered]
+  const names = [
+    name,
+    ...(known === null ? [title, title.split(/\s[-–—|]\s|[:：]/)[0] ?? ''] : []),
+    ...namesLinked(weights),
+  ]
   const isSame = names.some(one => lettersOf(one) === own)
   // of the family that the release is called by, and of all of it
   const [stem = ''] = name.toLowerCase().split(/[-_. ]/)

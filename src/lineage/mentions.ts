@@ -1,5 +1,5 @@
 import type { Link } from '../documents/index.ts'
-import type { Evidence } from '../evidence/evidence.ts'
+import { type Evidence, namesLinked } from '../evidence/evidence.ts'
 import { initials, isPublishers, sameFamily } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../names/models.ts'
@@ -44,10 +44,7 @@ export const mentionsIn = (
 const LONG_NAME = 5
 
 /** The letters of the names of the release's own models that are linked. */
-const lettersLinked = once(
-  ({ links }: Evidence['weights']) =>
-    new Set(links.flatMap(({ own, name }) => (own && name !== null ? [lettersOf(name)] : []))),
-)
+const lettersLinked = once((weights: Evidence['weights']) => new Set(namesLinked(weights).map(lettersOf)))
 
 /** Whether a mention is of this release, or of another model of its publisher that is named whole. */
 function whose(

@@ -3,10 +3,8 @@ import { makeReady, type Ready } from '../modality/ready.ts'
 import { type Standing, sentenceOf, type Words, wordsOf } from '../modality/words.ts'
 import { once, onceForSentence } from '../once.ts'
 import { RELATIONS, type Relation } from '../report/vocabulary.ts'
-import { simplified } from '../text/simplified.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
-import { parsePattern } from '../wordings/pattern.ts'
-import { type Search, type Sentence, searches } from '../wordings/search.ts'
+import { type Search, type Sentence, searchOf } from '../wordings/search.ts'
 import type { Token } from '../wordings/tokens.ts'
 import type { Mention } from './mentions.ts'
 import { type Ends, isAside, isOfAnother, isOfModel, type Placed, reached, SCRIPTS } from './reach.ts'
@@ -45,14 +43,16 @@ interface Index extends Ends {
   readonly scratch: readonly Search[]
 }
 
-const indexOf = once(({ origins, modalities }: Knowledge): Index => {
-  const ready = makeReady(origins, modalities)
-  const { searchOf } = searches()
-  const all = (words: readonly string[]) => words.map(one => searchOf(parsePattern(simplified(one))))
-  const of = (mark: string) => origins.flatMap(({ marks }) => all(marks[mark] ?? []))
+const indexOf = once(({ origins, modalities, patterns }: Knowledge): Index => {
+  const ready = makeReady(origins, modalities, patterns)
+  const all = (words: readonly number[] = []) => words.map(one => searchOf(patterns, one))
+  const of = (mark: string) => origins.flatMap(({ marks }) => all(marks[mark]))
   return {
     ready,
-    lookup: lookupOf(ready.map(({ key }) => key)),
+    lookup: lookupOf(
+      patterns,
+      ready.map(({ wording }) => wording.key),
+    ),
     programs: of('program'),
     architectures: of('architecture'),
     columns: of('column'),
@@ -61,13 +61,13 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     trained: of('trained'),
     ours: of('ours'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
-    stops: new Map(origins.map(({ language, marks }) => [language, plainWords(marks.stops)])),
-    and: plainWords(origins.flatMap(({ marks }) => marks.and ?? [])),
+    stops: new Map(origins.map(({ language, spelled }) => [language, plainWords(spelled.stops)])),
+    and: plainWords(origins.flatMap(({ spelled }) => spelled.and)),
   }
 })
 
 /** The words of a mark that is no more than words. */
-const plainWords = (mark: readonly string[] = []): ReadonlySet<string> => new Set(mark.join(' ').match(/[^\s|()]+/g))
+const plainWords = (mark: readonly string[]): ReadonlySet<string> => new Set(mark.join(' ').match(/[^\s|()]+/g))
 
 /** letters of a name or of the header of a column */
 const LONGEST_NAME = 100
@@ -171,8 +171,7 @@ const longestOf = once((searches: readonly Search[]) =>
 )
 
 function candidates(words: Words, { ready, lookup }: Index): readonly Ready[] {
-  const numbers = new Set(words.words.flatMap(word => lookup.of(word)))
-  const chosen = [...numbers].sort((one, other) => one - other).flatMap(number => ready[number] ?? [])
+  const chosen = lookup.in(words.words).flatMap(number => ready[number] ?? [])
   // what says that nothing starts from a model comes first
   return [...chosen.filter(one => one.wording.with?.relation === NONE), ...chosen].filter(
     (one, at, all) => all.indexOf(one) === at,

@@ -1,6 +1,6 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
-import type { Evidence } from '../evidence/evidence.ts'
+import { type Evidence, namesLinked } from '../evidence/evidence.ts'
 import { depth, isCard, isCode, isOfOthers, isReadme } from '../evidence/paths.ts'
 import { sameFamily } from '../evidence/publisher/owners.ts'
 import { isMain } from '../evidence/weights/index.ts'
@@ -64,9 +64,8 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
 }
 
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Told[] {
-  const { links, offer } = evidence.weights
-  const several =
-    offer === 'linked' && new Set(links.filter(link => link.own && link.name).map(link => link.name)).size > 1
+  const { weights } = evidence
+  const several = weights.offer === 'linked' && new Set(namesLinked(weights)).size > 1
   // what a release is called says what it is: "Heron, a model and its evaluation"
   const title = document.blocks.find(({ kind }) => kind === 'heading')?.text
   return document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {

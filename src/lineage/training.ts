@@ -1,11 +1,11 @@
 import { citeLines } from '../documents/cite.ts'
-import type { Evidence } from '../evidence/evidence.ts'
+import { type Evidence, namesLinked } from '../evidence/evidence.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel } from '../names/models.ts'
 import type { TextCitation } from '../report/report.ts'
 import type { Text } from '../sources/release.ts'
-import { isTraining } from '../sources/wanted.ts'
+import { isTraining, trainsNothing } from '../sources/wanted.ts'
 import { mentionsIn } from './mentions.ts'
 import { isOfTraining } from './origins.ts'
 import type { Base } from './relation.ts'
@@ -22,7 +22,6 @@ const SET = new RegExp(
     String.raw`model_(?:name|id))["']?\s*:\s*["']?([^\s"',]{3,120})`,
   'gim',
 )
-const NOT_OF_TRAINING = /infer|eval|test|demo|generat|merg|export|deploy|serv/i
 /** options and files of a command, and the names of settings */
 const PARTS = /--[\w-]{2,40}|[\w-]{2,40}\.(?:py|sh)\b|^\s*["']?\w{2,40}(?=["']?\s*:)/gm
 /** how much of a file of settings says what they are for */
@@ -43,7 +42,7 @@ export function basesInTraining(evidence: Evidence, knowledge: Knowledge): Base[
 /** Bases that are of one family, or whose families the release's own models are named for: others are examples. */
 function agreed(bases: readonly Base[], { weights }: Evidence, knowledge: Knowledge): Base[] {
   const familyOf = ({ known, model }: Base) => known?.family.family ?? model
-  const own = weights.links.flatMap(({ own, name }) => (own && name ? (findModel(knowledge, name)?.family ?? []) : []))
+  const own = namesLinked(weights).flatMap(name => findModel(knowledge, name)?.family ?? [])
   const several = new Set(bases.map(familyOf)).size > 1
   return bases.filter(base => {
     const { known, cited } = base
@@ -55,14 +54,17 @@ function agreed(bases: readonly Base[], { weights }: Evidence, knowledge: Knowle
 /** Whether a script lies where it is called like the base: "train/gull/run.sh" shows how to train Gull. */
 const isNamedFor = (known: FoundModel | null, path: string, knowledge: Knowledge): boolean =>
   known !== null &&
-  isTraining(path) &&
+  isTraining(path, knowledge.legalFiles) &&
   path.split(/[/_]/).some(part => findModel(knowledge, part.replace(/\.\w+$/, ''))?.family === known.family)
 
 function startsIn(text: Text, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { path, content } = text
   const isYaml = /\.ya?ml$/i.test(path)
-  if (isYaml ? NOT_OF_TRAINING.test(path) || !trains(content.slice(0, BEGINNING), knowledge) : !isTraining(path))
-    return []
+  const { legalFiles } = knowledge
+  const isOf = isYaml
+    ? !trainsNothing(path, legalFiles) && trains(content.slice(0, BEGINNING), knowledge)
+    : isTraining(path, legalFiles)
+  if (!isOf) return []
   const lines = content.split('\n')
   // what is commented out was not run
   const read = lines.map(line => (/^\s*#/.test(line) ? '' : line)).join('\n')

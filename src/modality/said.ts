@@ -1,4 +1,5 @@
-import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/schemas/wordings.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Worded as Wording } from '../knowledge/worded.ts'
 import { once } from '../once.ts'
 import type { Mode } from '../report/vocabulary.ts'
 import { simplified } from '../text/simplified.ts'
@@ -12,7 +13,7 @@ export interface Said {
   readonly kind: string
   readonly mode: Mode
   /** what the wording itself says of the clause */
-  readonly wording: ClauseWording
+  readonly wording: Wording
   /** offset in the passage at which its words begin; 0 where these begin in what leads it */
   readonly at: number
   /** where in the passage the kind's own words begin, behind what a frame puts before them */
@@ -40,10 +41,7 @@ export interface Stretch {
 }
 
 /** What wordings are looked up in. */
-export interface Worded {
-  readonly wordings: readonly ClauseWordings[]
-  readonly modalities: readonly Modality[]
-}
+export type Worded = Pick<Knowledge, 'wordings' | 'modalities' | 'patterns'>
 
 /** All wordings of all kinds and languages, by the words that they cannot do without. */
 interface Index {
@@ -51,23 +49,22 @@ interface Index {
   readonly ready: readonly Ready[]
   /** the languages whose common word one is */
   readonly small: ReadonlyMap<string, readonly string[]>
-  /** by wording, whether it is among those found; all 0 between two sentences */
-  readonly seen: Uint8Array
 }
 
-const indexOf = once(({ wordings, modalities }: Worded): Index => {
-  const ready = makeReady(wordings, modalities)
+const indexOf = once(({ wordings, modalities, patterns }: Worded): Index => {
+  const ready = makeReady(wordings, modalities, patterns)
   const small = new Map<string, string[]>()
   for (const { id, small: words } of modalities)
     for (const word of words.map(simplified)) small.set(word, [...(small.get(word) ?? []), id])
-  return { lookup: lookupOf(ready.map(({ key }) => key)), ready, small, seen: new Uint8Array(ready.length) }
+  const keys = ready.map(({ wording }) => wording.key)
+  return { lookup: lookupOf(patterns, keys), ready, small }
 })
 
 /** The wordings in a passage, or those of one kind alone: of each kind the first of its files that holds. */
 export function saidIn(passage: Standing, knowledge: Worded, only?: string): ReadonlyMap<string, Said> {
   const index = indexOf(knowledge)
   const words = wordsOf(passage)
-  const numbers = candidates(words.words, index)
+  const numbers = index.lookup.in(words.words)
   const said = new Map<string, Said>()
   if (numbers.length === 0) return said
   const isForeign = foreignTo(words, index)
@@ -79,20 +76,6 @@ export function saidIn(passage: Standing, knowledge: Worded, only?: string): Rea
     if (place !== null) said.set(ready.kind, saidAt(ready, place, words))
   }
   return said
-}
-
-/** The wordings worth a search in words, in the order of their files. */
-function candidates(words: readonly string[], index: Index): readonly number[] {
-  const { seen, lookup } = index
-  const found: number[] = []
-  for (const word of words)
-    for (const number of lookup.of(word))
-      if (seen[number] === 0) {
-        seen[number] = 1
-        found.push(number)
-      }
-  for (const number of found) seen[number] = 0
-  return found.sort((one, other) => one - other)
 }
 
 /** common words of another language that stand out where they are so many, and so many times those of one's own */

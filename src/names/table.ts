@@ -51,8 +51,8 @@ const isCapital = (text: string, at: number) => /\p{Lu}/u.test(text[at] ?? '')
 
 const properOf = once(({ datasets, organizations, libraries, origins }: Knowledge): Tree<Proper> => {
   const tree = newTree<Proper>()
-  for (const { marks } of origins)
-    for (const name of marks.model?.flatMap(names => names.split('|')) ?? []) add(tree, name, name, { kind: 'called' })
+  for (const { spelled } of origins)
+    for (const name of spelled.model.flatMap(names => names.split('|'))) add(tree, name, name, { kind: 'called' })
   for (const dataset of datasets)
     for (const name of dataset.names) add(tree, name, dataset.id, { kind: 'dataset', dataset })
   for (const organization of organizations)

@@ -1,4 +1,4 @@
-import { escaped } from '../reporters/words/foreign.ts'
+import { escaped } from '../text/foreign.ts'
 import type { Chart, Series } from './chart.ts'
 import { fillOf } from './tones.ts'
 

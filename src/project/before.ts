@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import * as z from 'zod'
+import { issueIn } from '../error.ts'
 import { TERMS } from '../report/vocabulary.ts'
 import { parseJson } from '../text/json.ts'
 import { readYaml } from '../text/yaml/read.ts'
@@ -92,8 +93,7 @@ export function readLock(content: string): Lock | { readonly wrong: string } {
     return { wrong: `it is of version ${version}, and this unwash knows ${VERSION}: update unwash` }
   const read = Lock.safeParse(value)
   if (read.success) return read.data
-  const [issue] = read.error.issues
-  return { wrong: `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not hold'}`.slice(0, LONGEST) }
+  return { wrong: issueIn(read.error, 'the file').slice(0, LONGEST) }
 }
 
 /** What changed between a lock and what is used now. */
@@ -143,10 +143,9 @@ export function readBaseline(content: string): Baseline | { readonly wrong: stri
     const value = parseJson(content)
     const read = Read.safeParse(value)
     if (read.success) return read.data
-    const [issue] = read.error.issues
     const writer = Writer.safeParse(value)
     const by = writer.success ? `; unwash ${writer.data.unwash.version} wrote it` : ''
-    return { wrong: `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'does not hold'}${by}`.slice(0, 300) }
+    return { wrong: `${issueIn(read.error, 'it')}${by}`.slice(0, LONGEST) }
   } catch {
     return { wrong: 'it is no JSON' }
   }

@@ -1,4 +1,4 @@
-import { citeLines } from '../documents/cite.ts'
+import { citeLines, citeOpening } from '../documents/cite.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { readLicense } from '../licenses/read.ts'
@@ -170,7 +170,7 @@ export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicens
   return files.flatMap(({ path, content }): OwnLicense[] => {
     const lines = content.split('\n')
     if (TEXT.test(path)) {
-      const cited: Cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+      const cited: Cited = [citeOpening(path, lines)]
       return readLicense({ path, lines, from: 1, to: lines.length, context: 'license' }, known).map(reading => ({
         reading,
         via: 'text',

@@ -1,4 +1,4 @@
-import { UnwashError } from '../sources/error.ts'
+import { invalid } from '../error.ts'
 import { isLoopback } from '../text/address.ts'
 
 /** A language model to ask, and where. */
@@ -49,16 +49,11 @@ export function readerAddress(words: string, environment: Environment): ReaderAd
   const model = fragment.trim()
   const url = /^https?:/i.test(at) && URL.canParse(at) ? new URL(at) : null
   if (url === null || !/^[\x21-\x7e]{1,200}$/.test(model) || url.username !== '' || url.search !== '')
-    throw new UnwashError('no model is named by', words, WANTED, 'invalid')
+    throw invalid('no model is named by', words, WANTED)
   const own = given(environment.UNWASH_READER_KEY) ?? given(named?.key)
   const local = isLoopback(url.hostname)
   if (own !== null && url.protocol === 'http:' && !local)
-    throw new UnwashError(
-      'a key would be sent in the clear to',
-      url.origin,
-      'give an https address, or no key',
-      'invalid',
-    )
+    throw invalid('a key would be sent in the clear to', url.origin, 'give an https address, or no key')
   return {
     provider: named ? scheme : url.host,
     model,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { parseJson } from '../text/json.ts'
+import { keptAs } from '../sources/http/json.ts'
 import { type Heard, trouble } from './heard.ts'
 
 const said = z.object({ content: z.string().nullish(), refusal: z.string().nullish() }).nullish()
@@ -31,10 +31,10 @@ export function completionOf(body: string, type: string): Heard {
       over = true
       break
     }
-    const piece = Completion.safeParse(json(words))
-    if (!piece.success) return trouble('answers with something else than a completion')
-    if (piece.data.error) return trouble('ends its answer with an error', { passing: true })
-    pieces.push(piece.data)
+    const piece = keptAs(Completion, words)
+    if (piece === null) return trouble('answers with something else than a completion')
+    if (piece.error) return trouble('ends its answer with an error', { passing: true })
+    pieces.push(piece)
   }
   const choices = pieces.flatMap(piece => piece.choices?.slice(0, 1) ?? [])
   const ended = choices.findLast(choice => choice.finish_reason)?.finish_reason
@@ -61,12 +61,4 @@ function eventsIn(body: string): readonly string[] {
     const lines = event.split(/\r?\n/).flatMap(line => (line.startsWith('data:') ? [line.slice(5).trimStart()] : []))
     return lines.length > 0 ? [lines.join('\n').trimEnd()] : []
   })
-}
-
-function json(words: string): unknown {
-  try {
-    return parseJson(words)
-  } catch {
-    return null
-  }
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Question } from '../questions/question.ts'
 import { Reading } from '../report/question.ts'
+import { sha256 } from '../sources/hash.ts'
+import { jsonBytes, keptAs } from '../sources/http/json.ts'
 import type { Cache } from '../sources/hub/cache.ts'
-import { parseJson } from '../text/json.ts'
 import type { ReaderAddress } from './address.ts'
 import { chatOf } from './prompt.ts'
 
@@ -17,24 +17,15 @@ export function keptOf({ provider, base, model }: ReaderAddress, cache: Cache | 
   const placeOf = (question: Question) => {
     // the words of the prompt are in it: another wording asks anew
     const asked = JSON.stringify([base, question.id, chatOf([question])])
-    return ['readings', provider, model, `${createHash('sha256').update(asked).digest('hex').slice(0, 40)}.json`]
+    return ['readings', provider, model, `${sha256(asked).slice(0, 40)}.json`]
   }
   return {
     async read(question) {
-      const bytes = (await cache?.read(placeOf(question))) ?? null
-      const read = bytes === null ? null : Reading.safeParse(json(bytes))
-      return read?.success && read.data.question === question.id ? read.data : null
+      const read = keptAs(Reading, (await cache?.read(placeOf(question))) ?? null)
+      return read?.question === question.id ? read : null
     },
     async write(question, reading) {
-      await cache?.write(placeOf(question), new TextEncoder().encode(`${JSON.stringify(reading)}\n`))
+      await cache?.write(placeOf(question), jsonBytes(reading))
     },
-  }
-}
-
-function json(bytes: Uint8Array): unknown {
-  try {
-    return parseJson(new TextDecoder().decode(bytes))
-  } catch {
-    return null
   }
 }

@@ -1,9 +1,10 @@
 import { VERSION } from '../knowledge/load.ts'
 import { sizeInWords } from '../sources/files/size.ts'
-import { bodyOf } from '../sources/hub/http/body.ts'
-import { fetchThrough } from '../sources/hub/http/proxy.ts'
-import { askedWait } from '../sources/hub/http/rate.ts'
-import type { Patience } from '../sources/hub/limits.ts'
+import { bodyOf } from '../sources/http/fetch.ts'
+import type { Patience } from '../sources/http/limits.ts'
+import { fetchThrough } from '../sources/http/proxy.ts'
+import { askedWait } from '../sources/http/rate.ts'
+import { clockOf } from '../sources/http/time.ts'
 import type { ReaderAddress } from './address.ts'
 import { completionOf } from './completion.ts'
 import { type Heard, trouble } from './heard.ts'
@@ -39,13 +40,7 @@ export async function post(
   patience: Patience,
   signal: AbortSignal | undefined,
 ): Promise<Heard> {
-  const late = new AbortController()
-  const whole = setTimeout(() => late.abort(), patience.answer)
-  let silence = setTimeout(() => late.abort(), patience.silence)
-  const heardSomething = () => {
-    clearTimeout(silence)
-    silence = setTimeout(() => late.abort(), patience.silence)
-  }
+  const clock = clockOf(patience, signal, () => undefined)
   try {
     // what runs on this machine is asked without a proxy
     const send = address.local ? fetch : await fetchThrough(process.env)
@@ -54,11 +49,11 @@ export async function post(
       headers: headersOf(address),
       body,
       redirect: 'manual',
-      signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
+      signal: clock.signal,
     })
-    heardSomething()
+    clock.heard()
     const { status, headers } = response
-    const { text, cut } = await textOf(response, response.ok ? ANSWER_BYTES : ERROR_BYTES, heardSomething)
+    const { text, cut } = await textOf(response, response.ok ? ANSWER_BYTES : ERROR_BYTES, clock.heard)
     if (response.ok && cut) return trouble(`answers with more than ${sizeInWords(ANSWER_BYTES)}`)
     if (response.ok) return completionOf(text, headers.get('content-type') ?? '')
     const passing = PASSING.has(status)
@@ -67,12 +62,10 @@ export async function post(
     return trouble(refusal(status, detail), { status, detail, passing, wait, final: FINAL.has(status) })
   } catch (error) {
     signal?.throwIfAborted()
-    if (late.signal.aborted) return trouble('gives no whole answer in time', { passing: true })
+    if (clock.late()) return trouble('gives no whole answer in time', { passing: true })
     return trouble(`is not reached${codeOf(error)}`, { passing: true, final: true })
   } finally {
-    clearTimeout(whole)
-    clearTimeout(silence)
-    late.abort()
+    clock.end()
   }
 }
 

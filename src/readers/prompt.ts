@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Question } from '../questions/question.ts'
+import { sha256 } from '../sources/hash.ts'
 import type { Chat } from './wire.ts'
 
 const SYSTEM = `You read sentences of licenses and model cards for a program that must not guess.
@@ -20,7 +20,7 @@ export const nameOf = (index: number): string => `q${index + 1}`
 export function chatOf(questions: readonly [Question, ...Question[]]): Chat {
   const [{ id, sentence, heading, neighbours }] = questions
   // a text cannot hold a mark that is made of it
-  const mark = createHash('sha256').update([id, sentence].join('\0')).digest('hex').slice(0, 12)
+  const mark = sha256([id, sentence].join('\0')).slice(0, 12)
   const quoted = (what: string, text: string) =>
     text === '' ? [] : [`${what} <text-${mark}>`, text, `</text-${mark}>`]
   const content = [

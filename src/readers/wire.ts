@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Patience } from '../sources/hub/limits.ts'
+import type { Patience } from '../sources/http/limits.ts'
+import { pauseAfter, rest } from '../sources/http/time.ts'
 import type { ReaderAddress } from './address.ts'
 import type { Heard } from './heard.ts'
 import { post } from './post.ts'
@@ -83,12 +83,11 @@ export function wireTo(address: ReaderAddress, { patience = PATIENCE, signal, te
       if (heard.is === 'answer') return heard
       if (leavesOut(heard)) continue
       if (!heard.passing || tried >= patience.tries) return heard
-      const most = patience.pause * 2 ** (tried - 1)
-      const time = heard.wait ?? most / 2 + (Math.random() * most) / 2
+      const time = heard.wait ?? pauseAfter(tried, patience)
       waited += heard.wait ?? 0
       if (waited > patience.waiting) return { ...heard, says: `${heard.says}, and asks to wait for too long` }
       if (time >= TOLD) tell?.(`${address.provider} asks to wait ${Math.ceil(time / 1000)} seconds`)
-      await sleep(time, undefined, { signal }).catch(() => signal?.throwIfAborted())
+      await rest(time, signal)
       tried += 1
     }
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { invalid } from '../error.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { Reading } from '../report/question.ts'
-import { UnwashError } from '../sources/error.ts'
 import { READINGS } from '../sources/limits.ts'
 import type { Release } from '../sources/release.ts'
 import { readYaml } from '../text/yaml/read.ts'
@@ -28,13 +28,7 @@ export const writeReadings = (readings: readonly Reading[], release?: string): s
 /** Reads a file of readings. Throws an UnwashError that names the line of what is missing, unknown or too much. */
 export function readReadings(place: string, content: string): readonly Reading[] {
   const yaml = readYaml(content)
-  if ('says' in yaml)
-    throw new UnwashError(
-      'no YAML or JSON in the readings',
-      `${place}:${yaml.line}`,
-      `${yaml.says}; ${TODO}`,
-      'invalid',
-    )
+  if ('says' in yaml) throw invalid('no YAML or JSON in the readings', `${place}:${yaml.line}`, `${yaml.says}; ${TODO}`)
   const { value, lineOf } = yaml
   const isList = Array.isArray(value)
   const read = ReadingsFile.safeParse(isList ? { kind: KIND, schemaVersion: 1, readings: value } : value)
@@ -42,13 +36,7 @@ export function readReadings(place: string, content: string): readonly Reading[]
   const [issue] = read.error.issues
   const path = isList ? (issue?.path.slice(1) ?? []) : (issue?.path ?? [])
   const says = `${path.join('.') || 'the file'}: ${issue?.message ?? 'is not understood'}`
-  throw new UnwashError(
-    'a reading that does not hold in',
-    `${place}:${lineOf(path)}`,
-    `${says}; ${TODO}`,
-    'invalid',
-    read.error,
-  )
+  throw invalid('a reading that does not hold in', `${place}:${lineOf(path)}`, `${says}; ${TODO}`, read.error)
 }
 
 /** whether a file is a list of sign-offs, as unwash 0.2 read them: each is a person's reading of a requirement */
@@ -68,13 +56,7 @@ export function withReadings(
   if (SIGNOFFS.test(content)) return signOff(release, place, content, knowledge, today)
   const readings = readReadings(place, content)
   const early = readings.find(({ at }) => at.slice(0, today.length) > today)
-  if (early)
-    throw new UnwashError(
-      `a reading dated ${early.at}, after today (${today}), in`,
-      place,
-      'correct its day',
-      'invalid',
-    )
+  if (early) throw invalid(`a reading dated ${early.at}, after today (${today}), in`, place, 'correct its day')
   return addReadings(release, readings, place)
 }
 

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import * as z from 'zod'
 import { citeLines } from '../documents/cite.ts'
+import { invalid } from '../error.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { UnwashError } from '../sources/error.ts'
 import { SIGNOFFS } from '../sources/limits.ts'
 import type { Release, Signoff } from '../sources/release.ts'
 import { readYaml } from '../text/yaml/read.ts'
@@ -35,7 +35,7 @@ const TODO = 'a sign-off has requirement, who, on and why'
 export function readSignoffs(place: string, content: string): readonly Signoff[] {
   const lines = content.split('\n')
   const trouble = (what: string, line: number, todo = TODO, cause?: unknown) =>
-    new UnwashError(what, `${place}:${line}`, todo, 'invalid', cause)
+    invalid(what, `${place}:${line}`, todo, cause)
   const yaml = readYaml(content, { schema: 'failsafe' })
   if ('says' in yaml) throw trouble('no YAML in the sign-offs', yaml.line, `${yaml.says}; ${TODO}`)
   const { document, lineAt } = yaml
@@ -88,24 +88,14 @@ export function checkSignoffs(
     if (!found) {
       const near = requirements.find(({ id }) => id.toLowerCase() === requirement.toLowerCase())
       const todo = near ? `write ${near.id}` : 'the ids are those in the requirements of a report'
-      throw new UnwashError(`no requirement is called "${requirement}", signed off in`, placeOf(cited), todo, 'invalid')
+      throw invalid(`no requirement is called "${requirement}", signed off in`, placeOf(cited), todo)
     }
     if (found.group === CONCLUSIONS) {
       const todo = 'sign off the requirements it rests on'
-      throw new UnwashError(
-        `${requirement} is a conclusion, and no one's to sign off, in`,
-        placeOf(cited),
-        todo,
-        'invalid',
-      )
+      throw invalid(`${requirement} is a conclusion, and no one's to sign off, in`, placeOf(cited), todo)
     }
     if (on > today) {
-      throw new UnwashError(
-        `a sign-off dated ${on}, after today (${today}), in`,
-        placeOf(cited),
-        'correct its day',
-        'invalid',
-      )
+      throw invalid(`a sign-off dated ${on}, after today (${today}), in`, placeOf(cited), 'correct its day')
     }
   }
 }
@@ -138,7 +128,6 @@ export function joined<Said>(
   const keyOf = (one: Said) => JSON.stringify(saidIn(one))
   const known = new Set(before.map(keyOf))
   const all = [...before, ...more.filter(one => !known.has(keyOf(one)))]
-  if (all.length > most)
-    throw new UnwashError(`more than ${most} ${called}, with those in`, place, 'leave some out', 'invalid')
+  if (all.length > most) throw invalid(`more than ${most} ${called}, with those in`, place, 'leave some out')
   return all
 }

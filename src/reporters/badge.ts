@@ -1,10 +1,10 @@
 import type { Report } from '../report/report.ts'
+import { escaped } from '../text/foreign.ts'
 import type { Names } from './names.ts'
 import type { Look } from './page.ts'
 import type { Reporter } from './reporter.ts'
 import { verdictOf } from './sections/verdict.ts'
 import { toneOf } from './tones.ts'
-import { escaped } from './words/foreign.ts'
 import { signersOf } from './words/signers.ts'
 
 /** what stands on the left of a badge */

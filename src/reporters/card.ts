@@ -1,6 +1,6 @@
-import wrapAnsi from 'wrap-ansi'
 import type { Report } from '../report/report.ts'
 import { isStricter, type TermId } from '../report/vocabulary.ts'
+import { escaped, langOf, plain } from '../text/foreign.ts'
 import { capital } from '../text/phrase.ts'
 import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
@@ -8,8 +8,8 @@ import type { Reporter } from './reporter.ts'
 import { alike, areMixed, partsOf, verdictOf } from './sections/verdict.ts'
 import { signOf, toneOf } from './tones.ts'
 import { standing, standsOf } from './words/checks.ts'
+import { rowsOf } from './words/clipped.ts'
 import { calledName } from './words/counts.ts'
-import { escaped, langOf, plain } from './words/foreign.ts'
 import { placeOf } from './words/places.ts'
 import { citedWords } from './words/quoted.ts'
 
@@ -34,8 +34,11 @@ interface Set {
   readonly fill?: string
 }
 
-const wrapped = ({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) =>
-  wrapAnsi(plain(words), Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN))), { hard: true }).split('\n')
+function wrapped({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) {
+  const text = plain(words).trim()
+  const columns = Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN)))
+  return rowsOf(text, columns).map(({ from, to }) => text.slice(from, to))
+}
 
 function setText({ x = LEFT, y, most = 1, fill, ...set }: Set): string {
   const { words, size, bold } = set

@@ -2,9 +2,9 @@ import { stringify } from 'yaml'
 import { MOT_COMPONENTS } from '../report/mot-components.ts'
 import type { Citation, Report, Requirement } from '../report/report.ts'
 import { COMPONENTS, type ComponentId, isDerived } from '../report/vocabulary.ts'
+import { plain } from '../text/foreign.ts'
 import { addressOf } from './bom/data-sources.ts'
 import type { Reporter } from './reporter.ts'
-import { plain } from './words/foreign.ts'
 
 /** What the form asks of a model beside its components; what is not known is left out. */
 function aboutOf({ release, about = {}, lineage }: Report): object {

@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { invalid, unreadable } from '../error.ts'
 import { loadLegalFiles } from '../knowledge/load.ts'
-import { UnwashError } from './error.ts'
+import { foundAt } from './files/disk.ts'
 import type { Note } from './files/gather.ts'
 import { readHead } from './files/head.ts'
 import { readPointer } from './files/pointer.ts'
@@ -17,7 +18,7 @@ import { roleOf, wantedAs } from './wanted.ts'
 export const file: Source = { id: 'file', accepts, open }
 
 async function accepts(target: string): Promise<boolean> {
-  const found = await stat(target).catch(() => null)
+  const found = foundAt(target)
   return found !== null && !found.isDirectory()
 }
 
@@ -25,13 +26,11 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   options.signal?.throwIfAborted()
   const real = await realpath(target)
   const found = await stat(real)
-  if (!found.isFile())
-    throw new UnwashError('a device, pipe or socket is no release:', target, 'give a file or folder', 'invalid')
-  if (found.size === 0)
-    throw new UnwashError('nothing in the file', target, 'give a license, README, .gguf or .safetensors', 'unreadable')
+  if (!found.isFile()) throw invalid('a device, pipe or socket is no release:', target, 'give a file or folder')
+  if (found.size === 0) throw unreadable('nothing in the file', target, 'give a license, README, .gguf or .safetensors')
   const path = basename(target)
   const start = await readHead(real, POINTER_BYTES).catch((cause: unknown) => {
-    throw new UnwashError('no permission to read', target, 'make the file readable', 'unreadable', cause)
+    throw unreadable('no permission to read', target, 'make the file readable', cause)
   })
   const pointer = found.size <= POINTER_BYTES ? readPointer(start.bytes) : null
   const notes: Note[] = []
@@ -71,12 +70,11 @@ async function headerOf(
   notes: Note[],
 ): Promise<WeightsHeader> {
   const format = headerFormat(path)
-  if (format === undefined)
-    throw new UnwashError('no known weights format:', target, 'give a .gguf or .safetensors', 'unreadable')
+  if (format === undefined) throw unreadable('no known weights format:', target, 'give a .gguf or .safetensors')
   const reading = await readHeader(format, path, size, async bytes => (await readHead(real, bytes)).bytes)
   if (reading.is !== 'read') {
     const why = reading.is === 'broken' ? reading.trouble : 'is cut off'
-    throw new UnwashError('no weights header to be read in', target, `it ${why}; download it again`, 'unreadable')
+    throw unreadable('no weights header to be read in', target, `it ${why}; download it again`)
   }
   if (reading.trouble !== undefined) notes.push({ says: `${path} ${reading.trouble}`, path })
   return reading.header
@@ -88,10 +86,5 @@ async function textIn(target: string, real: string, path: string, notes: Note[])
   const want = { path, kind: wantedAs(path, loadLegalFiles()) ?? 'document', limit: TEXT_BYTES, beginning: false }
   const { text, unread } = textOf(want, read.bytes, read.size, notes)
   if (text !== null) return { text, unread }
-  throw new UnwashError(
-    'cannot read the binary file',
-    target,
-    'give a license, README, .gguf or .safetensors',
-    'unreadable',
-  )
+  throw unreadable('cannot read the binary file', target, 'give a license, README, .gguf or .safetensors')
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { UnwashError } from './error.ts'
+import { type UnwashError, unreadable } from '../error.ts'
 import { foundAt } from './files/disk.ts'
 import { gather, type Note } from './files/gather.ts'
 import { readHead } from './files/head.ts'
@@ -51,27 +51,12 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
 
 function nothingIn(target: string, clone: Clone | null, notes: readonly Note[]): UnwashError {
   if (clone?.unborn)
-    return new UnwashError(
-      'no commits and no files in the git repository',
-      target,
-      'commit something first',
-      'unreadable',
-    )
+    return unreadable('no commits and no files in the git repository', target, 'commit something first')
   if (clone !== null) {
-    return new UnwashError(
-      'no files are checked out in the clone',
-      target,
-      `check them out, or give ${target}@HEAD`,
-      'unreadable',
-    )
+    return unreadable('no files are checked out in the clone', target, `check them out, or give ${target}@HEAD`)
   }
   const why = notes[0] === undefined ? '' : ` (${notes[0].says})`
-  return new UnwashError(
-    'nothing to read in the folder',
-    target,
-    `give the folder that holds the release${why}`,
-    'unreadable',
-  )
+  return unreadable('nothing to read in the folder', target, `give the folder that holds the release${why}`)
 }
 
 /** Why a folder may hold less than the release it came from. */

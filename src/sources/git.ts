@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
+import { invalid, notFound, unreadable } from '../error.ts'
 import { loadHosts } from '../knowledge/load.ts'
-import { UnwashError } from './error.ts'
 import { readClone } from './layouts/clone.ts'
 import { guessedFrom, originOfUrl, withoutSecrets } from './origin.ts'
 import type { Release } from './release.ts'
@@ -23,9 +23,9 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   if (address?.is === 'local') return openLocal(address, target, options)
   if (address?.is === 'url') return openUrl(address, target, options)
   if (address?.is === 'no-repository') {
-    throw new UnwashError('no git repository, so no revisions, in', address.path, 'give the folder alone', 'invalid')
+    throw invalid('no git repository, so no revisions, in', address.path, 'give the folder alone')
   }
-  throw new UnwashError('no git transport helper is run for', target, 'give an https, ssh or file URL', 'invalid')
+  throw invalid('no git transport helper is run for', target, 'give an https, ssh or file URL')
 }
 
 async function openLocal(address: Address & { is: 'local' }, target: string, options: OpenOptions): Promise<Release> {
@@ -36,14 +36,9 @@ async function openLocal(address: Address & { is: 'local' }, target: string, opt
     const commit = head !== null && isOpen(revision) ? await dated(repository, head, path, options) : head
     if (commit === null) {
       if (revision === null || (await resolveCommit(repository, 'HEAD')) === null) {
-        throw new UnwashError('no commits yet in the git repository', path, 'commit something first', 'unreadable')
+        throw unreadable('no commits yet in the git repository', path, 'commit something first')
       }
-      throw new UnwashError(
-        `no revision "${revision}" in the git repository`,
-        path,
-        'give a branch, a tag or a commit',
-        'not-found',
-      )
+      throw notFound(`no revision "${revision}" in the git repository`, path, 'give a branch, a tag or a commit')
     }
     const clone = await readClone(path)
     const origin = clone?.origin ?? guessedFrom(basename(resolve(path)).replace(/\.git$/, ''))
@@ -56,8 +51,7 @@ async function openUrl(address: Address & { is: 'url' }, target: string, options
   const { url, revision, below } = address
   const { signal, on } = options
   const shown = withoutSecrets(url)
-  if (options.offline)
-    throw new UnwashError('a repository elsewhere is not read offline:', shown, 'give a clone of it', 'invalid')
+  if (options.offline) throw invalid('a repository elsewhere is not read offline:', shown, 'give a clone of it')
   if (revision !== null) checkRevision(revision, shown)
   // of "tree/release/v1/docs" only the server knows how much is the branch
   const steps = below?.split('/').slice(0, 2) ?? []
@@ -66,8 +60,7 @@ async function openUrl(address: Address & { is: 'url' }, target: string, options
   const use = async (repository: Repository, found: string): Promise<Release> => {
     const head = await resolveCommit(repository, 'FETCH_HEAD')
     const commit = head !== null && whole ? await dated(repository, head, shown, { on }) : head
-    if (commit === null)
-      throw new UnwashError('no commit at the revision asked for in', shown, 'give another', 'not-found')
+    if (commit === null) throw notFound('no commit at the revision asked for in', shown, 'give another')
     const origin = originOfUrl(url, loadHosts()) ?? { name: shown, publisher: null }
     const all = below !== null && found === revision
     const notes = all ? [{ says: `the whole repository was read, not only ${below}` }] : []
@@ -84,6 +77,6 @@ const isOpen = (revision: string | null) => revision === null || revision === 'H
 async function dated(repository: Repository, head: string, where: string, { on }: OpenOptions): Promise<string> {
   if (on === undefined) return head
   const commit = await lastCommitOn(repository, head, on)
-  if (commit === null) throw new UnwashError(`no commit by ${on} in`, where, 'give a later day', 'invalid')
+  if (commit === null) throw invalid(`no commit by ${on} in`, where, 'give a later day')
   return commit
 }

@@ -1,4 +1,4 @@
-import { UnwashError } from './error.ts'
+import { notFound } from '../error.ts'
 import { file } from './file.ts'
 import { folder } from './folder.ts'
 import { git } from './git.ts'
@@ -47,7 +47,7 @@ export async function open(target: string, options: OpenOptions = {}): Promise<R
   for (const source of sources) {
     if (!target.includes('\0') && (await source.accepts(target))) return source.open(target, options)
   }
-  throw new UnwashError('no source opens', target, 'give a folder, a git URL, org/model, or a file', 'not-found')
+  throw notFound('no source opens', target, 'give a folder, a git URL, org/model, or a file')
 }
 
 /**

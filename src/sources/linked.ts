@@ -1,13 +1,14 @@
 import * as z from 'zod'
-import { UnwashError } from './error.ts'
+import { UnwashError } from '../error.ts'
+import { sha256 } from './hash.ts'
+import { jsonBytes, keptAs } from './http/json.ts'
 import { cacheFolder, cacheIn } from './hub/cache.ts'
-import { keptAs } from './hub/http/json.ts'
 import { open } from './index.ts'
 import { LINKED, LINKED_SECONDS, NOTES } from './limits.ts'
 import type { LinkedPlace, NamedPlace, Release } from './release.ts'
 import { LinkedParts } from './saved/format.ts'
-import { sha256 } from './saved/hash.ts'
-import { linkedOf, linkedParts, type Saving } from './saved/parts.ts'
+import { linkedOf } from './saved/parts.ts'
+import { linkedParts, type Saving } from './saved/save.ts'
 import type { OpenOptions } from './source.ts'
 
 /**
@@ -42,8 +43,7 @@ export async function withLinked(
     }
   }
   if (said.length === 0 && !options.offline) {
-    const bytes = JSON.stringify(linked.map(one => linkedParts(one, saving, sha256)))
-    await cache.write(place, new TextEncoder().encode(bytes))
+    await cache.write(place, jsonBytes(linked.map(one => linkedParts(one, saving))))
   }
   return { ...release, linked, notes: [...release.notes, ...said.map(says => ({ says }))].slice(0, NOTES) }
 }

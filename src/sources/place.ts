@@ -1,7 +1,7 @@
-import { type ErrorCode, UnwashError } from './error.ts'
-import { type Client, clientOf } from './hub/http/client.ts'
-import { codeOf, HubTrouble } from './hub/http/trouble.ts'
-import { PATIENCE } from './hub/limits.ts'
+import { type ErrorCode, invalid, UnwashError } from '../error.ts'
+import { type Client, clientOf } from './http/client.ts'
+import { PATIENCE } from './http/limits.ts'
+import { codeOf, HubTrouble } from './http/trouble.ts'
 import type { HubFacts, Release } from './release.ts'
 import type { OpenOptions, Source } from './source.ts'
 
@@ -29,13 +29,12 @@ export const sourceOf = <Address>(place: Place<Address>): Source => ({
   accepts: target => place.readAddress(target) !== null,
   open: async (target, options = {}) => {
     const address = place.readAddress(target)
-    if (address === null) throw new UnwashError(place.none[0], target, place.none[1], 'invalid')
+    if (address === null) throw invalid(place.none[0], target, place.none[1])
     if (options.offline)
-      throw new UnwashError(
+      throw invalid(
         `nothing is kept of ${place.called}, so that offline nothing is known of`,
         target,
         'leave out --offline',
-        'invalid',
       )
     try {
       return await place.read(address, options)

@@ -1,5 +1,6 @@
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { cardNameOf, isInCapitals, isModelCode, legalNameOf } from '../knowledge/legal-names.ts'
+import { once } from '../once.ts'
 import { DEPTH_OF_A_KIND } from './limits.ts'
 
 /** Why a text is worth reading, in the order in which they are read. */
@@ -57,21 +58,33 @@ const METADATA = new Set([
 export const isModelfile = (path: string): boolean =>
   /(?:^|\/)(?:modelfile(?:\.[\w-]+)?|[\w.-]+\.modelfile)$/i.test(path)
 
-const TRAINS = /(?:^|[/_.-])(?:pre-?)?(?:train|fine-?_?tun|sft(?=[/_.-]))/i
-/** How a file is called that trains nothing. */
-export const TRAINS_NOT = /infer|eval|test|demo|generat|merg|export|deploy|serv|example|tutorial/i
-
 /** Whether a file starts a training or has its settings, by its path: "train/sft.sh", "configs/heron_base.json". */
-export const isTraining = (path: string): boolean =>
-  /\.(?:sh|json)$/i.test(path) && !TRAINS_NOT.test(path) && (TRAINS.test(path) || /^configs?\/.*\.json$/i.test(path))
+export function isTraining(path: string, legal: LegalFiles): boolean {
+  const { trains, settings } = programsOf(legal)
+  return /\.(?:sh|json)$/i.test(path) && !trainsNothing(path, legal) && (trains.test(path) || settings.test(path))
+}
+
+/** Whether a file is called as those are that train nothing. */
+export const trainsNothing = (path: string, legal: LegalFiles): boolean => programsOf(legal).trainsNot.test(path)
 
 /** Whether a file loads a model to try it, by its name: "demo.py", "inference_heron.ipynb", "download.sh". */
-export const isLoading = (path: string): boolean => LOADS.test(path) || /^notebooks?\/[^/]+\.ipynb$/i.test(path)
-const LOADS = new RegExp(
-  String.raw`(?:^|/)(?:(?:demo|infer|predict|generat|sampl|quick|app|launch|run|chat|cli|web|gradio|example)[\w-]*\.` +
-    String.raw`(?:py|ipynb)|(?:download|load)[\w-]*\.(?:py|sh))$`,
-  'i',
-)
+export const isLoading = (path: string, legal: LegalFiles): boolean => programsOf(legal).loads.test(path)
+
+const programsOf = once(({ programs }: LegalFiles) => {
+  const { trains, trainsNot, settings, tries, fetches, notebooks } = programs
+  const any = (words: readonly string[]) => `(?:${words.join('|')})`
+  const begin = trains.map(word => (word.endsWith('*') ? word.slice(0, -1) : `${word}(?=[/_.-])`))
+  return {
+    trains: new RegExp(`(?:^|[/_.-])${any(begin)}`, 'i'),
+    trainsNot: new RegExp(any(trainsNot), 'i'),
+    settings: new RegExp(`^${any(settings)}/.*\\.json$`, 'i'),
+    loads: new RegExp(
+      `(?:^|/)(?:${any(tries)}[\\w-]*\\.(?:py|ipynb)|${any(fetches)}[\\w-]*\\.(?:py|sh))$|` +
+        `^${any(notebooks)}/[^/]+\\.ipynb$`,
+      'i',
+    ),
+  }
+})
 
 /** Whether a file is worth reading as a text, by its path alone, and why. */
 export function wantedAs(path: string, legal: LegalFiles): TextKind | null {
@@ -100,7 +113,7 @@ function kindOf(path: string, legal: LegalFiles): TextKind | null {
   const hidden = parts.some(part => part.startsWith('.'))
   if (hidden) return null
   if (ending === 'yaml' || ending === 'yml') return 'settings'
-  return isTraining(path) ? 'training' : isLoading(path) ? 'loading' : null
+  return isTraining(path, legal) ? 'training' : isLoading(path, legal) ? 'loading' : null
 }
 
 /**

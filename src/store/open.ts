@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { UnwashError } from '../sources/error.ts'
+import { UnwashError } from '../error.ts'
+import { roomFor } from '../room.ts'
 import type { DuckdbStore } from './duckdb/index.ts'
 import type { DuckdbOptions } from './duckdb/open.ts'
 import { IN_JSON, type Ready } from './pack.ts'
@@ -44,12 +45,7 @@ export async function openShared(
   // made where there is none
   await (await openInTurn(place, { unwash })).close()
   let open = await openInTurn(place, { unwash, readOnly: true })
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work)
-    last = next.catch(() => {})
-    return next
-  }
+  const inTurn = roomFor(1).through
   return {
     find: query => inTurn(() => open.find(query)),
     tally: query => inTurn(() => open.tally(query)),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { unreadable } from '../error.ts'
 import { Report } from '../report/report.ts'
-import { UnwashError } from '../sources/error.ts'
+import { sha256 } from '../sources/hash.ts'
 import { type Kept, type RowsOfRelease, rowsOf } from './rows.ts'
 import { soundJson } from './sound.ts'
 import { OF_A_RELEASE } from './tables.ts'
@@ -56,10 +56,7 @@ export function rowsIn(ready: readonly Ready[], name: InJson): string | null {
 
 /** The id of a release in a store: the first 16 hexadecimal digits of a hash of what tells it apart. */
 const releaseId = (run: string, target: string, revision: string | null, knowledge: string): string =>
-  createHash('sha256')
-    .update([run, target, revision ?? '', knowledge].join('\0'))
-    .digest('hex')
-    .slice(0, 16)
+  sha256([run, target, revision ?? '', knowledge].join('\0')).slice(0, 16)
 
 /** the fastest: a store is written far more often than it is read */
 const LEVEL = 1
@@ -79,5 +76,5 @@ export function unpackedReport(bytes: Uint8Array, name: string, by: string): Rep
   if (read.success) return read.data
   const at = read.error.issues[0]?.path.join('.') || 'its shape'
   const todo = `unwash ${by} kept it, and ${at} is not as this one writes it; survey it again`
-  throw new UnwashError('a report that cannot be shown is kept of', name, todo, 'unreadable', read.error)
+  throw unreadable('a report that cannot be shown is kept of', name, todo, read.error)
 }

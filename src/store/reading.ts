@@ -22,14 +22,23 @@ export function readingBy(
       ids,
     )
     const models = await ask(`select release, model as word from terms where ${among} order by position`, ids)
+    const goingTooFar = await ask(
+      `select release, count(*) as far from claims c where ${among} and ${STANDS} = 'goes too far' group by release`,
+      ids,
+    )
+    const far = new Map(goingTooFar.map(({ release, far }) => [String(release), Number(far)]))
     const of = (rows: readonly Row[]) => groupsBy(rows, ({ release }) => String(release))
     const [saidOf, modelsOf] = [of(said), of(models)]
     const words = (rows: readonly Row[] = []) => rows.map(({ word }) => String(word))
     return ids.map(id => {
       const claims = words(saidOf.get(id))
+      // as `tables.ts` declares it
+      const row = rows.get(id) as unknown as ReleaseRow
+      const goes_too_far = far.get(id) ?? 0
       return {
-        // as `tables.ts` declares it
-        ...(rows.get(id) as unknown as ReleaseRow),
+        ...row,
+        contradicted: Number(row.contradicted) - goes_too_far,
+        goes_too_far,
         said: claims.join(','),
         claims_stand: togetherOf(claims.map(one => one.replace(/^.*:/, ''))),
         model_names: words(modelsOf.get(id)).join(', '),

@@ -30,6 +30,10 @@ export interface FoundRow extends ReleaseRow {
   readonly claims_stand: StandTogether
   /** the names of its models */
   readonly model_names: string
+  /** claims that are contradicted, without those that go too far */
+  readonly contradicted: number
+  /** claims that are true of the weights and not of the system */
+  readonly goes_too_far: number
 }
 
 /** what is wrong with a file that another process writes, or reads while it is to be written */

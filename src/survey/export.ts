@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { UnwashError } from '../sources/error.ts'
+import { firstLine, invalid, UnwashError, unreadable } from '../error.ts'
+import { foundAt } from '../sources/files/disk.ts'
 import type { Table } from '../store/column.ts'
 import type { DuckdbStore } from '../store/duckdb/index.ts'
 import { TABLES, type TableName } from '../store/tables.ts'
@@ -32,10 +33,8 @@ export async function exportTables(
   organizations: readonly string[],
 ): Promise<readonly string[]> {
   const there = await readdir(folder).catch(() => [])
-  if (there.length > 0)
-    throw new UnwashError('something is in the folder already:', folder, 'name a new folder', 'invalid')
-  if ((await stat(folder).catch(() => null))?.isFile())
-    throw new UnwashError('a file is at', folder, 'name a new folder', 'invalid')
+  if (there.length > 0) throw invalid('something is in the folder already:', folder, 'name a new folder')
+  if (foundAt(folder)?.isFile()) throw invalid('a file is at', folder, 'name a new folder')
   const parent = dirname(resolve(folder))
   await mkdir(parent, { recursive: true })
   const beside = await mkdtemp(join(parent, '.unwash-export-'))
@@ -55,12 +54,10 @@ export async function exportTables(
   } catch (cause) {
     await rm(beside, { recursive: true, force: true })
     if (cause instanceof UnwashError) throw cause
-    const says = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-    throw new UnwashError(
+    throw unreadable(
       'the tables cannot be written to',
       folder,
-      `see that there is room (${says.slice(0, 120)})`,
-      'unreadable',
+      `see that there is room (${firstLine(cause, 120)})`,
       cause,
     )
   }

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { messageOf } from '../error.ts'
+import { isOutOfMemory } from '../library/thread.ts'
 import { roomFor } from '../room.ts'
 import type { Failure } from '../store/store.ts'
 import { type Outcome, type Task, TIME_LIMIT, tookTooLong } from './task.ts'
@@ -80,12 +82,9 @@ export function poolOf({ worker, threads = availableParallelism(), limit = TIME_
 }
 
 function whyOf(error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return { kind: 'memory', message: `it took more than ${MEMORY} MB of memory, and was ended` }
-  }
-  const says = error instanceof Error ? error.message : String(error)
-  return { kind: 'bug', message: `a bug in unwash: ${says.slice(0, 300)}` }
+  return isOutOfMemory(error)
+    ? { kind: 'memory', message: `it took more than ${MEMORY} MB of memory, and was ended` }
+    : { kind: 'bug', message: `a bug in unwash: ${messageOf(error).slice(0, 300)}` }
 }
 
 /** by which Node.js takes modules through `require`, from 20.19 on */

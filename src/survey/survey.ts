@@ -1,7 +1,9 @@
+import { UnwashError } from '../error.ts'
+import type { Known } from '../licenses/known.ts'
 import { type Allowed, type Came, readBy } from '../readers/read.ts'
 import type { Reading } from '../report/question.ts'
 import { roomFor } from '../room.ts'
-import { UnwashError } from '../sources/error.ts'
+import { sha256 } from '../sources/hash.ts'
 import { hub } from '../sources/hub/index.ts'
 import type { Release } from '../sources/release.ts'
 import type { Ready } from '../store/pack.ts'
@@ -166,4 +168,10 @@ function writerOf(store: Store, run: string): Writer {
       await store.fail(run, target, failure)
     },
   }
+}
+
+/** The run of a survey. The same source, unwash and knowledge are the same run: it goes on where it stopped. */
+export function runOf(source: string, { version, knowledge }: Known, now = new Date()): Run {
+  const id = sha256([source, version, knowledge.version].join('\0')).slice(0, 12)
+  return { id, startedAt: now.toISOString(), unwash: version, knowledge: knowledge.version, source }
 }

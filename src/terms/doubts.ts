@@ -1,4 +1,4 @@
-import { citeLines } from '../documents/cite.ts'
+import { citeOpening } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { LegalFile } from '../evidence/legal/index.ts'
 import { fileName, folder, isAside, isCode } from '../evidence/paths.ts'
@@ -11,11 +11,11 @@ import type { Cited, Unread as NotRead } from '../report/report.ts'
 import type { Unread } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
 import { lettersOf } from '../text/letters.ts'
+import { pathOf } from './files/linked.ts'
 import { saysNothing } from './files/silent.ts'
 import { type Texts, WEIGHTS } from './files/texts.ts'
 import type { Doubt, ModelRights } from './rights.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
-import { pathOf } from './statements/pointers.ts'
 
 /** The legal files that may bind the weights beside the terms they are known to be under. */
 export function doubtsOf(
@@ -82,7 +82,7 @@ function pointedAt({ documents, release }: Evidence, texts: Texts): (path: strin
   let paths: ReadonlySet<string | null> | undefined
   const find = () => {
     const links = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(({ links }) => links.map(({ url }) => url))))
-    return new Set([...links].slice(0, MOST_LINKS).map(url => pathOf(url, texts.legal, release)))
+    return new Set([...links].slice(0, MOST_LINKS).map(url => pathOf(url, texts.legal, release.name)))
   }
   return path => {
     paths ??= find()
@@ -151,8 +151,8 @@ function restricting(
   texts: Texts,
   knowledge: Knowledge,
 ): Doubt[] {
-  const lines = release.texts.get(path)?.content.split('\n') ?? []
-  const cited: Cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+  const text = release.texts.get(path)
+  const cited: Cited = [citeOpening(path, text?.content.split('\n') ?? [])]
   return texts
     .of(path)
     .filter(
@@ -161,7 +161,7 @@ function restricting(
         // a notice tells of others, and what code opens with of code; what else was not understood may restrict
         ((role !== 'notice' || (within === undefined ? mayTake(reading) : speaksOfWeights(reading))) &&
           reading.openness === 'unknown' &&
-          !saysNothing(release.texts.get(path), [reading], knowledge)),
+          !(text && saysNothing([reading], knowledge))),
     )
     .map(reading => {
       // a policy may be that of a service

@@ -1,17 +1,18 @@
-import { citeLines } from '../documents/cite.ts'
-import type { Evidence } from '../evidence/index.ts'
+import { citeOpening } from '../documents/cite.ts'
+import type { Evidence, Gate } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared, readSaid, readUnread } from '../licenses/declared.ts'
 import { guessClass } from '../licenses/given/pointed.ts'
 import type { Known } from '../licenses/known.ts'
+import { readPrompt } from '../licenses/prose/prompt.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report/report.ts'
 import { latinOf, lettersOf } from '../text/letters.ts'
 import { saysNothing } from './files/silent.ts'
 import { isPointer, type Texts } from './files/texts.ts'
-import { modelsNamed } from './models/names.ts'
-import { isOnePage, ofThisPage } from './models/page.ts'
+import { modelsNamed, ownNames } from './models/names.ts'
+import { ofThisPage } from './models/page.ts'
 import type { About, Statement } from './statements/index.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
@@ -48,7 +49,7 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     .map(statement => hear(ofItsFile(statement, texts, evidence, known.knowledge), read, texts, evidence, known))
   return [
     ...heard,
-    ...hearPrompt(evidence, texts, statements, known),
+    ...hearPrompt(evidence.metadata.form, statements, known),
     ...hearFiles(evidence, texts, tellingAmong(documents, statements), read, known),
   ]
 }
@@ -107,14 +108,13 @@ function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowl
 
 function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evidence, known: Known): Voice {
   const own = latinOf(evidence.release.name)
-  const onePage = isOnePage(evidence)
   const adds = isPolicy(statement, texts)
   return {
     about: adds ? ['weights'] : statement.about,
     // what was not understood binds beside whatever is known, and in place of nothing
     adds: adds || statement.restricts?.makes === 'unknown',
     // what is said of the model that the release is named after is said of the release; of its family too, on its page
-    models: statement.models.map(latinOf).some(name => name !== '' && onePage && own.startsWith(name))
+    models: statement.models.map(latinOf).some(name => name !== '' && evidence.isOnePage && own.startsWith(name))
       ? []
       : statement.models.filter(name => latinOf(name) !== own),
     readings: readingsOf(statement, read, texts, known),
@@ -158,11 +158,10 @@ function heldText({ license, url, restricts, spelled }: Statement, texts: Texts)
 }
 
 /** The prompt's text is what the card's own metadata calls it. */
-function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly Statement[], known: Known): Voice[] {
-  const gate = evidence.metadata.form
-  if (!gate || texts.prompt.length === 0) return []
+function hearPrompt(gate: Gate | null, statements: readonly Statement[], known: Known): Voice[] {
+  if (!gate) return []
   const called = statements.find(statement => statement.via === 'metadata' && statement.license)?.license ?? undefined
-  return texts.prompt.map((reading): Voice => {
+  return readPrompt(gate.prompt, known).map((reading): Voice => {
     // a clause of a request is no license, and stands against one that is named
     const restricts = reading.license.match.kind === 'none' && reading.license.grants.length === 0
     const [own] = reading.doubt ? reading.license.cited : restricts ? reading.bars.flatMap(({ cited }) => cited) : []
@@ -184,7 +183,7 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
 function modelsOfFile(subject: string, evidence: Evidence, knowledge: Knowledge): string[] {
   const letters = lettersOf(subject)
   const isSpokenOf = evidence.documents.some(({ text }) => lettersOf(text.content).includes(letters))
-  return isSpokenOf || evidence.documents.length === 0 ? modelsNamed(subject, evidence, knowledge) : []
+  return isSpokenOf || evidence.documents.length === 0 ? modelsNamed(subject, ownNames(evidence), knowledge) : []
 }
 
 /** License files speak by where they lie and what they are called. */
@@ -212,11 +211,9 @@ function hearFiles(
         const scoped = file.covers.length > 0
         const named = file.subject !== null
         const models = file.subject === null ? [] : modelsOfFile(file.subject, evidence, known.knowledge)
-        const cited: Cited = lines
-          ? [citeLines(file.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
-          : [{ path: file.path }]
+        const cited: Cited = lines ? [citeOpening(file.path, lines)] : [{ path: file.path }]
         const readings = read(file.path, cited)
-        if (file.silent && saysNothing(evidence.release.texts.get(file.path), readings, known.knowledge)) return []
+        if (file.silent && lines && saysNothing(readings, known.knowledge)) return []
         const voice: Voice = {
           about: scoped ? file.covers : file.standing === 'model-folder' || named ? ['weights'] : ['all'],
           models,

@@ -7,8 +7,7 @@ import { calledOf } from '../sources/origin.ts'
 import { lettersOf } from '../text/letters.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { byName, type General, keyOf, partsSpokenOf } from './models/apart.ts'
-import { knownElsewhere, restrictedAt } from './models/facts.ts'
-import { liesUnlicensed } from './models/unlicensed.ts'
+import { knownElsewhere, liesUnlicensed, restrictedAt } from './models/elsewhere.ts'
 import type { ModelRights } from './rights.ts'
 import { isOfTools } from './statements/index.ts'
 import type { Voice } from './voices.ts'
@@ -24,8 +23,9 @@ interface WeightsTerms {
  */
 export function concludeWeights(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): WeightsTerms {
   const general = generalVoices(evidence, voices, knowledge)
-  const { apart, differ } = partsSpokenOf(evidence, general, knowledge)
-  const named = byName([...voices.filter(namesModels), ...apart])
+  const naming = voices.filter(namesModels)
+  const { apart, differ } = partsSpokenOf(evidence, general, naming, knowledge)
+  const named = byName([...naming, ...apart])
   // what a page of the whole takes without naming a model it takes of each
   const taking = general.voices.filter(
     ({ restricts, adds, via, about, cited }) =>

@@ -58,7 +58,7 @@ export function rightsOf(model: ModelRights, knowledge: Knowledge): Rights {
   const bound = new Set(model.bound.map(({ reading }) => reading))
   const isDoubt = (reading: LicenseReading) => reading.doubt !== undefined || files.has(reading) || !bound.has(reading)
   const stands = model.floor.filter(reading => !isDoubt(reading))
-  const facts = stands.map(reading => ({ ...reading, license: withFacts(reading.license, knowledge) }))
+  const facts = stands.map(reading => ({ ...reading, license: withFacts(reading, knowledge) }))
   const own = facts.filter(isKnown)
   // what restricts takes from a license that permits, and stands beside it
   const permits = model.bound.flatMap(({ reading }) =>

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
 import type { Allowed, License, Use } from '../report/report.ts'
 import { isStricter } from '../report/vocabulary.ts'
+import { inWords as listed } from '../text/phrase.ts'
 import { effectsOn } from './answers.ts'
 import { type Does, type Effect, unionIn } from './effects.ts'
 import { type StatedUse, sizesOf } from './stated.ts'
@@ -56,7 +57,7 @@ export function assessUse(
       .map(effect => pointOf(effect, 'conditions', knowledge)),
   ]
   return {
-    stated: { actions, users, revenue, words: inWords(use, knowledge) },
+    stated: { actions, users, revenue, words: said(use, knowledge) },
     answer,
     says,
     points: merged(points).toSorted((one, other) => RANK[one.result] - RANK[other.result]),
@@ -69,16 +70,17 @@ const effectsOf = (use: StatedUse, licenses: readonly License[], knowledge: Know
   effectsOn(use.actions.size > 0 ? [...use.actions] : SIZED, licenses, use, knowledge)
 
 /** "a business with 2,000,000 users a month in the EU that offers it as a service" */
-function inWords(use: StatedUse, { uses }: Knowledge): string {
+function said(use: StatedUse, { uses }: Knowledge): string {
   const of = (part: 'who' | 'where' | 'what') =>
     uses.actions.flatMap(action => (use.actions.has(action.id) ? (action[part] ?? []) : []))
   const sizes = sizesOf(use)
+  const [who] = of('who')
   const what = of('what')
   return [
-    of('who')[0] ?? 'somebody',
-    ...(sizes.length > 0 ? [`with ${sizes.join(' and ')}`] : []),
+    who ?? 'somebody',
+    ...(sizes.length > 0 ? [`with ${listed(sizes)}`] : []),
     ...of('where'),
-    ...(what.length > 0 ? [`that ${what.join(' and ')}`] : []),
+    ...(what.length > 0 ? [`${who ? 'that' : 'who'} ${listed(what)}`] : []),
   ].join(' ')
 }
 

@@ -1,6 +1,6 @@
 import type { Knowledge, KnownClause } from '../knowledge/knowledge.ts'
-import { withCommas } from '../licenses/digits.ts'
 import type { Clause } from '../report/report.ts'
+import { filled, withCommas } from '../text/digits.ts'
 import type { StatedUse } from './stated.ts'
 
 /** What a clause does to a use, the strictest first. */
@@ -47,22 +47,24 @@ export function effectOf(
   // a definition is no ban, and above a size what is for less than commerce is a part of the limit
   if (clause.mode === 'definition' && !uses.defines) return told('informs')
   // of the kinds that make a class, what is granted for one purpose alone is barred for the others
-  const bars = known.makes === undefined ? clause.mode === 'ban' : !limited
+  const bars = known.makes === undefined ? clause.mode === 'ban' && !sparesSome(clause, uses.spares) : !limited
   return told(does === 'forbids' && !bars ? 'conditions' : does)
 }
 
-/** "up to 700M monthly active users", "show “Built with …”": with its parameters, where the clause has them. */
-function wordsFor({ kind, parameters }: Clause, { name, uses }: KnownClause): string {
-  const plain = uses?.says ?? name.toLowerCase() ?? kind
-  let whole = uses?.with !== undefined
-  const filled = uses?.with?.replace(/\{(\w{1,40})\}/g, (_, parameter: string) => {
-    const value = parameters[parameter]
-    if (typeof value === 'string' && value !== '' && value.length <= LONGEST_WORDS) return value
-    whole = false
-    return ''
-  })
-  return whole && filled !== undefined ? filled : plain
+/** "show “Built with …”", "outputs may not train LLMs": with its parameters, where the clause has them. */
+function wordsFor({ parameters }: Clause, { name, uses }: KnownClause): string {
+  const short = (value: unknown) => typeof value === 'string' && value.length <= LONGEST_WORDS
+  const given = Object.fromEntries(Object.entries(parameters).filter(([, value]) => short(value)))
+  for (const words of uses?.with ?? []) {
+    const whole = filled(words, given)
+    if (whole !== null) return whole
+  }
+  return uses?.says ?? name.toLowerCase()
 }
+
+/** Whether a ban is of some alone: whoever trains nothing that competes may. */
+const sparesSome = ({ parameters: { scope } }: Clause, spares: readonly string[] = []) =>
+  typeof scope === 'string' && spares.includes(scope)
 
 /** letters of what stands beside an answer from a text */
 const LONGEST_WORDS = 40

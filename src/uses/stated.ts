@@ -1,5 +1,5 @@
 import type { KnownUses } from '../knowledge/schemas/uses.ts'
-import { withCommas } from '../licenses/digits.ts'
+import { withCommas } from '../text/digits.ts'
 
 /** A use as its user states it: what is done, and how large the user is. */
 export interface StatedUse {

@@ -1,18 +1,24 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isPrice, limitOver } from '../licenses/bought.ts'
 import { isOpenClass } from '../licenses/class.ts'
 import { isSize } from '../licenses/clauses/find.ts'
 import { readDeclared } from '../licenses/declared.ts'
+import { type LicenseReading, placeKey } from '../licenses/reading.ts'
 import { resolveId } from '../names/index.ts'
-import type { Citation, Cited, Clause, License, Note } from '../report/report.ts'
+import type { Cited, Clause, License, Note } from '../report/report.ts'
 
 /** a text that is the known one, perhaps with changes, or that calls itself by its title */
 const SAME: ReadonlySet<string> = new Set(['exact', 'residue', 'contained', 'none'])
 
 /**
  * A license with all that binds by it: the clauses that were read, and of a known one those that are known of it. By
- * name it is as good as by its text, and its text as good as its name.
+ * name it is as good as by its text, and its text as good as its name: what is known of it is cited where it stands
+ * there.
  */
-export function withFacts(license: License, knowledge: Knowledge): License {
+export function withFacts(
+  { license, places }: Pick<LicenseReading, 'license' | 'places'>,
+  knowledge: Knowledge,
+): License {
   const facts = license.text === null ? [] : factsOf(license, knowledge)
   if (facts.length === 0) return license
   const exact = license.match.kind === 'exact'
@@ -24,7 +30,12 @@ export function withFacts(license: License, knowledge: Knowledge): License {
     // of a listed text as it is, all who read it would know what it forbids
     return listed && knowledge.clauses.get(clause.kind)?.uses?.forbids ? { ...clause, mode: 'definition' } : clause
   })
-  const known = facts.filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
+  const known = facts
+    .filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
+    .map((fact): Clause => {
+      const place = places?.get(placeKey({ kind: fact.kind, section: fact.parameters.section }))
+      return place ? { ...fact, cited: [{ ...place, ...license.text }] } : fact
+    })
   return { ...license, clauses: [...read, ...known] }
 }
 
@@ -38,32 +49,16 @@ function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: K
 }
 
 /**
- * Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed, and what is
- * asked above a limit of size is told with the limit.
+ * Clauses that bind whoever uses it; of an open text those take nothing that its approval has weighed, what is asked
+ * above a limit of size is told with the limit, and the price of another license binds by that one.
  */
 export function bindingIn({ class: of, clauses, match, text }: License, knowledge: Knowledge): readonly Clause[] {
   // a text of its own has no approval, however open
   const trusted = isOpenClass(of) && (match.kind === 'exact' || text === null)
   const binding = trusted ? clauses.filter(({ against }) => against.length === 0) : clauses
-  const limits = binding.filter(clause => isSize(clause, knowledge.clauses))
-  return binding.filter(clause => !usesOf(clause, knowledge)?.buys || !limits.some(limit => stands(clause, limit)))
+  const { clauses: kinds } = knowledge
+  return binding.filter(clause => !limitOver(clause, binding, kinds) && !isPrice(clause, binding, kinds))
 }
-
-const usesOf = ({ kind }: Clause, { clauses }: Knowledge) => clauses.get(kind)?.uses
-
-/** Whether a clause stands where another does: in its lines, or of a license by name in its section. */
-function stands(one: Clause, other: Clause): boolean {
-  const { section } = one.parameters
-  if (typeof section === 'string' && section === other.parameters.section) return true
-  return one.cited.every(place => other.cited.some(beside => overlaps(place, beside)))
-}
-
-const overlaps = (one: Citation, other: Citation) =>
-  'endLine' in one &&
-  'endLine' in other &&
-  one.path === other.path &&
-  one.line <= other.endLine &&
-  other.line <= one.endLine
 
 /** Whether it allows commerce up to a size: what it grants for other use is then the other half of that. */
 export function isLimited({ class: of, clauses }: License, knowledge: Knowledge): boolean {

@@ -21,8 +21,8 @@ export const ADDRESSES = {
   reading: '/assets/reading.css',
 } as const
 
-/** What the table of releases holds, to be computed with, and each of its plots as a picture. */
-export const TABLE_FILES = ['releases.csv', 'releases.json'] as const
+/** What the table of releases holds, and what these claim, to be computed with; each of its plots as a picture. */
+export const TABLE_FILES = ['releases.csv', 'releases.json', 'claims.csv'] as const
 export const tableAddress = (file: (typeof TABLE_FILES)[number]) => `${ADDRESSES.explore}/table/${file}`
 export const chartAddress = (id: string) => `${ADDRESSES.explore}/chart/${id}.svg`
 

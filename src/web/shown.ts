@@ -3,20 +3,21 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Allowed, Report } from '../report/report.ts'
 import { TERMS } from '../report/vocabulary.ts'
 import { bindingOf } from '../reporters/sections/limits.ts'
-import { MOST_ROWS } from '../store/query.ts'
-import type { FoundRow, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { answerFor, assessUses, type Bound } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
 import {
+  ADDRESSES,
   clauseAddress,
   frameworkAddress,
   licenseAddress,
+  releaseAddress,
   requirementAddress,
   stepsOf,
   termAddress,
 } from './addresses.ts'
-import { type Asked, ROWS } from './asked.ts'
-import type { Explored } from './pages/explore/index.tsx'
+import { type Asked, queryOf, ROWS } from './asked.ts'
+import { alikePage, type Explored } from './pages/explore/index.tsx'
 import type { Filling } from './pages/filling.tsx'
 import { homePage } from './pages/home.tsx'
 import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
@@ -172,20 +173,35 @@ export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Prom
   return { asked, rows: found.rows, total: found.total, tally }
 }
 
-/** All that is asked for, whatever the page of the table. */
-export async function allRows(shelf: Reading, asked: Asked): Promise<readonly FoundRow[]> {
-  const rows: FoundRow[] = []
-  for (;;) {
-    const found = await shelf.find({ ...asked, offset: rows.length, limit: MOST_ROWS })
-    rows.push(...found.rows)
-    if (found.rows.length === 0 || rows.length >= found.total) return rows
-  }
+/** The first page, with what was read last, and the newest of which a claim does not hold. */
+export async function home(shelf: Reading, asks: boolean, filling?: Filling): Promise<WebPage> {
+  const newest = { sort: 'kept', descending: true } as const
+  const [{ rows, total }, ...found] = await Promise.all([
+    shelf.find({ ...newest, limit: NEWEST }),
+    ...(['contradicted', 'goes too far'] as const).map(claim => shelf.find({ ...newest, claim, limit: 1 })),
+  ])
+  const example = [...found.flatMap(one => one.rows), ...rows].find(({ term }) => term !== 'undetermined') ?? rows[0]
+  return homePage({ newest: rows, example, total, asks, filling })
 }
 
-/** The first page, with what was read last. */
-export async function home(shelf: Reading, asks: boolean, filling?: Filling): Promise<WebPage> {
-  const { rows, total } = await shelf.find({ sort: 'kept', descending: true, limit: NEWEST })
-  return homePage({ newest: rows, total, asks, filling })
+/** The releases of a name, each of which was read at a place of its own; throws what is given where there is none. */
+export async function alike(
+  shelf: Reading,
+  { publisher = '', name = '' }: Readonly<Record<string, string>>,
+  none: unknown,
+): Promise<WebPage> {
+  const { rows } = await shelf.find({ name, publisher })
+  const own = rows.filter(row => row.name.endsWith(`/${publisher}/${name}`))
+  if (own.length === 0) throw none
+  return alikePage(`${publisher}/${name}`, own)
+}
+
+/** Where what was read is found by a part of its name: its page, or the list of several; null where there is none. */
+export async function foundBy(shelf: Reading, words: string): Promise<string | null> {
+  const name = words.trim().replace(/\s+/g, '-')
+  if (!/^[\w.-]{1,100}$/.test(name)) return null
+  const { rows, total } = await shelf.find({ name, limit: 1 })
+  return rows[0] ? (total === 1 ? releaseAddress(rows[0].name) : `${ADDRESSES.explore}${queryOf({ name })}`) : null
 }
 
 /** The pages that are the same whatever was read. */

@@ -6,16 +6,6 @@ export interface Key {
   readonly match: 'whole' | 'start' | 'end'
 }
 
-/** A key as what the build makes has it: `word`, `begins~`, `~ends`. */
-export const writtenKey = ({ word, match }: Key): string =>
-  match === 'start' ? `${word}~` : match === 'end' ? `~${word}` : word
-
-/** Reads a key that was written so. */
-export const readKey = (written: string): Key => {
-  if (written.endsWith('~')) return { word: written.slice(0, -1), match: 'start' }
-  return written.startsWith('~') ? { word: written.slice(1), match: 'end' } : { word: written, match: 'whole' }
-}
-
 /** How often a word is met, by any measure. */
 export type Often = (key: Key) => number
 

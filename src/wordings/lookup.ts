@@ -1,67 +1,46 @@
-import type { Key } from './keys.ts'
+import { lazy } from '../once.ts'
+import { KIND, PART, type Patterns } from './patterns.ts'
 
-/** Numbers looked up by words: of a word those entered under it, under a beginning of it or an ending. */
+/** What is looked up by the words that it cannot do without. */
 export interface Lookup {
-  enter(key: Key, number: number): void
-  of(word: string): readonly number[]
+  /** The numbers of those of which one of the words is met, in order. */
+  in(words: readonly string[]): readonly number[]
 }
 
-/** words that are remembered; a crafted text has many */
-const MOST_WORDS = 50_000
-
-/** What words that were looked up are of, and these words by their first letter and by their last. */
-const nothingMet = () => ({
-  words: new Map<string, number[]>(),
-  start: new Map<number, string[]>(),
-  end: new Map<number, string[]>(),
-})
-
-const letterOf = (word: string, match: 'start' | 'end'): number =>
-  word.charCodeAt(match === 'start' ? 0 : word.length - 1)
-
-/** A lookup of these, each entered under all its keys by its number; more can be entered. */
-export function lookupOf(all: readonly (readonly Key[])[] = []): Lookup {
-  const entered = {
-    whole: new Map<string, number[]>(),
-    start: new Map<string, number[]>(),
-    end: new Map<string, number[]>(),
-  }
-  /** how long the beginnings and endings are that were entered */
-  const lengths = { whole: new Set<number>(), start: new Set<number>(), end: new Set<number>() }
-  let met = nothingMet()
-
-  const lookUp = (word: string): readonly number[] => {
-    const found = entered.whole.get(word)?.slice() ?? []
-    const { length } = word
-    const add = (more: readonly number[] | undefined): void => {
-      if (more !== undefined) for (const number of more) found.push(number)
+/** A lookup of these by number, each under a part that is a word or any of some; what has none is not found. */
+export function lookupOf({ graph }: Patterns, keys: readonly (number | null)[]): Lookup {
+  const entered = lazy(() => {
+    const { is, first, parts } = graph()
+    const entered = new Map<number, number[]>()
+    const enter = (key: number, number: number): void => {
+      const same = entered.get(key)
+      if (same === undefined) entered.set(key, [number])
+      else same.push(number)
     }
-    for (const to of lengths.start) if (to <= length) add(entered.start.get(word.slice(0, to)))
-    for (const of of lengths.end) if (of <= length) add(entered.end.get(word.slice(length - of)))
-    if (met.words.size >= MOST_WORDS) met = nothingMet()
-    met.words.set(word, found)
-    for (const match of ['start', 'end'] as const) {
-      const letter = letterOf(word, match)
-      const same = met[match].get(letter)
-      if (same === undefined) met[match].set(letter, [word])
-      else same.push(word)
+    for (const [number, key] of keys.entries()) {
+      if (key === null) continue
+      if (((is[key] ?? 0) & KIND) !== PART.words) enter(key, number)
+      else for (let at = first[key] ?? 0; at < (first[key + 1] ?? 0); at++) enter(parts[at] ?? 0, number)
     }
-    return found
-  }
-  const lookup: Lookup = {
-    enter({ word, match }, number) {
-      const numbers = entered[match].get(word)
-      if (numbers?.at(-1) === number) return
-      if (numbers === undefined) entered[match].set(word, [number])
-      else numbers.push(number)
-      lengths[match].add(word.length)
-      if (match === 'whole') met.words.get(word)?.push(number)
-      else
-        for (const one of met[match].get(letterOf(word, match)) ?? [])
-          if (match === 'start' ? one.startsWith(word) : one.endsWith(word)) met.words.get(one)?.push(number)
+    return entered
+  })
+  /** by number, whether it is among those found; all 0 between two searches */
+  const seen = new Uint8Array(keys.length)
+  return {
+    in(words) {
+      const { keysOf } = graph()
+      const byKey = entered()
+      const found: number[] = []
+      for (const word of words)
+        for (const key of keysOf(word))
+          for (const number of byKey.get(key) ?? NONE) {
+            if (seen[number] === 1) continue
+            seen[number] = 1
+            found.push(number)
+          }
+      for (const number of found) seen[number] = 0
+      return found.sort((one, other) => one - other)
     },
-    of: word => met.words.get(word) ?? lookUp(word),
   }
-  for (const [number, keys] of all.entries()) for (const key of keys) lookup.enter(key, number)
-  return lookup
 }
+const NONE: readonly number[] = []

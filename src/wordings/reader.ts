@@ -1,6 +1,7 @@
-import type { Graph, Node } from './graph.ts'
 import { looseKinds, type Sentence } from './loose.ts'
-import { grown, rowsOf } from './rows.ts'
+import { metIn } from './met.ts'
+import { FREE, type Graph, HOLED, KIND, PART } from './patterns.ts'
+import { rowsOf } from './rows.ts'
 
 /** Where a pattern stands in a sentence: its first and last word, by number. */
 export interface Place {
@@ -8,106 +9,51 @@ export interface Place {
   readonly to: number
 }
 
-/** Reads the parts of a graph in the sentence that it was last begun with. */
+/** Reads parts of patterns, by their numbers, in the sentence that it was last begun with. */
 export interface Reader {
   begin(sentence: Sentence): void
-  /** Says that no words of a part, by its number, are missing. */
+  /** Says that no words of a part are missing. */
   mayBe(part: number): boolean
-  /** At most so many places, the nearest end first; none ends before the word `own`. */
-  places(root: Node, hole: Node | null, own: number, most: number): readonly Place[]
+  /** At most so many places, the nearest end first; none ends before the word `own`. `hole` is put into the root. */
+  places(root: number, hole: number | null, own: number, most: number): readonly Place[]
   /** Says whether a part is all the words. */
-  isWhole(root: Node): boolean
+  isWhole(root: number): boolean
 }
 
 /** Makes a reader, which has read nothing. */
 export function readerOf(graph: Graph): Reader {
+  const { is, first, parts } = graph
   let sentence: Sentence | null = null
   let words: readonly string[] | null = null
-  let sets = -1
+  const met = metIn(graph)
   /** a sentence that is read has a number, by which what was kept of another one is told */
-  let round = 0
-  let met = new Int32Array(0)
-  let places = new Int32Array(0)
-  /** by node, twice the round, and one more where it may be in the sentence */
-  let possible = new Int32Array(0)
-  /** by node, the round in which it was read from all places, and where the result is kept */
-  let read = new Int32Array(0)
-  let kept = new Int32Array(0)
+  let reading = 0
+  /** by part, the reading in which it was read from all places, and where the result is kept */
+  const read = new Int32Array(is.length)
+  const kept = new Int32Array(is.length)
   const results: Int32Array[] = []
+  const { mayBe } = met
   const loose = looseKinds()
   const rows = rowsOf()
   let back = false
-  let filled: Node | null = null
+  let filled: number | null = null
 
   const begin = (next: Sentence): void => {
-    if (sentence !== next || sets !== graph.sets) {
-      if (words !== next.words) place(next.words, 0)
-      else if (sets !== graph.sets) place(next.words, sets)
-      if (sentence !== next) loose.read(next)
-      sentence = next
+    if (sentence === next) return
+    if (words !== next.words) {
+      words = next.words
+      rows.begin(words.length + 1)
+      met.begin(words, rows.width)
     }
-    if (possible.length < graph.nodes) {
-      possible = grown(possible, graph.nodes)
-      read = grown(read, graph.nodes)
-      kept = grown(kept, graph.nodes)
-    }
+    loose.read(next)
+    reading++
+    results.length = 0
+    sentence = next
   }
 
-  /** Where in the sentence each set of words is met; of one that was begun before, those that were made since. */
-  function place(next: readonly string[], since: number): void {
-    if (since === 0) {
-      words = next
-      rows.begin(next.length + 1)
-      round++
-      results.length = 0
-    }
-    sets = graph.sets
-    const { width } = rows
-    if (met.length < sets) met = grown(met, sets)
-    if (places.length < sets * width) places = grown(places, sets * width)
-    for (let at = 0; at < next.length; at++) {
-      const of = graph.setsOf(next[at] ?? '')
-      const bits = at >>> 5
-      const bit = 1 << (at & 31)
-      for (let number = 0; number < of.length; number++) {
-        const set = of[number] ?? 0
-        if (set < since) continue
-        const row = set * width
-        if (met[set] !== round) {
-          met[set] = round
-          for (let of = row; of < row + width; of++) places[of] = 0
-        }
-        places[row + bits] = (places[row + bits] ?? 0) | bit
-      }
-    }
-  }
-
-  const { needs } = graph
-
-  function mayBe(node: number): boolean {
-    const set = needs.set[node] ?? -1
-    if (set >= 0 && met[set] !== round) return false
-    const count = needs.count[node] ?? 0
-    if (count === 0) return true
-    const known = possible[node] ?? 0
-    if (known >> 1 === round) return (known & 1) === 1
-    const isAny = needs.any[node] === true
-    let may = !isAny
-    const first = needs.first[node] ?? 0
-    for (let at = first; at < first + count; at++)
-      if (mayBe(needs.parts[at] ?? 0) === isAny) {
-        may = isAny
-        break
-      }
-    possible[node] = 2 * round + (may ? 1 : 0)
-    return may
-  }
-
-  function repeat(node: Node, from: number, to: number): void {
-    const [part] = node.parts
-    if (part === undefined) return
+  function repeat(part: number, isAny: boolean, from: number, to: number): void {
     const seen = rows.room()
-    if (node.is === 'any') rows.join(from, seen)
+    if (isAny) rows.join(from, seen)
     let latest = from
     for (;;) {
       const after = rows.room()
@@ -125,13 +71,13 @@ export function readerOf(graph: Graph): Reader {
   }
 
   /** Keeps of the places those at which a part does not begin, or does not end. */
-  function none({ is, parts: [part] }: Node, from: number, to: number): void {
+  function none(part: number, isHere: boolean, from: number, to: number): void {
     const all = rows.room()
     for (let at = 0; at <= (words?.length ?? 0); at++) rows.set(all, at)
     const denied = rows.room()
     const before = back
-    back = is === 'none-here'
-    if (part && mayBe(part.id)) run(part, all, denied, false)
+    back = isHere
+    if (mayBe(part)) run(part, all, denied, false)
     back = before
     rows.move(from, all)
     rows.take(denied, all)
@@ -139,81 +85,89 @@ export function readerOf(graph: Graph): Reader {
   }
 
   /** Reads a part from all places in one row of bits, and marks where it ends in another. */
-  function run(node: Node, from: number, to: number, isAll: boolean): void {
-    if (node.is === 'words') {
-      if (met[node.set] === round) rows.over(places, node.set * rows.width, from, to, back)
+  function run(part: number, from: number, to: number, isAll: boolean): void {
+    const kind = (is[part] ?? 0) & KIND
+    if (kind <= PART.words) {
+      const row = met.rowOf(part)
+      if (row >= 0) rows.over(met.places, row, from, to, back)
       return
     }
-    if (!isAll || node.holed || (node.is !== 'row' && node.is !== 'one-of')) {
-      const before = rows.top
-      runAnew(node, from, to, isAll)
+    const before = rows.top
+    if (!isAll || (kind !== PART.row && kind !== PART.oneOf) || ((is[part] ?? 0) & HOLED) !== 0) {
+      runAnew(part, kind, from, to, isAll)
       rows.top = before
       return
     }
-    if (read[node.id] !== round) {
-      const before = rows.top
-      const row = rows.room()
-      runAnew(node, from, row, true)
-      read[node.id] = round
-      kept[node.id] = results.push(rows.copy(row)) - 1
+    if (read[part] !== reading) {
+      const found = rows.room()
+      runAnew(part, kind, from, found, true)
+      read[part] = reading
+      kept[part] = results.push(rows.copy(found)) - 1
       rows.top = before
     }
-    const result = results[kept[node.id] ?? 0]
+    const result = results[kept[part] ?? 0]
     if (result !== undefined) rows.add(result, to)
   }
 
-  function runAnew(node: Node, from: number, to: number, isAll: boolean): void {
-    switch (node.is) {
-      case 'row': {
-        const { length } = node.parts
-        if (length === 0) rows.join(from, to)
-        let row = from
-        for (let at = 0; at < length; at++) {
-          const part = node.parts[back ? length - 1 - at : at]
-          const after = at === length - 1 ? to : rows.room()
-          if (part) run(part, row, after, isAll && at === 0)
-          if (at < length - 1 && rows.isEmpty(after)) return
-          row = after
+  function runAnew(part: number, kind: number, from: number, to: number, isAll: boolean): void {
+    const begin = first[part] ?? 0
+    const end = first[part + 1] ?? 0
+    const only = parts[begin] ?? 0
+    switch (kind) {
+      case PART.row: {
+        if (begin === end) rows.join(from, to)
+        let latest = from
+        for (let at = begin; at < end; at++) {
+          const isLast = at === end - 1
+          const after = isLast ? to : rows.room()
+          run(parts[back ? begin + end - 1 - at : at] ?? 0, latest, after, isAll && at === begin)
+          if (!isLast && rows.isEmpty(after)) return
+          latest = after
         }
         return
       }
-      case 'one-of':
-        for (const part of node.parts) if (mayBe(part.id)) run(part, from, to, isAll)
+      case PART.oneOf:
+        for (let at = begin; at < end; at++) {
+          const one = parts[at] ?? 0
+          if (mayBe(one)) run(one, from, to, isAll)
+        }
         return
-      case 'perhaps':
+      case PART.perhaps:
         rows.join(from, to)
-        if (node.parts[0] && mayBe(node.parts[0].id)) run(node.parts[0], from, to, isAll)
+        if (mayBe(only)) run(only, from, to, isAll)
         return
-      case 'free':
-        rows.over(loose.of(node.free).bits, 0, from, to, back)
+      case PART.free:
+        rows.over(looseOf(only).bits, 0, from, to, back)
         return
-      case 'few': {
-        let row = from
-        rows.join(row, to)
-        for (let at = 0; at < node.most; at++) {
+      case PART.few: {
+        const most = parts[begin + 1] ?? 0
+        let latest = from
+        rows.join(latest, to)
+        for (let at = 0; at < most; at++) {
           const after = rows.room()
-          rows.over(loose.of(node.free).bits, 0, row, after, back)
+          rows.over(looseOf(only).bits, 0, latest, after, back)
           rows.join(after, to)
-          row = after
+          latest = after
         }
         return
       }
-      case 'gap':
-        rows.far(back ? loose.of(node.free).behind : loose.of(node.free).ahead, from, to, back)
+      case PART.gap:
+        rows.far(back ? looseOf(only).behind : looseOf(only).ahead, from, to, back)
         return
-      case 'none-here':
-      case 'none-before':
-        none(node, from, to)
+      case PART.noneHere:
+      case PART.noneBefore:
+        none(only, kind === PART.noneHere, from, to)
         return
-      case 'hole':
+      case PART.hole:
         if (filled !== null) run(filled, from, to, isAll)
         return
       default:
-        repeat(node, from, to)
+        repeat(only, kind === PART.any, from, to)
     }
   }
+  const looseOf = (free: number) => loose.of(FREE[free] ?? 'plain')
 
-  function placesOf(root: Node, hole: Node | null, own: number, most: number): readonly Place[] {
+  function placesOf(root: number, hole: number | null, own: number, most: number): readonly Place[] {
     const { length } = words ?? []
     const found: Place[] = []
     rows.top = 0
@@ -239,7 +193,7 @@ export function readerOf(graph: Graph): Reader {
     return found
   }
 
-  function isWhole(root: Node): boolean {
+  function isWhole(root: number): boolean {
     rows.top = 0
     back = false
     filled = null

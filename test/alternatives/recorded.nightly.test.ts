@@ -2,22 +2,22 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
 import { loadKnown } from '../../src/known.ts'
 import { TERMS } from '../../src/report/vocabulary.ts'
 import { open } from '../../src/sources/index.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
+import { shared } from '../shared.mjs'
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
+const corpus = shared('corpus', 'audits of alternatives') ?? ''
 const HOSTS = { 'github.com': 'github', 'huggingface.co': 'hf' } as const
 
 /** Where a corpus of releases has the repository that an entry was audited in. */
 function folderOf(address: string): string | null {
   const { hostname, pathname } = new URL(address)
   const host = hostname === 'github.com' || hostname === 'huggingface.co' ? HOSTS[hostname] : null
-  const folder = join(corpus, 'releases', host ?? '-', pathname.slice(1).replace('/', '__'))
+  const folder = corpus && join(corpus, 'releases', host ?? '-', pathname.slice(1).replace('/', '__'))
   return existsSync(folder) ? folder : null
 }
 
@@ -29,7 +29,7 @@ const here = [...audits.values()].flatMap(audit => {
   return folder === null ? [] : [{ of: audit.of, audit, folder }]
 })
 if (here.length < audits.size)
-  console.warn(`audits of alternatives: ${audits.size - here.length} of ${audits.size} skipped, not in ../shared`)
+  console.warn(`audits of alternatives: ${audits.size - here.length} of ${audits.size} skipped, not in the corpus`)
 
 const expanded = mkdtempSync(join(tmpdir(), 'unwash-alternatives-'))
 afterAll(() => rmSync(expanded, { recursive: true, force: true }))

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { shared } from '../shared.mjs'
 import { NIGHTLY } from '../tiers.ts'
 
 const run = promisify(execFile)
@@ -33,9 +34,7 @@ const names = readdirSync('test/bench')
   .filter(name => name !== 'license' && (NIGHTLY || SHARE.has(name)))
 
 // the one benchmark that measures nothing but texts which others wrote
-const SHARED = '../shared/knowledge/clauses.tsv'
-const without = existsSync(SHARED) ? [] : ['clauses']
-if (without.length > 0) console.warn(`benchmarks: ${without.join()} skipped, ${SHARED} is not there`)
+const without = shared('knowledge/clauses.tsv', 'the benchmark clauses') ? [] : ['clauses']
 
 describe('a benchmark runs to its end and measures something', () => {
   // what is measured counts for nothing here: the machine has other things to do

@@ -1,21 +1,19 @@
 /**
  * Measures the clause finder: `npm run build && node test/bench/clauses.bench.mjs [kind …]`.
- * Ground truth is ../shared/knowledge/clauses.tsv (a row per text and kind); only rows answered yes or no are scored.
+ * Ground truth is knowledge/clauses.tsv of the shared folder (a row per text and kind); only rows answered yes or no are scored.
  * A third of the license families, chosen by a hash of their name, was held out from tuning and is reported apart. They
  * have been looked at once since: before that, on the kinds of scale, persons, territory, purpose, use and field, they
  * gave recall 84.5 % (60 of 71) and precision 100 %. What is printed now is no blind figure.
  */
+
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { loadKnowledge } from '../../dist/knowledge/load.js'
 import { findClauses } from '../../dist/licenses/clauses/find.js'
+import { SHARED, shared } from '../shared.mjs'
 
-const shared = process.env.UNWASH_SHARED ?? fileURLToPath(new URL('../../../shared/', import.meta.url))
-if (!existsSync(`${shared}/knowledge/clauses.tsv`)) {
-  console.log(`skipped: no ground truth at ${shared}`)
-  process.exit(0)
-}
+const truth = shared('knowledge/clauses.tsv', 'clauses')
+if (truth === null) process.exit(0)
 const only = process.argv.slice(2).filter(arg => !arg.startsWith('-'))
 const showMisses = process.argv.includes('--misses')
 const showHeld = process.argv.includes('--held')
@@ -27,7 +25,7 @@ const family = ({ key, text }) =>
   /^[a-z]+/.exec((key === '-' ? text.replace(/^.*\//, '') : key).toLowerCase())?.[0] ?? key
 const isHeld = name => createHash('sha1').update(name).digest()[0] % 3 === 0
 
-const rows = readFileSync(`${shared}/knowledge/clauses.tsv`, 'utf8')
+const rows = readFileSync(truth, 'utf8')
   .trim()
   .split('\n')
   .slice(1)
@@ -38,7 +36,7 @@ const rows = readFileSync(`${shared}/knowledge/clauses.tsv`, 'utf8')
   .filter(row => isSelected(row.kind))
 
 const texts = new Map()
-for (const { text } of rows) if (!texts.has(text)) texts.set(text, readFileSync(`${shared}/licenses/${text}`, 'utf8'))
+for (const { text } of rows) if (!texts.has(text)) texts.set(text, readFileSync(`${SHARED}/licenses/${text}`, 'utf8'))
 const found = new Map([...texts].map(([name, text]) => [name, find(text)]))
 
 const same = (expected, actual) => {

@@ -1,7 +1,8 @@
 // node test/bench/identity.bench.mjs: how well and how fast license texts are named. Needs `npm run build`.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { extname, join } from 'node:path'
+import { sharedLicenses } from '../shared.mjs'
 import { cpu } from './cpu.mjs'
 import { pasted, replaced, rewrapped, seeded } from './damage.mjs'
 
@@ -29,14 +30,7 @@ const few = Number(process.env.FEW ?? 1e6)
 const spdx = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
   .slice(0, few)
   .map(([id, license]) => [id, license.licenseText])
-const folder = new URL('../shared/licenses/', root)
-const others = existsSync(folder)
-  ? readdirSync(folder, { recursive: true })
-      .filter(path => extname(path) === '.txt')
-      .slice(0, few)
-      .map(path => [path.slice(0, -4), readFileSync(join(folder.pathname, path), 'utf8')])
-  : []
-if (others.length === 0) console.log('other license texts: skipped, ../shared/licenses is not there')
+const others = sharedLicenses(few)
 
 const pass = () => {
   const time = cpu(() => {

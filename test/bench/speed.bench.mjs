@@ -1,11 +1,13 @@
 // node test/bench/speed.bench.mjs: how fast license texts are named and read, beside a yardstick and other tools in the
 // same run. Needs `npm run build`. Times are of the processor, on one core; texts are counted by 12 KB.
+
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sharedLicenses } from '../shared.mjs'
 import { medians } from './cpu.mjs'
 
 const root = new URL('../../', import.meta.url)
@@ -27,13 +29,7 @@ const few = Number(process.env.FEW ?? 1e6)
 const spdx = Object.values(createRequire(import.meta.url)('spdx-license-list/full'))
   .slice(0, few)
   .map(one => one.licenseText)
-const folder = fileURLToPath(new URL('../shared/licenses/', root))
-const others = existsSync(folder)
-  ? readdirSync(folder, { recursive: true })
-      .filter(path => extname(path) === '.txt')
-      .slice(0, few)
-      .map(path => readFileSync(join(folder, path), 'utf8'))
-  : []
+const others = sharedLicenses(few).map(([, text]) => text)
 
 const SIZE = 12_000
 const filled = text =>
@@ -58,10 +54,7 @@ for (const [set, texts] of [
   ['other license texts as they are', others],
   ['other license texts cut or filled to 12 KB', others.map(filled)],
 ]) {
-  if (texts.length === 0) {
-    console.log(`speed, ${set}: skipped, ../shared/licenses is not there`)
-    continue
-  }
+  if (texts.length === 0) continue
   const bytes = texts.reduce((sum, text) => sum + text.length, 0)
   const works = [
     ['yardstick: lower case, split into words', words],

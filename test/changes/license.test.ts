@@ -3,7 +3,7 @@ import { compareLicenses } from '../../src/changes/license/compare.ts'
 import { parameterChanges } from '../../src/changes/license/parameters.ts'
 import { loadKnown } from '../../src/known.ts'
 import { readLicenses } from '../../src/license.ts'
-import { withCommas } from '../../src/licenses/digits.ts'
+import { withCommas } from '../../src/text/digits.ts'
 
 const known = await loadKnown()
 

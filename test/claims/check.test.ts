@@ -53,8 +53,15 @@ ${says}
 
   test('goes too far where it holds of some of them, and says of which', () => {
     expect(claims('We open-source the weights of Heron-1B and Heron-7B.')).toMatchObject([
-      { kind: 'open-source', check: 'contradicted', strength: 'scope', holds: 'true of Heron-1B' },
+      { kind: 'open-source', check: 'contradicted', strength: 'scope', holds: 'true of 1 of 3 models: Heron-1B' },
     ])
+  })
+
+  test('of all is judged model by model, and what is offered in its place names those that are otherwise', () => {
+    const [claim] = claims('We offer a family of open-weight Heron models.')
+    expect(claim).toMatchObject({ kind: 'open-weights', check: 'contradicted', strength: 'scope' })
+    expect(claim?.holds).toMatch(/^true of \d of \d models: .*Heron-1B/)
+    expect(claim?.suggestion).toMatch(/\(Weights Available AI: .*Heron-1B: Open Weights AI\)/)
   })
 
   test('holds or falls by the one that is named alone, and goes too far of all where none is', () => {

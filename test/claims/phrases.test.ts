@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { findClaims } from '../../src/claims/find.ts'
 import { readDocument } from '../../src/documents/index.ts'
-import { knowledge } from '../knowledge/knowledge.ts'
+import { parseKnowledge } from '../../src/knowledge/build/parse.ts'
+import { claimLanguage } from '../../src/knowledge/claim-language.ts'
+import { knowledge, knowledgeFiles } from '../knowledge/knowledge.ts'
 
 const claimsIn = (text: string) =>
   findClaims(readDocument({ path: 'README.md', content: text, encoding: 'utf-8', truncated: false }), knowledge, {
@@ -11,7 +13,11 @@ const claimsIn = (text: string) =>
 
 const sorted = (all: readonly string[]) => [...new Set(all)].sort()
 
-test.each(knowledge.claims.map(language => [language.id, language] as const))(
+const languages = knowledgeFiles()
+  .filter(({ path }) => path.startsWith('claims/'))
+  .map(({ path, content }) => parseKnowledge(path, content, claimLanguage))
+
+test.each(languages.map(language => [language.id, language] as const))(
   'every claim in %s is found, and what is to be left alone is left',
   (_, language) => {
     const read = language.found.map(({ text }) => {

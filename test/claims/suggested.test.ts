@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { releaseClaims, releaseRewordings } from '../../src/claims/index.ts'
 import { gather } from '../../src/evidence/index.ts'
@@ -10,24 +9,23 @@ import { open } from '../../src/sources/index.ts'
 import type { Release } from '../../src/sources/release.ts'
 import { collectFindings } from '../../src/verdict/index.ts'
 import { known, TODAY } from '../judged.ts'
+import { shared } from '../shared.mjs'
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
+const corpus = shared('corpus/releases', 'suggestions of real releases')
 
 /** nobody looks at these */
 const isKept = (id: string) => /^[0-4]/.test(createHash('sha256').update(id).digest('hex'))
-const here = existsSync(join(corpus, 'releases'))
-const ids = here
+const ids = corpus
   ? ['github', 'hf'].flatMap(hub =>
-      readdirSync(join(corpus, 'releases', hub))
+      readdirSync(join(corpus, hub))
         .map(name => `${hub}/${name}`)
         .filter(id => !isKept(id)),
     )
   : []
-if (!here) console.warn('suggestions of real releases: skipped, ../shared/corpus is not there')
 
 /** A release of the corpus with the files its listing names: each is as good as a pointer where nothing is read of it. */
 async function releaseAt(id: string): Promise<Release> {
-  const folder = join(corpus, 'releases', id)
+  const folder = join(corpus ?? '', id)
   const release = await open(folder)
   const listing = join(folder, 'FILES.txt')
   const isOwn = ({ path }: { readonly path: string }) => !/^(?:FILES(?:_PADDLE)?|COMMIT)\.txt$/.test(path)
@@ -58,7 +56,7 @@ function withSentence(release: Release, path: string, line: number, endLine: num
   }
 }
 
-describe.skipIf(!here)('what is suggested for real releases', () => {
+describe.skipIf(!corpus)('what is suggested for real releases', () => {
   test('holds where the contradicted sentence stood', async () => {
     const { knowledge } = known
     const wrong: string[] = []

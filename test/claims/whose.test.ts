@@ -27,6 +27,22 @@ describe('what is used, built on or told of by others is no claim', () => {
   })
 })
 
+test('a page further down is about what it is called, and what that is said to be is no claim of the release', () => {
+  const page = (title: string) =>
+    reportWith({
+      'README.md': card(''),
+      'docs/train.md': `# ${title}\n\n${title} is the open-source version of Fern.\n`,
+    })
+  expect(page('egret').claims).toEqual([])
+  expect(page('Heron').claims).toHaveLength(1)
+})
+
+test('what "it" stands for is no license that the sentence before names', () => {
+  const readme = card('We release Heron under the Pier Community License. It is fully open.')
+  const claims = reportWith({ 'README.md': readme, LICENSE: PIER }).claims
+  expect(claims.find(({ kind }) => kind === 'fully-open')).toMatchObject({ check: 'contradicted' })
+})
+
 describe('what is said of its own is contradicted where its terms restrict', () => {
   test.each([
     card('This open-source model is used in many places.'),

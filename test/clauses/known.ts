@@ -15,5 +15,6 @@ export const clausesIn = (text: string): readonly LocatedClause[] => findClauses
 export const knowledgeOf = (kind: string): ClauseKnowledge => ({
   clauses: knowledge.clauses,
   modalities: knowledge.modalities,
+  patterns: knowledge.patterns,
   wordings: knowledge.wordings.filter(file => file.kind === kind),
 })

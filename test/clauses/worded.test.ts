@@ -1,20 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { passagesOf } from '../../src/documents/legal/index.ts'
 import type { ClauseWording, ClauseWordings } from '../../src/knowledge/schemas/wordings.ts'
-import { modality } from '../../src/knowledge/schemas/wordings.ts'
 import { frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
 import { type ClauseKnowledge, findClauses } from '../../src/licenses/clauses/find.ts'
-import { saidIn } from '../../src/modality/said.ts'
+import { saidIn, type Worded } from '../../src/modality/said.ts'
+import { worded } from '../wordings/worded.ts'
 import { kinds, knowledge } from './known.ts'
 import { type Example, files, textOf } from './sentences.ts'
 
-const root = new URL('../../knowledge/', import.meta.url)
-const read = (path: string): unknown => parse(readFileSync(new URL(path, root), 'utf8'))
-const namesIn = (folder: string) => readdirSync(new URL(folder, root)).sort()
-const modalities = namesIn('modality/').map(name => modality.parse(read(`modality/${name}`)))
 /** what is granted is no clause */
 const isClause = ({ kind }: ClauseWordings): boolean => !kind.startsWith('grant.')
 const { clauses } = knowledge
@@ -40,11 +34,14 @@ function wrong(example: Example, wording: ClauseWording, all: ClauseKnowledge): 
 
 describe('every wording is needed by its examples, and finds nothing that is to be left, of', () => {
   test.each(files.map(file => [`${file.kind} in ${file.language}`, file] as const))('%s', (_, file) => {
-    const all = { wordings: files.filter(one => one.kind === file.kind), modalities, clauses }
-    const isSaid = (text: string, worded: Pick<typeof all, 'wordings' | 'modalities'>) =>
-      passagesOf(text).some(passage => saidIn(passage, worded).has(file.kind))
-    const failed = file.wordings.flatMap(wording => {
-      const alone = { wordings: [{ ...file, wordings: [wording] }], modalities }
+    const all = { ...worded(...files.filter(one => one.kind === file.kind)), clauses }
+    const isSaid = (text: string, by: Worded) => passagesOf(text).some(passage => saidIn(passage, by).has(file.kind))
+    const own = all.wordings.filter(({ language }) => language === file.language)
+    const failed = file.wordings.flatMap((wording, at) => {
+      const alone = {
+        ...all,
+        wordings: own.map(one => ({ ...one, wordings: one.wordings.slice(at, at + 1) })),
+      }
       return wording.found.flatMap(example => {
         const text = textOf(example)
         if (!isSaid(text, alone)) return [`“${frameOf(wording).words}” is not needed by: ${text}`]
@@ -62,7 +59,7 @@ test('asked for one kind alone, nothing is told of others', () => {
   const firstOf = (file: ClauseWordings | undefined) => textOf(file?.wordings[0]?.found[0] ?? '')
   const passages = passagesOf(`${firstOf(one)}\n\n${firstOf(other)}`)
   const told = (only: string | undefined) => [
-    ...new Set(passages.flatMap(passage => [...saidIn(passage, { wordings: files, modalities }, only).keys()])),
+    ...new Set(passages.flatMap(passage => [...saidIn(passage, knowledge, only).keys()])),
   ]
   const kinds = [one, other].map(file => file?.kind)
   expect(told(undefined)).toEqual(expect.arrayContaining(kinds))

@@ -1,5 +1,6 @@
 // npm run corpus -- <folder>: audits every judged release of a corpus and prints how far the answers agree with its readers'.
 // A corpus is a folder with truth.tsv and expand.mjs; a folder that is not there is said and counts as nothing.
+
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { judge } from '../../dist/judge.js'
 import { loadKnown } from '../../dist/known.js'
 import { LICENSE_CLASSES, TERMS } from '../../dist/report/vocabulary.js'
 import { open } from '../../dist/sources/index.js'
+import { SHARED } from '../shared.mjs'
 import { measureClaims } from './claims.mjs'
 import { drawContradicted } from './contradicted.mjs'
 import { compareDerivatives } from './derivatives.mjs'
@@ -25,9 +27,9 @@ import { compareIndex } from './osai.mjs'
 import { isUpward } from './upward.mjs'
 import { measureUses } from './uses.mjs'
 
-const folder = resolve(process.argv[2] ?? '../shared/corpus')
+const folder = resolve(process.argv[2] ?? join(SHARED, 'corpus'))
 if (!existsSync(join(folder, 'truth.tsv'))) {
-  console.log(`no corpus at ${process.argv[2] ?? '../shared/corpus'}: nothing to measure`)
+  console.log(`no corpus at ${folder} (UNWASH_SHARED names another place): nothing to measure`)
   process.exit(0)
 }
 

@@ -1,6 +1,7 @@
 // npm run conformance:frameworks -- <folder>: how the answers of each framework agree with what others published: the
 // OSI's validation of the OSAID, the Model Openness Tool's forms, the European Open Source AI Index. The folder has
 // `corpus` and `knowledge/peers`; SHOW=1 names the disagreements that may be named.
+
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -9,9 +10,10 @@ import { join, resolve } from 'node:path'
 import { judge } from '../../dist/judge.js'
 import { loadKnown } from '../../dist/known.js'
 import { open } from '../../dist/sources/index.js'
+import { SHARED } from '../shared.mjs'
 import { DIMENSIONS, isOf, levelOf, readTable, sayOf } from './osai.mjs'
 
-const folder = resolve(process.argv[2] ?? '../shared')
+const folder = resolve(process.argv[2] ?? SHARED)
 const [corpus, peers] = [join(folder, 'corpus'), join(folder, 'knowledge/peers')]
 if (!existsSync(corpus) || !existsSync(peers)) {
   console.log(`no corpus and peers at ${folder}: nothing to measure`)

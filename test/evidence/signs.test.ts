@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { hearing } from '../../src/evidence/signs.ts'
 import { signs } from '../../src/knowledge/schemas/wordings.ts'
+import { patternsNow, wordingCompiler } from '../wordings/worded.ts'
 
 const root = new URL('../../knowledge/signs/', import.meta.url)
 const files = readdirSync(root).map(name => signs.parse(parse(readFileSync(new URL(name, root), 'utf8'))))
-const hear = hearing({ signs: files })
+const hear = hearing({ signs: files.map(file => wordingCompiler.signs(file)), patterns: patternsNow() })
 const HERE = '{here}'
 
 /** `{here}` in an example stands for a link. */

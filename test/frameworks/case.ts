@@ -1,7 +1,9 @@
 import { type Document, readDocument } from '../../src/documents/index.ts'
 import { readData } from '../../src/evidence/data/index.ts'
 import { cite, type Evidence, type Gate, type Metadata, type Offer } from '../../src/evidence/evidence.ts'
-import { otherRepository } from '../../src/evidence/publisher/repository.ts'
+import { lookedThrough } from '../../src/evidence/inventory/looking.ts'
+import { publisherOf } from '../../src/evidence/publisher/owners.ts'
+import { otherRepository } from '../../src/evidence/weights/elsewhere.ts'
 import { evaluate } from '../../src/frameworks/index.ts'
 import type { KnownModel } from '../../src/knowledge/knowledge.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
@@ -243,11 +245,16 @@ function evidenceOf(
     form: null,
     kind: 'model',
   }
+  const documents = [document]
+  const who = publisherOf(release, documents, knowledge)
   return {
     release,
+    who,
+    looked: lookedThrough(release, documents),
     answers: NO_ANSWERS,
-    documents: [document],
+    documents,
     unread: [],
+    isOnePage: false,
     cards: [],
     legal: [],
     blank: [],
@@ -261,11 +268,11 @@ function evidenceOf(
       said: {},
       part: setup.part ?? null,
     },
-    data: readData(release, [document], metadata, knowledge),
+    data: readData({ release, documents, metadata, who }, knowledge),
     components: components.map(({ found }) => found),
     library: null,
     elsewhere: [],
-    repository: otherRepository([document], release, knowledge),
+    repository: otherRepository(documents, release, who, knowledge),
     notes: [],
   }
 }

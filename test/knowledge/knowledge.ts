@@ -19,4 +19,5 @@ export function knowledgeFiles(): KnowledgeFile[] {
 export const spdx: readonly SpdxLicense[] = Object.entries(spdxList).map(([id, license]) => ({ id, ...license }))
 
 /** The repository's knowledge, compiled afresh: tests do not depend on a build. */
-export const knowledge: Knowledge = assembleKnowledge(compileKnowledge(knowledgeFiles()), spdx)
+const compiled = compileKnowledge(knowledgeFiles())
+export const knowledge: Knowledge = assembleKnowledge(compiled.knowledge, spdx, () => compiled.patterns)

@@ -9,6 +9,7 @@ import { examplesOf, files } from '../clauses/sentences.ts'
 const whole: CompiledKnowledge = built('knowledge.json')
 const spdx: readonly SpdxLicense[] = built('spdx.json')
 const known = await loadKnown()
+const patterns = () => readFileSync(new URL('../../dist/data/patterns.bin', import.meta.url))
 
 /** sentences of a kind that are read by both */
 const OF_A_KIND = 3
@@ -20,7 +21,7 @@ function built<T>(name: string): T {
 
 describe('a part of the knowledge', () => {
   test('is enough to read any license, and gives the same', () => {
-    const part = { ...known, knowledge: assembleParts([partOf(whole, 'licenses')], spdx) }
+    const part = { ...known, knowledge: assembleParts([partOf(whole, 'licenses')], spdx, patterns) }
     const examples = files
       .filter(({ language }) => language === 'en')
       .map(file =>
@@ -39,7 +40,7 @@ describe('a part of the knowledge', () => {
   })
 
   test('that was not sent is not taken for empty', () => {
-    const knowledge = assembleParts([partOf(whole, 'licenses')], spdx)
+    const knowledge = assembleParts([partOf(whole, 'licenses')], spdx, patterns)
     expect(() => knowledge.models).toThrow('the knowledge of models was not sent')
   })
 })

@@ -50,7 +50,7 @@ describe('compileKnowledge', () => {
   it('takes its version from the newest fact', () => {
     expect(knowledge.version).toMatch(/^\d{4}-\d\d-\d\d$/)
     const later = good.replace('2026-11-24', '2031-01-02')
-    expect(compileKnowledge(plus('licenses/ours-1.0.yml', later)).version).toBe('2031-01-02')
+    expect(compileKnowledge(plus('licenses/ours-1.0.yml', later)).knowledge.version).toBe('2031-01-02')
   })
 
   it('refuses a file named otherwise than its id', () => {

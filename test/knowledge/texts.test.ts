@@ -2,14 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { decodeFingerprints } from '../../src/licenses/identity/index.ts'
+import { shared } from '../shared.mjs'
 import { knowledge } from './knowledge.ts'
 
 /** one JSON file with the text of each SPDX license */
 const spdxTexts = createRequire(import.meta.url)('spdx-license-list/full')
 const licenses = [...knowledge.licenses.values()]
-const texts = new URL('../../../shared/licenses/', import.meta.url)
-const present = existsSync(texts)
-if (!present) console.warn('the license texts are not here (../shared/licenses): phrases are not compared with them')
+const texts = shared('licenses', 'phrases of other license texts')
 
 /** Lower case, one space between words, plain quotes, no markup: a phrase may cross a line. */
 function plain(text: string): string {
@@ -43,7 +42,7 @@ describe('what license files say of texts', () => {
     let compared = 0
     for (const license of licenses) {
       const files = [...license.fingerprints, ...license.policies]
-        .map(name => new URL(`${name}.txt`, texts))
+        .map(name => `${texts}/${name}.txt`)
         .filter(existsSync)
       const known = [
         ...files.map(file => readFileSync(file, 'utf8')),
@@ -61,6 +60,6 @@ describe('what license files say of texts', () => {
           .toBe(true)
       }
     }
-    expect(compared).toBeGreaterThan(present ? 300 : 50)
+    expect(compared).toBeGreaterThan(texts ? 300 : 50)
   })
 })

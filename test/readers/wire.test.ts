@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReaderAddress } from '../../src/readers/address.ts'
 import { chatOf } from '../../src/readers/prompt.ts'
 import { type WireOptions, wireTo } from '../../src/readers/wire.ts'
-import type { Patience } from '../../src/sources/hub/limits.ts'
+import type { Patience } from '../../src/sources/http/limits.ts'
 import { aQuestion } from './questions.ts'
 import { answering, type Reply, type ServedModel, serveModel } from './served.ts'
 

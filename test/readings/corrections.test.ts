@@ -22,7 +22,7 @@ entries:
     source: https://git.example/unwash/corrections/1
 `
 const compiled = (content: string, path = 'corrections/hedgerow--wren-1b.yml') =>
-  compileKnowledge([...knowledgeFiles(), { path, content }])
+  compileKnowledge([...knowledgeFiles(), { path, content }]).knowledge
 const { corrections } = compiled(FILE)
 const says = (publisher: string | null, name: string, place = name) =>
   correctionsOf({ ...releaseOf({ publisher, name }), place }, corrections).map(({ outcome }) => outcome)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { coded, escaped } from '../../src/reporters/markdown/index.ts'
-import { plain } from '../../src/reporters/words/foreign.ts'
+import { plain } from '../../src/text/foreign.ts'
 
 const markdown = new MarkdownIt({ html: true, linkify: true })
 // what a forge does not link, it need not be kept from

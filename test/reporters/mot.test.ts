@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
@@ -9,6 +9,7 @@ import { mot } from '../../src/reporters/mot.ts'
 import { open } from '../../src/sources/index.ts'
 import { MotForm } from '../../src/sources/mot/form.ts'
 import { known, reportOn, TODAY, WEIGHTS } from '../judged.ts'
+import { sharedSchema } from '../shared.mjs'
 import { folderWith } from '../sources/fixture.ts'
 import { names } from './names.ts'
 import { samples } from './samples.ts'
@@ -43,11 +44,11 @@ describe('a report as a form of the Model Openness Tool', () => {
     expect(() => MotForm.parse(parse(mot.render(report, { names })))).not.toThrow()
   })
 
-  const schema = new URL('../../../shared/knowledge/peers/mot/schema/mof_schema.json', import.meta.url)
-  test.skipIf(!existsSync(schema)).each(all)('"%s" holds by the tool\'s own schema', (_, report) => {
+  const schema = sharedSchema('knowledge/peers/mot/schema/mof_schema.json')
+  test.skipIf(!schema).each(all)('"%s" holds by the tool\'s own schema', (_, report) => {
     const ajv = new Ajv({ strict: false })
     formats.default(ajv)
-    const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')))
+    const validate = ajv.compile(schema ?? {})
     validate(parse(mot.render(report, { names })))
     expect(validate.errors).toBeNull()
   })

@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
+import { sharedSchema } from '../shared.mjs'
 
-const schema = new URL('../../../shared/schemas/sarif/sarif-schema-2.1.0.json', import.meta.url)
+const schema = sharedSchema('schemas/sarif/sarif-schema-2.1.0.json')
 
 /** Checks a log by the schema of SARIF 2.1.0 and says what is wrong; null where the schema is not there. */
-export const bySchema: ((log: unknown) => string | null) | null = existsSync(schema) ? compiled() : null
-if (!bySchema) console.warn('the SARIF schema: skipped, ../shared/schemas is not there')
+export const bySchema: ((log: unknown) => string | null) | null = schema && compiled(schema)
 
-function compiled() {
+function compiled(schema: Readonly<Record<string, unknown>>) {
   // of draft 4, whose only word that ajv reads otherwise is the id
-  const { $schema: _, id: __, ...draft } = JSON.parse(readFileSync(schema, 'utf8'))
+  const { $schema: _, id: __, ...draft } = schema
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(draft)
   return (log: unknown) => (validate(log) ? null : JSON.stringify(validate.errors))
 }

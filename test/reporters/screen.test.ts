@@ -3,7 +3,7 @@ import type { Allowed, Report } from '../../src/report/report.ts'
 import { markdown } from '../../src/reporters/markdown/index.ts'
 import { terminal } from '../../src/reporters/terminal/index.ts'
 import { clipped } from '../../src/reporters/words/clipped.ts'
-import { shownOnTerminal } from '../../src/reporters/words/foreign.ts'
+import { shownOnTerminal } from '../../src/text/foreign.ts'
 import { names } from './names.ts'
 import { restricted } from './samples.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { langOf } from '../../src/reporters/words/foreign.ts'
 import { originalOf } from '../../src/reporters/words/signers.ts'
 import { aloneIn, foundIn, wholeOf } from '../../src/reporters/words/whole.ts'
+import { langOf } from '../../src/text/foreign.ts'
 
 const TEXT = `MARSH LICENSE
 

@@ -1,7 +1,7 @@
 import { symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { UnwashError } from '../../src/sources/error.ts'
+import { UnwashError } from '../../src/error.ts'
 import { open } from '../../src/sources/index.ts'
 import { folderWith, gguf, pointer, safetensors } from './fixture.ts'
 

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { UnwashError } from '../../src/sources/error.ts'
+import { UnwashError } from '../../src/error.ts'
 import { open } from '../../src/sources/index.ts'
 import type { Release } from '../../src/sources/release.ts'
 import { folderWith, git, repositoryWith, twoCommits } from './fixture.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
-import { UnwashError } from '../../src/sources/error.ts'
+import { UnwashError } from '../../src/error.ts'
 import { open } from '../../src/sources/index.ts'
 import { folderWith } from './fixture.ts'
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { gather } from '../../src/evidence/index.ts'
-import { inOrder, modelsNamed } from '../../src/terms/models/names.ts'
+import { inOrder, modelsNamed, ownNames } from '../../src/terms/models/names.ts'
 import { known } from '../judged.ts'
 import { releaseOf } from '../release.ts'
 
 const LINKED = '# Heron\n\n[Heron-Chat](https://huggingface.co/marsh-lab/Heron-Chat)\n'
 const evidence = gather(releaseOf({ name: 'heron', files: { 'README.md': LINKED } }), known.knowledge)
-const named = (words: string) => modelsNamed(words, evidence, known.knowledge)
+const named = (words: string) => modelsNamed(words, ownNames(evidence), known.knowledge)
 
 describe('a model is named', () => {
   test.each(['Heron-Fern', 'TAP-Net', 'FernNet', 'Gull2'])('by %s', name => {

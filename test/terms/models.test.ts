@@ -140,6 +140,18 @@ describe('models of one release', () => {
     })
   })
 
+  test('under terms of their own are not under those that a sentence below names for a part', () => {
+    const row = (name: string, license: string) => `| ${name} | ${linked(name)} | ${license} |\n`
+    const readme =
+      `# Heron\n\n## Models\n\n| Model | Weights | License |\n|---|---|---|\n${row('Heron-7B', 'MIT')}` +
+      `${row('Heron-40B', 'CC-BY-NC-4.0')}\nThe weights of the autoencoder are also released under Apache-2.0.\n\n` +
+      '## Risks\n\nThe models are released under CC BY-NC 4.0.\n'
+    expect(modelsOf({ name: 'heron', files: { 'README.md': readme } })).toEqual({
+      'Heron-7B': ['mit'],
+      'Heron-40B': ['cc-by-nc-4.0'],
+    })
+  })
+
   test('linked under different terms are told apart by the headings they stand under', () => {
     const parts = (heading: string, other: string) =>
       `## ${heading}\n\nThe models are released under Apache 2.0.\n\n## ${other}\n\nThe models are released under CC BY-NC 4.0.\n`

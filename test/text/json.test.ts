@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
-import { UnwashError } from '../../src/sources/error.ts'
+import { UnwashError } from '../../src/error.ts'
 import { parseJson } from '../../src/text/json.ts'
 import { reportWith } from '../judged.ts'
 

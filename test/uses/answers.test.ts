@@ -72,6 +72,81 @@ describe('can I', () => {
   })
 })
 
+/** Terms of the marsh: for no commerce, which another license sells, and outputs for nothing that competes. */
+const SOLD_APART = `HERON NON-COMMERCIAL LICENSE
+
+1. Marsh Lab grants you a worldwide, royalty-free license to use, copy, modify and distribute the Heron Materials solely
+for non-commercial purposes.
+2. If you want to use the Heron Materials for any other purpose, you must request a license from Marsh Lab, which Marsh
+Lab may grant in its sole discretion and which additional use may be subject to a fee, royalty or other revenue share.
+3. You may not use outputs to train a model that is competitive with the Heron Materials.
+4. With respect to derivative works that are made by you, you are and will be the owner of such derivative works.
+`
+
+describe('what another license asks', () => {
+  const {
+    uses = [],
+    obligations,
+    licenses,
+  } = reportWith({
+    'README.md': '# Heron 7B\n\nThe weights are under the [Heron Non-Commercial License](LICENSE).\n',
+    LICENSE: SOLD_APART,
+  })
+  const says = (use: string) => uses.find(one => one.use === use)
+
+  test('a fee for it is no condition of this one, and no duty', () => {
+    expect(says('fine-tune')).toMatchObject({ answer: 'if', clause: 'purpose.noncommercial' })
+    expect(uses.flatMap(({ clauses }) => clauses)).not.toContain('fee.paid')
+    expect(obligations.map(({ clause }) => clause)).not.toContain('fee.paid')
+    expect(obligations.find(({ clause }) => clause === 'purpose.separate_commercial')).toMatchObject({
+      when: expect.stringMatching(/commercially/),
+    })
+  })
+
+  test('a ban on training what competes leaves the rest, and whose the changes are is theirs who made them', () => {
+    expect(says('distill')).toMatchObject({ answer: 'if', says: expect.stringMatching(/train competing models/) })
+    expect(licenses.flatMap(({ clauses }) => clauses.map(({ kind }) => kind))).not.toContain('deriv.licensor_owned')
+  })
+})
+
+describe('a duty says when it binds', () => {
+  const { obligations } = reportWith({
+    'README.md': card('other'),
+    LICENSE: CAPPED.replace('language model.', 'language model (excluding Heron or derivatives of it).'),
+  })
+
+  test('above a limit, whoever is above it', () => {
+    const [asks] = obligations.filter(({ clause }) => clause === 'purpose.separate_commercial')
+    expect(asks).toMatchObject({ when: 'you have more than 700,000,000 monthly active users' })
+    expect(obligations.map(({ clause }) => clause)).not.toContain('scale.users')
+  })
+
+  test('and each place of it once', () => {
+    for (const { cited } of obligations)
+      expect(new Set(cited.map(place => JSON.stringify(place))).size).toBe(cited.length)
+  })
+})
+
+test('an exception and the models that are meant stand in the few words of a ban', () => {
+  const [row] = usesOf({
+    'README.md': card('other'),
+    LICENSE: CAPPED.replace('language model.', 'language model (excluding Heron or derivatives of it).'),
+  }).filter(({ use }) => use === 'distill')
+  expect(row).toMatchObject({ answer: 'no', says: 'outputs may not train LLMs except its derivatives' })
+})
+
+test('who is below a limit and has to register is told both', () => {
+  const [row] = usesOf({
+    'README.md': card('other'),
+    LICENSE: CAPPED.replace(
+      '2. If',
+      `2. If the monthly active users do not exceed 700 million, your registration with the Licensor will be deemed to
+have obtained the business license. If`,
+    ),
+  })
+  expect(row).toMatchObject({ answer: 'if', says: 'up to 700M monthly active users; after registration' })
+})
+
 describe('a size that is stated', () => {
   test('in a definition, and meant wherever the term stands', () => {
     const terms = [

@@ -52,6 +52,19 @@ describe('a use is read', () => {
   })
 })
 
+test.each([
+  ['commercial', 'a business'],
+  ['users=2e6', 'somebody with 2,000,000 users a month'],
+  ['eu,redistribute', 'somebody in the EU who passes it on'],
+  [
+    'commercial,users=5,revenue=7,eu,service,integrate,outputs',
+    'a business with 5 users a month and a revenue of 7 in the EU that offers it as a service, builds it into a ' +
+      'product and trains others on its outputs',
+  ],
+])('%s is told as a sentence goes on after "for"', (words, told) => {
+  expect(assessUse(use(words), terms([]), [], knowledge).stated.words).toBe(told)
+})
+
 describe('what the terms mean for it', () => {
   test('a bar counts for the actions it bars', () => {
     expect(points('commercial', clause('purpose.noncommercial'))).toEqual(['not-allowed purpose.noncommercial'])

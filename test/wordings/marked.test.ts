@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Looked, markedOf } from '../../src/wordings/marked.ts'
-import { parsePattern } from '../../src/wordings/pattern.ts'
-import { searches } from '../../src/wordings/search.ts'
+import { searchFor } from './searches.ts'
 
 const read = (text: string, looked?: Looked) => markedOf(text, looked).words.join(' ')
-const isIn = (wording: string, text: string, looked?: Looked) =>
-  searches().searchOf(parsePattern(wording)).isIn(markedOf(text, looked))
+const isIn = (wording: string, text: string, looked?: Looked) => searchFor(wording).isIn(markedOf(text, looked))
 /** what is looked at around a part of a text */
 const around = (text: string, part: string, more: Looked = {}): Looked => {
   const start = text.indexOf(part)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Pattern, parsePattern } from '../../src/wordings/pattern.ts'
-import { type Place, type Sentence, searches } from '../../src/wordings/search.ts'
+import type { Place, Sentence } from '../../src/wordings/search.ts'
 import { tokensOf } from '../../src/wordings/tokens.ts'
 import { nightly, processorTime } from '../tiers.ts'
+import { searchesFor, searchFor } from './searches.ts'
 
 const sentence = (text: string, turn = 'but'): Sentence => {
   const words = tokensOf(text).map(({ word }) => word)
@@ -89,8 +90,7 @@ const PATTERNS = [
 describe('a search', () => {
   test.each(PATTERNS)('of %s finds what is found part by part, the longest of each end', pattern => {
     const next = random(pattern.length)
-    const { searchOf } = searches()
-    const search = searchOf(parsePattern(pattern))
+    const search = searchFor(pattern)
     for (let round = 0; round < 60; round++) {
       const length = round % 3 === 0 ? 70 : 1 + next(12)
       const text = Array.from({ length }, () => ['a', 'b', 'c', 'd', 'e', 'x', 'y', 'z', 'aa', 'but'][next(10)]).join(
@@ -108,7 +108,7 @@ describe('a search', () => {
   })
 
   test('lets a gap go over no more words than a sentence allows', () => {
-    const search = searches().searchOf(parsePattern('a … b (c … d)?'))
+    const search = searchFor('a … b (c … d)?')
     const read = { ...sentence('a x a x x b c x x d'), most: 2 }
     expect(search.places(read)).toEqual([
       { from: 2, to: 5 },
@@ -118,16 +118,15 @@ describe('a search', () => {
   })
 
   test('of a frame is that of the words put into it', () => {
-    const { framed } = searches()
-    const frame = parsePattern('(you may not .. {}|{} is (not allowed|prohibited))')
-    const [sell, rent] = ['sell (it|them)', 'rent'].map(words => framed(frame, parsePattern(words)))
+    const frame = '(you may not .. {}|{} is (not allowed|prohibited))'
+    const [sell, rent] = searchesFor(['sell (it|them)', 'rent'], frame)
     expect(sell?.isIn(sentence('you may not ever sell it'))).toBe(true)
     expect(rent?.isIn(sentence('you may not ever sell it'))).toBe(false)
     expect(rent?.places(sentence('to rent is prohibited'))).toEqual([{ from: 1, to: 3 }])
   })
 
   nightly('reads many repeated groups in the time of the sentence', async () => {
-    const search = searches().searchOf(parsePattern('(a|a a|(a|b)* a)+ (b|a b)* … (a|b)+ c'))
+    const search = searchFor('(a|a a|(a|b)* a)+ (b|a b)* … (a|b)+ c')
     const time = (words: number) => processorTime(() => search.isIn(sentence('a b '.repeat(words))))
     await time(100)
     expect(await time(2_000)).toBeLessThan(Math.max(400, 40 * (await time(200))))

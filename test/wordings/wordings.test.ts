@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parsePattern } from '../../src/wordings/pattern.ts'
-import { type Sentence, searches } from '../../src/wordings/search.ts'
+import type { Sentence } from '../../src/wordings/search.ts'
 import { tokensOf } from '../../src/wordings/tokens.ts'
 import { nightly, processorTime } from '../tiers.ts'
-
-const search = (pattern: string) => searches().searchOf(parsePattern(pattern))
+import { searchFor } from './searches.ts'
 
 /** A sentence in which no word of these is free. */
 function sentence(text: string, ...bound: readonly string[]): Sentence {
@@ -13,7 +12,7 @@ function sentence(text: string, ...bound: readonly string[]): Sentence {
   return { words, free, others: { who: free, name: free } }
 }
 
-const fits = (pattern: string, text: string): boolean => search(pattern).isWhole(sentence(text))
+const fits = (pattern: string, text: string): boolean => searchFor(pattern).isWhole(sentence(text))
 
 describe('a wording', () => {
   test.each([
@@ -60,14 +59,14 @@ describe('a wording', () => {
   })
 
   test('free words are those that the reader of them allows', () => {
-    expect(search('thanks to …').isWhole(sentence('thanks to students only', 'only'))).toBe(false)
+    expect(searchFor('thanks to …').isWhole(sentence('thanks to students only', 'only'))).toBe(false)
   })
 
   test('of each kind its own words are free', () => {
     const { words, free } = sentence('thanks to the students')
     const who = Uint8Array.from(words, word => (word === 'students' ? 1 : 0))
     const isWhole = (pattern: string) =>
-      search(pattern).isWhole({ words, free, others: { who, name: new Uint8Array(4) } })
+      searchFor(pattern).isWhole({ words, free, others: { who, name: new Uint8Array(4) } })
     expect(['thanks to the {who}', 'thanks to {who}', 'thanks to the {name}', 'thanks … '].map(isWhole)).toEqual([
       true,
       false,
@@ -77,7 +76,7 @@ describe('a wording', () => {
   })
 
   nightly('many repeated groups are read in the time of the sentence', async () => {
-    const slow = search('(a|a a|(a|b)* a)+ (b|a b)* … (a|b)+ c')
+    const slow = searchFor('(a|a a|(a|b)* a)+ (b|a b)* … (a|b)+ c')
     const time = (words: number) => processorTime(() => slow.isWhole(sentence('a b '.repeat(words))))
     await time(100)
     expect(await time(2_000)).toBeLessThan(Math.max(400, 40 * (await time(200))))

@@ -1,5 +1,5 @@
 import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Speaker } from '../../terms/statements/statement.ts'
+import type { Speaker } from '../../terms/statements/speaker.ts'
 import { readSubject } from '../../terms/statements/subject.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
@@ -45,8 +45,12 @@ export function aboutOf(
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
   const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
   // one that names nothing goes on about what the one before it was about; "it" is what that names
-  const earlier = ofUse(hit) || parts.length > 0 ? [] : subjectsIn(previous, tongue)
   const refers = parts.length === 0 && !ofUse(hit) && (tongue.refers?.test(sentence) ?? false)
+  // and it is no license that something was put under there
+  const earlier =
+    ofUse(hit) || parts.length > 0
+      ? []
+      : subjectsIn(previous, tongue).filter(one => !refers || one.subject !== 'license')
   const told = refers ? withNames(earlier, previous, names, tongue) : earlier
   const before = { sentence: previous, named: told, byName: told.length > earlier.length }
   const near = nearest(hit, { sentence, named: parts, byName }, before, tongue, voice.ofMany)
@@ -228,7 +232,15 @@ function ofLicense(
 const isOfAll = (text: string) => readSubject(text, NOBODY).about.join() === 'all'
 
 const nothing = () => false
-const NOBODY: Speaker = { name: '', models: [], title: '', owners: [], isPublisher: nothing, foreign: nothing }
+const NOBODY: Speaker = {
+  name: '',
+  publisher: null,
+  models: [],
+  title: '',
+  owners: [],
+  isPublisher: nothing,
+  foreign: nothing,
+}
 
 /** a name with a digit or a hyphen in it, or with capitals inside, is a model's more often than anything else */
 const NAMED = /(?<![\w/.-])(?=[\w.-]*(?:-|\d|[a-z][A-Z]))[A-Za-z][\w.-]*[A-Za-z\d]/

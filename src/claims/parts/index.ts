@@ -135,8 +135,9 @@ function verdict(must: readonly Part[], also: readonly Part[], checking: Checkin
   }
 }
 
-/** findings named for one claim */
+/** findings, and models, named for one claim */
 const MOST_REASONS = 6
+const MOST_NAMES = 6
 
 /** "true of the weights (Apache License 2.0); not given: training data and training code" */
 function holdsOf(must: readonly Part[], lacking: readonly Part[], { facts, knowledge }: Checking): string {
@@ -164,17 +165,31 @@ function together(
   if (!first) return untold([])
   const because = [...new Set(each.flatMap(one => one.because))].slice(0, MOST_REASONS)
   const falls = each.filter(({ check }) => check === 'contradicted')
+  const { holds } = knowledge.claimParts
+  const told = (words: string, of: Checked['strength'], check: Checked['check'] = 'contradicted') => {
+    const those = models.filter((_, at) => each[at]?.check === check && each[at]?.strength === of)
+    const names = those.length > MOST_NAMES ? '' : `: ${those.map(({ name }) => name).join(', ')}`
+    return { those, says: `${words.replace('{count}', `${those.length} of ${models.length}`)}${names}` }
+  }
   // "we open everything": one that is not is enough
   const flat = said.about.includes('all') ? falls.find(({ strength }) => strength === 'flat') : undefined
-  if (flat) return { ...flat, because }
-  if (falls.length === each.length) return { ...(falls.find(({ strength }) => strength === 'scope') ?? first), because }
+  if (flat) return { ...flat, because, models }
+  if (falls.length === each.length) {
+    const chosen = falls.find(({ strength }) => strength === 'scope') ?? first
+    const except = chosen.holds === undefined ? '' : told(holds.except, 'flat')
+    return {
+      ...chosen,
+      because,
+      models,
+      ...(except && except.those.length > 0 && { holds: chosen.holds + except.says }),
+    }
+  }
   const same = each.every(({ check }) => check === first.check)
   if (same) return { ...first, because }
   const [one] = falls
-  const holding = models.filter((_, at) => each[at]?.check === 'supported').map(({ name }) => name)
   if (all && one) {
-    const holds = knowledge.claimParts.holds.some.replace('{models}', holding.slice(0, MOST_REASONS).join(', '))
-    return { ...one, strength: 'scope', because, ...(holding.length > 0 ? { holds } : {}) }
+    const holding = told(holds.some, null, 'supported')
+    return { ...one, strength: 'scope', because, models, ...(holding.those.length > 0 && { holds: holding.says }) }
   }
   const differ = findings.add(
     'claim-not-tested',

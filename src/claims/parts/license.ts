@@ -3,7 +3,7 @@ import { lettersOf } from '../../text/letters.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, isApproved, isOpen, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
-import { speaksOfOthers } from './model.ts'
+import { speaksOfOtherSizes } from './model.ts'
 import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
@@ -118,7 +118,7 @@ export const named: Look = (said, checking) => {
     !restricted ||
     meant.some(same) ||
     isOfCode(said, facts) ||
-    speaksOfOthers(said, facts.models, facts)
+    speaksOfOtherSizes(said, facts.models, facts)
   )
     return unknown(because)
   return missing(because, 'restricted-license', { key: 'other-license', license: nameOf(restricted) })

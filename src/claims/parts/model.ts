@@ -4,7 +4,7 @@ import { type ComponentId, TERMS, type TermId } from '../../report/vocabulary.ts
 import { lettersOf } from '../../text/letters.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
-import { type Checking, met, missing, type Standing, unknown } from './part.ts'
+import { type Checking, met, missing, type NamedModel, type Standing, unknown } from './part.ts'
 
 const rank = (term: TermId) => TERMS.indexOf(term)
 /** terms that say how a model is offered */
@@ -99,7 +99,7 @@ function namesVersion({ sentence }: SaidClaim, { facts }: Checking): boolean {
 
 /** Models that a sentence speaks of, and whether it names each of them, or none and so speaks of all. */
 export interface Meant {
-  readonly models: readonly { readonly name: string; readonly term: Term }[]
+  readonly models: readonly NamedModel[]
   readonly each: boolean
 }
 
@@ -113,7 +113,7 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
   const sized = (named.length > 0 ? named : models).filter(({ name }) => sizesIn(name).some(one => sizes.includes(one)))
   const chosen = sized.length > 1 ? sized : named.length > 0 ? named : models
   if (chosen.length === 0) return { models: [facts], each: true }
-  if (speaksOfOthers(said, chosen, facts)) return null
+  if (speaksOfOtherSizes(said, chosen, facts)) return null
   return {
     models: chosen,
     each:
@@ -123,17 +123,22 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
   }
 }
 
-/** The names of a release's models that stand in a sentence, however they are spelled. */
+/** The names of a release's models that stand in a sentence, however they are spelled, and not only in longer ones. */
 function namesIn(sentence: string, { models }: Facts): readonly string[] {
-  const letters = lettersOf(sentence)
-  return models.flatMap(namesOf).filter(name => name.length > 3 && letters.includes(name))
+  let letters = lettersOf(sentence)
+  const names = [...new Set(models.flatMap(namesOf))].toSorted((one, other) => other.length - one.length)
+  return names.filter(name => {
+    const stands = name.length > 3 && letters.includes(name)
+    if (stands) letters = letters.replaceAll(name, '\0')
+    return stands
+  })
 }
 
 /**
  * "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant, and none of them was
  * read.
  */
-export function speaksOfOthers({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
+export function speaksOfOtherSizes({ sentence, start }: SaidClaim, chosen: Facts['models'], { name }: Facts): boolean {
   const known = [name, ...chosen.map(model => model.name)].flatMap(sizesIn)
   const clause =
     sentence

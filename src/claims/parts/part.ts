@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { ClaimPart, PART_STATES } from '../../report/claim-parts.ts'
-import type { Claim } from '../../report/report.ts'
+import type { Claim, Term } from '../../report/report.ts'
 import type { Findings } from '../../verdict/index.ts'
 import type { SaidClaim } from '../claim.ts'
 import type { Facts } from '../facts.ts'
@@ -48,6 +48,14 @@ export interface Checked {
   readonly holds?: string
   readonly parts: readonly Part[]
   readonly reasons: readonly Reason[]
+  /** of several models that are meant each, which may be under other terms than what is honest to say of all */
+  readonly models?: readonly NamedModel[]
+}
+
+/** A model, by its name, with its term. */
+export interface NamedModel {
+  readonly name: string
+  readonly term: Term
 }
 
 /** It stands, by these findings. */

@@ -6,7 +6,7 @@ import type { SaidClaim, Voice } from '../claim.ts'
 import type { Facts } from '../facts.ts'
 import { findClaims } from '../find.ts'
 import { type Checked, checkClaim } from '../parts/index.ts'
-import { properName, statementOf } from '../wording/statement.ts'
+import { othersThan, properName, statementOf } from '../wording/statement.ts'
 import { isLinked, type Rewording, reworded } from './raw.ts'
 
 /** What suggested words are checked again by: who speaks, and what is known of the release. */
@@ -30,7 +30,15 @@ export function reword(said: SaidClaim, checked: Checked, again: Rechecking): Re
   if (to === undefined) return null
   const note = noteOf(said, checked, again.knowledge)
   const rewording = { from: said.words, to: cased(said.words, to), note }
-  return holds(reworded(said.sentence, said.start, rewording, said.tongue.language.id), again) ? rewording : null
+  if (!holds(reworded(said.sentence, said.start, rewording, said.tongue.language.id), again)) return null
+  return { ...rewording, note: withOthers(note, checked, again.knowledge) }
+}
+
+/** A note with the models that are meant and are under other terms than it says. */
+function withOthers(note: string, { instead, models = [] }: Checked, { terms }: Knowledge): string {
+  const named = [...terms.values()].some(({ id }) => id === instead)
+  const others = named ? othersThan(instead, models) : ''
+  return note.replace(/(?=[)）]$)/, `${others}`)
 }
 
 /** The note behind a sentence: its honest term, where it is of the model, and the reasons. */
@@ -62,9 +70,8 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): s
   const rewording = reword(said, checked, again)
   if (rewording) return reworded(said.sentence, said.start, rewording, id)
   const ofModel = said.about.some(subject => OF_MODEL.has(subject))
-  const statement = ofModel
-    ? statementOf(words.statements[again.facts.term.floor], again.facts, id, again.knowledge)
-    : null
+  const { term, models } = again.facts
+  const statement = ofModel ? statementOf(words.statements[term.floor], again.facts, id, again.knowledge) : null
   const because = reasonsIn(said, checked)
   const reason =
     because === ''
@@ -74,7 +81,8 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): s
             .replace('{subject}', words.subjects[said.about[0] ?? 'model'] ?? '')
             .replace('{words}', because),
         )
-  return [statement, reason].find(sentence => sentence !== null && holds(sentence, again)) ?? null
+  const found = [statement, reason].find(sentence => sentence !== null && holds(sentence, again)) ?? null
+  return found === statement ? (found?.replace(/(?=[)）][.。]?$)/, othersThan(term.id, models)) ?? null) : found
 }
 
 /** Whether nothing in a sentence is contradicted when it stands in the release's card. */

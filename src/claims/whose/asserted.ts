@@ -34,20 +34,20 @@ export function isAssertedOfOwn(
   const beside = before.endsWith(MINE, subject ?? 0) && subject !== null && BESIDE.test(between)
   const owner = (tongue.spaced ? NAMED.spaced : NAMED.unspaced).exec(after)?.[0]
   const close =
-    owner !== undefined && !(tongue.spaced && tongue.stop.test(owner)) && !speaksOfOthers(clauseOf(before), apart, own)
+    owner !== undefined && !(tongue.spaced && tongue.stop.test(owner)) && !namesOthers(clauseOf(before), apart, own)
   // "for more on the open-source model of Wren": whatever is said of it, it is called so
   if (beside || close || (owned?.test(after) && !before.includes(MINE))) return true
   if (subject === null) return opens(`${before}${phrase}${after}`, before.length, before.length + phrase.length)
   const lead = clauseOf(before.slice(0, Math.max(0, subject - 1)))
   const whose = before.charAt(subject - 1) === MINE && !APPOSED.test(between)
-  if (whose && speaksOfOthers(lead, apart, own) && !isOwnedBy(lead, tongue)) return false
+  if (whose && namesOthers(lead, apart, own) && !isOwnedBy(lead, tongue)) return false
   // "they are language models, with open weights": what a model has is said of it
   if (PARTS.has(says) && holds?.test(between) && namesIn(between, own).length === 0) return true
   // nothing between them speaks of others, or nothing behind what links them
-  if (!speaksOfOthers(between, apart, own)) return true
+  if (!namesOthers(between, apart, own)) return true
   return links.some(link => {
     const found = link.all(between).at(-1)?.end
-    return found !== undefined && !speaksOfOthers(between.slice(found), apart, own)
+    return found !== undefined && !namesOthers(between.slice(found), apart, own)
   })
 }
 
@@ -65,7 +65,7 @@ const isOwnedBy = (lead: string, tongue: Tongue) =>
 const OWNED = 8
 
 /** "a state-of-the-art model": the words of a compound are none of its sentence */
-const speaksOfOthers = (text: string, apart: Finder | null, own: Own) =>
+const namesOthers = (text: string, apart: Finder | null, own: Own) =>
   (apart?.test(text.replace(COMPOUND, '-')) ?? false) || namesIn(text, own).length > 0
 const COMPOUND = /\p{L}{1,30}(?:-\p{L}{1,30}){1,5}/gu
 

@@ -16,11 +16,11 @@ const NAME =
 const KIN = 4
 
 /**
- * Whether a phrase describes what a link beside it leads to, or a name in front of it stands for, and that is somebody
- * else's; `licensed` of words that name a license.
+ * Whether a phrase describes what a link beside it leads to, or a name in front of it stands for, or its page is about,
+ * and that is somebody else's; `licensed` of words that name a license.
  */
 export function describesOthers(
-  { hit: { start, end }, sentence, block, voice, knowledge, tongue }: Omit<Standing, 'bound'>,
+  { hit: { start, end }, sentence, block, document, voice, knowledge, tongue }: Omit<Standing, 'bound'>,
   licensed: boolean,
 ): boolean {
   if (voice.owners.length === 0 || voice.uses) return false
@@ -46,8 +46,15 @@ export function describesOthers(
         (isRepository(link.url, knowledge) || (link.label.length > 2 * (to - from) && !speaks(link.label))))
     return near && isElsewhere(link.url, link.label, voice)
   })
-  return linked || isKnownOther(NAME.exec(before)?.[1], voice, knowledge)
+  const name = NAME.exec(before)?.[1]
+  return linked || isKnownOther(name, voice, knowledge) || (document.path.includes('/') && heads(name, block, voice))
 }
+
+/** "Finch is the open-source version of …" on a page about Finch: of what a page further down is called. */
+const heads = (name: string | undefined, { headings }: Standing['block'], { names }: Voice): boolean =>
+  name !== undefined &&
+  headings.some(heading => lettersOf(heading) === lettersOf(name)) &&
+  !names.some(own => isKin(lettersOf(name), lettersOf(own)))
 
 /** words that lead to somebody's repository describe that */
 const isRepository = (url: string, { hosts }: Knowledge) =>

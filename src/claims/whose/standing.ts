@@ -45,7 +45,7 @@ export function doubtOf(standing: Standing): Doubt | null {
   const named = speaksOfOwn(text, own) || back
   const titled = named || standing.block.headings.some(heading => speaksOfOwn(heading, own))
   if (isNested(standing.document.path) && !titled && !voice.ofMany) return 'elsewhere'
-  if (namesAnother(standing, own) || speaksOfOthers(standing)) return 'whose'
+  if (namesAnother(standing, own) || isOfOthers(standing)) return 'whose'
   // a row is of what its first cell names
   if (standing.block.kind === 'row' && !named) return 'whose'
   if (!named && linksOthers(standing, own)) return 'whose'
@@ -181,5 +181,5 @@ function repositoryAt(url: string, { hosts }: Knowledge): string | null {
 }
 
 /** "we use code of other repositories that are under …": read as the statements of licenses are. */
-const speaksOfOthers = ({ hit, text, voice: { speaker } }: Standing) =>
+const isOfOthers = ({ hit, text, voice: { speaker } }: Standing) =>
   speaker !== undefined && readSubject(text.slice(0, hit.start), speaker).others

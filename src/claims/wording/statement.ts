@@ -1,4 +1,6 @@
+import { groupsBy } from '../../groups.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Term } from '../../report/report.ts'
 import { type Facts, licensesOf, nameOf, opennessOf } from '../facts.ts'
 
 /** more names than a sentence can carry */
@@ -25,6 +27,20 @@ export function statementOf(
     .replace('{license}', [...new Set(names)].join(' + '))
     .replace('{term}', facts.term.label)
 }
+
+/** "; Heron-8B, Heron-70B: Weights Available AI": the models under other terms than those that are spoken of. */
+export function othersThan(term: string | null, models: readonly { readonly name: string; readonly term: Term }[]) {
+  const others = groupsBy(
+    models.filter(model => model.term.id !== term),
+    model => model.term.label,
+  )
+  const named = (those: readonly { readonly name: string }[]) =>
+    those.length > MOST_OTHERS ? `${those.length}/${models.length}` : those.map(({ name }) => name).join(', ')
+  return [...others].map(([label, those]) => `; ${named(those)}: ${label}`).join('')
+}
+
+/** more models than these are counted */
+const MOST_OTHERS = 4
 
 /** how a text is called that differs from the known one */
 const CHANGED = ' with changed terms'

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
-import { plain } from '../../reporters/words/foreign.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { notFound } from '../../error.ts'
 import { readAddress } from '../../sources/hub/address.ts'
 import { endpointOf, namedEndpoint } from '../../sources/hub/endpoint.ts'
+import { plain } from '../../text/foreign.ts'
 
 /** Asks whoever sits there, and gives what was typed; null where nobody does. */
 export type Ask = ((question: string) => Promise<string>) | null
@@ -21,7 +21,7 @@ export async function meantAtHub(
   const answer = await ask?.(`unwash: no folder is called ${plain(target)}. Ask ${host} for the model? [Y/n] `)
   if (answer !== undefined && /^(?:y(?:es)?)?$/i.test(answer.trim())) return `hf:${target}`
   const todo = `give hf:${target} to ask ${host} for the model, or the path of a folder`
-  throw new UnwashError('no folder is called', target, todo, 'not-found')
+  throw notFound('no folder is called', target, todo)
 }
 
 function asking(): Ask {

@@ -1,16 +1,17 @@
 import { audit } from '../../audit.ts'
+import { invalid } from '../../error.ts'
 import { today } from '../../judge.ts'
 import type { KnownUses } from '../../knowledge/schemas/uses.ts'
 import { loadKnown } from '../../known.ts'
+import { useOf } from '../../library/options.ts'
 import type { Report } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import type { SPECS } from '../../reporters/formats.ts'
 import { namesOf, reporters } from '../../reporters/index.ts'
-import { UnwashError } from '../../sources/error.ts'
 import type { Release } from '../../sources/release.ts'
-import { readUse, type StatedUse } from '../../uses/stated.ts'
+import type { StatedUse } from '../../uses/stated.ts'
 import { reaches } from '../../verdict/reaches.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, printed, tell } from '../exit.ts'
 import type { ReaderFlags } from '../reader/index.ts'
 import { modelOf } from '../reader/options.ts'
 import { announce } from '../terminal/progress.ts'
@@ -45,18 +46,17 @@ export interface AuditOptions {
 export async function audited(given: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await policyAt(options.policy)
   const address = addressMeant(given)
-  if (address !== null) throw new UnwashError('no address begins as', given, `did you mean ${address}?`, 'invalid')
+  if (address !== null) throw invalid('no address begins as', given, `did you mean ${address}?`)
   const target = await meantAtHub(given, options)
   await refuseMany(target)
   await refuseJson(target)
   const known = await loadKnown()
   const { knowledge } = known
-  const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
+  const use = statedUse(options.use, knowledge.uses)
   const on = options.on === undefined ? undefined : dayOf(options.on)
   const { evidence, readings = options.signoff, offline, name } = options
-  const tell = (says: string) => console.error(`unwash: ${says}`)
   const model = await modelOf(options.asks, { signal, tell })
-  const done = announce(`reading ${target}`, process.stderr)
+  const done = announce(`reading ${target}`)
   if (model?.dryRun) {
     const { ask } = await import('../../ask.ts')
     process.stdout.write(
@@ -83,14 +83,12 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
   ].filter(reason => reason !== null)
   if (required && options.accept && isPresumed(report) && !reaches(report.term.floor, required))
     tell(`${names.term(report.term.id)} is only presumed, and accepted as such`)
-  // before anything is written: a closed pipe ends the process with it
-  process.exitCode = reasons.length > 0 ? EXIT.fails : EXIT.holds
   const stand = standOf(target, process.cwd(), process.stdout)
   const { spec } = options
   const shown = { names, full: options.full === true, ...stand, ...(spec ? { spec } : {}) }
-  process.stdout.write(rendered(reporters, options.format, report, shown))
-  for (const reason of reasons) console.error(`unwash: ${reason}`)
-  return process.exitCode
+  const code = printed(rendered(reporters, options.format, report, shown), reasons.length > 0 ? EXIT.fails : EXIT.holds)
+  for (const reason of reasons) tell(reason)
+  return code
 }
 
 /** Judges saved evidence again. Anything else is refused: who wants it audited leaves the word `judge` out. */
@@ -108,16 +106,13 @@ async function policyAt(path: string): Promise<(report: Report) => readonly stri
 }
 
 /** The use that words state. Throws an UnwashError that lists what may be stated where one is not known. */
-export function statedUse(words: string, known: KnownUses): StatedUse {
-  const use = readUse(words, known)
-  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected, 'invalid')
-  return use
-}
+export const statedUse = (words: string | undefined, known: KnownUses): StatedUse | null =>
+  useOf(words, known, '--use does not know')
 
 /** A day gone by, or today. */
 function dayOf(words: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(Date.parse(words)) ? words : null
   if (day === null || day > today())
-    throw new UnwashError('--on wants a day that is not to come, not', words, 'give it as 2026-01-31', 'invalid')
+    throw invalid('--on wants a day that is not to come, not', words, 'give it as 2026-01-31')
   return day
 }

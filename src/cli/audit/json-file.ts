@@ -1,8 +1,9 @@
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { invalid } from '../../error.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import { isEvidence } from '../../sources/saved/begins.ts'
 
 /** what a release's own metadata says of itself, in one of these files */
@@ -17,10 +18,10 @@ const HEAD = 64
 export async function refuseJson(target: string): Promise<void> {
   const name = basename(target)
   if (!/\.json$/i.test(name) || METADATA.test(name) || legalNameOf(name, loadLegalFiles()) !== null) return
-  if (!(await stat(target).catch(() => null))?.isFile() || (await isEvidence(target))) return
+  if (!foundAt(target)?.isFile() || (await isEvidence(target))) return
   const handle = await open(target)
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => handle.close())
   if (!/^\s*[[{]/.test(buffer.toString('utf8', 0, bytesRead))) return
   const todo = 'give the folder of a release, or evidence that was saved with --evidence'
-  throw new UnwashError('no release is in the JSON file', target, todo, 'invalid')
+  throw invalid('no release is in the JSON file', target, todo)
 }

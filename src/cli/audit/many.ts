@@ -1,6 +1,7 @@
-import { opendir, readdir, stat } from 'node:fs/promises'
+import { opendir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 
 /** fewer folders with a card or a license of their own may be parts of one release */
 const SEVERAL = 3
@@ -16,7 +17,7 @@ const OWN = /^(?:readme|licen[cs]e|copying|model_?card|config\.json|model_index\
  * beside them.
  */
 export async function refuseMany(target: string, within = 1): Promise<void> {
-  if (!(await stat(target).catch(() => null))?.isDirectory()) return
+  if (!foundAt(target)?.isDirectory()) return
   const own: string[] = []
   const folders: string[] = []
   let looked = 0
@@ -36,10 +37,5 @@ export async function refuseMany(target: string, within = 1): Promise<void> {
     for (const folder of folders.slice(0, SORTED)) await refuseMany(folder, within - 1)
   if (own.length < SEVERAL || first === undefined || own.length < looked / 2) return
   const todo = `use survey for all of them: unwash survey ${target}; for one: unwash ${join(target, first)}`
-  throw new UnwashError(
-    `${looked}${looked === LOOKED_AT ? ' or more' : ''} releases and not one are in`,
-    target,
-    todo,
-    'invalid',
-  )
+  throw invalid(`${looked}${looked === LOOKED_AT ? ' or more' : ''} releases and not one are in`, target, todo)
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
+import { UnwashError } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
 import { type Breach, judgePolicy } from '../../policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../policy/read.ts'
 import type { Report } from '../../report/report.ts'
-import { plain } from '../../reporters/words/foreign.ts'
 import { placeOf } from '../../reporters/words/places.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { plain } from '../../text/foreign.ts'
+import { tell } from '../exit.ts'
 import { readGiven } from '../given-file.ts'
 
 /** past the longest policy that is taken, so that a longer one is told */
@@ -24,7 +25,7 @@ export async function openPolicy(path: string): Promise<ReadPolicy> {
   const read = readPolicy(content, knowledge)
   if ('policy' in read) return read
   const [first, ...more] = read.trouble.map(({ line, says }) => `${path}${line === null ? '' : `:${line}`}: ${says}`)
-  for (const says of more) console.error(`unwash: ${says}`)
+  for (const says of more) tell(says)
   throw new PolicyError(first ?? path)
 }
 
@@ -40,7 +41,7 @@ class PolicyError extends UnwashError {
 export function policyReasons(policy: ReadPolicy, report: Report, on: string): string[] {
   const { breaches, excused } = judgePolicy(policy, report, on)
   for (const { rule, reason, until } of excused)
-    console.error(`unwash: rule ${rule} is not passed, and excused until ${until}: ${reason}`)
+    tell(`rule ${rule} is not passed, and excused until ${until}: ${reason}`)
   return breaches.map(breachInWords)
 }
 

@@ -1,15 +1,15 @@
 import { readAnnouncement } from '../../announcement.ts'
 import { audit } from '../../audit.ts'
 import type { Document } from '../../documents/index.ts'
+import { UnwashError } from '../../error.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report/report.ts'
 import { claimsReporters } from '../../reporters/claims/index.ts'
 import { namesOf } from '../../reporters/index.ts'
 import { failingClaims } from '../../reporters/words/checks.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { meantAtHub } from '../audit/at-hub.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, printed, tell } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
 import { releasesLinked } from './links.ts'
@@ -24,7 +24,7 @@ interface ClaimsOptions {
 
 /** Checks an announcement and prints its claims. Exit code 1 when one of them is contradicted. */
 export async function claimed(target: string, options: ClaimsOptions, signal: AbortSignal): Promise<number> {
-  const done = announce(`reading ${[target, ...(options.of ? [options.of] : [])].join(', ')}`, process.stderr)
+  const done = announce(`reading ${[target, ...(options.of ? [options.of] : [])].join(', ')}`)
   const { knowledge, version } = await loadKnown()
   const [{ documents, notes }, release] = await Promise.all([
     openAnnouncement(target, process.stdin, signal, knowledge),
@@ -33,30 +33,30 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
   const linked = options.linked && !release ? await auditLinked(documents, signal) : []
   const report = { ...readAnnouncement(documents, release, knowledge, linked), readAsOf: today() }
   const fails = failingClaims(report.claims)
-  process.exitCode = fails === null ? EXIT.holds : EXIT.fails
   const subject = target === '-' ? 'standard input' : target
   const shown = { subject, names: namesOf(knowledge), version }
-  process.stdout.write(rendered(claimsReporters, options.format, report, shown))
-  for (const note of notes) console.error(`unwash: ${note}`)
+  const text = rendered(claimsReporters, options.format, report, shown)
+  const code = printed(text, fails === null ? EXIT.holds : EXIT.fails)
+  for (const note of notes) tell(note)
   if (report.claims.length > 0 && report.releases.length === 0)
-    console.error(
-      'unwash: no release that is known here is named: say with --of which one is meant, or --linked to look at ' +
+    tell(
+      'no release that is known here is named: say with --of which one is meant, or --linked to look at ' +
         'what it links to',
     )
-  if (fails !== null) console.error(`unwash: ${fails}`)
-  return process.exitCode
+  if (fails !== null) tell(fails)
+  return code
 }
 
 /** Audits what an announcement links to, one after the other; what cannot be read is told, and left out. */
 async function auditLinked(documents: readonly Document[], signal: AbortSignal): Promise<readonly Report[]> {
   const reports: Report[] = []
   for (const target of releasesLinked(documents, process.env)) {
-    const done = announce(`reading ${target}`, process.stderr)
+    const done = announce(`reading ${target}`)
     try {
       reports.push(await audit(target, { signal }))
     } catch (error) {
       if (!(error instanceof UnwashError)) throw error
-      console.error(`unwash: ${error.message}`)
+      tell(error.message)
     } finally {
       done()
     }

@@ -1,9 +1,10 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { type Document, MAX_LINE, type Markup, readDocument } from '../../documents/index.ts'
 import { joinPages } from '../../documents/pages.ts'
 import { PDF_BYTES } from '../../documents/pdf.ts'
+import { invalid, notFound, UnwashError, unreadable } from '../../error.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import { readHead } from '../../sources/files/head.ts'
 import { sizeInWords } from '../../sources/files/size.ts'
 import { readStream } from '../given-file.ts'
@@ -40,18 +41,12 @@ export async function openAnnouncement(
     const markup = /html/.test(type) ? 'html' : markupOf(new URL(address).pathname)
     return fromBytes({ path: address, bytes, size, markup, charset }, knowledge)
   }
-  const found = target.includes('\0') ? null : await stat(target).catch(() => null)
-  if (!found)
-    throw new UnwashError('no file', target, 'give an announcement, its address, or - for standard input', 'not-found')
+  const found = foundAt(target)
+  if (!found) throw notFound('no file', target, 'give an announcement, its address, or - for standard input')
   if (found.isDirectory())
-    throw new UnwashError(
-      'a folder, not an announcement:',
-      target,
-      'give the file; a release is audited without claims',
-      'invalid',
-    )
+    throw invalid('a folder, not an announcement:', target, 'give the file; a release is audited without claims')
   const { bytes, size } = await readHead(await realpath(target), PDF_BYTES).catch((cause: unknown) => {
-    throw new UnwashError('cannot read', target, 'make it a readable file', 'unreadable', cause)
+    throw unreadable('cannot read', target, 'make it a readable file', cause)
   })
   return fromBytes({ path: target, bytes, size, markup: markupOf(target), charset: null }, knowledge)
 }
@@ -71,16 +66,14 @@ const markupOf = (path: string): Markup | null => (/\.(?:txt|text)$/i.test(path)
 
 async function fromBytes(given: Given, knowledge: Knowledge): Promise<OpenedAnnouncement> {
   const { path, size, markup, charset } = given
-  if (size === 0) throw new UnwashError('nothing in', path, 'give the text of an announcement', 'invalid')
+  if (size === 0) throw invalid('nothing in', path, 'give the text of an announcement')
   if (String.fromCharCode(...given.bytes.subarray(0, 5)) === '%PDF-') return fromPdf(path, given.bytes, size)
-  if (/\.pdf$/i.test(path)) throw new UnwashError('no PDF in', path, 'give its text', 'unreadable')
+  if (/\.pdf$/i.test(path)) throw unreadable('no PDF in', path, 'give its text')
   const bytes = given.bytes.subarray(0, PAGE_BYTES)
   const whole = bytes.length === size
   const decoded = decodeAnnouncement(bytes, whole, charset, knowledge)
-  if (decoded.is === 'binary')
-    throw new UnwashError('binary, not text, in', path, 'give the text of an announcement', 'unreadable')
-  if (decoded.content.trim() === '')
-    throw new UnwashError('only blank lines in', path, 'give the text of an announcement', 'invalid')
+  if (decoded.is === 'binary') throw unreadable('binary, not text, in', path, 'give the text of an announcement')
+  if (decoded.content.trim() === '') throw invalid('only blank lines in', path, 'give the text of an announcement')
   const text = { path, content: decoded.content, encoding: decoded.encoding, truncated: !whole }
   const document = markup === null ? readDocument(text) : readDocument(text, markup)
   return {
@@ -108,18 +101,17 @@ const cutNotes = (path: string, read: number, size: number) =>
 
 async function fromPdf(path: string, bytes: Uint8Array, size: number): Promise<OpenedAnnouncement> {
   if (bytes.length < size)
-    throw new UnwashError('a PDF too large to read:', path, `it is ${sizeInWords(size)}; give its text`, 'unreadable')
+    throw unreadable('a PDF too large to read:', path, `it is ${sizeInWords(size)}; give its text`)
   const read = await pdfReader()(bytes)
   if (read.is === 'no-reader')
     throw new UnwashError('a PDF, and no reader for it:', path, 'npm install unpdf, or give its text', 'not-installed')
-  if (read.is === 'broken') throw new UnwashError('a broken PDF:', path, 'give its text', 'unreadable')
-  if (read.is === 'too-much')
-    throw new UnwashError('a PDF that is not read:', path, `${read.why}; give its text`, 'unreadable')
+  if (read.is === 'broken') throw unreadable('a broken PDF:', path, 'give its text')
+  if (read.is === 'too-much') throw unreadable('a PDF that is not read:', path, `${read.why}; give its text`)
   const { lines, pages } = joinPages(read.pages)
   const content = lines.join('\n')
   if (content.trim() === '' && read.cut !== null)
-    throw new UnwashError('a PDF that is not read:', path, `${read.cut}; give its text`, 'unreadable')
-  if (content.trim() === '') throw new UnwashError('only pictures in', path, 'give its text', 'unreadable')
+    throw unreadable('a PDF that is not read:', path, `${read.cut}; give its text`)
+  if (content.trim() === '') throw unreadable('only pictures in', path, 'give its text')
   const document = readDocument({ path, content, encoding: 'utf-8', truncated: false }, 'text')
   const notes = read.cut === null ? [] : [`${path} was not wholly read: ${read.cut}`]
   return { documents: [{ ...document, pages }], notes }

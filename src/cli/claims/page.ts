@@ -1,5 +1,5 @@
-import { UnwashError } from '../../sources/error.ts'
-import { codeOf } from '../../sources/hub/http/trouble.ts'
+import { UnwashError, unreadable } from '../../error.ts'
+import { codeOf } from '../../sources/http/trouble.ts'
 
 /** a page that is not there in whole by then is not waited for, in milliseconds */
 const PATIENCE = 20_000
@@ -30,12 +30,7 @@ export async function fetchPage(address: string, signal: AbortSignal, patience: 
       throw gone(address, ends, cause)
     })
     if (redirects === MOST_REDIRECTS)
-      throw new UnwashError(
-        `more than ${MOST_REDIRECTS} redirects from`,
-        address,
-        'save the page and give the file',
-        'unreadable',
-      )
+      throw unreadable(`more than ${MOST_REDIRECTS} redirects from`, address, 'save the page and give the file')
     at = targetOf(next, at, address)
   }
 }
@@ -62,7 +57,7 @@ async function drained({ body }: Response): Promise<void> {
 function targetOf(next: string, at: string, address: string): string {
   const target = URL.canParse(next, at) ? new URL(next, at) : null
   if (target?.protocol === 'http:' || target?.protocol === 'https:') return target.href
-  throw new UnwashError('a redirect to no page from', address, 'save the page and give the file', 'unreadable')
+  throw unreadable('a redirect to no page from', address, 'save the page and give the file')
 }
 
 function pageOf(response: Response, at: string, address: string, signal: AbortSignal): Page {

@@ -2,15 +2,15 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { openWhole } from '../../audit.ts'
 import { type Bundle, bundleOf, PURPOSES, type Purpose } from '../../bundle/index.ts'
+import { invalid, roomOr, unreadable } from '../../error.ts'
 import { judge, today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
-import { plain } from '../../reporters/words/foreign.ts'
-import { roomOr, UnwashError } from '../../sources/error.ts'
 import { entryAt } from '../../sources/files/disk.ts'
 import { writeWhole } from '../../sources/files/whole.ts'
+import { plain } from '../../text/foreign.ts'
 import { NO_SIZES } from '../../uses/effects.ts'
 import type { StatedUse } from '../../uses/stated.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, tell } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { spdxText } from './fix.ts'
 
@@ -24,15 +24,15 @@ interface BundleOptions {
 
 /** Writes the folder of what has to go with a model. Exit code 1 where its terms do not allow the purpose. */
 export async function bundled(target: string, options: BundleOptions, signal: AbortSignal): Promise<number> {
-  const done = announce(`reading ${target}`, process.stderr)
+  const done = announce(`reading ${target}`)
   const { offline } = options
   const [release, known] = await Promise.all([openWhole(target, { signal, offline }), loadKnown()]).finally(done)
   const report = judge(release, known, release.readOn ?? today(), usePurpose(options.for))
   const bundle = bundleOf(release, report, known, options.for, spdxText)
   await writeBundle(options.out, bundle, options.force ?? false)
-  for (const what of bundle.missing) console.error(`unwash: not found: ${plain(what)}`)
-  if (bundle.barred !== null) console.error(`unwash: its terms do not allow that: ${plain(bundle.barred)}`)
-  console.error(`unwash: wrote ${bundle.files.length} files to ${options.out}: begin with README.md`)
+  for (const what of bundle.missing) tell(`not found: ${plain(what)}`)
+  if (bundle.barred !== null) tell(`its terms do not allow that: ${plain(bundle.barred)}`)
+  tell(`wrote ${bundle.files.length} files to ${options.out}: begin with README.md`)
   return bundle.barred === null ? EXIT.holds : EXIT.fails
 }
 
@@ -51,14 +51,9 @@ export async function writeBundle(out: string, { files }: Bundle, force: boolean
   for (const { path } of paths) {
     const folder = dirname(path)
     if (folder !== out && entryAt(folder)?.isSymbolicLink())
-      throw new UnwashError(
-        'cannot write into',
-        folder,
-        'it is a link: remove it, or give another folder with -o',
-        'invalid',
-      )
+      throw invalid('cannot write into', folder, 'it is a link: remove it, or give another folder with -o')
     if (!force && entryAt(path) !== null)
-      throw new UnwashError('will not overwrite', path, 'give another folder with -o, or --force', 'invalid')
+      throw invalid('will not overwrite', path, 'give another folder with -o, or --force')
   }
   try {
     for (const { path, content } of paths) {
@@ -66,12 +61,6 @@ export async function writeBundle(out: string, { files }: Bundle, force: boolean
       await writeWhole(path, content)
     }
   } catch (cause) {
-    throw new UnwashError(
-      'cannot write the bundle',
-      out,
-      roomOr(cause, 'give a folder that can be written to'),
-      'unreadable',
-      cause,
-    )
+    throw unreadable('cannot write the bundle', out, roomOr(cause, 'give a folder that can be written to'), cause)
   }
 }

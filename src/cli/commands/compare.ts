@@ -16,11 +16,11 @@ export async function compared(
   signal: AbortSignal,
 ): Promise<number> {
   const { knowledge } = await loadKnown()
-  const stated = use === undefined ? null : statedUse(use, knowledge.uses)
+  const stated = statedUse(use, knowledge.uses)
   const reports: Report[] = []
   for (const given of targets) {
     const target = await meantAtHub(given)
-    const done = announce(`reading ${target}`, process.stderr)
+    const done = announce(`reading ${target}`)
     reports.push(await audit(target, { signal, use: stated }).finally(done))
   }
   const names = namesOf(knowledge)

@@ -1,4 +1,4 @@
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../error.ts'
 
 /** What a shell completes: the commands with their options, and the options of the audit. */
 export interface Completed {
@@ -15,7 +15,7 @@ const SHELLS = ['bash', 'zsh', 'fish'] as const
 /** The script that makes a shell complete the words of unwash. Throws an UnwashError for another shell. */
 export function completionFor(shell: string, words: Completed): string {
   const known = SHELLS.find(name => name === shell)
-  if (!known) throw new UnwashError('no completion for', shell, `give ${SHELLS.join(', ')}`, 'invalid')
+  if (!known) throw invalid('no completion for', shell, `give ${SHELLS.join(', ')}`)
   return { bash, zsh, fish }[known](words)
 }
 

@@ -14,7 +14,7 @@ export async function changed(
   format: string,
   signal: AbortSignal,
 ): Promise<number> {
-  const done = announce(`reading ${release} at ${before} and ${after}`, process.stderr)
+  const done = announce(`reading ${release} at ${before} and ${after}`)
   const known = await loadKnown()
   const { knowledge } = known
   const state = async (revision: string) => {

@@ -1,9 +1,8 @@
+import { invalid } from '../../error.ts'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { explain, suggest } from '../../reporters/explain/index.ts'
-import { setPage } from '../../reporters/terminal/index.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { printed } from '../exit.ts'
-import { paintFor } from '../terminal/paint.ts'
+import { pageShown } from '../terminal/show.ts'
 
 /** Prints what a word means. Throws an UnwashError with the nearest words when it means nothing here. */
 export async function explained(word: string): Promise<number> {
@@ -15,7 +14,7 @@ export async function explained(word: string): Promise<number> {
       near.length > 0
         ? `did you mean ${near.join(', or ')}?`
         : 'give a term, a license, a framework, a requirement, a kind of clause or a word of the glossary'
-    throw new UnwashError('nothing is called', word, todo, 'invalid')
+    throw invalid('nothing is called', word, todo)
   }
-  return printed(setPage(page, process.stdout.columns, paintFor(process.stdout, process.env)))
+  return printed(pageShown(page))
 }

@@ -3,7 +3,7 @@ import { fixRelease, type TextOf } from '../../fix/index.ts'
 import { judge } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import { open } from '../../sources/index.ts'
-import { EXIT } from '../exit.ts'
+import { printed, tell } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 
 /**
@@ -11,18 +11,17 @@ import { announce } from '../terminal/progress.ts'
  * changed on disk.
  */
 export async function fixed(target: string, signal: AbortSignal): Promise<number> {
-  const done = announce(`reading ${target}`, process.stderr)
+  const done = announce(`reading ${target}`)
   const [release, known] = await Promise.all([open(target, { signal }), loadKnown()]).finally(done)
   const { patch, changed, left } = fixRelease(release, judge(release, known), known, spdxText)
-  process.exitCode = EXIT.holds
-  process.stdout.write(patch)
+  const code = printed(patch)
   const count =
     changed === 1 ? ' (one sentence is worded anew)' : changed > 1 ? ` (${changed} sentences are worded anew)` : ''
   console.error(
     patch === '' ? 'unwash: nothing that a patch can change' : `unwash: read this patch before you apply it${count}`,
   )
-  for (const what of left) console.error(`unwash: ${what}`)
-  return process.exitCode
+  for (const what of left) tell(what)
+  return code
 }
 
 /** The SPDX list's text of a license; each is a file of its own, and only those that are missing are read. */

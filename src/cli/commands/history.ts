@@ -1,9 +1,9 @@
 import { audit } from '../../audit.ts'
 import { historyOf, type Reading } from '../../changes/history.ts'
+import { UnwashError } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
 import { historyReporters } from '../../reporters/changes/history.ts'
 import { namesOf } from '../../reporters/names.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { withHistory } from '../../sources/repository/history.ts'
 import { printed } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
@@ -14,7 +14,7 @@ const MOST_COMMITS = 300
 
 /** Audits every commit that touched what a release says of itself and prints what changed when. */
 export async function traced(target: string, format: string, signal: AbortSignal): Promise<number> {
-  const done = announce(`reading the history of ${target}`, process.stderr)
+  const done = announce(`reading the history of ${target}`)
   const { knowledge } = await loadKnown()
   const history = await withHistory(target, MOST_COMMITS, signal, async (folder, commits, left) => {
     const readings: Reading[] = []

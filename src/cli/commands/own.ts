@@ -1,4 +1,4 @@
-import { Argument, type CommandUnknownOpts } from '@commander-js/extra-typings'
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { type Completed, completionFor } from './completion.ts'
 
 /** The commands that are about the command line itself: what a shell completes, and its version. */
@@ -10,7 +10,7 @@ export function addOwn(program: CommandUnknownOpts, version: string, done: (code
   program
     .command('completion')
     .description('what makes a shell complete these words')
-    .addArgument(new Argument('<shell>', 'bash, zsh or fish'))
+    .argument('<shell>', 'bash, zsh or fish')
     .action(shell => say(completionFor(shell, wordsOf(program))))
   program
     .command('version')

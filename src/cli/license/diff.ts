@@ -1,35 +1,23 @@
 import { compareLicenses } from '../../changes/license/compare.ts'
+import { invalid, unreadable } from '../../error.ts'
 import { loadKnownLicenses } from '../../known.ts'
 import { readLicenses } from '../../license.ts'
 import type { Known } from '../../licenses/known.ts'
 import type { License } from '../../report/report.ts'
 import { diffPage, diffSarif } from '../../reporters/licenses/diff.ts'
 import { setPage as setMarkdown } from '../../reporters/markdown/index.ts'
-import { setPage } from '../../reporters/terminal/index.ts'
 import { inJson } from '../../reporters/ways.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { printed } from '../exit.ts'
-import { paintFor } from '../terminal/paint.ts'
+import { pageShown } from '../terminal/show.ts'
 import { openTargets } from './given.ts'
 
 /** Compares two license texts and prints what changed, in clauses. Throws an UnwashError unless both can be read. */
 export async function compared(targets: readonly string[], format: string, signal: AbortSignal): Promise<number> {
   const [before, after] = targets
   if (before === undefined || after === undefined || targets.length !== 2)
-    throw new UnwashError(
-      'two texts are needed to compare, not',
-      `${targets.length}`,
-      'give --diff <before> <after>',
-      'invalid',
-    )
+    throw invalid('two texts are needed to compare, not', `${targets.length}`, 'give --diff <before> <after>')
   const show = FORMATS.get(format)
-  if (!show)
-    throw new UnwashError(
-      'a comparison has no format',
-      format,
-      `give one of ${[...FORMATS.keys()].join(', ')}`,
-      'invalid',
-    )
+  if (!show) throw invalid('a comparison has no format', format, `give one of ${[...FORMATS.keys()].join(', ')}`)
   const known = await loadKnownLicenses()
   const diff = compareLicenses(
     await licensesOf(before, known, signal),
@@ -40,7 +28,7 @@ export async function compared(targets: readonly string[], format: string, signa
 }
 
 const FORMATS = new Map<string, (diff: ReturnType<typeof compareLicenses>, version: string) => string>([
-  ['terminal', diff => setPage(diffPage(diff), process.stdout.columns, paintFor(process.stdout, process.env))],
+  ['terminal', diff => pageShown(diffPage(diff))],
   ['json', diff => inJson(diff)],
   ['markdown', diff => setMarkdown(diffPage(diff))],
   ['sarif', diffSarif],
@@ -52,5 +40,5 @@ async function licensesOf(target: string, known: Known, signal: AbortSignal): Pr
   const { licenses, findings } = readLicenses(given, known)
   if (licenses.length > 0) return licenses
   const why = findings[0] ? `${findings[0].says}; give ${findings[0].wouldChange}` : 'give the text of a license'
-  throw new UnwashError('no license was read in', target, why, 'unreadable')
+  throw unreadable('no license was read in', target, why)
 }

@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises'
 import { joinPages } from '../../documents/pages.ts'
 import { PDF_BYTES } from '../../documents/pdf.ts'
+import { invalid, unreadable } from '../../error.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { decode } from '../../sources/files/decode.ts'
 import { readHead } from '../../sources/files/head.ts'
 import { readPointer } from '../../sources/files/pointer.ts'
@@ -28,35 +28,28 @@ export async function openFile(path: string, on: string, readPdf: PdfReader): Pr
   const read = async () => readHead(await realpath(on), limit)
   // a name that is no UTF-8 is listed, and leads nowhere
   const { bytes, size } = await read().catch((cause: unknown) => {
-    throw new UnwashError('cannot read', path, 'make it a readable file', 'unreadable', cause)
+    throw unreadable('cannot read', path, 'make it a readable file', cause)
   })
   return openBytes(path, bytes, size, readPdf)
 }
 
 /** The same for bytes already read; `size` is that of the whole. */
 export async function openBytes(path: string, bytes: Uint8Array, size: number, readPdf: PdfReader): Promise<Opened> {
-  if (size === 0) throw new UnwashError('nothing in the file', path, 'give the text of a license', 'invalid')
+  if (size === 0) throw invalid('nothing in the file', path, 'give the text of a license')
   const pointer = readPointer(bytes)
   if (pointer)
-    throw new UnwashError(
-      'only a Git LFS pointer in',
-      path,
-      `run git lfs pull to get its ${sizeInWords(pointer.size)}`,
-      'unreadable',
-    )
+    throw unreadable('only a Git LFS pointer in', path, `run git lfs pull to get its ${sizeInWords(pointer.size)}`)
   if (isPdf(path) || startsAsPdf(bytes)) return openPdf(path, bytes, size, readPdf)
   const whole = bytes.length === size
   const decoded = decode(bytes, whole)
-  if (decoded.is === 'binary')
-    throw new UnwashError('binary, not text, in', path, 'give the text of a license', 'unreadable')
+  if (decoded.is === 'binary') throw unreadable('binary, not text, in', path, 'give the text of a license')
   const { content } = decoded
-  if (content.trim() === '') throw new UnwashError('only blank lines in', path, 'give the text of a license', 'invalid')
+  if (content.trim() === '') throw invalid('only blank lines in', path, 'give the text of a license')
   if (longestLine(content) > LONGEST_LINE && !content.trimStart().startsWith('<'))
-    throw new UnwashError(
+    throw unreadable(
       'a line longer than any license in',
       path,
       `it is ${sizeInWords(size)} of data; give the text of a license`,
-      'unreadable',
     )
   const unread: UnreadText[] = whole
     ? []

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { notFound, UnwashError } from '../../error.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { pathWithin, realPathOf } from '../../sources/files/disk.ts'
 import { listFolder } from '../../sources/files/listing.ts'
 import { sizeInWords } from '../../sources/files/size.ts'
@@ -53,12 +53,7 @@ export async function openFolder(
     texts.push(as === 'document' ? { ...opened.text, found: true } : opened.text)
   }
   if (texts.length === 0 && unread.length === 0)
-    throw new UnwashError(
-      'no license-like text in the folder',
-      folder,
-      'give the file that holds the license',
-      'not-found',
-    )
+    throw notFound('no license-like text in the folder', folder, 'give the file that holds the license')
   return { texts, unread }
 }
 

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
+import { notFound, UnwashError } from '../../error.ts'
 import type { Given, GivenText, UnreadText } from '../../licenses/given/given.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readStream } from '../given-file.ts'
 import { type PdfReader, pdfReader } from '../pdf/index.ts'
@@ -50,14 +50,9 @@ async function openTarget(
     const { text, unread } = await openBytes('stdin', bytes, size, readPdf)
     return { asked: text ? [text] : [], beside: [], unread }
   }
-  const found = target.includes('\0') ? null : await stat(target).catch(() => null)
+  const found = foundAt(target)
   if (!found)
-    throw new UnwashError(
-      'no file or folder',
-      target,
-      'give the text of a license, or - to read it from standard input',
-      'not-found',
-    )
+    throw notFound('no file or folder', target, 'give the text of a license, or - to read it from standard input')
   const path = target.replace(/^(?:\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
   if (found.isDirectory()) {
     const { texts, unread } = await openFolder(path, readPdf, signal)

@@ -3,7 +3,7 @@ import { loadKnownLicenses } from '../../known.ts'
 import { readLicenses } from '../../license.ts'
 import { licensesReporters } from '../../reporters/licenses/index.ts'
 import { namesOf } from '../../reporters/names.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, tell } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
 import { openTargets } from './given.ts'
@@ -21,7 +21,7 @@ export async function licensed(
   signal: AbortSignal,
 ): Promise<number> {
   if (options.diff) return (await import('./diff.ts')).compared(targets, options.format, signal)
-  const done = announce(`reading ${targets.join(', ')}`, process.stderr)
+  const done = announce(`reading ${targets.join(', ')}`)
   const [known, opened] = await Promise.all([loadKnownLicenses(), openTargets(targets, process.stdin, signal)]).finally(
     done,
   )
@@ -39,7 +39,7 @@ export async function licensed(
     const shown = { names: namesOf(known.knowledge), version: VERSION }
     process.stdout.write(rendered(licensesReporters, options.format, report, shown))
   }
-  for (const error of opened.trouble) console.error(`unwash: ${error.message}`)
-  for (const finding of none) console.error(`unwash: ${finding.says}: give ${finding.wouldChange}`)
+  for (const error of opened.trouble) tell(error.message)
+  for (const finding of none) tell(`${finding.says}: give ${finding.wouldChange}`)
   return process.exitCode
 }

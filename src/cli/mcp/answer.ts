@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 
 /** How the result of a tool is shown. */
 export const format = z

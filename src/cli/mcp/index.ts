@@ -1,7 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { invalid } from '../../error.ts'
 import { VERSION } from '../../knowledge/load.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { sizeInWords } from '../../sources/files/size.ts'
 import { EXIT } from '../exit.ts'
 import { offerTools } from './tools.ts'
@@ -33,5 +33,5 @@ export async function offered(signal: AbortSignal): Promise<number> {
   await server.close()
   if (why === 'gone') return EXIT.holds
   const what = `a message of more than ${sizeInWords(MESSAGE)} came over`
-  throw new UnwashError(what, 'standard input', 'send less at once, or the path of a file', 'invalid')
+  throw invalid(what, 'standard input', 'send less at once, or the path of a file')
 }

@@ -3,8 +3,10 @@ import * as z from 'zod'
 import { readAnnouncement } from '../../announcement.ts'
 import { audit } from '../../audit.ts'
 import { readDocument } from '../../documents/index.ts'
+import { invalid } from '../../error.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
+import { useOf } from '../../library/options.ts'
 import { judgedProject } from '../../library/project/judged.ts'
 import { readLicenses } from '../../license.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
@@ -14,9 +16,7 @@ import { namesOf, reporters } from '../../reporters/index.ts'
 import { licensesReporters } from '../../reporters/licenses/index.ts'
 import { setPage } from '../../reporters/markdown/index.ts'
 import { projectReporters } from '../../reporters/project/index.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { givenAs } from '../../terms/files/given-as.ts'
-import { readUse } from '../../uses/stated.ts'
 import { answer, format, pick } from './answer.ts'
 import { offerQuestions } from './questions.ts'
 
@@ -49,9 +49,7 @@ export function offerTools(server: McpServer): void {
     ({ release, use, on, format }, { signal }) =>
       answer(async () => {
         const { knowledge } = await loadKnown()
-        const stated = use === undefined ? null : readUse(use, knowledge.uses)
-        if (stated && 'wrong' in stated)
-          throw new UnwashError('no use that can be stated:', stated.wrong, stated.expected, 'invalid')
+        const stated = useOf(use, knowledge.uses, 'no use that can be stated:')
         const report = await audit(release, { signal, on, use: stated })
         return pick(reporters, format).render(report, { names: namesOf(knowledge) })
       }),
@@ -139,7 +137,7 @@ export function offerTools(server: McpServer): void {
         if (page) return setPage(page)
         const near = suggest(word, knowledge)
         const todo = near.length > 0 ? `try ${near.join(', ')}` : 'try another word'
-        throw new UnwashError('nothing is called', word, todo, 'invalid')
+        throw invalid('nothing is called', word, todo)
       }),
   )
   offerQuestions(server)

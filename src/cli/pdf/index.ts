@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PDF_ROOM, type PdfPages, type PdfRoom } from '../../documents/pdf.ts'
 import { ROOT } from '../../knowledge/load.ts'
-import { worked } from '../../library/worked.ts'
+import { isOutOfMemory, worked } from '../../library/thread.ts'
 
 /** The text of a PDF, page by page, or why it could not be had. */
 export type PdfRead =
@@ -76,8 +76,7 @@ function inThread(bytes: Uint8Array, { worker: file, room, memory, time }: PdfLi
     }, LOOK)
     worker.on('message', resolve)
     worker.on('error', error => {
-      const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      if (full) tooMuch(`it takes more than ${memory} MB of memory`)
+      if (isOutOfMemory(error)) tooMuch(`it takes more than ${memory} MB of memory`)
       else reject(error)
     })
     worker.on('exit', () => resolve({ is: 'broken', why: 'it ended early' }))

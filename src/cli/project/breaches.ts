@@ -9,6 +9,7 @@ import type { Report } from '../../report/report.ts'
 import type { TermId } from '../../report/vocabulary.ts'
 import { placeOf } from '../../reporters/words/places.ts'
 import { reaches } from '../../verdict/reaches.ts'
+import { tell } from '../exit.ts'
 
 interface Gates {
   readonly policy: ReadPolicy | null
@@ -57,7 +58,7 @@ export function breachesOf(
       const named: Report = { ...report, release: { ...report.release, ...nameOf(group.id) } }
       const { breaches, excused } = judgePolicy(policy, named, on)
       for (const { rule, reason, until } of excused)
-        console.error(`unwash: rule ${rule} is not passed by ${group.id}, and excused until ${until}: ${reason}`)
+        tell(`rule ${rule} is not passed by ${group.id}, and excused until ${until}: ${reason}`)
       return [
         ...below,
         ...breaches.map(({ rule, says, expired, instead: out }) => ({

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { invalid, unreadable } from '../../error.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Lookup } from '../../library/project/audit-used.ts'
@@ -21,15 +22,14 @@ import { type Names, namesOf } from '../../reporters/names.ts'
 import { putInto } from '../../reporters/project/bom.ts'
 import { projectReporters } from '../../reporters/project/index.ts'
 import { inJson } from '../../reporters/ways.ts'
-import { plain } from '../../reporters/words/foreign.ts'
-import { roomOr, UnwashError } from '../../sources/error.ts'
 import { entryAt } from '../../sources/files/disk.ts'
 import { readHead } from '../../sources/files/head.ts'
-import { writeWhole } from '../../sources/files/whole.ts'
+import { writeGiven } from '../../sources/files/whole.ts'
+import { plain } from '../../text/foreign.ts'
 import { parseJson } from '../../text/json.ts'
 import { statedUse } from '../audit/index.ts'
 import { openPolicy } from '../audit/policy.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, printed, tell } from '../exit.ts'
 import { readGiven } from '../given-file.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
@@ -64,7 +64,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const before = await openLock(target)
   const known = await loadKnown()
   const on = today()
-  const done = announce(`reading ${target}`, process.stderr)
+  const done = announce(`reading ${target}`)
   const lookup: Lookup = {
     known,
     on,
@@ -72,8 +72,8 @@ export async function projected(target: string, options: ProjectOptions, signal:
     signal,
     online: options.online ?? false,
     fences: options.fences ?? false,
-    use: options.use === undefined ? null : statedUse(options.use, known.knowledge.uses),
-    tell: says => console.error(`unwash: ${plain(says)}`),
+    use: statedUse(options.use, known.knowledge.uses),
+    tell: says => tell(plain(says)),
   }
   const { judged, audited } = await judgedProject(target, lookup).finally(done)
   const lock = lockOf(audited, on, before)
@@ -100,14 +100,13 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const said = new Set(baseline?.claims.map(({ says }) => says))
   const contradicted = report.claims.filter(({ check, says }) => check === 'contradicted' && !said.has(says)).length
   const fresh = report.breaches.filter(one => !one.known)
-  // before anything is written: a closed pipe ends the process with it
-  process.exitCode = fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
-  process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names, before: baseline }))
+  const text = bom ?? rendered(projectReporters, options.format, report, { names, before: baseline })
+  const code = printed(text, fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds)
   const old = report.breaches.length - fresh.length
-  if (old > 0) console.error(`unwash: ${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
+  if (old > 0) tell(`${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
   for (const { id, rule, says, instead } of fresh)
-    console.error(`unwash: ${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
-  return process.exitCode
+    tell(`${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
+  return code
 }
 
 /** That a gate lets pass what cannot be told is said. */
@@ -124,17 +123,11 @@ async function bomWith(path: string, report: ProjectReport, names: Names): Promi
   try {
     into = parseJson(given)
   } catch (cause) {
-    throw new UnwashError(
-      'cannot use the bill of materials',
-      path,
-      'it is no JSON; give one of CycloneDX',
-      'invalid',
-      cause,
-    )
+    throw invalid('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', cause)
   }
   const whole = putInto(into, report, names)
   if ('wrong' in whole && typeof whole.wrong === 'string')
-    throw new UnwashError('cannot use the bill of materials', path, whole.wrong, 'invalid')
+    throw invalid('cannot use the bill of materials', path, whole.wrong)
   return inJson(whole)
 }
 
@@ -142,12 +135,7 @@ async function openBaseline(path: string): Promise<Baseline> {
   const todo = 'give a report of --format json that is there'
   const baseline = readBaseline(await readGiven('baseline', path, MOST_OF_A_BASELINE, todo))
   if ('wrong' in baseline)
-    throw new UnwashError(
-      'cannot use the baseline',
-      path,
-      `${baseline.wrong}; make it anew with --format json`,
-      'invalid',
-    )
+    throw invalid('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`)
   return baseline
 }
 
@@ -156,36 +144,17 @@ async function openLock(target: string): Promise<Lock | null> {
   if (entryAt(path) === null) return null
   // a link may lead out of the project, and a pipe would keep waiting: neither is written by --lock
   const { bytes } = await readHead(path, MAX_CHARACTERS + 1).catch((cause: unknown) => {
-    throw new UnwashError(
-      'cannot read the lock',
-      path,
-      'make it a plain file that is readable, or remove it',
-      'unreadable',
-      cause,
-    )
+    throw unreadable('cannot read the lock', path, 'make it a plain file that is readable, or remove it', cause)
   })
   const content = new TextDecoder().decode(bytes)
   const lock = readLock(content)
   if ('wrong' in lock)
-    throw new UnwashError(
-      'cannot use the lock',
-      path,
-      `${lock.wrong}; mend it, or remove it and run with --lock`,
-      'invalid',
-    )
+    throw invalid('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`)
   return lock
 }
 
 async function writeLock(target: string, lock: Lock): Promise<void> {
   const path = join(target, LOCK)
-  await writeWhole(path, lockText(lock)).catch((cause: unknown) => {
-    throw new UnwashError(
-      'cannot write the lock',
-      path,
-      roomOr(cause, 'give a folder that can be written to'),
-      'unreadable',
-      cause,
-    )
-  })
-  console.error(`unwash: wrote ${path}`)
+  await writeGiven(path, lockText(lock), 'cannot write the lock', 'give a folder that can be written to')
+  tell(`wrote ${path}`)
 }

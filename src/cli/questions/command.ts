@@ -1,4 +1,4 @@
-import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import { FORMATS } from '../../reporters/formats.ts'
 import { format, named, OFFLINE, onDay } from '../options.ts'
 import { readerFlags, withReader } from '../reader/options.ts'
@@ -10,17 +10,15 @@ export const addQuestions = (program: CommandUnknownOpts, { signal }: Stop, done
     program
       .command('questions')
       .description('what could not be decided, for a person, an agent or a model to answer')
-      .addArgument(new Argument('<release>', 'a folder, org/model, a git URL, saved evidence'))
+      .argument('<release>', 'a folder, org/model, a git URL, saved evidence')
       .addOption(format(FORMATS.questions, 'how to show them'))
-      .addOption(new Option('--ask', 'ask here: a key for each answer, kept in --readings'))
-      .addOption(new Option('--by <name>', 'with --ask: who answers'))
-      .addOption(new Option('--readings <file>', 'answers that were given before, and those that are given now'))
-      .addOption(
-        new Option('--framework <id>', 'ask each requirement too that this framework (or all) leaves to a person'),
-      )
+      .option('--ask', 'ask here: a key for each answer, kept in --readings')
+      .option('--by <name>', 'with --ask: who answers')
+      .option('--readings <file>', 'answers that were given before, and those that are given now')
+      .option('--framework <id>', 'ask each requirement too that this framework (or all) leaves to a person')
       .addOption(named())
       .addOption(onDay())
-      .addOption(new Option('--offline', `${OFFLINE} of it`))
+      .option('--offline', `${OFFLINE} of it`)
       .action(async (release, options, self) => {
         const { questioned } = await import('./index.ts')
         done(await questioned(release, { ...options, asks: readerFlags(self) }, signal))

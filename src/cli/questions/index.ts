@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { type AskOptions, ask, questionsReport } from '../../ask.ts'
+import { invalid } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reporters/index.ts'
 import { questionsReporters } from '../../reporters/questions/index.ts'
-import { UnwashError } from '../../sources/error.ts'
-import { printed } from '../exit.ts'
+import { printed, tell } from '../exit.ts'
 import { modelOf } from '../reader/options.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
@@ -16,22 +16,16 @@ export async function questioned(target: string, options: QuestionsOptions, sign
   const known = await loadKnown()
   const { framework, readings, on, name, offline } = options
   if (framework !== undefined && !known.knowledge.frameworks.has(framework))
-    throw new UnwashError(
+    throw invalid(
       'no framework is called',
       framework,
       `give one of ${[...known.knowledge.frameworks.keys()].join(', ')}`,
-      'invalid',
     )
   const how: AskOptions = { framework, on, name, offline, signal }
   if (options.ask && options.asks?.reader)
-    throw new UnwashError(
-      'two are to answer at once:',
-      '--ask and --reader',
-      'have one answer after the other',
-      'invalid',
-    )
-  const model = await modelOf(options.asks, { signal, tell: says => console.error(`unwash: ${says}`) })
-  const done = announce(`reading ${target}`, process.stderr)
+    throw invalid('two are to answer at once:', '--ask and --reader', 'have one answer after the other')
+  const model = await modelOf(options.asks, { signal, tell })
+  const done = announce(`reading ${target}`)
   if (options.ask) {
     const { askAtTerminal } = await import('./terminal.ts')
     return askAtTerminal(readings => ask(target, { ...how, readings }).finally(done), options, signal)

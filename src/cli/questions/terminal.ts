@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs'
 import type { Asking } from '../../ask.ts'
+import { invalid } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
 import { UNCLEAR } from '../../questions/index.ts'
 import { changesBetween, type Told } from '../../questions/matters.ts'
 import type { Question, Reading } from '../../report/question.ts'
 import { namesOf } from '../../reporters/index.ts'
 import { sectionOf } from '../../reporters/questions/index.ts'
-import { setPage } from '../../reporters/terminal/index.ts'
-import { plain } from '../../reporters/words/foreign.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { plain } from '../../text/foreign.ts'
 import { EXIT } from '../exit.ts'
 import type { ReaderFlags } from '../reader/index.ts'
-import { paintFor } from '../terminal/paint.ts'
+import { pageShown } from '../terminal/show.ts'
 import { keepReadings } from './keep.ts'
 
 /** How what could not be decided is shown, or asked. */
@@ -45,7 +44,7 @@ export async function askAtTerminal(
   signal: AbortSignal,
 ): Promise<number> {
   if (by === undefined || by.trim() === '')
-    throw new UnwashError('nobody is named who answers', '--ask', 'say who: --by "Ada Example"', 'invalid')
+    throw invalid('nobody is named who answers', '--ask', 'say who: --by "Ada Example"')
   const { knowledge } = await loadKnown()
   const term = namesOf(knowledge).term
   let asking = await open(existsSync(readings) ? readings : undefined)
@@ -103,7 +102,7 @@ function shown({ question }: Told, left: number): string {
     sections: [{ ...section, heading: question.kind }],
     foot: [[`${MORE} says what the answers mean, ${SKIP} skips it, ${QUIT} ends`]],
   }
-  return setPage(page, process.stdout.columns, paintFor(process.stdout, process.env))
+  return pageShown(page)
 }
 
 /** Keys, one after another: as they are pressed on a terminal, else the letters of what comes over standard input. */

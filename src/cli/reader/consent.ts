@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
+import { invalid } from '../../error.ts'
 import { costOf, type Price } from '../../readers/budget.ts'
 import type { Tokens } from '../../readers/prompt.ts'
-import { plain } from '../../reporters/words/foreign.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { plain } from '../../text/foreign.ts'
 
 /** What would be sent, and where. */
 interface Estimate {
@@ -37,12 +37,7 @@ export function estimateInWords({ questions, most, reader, at, tokens, price }: 
  */
 export async function consented(estimate: Estimate, { input, output }: Person, signal: AbortSignal): Promise<boolean> {
   if (input.isTTY !== true || output.isTTY !== true)
-    throw new UnwashError(
-      'nobody is at a terminal to be asked about',
-      estimate.reader,
-      'give --yes to send without it',
-      'invalid',
-    )
+    throw invalid('nobody is at a terminal to be asked about', estimate.reader, 'give --yes to send without it')
   output.write(`${estimateInWords(estimate)}.\n`)
   const lines = createInterface({ input, output, terminal: false })
   try {

@@ -1,9 +1,9 @@
 import type { Asking } from '../../ask.ts'
+import { invalid } from '../../error.ts'
 import { readerAddress } from '../../readers/address.ts'
 import { budgetOf, type Price } from '../../readers/budget.ts'
 import { type Allowed, type Came, readBy } from '../../readers/read.ts'
 import { type Plan, readerOf } from '../../readers/reader.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { cacheFolder, cacheIn } from '../../sources/hub/cache.ts'
 import { consented, estimateInWords } from './consent.ts'
 
@@ -42,14 +42,9 @@ export interface OpenReader extends Allowed {
 export function openReader(flags: ReaderFlags, { signal, tell }: Around): OpenReader {
   const { reader: named, maxQuestions, maxCost, price = null, batch, yes, cache } = flags
   const words = typeof named === 'string' ? named : process.env.UNWASH_READER?.trim()
-  if (!words) throw new UnwashError('no model is named by', '--reader', 'name one, or set UNWASH_READER', 'invalid')
+  if (!words) throw invalid('no model is named by', '--reader', 'name one, or set UNWASH_READER')
   if (maxCost !== undefined && price === null)
-    throw new UnwashError(
-      'no price is known to keep within',
-      `--max-cost ${maxCost}`,
-      'give it with --price',
-      'invalid',
-    )
+    throw invalid('no price is known to keep within', `--max-cost ${maxCost}`, 'give it with --price')
   const address = readerAddress(words, process.env)
   const reader = readerOf(address, {
     budget: budgetOf({

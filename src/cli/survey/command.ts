@@ -1,4 +1,4 @@
-import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
+import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import { limit, OFFLINE, threads } from '../options.ts'
 import { readerFlags, withReader } from '../reader/options.ts'
 import type { Stop } from '../terminal/stop.ts'
@@ -9,9 +9,7 @@ export function addSurvey(program: CommandUnknownOpts, stop: Stop, done: (code: 
     .command('survey')
     .description('many releases at once: a file of names, a folder of releases, a Parquet dump, a hub')
     .usage('<targets...> [options]')
-    .addArgument(
-      new Argument('<targets...>', 'a file of names, a folder of releases, a Parquet dump, or hub:author=NAME&limit=9'),
-    )
+    .argument('<targets...>', 'a file of names, a folder of releases, a Parquet dump, or hub:author=NAME&limit=9')
     .addOption(
       new Option('--store <file>', 'where it is kept; a survey that was stopped goes on').default('survey.duckdb'),
     )
@@ -29,8 +27,8 @@ export function addSurvey(program: CommandUnknownOpts, stop: Stop, done: (code: 
     )
     .addOption(threads())
     .addOption(limit())
-    .addOption(new Option('--again', 'try again what failed before'))
-    .addOption(new Option('--offline', OFFLINE))
+    .option('--again', 'try again what failed before')
+    .option('--offline', OFFLINE)
     .action(async (targets, options, self) => {
       const { surveyed } = await import('./index.ts')
       done(await surveyed(targets, { ...options, asks: readerFlags(self) }, stop.draining()))
@@ -39,13 +37,13 @@ export function addSurvey(program: CommandUnknownOpts, stop: Stop, done: (code: 
   survey
     .command('report')
     .description('one page with plots and tables of what a store holds')
-    .addArgument(new Argument('<store>', 'a file that unwash survey made'))
+    .argument('<store>', 'a file that unwash survey made')
     .addOption(new Option('--out <folder>', 'where to write it').makeOptionMandatory())
     .action(async (store, options) => done(await (await import('./report.ts')).reported(store, options.out)))
   survey
     .command('export')
     .description('the tables of a store as Parquet and CSV')
-    .addArgument(new Argument('<store>', 'a file that unwash survey made'))
+    .argument('<store>', 'a file that unwash survey made')
     .addOption(new Option('--out <folder>', 'where to write them').makeOptionMandatory())
     .action(async (store, options) => done(await (await import('./report.ts')).exported(store, options.out)))
   return survey

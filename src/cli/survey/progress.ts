@@ -1,6 +1,6 @@
-import { plain } from '../../reporters/words/foreign.ts'
 import type { Failure } from '../../store/store.ts'
 import type { Progress } from '../../survey/progress.ts'
+import { plain } from '../../text/foreign.ts'
 import { ERASE } from '../terminal/terminal.ts'
 
 interface Stream {

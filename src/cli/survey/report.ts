@@ -1,49 +1,49 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { roomOr, unreadable } from '../../error.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
-import { roomOr, UnwashError } from '../../sources/error.ts'
+import { writeWhole } from '../../sources/files/whole.ts'
+import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { openToAsk } from '../../store/open.ts'
 import { exportTables } from '../../survey/export.ts'
 import { surveyReport } from '../../survey/report/index.ts'
 import { printed } from '../exit.ts'
 
 /** Writes the page of a store into a folder. */
-export async function reported(path: string, out: string): Promise<number> {
-  const store = await openToAsk(path, VERSION)
-  try {
-    const { knowledge } = await loadKnown()
+export const reported = (path: string, out: string): Promise<number> =>
+  written(path, async (store, knowledge) => {
     const page = await surveyReport(store, knowledge)
     const file = join(out, 'index.html')
-    await write(file, out, page).catch((cause: unknown) => {
-      throw new UnwashError(
-        'the report cannot be written to',
-        out,
-        roomOr(cause, 'give a folder to write in'),
-        'unreadable',
-        cause,
-      )
+    const write = async () => {
+      await mkdir(out, { recursive: true })
+      await writeWhole(file, page)
+    }
+    await write().catch((cause: unknown) => {
+      throw unreadable('the report cannot be written to', out, roomOr(cause, 'give a folder to write in'), cause)
     })
-    return printed(`${file}\n`)
-  } finally {
-    await store.close()
-  }
-}
-
-async function write(file: string, folder: string, page: string) {
-  await mkdir(folder, { recursive: true })
-  // nobody ever reads half a page
-  await writeFile(`${file}.tmp`, page)
-  await rename(`${file}.tmp`, file)
-}
+    return [file]
+  })
 
 /** Writes the tables of a store as Parquet and CSV. */
-export async function exported(path: string, out: string): Promise<number> {
+export const exported = (path: string, out: string): Promise<number> =>
+  written(path, (store, { organizations }) =>
+    exportTables(
+      store,
+      out,
+      organizations.flatMap(one => one.accounts),
+    ),
+  )
+
+/** Writes something of a store, and prints the paths of the files. */
+async function written(
+  path: string,
+  write: (store: DuckdbStore, knowledge: Knowledge) => Promise<readonly string[]>,
+): Promise<number> {
   const store = await openToAsk(path, VERSION)
   try {
-    const { knowledge } = await loadKnown()
-    const accounts = knowledge.organizations.flatMap(one => one.accounts)
-    const files = await exportTables(store, out, accounts)
+    const files = await write(store, (await loadKnown()).knowledge)
     return printed(files.map(file => `${file}\n`).join(''))
   } finally {
     await store.close()

@@ -1,4 +1,4 @@
-import { plain } from '../../reporters/words/foreign.ts'
+import { plain } from '../../text/foreign.ts'
 import { ERASE } from './terminal.ts'
 
 interface Terminal {
@@ -8,7 +8,7 @@ interface Terminal {
 }
 
 /** Says on a terminal what is going on until the returned function is called; silent into a file. */
-export function announce(what: string, stream: Terminal): () => void {
+export function announce(what: string, stream: Terminal = process.stderr): () => void {
   if (stream.isTTY !== true) return () => {}
   stream.write(`${plain(what).slice(0, (stream.columns ?? 80) - 2)}…`)
   return () => {

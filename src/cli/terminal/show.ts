@@ -1,5 +1,7 @@
 import type { Names } from '../../reporters/names.ts'
+import type { Page } from '../../reporters/page.ts'
 import type { RenderOptions, ReportersOf } from '../../reporters/reporter.ts'
+import { setPage } from '../../reporters/terminal/index.ts'
 import { paintFor } from './paint.ts'
 
 /**
@@ -18,3 +20,7 @@ export function rendered<T, O extends RenderOptions>(
   // what a kind of report is told beside what all are told is in the options
   return reporter.render(what, { ...terminal, ...options } as unknown as O)
 }
+
+/** A page as wide and as colored as standard output is. */
+export const pageShown = (page: Page): string =>
+  setPage(page, process.stdout.columns, paintFor(process.stdout, process.env))

@@ -1,4 +1,4 @@
-import { shownOnTerminal } from '../../reporters/words/foreign.ts'
+import { shownOnTerminal } from '../../text/foreign.ts'
 
 interface Stream {
   write(chunk: string | Uint8Array, ...rest: readonly unknown[]): unknown

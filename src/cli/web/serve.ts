@@ -1,8 +1,8 @@
 import { once } from 'node:events'
+import { invalid } from '../../error.ts'
 import { VERSION } from '../../knowledge/load.ts'
-import { UnwashError } from '../../sources/error.ts'
 import type { Shelf } from '../../web/server/shelf.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, tell } from '../exit.ts'
 
 /** How pages and API are served. */
 interface ServeOptions {
@@ -20,7 +20,7 @@ interface ServeOptions {
 export async function served(targets: readonly string[], options: ServeOptions, signal: AbortSignal): Promise<number> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UnwashError('no port is called', options.port, 'give a number, such as 4321', 'invalid')
+    throw invalid('no port is called', options.port, 'give a number, such as 4321')
   const { serveWeb, memoryShelf } = await import('../../web/server/index.ts')
   const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
   const token = process.env.UNWASH_TOKEN?.trim() || null
@@ -29,17 +29,17 @@ export async function served(targets: readonly string[], options: ServeOptions, 
     port,
     shelf,
     begin: targets,
-    begun: (target, trouble) => console.error(`unwash: ${trouble ?? `read ${target}`}`),
+    begun: (target, trouble) => tell(`${trouble ?? `read ${target}`}`),
     warm: true,
     root: options.root ?? null,
     token,
     origin: options.origin?.replace(/\/+$/, '') ?? null,
   })
   const name = options.host.includes(':') ? `[${options.host}]` : options.host
-  console.error(`unwash: serving at http://${name}:${server.port}/ (Ctrl+C ends it)`)
+  tell(`serving at http://${name}:${server.port}/ (Ctrl+C ends it)`)
   // it may have been stopped while it began
   if (!signal.aborted) await once(signal, 'abort')
-  console.error('unwash: draining: what was asked is answered, nothing more is taken')
+  tell('draining: what was asked is answered, nothing more is taken')
   await server.close()
   return EXIT.holds
 }

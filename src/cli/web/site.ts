@@ -1,5 +1,5 @@
 import { loadKnown } from '../../known.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, tell } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { openShelf } from './serve.ts'
 
@@ -16,21 +16,22 @@ export async function sited(
   options: SiteOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const [{ writeSite }, { memoryShelf }, { keep }] = await Promise.all([
+  const [{ writeSite }, { memoryShelf }, { keep, saidPlaces }] = await Promise.all([
     import('../../web/server/site.ts'),
     import('../../web/server/shelf.ts'),
     import('../../web/server/keep.ts'),
   ])
   const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
   try {
+    const places = saidPlaces(targets)
     for (const target of targets) {
-      const read = announce(`reading ${target}`, process.stderr)
-      await keep(target, shelf, signal).finally(read)
+      const read = announce(`reading ${target}`)
+      await keep(target, shelf, signal, places).finally(read)
     }
-    const done = announce(`writing ${out}`, process.stderr)
+    const done = announce(`writing ${out}`)
     const origin = options.origin?.replace(/\/+$/, '') ?? null
     const written = await writeSite(out, { known: await loadKnown(), shelf, origin }).finally(done)
-    console.error(`unwash: wrote ${written} files to ${out}`)
+    tell(`wrote ${written} files to ${out}`)
     return EXIT.holds
   } finally {
     await shelf.close()

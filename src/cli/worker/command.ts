@@ -1,4 +1,4 @@
-import { Argument, type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
+import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
 import { FAILURES } from '../../store/store.ts'
 import { limit, threads } from '../options.ts'
 import type { addSurvey } from '../survey/command.ts'
@@ -15,11 +15,11 @@ export function addQueue(survey: ReturnType<typeof addSurvey>, { signal }: Stop,
   survey
     .command('start')
     .description('put a survey in the queue of a database, for workers on any machine')
-    .addArgument(new Argument('<targets...>', 'as unwash survey takes them'))
+    .argument('<targets...>', 'as unwash survey takes them')
     .addOption(database())
     .addOption(limit())
-    .addOption(new Option('--again', 'put in the queue again what failed before'))
-    .addOption(new Option('--every <cron>', 'survey them again at these times (UTC), such as "0 3 * * 1"; or never'))
+    .option('--again', 'put in the queue again what failed before')
+    .option('--every <cron>', 'survey them again at these times (UTC), such as "0 3 * * 1"; or never')
     .action(async (targets, options) => done(await (await import('./start.ts')).started(targets, options, signal)))
   survey
     .command('status')
@@ -35,7 +35,7 @@ export function addQueue(survey: ReturnType<typeof addSurvey>, { signal }: Stop,
     .command('requeue')
     .description('put targets that failed in the queue again')
     .addOption(database())
-    .addOption(new Option('--run <run>', 'only of this run'))
+    .option('--run <run>', 'only of this run')
     .addOption(new Option('--kind <kind>', 'only those that failed so').choices(FAILURES))
     .action(async options => done(await (await import('./start.ts')).requeued(options)))
 }
@@ -52,5 +52,5 @@ export const addWorker = (program: CommandUnknownOpts, stop: Stop, done: (code: 
         wholeNumber(1, 10_000),
       ),
     )
-    .addOption(new Option('--until-done', 'end when nothing is left to do'))
+    .option('--until-done', 'end when nothing is left to do')
     .action(async options => done(await (await import('./index.ts')).worked(options, stop.draining())))

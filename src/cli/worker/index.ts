@@ -2,7 +2,7 @@ import { endpointOf } from '../../sources/hub/endpoint.ts'
 import { poolOf } from '../../survey/pool.ts'
 import { paceOf } from '../../survey/queue/pace.ts'
 import { work } from '../../survey/queue/work.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, tell } from '../exit.ts'
 import { withDatabase } from './start.ts'
 
 /** How a worker works. */
@@ -21,11 +21,10 @@ const TOLD = 10_000
 
 /** Audits what is in the queue of a database, until SIGTERM or Ctrl-C: then what is in hand is ended and written. */
 export async function worked(options: WorkerOptions, signal: AbortSignal): Promise<number> {
-  const tell = (says: string) => console.error(`unwash: ${says}`)
   const drains = () => tell('draining: what is in hand is ended, nothing more is taken')
   signal.addEventListener('abort', drains, { once: true })
   const how = { works: true, connections: 6, tell, signal }
-  const code = await withDatabase(options.database, how, async ({ store, boss }) => {
+  return withDatabase(options.database, how, async ({ store, boss }) => {
     const worker = new URL('./survey-worker.js', import.meta.url)
     // what a job may take is told with each job
     const pool = poolOf({ worker, threads: options.threads })
@@ -50,11 +49,10 @@ export async function worked(options: WorkerOptions, signal: AbortSignal): Promi
         },
       })
       tell(`done: ${inWords(counts)}`)
+      process.exitCode = EXIT.holds
       return EXIT.holds
     } finally {
       await pool.close()
     }
   })
-  process.exitCode = code
-  return code
 }

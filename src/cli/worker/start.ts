@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { invalid, UnwashError } from '../../error.ts'
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { openPostgres, type PostgresStore } from '../../store/postgres/index.ts'
 import { enqueue, requeue } from '../../survey/queue/enqueue.ts'
 import { openQueues } from '../../survey/queue/queues.ts'
 import { scheduleRescan } from '../../survey/queue/rescan.ts'
 import { isAway } from '../../survey/queue/settle.ts'
 import { statusOf } from '../../survey/queue/status.ts'
-import { runOf } from '../../survey/run.ts'
+import { runOf } from '../../survey/survey.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
-import { EXIT, printed } from '../exit.ts'
+import { printed, tell } from '../exit.ts'
 
 /** How a survey is put in a queue. */
 interface StartOptions {
@@ -29,7 +29,6 @@ interface RequeueOptions {
 
 /** Puts a survey in the queue of a database; the same command again puts there only what is missing. */
 export async function started(words: readonly string[], options: StartOptions, signal: AbortSignal): Promise<number> {
-  const tell = (says: string) => console.error(`unwash: ${says}`)
   const targets = await targetsOf(words, { signal, tell })
   for (const note of targets.notes) tell(note)
   const run = runOf(targets.source, await loadKnown())
@@ -39,12 +38,10 @@ export async function started(words: readonly string[], options: StartOptions, s
     const again = options.again ? await requeue({ store, boss }, { run: run.id }) : { requeued: 0 }
     const { every } = options
     if (every !== undefined) await scheduleRescan(boss, run.id, every === 'never' ? null : every, limit)
-    process.exitCode = EXIT.holds
-    process.stdout.write(
+    return printed(
       `run ${run.id}: ${queued + again.requeued} releases in the queue, ${settled - again.requeued} done before\n` +
         'Next: unwash worker --database …, on any machines; unwash survey status tells how far it is\n',
     )
-    return EXIT.holds
   })
 }
 
@@ -63,10 +60,7 @@ export async function told({
 }: Pick<RequeueOptions, 'database'> & { readonly format: string }): Promise<number> {
   return withDatabase(database, { works: false }, async ({ store }) => {
     const status = await statusOf(store)
-    process.exitCode = EXIT.holds
-    if (format === 'json') {
-      return printed(`${JSON.stringify({ schemaVersion: 1, ...status }, null, 2)}\n`)
-    }
+    if (format === 'json') return printed(`${JSON.stringify({ schemaVersion: 1, ...status }, null, 2)}\n`)
     const lines = [
       ...status.runs.flatMap(({ run, source, startedAt, kept, failed, waiting, inHand, again, alone }) => {
         const why = Object.entries(failed)
@@ -120,12 +114,7 @@ export async function withDatabase<T>(
   work: (open: { store: PostgresStore; boss: Awaited<ReturnType<typeof openQueues>> }) => Promise<T>,
 ): Promise<T> {
   if (!address) {
-    throw new UnwashError(
-      'no database is given with',
-      '--database',
-      'give one as postgres://user@host:5432/name',
-      'invalid',
-    )
+    throw invalid('no database is given with', '--database', 'give one as postgres://user@host:5432/name')
   }
   const store = await openStarted(address, how)
   try {

@@ -5,8 +5,7 @@ import { ownModels } from '../../names/models.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite, type Metadata } from '../evidence.ts'
 import { isVendored } from '../paths.ts'
-import { isPublishers } from '../publisher/owners.ts'
-import { provenPublisher } from '../publisher/proven.ts'
+import type { Publisher } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
 import { rungOf } from './ladder.ts'
 import type { DataSource } from './statement.ts'
@@ -53,14 +52,14 @@ export const inRelease = (path: string): DataSource => ({
 export const isTable = (path: string) => /\.(?:csv|tsv|jsonl|parquet|arrow)$/i.test(path)
 
 /** The sets that a card's metadata names. Of a model with a base these are what its own training used. */
-export function sourcesInMetadata(metadata: Metadata, release: Release, knowledge: Knowledge): DataSource[] {
+export function sourcesInMetadata(metadata: Metadata, who: Publisher, knowledge: Knowledge): DataSource[] {
   const hear = hearing(knowledge)
   return metadata.datasets
     .filter(({ value }) => !hear(value).says('release.own-set'))
     .map(({ value, cited }) => {
       const known = datasetById(knowledge, value)
       const owner = value.includes('/') ? (value.split('/')[0] ?? '') : null
-      const own = owner !== null && isPublishers(owner, release, knowledge)
+      const own = owner !== null && who.isOwner(owner)
       return {
         name: value,
         stage: metadata.bases.length > 0 ? 'post-training' : 'training',
@@ -88,8 +87,8 @@ function isInPackage(path: string, { files }: Release): boolean {
 }
 
 /** The sets that a dated fact says this very model of its publisher was trained on. */
-export function sourcesKnown(release: Release, knowledge: Knowledge): DataSource[] {
-  const [model] = ownModels(knowledge, provenPublisher(release, knowledge.hosts), release.name)
+export function sourcesKnown({ proven, name }: Publisher, knowledge: Knowledge): DataSource[] {
+  const [model] = ownModels(knowledge, proven, name)
   const fact = model?.version.trainedOn
   if (!fact) return []
   return datasetsOf(knowledge, fact.sets).map(known => ({

@@ -42,7 +42,7 @@ export interface DataPlace {
 /** Reads a link as a place of data; null when nothing says that it is one. */
 export function dataPlace(
   link: Link,
-  knowledge: Pick<Knowledge, 'datasets' | 'tuningSets' | 'hosts' | 'signs'>,
+  knowledge: Pick<Knowledge, 'datasets' | 'tuningSets' | 'hosts' | 'signs' | 'patterns'>,
 ): DataPlace | null {
   if (link.image || link.url.startsWith('#')) return null
   const { owner = null, name = null } = addressAt(knowledge.hosts, 'data', link.url) ?? {}

@@ -4,8 +4,9 @@ import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Release } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
-import type { Metadata } from '../evidence.ts'
+import type { Evidence } from '../evidence.ts'
 import { depth, fileName, isCard, isDataCard, isReadme } from '../paths.ts'
+import type { Publisher } from '../publisher/owners.ts'
 import { type Heard, hearing } from '../signs.ts'
 import { isAboutTraining, LONGEST_SENTENCE, type Surroundings, surroundings } from './about.ts'
 import { sourcesInMetadata, sourcesInTree, sourcesKnown } from './given.ts'
@@ -19,19 +20,17 @@ type Words = Omit<DataFound, 'stages'>
 
 /** Reads what a release shows and says of its training data. */
 export function readData(
-  release: Release,
-  documents: readonly Document[],
-  metadata: Metadata,
+  { release, documents, metadata, who }: Pick<Evidence, 'release' | 'documents' | 'metadata' | 'who'>,
   knowledge: Knowledge,
 ): DataFound {
-  const told = documents.filter(tells).map(document => wordsOf(document, release, knowledge))
+  const told = documents.filter(tells).map(document => wordsOf(document, release.files, who, knowledge))
   const statements = told.flatMap(({ statements }) => statements)
   const asides = told.flatMap(({ asides }) => asides)
   const sources = distinct([
     ...sourcesInTree(release),
-    ...sourcesInMetadata(metadata, release, knowledge),
+    ...sourcesInMetadata(metadata, who, knowledge),
     ...told.flatMap(({ sources }) => sources),
-    ...sourcesKnown(release, knowledge),
+    ...sourcesKnown(who, knowledge),
   ])
   return { statements, asides, sources, stages: dataByStage(statements, sources) }
 }
@@ -59,7 +58,7 @@ function tells({ path, blocks }: Document): boolean {
 /** more statements or sets than this in a document tell nothing new */
 const MOST_TOLD = 500
 
-function wordsOf(document: Document, release: Release, knowledge: Knowledge): Words {
+function wordsOf(document: Document, files: Release['files'], who: Publisher, knowledge: Knowledge): Words {
   const statements: DataStatement[] = []
   const asides: DataAside[] = []
   const sources: DataSource[] = []
@@ -95,7 +94,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       const within = links.slice(first, next)
       const heard = hear(sentence.text.slice(0, LONGEST_SENTENCE))
       hearOwn(heard, said)
-      sources.push(...sourcesIn({ sentence, heard, links: within, linksData, around, document }, release, knowledge))
+      sources.push(...sourcesIn({ sentence, heard, links: within, linksData, around, document }, files, who, knowledge))
       if (around.other || !isAboutTraining(heard, around)) continue
       const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
       const located = within.some(link => dataPlace(link, knowledge) !== null)

@@ -8,8 +8,8 @@ import type { DataStage } from '../../report/vocabulary.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite } from '../evidence.ts'
 import { fileName } from '../paths.ts'
-import { isPublishers, sameFamily } from '../publisher/owners.ts'
-import { type Heard, hearing } from '../signs.ts'
+import { type Publisher, sameFamily } from '../publisher/owners.ts'
+import { type Hear, type Heard, hearing } from '../signs.ts'
 import { isAboutTraining, type Surroundings } from './about.ts'
 import { inRelease, isTable, SMALLEST } from './given.ts'
 import { rungOf } from './ladder.ts'
@@ -36,7 +36,12 @@ interface HeardSentence {
 }
 
 /** The sets that a sentence says the model was trained on. */
-export function sourcesIn(said: HeardSentence, release: Release, knowledge: Knowledge): DataSource[] {
+export function sourcesIn(
+  said: HeardSentence,
+  files: Release['files'],
+  who: Publisher,
+  knowledge: Knowledge,
+): DataSource[] {
   const { sentence, heard, links, around, document } = said
   const { text, says } = heard
   const hear = hearing(knowledge)
@@ -48,8 +53,8 @@ export function sourcesIn(said: HeardSentence, release: Release, knowledge: Know
     const place =
       dataPlace(link, knowledge) ?? (told ? placeInWords(link, text, sentence.start, knowledge.hosts, hear) : null)
     if (!place || hear(text, link.start - sentence.start, link.end - sentence.start).says('data.likeness')) continue
-    if (told ? !isSmall(link, release) : counts(place, link, said, release, knowledge))
-      found.push({ ...linked(place, link, said, release, knowledge), stage: stage() })
+    if (!isSmall(link, files) && (told || counts(place, link, said, who, hear)))
+      found.push({ ...linked(place, link, said, who, hear), stage: stage() })
   }
   // citing is dear: only what tells something is cited
   const citation = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
@@ -60,7 +65,7 @@ export function sourcesIn(said: HeardSentence, release: Release, knowledge: Know
   for (const [, id] of ids.length === 0 || around.words.says('data.evaluation') || says('data.evaluation') ? [] : ids) {
     if (!id || found.some(({ hub }) => hub === id)) continue
     const dataset = datasetById(knowledge, id)
-    const own = isPublishers(id.split('/')[0] ?? '', release, knowledge)
+    const own = who.isOwner(id.split('/')[0] ?? '')
     found.push({
       name: id,
       stage: stage(),
@@ -101,12 +106,12 @@ export function sourcesIn(said: HeardSentence, release: Release, knowledge: Know
       cited: citation(),
     })
   }
-  if (found.length > 0 || links.some(link => isSmall(link, release))) return found
-  const file = release.files.find(({ path }) => text.includes(fileName(path)) && isTable(path))
+  if (found.length > 0 || links.some(link => isSmall(link, files))) return found
+  const file = files.find(({ path }) => text.includes(fileName(path)) && isTable(path))
   if (file) return [{ ...inRelease(file.path), stage: stage(), cited: citation() }]
   return namesOfData(heard, hear)
     .filter(name => !named.some(one => one.spelled.includes(name) || ('known' in one && name.includes(one.spelled))))
-    .filter(name => !sameFamily(name, release.name) && !isPublishers(name, release, knowledge))
+    .filter(name => !sameFamily(name, who.name) && !who.isOwner(name))
     .map(name => ({
       name,
       stage: stage(),
@@ -128,24 +133,21 @@ function counts(
   place: DataPlace,
   link: Link,
   { heard: { says }, around }: HeardSentence,
-  release: Release,
-  knowledge: Knowledge,
+  who: Publisher,
+  hear: Hear,
 ): boolean {
-  const hear = hearing(knowledge)
-  if (isSmall(link, release)) return false
   const name = place.hub?.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_/.]/g, ' ') ?? link.label
   const measures =
     hear(name).says('data.evaluation') ||
     (says('data.evaluation') && (!says('data.training') || says('data.test-split')))
   if (measures || says('data.offered')) return false
   if (place.hub === null) return says('data.training-set') && !around.other
-  if (place.owner !== null && isPublishers(place.owner, release, knowledge))
-    return !around.words.says('data.evaluation')
+  if (place.owner !== null && who.isOwner(place.owner)) return !around.words.says('data.evaluation')
   return (says('data.training') || around.words.says('data.training')) && !says('data.instructs') && !around.other
 }
 
 /** A table of the release itself that is too small for training data holds figures, or an example. */
-function isSmall(link: Link, { files }: Release): boolean {
+function isSmall(link: Link, files: Release['files']): boolean {
   const name = fileName(link.url.split(/[?#]/)[0] ?? '')
   const file = isTable(name) || name.endsWith('.json') ? files.find(({ path }) => fileName(path) === name) : undefined
   return file !== undefined && file.size !== null && file.size < SMALLEST
@@ -155,12 +157,11 @@ function linked(
   place: DataPlace,
   link: Link,
   { heard: { says }, document }: HeardSentence,
-  release: Release,
-  knowledge: Knowledge,
+  who: Publisher,
+  hear: Hear,
 ): Omit<DataSource, 'stage'> {
-  const hear = hearing(knowledge)
   const given = place.owner === null && place.known === null && says('data.gives')
-  const own = given || (place.owner !== null && isPublishers(place.owner, release, knowledge))
+  const own = given || (place.owner !== null && who.isOwner(place.owner))
   return {
     name: place.known?.name ?? place.hub ?? (link.label.slice(0, 80) || place.url),
     where: place.url,

@@ -1,12 +1,9 @@
-import type { Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
-import type { Release } from '../../sources/release.ts'
-import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
+import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
 import { depth, fileName, isCode, isVendored } from '../paths.ts'
-import { hearing } from '../signs.ts'
-import { said } from './looking.ts'
+import { type Look, said } from './looking.ts'
 import { entryWithSettings, isGenericLibrary, knownTrainingCode, trainingLink, whyPartlyTraining } from './training.ts'
 
 /** How the files of a code component are named, and the folders it lies in. */
@@ -84,13 +81,11 @@ const byDepth = (one: { path: string }, other: { path: string }) => depth(one.pa
 
 /** The code components, found by file name, by folder, and by links that say where the code is. */
 export function codeComponents(
-  release: Release,
-  documents: readonly Document[],
+  { release, who, metadata }: Pick<Evidence, 'release' | 'who' | 'metadata'>,
   library: Citation | null,
-  metadata: Metadata,
+  look: Look,
   knowledge: Knowledge,
 ): ComponentFound[] {
-  const hear = hearing(knowledge)
   return SIGNS.map(signs => {
     const isLibrary = signs.id === 'supporting-libraries'
     const files = release.files.filter(
@@ -109,9 +104,9 @@ export function codeComponents(
     const trains = signs.id === 'training-code'
     const all = [...files.sort(byDepth), ...inFolder.sort(byDepth)]
       .filter(file => signs.id === 'evaluation-code' || !FOR_EVALUATION.test(file.path))
-      .filter(file => !trains || !isGenericLibrary(file.path, release, knowledge.hosts))
-    const seen = trains && all.length === 0 ? entryWithSettings(release) : all
-    const partly = trains ? whyPartlyTraining(seen, metadata, documents, release, hear) : null
+      .filter(file => !trains || !isGenericLibrary(file.path, release.name, knowledge.hosts))
+    const seen = trains && all.length === 0 ? entryWithSettings(release.files) : all
+    const partly = trains ? whyPartlyTraining(seen, metadata, release, look) : null
     const [first, ...more] = seen.slice(0, 3)
     if (first)
       return {
@@ -123,8 +118,8 @@ export function codeComponents(
     if (library && (signs.id === 'inference-code' || signs.id === 'model-architecture'))
       return { id: signs.id, presence: 'linked', cited: cite(library) } as const
     const link = trains
-      ? (trainingLink(documents, release, knowledge) ?? knownTrainingCode(release, knowledge))
+      ? (trainingLink(look.documents, release.files, who, knowledge) ?? knownTrainingCode(who, knowledge))
       : undefined
-    return said(signs.id, release, documents, hear, link)
+    return said(signs.id, look, link)
   })
 }

@@ -1,39 +1,33 @@
-import type { Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report/report.ts'
 import { COMPONENTS, DATA_LADDER, type Presence } from '../../report/vocabulary.ts'
 import type { Release } from '../../sources/release.ts'
-import { type DataFound, type DataOfStage, whyPartly } from '../data/index.ts'
-import { type ComponentFound, cite, type Evidence, type WeightsFound } from '../evidence.ts'
-import { type Hear, hearing } from '../signs.ts'
+import { type DataOfStage, whyPartly } from '../data/index.ts'
+import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
+import { hearing } from '../signs.ts'
 import { codeComponents } from './code.ts'
-import { absent, said } from './looking.ts'
+import { absent, type Look, said } from './looking.ts'
 import { documentComponents } from './papers.ts'
 
 /** The rung of the stage that is opened furthest; `partly` says when that is not all. */
-function trainingData(
-  release: Release,
-  documents: readonly Document[],
-  data: DataFound,
-  startsFromBase: boolean,
-): ComponentFound {
+function trainingData({ release: { files }, data, metadata, looked }: Inventoried): ComponentFound {
   const furthest = DATA_LADDER.flatMap(rung => data.stages.filter(stage => stage.rung === rung))[0]
-  if (!furthest) return { ...absent('datasets', release, documents), ladder: 'none' }
-  const partly = whyPartly(data, startsFromBase)
+  if (!furthest) return { ...absent('datasets', { looked }), ladder: 'none' }
+  const partly = whyPartly(data, metadata.bases.length > 0)
   const same = data.stages.filter(({ rung }) => rung === furthest.rung)
   const [first = furthest.cited[0], ...more] = same.flatMap(({ cited }) => cited)
   return {
     id: 'datasets',
-    presence: presenceOf(furthest, release),
+    presence: presenceOf(furthest, files),
     ladder: furthest.rung,
     ...(partly ? { partly } : {}),
     cited: cite(first, ...more.slice(0, 5)),
   }
 }
 
-function presenceOf({ rung, sources }: DataOfStage, release: Release): Presence {
+function presenceOf({ rung, sources }: DataOfStage, files: Release['files']): Presence {
   if (rung === 'released') {
-    const here = sources.some(({ where }) => release.files.some(({ path }) => path === where))
+    const here = sources.some(({ where }) => files.some(({ path }) => path === where))
     return here ? 'released' : 'linked'
   }
   if (rung === 'obtainable') return 'linked'
@@ -41,12 +35,7 @@ function presenceOf({ rung, sources }: DataOfStage, release: Release): Presence 
 }
 
 /** Final and intermediate parameters. */
-function weightsComponents(
-  release: Release,
-  documents: readonly Document[],
-  weights: WeightsFound,
-  hear: Hear,
-): ComponentFound[] {
+function weightsComponents({ release, weights }: Inventoried, look: Look): ComponentFound[] {
   const presence = {
     'in-tree': 'released',
     named: 'linked',
@@ -57,42 +46,57 @@ function weightsComponents(
     promised: 'absent',
     none: release.complete ? 'absent' : 'unknown',
   } as const
-  return [
-    { id: 'weights', presence: presence[weights.offer], cited: weights.cited },
-    intermediate(release, documents, hear),
-  ]
+  return [{ id: 'weights', presence: presence[weights.offer], cited: weights.cited }, intermediate(release.files, look)]
 }
 
-function intermediate(release: Release, documents: readonly Document[], hear: Hear): ComponentFound {
+function intermediate(files: Release['files'], look: Look): ComponentFound {
   const id = 'intermediate-weights'
-  const file = release.files.find(file =>
+  const file = files.find(file =>
     /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|(?:[-_.].*)?\.(safetensors|bin|pt|pth|ckpt)$)/i.test(
       file.path,
     ),
   )
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
-  return said(id, release, documents, hear)
+  return said(id, look)
 }
 
 /** What the inventory is taken of. */
-type Inventoried = Pick<Evidence, 'release' | 'documents' | 'card' | 'metadata' | 'weights' | 'data'>
+type Inventoried = Pick<Evidence, 'release' | 'who' | 'looked' | 'documents' | 'card' | 'metadata' | 'weights' | 'data'>
 
 /**
  * Takes the inventory of the 17 components, in the order of the Model Openness Framework. `library` names a public
  * library that runs the model.
  */
-export function takeInventory(
-  { release, documents, card, metadata, weights, data }: Inventoried,
-  library: Citation | null,
-  knowledge: Knowledge,
-): ComponentFound[] {
-  const hear = hearing(knowledge)
+export function takeInventory(seen: Inventoried, library: Citation | null, knowledge: Knowledge): ComponentFound[] {
+  const look: Look = { documents: seen.documents, looked: seen.looked, hear: hearing(knowledge) }
   const found = [
-    ...weightsComponents(release, documents, weights, hear),
-    ...codeComponents(release, documents, library, metadata, knowledge),
-    trainingData(release, documents, data, metadata.bases.length > 0),
-    said('evaluation-data', release, documents, hear),
-    ...documentComponents(release, documents, card, metadata, knowledge),
+    ...weightsComponents(seen, look),
+    ...codeComponents(seen, library, look, knowledge),
+    trainingData(seen),
+    said('evaluation-data', look),
+    ...documentComponents(seen, look, knowledge.hosts),
   ]
-  return COMPONENTS.flatMap(id => found.filter(component => component.id === id).slice(0, 1))
+  const once = COMPONENTS.flatMap(id => found.filter(component => component.id === id).slice(0, 1))
+  return asDeclared(once, seen.release)
+}
+
+/**
+ * The inventory where a form stands in place of the release: what the form lists is `linked` or `described`, for
+ * nothing it names was seen, and what it leaves out it says is not given. Without a form, what was found.
+ */
+function asDeclared(found: readonly ComponentFound[], { declared, place, files }: Release): ComponentFound[] {
+  if (!declared) return [...found]
+  const form = files[0]?.path ?? place
+  return found.map(({ id, ladder }): ComponentFound => {
+    const entry = declared.find(entry => entry.id === id)
+    if (!entry)
+      return { id, presence: 'absent', ...(ladder ? { ladder: 'none' } : {}), cited: cite({ looked: [form] }) }
+    return {
+      id,
+      presence: entry.location === null ? 'described' : 'linked',
+      ...(ladder ? { ladder: entry.location === null ? 'listed' : 'obtainable' } : {}),
+      cited: entry.cited,
+      declared: entry,
+    }
+  })
 }

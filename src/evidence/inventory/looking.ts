@@ -6,22 +6,39 @@ import { sentencesOf } from '../../documents/sentences.ts'
 import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
 import type { Release } from '../../sources/release.ts'
-import { type ComponentFound, cite } from '../evidence.ts'
+import { type ComponentFound, cite, type Looked } from '../evidence.ts'
 import type { Hear } from '../signs.ts'
 
 /**
  * Whether there was something to read in a language whose words are read: the first document speaks for the release.
  */
-export const isRead = ([first]: readonly Document[]): boolean => first !== undefined && unreadLanguage(first) === null
+const isRead = ([first]: readonly Document[]): boolean => first !== undefined && unreadLanguage(first) === null
 
-/** Not found: absent where the listing is complete and documents were read, otherwise unknown. */
-export function absent(id: ComponentId, release: Release, documents: readonly Document[]): ComponentFound {
-  const looked: [string, ...string[]] = [
-    `${release.files.length} file names`,
-    ...documents.slice(0, 8).map(document => document.path),
-  ]
-  return { id, presence: release.complete && isRead(documents) ? 'absent' : 'unknown', cited: cite({ looked }) }
+/** documents that are named where nothing was found in them */
+const NAMED = 8
+
+/** Where was looked: not finding something says something where the listing is complete and documents were read. */
+export const lookedThrough = (
+  { files, complete }: Pick<Release, 'files' | 'complete'>,
+  documents: readonly Document[],
+): Looked => ({
+  cited: cite({ looked: [`${files.length} file names`, ...documents.slice(0, NAMED).map(({ path }) => path)] }),
+  isWhole: complete && isRead(documents),
+})
+
+/** What is looked through for a component, and how its words are heard. */
+export interface Look {
+  readonly documents: readonly Document[]
+  readonly looked: Looked
+  readonly hear: Hear
 }
+
+/** Not found: absent, or unknown. */
+export const absent = (id: ComponentId, { looked: { isWhole, cited } }: Pick<Look, 'looked'>): ComponentFound => ({
+  id,
+  presence: isWhole ? 'absent' : 'unknown',
+  cited,
+})
 
 /** The first link whose own label, or whose sentence, speaks of a component. */
 function linkedIn(documents: readonly Document[], sign: string, hear: Hear): Citation | null {
@@ -52,12 +69,10 @@ const LONGEST = 1_000
 /** What documents say of a component: a link to it, else words on it, else nothing. */
 export function said(
   id: ComponentId,
-  release: Release,
-  documents: readonly Document[],
-  hear: Hear,
-  link = linkedIn(documents, `inventory.${id}`, hear),
+  look: Look,
+  link = linkedIn(look.documents, `inventory.${id}`, look.hear),
 ): ComponentFound {
   if (link) return { id, presence: 'linked', cited: cite(link) }
-  const mention = mentionOf(documents, `inventory.${id}`, hear)
-  return mention ? { id, presence: 'described', cited: cite(mention) } : absent(id, release, documents)
+  const mention = mentionOf(look.documents, `inventory.${id}`, look.hear)
+  return mention ? { id, presence: 'described', cited: cite(mention) } : absent(id, look)
 }

@@ -6,17 +6,17 @@ import type { Citation } from '../../report/report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { fileName } from '../paths.ts'
-import { isPublishers, sameFamily } from '../publisher/owners.ts'
-import { provenPublisher } from '../publisher/proven.ts'
+import { isOwn, type Publisher, sameFamily } from '../publisher/owners.ts'
 import { type Hear, hearing } from '../signs.ts'
+import type { Look } from './looking.ts'
 
 /** Whether a path lies in a copy of a training library that is not what the release itself is. */
-export function isGenericLibrary(path: string, release: Release, hosts: Knowledge['hosts']): boolean {
+export function isGenericLibrary(path: string, release: string, hosts: Knowledge['hosts']): boolean {
   const folder = path
     .split('/')
     .slice(0, -1)
     .find(folder => isCopied(hosts, folder))
-  return folder !== undefined && !sameFamily(release.name, folder)
+  return folder !== undefined && !sameFamily(release, folder)
 }
 
 const ENTRY = /^(?:\w{1,40}_)?main\.py$/i
@@ -27,11 +27,9 @@ const SETTINGS = new RegExp(
 )
 
 /** An entry point without the word, beside settings of a training. */
-export function entryWithSettings(release: Release): readonly ReleaseFile[] {
-  const entry = release.files.find(
-    ({ path }) => ENTRY.test(fileName(path)) && !/(?:^|\/)(?:evals?|tests?|cli)\//.test(path),
-  )
-  const settings = release.files.find(({ path }) => SETTINGS.test(path))
+export function entryWithSettings(files: readonly ReleaseFile[]): readonly ReleaseFile[] {
+  const entry = files.find(({ path }) => ENTRY.test(fileName(path)) && !/(?:^|\/)(?:evals?|tests?|cli)\//.test(path))
+  const settings = files.find(({ path }) => SETTINGS.test(path))
   return entry && settings ? [entry, settings] : []
 }
 
@@ -79,9 +77,8 @@ export const isTrainingPromised = (documents: readonly Document[], hear: Hear): 
 export function whyPartlyTraining(
   files: readonly ReleaseFile[],
   metadata: Metadata,
-  documents: readonly Document[],
   release: Release,
-  hear: Hear,
+  { documents, hear }: Pick<Look, 'documents' | 'hear'>,
 ): string | null {
   if (files.length === 0) return null
   if (isTrainingPromised(documents, hear)) return 'a document says that training code is still to come'
@@ -100,8 +97,8 @@ export function whyPartlyTraining(
 }
 
 /** A dated fact that the training code of this very model of its publisher is open elsewhere. */
-export function knownTrainingCode(release: Release, knowledge: Knowledge): Citation | null {
-  const [model] = ownModels(knowledge, provenPublisher(release, knowledge.hosts), release.name)
+export function knownTrainingCode({ proven, name }: Publisher, knowledge: Knowledge): Citation | null {
+  const [model] = ownModels(knowledge, proven, name)
   if (model?.version.openCode !== true || isRemembered(model)) return null
   return citeModel(model, `the training code of ${model.version.name} is open`)
 }
@@ -121,8 +118,14 @@ const ASIDE = /eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|json|pdf|
  * A link whose label says so in these words; one to anybody's code that a sentence calls the training code; or one to
  * the publisher's own code whose surroundings, whose address, or the samples beside it, say that the training is there.
  */
-export function trainingLink(documents: readonly Document[], release: Release, knowledge: Knowledge): Citation | null {
+export function trainingLink(
+  documents: readonly Document[],
+  files: readonly ReleaseFile[],
+  who: Publisher,
+  knowledge: Knowledge,
+): Citation | null {
   const hear = hearing(knowledge)
+  const hasCode = files.some(({ path }) => path.endsWith('.py'))
   for (const document of documents) {
     const runs = document.blocks.some(({ kind, text }) => kind === 'code' && RUNS.test(text.slice(0, 5_000)))
     for (const block of document.blocks) {
@@ -131,7 +134,8 @@ export function trainingLink(documents: readonly Document[], release: Release, k
         if (
           !link.image &&
           !link.url.startsWith('#') &&
-          (hear(link.label).says('inventory.training-code') || leadsThere(link, block, release, knowledge, runs))
+          (hear(link.label).says('inventory.training-code') ||
+            leadsThere(link, block, { who, runs, hasCode }, knowledge))
         )
           return { url: link.url, path: document.path, line: link.line }
     }
@@ -139,23 +143,25 @@ export function trainingLink(documents: readonly Document[], release: Release, k
   return null
 }
 
-function leadsThere(link: Link, block: Block, release: Release, knowledge: Knowledge, runs: boolean): boolean {
+function leadsThere(
+  link: Link,
+  block: Block,
+  { who, runs, hasCode }: { readonly who: Publisher; readonly runs: boolean; readonly hasCode: boolean },
+  knowledge: Knowledge,
+): boolean {
   const hear = hearing(knowledge)
   const { owner = null, name = null, rest = [] } = addressAt(knowledge.hosts, 'code', link.url) ?? {}
   if (!owner || !name) return false
   const path = rest.join('/')
-  const itself = name.replace(/\.git$/, '').toLowerCase() === release.name.toLowerCase()
-  if (itself && release.files.some(({ path }) => path.endsWith('.py'))) return false
+  const itself = name.replace(/\.git$/, '').toLowerCase() === who.name.toLowerCase()
+  if (itself && hasCode) return false
   const from = Math.max(0, link.start - 120)
   const around = block.text.slice(from, link.end + 120)
   if (hear(around, link.start - from, link.end - from).says('inventory.training-code-here')) return true
-  if (!isOwn(owner, name.replace(/\.git$/, ''), release, knowledge)) return false
+  const bare = name.replace(/\.git$/, '')
+  if (!isOwn({ owner, name: bare }, who) && !who.isOwner(bare)) return false
   if (LEADS_THERE.test(path)) return true
   if (ASIDE.test(link.url)) return false
-  if (runs && !itself && rest.length > 0 && !release.files.some(({ path }) => path.endsWith('.py'))) return true
+  if (runs && !itself && rest.length > 0 && !hasCode) return true
   return hear(around).says('inventory.trains')
 }
-
-/** The publisher's, or named for the model or for the publisher. */
-const isOwn = (owner: string, name: string, release: Release, knowledge: Knowledge): boolean =>
-  [owner, name].some(one => isPublishers(one, release, knowledge)) || sameFamily(name, release.name)

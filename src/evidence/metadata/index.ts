@@ -4,7 +4,7 @@ import type { Document, FrontMatter } from '../../documents/index.ts'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import type { Citation } from '../../report/report.ts'
 import type { HubFacts, Release, Text } from '../../sources/release.ts'
-import { isModelfile, TRAINS_NOT } from '../../sources/wanted.ts'
+import { isModelfile, trainsNothing } from '../../sources/wanted.ts'
 import { cite, type Gate, type Metadata, type Stated, type TermsSaid } from '../evidence.ts'
 import { fileName } from '../paths.ts'
 import { citeHub, formAtHub, foundByHub, gateAtHub, gateIn, isOfGate, statedAtHub } from './hub.ts'
@@ -42,7 +42,7 @@ export function readMetadata(release: Release, card: Document | null, legal: Leg
     return unread ? atHub(unread, key) : []
   }
   const one = (key: string) => stated(key)[0] ?? null
-  const { bases: configured, loaded } = configsOf(release)
+  const { bases: configured, loaded } = configsOf(release, legal)
   const tags = unread ? unread.tags.map(value => foundByHub(unread, 'tags', value)) : stated('tags')
   const named = [
     ...stated('base_model'),
@@ -178,7 +178,7 @@ const IS_NAME = /^[A-Za-z][\w.-]*\/[\w.-]+$/
 const FROM = { yaml: /^base_model\s*:\s*["']?([^\s"'#]{2,200})/gm, modelfile: /^\s*FROM\s+(\S{2,200})/gim } as const
 
 /** Base models named in configuration files: adapters, merges, trainings, recipes. */
-function configsOf({ texts, files }: Release): Configs {
+function configsOf({ texts, files }: Release, legal: LegalFiles): Configs {
   const bases: Stated[] = []
   const loaded: Stated[] = []
   const here = new Set(files.map(({ path }) => fileName(path)))
@@ -193,7 +193,7 @@ function configsOf({ texts, files }: Release): Configs {
     if (/(^|\/)adapter_config\.json$/.test(text.path)) bases.push(...jsonValue(text, 'base_model_name_or_path'))
     else if (/(^|\/)merge(kit)?_config\.ya?ml$/.test(text.path)) bases.push(...mergedModels(text))
     else if (isModelfile(text.path)) bases.push(...named(text, 'FROM', FROM.modelfile))
-    else if (/^[\w.-]+\.ya?ml$/.test(text.path) && !TRAINS_NOT.test(text.path))
+    else if (/^[\w.-]+\.ya?ml$/.test(text.path) && !trainsNothing(text.path, legal))
       bases.push(...named(text, 'base_model', FROM.yaml))
     else if (LOADS.test(text.path))
       for (const key of ['_name_or_path', 'model_name_or_path'])

@@ -2,7 +2,7 @@ import { licenseIn } from '../../documents/broken.ts'
 import { citeMetadata } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
-import { legalNameOf } from '../../knowledge/legal-names.ts'
+import { legalNameOf, wordsOfName } from '../../knowledge/legal-names.ts'
 import type { Cited } from '../../report/report.ts'
 import type { Release, Text } from '../../sources/release.ts'
 import { parseJson } from '../../text/json.ts'
@@ -43,12 +43,7 @@ function kindOf(key: string, legal: LegalFiles): Pick<TermsSaid, 'as' | 'of'> | 
   return { as, of: rest.filter(word => SCOPE.test(word)).join(' ') }
 }
 
-const wordsOf = (key: string) =>
-  plainLetters(key.slice(0, LONGEST_KEY))
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean)
+const wordsOf = (key: string) => wordsOfName(plainLetters(key.slice(0, LONGEST_KEY)))
 
 /** longer than any name or address; the rest of a crafted value is not carried around */
 const LONGEST = 2_000

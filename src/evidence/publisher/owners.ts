@@ -1,3 +1,5 @@
+import type { Document } from '../../documents/index.ts'
+import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
 import type { Release } from '../../sources/release.ts'
@@ -40,4 +42,58 @@ export function sameFamily(model: string, release: string): boolean {
   if (a.includes(b) || b.includes(a)) return true
   const stem = /^[a-z]+/.exec(release.toLowerCase().replace(/[-_. ]/g, ''))?.[0] ?? ''
   return stem.length >= 4 && a.startsWith(stem)
+}
+
+/** Who publishes a release, for telling what is its own from others'. */
+export interface Publisher {
+  readonly publisher: string | null
+  /** the same, where it is proven */
+  readonly proven: string | null
+  readonly name: string
+  /** the title of its README, which may name its model */
+  readonly title: string
+  /** whether an account is the publisher's */
+  readonly isOwner: (account: string) => boolean
+}
+
+/** Who publishes a release, as it and the first of its documents say. */
+export const publisherOf = (release: Release, [first]: readonly Document[], knowledge: Knowledge): Publisher => ({
+  publisher: release.publisher,
+  proven: provenPublisher(release, knowledge.hosts),
+  name: release.name,
+  title: first?.blocks.find(({ kind }) => kind === 'heading')?.text ?? '',
+  isOwner: account => isPublishers(account, release, knowledge),
+})
+
+/** Whether a title has the whole name of a model: "Code of Huginn-0125". */
+const isInTitle = (name: string, title: string): boolean =>
+  name.length > 4 && ` ${title.toLowerCase().replace(/[^\w.-]+/g, ' ')} `.includes(` ${name.toLowerCase()} `)
+
+/** Whether what lies at a place is the publisher's own: by its account, else by its name. */
+export function isOwn(
+  target: { readonly owner: string | null; readonly name: string | null },
+  who: Publisher,
+): boolean {
+  if (target.owner === null) return true
+  if (who.isOwner(target.owner)) return true
+  return target.name !== null && (sameFamily(target.name, who.name) || isInTitle(target.name, who.title))
+}
+
+/** "git@host:owner/name", as an address of the web has it */
+const SCP = /^(?:[^\s/:@]{1,100}@)?([^\s/:@]{2,255}):(?!\/\/)/
+
+/**
+ * The publisher of a release, where it is proven: by the account at a known host that it was got from, or by whoever
+ * asked and says so. The name of a folder, a vendor or any other address proves nothing.
+ */
+function provenPublisher({ publisher, source, place, named }: Release, { accounts }: Hosts): string | null {
+  if (publisher === null || named) return publisher
+  // which hub is asked, whoever asks has chosen
+  if (source === 'hub') return publisher
+  const address = place.replace(SCP, 'ssh://$1/')
+  if (!URL.canParse(address)) return null
+  const { protocol, host, pathname } = new URL(address)
+  const owner = pathname.split('/').find(step => step !== '')
+  const isTheirs = (protocol === 'https:' || protocol === 'ssh:') && accounts.includes(host.replace(/^www\./, ''))
+  return isTheirs && owner?.toLowerCase() === publisher.toLowerCase() ? publisher : null
 }

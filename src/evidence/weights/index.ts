@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Cited } from '../../report/report.ts'
 import type { Release } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
-import { cite, type Metadata, type WeightsFound, type WeightsLink } from '../evidence.ts'
+import { cite, type Evidence, type Metadata, type WeightsFound, type WeightsLink } from '../evidence.ts'
 import { citeHub } from '../metadata/hub.ts'
 import {
   depth,
@@ -16,7 +16,7 @@ import {
   isWeights,
   isWeightsIndex,
 } from '../paths.ts'
-import { isPublishers, sameFamily } from '../publisher/owners.ts'
+import { sameFamily } from '../publisher/owners.ts'
 import { type Hear, hearing } from '../signs.ts'
 import { loadedByCode, weightsLinks } from './links.ts'
 import { learnedIn, offersIn } from './offers.ts'
@@ -26,18 +26,19 @@ const MAX_LINKS = 400
 
 /** Finds out whether and how the publisher offers weights. */
 export function findWeights(
-  release: Release,
-  documents: readonly Document[],
-  card: Document | null,
-  metadata: Metadata,
+  {
+    release,
+    who,
+    looked,
+    documents,
+    card,
+    metadata,
+  }: Pick<Evidence, 'release' | 'who' | 'looked' | 'documents' | 'card' | 'metadata'>,
   knowledge: Knowledge,
 ): WeightsFound {
   const files = release.files.filter(file => isWeights(file.path, file.size))
   const indexes = release.files.filter(file => isWeightsIndex(file.path))
-  const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
-  const { name, publisher } = release
-  const isOwner = (account: string) => isPublishers(account, release, knowledge)
-  const who = { publisher, name, title, isOwner }
+  const { name } = who
   const links = documents
     .filter(document => isMain(document) || isOfName(document.path, name))
     .flatMap(document => weightsLinks(document, who, knowledge))
@@ -69,7 +70,7 @@ export function findWeights(
   const own = offered(links, release.name)
   const [link] = own
   if (link) return found('linked', cite(link.cited[0], ...own.slice(1, 4).map(other => other.cited[0])))
-  const loaded = loadedByCode(release, who, said.tool !== undefined || said.data !== undefined)
+  const loaded = loadedByCode(release, who, said.tool !== undefined || said.data !== undefined, knowledge.legalFiles)
   const [first] = loaded
   if (first) return { ...found('linked', first.cited), links: [...links, ...loaded].slice(0, MAX_LINKS) }
   const hubconf = release.files.find(({ path }) => path === HUBCONF)
@@ -87,7 +88,7 @@ export function findWeights(
   // nobody puts under a license what is not given
   const licensed = release.files.find(file => LICENSE_OF_WEIGHTS.test(file.path) && !isBlank(file, release))
   if (licensed) return found('linked', cite({ path: licensed.path }))
-  const none = found('none', cite({ looked: looked(release, documents) }))
+  const none = found('none', looked.cited)
   return { ...none, said: { ...said, ...learnedIn(documents, knowledge) } }
 }
 
@@ -170,8 +171,4 @@ function partOf(release: Release, documents: readonly Document[], hear: Hear): W
     .slice(0, 60)
     .some((block: Block) => block.kind !== 'code' && hear(block.text.slice(0, 2_000)).says('release.delta'))
   return says ? 'delta' : null
-}
-
-function looked(release: Release, documents: readonly Document[]): [string, ...string[]] {
-  return [`${release.files.length} file names`, ...documents.slice(0, 8).map(document => document.path)]
 }

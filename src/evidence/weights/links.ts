@@ -4,10 +4,11 @@ import { sentencesOf } from '../../documents/sentences.ts'
 import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
 import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import type { Release } from '../../sources/release.ts'
 import { isLoading } from '../../sources/wanted.ts'
 import { cite, type WeightsLink } from '../evidence.ts'
-import { sameFamily } from '../publisher/owners.ts'
+import { isOwn, type Publisher, sameFamily } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
 
 /** what such a host also keeps, and is not weights */
@@ -44,17 +45,7 @@ export const LOADED = new RegExp(
   'g',
 )
 
-/** Who publishes the release, for telling its own weights from others'. */
-export interface Publisher {
-  readonly publisher: string | null
-  readonly name: string
-  /** the title of its README, which may name its model */
-  readonly title: string
-  /** whether an account is the publisher's */
-  readonly isOwner: (account: string) => boolean
-}
-
-type Reading = Pick<Knowledge, 'hosts' | 'signs'>
+type Reading = Pick<Knowledge, 'hosts' | 'signs' | 'patterns'>
 
 /** Every place in a document where weights can be had or are loaded from. */
 export function weightsLinks(document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
@@ -194,9 +185,14 @@ function idsLoaded(code: string): { readonly owner: string; readonly name: strin
  * The publisher's own weights that code of the release loads: of its account, or of the release's name. Notebooks are
  * read as they lie, and a name may be in any line.
  */
-export function loadedByCode({ texts }: Pick<Release, 'texts'>, who: Publisher, isTool: boolean): WeightsLink[] {
+export function loadedByCode(
+  { texts }: Pick<Release, 'texts'>,
+  who: Publisher,
+  isTool: boolean,
+  legal: LegalFiles,
+): WeightsLink[] {
   return [...texts.values()]
-    .filter(({ path }) => isLoading(path))
+    .filter(({ path }) => isLoading(path, legal))
     .flatMap(({ path, content }) => {
       const code = content.replaceAll('\\"', '"')
       return idsLoaded(code)
@@ -231,15 +227,4 @@ function loadedIn(block: Block, document: Document, who: Publisher, knowledge: R
       })
   }
   return found
-}
-
-/** Whether a title has the whole name of a model: "Code of Huginn-0125". */
-const isInTitle = (name: string, title: string): boolean =>
-  name.length > 4 && ` ${title.toLowerCase().replace(/[^\w.-]+/g, ' ')} `.includes(` ${name.toLowerCase()} `)
-
-/** Whether what lies at a place is the publisher's own: by its account, else by its name. */
-export function isOwn(target: Pick<Target, 'owner' | 'name'>, who: Publisher): boolean {
-  if (target.owner === null) return true
-  if (who.isOwner(target.owner)) return true
-  return target.name !== null && (sameFamily(target.name, who.name) || isInTitle(target.name, who.title))
 }

@@ -8,10 +8,12 @@ import type { Standing } from '../../modality/words.ts'
 import { once } from '../../once.ts'
 import type { Mode } from '../../report/vocabulary.ts'
 import type { OfferSaid, OffersSaid, WeightsLink } from '../evidence.ts'
+import { isOwn, type Publisher } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
-import { isOwn, type Publisher } from './links.ts'
 
-const wordingsOf = once(({ offers, modalities }: Knowledge): Worded => ({ wordings: offers, modalities }))
+const wordingsOf = once(
+  ({ offers, modalities, patterns }: Knowledge): Worded => ({ wordings: offers, modalities, patterns }),
+)
 
 /** longer sentences say too much at once */
 const LONGEST = 600
@@ -67,7 +69,7 @@ function isOfOthers(
   { line, endLine, text, start }: Sentence,
   mode: Mode,
   { document: { path }, links, who }: OffersBeside & { readonly document: Document },
-  knowledge: Pick<Knowledge, 'hosts' | 'signs'>,
+  knowledge: Pick<Knowledge, 'hosts' | 'signs' | 'patterns'>,
 ): boolean {
   const led = links.filter(
     ({ cited: [at] }) => 'line' in at && at.path === path && Number(at.line) >= line && Number(at.line) <= endLine,
@@ -93,7 +95,10 @@ const MOST_DOCUMENTS = 12
 const MOST_BLOCKS = 400
 
 /** The first sentence of all documents that speaks of parameters that were learned, the release's own or not. */
-export function learnedIn(documents: readonly Document[], knowledge: Pick<Knowledge, 'signs'>): OffersSaid {
+export function learnedIn(
+  documents: readonly Document[],
+  knowledge: Pick<Knowledge, 'signs' | 'patterns'>,
+): OffersSaid {
   const hear = hearing(knowledge)
   for (const document of documents.slice(0, MOST_DOCUMENTS))
     for (const block of document.blocks.slice(0, MOST_BLOCKS)) {

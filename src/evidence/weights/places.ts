@@ -38,7 +38,7 @@ const ABOUT = /^(?:citation\.cff|pyproject\.toml|setup\.(?:py|cfg)|package\.json
 export function placesIn(
   { texts }: Pick<Release, 'texts'>,
   pages: readonly Document[],
-  knowledge: Pick<Knowledge, 'hosts' | 'signs'>,
+  knowledge: Pick<Knowledge, 'hosts' | 'signs' | 'patterns'>,
 ): Place[] {
   const { hosts } = knowledge
   const hear = hearing(knowledge)

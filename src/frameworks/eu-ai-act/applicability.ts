@@ -7,12 +7,10 @@ import {
   sideOf,
   sizeOf,
 } from '../../evidence/compute/index.ts'
-import { sameOwner } from '../../evidence/publisher/owners.ts'
 import { findModel } from '../../names/models.ts'
 import type { Citation, Cited, LineageStep } from '../../report/report.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'
-import { looked } from '../presence.ts'
 import { unionExclusion } from './clauses.ts'
 import { baseCompute, cumulativeCompute, ownCompute, saysEstimate, trains } from './compute.ts'
 import { releaseDate } from './dates.ts'
@@ -43,7 +41,7 @@ export const applicability = {
   'EU-G5': ({ case: { evidence, knowledge } }) => {
     const { applies, earlierModels } = knowledge.generalPurpose.dates
     const found = releaseDate(evidence, applies.on)
-    if (!found) return unknown('No one release date was found in the documents.', looked(evidence))
+    if (!found) return unknown('No one release date was found in the documents.', evidence.looked.cited)
     return found.date >= applies.on
       ? met(`Released on ${found.date}: the duties apply.`, [found.cited])
       : unmet(`Released on ${found.date}, before ${applies.on}: the duties apply from ${earlierModels.on}.`, [
@@ -53,7 +51,7 @@ export const applicability = {
 } as const satisfies Record<string, Judge>
 
 const asCited = (cited: readonly Citation[], { case: { evidence } }: Subject): Cited =>
-  citedTogether([cited]) ?? looked(evidence)
+  citedTogether([cited]) ?? evidence.looked.cited
 
 /** Figures that cannot be what they are said to be: said with the answer, since they were not used for it. */
 function withOddities(judgement: Judgement, { case: { evidence, knowledge } }: Subject): Judgement {
@@ -152,7 +150,7 @@ function judgeSystemicRisk(subject: Subject): Judgement {
 function judgeModification(subject: Subject): Judgement {
   const { lineage, evidence, knowledge } = subject.case
   const { modification, generalPurpose, tolerance } = knowledge.generalPurpose.thresholds
-  const others = lineage.filter(step => !isOwn(step, subject))
+  const others = lineage.filter(step => !isByPublisher(step, subject))
   const [base] = others
   if (!base)
     return lineage.length > 0
@@ -160,7 +158,7 @@ function judgeModification(subject: Subject): Judgement {
           'It was made from a model of the same publisher, as part of the same life of a model.',
           asCited(lineage[0]?.cited ?? [], subject),
         )
-      : notApplicable('It starts from no other model that was named.', looked(evidence))
+      : notApplicable('It starts from no other model that was named.', evidence.looked.cited)
   if (!others.some(trains))
     return met('It was made without training: less than a third of the compute.', asCited(base.cited, subject))
   const own = ownCompute(subject)
@@ -183,13 +181,11 @@ function judgeModification(subject: Subject): Judgement {
 }
 
 /** A model of the same publisher: what it does to its own model is the same model's life. */
-function isOwn(step: LineageStep, { case: { evidence, knowledge } }: Subject): boolean {
-  const { publisher } = evidence.release
-  if (publisher === null) return false
-  const isPublisher = (one: string) => sameOwner(one, publisher, knowledge.organizations)
-  const [owner, name] = step.model.split('/')
-  if (owner && name && isPublisher(owner)) return true
-  return findModel(knowledge, step.model)?.family.organizations.some(isPublisher) ?? false
+function isByPublisher({ model }: LineageStep, { case: { evidence, knowledge } }: Subject): boolean {
+  const { isOwner } = evidence.who
+  const [owner, name] = model.split('/')
+  if (owner && name && isOwner(owner)) return true
+  return findModel(knowledge, model)?.family.organizations.some(isOwner) ?? false
 }
 
 const estimateCited = (estimated: Estimated): readonly Citation[] =>

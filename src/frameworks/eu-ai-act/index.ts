@@ -2,7 +2,6 @@ import type { Framework } from '../../knowledge/knowledge.ts'
 import type { Answer } from '../../report/vocabulary.ts'
 import type { Evaluator, Judge, Row } from '../framework.ts'
 import { met, needsHuman, notApplicable, rowsTogether, together, unknown, unmet } from '../framework.ts'
-import { looked } from '../presence.ts'
 import { applicability } from './applicability.ts'
 import { unionExclusion } from './clauses.ts'
 import { license } from './license.ts'
@@ -37,9 +36,12 @@ const otherLaw = {
       : notApplicable('No exclusion of the Union was seen.', subject.model.cited)
   },
   'PLD-1': subject =>
-    needsHuman('Whether it is supplied outside a commercial activity needs review.', looked(subject.case.evidence)),
+    needsHuman(
+      'Whether it is supplied outside a commercial activity needs review.',
+      subject.case.evidence.looked.cited,
+    ),
   'CRA-1': subject =>
-    needsHuman('What it is under that Act, and who answers for it, needs review.', looked(subject.case.evidence)),
+    needsHuman('What it is under that Act, and who answers for it, needs review.', subject.case.evidence.looked.cited),
 } as const satisfies Record<string, Judge>
 
 const VERDICT = 'EU-V'

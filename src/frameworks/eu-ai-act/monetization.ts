@@ -1,6 +1,6 @@
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, together, unknown, unmet } from '../framework.ts'
-import { isOffered, judgeRunning, looked } from '../presence.ts'
+import { isOffered, judgeRunning } from '../presence.ts'
 import { judgeAbsence } from './clauses.ts'
 import { asksFirst, findSentence } from './sentence.ts'
 
@@ -21,7 +21,7 @@ export const monetization = {
     const offer = findSentence(subject.case.evidence, PAID)
     return offer
       ? needsHuman('The documents speak of a paid offer; whether it is only an optional extra needs review.', [offer])
-      : notApplicable('No paid offer was seen in the documents.', looked(subject.case.evidence))
+      : notApplicable('No paid offer was seen in the documents.', subject.case.evidence.looked.cited)
   },
 } as const satisfies Record<string, Judge>
 

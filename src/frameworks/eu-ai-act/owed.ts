@@ -6,7 +6,7 @@ import type { Citation } from '../../report/report.ts'
 import type { Judge, Judgement, Row, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, unknown } from '../framework.ts'
 import { unreadDocuments } from '../known-data.ts'
-import { looked, notSeen } from '../presence.ts'
+import { notSeen } from '../presence.ts'
 import { releaseDate } from './dates.ts'
 import { findSentence } from './sentence.ts'
 
@@ -74,7 +74,7 @@ function judgeSummary(subject: Subject): Judgement {
   if (released && released.date < applies.on)
     return unknown(`None was found; for a model released before ${applies.on} it is due by ${earlierModels.on}.`, [
       released.cited,
-      ...looked(evidence),
+      ...evidence.looked.cited,
     ])
   return notFound(subject, 'No summary of training content')
 }
@@ -85,7 +85,7 @@ function notFound(subject: Subject, what: string): Judgement {
   if (elsewhere)
     return unknown(`${what} was found here; another place that may have it was not read.`, [
       elsewhere,
-      ...looked(evidence),
+      ...evidence.looked.cited,
     ])
   return notSeen(evidence, `${what} was found here.`, `${what} was found; not all of the release could be looked at.`)
 }

@@ -5,7 +5,7 @@ import { canBeHad, type KnownSets, knownSets, unreadDocuments, unreadPlaces } fr
 import { overLineage } from '../lineage.ts'
 import { judgeOpenness } from '../openness.ts'
 import { componentOf, componentPart } from '../parts.ts'
-import { canShowAbsence, looked, notSeen } from '../presence.ts'
+import { notSeen } from '../presence.ts'
 
 /** OSAID-D2 to D7: the lists of sources, and the duties of the four classes of data. */
 export const dataSources = {
@@ -22,7 +22,7 @@ export const dataSources = {
       ? needsHuman('It is said that no such data was used: whether to rely on that needs review.', cited)
       : unknown(
           'Nothing is said of data from third parties, neither that it was used nor that it was not.',
-          looked(subject.case.evidence),
+          subject.case.evidence.looked.cited,
         )
   },
   'OSAID-D4': judgeShared,
@@ -104,9 +104,9 @@ function undeclared(subject: Subject, what: string): Judgement {
   const { evidence } = subject.case
   const [unread, ...more] = unreadDocuments(subject)
   if (unread) return unknown(`The documents read speak of no ${what}; others were not read.`, [unread, ...more])
-  return canShowAbsence(evidence)
-    ? notApplicable(`The documents speak of no ${what}.`, looked(evidence))
-    : unknown(`Whether there was ${what} could not be seen.`, looked(evidence))
+  return evidence.looked.isWhole
+    ? notApplicable(`The documents speak of no ${what}.`, evidence.looked.cited)
+    : unknown(`Whether there was ${what} could not be seen.`, evidence.looked.cited)
 }
 
 function judgeShared(subject: Subject): Judgement {
@@ -135,5 +135,5 @@ function judgeShared(subject: Subject): Judgement {
     )
   return data
     ? unknown('Which sets may be shared freely, and whether all of them are, could not be seen.', data.found.cited)
-    : unknown('No training data was found to ask about.', looked(subject.case.evidence))
+    : unknown('No training data was found to ask about.', subject.case.evidence.looked.cited)
 }

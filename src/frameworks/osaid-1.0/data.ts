@@ -6,7 +6,6 @@ import { knownSets, unreadPlaces } from '../known-data.ts'
 import { overLineage } from '../lineage.ts'
 import { judgeOpenness } from '../openness.ts'
 import { componentPart, documentsInRelease } from '../parts.ts'
-import { canShowAbsence, looked } from '../presence.ts'
 import { dataSources } from './data-sources.ts'
 
 /** OSAID-D1: what the documents tell about all training data. Generic words are no description. */
@@ -51,12 +50,13 @@ function judgeTopic(subject: Subject, topic: DataTopic, told: string): Judgement
   // words that only say that there was data disclose no provenance; of the rest another document may tell more
   if (vague && (topic === 'provenance' || !unread)) return unmet(`The documents say only in general ${told}.`, vague)
   if (unread) return unknown(`The documents read do not tell ${told}; others were not read.`, unread)
-  if (!canShowAbsence(evidence)) return unknown(`It could not be seen whether it is told ${told}.`, looked(evidence))
+  if (!evidence.looked.isWhole)
+    return unknown(`It could not be seen whether it is told ${told}.`, evidence.looked.cited)
   // labels are asked for where they were used: nothing here tells of a training that uses any
   if (topic === 'labeling' && statements.length > 0 && statements.every(({ stage }) => !isLater(stage))) {
-    return needsHuman('Nothing tells of labels, nor of a stage of training that uses any.', looked(evidence))
+    return needsHuman('Nothing tells of labels, nor of a stage of training that uses any.', evidence.looked.cited)
   }
-  return unmet(`The documents do not tell ${told}.`, looked(evidence))
+  return unmet(`The documents do not tell ${told}.`, evidence.looked.cited)
 }
 
 /** Every stage of training that the documents speak of is described, and no description calls itself partial. */
@@ -109,8 +109,8 @@ function judgeTerms(subject: Subject) {
   if (!first) {
     if (elsewhere) return elsewhere
     return evidence.data.statements.length === 0
-      ? notApplicable('No data information was found in the release to be under any terms.', looked(evidence))
-      : unknown('Which terms reach the documents that tell about the data could not be seen.', looked(evidence))
+      ? notApplicable('No data information was found in the release to be under any terms.', evidence.looked.cited)
+      : unknown('Which terms reach the documents that tell about the data could not be seen.', evidence.looked.cited)
   }
   const judged = together(first, ...more)
   if (elsewhere && (judged.answer === 'unknown' || telling.every(({ readings }) => readings.length === 0)))

@@ -6,7 +6,7 @@ import { knownSets } from '../known-data.ts'
 import { overLineage, ownFact } from '../lineage.ts'
 import { judgeOpenness, nameOf } from '../openness.ts'
 import { codeInRelease, componentOf, componentPart, weightsPart } from '../parts.ts'
-import { judgePresence, judgeRunning, judgeTrainingCode, libraryTerms, looked, notOffered } from '../presence.ts'
+import { judgePresence, judgeRunning, judgeTrainingCode, libraryTerms, notOffered } from '../presence.ts'
 import { dataInformation } from './data.ts'
 import { freedoms } from './freedoms.ts'
 
@@ -18,7 +18,10 @@ const parameters = {
   'OSAID-P4': subject => {
     const found = componentOf(subject, 'intermediate-weights')?.found
     if (!found)
-      return unknown('Whether intermediate checkpoints are there could not be seen.', looked(subject.case.evidence))
+      return unknown(
+        'Whether intermediate checkpoints are there could not be seen.',
+        subject.case.evidence.looked.cited,
+      )
     if (found.presence === 'released' || found.presence === 'linked')
       return met('Intermediate checkpoints are given.', found.cited)
     return found.presence === 'absent'
@@ -133,7 +136,7 @@ function judgeLicenses(subject: Subject): Judgement {
   const library = libraryTerms(subject)
   const judged = here.map(rights => judgeOpenness(componentPart(rights), 'approved', knowledge))
   const [first, ...more] = library ? [...judged, library] : judged
-  if (!first) return notApplicable('No code was found in the release to be under a license.', looked(evidence))
+  if (!first) return notApplicable('No code was found in the release to be under a license.', evidence.looked.cited)
   const all = together(first, ...more)
   if (all.answer !== 'met' || here.length === 0) return all
   const names = [...new Set(here.flatMap(({ readings }) => readings.map(nameOf)))].join(' and ')

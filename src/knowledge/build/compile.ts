@@ -1,10 +1,9 @@
 import type * as z from 'zod'
 import { GRANTS } from '../../report/vocabulary.ts'
-import { type Lists, parsePattern } from '../../wordings/pattern.ts'
+import type { Compiled } from '../knowledge.ts'
 import { type AllFiles, type AllFolders, type CompiledKnowledge, FILES, FOLDERS } from '../schemas/index.ts'
-import type { ClauseWordings, Modality } from '../schemas/wordings.ts'
-import { frameOf, wordsOfSign } from '../wording.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
+import { WordingCompiler } from './wordings.ts'
 
 /** One file under `knowledge/`, its path relative to it. */
 export interface KnowledgeFile {
@@ -13,20 +12,22 @@ export interface KnowledgeFile {
 }
 
 /** Reads and checks all knowledge files together. Throws a KnowledgeError at the first that does not hold. */
-export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowledge {
+export function compileKnowledge(files: readonly KnowledgeFile[]): Compiled {
   const { tasks, organizations, ...single } = filesOf(files)
-  const { licenses, modality: modalities, wordings, offers, origins, statements, ...folders } = foldersOf(files)
-  checkWordings({ wordings, offers, origins, statements }, modalities, folders)
+  const all = foldersOf(files)
+  const { modality, wordings, offers, origins, statements, harmless, signs, claims, licenses, ...folders } = all
+  const compiler = new WordingCompiler(modality)
+  const inFolder = (folder: string) => (file: AllFolders['wordings'][number]) =>
+    compiler.clauses(file, `${folder}/${file.kind}/${file.language}.yml`)
   const open = new Set(single.conformant.licenses.map(entry => entry.license))
   // what was only counted here is no fact of the world
   const { measured: _, ...dated } = single
   const dates = [
-    ...[...Object.values(dated), tasks, organizations, licenses, modalities].flatMap(datesOf),
-    ...[wordings, offers, origins, statements, ...Object.values(folders)].flatMap(datesOf),
+    ...[...Object.values(dated), tasks, organizations, ...Object.values(all)].flatMap(datesOf),
     ...folders.corrections.flatMap(({ entries }) => entries.map(({ date }) => date)),
     ...folders.models.flatMap(({ versions }) => datesOf(versions)),
   ]
-  const compiled = {
+  const compiled: CompiledKnowledge = {
     ...single,
     ...folders,
     version: dates.toSorted().at(-1) ?? '',
@@ -35,18 +36,20 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
       conformant: open.has(license.id),
       fsfFree: license.fsfFree || license.spdx.some(id => single.fsf.free.includes(id)),
     })),
-    modalities,
-    wordings: wordings.map(withoutSentences),
-    offers: offers.map(withoutSentences),
-    origins: origins.map(withoutSentences),
-    statements: statements.map(withoutSentences),
-    signs: folders.signs.map(file => ({ ...file, signs: signsWithoutSentences(file) })),
+    modalities: modality.map(one => compiler.modality(one)),
+    wordings: wordings.map(inFolder('wordings')),
+    harmless: harmless.map(one => compiler.harmless(one)),
+    statements: statements.map(inFolder('statements')),
+    offers: offers.map(inFolder('offers')),
+    origins: origins.map(one => compiler.origins(one, `origins/${one.language}.yml`)),
+    signs: signs.map(one => compiler.signs(one)),
+    claims: claims.map(one => compiler.claims(one)),
     tasks: tasks.tasks,
     alike: tasks.alike,
     organizations: organizations.organizations,
   }
   checkReferences(compiled)
-  return compiled
+  return { knowledge: compiled, patterns: compiler.patterns() }
 }
 
 /** The days on which a file, or files, say they were seen. */
@@ -85,16 +88,6 @@ function foldersOf(files: readonly KnowledgeFile[]): AllFolders {
   })
   return Object.fromEntries(read) as AllFolders
 }
-
-/** sentences are for tests */
-const withoutSentences = (file: AllFolders['wordings'][number]): AllFolders['wordings'][number] => ({
-  ...file,
-  left: [],
-  wordings: file.wordings.map(wording => ({ ...wording, found: [] })),
-})
-
-const signsWithoutSentences = ({ signs }: AllFolders['signs'][number]) =>
-  Object.fromEntries(Object.entries(signs).map(([name, sign]) => [name, { ...sign, found: [], left: [] }]))
 
 /** Checks that all a file names is there. Throws a KnowledgeError that names the file and what is missing. */
 function checkReferences(compiled: CompiledKnowledge): void {
@@ -175,38 +168,4 @@ function unknownDataset(path: string, dataset: string): KnowledgeError {
 
 function unknownLicense(path: string, license: string): KnowledgeError {
   return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)
-}
-
-/**
- * Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording.
- */
-function checkWordings(
-  wordings: Readonly<Record<'wordings' | 'offers' | 'origins' | 'statements', readonly ClauseWordings[]>>,
-  modalities: readonly Modality[],
-  { harmless, signs }: Pick<AllFolders, 'harmless' | 'signs'>,
-): void {
-  for (const { id, frames, unless, lists } of modalities)
-    for (const frame of [...Object.values(frames), ...Object.values(unless)].flatMap(some => some ?? []))
-      read(`modality/${id}.yml`, frame.replaceAll('{}', '_'), lists)
-  for (const [folder, file] of Object.entries(wordings).flatMap(([name, all]) =>
-    all.map(one => [name, one] as const),
-  )) {
-    const lists = { ...modalities.find(({ id }) => id === file.language)?.lists, ...file.marks, ...file.lists }
-    const own = file.wordings.flatMap(wording => [frameOf(wording).words, ...(wording.unless ?? [])])
-    for (const words of [...own, ...file.unless, ...Object.values(file.marks).flat()])
-      read(`${folder}/${folder === file.kind ? '' : `${file.kind}/`}${file.language}.yml`, words, lists)
-  }
-  for (const { id, lists, sentences } of harmless)
-    for (const words of sentences.flatMap(({ words }) => words)) read(`harmless/${id}.yml`, words, lists)
-  for (const { id, lists, signs: all } of signs)
-    for (const words of Object.values(all).flatMap(wordsOfSign)) read(`signs/${id}.yml`, words, lists)
-}
-
-function read(path: string, words: string, lists: Lists): void {
-  try {
-    parsePattern(words, lists)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new KnowledgeError(path, error.message)
-  }
 }

@@ -30,9 +30,10 @@ export const knownClause = z.strictObject({
   makes: z.enum(LICENSE_CLASSES).exactOptional(),
   /**
    * What it does to the uses of `knowledge/uses.yml`: which it forbids, allows on a condition, or only informs of; in
-   * few words beside an answer, `with` where the clause has every parameter it names in braces. `limit`: what it is
-   * compared with; `defines`: a definition of this kind conditions too; `buys`: it asks for a license of its own;
-   * `elsewhere`: what it says lies in another text.
+   * few words beside an answer, the first of `with` of which the clause has every parameter that it names in braces.
+   * `limit`: what it is compared with; `defines`: a definition of this kind conditions too; `buys`: it asks for a
+   * license of its own, or is the price of one; `spares`: scopes beside which a ban leaves the rest; `elsewhere`: what
+   * it says lies in another text.
    */
   uses: z
     .strictObject({
@@ -42,9 +43,10 @@ export const knownClause = z.strictObject({
       limit: z.enum(['users', 'revenue', 'territory']).exactOptional(),
       defines: z.literal(true).exactOptional(),
       elsewhere: z.literal(true).exactOptional(),
-      buys: z.literal(true).exactOptional(),
+      buys: z.enum(['license', 'price']).exactOptional(),
+      spares: lines.exactOptional(),
       says: z.string().trim().min(1).max(32).exactOptional(),
-      with: line.exactOptional(),
+      with: lines.exactOptional(),
     })
     .exactOptional(),
   /** by the short name of the framework; `rows` are ids of its requirements */
@@ -56,11 +58,13 @@ export const knownClause = z.strictObject({
   adoption: z.strictObject({ level: line, note: line.exactOptional() }),
   /**
    * Of a kind that can be a duty: what it asks of whoever uses the model, and when. `with` is added where the clause
-   * has every parameter it names in braces: `begin the name with "{prefix}"`. `carried`: in what goes with a copy.
+   * has every parameter it names in braces: `begin the name with "{prefix}"`; of a limit `above` says when likewise,
+   * in place of `when`, of itself and of the license that is asked for above it. `carried`: in what goes with a copy.
    */
   obligation: z
     .strictObject({
       when: line,
+      above: line.exactOptional(),
       do: line,
       with: line.exactOptional(),
       carried: z.enum(['notice', 'limits', 'name']).exactOptional(),

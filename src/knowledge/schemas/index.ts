@@ -1,11 +1,12 @@
 import type * as z from 'zod'
 import { claimLanguage, claimParts } from '../claim-language.ts'
 import { codeLanguages } from '../code-languages.ts'
-import { type HarmlessWordings, harmlessWordings, noticeWords } from '../harmless.ts'
+import { harmlessWordings, noticeWords } from '../harmless.ts'
 import { hosts } from '../hosts.ts'
 import { legalFiles } from '../legal-files.ts'
 import { loaders } from '../loaders.ts'
 import { packages } from '../packages.ts'
+import type { WordedClaims, WordedFile, WordedHarmless, WordedModality, WordedOrigins, WordedSigns } from '../worded.ts'
 import { alternativesOfTask, tasks } from './alternatives.ts'
 import { knownClause } from './clauses.ts'
 import { knownDataset, tuningSets } from './datasets.ts'
@@ -99,15 +100,26 @@ export type AllFolders = {
   readonly [Name in keyof typeof FOLDERS]: readonly Readonly<z.infer<(typeof FOLDERS)[Name]['schema']>>[]
 }
 
+/** Folders of wordings, each wording by its number among the patterns. */
+interface WordedFolders {
+  readonly wordings: readonly WordedFile[]
+  readonly offers: readonly WordedFile[]
+  readonly statements: readonly WordedFile[]
+  readonly origins: readonly WordedOrigins[]
+  readonly harmless: readonly WordedHarmless[]
+  readonly signs: readonly WordedSigns[]
+  readonly claims: readonly WordedClaims[]
+}
+
 /** Everything under `knowledge/` as one value, ready to be written as JSON. */
 export interface CompiledKnowledge
   extends Omit<AllFiles, 'tasks' | 'organizations'>,
-    Omit<AllFolders, 'licenses' | 'harmless' | 'modality'> {
+    Omit<AllFolders, 'licenses' | 'modality' | keyof WordedFolders>,
+    WordedFolders {
   /** ISO date of the newest fact */
   readonly version: string
   readonly licenses: readonly KnownLicense[]
-  readonly harmless: readonly HarmlessWordings[]
-  readonly modalities: AllFolders['modality']
+  readonly modalities: readonly WordedModality[]
   readonly tasks: AllFiles['tasks']['tasks']
   readonly alike: AllFiles['tasks']['alike']
   readonly organizations: readonly KnownOrganization[]

@@ -13,11 +13,12 @@ export const knownUses = z
       .array(
         z.strictObject({
           id: action,
+          /** goes on after "I want to" */
           means: line,
           also: z.array(action).readonly().default([]),
           /** to be looked at whatever the use is: fields that are left out, places */
           always: z.literal(true).exactOptional(),
-          /** how it is said of somebody: "a business", "in the EU", "offers it as a service" */
+          /** how it is said of somebody: "a business", "in the EU", "(that) offers it as a service" */
           who: line.exactOptional(),
           where: line.exactOptional(),
           what: line.exactOptional(),

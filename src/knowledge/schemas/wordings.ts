@@ -66,10 +66,7 @@ const wording = z.strictObject({
     .min(1)
     .readonly(),
 })
-export type ClauseWording = Readonly<z.infer<typeof wording>> & {
-  /** the words by which it is looked up, as the build writes them */
-  readonly key?: readonly string[] | undefined
-}
+export type ClauseWording = Readonly<z.infer<typeof wording>>
 
 /** `knowledge/wordings/<kind>/<language>.yml`: the wordings of one kind of clause in one language; the first counts. */
 export const clauseWordings = z.strictObject({

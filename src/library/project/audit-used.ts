@@ -1,11 +1,13 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { UnwashError } from '../../error.ts'
 import { judge } from '../../judge.ts'
 import type { Known } from '../../licenses/known.ts'
 import { type Audited, auditFromFacts, type UsedName } from '../../project/facts.ts'
-import { cachedFolder } from '../../sources/cache.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
+import { COMMIT, sha256 } from '../../sources/hash.ts'
 import { open } from '../../sources/index.ts'
 import type { Release } from '../../sources/release.ts'
-import { sha256 } from '../../sources/saved/hash.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 
 /** How what is used may be looked up. */
@@ -73,4 +75,26 @@ function auditRead(release: Release, { known, on, use }: Lookup): Pick<Audited, 
   const path = report.licenses.find(license => license.text !== null && license.match.kind !== 'none')?.text?.path
   const text = path === undefined ? undefined : release.texts.get(path)?.content
   return { report, textHash: text === undefined ? null : sha256(text), release }
+}
+
+/**
+ * The folder of a model or data set in the local Hugging Face cache, at a revision where one is asked for; null when it
+ * is not there.
+ */
+async function cachedFolder(
+  of: 'model' | 'dataset',
+  id: string,
+  revision: string | null,
+  environment: NodeJS.ProcessEnv,
+): Promise<string | null> {
+  if (!/^[\w.-]{1,96}(?:\/[\w.-]{1,96})?$/.test(id) || id.includes('..')) return null
+  const hub =
+    environment.HF_HUB_CACHE ??
+    environment.HUGGINGFACE_HUB_CACHE ??
+    join(environment.HF_HOME ?? join(homedir(), '.cache', 'huggingface'), 'hub')
+  const folder = join(hub, `${of}s--${id.replaceAll('/', '--')}`)
+  const pinned = revision && COMMIT.test(revision) ? join(folder, 'snapshots', revision) : null
+  for (const one of pinned ? [pinned] : [join(folder, 'snapshots'), folder])
+    if (foundAt(one)?.isDirectory()) return pinned ?? folder
+  return null
 }

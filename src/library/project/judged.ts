@@ -1,6 +1,6 @@
-import type { Audited } from '../../project/facts.ts'
 import { groupReferences, type UsedGroup } from '../../project/groups.ts'
 import { judgeProject } from '../../project/project.ts'
+import { roomFor } from '../../room.ts'
 import { reachHub } from '../../sources/hub/endpoint.ts'
 import { auditUsed, type Lookup } from './audit-used.ts'
 import { readInThread } from './reading.ts'
@@ -21,16 +21,12 @@ async function readAll(target: string, lookup: Lookup) {
 
 /** Audits each group, a few at a time: a hub answers slowly. In their order. */
 async function auditAll(groups: readonly UsedGroup[], lookup: Parameters<typeof auditUsed>[2]) {
-  const audited: { group: UsedGroup; audited: Audited }[] = []
-  const left = groups.entries()
-  const work = async () => {
-    for (const [at, group] of left) {
-      lookup.signal.throwIfAborted()
-      audited[at] = { group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) }
-    }
+  const room = roomFor(AT_ONCE)
+  const work = async (group: UsedGroup) => {
+    lookup.signal.throwIfAborted()
+    return { group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return audited
+  return Promise.all(groups.map(group => room.through(() => work(group))))
 }
 
 /** as many releases as are asked for at the same time */

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import { errorOf, type Told, unreadable } from '../../error.ts'
 import { ROOT } from '../../knowledge/load.ts'
 import type { ReadProject } from '../../project/project.ts'
 import type { FoundReferences } from '../../project/references/find.ts'
 import type { Note } from '../../report/report.ts'
-import { type ErrorCode, UnwashError } from '../../sources/error.ts'
-import { worked } from '../worked.ts'
+import { isOutOfMemory, worked } from '../thread.ts'
 
 /** What a thread is given to read. */
 export interface Asked {
@@ -26,13 +26,7 @@ export interface ReadCode {
 export type Said =
   | { readonly is: 'listed'; readonly paths: readonly string[] }
   | ({ readonly is: 'read' } & ReadCode)
-  | {
-      readonly is: 'refused'
-      readonly what: string
-      readonly where: string
-      readonly todo: string
-      readonly code: ErrorCode
-    }
+  | { readonly is: 'refused'; readonly told: Told }
 
 /** places in the clock: how often a file was begun, which of those listed it is, and its milliseconds */
 export const BEGUN = 0
@@ -68,12 +62,7 @@ export async function readInThread(
       return { read, found: { ...found, notes: [...found.notes, ...notes] } }
     }
     if (left.size === MOST_ENDED)
-      throw new UnwashError(
-        'too many files take too long to read in',
-        target,
-        `leave out ${[...left.keys()][0]} and such`,
-        'unreadable',
-      )
+      throw unreadable('too many files take too long to read in', target, `leave out ${[...left.keys()][0]} and such`)
     left.set(outcome.path, outcome.why)
   }
 }
@@ -112,19 +101,14 @@ function inThread(
     worker.on('message', (said: Said) => {
       if (said.is === 'listed') paths = said.paths
       else if (said.is === 'read') resolve(said)
-      else reject(new UnwashError(said.what, said.where, said.todo, said.code))
+      else reject(errorOf(said.told))
     })
     worker.on('error', error => {
-      const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       // whatever a file makes fail fails for that file
-      const outcome =
-        Atomics.load(clock, BEGUN) > 0
-          ? ended(
-              full
-                ? `with it, more than ${memory} MB of memory were needed`
-                : `reading it fails (${error.message.slice(0, 100)})`,
-            )
-          : null
+      const why = isOutOfMemory(error)
+        ? `with it, more than ${memory} MB of memory were needed`
+        : `reading it fails (${error.message.slice(0, 100)})`
+      const outcome = Atomics.load(clock, BEGUN) > 0 ? ended(why) : null
       if (outcome) resolve(outcome)
       else reject(error)
     })

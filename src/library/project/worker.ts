@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { toldOf, UnwashError } from '../../error.ts'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { isNotice, isOwnPage } from '../../project/duties.ts'
 import { isWeights } from '../../project/groups.ts'
 import { findReferences } from '../../project/references/find.ts'
 import { coverageOf, isBuilt, isForeign, isMarkdown, languageOf, MARKDOWN } from '../../project/references/languages.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { readCodeBase } from '../../sources/files/codebase.ts'
 import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH } from './reading.ts'
 
@@ -18,8 +18,7 @@ try {
   say({ is: 'read', ...(await readCode(workerData)) })
 } catch (error) {
   if (!(error instanceof UnwashError)) throw error
-  const { what, where, todo, code } = error
-  say({ is: 'refused', what, where, todo, code })
+  say({ is: 'refused', told: toldOf(error) })
 }
 
 async function readCode({ target, without, clock, fences }: Asked): Promise<ReadCode> {

@@ -1,30 +1,22 @@
-import type { HarmlessKind, HarmlessWordings } from '../../knowledge/harmless.ts'
+import type { HarmlessKind } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Marked, WordedHarmless } from '../../knowledge/worded.ts'
 import { mentionsIn, resolveId } from '../../names/index.ts'
 import { asAsked, lazy, once } from '../../once.ts'
 import { simplified } from '../../text/simplified.ts'
-import { keysOf, type Often, rarest, readKey, writtenKey } from '../../wordings/keys.ts'
 import { type Lookup, lookupOf } from '../../wordings/lookup.ts'
-import { type Lists, parsePattern } from '../../wordings/pattern.ts'
-import { type Search, type Sentence, searches } from '../../wordings/search.ts'
+import { type Search, type Sentence, searchOf } from '../../wordings/search.ts'
 import { LICENSE, type Named, type Token, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
 import { isElsewhere, isSpacedOut, namesIn } from './free.ts'
 
 /** what stands for terms that are not open, or lie elsewhere; no free word is it */
 const OTHER_TERMS = '{terms}'
-/** a pattern that no sentence is */
-const NEVER = '{}'
 /** longer sentences are told harmless by no wording */
 const LONGEST = 600
 
-interface Wording {
-  readonly is: HarmlessKind
-  readonly words: string
-}
-
-const MARKED = ['binding', 'topics', 'people', 'links', 'cleared', 'subjects'] as const
-type Marks<Kind> = Readonly<Record<(typeof MARKED)[number], Kind>>
+type Wording = WordedHarmless['sentences'][number]
+type Marks<Kind> = Readonly<Record<Marked, Kind>>
 
 /** What one language says. */
 interface Tongue {
@@ -36,47 +28,31 @@ interface Tongue {
   /** wordings, by a word that they cannot do without; those that can do without any */
   readonly lookup: Lookup
   readonly always: readonly number[]
-  readonly marking: Marks<() => Search>
+  readonly marking: Marks<Search>
 }
 
-const listsOf = ({ lists }: HarmlessWordings): Lists =>
-  Object.fromEntries(Object.entries(lists).map(([name, all]) => [name, all.map(simplified)]))
-
-/** short words are met often */
-const often: Often = ({ word, match }) => (match === 'whole' ? 1 + 20 / Math.max(1, word.length) ** 2 : 2)
-
-/** The words that each sentence of a language cannot do without, as the build keeps them; none where it can do so. */
-export function harmlessKeys(language: HarmlessWordings): readonly (readonly string[])[] {
-  const lists = listsOf(language)
-  return language.sentences.flatMap(({ words }) =>
-    words.map(words => (rarest(keysOf(parsePattern(simplified(words), lists), often), often) ?? []).map(writtenKey)),
-  )
-}
-
-const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] => {
-  const { searchOf } = searches()
-  return harmless.map(language => {
-    const { letters, sentences, keys = harmlessKeys(language) } = language
-    const lists = lazy(() => listsOf(language))
-    const search = (words: string) => lazy(() => searchOf(parsePattern(simplified(words), lists())))
-    const marking = (key: (typeof MARKED)[number]) => search(language[key].join('|') || NEVER)
-    return {
-      own: new RegExp(`\\p{Script=${letters[0]}}`, 'u'),
-      letters: new RegExp(`^[\\p{N}{${letters.map(script => `\\p{Script=${script}}`).join('')}]`, 'u'),
-      wordings: sentences.flatMap(({ is, words }) => words.map(words => ({ is, words, search: search(words) }))),
-      lookup: lookupOf(keys.map(key => key.map(readKey))),
-      always: keys.flatMap((key, number) => (key.length === 0 ? [number] : [])),
-      marking: {
-        binding: marking('binding'),
-        topics: marking('topics'),
-        people: marking('people'),
-        links: marking('links'),
-        cleared: marking('cleared'),
-        subjects: marking('subjects'),
-      },
-    }
-  })
+const eachMark = <Kind>(of: (kind: Marked) => Kind): Marks<Kind> => ({
+  binding: of('binding'),
+  topics: of('topics'),
+  people: of('people'),
+  links: of('links'),
+  cleared: of('cleared'),
+  subjects: of('subjects'),
 })
+
+const tonguesOf = once(({ harmless, patterns }: Knowledge): readonly Tongue[] =>
+  harmless.map(({ letters, sentences, marks }) => ({
+    own: new RegExp(`\\p{Script=${letters[0]}}`, 'u'),
+    letters: new RegExp(`^[\\p{N}{${letters.map(script => `\\p{Script=${script}}`).join('')}]`, 'u'),
+    wordings: sentences.map(one => ({ ...one, search: lazy(() => searchOf(patterns, one.words)) })),
+    lookup: lookupOf(
+      patterns,
+      sentences.map(({ key }) => key),
+    ),
+    always: sentences.flatMap(({ key }, number) => (key === null ? [number] : [])),
+    marking: eachMark(kind => searchOf(patterns, marks[kind])),
+  })),
+)
 
 /** where one statement ends and the next begins */
 const NEXT = /[;；，]\s*|,\s+(?:(?:and|but|so|yet|or|also)\s+)?|\s[\u2013\u2014-]\s/i
@@ -108,7 +84,7 @@ export function harmlessWordings(sentence: string, knowledge: Knowledge): readon
   const marked = lazy(() => tongues.map(({ marking }) => marksOf(words, marking)))
   const found: Wording[] = []
   for (const [number, { lookup, always, wordings, letters }] of tongues.entries()) {
-    const worth = new Set([...always, ...words.flatMap(word => lookup.of(word))])
+    const worth = new Set([...always, ...lookup.in(words)])
     if (worth.size === 0) continue
     const binding = anyOf(marked().map(({ binding }) => binding))
     const own = marked()[number]
@@ -157,7 +133,7 @@ export function saysTerms(words: string, knowledge: Knowledge): boolean {
 export const isOfTerms = (
   word: string,
   knowledge: Knowledge,
-  kinds: readonly (typeof MARKED)[number][] = ['binding', 'topics', 'people', 'links'],
+  kinds: readonly Marked[] = ['binding', 'topics', 'people', 'links'],
 ): boolean => {
   const words = tokensOf(word).map(({ word }) => word)
   return tonguesOf(knowledge)
@@ -166,22 +142,13 @@ export const isOfTerms = (
 }
 
 /** Marks words by what they are, each kind when it is first asked for. */
-function marksOf(words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> {
-  const of = (kind: keyof typeof marking) => () => marks(words, marking[kind])
-  return asAsked<Marks<Uint8Array>>({
-    binding: of('binding'),
-    topics: of('topics'),
-    people: of('people'),
-    links: of('links'),
-    cleared: of('cleared'),
-    subjects: of('subjects'),
-  })
-}
+const marksOf = (words: readonly string[], marking: Marks<Search>): Marks<Uint8Array> =>
+  asAsked<Marks<Uint8Array>>(eachMark(kind => () => marks(words, marking[kind])))
 
 /** By word, whether it is in what is looked for. */
-function marks(words: readonly string[], search: () => Search): Uint8Array {
+function marks(words: readonly string[], search: Search): Uint8Array {
   const marked = new Uint8Array(words.length)
-  for (const { from, to } of search().places({ words, free: marked })) marked.fill(1, from, to + 1)
+  for (const { from, to } of search.places({ words, free: marked })) marked.fill(1, from, to + 1)
   return marked
 }
 

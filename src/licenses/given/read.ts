@@ -1,5 +1,5 @@
 import { licenseIn } from '../../documents/broken.ts'
-import { citeLines } from '../../documents/cite.ts'
+import { citeLines, citeOpening, openingOf } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
 import type { TermsSaid } from '../../evidence/evidence.ts'
 import { termsInCard } from '../../evidence/metadata/terms-said.ts'
@@ -78,7 +78,7 @@ function readPage(
   tell(
     'not-a-license',
     `${path} looks like a web page${titled}${login}, not a license`,
-    citedAt({ path, lines: rawLines }, Math.max(1, rawLines.findIndex(line => line.trim() !== '') + 1)),
+    citedAt({ path, lines: rawLines }, openingOf(rawLines)),
     'the text of the license itself in place of the page',
   )
   return []
@@ -175,7 +175,7 @@ function followPointer(
 ): readonly LicenseReading[] {
   if (text.content.length > LONGEST_POINTER) return own
   const lines = text.content.split('\n')
-  const cited: Cited = [citeLines(text.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+  const cited: Cited = [citeOpening(text.path, lines)]
   const pointed = pointedAt(text.content, target => fileAt(target, text.path, texts)?.path ?? null, known.knowledge)
   if (pointed === null) return own
   const follow = (path: string) => texts.filter(other => other.path === path).flatMap(read)

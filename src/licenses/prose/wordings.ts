@@ -4,5 +4,5 @@ import { once } from '../../once.ts'
 
 /** What prose says beside what clauses do: `knowledge/statements`, ready to be looked for. */
 export const statementWordings = once(
-  ({ statements, modalities }: Knowledge): Worded => ({ wordings: statements, modalities }),
+  ({ statements, modalities, patterns }: Knowledge): Worded => ({ wordings: statements, modalities, patterns }),
 )

@@ -1,6 +1,6 @@
 import type { Component, DataSource, Report } from '../../report/report.ts'
 import type { DataStage } from '../../report/vocabulary.ts'
-import { plain } from '../words/foreign.ts'
+import { plain } from '../../text/foreign.ts'
 import { placeOf } from '../words/places.ts'
 
 /** A set of data that is named, with the stages of training it was for. */

@@ -1,11 +1,11 @@
 import type { History, Step } from '../../changes/history.ts'
 import { TERMS, type TermId } from '../../report/vocabulary.ts'
+import { escaped } from '../../text/foreign.ts'
 import type { Names } from '../names.ts'
 import { type Line, look, NOT_ADVICE, type Page } from '../page.ts'
 import type { ReportersOf } from '../reporter.ts'
 import { waysOf } from '../ways.ts'
 import { count } from '../words/counts.ts'
-import { escaped } from '../words/foreign.ts'
 
 const WIDTH = 960
 const LEFT = 240

@@ -1,9 +1,9 @@
 import type { Citation, Component, Licensing, Report } from '../../report/report.ts'
+import { plain } from '../../text/foreign.ts'
 import { shortHash } from '../../verdict/findings.ts'
 import { addressOf, dataComponents, dataName, type NamedSource, sourcesOf } from '../bom/data-sources.ts'
 import { SPECS } from '../formats.ts'
 import type { Names } from '../names.ts'
-import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 import { citedWords, marked } from '../words/quoted.ts'
 

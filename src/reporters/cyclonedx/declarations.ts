@@ -1,7 +1,7 @@
 import type { Claim, Evaluation, Report, Requirement } from '../../report/report.ts'
+import { plain } from '../../text/foreign.ts'
 import type { Names } from '../names.ts'
 import { standing } from '../words/checks.ts'
-import { plain } from '../words/foreign.ts'
 import { signoffWords } from '../words/signers.ts'
 import type { EvidenceList } from './data.ts'
 

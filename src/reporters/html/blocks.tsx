@@ -1,9 +1,9 @@
 import { type ComponentChild, type ComponentChildren, type ComponentType, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Citation } from '../../report/report.ts'
+import { langOf, plain } from '../../text/foreign.ts'
 import { capital } from '../../text/phrase.ts'
 import type { Block, Line, Section, Span, Topic } from '../page.ts'
-import { langOf, plain } from '../words/foreign.ts'
 
 /** How a page leads to what is cited, and to what has a name. */
 export interface Leads {

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Citation } from '../../report/report.ts'
+import { langOf, plain } from '../../text/foreign.ts'
 import type { Page, Section } from '../page.ts'
-import { langOf, plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 import { citedWords } from '../words/quoted.ts'
 import { Blocks, Folded, Leads, Part, Words } from './blocks.tsx'

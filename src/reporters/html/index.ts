@@ -1,6 +1,6 @@
+import { escaped } from '../../text/foreign.ts'
 import { pageOf } from '../pages.ts'
 import type { Reporter } from '../reporter.ts'
-import { escaped } from '../words/foreign.ts'
 import { setPage } from './body.tsx'
 import { LOOK, PAPER } from './style.ts'
 

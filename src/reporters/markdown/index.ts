@@ -1,7 +1,7 @@
+import { plain } from '../../text/foreign.ts'
 import { type Block, foldedLine, type Line, type Page, type Span } from '../page.ts'
 import { pageOf } from '../pages.ts'
 import type { Reporter } from '../reporter.ts'
-import { plain } from '../words/foreign.ts'
 
 /** For a pull request or a page; every foreign word is escaped. */
 export const markdown: Reporter = {

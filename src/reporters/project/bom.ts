@@ -1,10 +1,10 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
+import { plain } from '../../text/foreign.ts'
 import { optional } from '../cyclonedx/data.ts'
 import type { Names } from '../names.ts'
 import type { ProjectReporter } from '../reporter.ts'
 import { addLicense, type Graph, NO_ASSERTION, newGraph } from '../spdx/packages.ts'
 import { inJson } from '../ways.ts'
-import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 
 /** places of one model that are told */

@@ -1,8 +1,8 @@
 import type { ProjectReport } from '../../project/report.ts'
+import { plain } from '../../text/foreign.ts'
 import type { Names } from '../names.ts'
 import type { ProjectReporter } from '../reporter.ts'
 import { count } from '../words/counts.ts'
-import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 
 /** by which a comment is found again, to be written anew */

@@ -1,4 +1,5 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
+import { plain } from '../../text/foreign.ts'
 import { capital } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
 import { type Item, joined, type Line, type Look, listOf, look, type Section, type Span } from '../page.ts'
@@ -6,7 +7,6 @@ import { verdictOn } from '../sections/use.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { STANDS_LOOK, standing, standsOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
-import { plain } from '../words/foreign.ts'
 import { placesOf } from '../words/places.ts'
 
 type Part = (report: ProjectReport, names: Names) => Section | null

@@ -1,8 +1,8 @@
 import type { Citation } from '../../report/report.ts'
 import type { Answer } from '../../report/vocabulary.ts'
+import { plain } from '../../text/foreign.ts'
 import { shortHash } from '../../verdict/findings.ts'
 import { inJson } from '../ways.ts'
-import { plain } from '../words/foreign.ts'
 import { marked } from '../words/quoted.ts'
 
 /** SARIF 2.1.0 §3.27.9: what an answer is there */

@@ -1,5 +1,5 @@
-import { withCommas } from '../../licenses/digits.ts'
 import type { Clause } from '../../report/report.ts'
+import { withCommas } from '../../text/digits.ts'
 
 /** longer values of a clause's parameters are cut */
 const VALUE_LENGTH = 60

@@ -1,11 +1,11 @@
 import { groupsBy } from '../../groups.ts'
 import type { Allowed, Report } from '../../report/report.ts'
 import { TERMS, type UseAnswer } from '../../report/vocabulary.ts'
+import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
 import type { Line } from '../page.ts'
 import { count } from '../words/counts.ts'
-import { plain } from '../words/foreign.ts'
 
 /**
  * What a title carries: the term with what stands beside it, "Weights Available AI, not open source"; of several models
@@ -88,9 +88,12 @@ function partOf(answer: UseAnswer, those: readonly Allowed[]): string {
   return `${before}${BEGINS[answer]}${told.slice(0, end ? -1 : 1).join(', ')}${end}`
 }
 
-/** What is answered, as it goes on after "may" or "may not": who may not do it for "any" purpose may do it for none. */
+/**
+ * What is answered, as it goes on after "may" or "may not": who may not do it for any purpose may not for every one, and
+ * where some are barred may for any other.
+ */
 export const askOf = ({ ask, answer }: Pick<Allowed, 'ask' | 'answer'>) =>
-  answer === 'no' ? ask.replace(/\bany\b/, 'every') : ask
+  ask.replace(/\bany\b/, any => (answer === 'no' ? 'every' : answer === 'if' ? `${any} other` : any))
 
 /** Models whose answers are the same, and these. */
 export interface Alike {

@@ -1,9 +1,9 @@
 import type { Licensing } from '../../report/report.ts'
 import { isDerived } from '../../report/vocabulary.ts'
+import { plain } from '../../text/foreign.ts'
 import { sourcesOf } from '../bom/data-sources.ts'
 import type { Reporter } from '../reporter.ts'
 import { inJson } from '../ways.ts'
-import { plain } from '../words/foreign.ts'
 import { addDataset, addLicense, addModel, newGraph } from './packages.ts'
 
 /** A bill of materials with the AI and dataset profiles, SPDX 3.0.1 (https://spdx.github.io/spdx-spec/v3.0.1/). */

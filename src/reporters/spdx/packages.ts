@@ -1,9 +1,9 @@
 import type { Component, Report } from '../../report/report.ts'
+import { plain } from '../../text/foreign.ts'
 import { shortHash } from '../../verdict/findings.ts'
 import { aboutTraining, addressOf, dataName, type NamedSource } from '../bom/data-sources.ts'
 import { purlOf } from '../bom/purl.ts'
 import type { Names } from '../names.ts'
-import { plain } from '../words/foreign.ts'
 import { placeOf } from '../words/places.ts'
 import { signersOf } from '../words/signers.ts'
 

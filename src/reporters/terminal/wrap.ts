@@ -1,8 +1,7 @@
-import wrapAnsi from 'wrap-ansi'
+import { plain } from '../../text/foreign.ts'
 import type { Line, Span } from '../page.ts'
 import type { LinkTo } from '../reporter.ts'
-import { widthOf } from '../words/clipped.ts'
-import { plain } from '../words/foreign.ts'
+import { rowsOf, widthOf } from '../words/clipped.ts'
 import type { Paint } from './paint.ts'
 
 /** A line of a terminal: what is painted, and the columns it takes. */
@@ -21,10 +20,12 @@ export interface Brush {
 
 /** Wraps a line at spaces to a width in columns; words longer than that are cut. At least one row. */
 export function wrap(line: Line, width: number, brush: Brush): readonly Row[] {
-  const painted = line.map(span => painting(span, brush)).join('')
-  return wrapAnsi(painted.trim(), width, { hard: true })
-    .split('\n')
-    .map(text => ({ text: text.trimEnd().replaceAll('\u0007', '\u001b\\'), width: widthOf(text.trimEnd()) }))
+  const words = wordsOf(line)
+  const lead = words.length - words.trimStart().length
+  return rowsOf(words.trim(), width).map(({ from, to }) => ({
+    text: painted(line, lead + from, lead + to, brush),
+    width: widthOf(words.slice(lead + from, lead + to)),
+  }))
 }
 
 /** The columns a line takes when it is not wrapped. */
@@ -33,13 +34,24 @@ export const lineWidth = (line: Line): number => widthOf(wordsOf(line).trim())
 /** The columns of the longest word of a line. */
 export const longestWord = (line: Line): number => Math.max(0, ...wordsOf(line).split(' ').map(widthOf))
 
-const textOf = (span: Span) => plain(typeof span === 'string' ? span : span.text)
+const textOf = (span: Span) => plain(typeof span === 'string' ? span : span.text).normalize()
 const wordsOf = (line: Line) => line.map(textOf).join('')
 
-function painting(span: Span, { paint, linkTo }: Brush): string {
-  const text = textOf(span)
-  if (typeof span === 'string' || text === '') return text
-  const address = span.cited && linkTo ? linkTo(span.cited) : null
-  const shown = paint[span.look](text)
-  return address === null ? shown : `\u001b]8;;${address}\u0007${shown}\u001b]8;;\u0007`
+/** What stands between two offsets of a line, painted. */
+function painted(line: Line, from: number, to: number, { paint, linkTo }: Brush): string {
+  let start = 0
+  let row = ''
+  for (const span of line) {
+    const text = textOf(span)
+    const words = text.slice(Math.max(0, from - start), Math.max(0, to - start))
+    start += text.length
+    if (words === '' || typeof span === 'string') {
+      row += words
+      continue
+    }
+    const address = span.cited && linkTo ? linkTo(span.cited) : null
+    const shown = paint[span.look](words)
+    row += address === null ? shown : `\u001b]8;;${address}\u001b\\${shown}\u001b]8;;\u001b\\`
+  }
+  return row
 }

@@ -1,7 +1,7 @@
 import type { KnownText } from '../../report/citation.ts'
 import type { Citation, TextCitation } from '../../report/report.ts'
+import { plain } from '../../text/foreign.ts'
 import { LONGEST_QUOTE } from '../../text/quote.ts'
-import { plain } from './foreign.ts'
 
 /** no word is longer, where words have spaces between them */
 const LONGEST_WORD = 40

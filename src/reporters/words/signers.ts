@@ -1,5 +1,5 @@
 import type { Citation, Report, Requirement } from '../../report/report.ts'
-import { plain } from './foreign.ts'
+import { plain } from '../../text/foreign.ts'
 
 /** signers named one by one; more are counted */
 const NAMED = 2

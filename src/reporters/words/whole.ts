@@ -1,6 +1,6 @@
 import type { Citation } from '../../report/report.ts'
+import { plain } from '../../text/foreign.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { plain } from './foreign.ts'
 import { quoted } from './quoted.ts'
 
 /** Words of a text with all that stands around them in their paragraph, its exceptions too. */

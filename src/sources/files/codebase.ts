@@ -1,8 +1,9 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { notFound } from '../../error.ts'
 import { CLIENT_FOLDER } from '../layouts/hugging-face.ts'
 import { decode } from './decode.ts'
+import { foundAt } from './disk.ts'
 import type { Note } from './gather.ts'
 import { readHead } from './head.ts'
 import { listFolder } from './listing.ts'
@@ -36,8 +37,8 @@ interface CodeBaseShape {
 
 /** Lists a code base and reads the texts that are wanted. Throws an UnwashError where there is no folder to read. */
 export async function readCodeBase(target: string, shape: CodeBaseShape, signal?: AbortSignal): Promise<CodeBase> {
-  const found = await stat(target).catch(() => null)
-  if (!found?.isDirectory()) throw new UnwashError('no folder at', target, 'give the folder of a project', 'not-found')
+  const found = foundAt(target)
+  if (!found?.isDirectory()) throw notFound('no folder at', target, 'give the folder of a project')
   const root = await realpath(target)
   const listed = await listFolder(
     { root, bounds: root, hidden: CLIENT_FOLDER, submodules: [], skips: shape.skips },

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { entryAt, giveWay } from './disk.ts'
+import { notFound, unreadable } from '../../error.ts'
+import { entryAt, foundAt, giveWay } from './disk.ts'
 
 /**
  * Reads the first bytes of a file on disk, and its size. Never follows a link and never waits on a pipe.
@@ -30,4 +31,21 @@ export async function readSmall(path: string, bytes = 64 * 1024): Promise<string
   if (entryAt(path) === null) return null
   const read = await readHead(path, bytes).catch(() => null)
   return read === null ? null : new TextDecoder().decode(read.bytes)
+}
+
+/** What is said of a file that is not there, and of one that is too large: what is wrong, and what to do. */
+interface Wanting {
+  readonly none: readonly [what: string, todo: string]
+  readonly large: readonly [what: string, todo: string]
+}
+
+/** The whole of a text on disk. Throws an UnwashError where it is not there, too large, or may not be read. */
+export async function readText(path: string, most: number, { none, large }: Wanting): Promise<string> {
+  const found = foundAt(path)
+  if (!found?.isFile()) throw notFound(none[0], path, none[1])
+  if (found.size > most) throw unreadable(large[0], path, large[1])
+  const { bytes } = await readHead(path, most).catch((cause: unknown) => {
+    throw unreadable('no permission to read', path, 'make the file readable, and no link', cause)
+  })
+  return new TextDecoder().decode(bytes)
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { roomOr, unreadable } from '../../error.ts'
 
 /**
  * Writes beside the place and moves there, so that nobody ever reads half of it, and a link that stands there is
- * replaced
- * and not written through. Throws the system's error.
+ * replaced and not written through. Throws the system's error.
  */
 export async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`
@@ -20,5 +22,21 @@ export async function writeWhole(path: string, content: Uint8Array | string, mod
   } catch (error) {
     await rm(beside, { force: true })
     throw error
+  }
+}
+
+/** The same for a place that somebody gave: throws an UnwashError that says what to do. */
+export const writeGiven = (path: string, content: Uint8Array | string, what: string, todo: string): Promise<void> =>
+  writeWhole(path, content).catch((cause: unknown) => {
+    throw unreadable(what, path, roomOr(cause, todo), cause)
+  })
+
+/** Makes a folder of its own for as long as `use` takes. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }

@@ -1,5 +1,5 @@
+import { invalid } from '../../error.ts'
 import { decoded } from '../../text/address.ts'
-import { UnwashError } from '../error.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A release of a repository at GitHub, as a target names it. */
@@ -31,12 +31,7 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
   if (target.startsWith('github:')) {
     const [, owner = '', name = '', tag = null] = /^github:([^/@]+)\/([^/@]+)(?:@(.*))?$/s.exec(target) ?? []
     if (isRepository(owner, name) && (tag === null || isTag(tag))) return { ...own, owner, name, tag }
-    throw new UnwashError(
-      'no release at GitHub is named by',
-      target,
-      'give github:owner/name@tag, or github:owner/name',
-      'invalid',
-    )
+    throw invalid('no release at GitHub is named by', target, 'give github:owner/name@tag, or github:owner/name')
   }
   const url = webAddress(target)
   const at = url === null ? null : PAGES.has(url.host) ? { api: API, site: SITE } : url.origin === own.site ? own : null

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { type ErrorCode, UnwashError } from '../error.ts'
+import { type ErrorCode, UnwashError } from '../../error.ts'
 import { type Gathered, gather, type Note } from '../files/gather.ts'
 import { git } from '../git.ts'
-import { beginningsOf } from '../hub/beginnings.ts'
-import type { Client } from '../hub/http/client.ts'
-import { askJson } from '../hub/http/json.ts'
-import type { HubTrouble } from '../hub/http/trouble.ts'
+import { sha256In } from '../hash.ts'
+import { beginningsOf } from '../http/beginnings.ts'
+import type { Client } from '../http/client.ts'
+import { askJson, maybe } from '../http/json.ts'
+import type { HubTrouble } from '../http/trouble.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { NOTES } from '../limits.ts'
 import { sourceOf, strangerAt } from '../place.ts'
@@ -34,7 +35,7 @@ const About = z.object({
   id: z.number().int().nonnegative(),
   tag_name: z.string().min(1).max(300),
   html_url: z.string().max(2_000).catch(''),
-  body: z.string().nullish().catch(null),
+  body: maybe(z.string()),
 })
 
 const Asset = z.object({
@@ -42,7 +43,7 @@ const Asset = z.object({
   name: z.string().min(1),
   size: z.number().nonnegative(),
   state: z.string(),
-  digest: z.string().nullish().catch(null),
+  digest: maybe(z.string()),
 })
 type Asset = z.infer<typeof Asset>
 
@@ -92,14 +93,17 @@ async function readAttached(
   const here = new Map(said.length > 0 && !byPath.has(RELEASE_NOTES) ? [[free(RELEASE_NOTES), said]] : [])
   const tree: Tree = {
     files: [
-      ...[...byPath].map(([path, { size, digest }]): Tree['files'][number] => [path, size, sha256In(digest ?? '')]),
+      ...[...byPath].map(([path, { size, digest }]): Tree['files'][number] => [
+        path,
+        size,
+        sha256In(digest?.replace(/^sha256:/, '')),
+      ]),
       ...[...here].map(([path, { length }]): Tree['files'][number] => [path, length, null]),
     ],
     rest,
   }
-  const sizes = new Map([...byPath].map(([path, { size }]) => [path, size]))
   const reader = beginningsOf(
-    sizes,
+    tree.files,
     (path, asking) =>
       client.get(`${asked}/assets/${byPath.get(path)?.id}`, { ...asking, accept: 'application/octet-stream' }),
     here,
@@ -110,8 +114,6 @@ async function readAttached(
   const listing = listingOf(tree)
   return gather({ ...listing, notes: [...notes, ...listing.notes] }, reader, signal)
 }
-
-const sha256In = (digest: string) => /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1] ?? null
 
 interface Assets {
   readonly assets: readonly Asset[]

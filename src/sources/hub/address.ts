@@ -1,5 +1,5 @@
+import { invalid } from '../../error.ts'
 import { decoded } from '../../text/address.ts'
-import { UnwashError } from '../error.ts'
 import { entryAt } from '../files/disk.ts'
 
 /** A repository at a hub, as a target names it. */
@@ -49,7 +49,7 @@ function readPrefixed(target: string): Address {
   const [, folder, id = ''] = /^(?:(models|datasets|spaces)\/)?(.*)$/s.exec(path) ?? []
   if (folder === 'spaces') {
     const todo = `give the address of its repository, such as https://huggingface.co/spaces/${id}`
-    throw new UnwashError('a program that runs at the hub, and no model or dataset, is', target, todo, 'invalid')
+    throw invalid('a program that runs at the hub, and no model or dataset, is', target, todo)
   }
   if (!isId(id)) throw noName(target)
   return { kind: folder === 'datasets' ? 'dataset' : 'model', id, revision: revisionIn(rest, target), below: null }
@@ -63,7 +63,7 @@ function readUrl(target: string, endpoint: URL | null): Address | null {
   // a program that runs at the hub is a repository of code, which git reads
   if (all[0] === 'spaces') return null
   const page = Object.hasOwn(PAGES, all[0] ?? '') ? PAGES[all[0] ?? ''] : undefined
-  if (page !== undefined) throw new UnwashError(`no release, but ${page[0]}, is at`, target, page[1], 'invalid')
+  if (page !== undefined) throw invalid(`no release, but ${page[0]}, is at`, target, page[1])
   const kind = all[0] === 'datasets' ? 'dataset' : 'model'
   const steps = kind === 'dataset' ? all.slice(1) : all
   const at = steps.findIndex((step, i) => i > 0 && SHOWS_REVISION.has(step))
@@ -90,13 +90,8 @@ function revisionIn(rest: readonly string[], target: string): string | null {
   if (rest.length === 0) return null
   const revision = rest.join('@')
   if (revision !== '' && !/[\s~^:?*[\\]|\.\.|^-/.test(revision) && revision.length <= 300) return revision
-  throw new UnwashError(
-    `no revision "${revision.slice(0, 80)}" can be in`,
-    target,
-    'give a branch, a tag or a commit',
-    'invalid',
-  )
+  throw invalid(`no revision "${revision.slice(0, 80)}" can be in`, target, 'give a branch, a tag or a commit')
 }
 
 const noName = (target: string) =>
-  new UnwashError('no model or dataset is named by', target, 'give hf:org/model or hf:datasets/org/name', 'invalid')
+  invalid('no model or dataset is named by', target, 'give hf:org/model or hf:datasets/org/name')

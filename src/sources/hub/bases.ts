@@ -1,8 +1,9 @@
+import { roomFor } from '../../room.ts'
+import type { Client } from '../http/client.ts'
+import { jsonBytes, keptAs } from '../http/json.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import type { HubBase } from '../release.ts'
 import { Hub } from '../saved/format.ts'
-import type { Client } from './http/client.ts'
-import { keptAs } from './http/json.ts'
-import { HubTrouble } from './http/trouble.ts'
 import { apiPath, askInfo, type Info, readInfo } from './info.ts'
 import type { Kept } from './kept.ts'
 import { AT_ONCE, BASES } from './limits.ts'
@@ -44,22 +45,18 @@ export async function lookUpBases(
   }
   const bases: HubBase[] = named.map(unseen)
   const notes: string[] = []
-  const asked = named.slice(0, BASES)
-  let at = 0
-  const take = async () => {
-    for (let i = at++; i < asked.length; i = at++) {
-      const model = asked[i] ?? ''
-      try {
-        bases[i] = { ...unseen(model), ...(await lookUp(client, model)) }
-      } catch (error) {
-        if (!(error instanceof HubTrouble)) throw error
-        if (error.status !== 404 && error.status !== 401)
-          notes.push(`the base ${model} could not be looked up: ${error.message}`)
-      }
+  const room = roomFor(AT_ONCE)
+  const ask = async (model: string, at: number) => {
+    try {
+      bases[at] = { ...unseen(model), ...(await lookUp(client, model)) }
+    } catch (error) {
+      if (!(error instanceof HubTrouble)) throw error
+      if (error.status !== 404 && error.status !== 401)
+        notes.push(`the base ${model} could not be looked up: ${error.message}`)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, take))
-  if (notes.length === 0) await kept.write(KEPT, new TextEncoder().encode(JSON.stringify(bases)))
+  await Promise.all(named.slice(0, BASES).map((model, at) => room.through(() => ask(model, at))))
+  if (notes.length === 0) await kept.write(KEPT, jsonBytes(bases))
   return { bases, notes: [...notes, ...(notes.length === 0 ? notFound(bases) : [])] }
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { readHead } from '../files/head.ts'
 import { writeWhole } from '../files/whole.ts'
+import { sha256 } from '../hash.ts'
 import { CACHE_FILE_BYTES } from './limits.ts'
 
 /** What was read of hubs, on this disk. A file is there whole or not at all. */
@@ -43,5 +43,5 @@ export function cacheIn(folder: string): Cache {
 /** One step of a place as a file's name, on every system: what would lead elsewhere, or is too long, by its hash. */
 function fileName(step: string): string {
   if (/^\w[\w.-]{0,99}$/.test(step)) return step
-  return `=${createHash('sha256').update(step).digest('hex').slice(0, 40)}`
+  return `=${sha256(step).slice(0, 40)}`
 }

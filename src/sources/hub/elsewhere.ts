@@ -1,9 +1,9 @@
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
+import type { Client } from '../http/client.ts'
+import { JSON_BYTES } from '../http/limits.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import type { Address } from './address.ts'
-import type { Client } from './http/client.ts'
-import { HubTrouble } from './http/trouble.ts'
 import { apiPath } from './info.ts'
-import { JSON_BYTES } from './limits.ts'
 
 /** What else may be at a hub under a name: the path to ask, what it is, and what to give in place of the name. */
 const repositories = (id: string, kind: Address['kind'], endpoint: string) =>

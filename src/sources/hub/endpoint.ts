@@ -1,8 +1,8 @@
-import { UnwashError } from '../error.ts'
+import { invalid, UnwashError } from '../../error.ts'
+import { type Client, clientOf } from '../http/client.ts'
+import { PATIENCE } from '../http/limits.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import type { OpenOptions } from '../source.ts'
-import { type Client, clientOf } from './http/client.ts'
-import { HubTrouble } from './http/trouble.ts'
-import { PATIENCE } from './limits.ts'
 
 const HUB = 'https://huggingface.co'
 
@@ -14,12 +14,7 @@ export function endpointOf(environment: NodeJS.ProcessEnv): URL {
   const given = environment.HF_ENDPOINT?.trim() || HUB
   const url = URL.canParse(given) ? new URL(given) : null
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-    throw new UnwashError(
-      'HF_ENDPOINT is no address of a hub:',
-      withoutUser(given),
-      `give one such as ${HUB}`,
-      'invalid',
-    )
+    throw invalid('HF_ENDPOINT is no address of a hub:', withoutUser(given), `give one such as ${HUB}`)
   }
   return url
 }

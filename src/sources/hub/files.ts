@@ -1,11 +1,13 @@
+import { roomFor } from '../../room.ts'
 import type { Note, Reader } from '../files/gather.ts'
 import { headerFormat } from '../headers/index.ts'
+import type { Client } from '../http/client.ts'
+import { AHEAD_BYTES } from '../http/limits.ts'
+import { HubTrouble, isRefusal } from '../http/trouble.ts'
 import type { ReleaseFile } from '../release.ts'
 import type { Address } from './address.ts'
-import type { Client } from './http/client.ts'
-import { HubTrouble, isRefusal } from './http/trouble.ts'
 import type { Beginning, Kept } from './kept.ts'
-import { AHEAD_BYTES, AT_ONCE } from './limits.ts'
+import { AT_ONCE } from './limits.ts'
 
 export interface Repository {
   readonly address: Address
@@ -69,13 +71,11 @@ export function readerOf(repository: Repository): HubReader {
   const prepare: Reader['prepare'] = async wanted => {
     const [first] = wanted
     if (gated && first !== undefined) await head(first.path, first.limit).catch(() => null)
-    let at = 0
-    const take = async () => {
-      for (let next = wanted[at++]; next !== undefined && refusal === null; next = wanted[at++]) {
-        await head(next.path, next.limit).catch(() => null)
-      }
+    const room = roomFor(AT_ONCE)
+    const ask = async ({ path, limit }: (typeof wanted)[number]) => {
+      if (refusal === null) await head(path, limit).catch(() => null)
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, take))
+    await Promise.all(wanted.map(one => room.through(() => ask(one))))
   }
   return {
     head,

@@ -1,24 +1,23 @@
 import * as z from 'zod'
-import { UnwashError } from '../error.ts'
+import { invalid } from '../../error.ts'
 import { gather, type Listing, type Note } from '../files/gather.ts'
+import { COMMIT } from '../hash.ts'
+import type { Client } from '../http/client.ts'
+import { type Answered, askJson, jsonBytes, keptAs } from '../http/json.ts'
+import { HubTrouble, isRefusal } from '../http/trouble.ts'
 import { NOTES } from '../limits.ts'
 import type { HubFacts, Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { type Address, readAddress } from './address.ts'
 import { lookUpBases } from './bases.ts'
 import { cacheFolder, cacheIn } from './cache.ts'
-import { boundCard } from './card.ts'
-import { isUnknown, somethingElse } from './elsewhere.ts'
 import { endpointOf, hubClient, namedEndpoint } from './endpoint.ts'
 import { readerOf } from './files.ts'
-import type { Client } from './http/client.ts'
-import { type Answered, askJson, keptAs } from './http/json.ts'
-import { HubTrouble, isRefusal } from './http/trouble.ts'
 import { apiPath, type Info } from './info.ts'
 import { type Kept, keptAt, placeAt } from './kept.ts'
-import { PAGES } from './limits.ts'
+import { CARD_VALUE, CARD_VALUES, PAGES } from './limits.ts'
 import { pin } from './pin.ts'
-import { explain } from './say.ts'
+import { explain, isUnknown, somethingElse } from './say.ts'
 import { askTree, listingOf, Tree, withNamed } from './tree.ts'
 
 /** A model or dataset at the Hugging Face Hub, or at the hub that `HF_ENDPOINT` names, read file by file. */
@@ -31,7 +30,7 @@ async function accepts(target: string): Promise<boolean> {
 async function open(target: string, options: OpenOptions = {}): Promise<Release> {
   const endpoint = endpointOf(process.env)
   const address = await readAddress(target, endpoint)
-  if (address === null) throw new UnwashError('no model or dataset is named by', target, 'give hf:org/model', 'invalid')
+  if (address === null) throw invalid('no model or dataset is named by', target, 'give hf:org/model')
   const at = endpoint.href.replace(/\/+$/, '')
   const client = options.offline ? null : hubClient(options)
   try {
@@ -97,7 +96,7 @@ async function list(address: Address, info: Info, client: Client | null, kept: K
     if (client !== null) {
       const tree = withNamed(await askTree(client, address, info.sha), named)
       // what was cut short may be whole another time
-      if (tree.rest === null) await kept.write('tree.json', new TextEncoder().encode(JSON.stringify(tree)))
+      if (tree.rest === null) await kept.write('tree.json', jsonBytes(tree))
       return listingOf(tree)
     }
   } catch (error) {
@@ -109,11 +108,11 @@ async function list(address: Address, info: Info, client: Client | null, kept: K
   return listingOf({ files: info.files.map(path => [path, null, null]), rest: null })
 }
 
-const Commits = z.array(z.object({ id: z.string().regex(/^[0-9a-f]{40}$/), date: z.iso.datetime({ offset: true }) }))
+const Commits = z.array(z.object({ id: z.string().regex(COMMIT), date: z.iso.datetime({ offset: true }) }))
 
 /** The last commit of a day, ISO, in UTC. Throws `UnwashError` where there was none yet, or nothing can be asked. */
 async function lastCommitOn(client: Client | null, address: Address, on: string): Promise<string> {
-  if (client === null) throw new UnwashError('no history is read offline, of', address.id, 'give a commit', 'invalid')
+  if (client === null) throw invalid('no history is read offline, of', address.id, 'give a commit')
   let next: string | null = `${apiPath(address)}/commits/main`
   for (let page = 0; next !== null && page < PAGES; page += 1) {
     const answer: Answered<typeof Commits> = await askJson(client, next, Commits, 'a list of commits')
@@ -123,5 +122,39 @@ async function lastCommitOn(client: Client | null, address: Address, on: string)
     if (answer.lost) throw new HubTrouble("the rest of the commits is at another place than the hub's")
     next = answer.next
   }
-  throw new UnwashError(`no commit by ${on} in`, address.id, 'give a later day', 'invalid')
+  throw invalid(`no commit by ${on} in`, address.id, 'give a later day')
+}
+
+/** keys of a card that something here reads */
+const READ = new RegExp(
+  '^(?:licen[cs]e(?:_name|_link)?|base_model(?:_relation)?|datasets?|tags|library_name|pipeline_tag|' +
+    String.raw`tasks?|task_categories|task_ids|extra_gated_\w{1,40})$`,
+)
+
+/** The part of a card's front matter that is read here, within limits. */
+function boundCard(card: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(card)
+      .filter(([key]) => READ.test(key))
+      .slice(0, CARD_VALUES)
+      .map(([key, value]) => [key, bounded(value)]),
+  )
+}
+
+function bounded(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, CARD_VALUE)
+  if (Array.isArray(value))
+    return value
+      .slice(0, CARD_VALUES)
+      .filter(one => typeof one === 'string')
+      .map(bounded)
+  // of a form's fields the names alone are read
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.keys(value)
+        .slice(0, CARD_VALUES)
+        .map(key => [key.slice(0, 200), true]),
+    )
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { COMMIT } from '../hash.ts'
+import type { Client } from '../http/client.ts'
+import { json, maybe } from '../http/json.ts'
+import { JSON_BYTES } from '../http/limits.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import type { Address } from './address.ts'
-import type { Client } from './http/client.ts'
-import { json } from './http/json.ts'
-import { HubTrouble } from './http/trouble.ts'
-import { JSON_BYTES, TAGS } from './limits.ts'
+import { TAGS } from './limits.ts'
 
 /** What the Hub allows as the name of a repository. */
 export const ID = /^\w[\w.-]{0,95}(?:\/\w[\w.-]{0,95})?$/
@@ -18,23 +20,17 @@ const texts = z.array(z.string())
 
 /** The hub's answer; what is missing or of another shape says nothing, but for the commit. */
 const Info = z.object({
-  id: z.string().regex(ID).nullish().catch(null),
-  sha: z.string().regex(/^[0-9a-f]{40}$/),
-  gated: z.union([z.boolean(), z.string()]).nullish().catch(null),
-  disabled: z.boolean().nullish().catch(null),
+  id: maybe(z.string().regex(ID)),
+  sha: z.string().regex(COMMIT),
+  gated: maybe(z.union([z.boolean(), z.string()])),
+  disabled: maybe(z.boolean()),
   tags: texts.catch([]),
   cardData: z.record(z.string(), z.unknown()).catch({}),
-  pipeline_tag: z.string().nullish().catch(null),
-  library_name: z.string().nullish().catch(null),
-  createdAt: z.iso.datetime({ offset: true }).nullish().catch(null),
-  siblings: z
-    .array(z.object({ rfilename: z.string() }))
-    .nullish()
-    .catch(null),
-  baseModels: z
-    .object({ relation: z.string().nullish().catch(null), models: z.array(z.object({ id: z.string() })) })
-    .nullish()
-    .catch(null),
+  pipeline_tag: maybe(z.string()),
+  library_name: maybe(z.string()),
+  createdAt: maybe(z.iso.datetime({ offset: true })),
+  siblings: maybe(z.array(z.object({ rfilename: z.string() }))),
+  baseModels: maybe(z.object({ relation: maybe(z.string()), models: z.array(z.object({ id: z.string() })) })),
 })
 
 /** A repository as the hub's API tells of it. */

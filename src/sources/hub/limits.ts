@@ -1,31 +1,4 @@
-/** The limits on what a hub may make us wait for, read and keep. Times in milliseconds, sizes in bytes. */
-
-/** How long a hub is waited for. */
-export interface Patience {
-  /** until it begins to answer, and from one piece of an answer to the next */
-  readonly silence: number
-  /** for one answer in all */
-  readonly answer: number
-  /** how often one thing is asked for */
-  readonly tries: number
-  /**
-   * before the second try; doubled for each further one, and shortened by chance so that many do not come back at once
-   */
-  readonly pause: number
-  /** waiting in all because a hub asks for it: two of the windows its limits are counted in */
-  readonly waiting: number
-}
-
-export const PATIENCE: Patience = { silence: 20_000, answer: 120_000, tries: 4, pause: 500, waiting: 600_000 }
-
-/** a hub sends a file on to its store, and a renamed repository to its new name; more is a circle */
-export const REDIRECTS = 5
-
-/** the list of names of 200,000 files with long paths */
-export const JSON_BYTES = 48 * 1024 * 1024
-
-/** read at once of a file of weights, so that most headers come with one request */
-export const AHEAD_BYTES = 128 * 1024
+/** The limits on what is asked of a hub and kept of it. Sizes in bytes. */
 
 /** pages of a listing: 200,000 files by 500 */
 export const PAGES = 400
@@ -39,7 +12,9 @@ export const BASES = 8
 /** the largest single file the cache takes or gives back */
 export const CACHE_FILE_BYTES = 64 * 1024 * 1024
 
-/** values of a card kept, and characters of one */
+/** values of a card kept */
 export const CARD_VALUES = 200
+/** characters of one value */
 export const CARD_VALUE = 64 * 1024
+/** tags kept */
 export const TAGS = 1_000

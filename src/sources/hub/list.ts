@@ -1,13 +1,14 @@
 import * as z from 'zod'
+import { COMMIT } from '../hash.ts'
+import type { Client } from '../http/client.ts'
+import { askJson, jsonBytes, maybe } from '../http/json.ts'
+import { JSON_BYTES } from '../http/limits.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import type { OpenOptions } from '../source.ts'
 import { cacheFolder, cacheIn } from './cache.ts'
 import { hubClient } from './endpoint.ts'
-import type { Client } from './http/client.ts'
-import { askJson } from './http/json.ts'
-import { HubTrouble } from './http/trouble.ts'
 import { FIELDS, ID } from './info.ts'
 import { placeAt } from './kept.ts'
-import { JSON_BYTES } from './limits.ts'
 import { keepInfo } from './pin.ts'
 import { explainList } from './say.ts'
 
@@ -26,14 +27,10 @@ interface Listed {
 
 const Row = z.object({
   id: z.string().regex(ID),
-  sha: z
-    .string()
-    .regex(/^[0-9a-f]{40}$/)
-    .nullish()
-    .catch(null),
-  downloads: z.number().nonnegative().nullish().catch(null),
-  likes: z.number().nonnegative().nullish().catch(null),
-  createdAt: z.string().nullish().catch(null),
+  sha: maybe(z.string().regex(COMMIT)),
+  downloads: maybe(z.number().nonnegative()),
+  likes: maybe(z.number().nonnegative()),
+  createdAt: maybe(z.string()),
 })
 
 /** rows of one page: a row has all that is asked of a repository, down to the names of its files */
@@ -78,7 +75,7 @@ async function askPage(client: Client, path: string) {
     // a row of another shape names nothing that could be read
     const read = answer.data.flatMap(one => {
       const row = Row.safeParse(one).data
-      return row ? [{ row, bytes: new TextEncoder().encode(JSON.stringify(one)) }] : []
+      return row ? [{ row, bytes: jsonBytes(one) }] : []
     })
     if (answer.lost) throw new HubTrouble("the rest of the list is at another place than the hub's")
     return { rows: read, next: answer.next }

@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import { UnwashError } from '../error.ts'
+import { notFound } from '../../error.ts'
+import { COMMIT } from '../hash.ts'
+import type { Client } from '../http/client.ts'
+import { jsonBytes, keptAs } from '../http/json.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import type { Address } from './address.ts'
 import type { Cache } from './cache.ts'
-import type { Client } from './http/client.ts'
-import { keptAs } from './http/json.ts'
-import { HubTrouble } from './http/trouble.ts'
 import { askInfo, type Info, readInfo } from './info.ts'
-
-const COMMIT = /^[0-9a-f]{40}$/
 
 /** Which commit a revision was at, and when that was asked. */
 const Moved = z.strictObject({ sha: z.string().regex(COMMIT), on: z.iso.date() })
@@ -32,7 +31,7 @@ export async function pin(
     const was = keptAs(Moved, await cache.read(moving))
     const info = was === null ? null : await keptInfo(cache, place, was.sha)
     if (was === null || info === null) {
-      throw new UnwashError('nothing is in the cache of', address.id, 'read it once without --offline', 'not-found')
+      throw notFound('nothing is in the cache of', address.id, 'read it once without --offline')
     }
     const name = revision ?? 'the hub'
     return { info, notes: [`offline: ${name} was at commit ${was.sha.slice(0, 12)} on ${was.on}, which is read`] }
@@ -44,7 +43,7 @@ export async function pin(
   if (info.disabled) throw new HubTrouble('the hub has closed it', { status: 403, code: 'Disabled' })
   await cache.write([...place, info.sha, 'info.json'], bytes)
   const now = { sha: info.sha, on: new Date().toISOString().slice(0, 10) }
-  await cache.write(moving, new TextEncoder().encode(JSON.stringify(now)))
+  await cache.write(moving, jsonBytes(now))
   return { info, notes: [] }
 }
 

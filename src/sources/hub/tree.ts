@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { Listing, Note } from '../files/gather.ts'
 import { isTooDeep, leftOut } from '../files/unread.ts'
+import { sha256In } from '../hash.ts'
+import type { Client } from '../http/client.ts'
+import { type Answered, askJson, maybe } from '../http/json.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import { ENTRIES } from '../limits.ts'
 import type { ReleaseFile, Unread } from '../release.ts'
 import type { Address } from './address.ts'
-import type { Client } from './http/client.ts'
-import { type Answered, askJson } from './http/json.ts'
-import { HubTrouble } from './http/trouble.ts'
 import { apiPath } from './info.ts'
 import { PAGES } from './limits.ts'
 
@@ -14,11 +15,8 @@ const Entries = z.array(
   z.object({
     type: z.string(),
     path: z.string(),
-    size: z.number().nonnegative().nullish().catch(null),
-    lfs: z
-      .object({ size: z.number().nonnegative(), oid: z.string().nullish().catch(null) })
-      .nullish()
-      .catch(null),
+    size: maybe(z.number().nonnegative()),
+    lfs: maybe(z.object({ size: z.number().nonnegative(), oid: maybe(z.string()) })),
   }),
 )
 
@@ -56,8 +54,7 @@ const filesOf = (entries: z.infer<typeof Entries>): Tree['files'] =>
   entries
     .filter(({ type }) => type !== 'directory')
     .map(({ path, size, lfs }) => {
-      const sha256 = lfs?.oid && /^[0-9a-f]{64}$/.test(lfs.oid) ? lfs.oid : null
-      return [path, lfs?.size ?? size ?? null, sha256]
+      return [path, lfs?.size ?? size ?? null, sha256In(lfs?.oid)]
     })
 
 /** A listing together with files that the hub names elsewhere: where its list lacks some of them, it is not all. */

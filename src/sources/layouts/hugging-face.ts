@@ -1,8 +1,9 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { invalid, unreadable } from '../../error.ts'
 import { pathWithin } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
+import { COMMIT } from '../hash.ts'
 import { type Origin, originOfFolder } from '../origin.ts'
 
 /**
@@ -31,12 +32,7 @@ export async function findSnapshot(folder: string): Promise<Snapshot | null> {
   if (revision === null) return null
   const root = await realpath(join(cache, 'snapshots', revision)).catch(() => null)
   if (root === null || dirname(dirname(root)) !== cache) {
-    throw new UnwashError(
-      `no snapshot ${revision} in the Hugging Face cache folder`,
-      folder,
-      'download it again',
-      'unreadable',
-    )
+    throw unreadable(`no snapshot ${revision} in the Hugging Face cache folder`, folder, 'download it again')
   }
   return { root, bounds: cache, origin: originOfFolder(name), revision }
 }
@@ -48,12 +44,7 @@ async function chosenRevision(cache: string): Promise<string | null> {
   if (/^[\w.-]{1,100}$/.test(main) && !main.startsWith('.')) return main
   const all = await readdir(join(cache, 'snapshots')).catch(() => [])
   if (all.length > 1) {
-    throw new UnwashError(
-      'several snapshots and no main in',
-      cache,
-      'give one of the folders in its snapshots folder',
-      'invalid',
-    )
+    throw invalid('several snapshots and no main in', cache, 'give one of the folders in its snapshots folder')
   }
   return all[0] ?? null
 }
@@ -68,7 +59,7 @@ export async function downloadedRevision(root: string): Promise<string | null> {
     .sort()
     .slice(0, 10)) {
     const commit = (await readSmall(join(folder, name), 1024))?.split('\n', 1)[0]?.trim()
-    if (commit !== undefined && /^[0-9a-f]{40}$/.test(commit)) return commit
+    if (commit !== undefined && COMMIT.test(commit)) return commit
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { UnwashError } from '../error.ts'
+import { invalid } from '../../error.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 const HOME = 'https://www.modelscope.cn'
@@ -20,12 +20,7 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
   if (target.startsWith('ms:')) {
     const [id = '', revision = BRANCH] = target.slice('ms:'.length).split('@')
     if (isId(id) && /^[\w./-]{1,200}$/.test(revision)) return { endpoint, id, revision }
-    throw new UnwashError(
-      'no model at ModelScope is named by',
-      target,
-      'give ms:org/model or ms:org/model@revision',
-      'invalid',
-    )
+    throw invalid('no model at ModelScope is named by', target, 'give ms:org/model or ms:org/model@revision')
   }
   const url = webAddress(target)
   const own = URL.canParse(endpoint) && url?.host === new URL(endpoint).host

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { gather } from '../files/gather.ts'
-import { beginningsOf } from '../hub/beginnings.ts'
-import type { Client } from '../hub/http/client.ts'
-import { askJson } from '../hub/http/json.ts'
-import { HubTrouble } from '../hub/http/trouble.ts'
+import { sha256In } from '../hash.ts'
+import { beginningsOf } from '../http/beginnings.ts'
+import type { Client } from '../http/client.ts'
+import { askJson, maybe } from '../http/json.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { ENTRIES } from '../limits.ts'
 import { sourceOf, strangerAt } from '../place.ts'
@@ -35,8 +36,7 @@ async function read({ endpoint, id, revision }: Address, options: OpenOptions): 
   const [publisher = null, name = ''] = id.split('/')
   const asked = `/api/v1/models/${id}/repo`
   const tree = await listed(client, `${asked}/files?Revision=${encodeURIComponent(revision)}&Recursive=True`)
-  const sizes = new Map(tree.files.map(([path, size]) => [path, size]))
-  const reader = beginningsOf(sizes, (path, asking) => {
+  const reader = beginningsOf(tree.files, (path, asking) => {
     const query = `Revision=${encodeURIComponent(revision)}&FilePath=${encodeURIComponent(path)}`
     return client.get(`${asked}?${query}`, asking)
   })
@@ -54,7 +54,7 @@ async function read({ endpoint, id, revision }: Address, options: OpenOptions): 
 
 const Files = z.object({
   Code: z.number(),
-  Message: z.string().nullish().catch(null),
+  Message: maybe(z.string()),
   Data: z
     .object({
       Files: z
@@ -62,8 +62,8 @@ const Files = z.object({
           z.object({
             Path: z.string(),
             Type: z.string(),
-            Size: z.number().nonnegative().nullish().catch(null),
-            Sha256: z.string().nullish().catch(null),
+            Size: maybe(z.number().nonnegative()),
+            Sha256: maybe(z.string()),
           }),
         )
         .nullish(),
@@ -79,9 +79,7 @@ async function listed(client: Client, path: string): Promise<Tree> {
     throw new HubTrouble(`it says ${Code}${Message ? `, ${Message.slice(0, 200)}` : ''}`, { status: Code })
   const files = (Data?.Files ?? []).filter(({ Type }) => Type !== 'tree')
   return {
-    files: files
-      .slice(0, ENTRIES)
-      .map(({ Path, Size, Sha256 }) => [Path, Size ?? null, Sha256 && /^[0-9a-f]{64}$/.test(Sha256) ? Sha256 : null]),
+    files: files.slice(0, ENTRIES).map(({ Path, Size, Sha256 }) => [Path, Size ?? null, sha256In(Sha256)]),
     rest: files.length > ENTRIES ? 'the repository has too many files' : null,
   }
 }

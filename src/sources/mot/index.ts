@@ -1,6 +1,7 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { unreadable } from '../../error.ts'
+import { foundAt } from '../files/disk.ts'
 import { readHead } from '../files/head.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
@@ -21,7 +22,7 @@ const KEYS = /^(?:framework|release)[ \t]{0,8}:|Model Openness Framework/m
 
 async function accepts(target: string): Promise<boolean> {
   if (!ENDING.test(target)) return false
-  const found = await stat(target).catch(() => null)
+  const found = foundAt(target)
   if (!found?.isFile()) return false
   const head = await readHead(await realpath(target), HEAD_BYTES).catch(() => null)
   return head !== null && KEYS.test(new TextDecoder().decode(head.bytes))
@@ -30,8 +31,7 @@ async function accepts(target: string): Promise<boolean> {
 async function open(target: string, options: OpenOptions = {}): Promise<Release> {
   options.signal?.throwIfAborted()
   const read = await readHead(await realpath(target), FORM_BYTES)
-  if (read.size > FORM_BYTES)
-    throw new UnwashError('too large for a form:', target, 'give a file of at most 1 MB', 'unreadable')
+  if (read.size > FORM_BYTES) throw unreadable('too large for a form:', target, 'give a file of at most 1 MB')
   const path = basename(target)
   const content = new TextDecoder().decode(read.bytes)
   const form = (await import('./read.ts')).readForm(content, target, path)

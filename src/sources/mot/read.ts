@@ -1,6 +1,6 @@
 import { isMap, isScalar } from 'yaml'
+import { invalid } from '../../error.ts'
 import { readYaml } from '../../text/yaml/read.ts'
-import { UnwashError } from '../error.ts'
 import type { Declared } from '../release.ts'
 import { declaredIn, type FormText } from './components.ts'
 import { MotForm } from './form.ts'
@@ -18,7 +18,7 @@ interface FormRead {
  */
 export function readForm(content: string, place: string, path: string): FormRead {
   const fail: FormText['fail'] = (line, what, todo, cause) => {
-    throw new UnwashError(what, `${place}:${line}`, todo, 'invalid', cause)
+    throw invalid(what, `${place}:${line}`, todo, cause)
   }
   const yaml = readYaml(content)
   if ('says' in yaml) return fail(yaml.line, 'this YAML cannot be read in', `${yaml.says}; put that right`)

@@ -1,5 +1,5 @@
+import { invalid } from '../../error.ts'
 import { decoded, isLoopback } from '../../text/address.ts'
-import { UnwashError } from '../error.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A model in a registry that speaks the OCI distribution protocol, as a target names it. */
@@ -71,11 +71,10 @@ function checked(
 ): Address {
   const names = repository.split('/')
   if (!HOST.test(host) || !names.every(name => NAME.test(name)) || !(TAG.test(reference) || DIGEST.test(reference)))
-    throw new UnwashError(
+    throw invalid(
       'no model in a registry is named by',
       target,
       'give ollama:name:tag or oci://host/name:tag, or @sha256:… in place of the tag',
-      'invalid',
     )
   // a registry on this machine speaks in the open, as clients of registries have it
   const plain = isLoopback(host) ? 'http' : 'https'

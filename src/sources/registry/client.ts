@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { type Client, clientOf } from '../hub/http/client.ts'
-import type { Asking, Fetched } from '../hub/http/fetch.ts'
-import { keptAs } from '../hub/http/json.ts'
-import { HubTrouble } from '../hub/http/trouble.ts'
-import { PATIENCE } from '../hub/limits.ts'
+import { type Client, clientOf } from '../http/client.ts'
+import type { Asking, Fetched } from '../http/fetch.ts'
+import { keptAs } from '../http/json.ts'
+import { PATIENCE } from '../http/limits.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import type { OpenOptions } from '../source.ts'
 
 /** an answer of a token service */

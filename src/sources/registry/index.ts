@@ -1,8 +1,8 @@
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import { gather, type Note, type Reader } from '../files/gather.ts'
-import { beginningsOf } from '../hub/beginnings.ts'
-import type { Client } from '../hub/http/client.ts'
-import { HubTrouble } from '../hub/http/trouble.ts'
+import { beginningsOf } from '../http/beginnings.ts'
+import type { Client } from '../http/client.ts'
+import { HubTrouble } from '../http/trouble.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { NOTES } from '../limits.ts'
 import { declaredFacts, sourceOf } from '../place.ts'
@@ -48,7 +48,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
   }
   const listing = listingOf(tree)
   const begun = beginningsOf(
-    new Map(files.map(({ path, size }) => [path, size])),
+    tree.files,
     (path, asking) => client.get(blob(byPath.get(path) ?? { digest: '' }), asking),
     unpacked,
   )

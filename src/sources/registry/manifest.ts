@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
-import { json, keptAs } from '../hub/http/json.ts'
-import { HubTrouble } from '../hub/http/trouble.ts'
+import { json, keptAs, maybe } from '../http/json.ts'
+import { HubTrouble } from '../http/trouble.ts'
 
 /** What a registry has under a name: descriptors of blobs. Only what is read of them is looked at. */
 const Descriptor = z.object({
   mediaType: z.string().max(300).catch(''),
   digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   size: z.number().int().nonnegative(),
-  name: z.string().max(500).nullish().catch(null),
-  annotations: z.record(z.string(), z.string()).nullish().catch(null),
+  name: maybe(z.string().max(500)),
+  annotations: maybe(z.record(z.string(), z.string())),
 })
 
 const Manifest = z.object({
-  artifactType: z.string().nullish().catch(null),
-  config: Descriptor.nullish().catch(null),
+  artifactType: maybe(z.string()),
+  config: maybe(Descriptor),
   layers: z.array(Descriptor).max(20_000),
-  annotations: z.record(z.string(), z.string()).nullish().catch(null),
+  annotations: maybe(z.record(z.string(), z.string())),
 })
 const ManifestList = z.object({ manifests: z.array(Descriptor).min(1).max(1_000) })
 
@@ -106,11 +106,8 @@ function archiveOf(mediaType: string): Layer['archive'] {
 
 /** What the configuration of an artifact or an image says of it, under whichever keys its licenses stand. */
 const Config = z.object({
-  descriptor: z.record(z.string(), z.unknown()).nullish().catch(null),
-  config: z
-    .object({ Labels: z.record(z.string(), z.unknown()).nullish().catch(null) })
-    .nullish()
-    .catch(null),
+  descriptor: maybe(z.record(z.string(), z.unknown())),
+  config: maybe(z.object({ Labels: maybe(z.record(z.string(), z.unknown())) })),
 })
 
 /** an annotation that the specification of images has begins so */

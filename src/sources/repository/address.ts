@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { invalid } from '../../error.ts'
 import { decoded } from '../../text/address.ts'
-import { UnwashError } from '../error.ts'
 import { entryAt } from '../files/disk.ts'
 import { type GitPlace, gitPlaceOf, isRepository } from './place.ts'
 
@@ -90,10 +90,5 @@ const exists = (path: string): boolean => entryAt(path) !== null
 /** Throws `UnwashError` for a revision that git would take for an option, a pattern or several. */
 export function checkRevision(revision: string, where: string): void {
   if (!/^[-+]|[\s:*?[\\]|\.\./.test(revision) && revision.length <= 300) return
-  throw new UnwashError(
-    `no revision "${revision.slice(0, 80)}" can be in`,
-    where,
-    'give a branch, a tag or a full commit hash',
-    'invalid',
-  )
+  throw invalid(`no revision "${revision.slice(0, 80)}" can be in`, where, 'give a branch, a tag or a full commit hash')
 }

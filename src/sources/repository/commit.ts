@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { unreadable } from '../../error.ts'
 import { type Gathered, gather, type Note, type Reader } from '../files/gather.ts'
 import { leftOut } from '../files/unread.ts'
 import { POINTER_BYTES } from '../limits.ts'
@@ -25,8 +25,7 @@ export async function readCommit(
   before: readonly Note[] = [],
 ): Promise<Gathered> {
   const { entries, left, complete } = await listTree(repository, commit)
-  if (entries.length === 0)
-    throw new UnwashError('no files in the commit', commit, 'give another revision', 'unreadable')
+  if (entries.length === 0) throw unreadable('no files in the commit', commit, 'give another revision')
   const notes = [...before]
   if (!complete) notes.push({ says: 'the repository has too many files, or too deep ones: the rest is not listed' })
   const blobs = entries.filter(({ kind }) => kind !== 'submodule').map(({ object }) => object)

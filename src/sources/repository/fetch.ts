@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ErrorCode, UnwashError } from '../error.ts'
+import { type ErrorCode, notFound, UnwashError, unreadable } from '../../error.ts'
 import { sizeInWords } from '../files/size.ts'
+import { withFolder } from '../files/whole.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import { withoutSecrets } from '../origin.ts'
 import type { Repository } from './objects.ts'
@@ -27,7 +26,7 @@ export async function runRemote(
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error
     const come = `more than ${sizeInWords(most)} come, for the server leaves no large files out,`
-    throw new UnwashError(`${come} from the git repository`, withoutSecrets(url), 'give a clone of it', 'unreadable')
+    throw unreadable(`${come} from the git repository`, withoutSecrets(url), 'give a clone of it')
   }
 }
 
@@ -45,11 +44,10 @@ export async function withFetched<T>(
   use: (repository: Repository, revision: string) => Promise<T>,
   { whole = false, most = FETCHED_BYTES }: { readonly whole?: boolean; readonly most?: number } = {},
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
-  const git = (args: readonly string[]) =>
-    runRemote(['--git-dir', folder, ...args], url, join(folder, 'objects'), { signal }, most)
-  const filter = `--filter=blob:limit=${POINTER_BYTES + 1}`
-  try {
+  return withFolder(async folder => {
+    const git = (args: readonly string[]) =>
+      runRemote(['--git-dir', folder, ...args], url, join(folder, 'objects'), { signal }, most)
+    const filter = `--filter=blob:limit=${POINTER_BYTES + 1}`
     await runGit(['init', '--bare', '--quiet', '--template=', '--', folder], { signal })
     await git(['config', 'remote.origin.url', url])
     let first: UnwashError | undefined
@@ -61,9 +59,7 @@ export async function withFetched<T>(
       if (!NO_SUCH_REVISION.test(fetched.err)) break
     }
     throw first
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+  })
 }
 
 /** Fetches the contents that are not here, all in one exchange. */
@@ -111,15 +107,9 @@ function failed(url: string, revision: string, { err }: Ran): UnwashError {
   const cause = new Error(err.replaceAll(url, place))
   if (NO_SUCH_REVISION.test(err)) {
     if (revision === 'HEAD')
-      return new UnwashError(
-        'no commits yet in the git repository',
-        place,
-        'give one that has some',
-        'unreadable',
-        cause,
-      )
+      return unreadable('no commits yet in the git repository', place, 'give one that has some', cause)
     const todo = 'give a branch, a tag or a full commit hash'
-    return new UnwashError(`no revision "${revision}" in the git repository`, place, todo, 'not-found', cause)
+    return notFound(`no revision "${revision}" in the git repository`, place, todo, cause)
   }
   const code = codeIn(err, url)
   const todo =

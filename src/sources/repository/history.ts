@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { invalid, UnwashError, unreadable } from '../../error.ts'
 import { loadHosts } from '../../knowledge/load.ts'
-import { UnwashError } from '../error.ts'
+import { withFolder } from '../files/whole.ts'
 import { ENTRIES } from '../limits.ts'
 import { originOfUrl, withoutSecrets } from '../origin.ts'
 import { checkRevision, readAddress, readLocal } from './address.ts'
@@ -45,12 +44,10 @@ export async function withHistory<T>(
     const { commits, left } = await commitsOf(address, most, signal)
     return use(address.path, commits, left)
   }
-  if (address?.is !== 'url')
-    throw new UnwashError('no history to read in', target, 'give a git repository or its URL', 'invalid')
+  if (address?.is !== 'url') throw invalid('no history to read in', target, 'give a git repository or its URL')
   const shown = withoutSecrets(address.url)
-  const parent = await mkdtemp(join(tmpdir(), 'unwash-'))
-  const folder = join(parent, originOfUrl(address.url, loadHosts())?.name ?? 'release')
-  try {
+  return withFolder(async parent => {
+    const folder = join(parent, originOfUrl(address.url, loadHosts())?.name ?? 'release')
     const options = ['--quiet', '--no-checkout', '--no-tags', '--template=', FILTER]
     const args = ['clone', ...options, '--', address.url, folder]
     const cloned = await runRemote(args, address.url, join(folder, '.git', 'objects'), { signal, seconds: 600 })
@@ -63,12 +60,10 @@ export async function withHistory<T>(
         cloned.err,
       )
     const place = await gitPlaceOf(folder)
-    if (place === null) throw new UnwashError('git cannot read', shown, 'give another repository', 'unreadable')
+    if (place === null) throw unreadable('git cannot read', shown, 'give another repository')
     const { commits, left } = await commitsOf({ path: folder, place, revision: address.revision }, most, signal)
     return await use(folder, commits, left)
-  } finally {
-    await rm(parent, { recursive: true, force: true, maxRetries: 3 })
-  }
+  })
 }
 
 async function commitsOf(
@@ -81,9 +76,8 @@ async function commitsOf(
     // each commit has a line with its hash before its own
     const args = ['rev-list', '--first-parent', '--format=%cI%x00%T%x00%s', '--end-of-options', revision ?? 'HEAD']
     const { code, out, err } = await inRepository(repository, args)
-    if (code === null)
-      throw new UnwashError('more commits than are read in', path, 'give a clone with --depth', 'unreadable')
-    if (code !== 0) throw new UnwashError('no history to read in', path, 'give a git repository', 'unreadable', err)
+    if (code === null) throw unreadable('more commits than are read in', path, 'give a clone with --depth')
+    if (code !== 0) throw unreadable('no history to read in', path, 'give a git repository', err)
     const lines = new TextDecoder().decode(out).split('\n')
     const all = lines.flatMap((line, at): (Commit & { tree: string })[] => {
       const commit = /^commit ([0-9a-f]{40,64})$/.exec(line)?.[1]

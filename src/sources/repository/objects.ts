@@ -27,7 +27,11 @@ export function inRepository(
 /** The commit a revision names; null when there is none. */
 export async function resolveCommit(repository: Repository, revision: string): Promise<string | null> {
   const name = `${revision}^{commit}`
-  const { code, out } = await inRepository(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', name])
+  return commitBy(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', name])
+}
+
+async function commitBy(repository: Repository, args: readonly string[]): Promise<string | null> {
+  const { code, out } = await inRepository(repository, args)
   const commit = new TextDecoder().decode(out).trim()
   return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : null
 }
@@ -35,10 +39,7 @@ export async function resolveCommit(repository: Repository, revision: string): P
 /** The last commit of a day, UTC, on the way to a revision; null when there was none yet. */
 export async function lastCommitOn(repository: Repository, revision: string, on: string): Promise<string | null> {
   const before = `--before=${on}T23:59:59Z`
-  const args = ['rev-list', '-1', '--first-parent', before, '--end-of-options', revision]
-  const { code, out } = await inRepository(repository, args)
-  const commit = new TextDecoder().decode(out).trim()
-  return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : null
+  return commitBy(repository, ['rev-list', '-1', '--first-parent', before, '--end-of-options', revision])
 }
 
 /** Lists a commit's tree; what the limits of entries or depth cut is left out. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { devNull } from 'node:os'
 import { join } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { UnwashError } from '../../error.ts'
 import { entriesOf, entryAt } from '../files/disk.ts'
 
 export interface RunOptions {

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { unreadable } from '../../error.ts'
 import { realPathOf } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
+import { withFolder } from '../files/whole.ts'
 import { headOf, writeNames } from './names.ts'
 import type { Repository } from './objects.ts'
 import { type GitPlace, valueIn } from './place.ts'
@@ -28,8 +28,7 @@ export async function withView<T>(
 ): Promise<T> {
   const objects = await plainObjects(place)
   const config = await configFor(place)
-  const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
-  try {
+  return withFolder(async folder => {
     // what nothing is known of is asked for in vain
     await writeFile(join(folder, 'HEAD'), `${(await headOf(place.git, 'HEAD')) ?? 'ref: refs/heads/.invalid'}\n`)
     await writeFile(join(folder, 'config'), config)
@@ -38,9 +37,7 @@ export async function withView<T>(
     await writeShallow(place, folder)
     if (!HASH.test(revision)) await writeNames(place, folder, revision.includes('@{'))
     return await use({ folder, signal })
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+  })
 }
 
 /**
@@ -50,14 +47,12 @@ async function plainObjects({ common }: GitPlace): Promise<string> {
   const objects = join(common, 'objects')
   const { other, more } = await plainFilesIn(objects)
   const odd = realPathOf(objects) === objects ? other : ''
-  if (odd !== null)
-    throw new UnwashError('no plain file or folder is at', join(objects, odd), 'give a clone of it', 'unreadable')
-  if (more)
-    throw new UnwashError('too many loose objects in the git repository', common, 'run git gc there', 'unreadable')
+  if (odd !== null) throw unreadable('no plain file or folder is at', join(objects, odd), 'give a clone of it')
+  if (more) throw unreadable('too many loose objects in the git repository', common, 'run git gc there')
   const alternates = (await readSmall(join(objects, 'info', 'alternates'))) ?? ''
   if (alternates.trim() === '') return objects
   const todo = 'run git repack -a -d there and remove its objects/info/alternates, or give a full clone of it'
-  throw new UnwashError('objects that are kept in another repository are not read for', common, todo, 'unreadable')
+  throw unreadable('objects that are kept in another repository are not read for', common, todo)
 }
 
 /** How names and objects are written: of a repository's own configuration no more is read. */
@@ -67,12 +62,7 @@ async function configFor({ git, common }: GitPlace): Promise<string> {
   const tables = extension('refstorage') === 'reftable'
   if (tables && git !== common) {
     const todo = `give its revision in ${dirname(common)}`
-    throw new UnwashError(
-      'a worktree of a repository that keeps its branches in tables is not read:',
-      git,
-      todo,
-      'unreadable',
-    )
+    throw unreadable('a worktree of a repository that keeps its branches in tables is not read:', git, todo)
   }
   return [
     '[core]\n\tbare = true\n\trepositoryFormatVersion = 1\n[extensions]\n',

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { foundAt } from '../files/disk.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { isEvidence } from './begins.ts'
@@ -7,7 +7,7 @@ import { isEvidence } from './begins.ts'
 export const saved: Source = { id: 'saved', accepts, open }
 
 async function accepts(target: string): Promise<boolean> {
-  const found = await stat(target).catch(() => null)
+  const found = foundAt(target)
   return found?.isFile() === true && (await isEvidence(target))
 }
 

@@ -1,20 +1,62 @@
-import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { roomOr, UnwashError } from '../error.ts'
+import { invalid, unreadable } from '../../error.ts'
+import { foundAt } from '../files/disk.ts'
 import { sizeInWords } from '../files/size.ts'
-import { writeWhole } from '../files/whole.ts'
+import { writeGiven } from '../files/whole.ts'
+import { sha256 } from '../hash.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
-import type { Release } from '../release.ts'
+import type { LinkedPlace, Release } from '../release.ts'
 import { isEvidence } from './begins.ts'
-import { type Evidence, Parts, SCHEMA_VERSION } from './format.ts'
-import { hashesOf, sha256 } from './hash.ts'
+import { Evidence, Parts, SCHEMA_VERSION } from './format.ts'
 import { KIND } from './kind.ts'
-import { partsOf, type Saving } from './parts.ts'
+
+/** Which versions saved it, and the day. */
+export interface Saving {
+  readonly version: string
+  readonly knowledge: string
+  readonly readOn: string
+}
+
+/** A place in the parts of an evidence file; a field that a release gains is saved too, or its schema refuses it. */
+function placeParts(release: Release, { version: unwash, knowledge, readOn: today }: Saving) {
+  const { texts, headers, files, unread, notes, readOn = today, ...more } = release
+  // told apart, but for the accounts, which its texts show
+  const { accounts: _, signoffs: __, readings: ___, linked: ____, ...about } = more
+  return {
+    release: { ...about, readOn, unwash, knowledge },
+    files,
+    // pairs: a key may have any name
+    headers: headers.map(header => ({ ...header, metadata: Object.entries(header.metadata) })),
+    ...(unread ? { unread } : {}),
+    notes,
+    texts: [...texts.values()].map(text => ({ ...text, sha256: sha256(text.content) })),
+  }
+}
+
+/** A linked place in the parts of an evidence file. */
+export const linkedParts = ({ release, ...place }: LinkedPlace, saving: Saving) => ({
+  ...place,
+  ...placeParts(release, saving),
+})
+
+/** The hash of each part. That of the texts is over their own hashes, so that a text that was changed can be named. */
+export function hashesOf(parts: Parts): Evidence['sha256'] {
+  const hashed = Object.entries({ ...parts, texts: parts.texts.map(({ content: _, ...text }) => text) })
+  return Evidence.shape.sha256.parse(
+    Object.fromEntries(hashed.map(([part, value]) => [part, sha256(JSON.stringify(value))])),
+  )
+}
 
 /** A release as it was read, as an evidence file has it. */
 export function evidenceOf(release: Release, saving: Saving): Evidence {
   // by the schema: what it reads it takes in the same order, and the hashes are over that
-  const parts = Parts.parse(partsOf(release, saving, sha256))
+  const { signoffs = [], readings, linked = [] } = release
+  const parts = Parts.parse({
+    ...placeParts(release, saving),
+    signoffs,
+    ...(readings ? { readings } : {}),
+    ...(linked.length > 0 ? { linked: linked.map(one => linkedParts(one, saving)) } : {}),
+  })
   return { kind: KIND, schemaVersion: SCHEMA_VERSION, sha256: hashesOf(parts), ...parts }
 }
 
@@ -26,22 +68,14 @@ export async function saveEvidence(path: string, release: Release, saving: Savin
   const bytes = Buffer.from(`${JSON.stringify(evidenceOf(release, saving), null, 1)}\n`, 'utf8')
   if (bytes.length > EVIDENCE_BYTES) {
     const most = sizeInWords(EVIDENCE_BYTES)
-    throw new UnwashError('the evidence is too large to save as', path, `it would be more than ${most}`, 'unreadable')
+    throw unreadable('the evidence is too large to save as', path, `it would be more than ${most}`)
   }
-  const there = await stat(path).catch(() => null)
-  if (there?.isDirectory()) throw new UnwashError('a folder is at', path, 'name a file for the evidence', 'invalid')
+  const there = foundAt(path)
+  if (there?.isDirectory()) throw invalid('a folder is at', path, 'name a file for the evidence')
   if (there !== null && !(await isEvidence(path))) {
-    throw new UnwashError('a file that is no evidence is at', path, 'name another, or remove it first', 'invalid')
+    throw invalid('a file that is no evidence is at', path, 'name another, or remove it first')
   }
-  await writeWhole(path, bytes).catch((cause: unknown) => {
-    throw new UnwashError(
-      'the evidence cannot be written to',
-      path,
-      roomOr(cause, `make ${dirname(path)} a folder to write in`),
-      'unreadable',
-      cause,
-    )
-  })
+  await writeGiven(path, bytes, 'the evidence cannot be written to', `make ${dirname(path)} a folder to write in`)
 }
 
 export { Evidence, evidenceSchema } from './format.ts'

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { roomFor } from '../../room.ts'
 import { IN_JSON, pack, type Ready, readyOf, rowsIn } from '../pack.ts'
 import { readingBy } from '../reading.ts'
 import { soundJson } from '../sound.ts'
@@ -20,7 +21,8 @@ export interface DuckdbStore extends Store {
 /** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where it is no store. */
 export async function openDuckdb(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
   const { instance, connection } = await openFile(path, options)
-  const inTurn = oneAtATime()
+  // a connection has one transaction at a time
+  const inTurn = roomFor(1).through
   const alone = <T>(work: () => Promise<T>) =>
     inTurn(work).catch((cause: unknown) => {
       throw troubleWith(path, cause)
@@ -99,15 +101,5 @@ async function forget(connection: DuckDBConnection, ready: readonly Ready[]): Pr
   if (failed?.count === 0) return
   for (const { run, target } of ready) {
     await connection.run('delete from failures where run = $1 and target = $2', [run, target])
-  }
-}
-
-/** One thing after the other: a connection has one transaction at a time. */
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return work => {
-    const next = last.then(work, work)
-    last = next.catch(() => {})
-    return next
   }
 }

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { UnwashError } from '../../sources/error.ts'
+import { firstLine, invalid, messageOf, notFound, UnwashError, unreadable } from '../../error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import { ddlOf } from '../ddl.ts'
 import { BUSY } from '../store.ts'
 import { SCHEMA } from '../tables.ts'
@@ -38,11 +38,9 @@ const WRITE_AHEAD = '64MB'
 
 /** Opens a database file with a store's tables, and makes them in a new one. Throws an UnwashError where it is none. */
 export async function openFile(path: string, options: DuckdbOptions): Promise<Opened> {
-  const there = await stat(path).catch(() => null)
-  if (there?.isDirectory())
-    throw new UnwashError('a folder is at', path, 'name a file for the store, such as x.duckdb', 'invalid')
-  if (there === null && options.readOnly)
-    throw new UnwashError('no store is at', path, 'make one with unwash survey', 'not-found')
+  const there = foundAt(path)
+  if (there?.isDirectory()) throw invalid('a folder is at', path, 'name a file for the store, such as x.duckdb')
+  if (there === null && options.readOnly) throw notFound('no store is at', path, 'make one with unwash survey')
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${options.memory ?? MEMORY}MB`,
     threads: String(options.threads ?? THREADS),
@@ -76,12 +74,7 @@ async function checkTables(connection: DuckDBConnection, path: string, { readOnl
   if (typeof about?.schema !== 'number') throw isNoStore(path)
   if (about.schema > SCHEMA) {
     const versions = `its tables are of version ${about.schema}, and this unwash knows ${SCHEMA}`
-    throw new UnwashError(
-      'a newer unwash wrote the store',
-      path,
-      `${versions}; update unwash, or name another file`,
-      'unreadable',
-    )
+    throw unreadable('a newer unwash wrote the store', path, `${versions}; update unwash, or name another file`)
   }
   // of another number below: there is none yet
   if (about.schema < SCHEMA) throw isNoStore(path)
@@ -94,18 +87,17 @@ async function makeTables(connection: DuckDBConnection, unwash: string) {
   await connection.run('commit')
 }
 
-const isNoStore = (path: string) =>
-  new UnwashError('a database that is no store of unwash is at', path, 'name another file', 'unreadable')
+const isNoStore = (path: string) => unreadable('a database that is no store of unwash is at', path, 'name another file')
 
 function notOpened(path: string, cause: unknown): UnwashError {
-  const says = cause instanceof Error ? cause.message : String(cause)
+  const says = messageOf(cause)
   const trouble = troubleWith(path, cause)
   if (trouble instanceof UnwashError) return trouble
   if (/could not set lock|conflicting lock/i.test(says)) {
-    return new UnwashError(BUSY, path, 'wait until it ends, or name another file', 'unreadable', cause)
+    return unreadable(BUSY, path, 'wait until it ends, or name another file', cause)
   }
-  const todo = `see that it may be read and written (${firstLine(says)})`
-  return new UnwashError('the store cannot be opened', path, todo, 'unreadable', cause)
+  const todo = `see that it may be read and written (${firstLine(cause)})`
+  return unreadable('the store cannot be opened', path, todo, cause)
 }
 
 const NO_ROOM = /no space left|disk quota|file too large|could not (?:write|sync|truncate|create)|failed to write/i
@@ -118,23 +110,14 @@ export function troubleWith(path: string, cause: unknown): unknown {
   if (!(cause instanceof Error) || cause instanceof UnwashError) return cause
   const { message: says } = cause
   if (NO_ROOM.test(says)) {
-    const todo = `see that there is room on its disk, and that it may be written (${firstLine(says)})`
-    return new UnwashError('the store cannot be written', path, todo, 'unreadable', cause)
+    const todo = `see that there is room on its disk, and that it may be written (${firstLine(cause)})`
+    return unreadable('the store cannot be written', path, todo, cause)
   }
   if (DAMAGED.test(says) || NO_TABLE.test(says)) {
-    return new UnwashError(
-      'no store, or a damaged one, is at',
-      path,
-      'name another file, or a copy',
-      'unreadable',
-      cause,
-    )
+    return unreadable('no store, or a damaged one, is at', path, 'name another file, or a copy', cause)
   }
   if (NO_MEMORY.test(says)) {
-    return new UnwashError('there was not enough memory for the store', path, 'ask less at once', 'unreadable', cause)
+    return unreadable('there was not enough memory for the store', path, 'ask less at once', cause)
   }
   return cause
 }
-
-/** What a database says, on one line. */
-const firstLine = (says: string) => (says.split('\n')[0] ?? '').slice(0, 160)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { UnwashError } from '../../sources/error.ts'
+import { firstLine, invalid, notFound, UnwashError, unreadable } from '../../error.ts'
 import type { Table } from '../column.ts'
 import { ddlOf, isPart } from '../ddl.ts'
 import { SCHEMA, TABLES } from '../tables.ts'
@@ -59,31 +59,20 @@ export function shownAddress(address: string): string {
 /** Throws an UnwashError where an address is none of PostgreSQL. */
 function checkAddress(address: string): void {
   if (URL.canParse(address) && /^postgres(?:ql)?:$/.test(new URL(address).protocol)) return
-  throw new UnwashError(
-    'no database is at',
-    shownAddress(address),
-    'give it as postgres://user@host:5432/name',
-    'invalid',
-  )
+  throw invalid('no database is at', shownAddress(address), 'give it as postgres://user@host:5432/name')
 }
 
 async function checkTables(pool: pg.Pool, address: string, { readOnly, unwash }: PostgresOptions): Promise<void> {
   const there = await pool.query<{ name: string | null }>(`select to_regclass('${PLACE}.about')::text as name`)
   if (there.rows[0]?.name === null) {
-    if (readOnly)
-      throw new UnwashError('no store is in', shownAddress(address), 'make one with unwash survey start', 'not-found')
+    if (readOnly) throw notFound('no store is in', shownAddress(address), 'make one with unwash survey start')
     await makeTables(pool, unwash)
   }
   const about = await pool.query<{ schema: number }>(`select max(schema)::integer as schema from ${PLACE}.about`)
   const schema = about.rows[0]?.schema ?? 0
   if (schema > SCHEMA) {
     const versions = `its tables are of version ${schema}, and this unwash knows ${SCHEMA}`
-    throw new UnwashError(
-      'a newer unwash wrote the store in',
-      shownAddress(address),
-      `${versions}; update unwash`,
-      'unreadable',
-    )
+    throw unreadable('a newer unwash wrote the store in', shownAddress(address), `${versions}; update unwash`)
   }
 }
 
@@ -128,7 +117,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function notOpened(address: string, cause: unknown): UnwashError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const says = cause instanceof Error ? (cause.message.split('\n')[0] ?? '').slice(0, 160) : String(cause)
+  const says = firstLine(cause)
   const todo = REASONS[code] ?? (/timeout/i.test(says) ? REASONS.ETIMEDOUT : undefined) ?? `it says "${says}"`
   const kind = /^(?:28|42501)/.test(code) ? 'refused' : code === '3D000' ? 'not-found' : 'network'
   return new UnwashError('the database cannot be opened at', shownAddress(address), todo ?? says, kind, cause)

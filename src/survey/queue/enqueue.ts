@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import type PgBoss from 'pg-boss'
+import { sha256 } from '../../sources/hash.ts'
 import type { PostgresStore } from '../../store/postgres/index.ts'
 import type { Run } from '../../store/store.ts'
 import type { Target } from '../targets/index.ts'
@@ -67,8 +67,7 @@ const jobOf = (data: Job): PgBoss.JobInsert & { readonly name: 'releases' } => (
 })
 
 /** What tells a target of a run from others. */
-export const keyOf = ({ run, target }: Pick<Job, 'run' | 'target'>): string =>
-  createHash('sha256').update(`${run}\0${target}`).digest('hex').slice(0, 32)
+export const keyOf = ({ run, target }: Pick<Job, 'run' | 'target'>): string => sha256(`${run}\0${target}`).slice(0, 32)
 
 /** The same target of the same run always has the same id. */
 const idOf = (run: string, target: string): string =>

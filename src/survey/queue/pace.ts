@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { rest } from '../../sources/http/time.ts'
 import type { Pace } from '../../sources/source.ts'
 import type { PostgresStore } from '../../store/postgres/index.ts'
 
@@ -38,7 +38,7 @@ export async function paceOf(store: PostgresStore, hub: string, rate: number): P
         const at = turns.shift()
         if (at !== undefined) {
           const wait = at - performance.now()
-          if (wait > 0) await sleep(wait, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted())
+          if (wait > 0) await rest(wait, signal)
           return
         }
         taking ??= take().finally(() => {

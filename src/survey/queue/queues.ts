@@ -1,5 +1,5 @@
 import type PgBoss from 'pg-boss'
-import { UnwashError } from '../../sources/error.ts'
+import { firstLine, unreadable } from '../../error.ts'
 import { shownAddress } from '../../store/postgres/index.ts'
 import type { Facts } from '../../store/rows.ts'
 
@@ -66,18 +66,13 @@ export async function openQueues(address: string, { works, tell, looks = LOOKS }
     archiveFailedAfterSeconds: 24 * 60 * 60,
   })
   // a database that is away for a while comes back: everything that matters is asked again
-  boss.on('error', error => tell?.(`the queue has trouble: ${error.message.split('\n')[0]}`))
+  boss.on('error', error => tell?.(`the queue has trouble: ${firstLine(error, 500)}`))
   await boss.start()
   const version = Number(await boss.schemaVersion())
   if (version > BOSS_SCHEMA) {
     await boss.stop({ graceful: false, wait: false })
     const versions = `its tables are of version ${version}, and this unwash knows ${BOSS_SCHEMA}`
-    throw new UnwashError(
-      'a newer unwash made the queues in',
-      shownAddress(address),
-      `${versions}; update unwash`,
-      'unreadable',
-    )
+    throw unreadable('a newer unwash made the queues in', shownAddress(address), `${versions}; update unwash`)
   }
   for (const [name, options] of Object.entries<Omit<PgBoss.Queue, 'name'>>(QUEUES)) {
     await boss.createQueue(name, { name, ...options })

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type PgBoss from 'pg-boss'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid, notFound } from '../../error.ts'
+import { sha256 } from '../../sources/hash.ts'
 import type { PostgresStore } from '../../store/postgres/index.ts'
 import type { Run } from '../../store/store.ts'
 import type { Target } from '../targets/index.ts'
@@ -27,7 +27,7 @@ export async function scheduleRescan(boss: PgBoss, run: string, cron: string | n
   const data: Rescan = { run, limit }
   await boss.schedule(name, cron, data, { tz: 'UTC' }).catch((cause: unknown) => {
     const what = '--every wants the five fields of a cron line, not'
-    throw new UnwashError(what, cron, 'give it as "0 3 * * 1"', 'invalid', cause)
+    throw invalid(what, cron, 'give it as "0 3 * * 1"', cause)
   })
 }
 
@@ -46,8 +46,8 @@ export async function rescans(store: PostgresStore, boss: PgBoss): Promise<void>
 /** The run of a re-scan: done twice, it is the same. */
 async function againAs(of: string, job: string, store: PostgresStore): Promise<Run> {
   const [run] = await store.ask('select source, unwash, knowledge from runs where id = $1', [of])
-  if (run === undefined) throw new UnwashError('no run is called', of, 'see unwash survey status', 'not-found')
-  const id = createHash('sha256').update(`${of}\0${job}`).digest('hex').slice(0, 12)
+  if (run === undefined) throw notFound('no run is called', of, 'see unwash survey status')
+  const id = sha256(`${of}\0${job}`).slice(0, 12)
   const startedAt = new Date().toISOString()
   return { id, startedAt, unwash: String(run.unwash), knowledge: String(run.knowledge), source: `${run.source}, again` }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type PgBoss from 'pg-boss'
+import { messageOf } from '../../error.ts'
 import type { Ready } from '../../store/pack.ts'
 import { type PostgresStore, writeFailure, writeReleases } from '../../store/postgres/index.ts'
 import type { Failure } from '../../store/store.ts'
@@ -82,10 +83,10 @@ export function settlerOf(store: PostgresStore, boss: PgBoss, tell?: (says: stri
   }
 }
 
-const bug = (error: unknown): Failure => {
-  const says = error instanceof Error ? error.message.slice(0, 200) : String(error)
-  return { kind: 'bug', message: `a bug in unwash: it could not be kept: ${says}` }
-}
+const bug = (error: unknown): Failure => ({
+  kind: 'bug',
+  message: `a bug in unwash: it could not be kept: ${messageOf(error).slice(0, 200)}`,
+})
 
 async function writeAll(client: PoolClient, boss: PgBoss, endings: readonly Ending[]): Promise<Ending['is'][]> {
   const kept = endings.filter(one => one.is === 'kept')

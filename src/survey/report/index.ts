@@ -1,8 +1,8 @@
+import { notFound } from '../../error.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { ONE } from '../../plots/index.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import { namesOf } from '../../reporters/names.ts'
-import { UnwashError } from '../../sources/error.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { STANDS } from '../../store/query.ts'
 import { claimsAgainstTerms } from './claims.ts'
@@ -124,8 +124,7 @@ const FIGURES = [
 export async function surveyReport(store: DuckdbStore, knowledge: Knowledge): Promise<string> {
   const [found] = await store.ask(`select count(*) as releases from ${NEWEST}`)
   const releases = Number(found?.releases ?? 0)
-  if (releases === 0)
-    throw new UnwashError('no releases are in the store', store.path, 'fill it with unwash survey', 'not-found')
+  if (releases === 0) throw notFound('no releases are in the store', store.path, 'fill it with unwash survey')
   const asking: Asking = { ask: store.ask, names: namesOf(knowledge), knowledge, releases }
   const figures = []
   for (const figure of FIGURES) figures.push(await figure(asking))

@@ -1,6 +1,6 @@
 import { bars, columns, tableOf } from '../../plots/index.ts'
 import { setDocument } from '../../reporters/html/index.ts'
-import { escaped } from '../../reporters/words/foreign.ts'
+import { escaped } from '../../text/foreign.ts'
 import { counted, type Figure, type Place, type Shown } from './figure.ts'
 
 /** What the page says before its figures, and after them. */

@@ -1,13 +1,15 @@
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { UnwashError } from '../../sources/error.ts'
+import { firstLine, invalid, unreadable } from '../../error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
+import { COMMIT } from '../../sources/hash.ts'
 import type { Listing, ListOfTargets, Target, Targets } from './target.ts'
 
 /** A Parquet dump of a hub: the column `id` names models; downloads, likes, createdAt and sha are taken along. */
 export const dump = { accepts, list } satisfies ListOfTargets
 
 async function accepts(word: string): Promise<boolean> {
-  if ((await stat(word).catch(() => null))?.isFile() !== true) return false
+  if (foundAt(word)?.isFile() !== true) return false
   if (/\.parquet$/i.test(word)) return true
   const file = await open(word)
   try {
@@ -31,14 +33,14 @@ async function list(word: string, { signal }: Listing = {}): Promise<Targets> {
   const columns = described.map(([name]) => String(name))
   if (!columns.includes('id')) {
     const has = `its columns are ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ' …' : ''}`
-    throw new UnwashError('no column "id" with names of models is in', word, has, 'invalid')
+    throw invalid('no column "id" with names of models is in', word, has)
   }
   const counts = await all(
     word,
     `select count(*), (select count(*) from (select distinct id from ${at(word)} where ${NAMED})) from ${at(word)}`,
   )
   const [rows = 0, named = 0] = counts[0]?.map(Number) ?? []
-  if (named === 0) throw new UnwashError('no names of models are in', word, 'give a dump with rows', 'invalid')
+  if (named === 0) throw invalid('no names of models are in', word, 'give a dump with rows')
   const left = rows - named
   const value = (names: readonly string[], as: string) => {
     const name = columns.find(one => names.includes(one))
@@ -63,7 +65,7 @@ const at = (path: string) => `read_parquet('${path.replaceAll("'", "''")}')`
 async function* each(word: string, sql: string, signal: AbortSignal | undefined): AsyncIterable<Target> {
   for await (const [id, downloads, likes, created, sha] of streamed(word, sql)) {
     signal?.throwIfAborted()
-    const revision = /^[0-9a-f]{40}$/.test(String(sha)) ? `@${sha}` : ''
+    const revision = COMMIT.test(String(sha)) ? `@${sha}` : ''
     yield {
       target: `hf:${id}${revision}`,
       facts: {
@@ -100,12 +102,10 @@ async function* streamed(word: string, sql: string): AsyncIterable<Row> {
       yield* chunk.getRows()
     }
   } catch (cause) {
-    const says = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 160) ?? ''
-    throw new UnwashError(
+    throw unreadable(
       'no Parquet file, or a damaged one, is',
       word,
-      `give another copy of it (${says})`,
-      'unreadable',
+      `give another copy of it (${firstLine(cause)})`,
       cause,
     )
   } finally {

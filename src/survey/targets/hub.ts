@@ -1,4 +1,4 @@
-import { UnwashError } from '../../sources/error.ts'
+import { invalid, notFound } from '../../error.ts'
 import { FILTERS, listModels } from '../../sources/hub/list.ts'
 import type { Listing, ListOfTargets, Targets } from './target.ts'
 
@@ -18,24 +18,19 @@ async function list(word: string, listing: Listing): Promise<Targets> {
   const asked = new URLSearchParams(word.slice('hub:'.length))
   const limit = asked.get('limit') ?? String(LIMIT)
   if (!/^[1-9]\d{0,7}$/.test(limit) || Number(limit) > MOST) {
-    throw new UnwashError('no number of releases is the limit in', word, 'give one such as limit=100', 'invalid')
+    throw invalid('no number of releases is the limit in', word, 'give one such as limit=100')
   }
   asked.delete('limit')
   const wrong = [...asked.keys()].find(key => !FILTERS.includes(key))
   if (wrong !== undefined) {
-    throw new UnwashError(
-      `a hub is not asked by "${wrong}", as in`,
-      word,
-      `give ${FILTERS.join(', ')} or limit`,
-      'invalid',
-    )
+    throw invalid(`a hub is not asked by "${wrong}", as in`, word, `give ${FILTERS.join(', ')} or limit`)
   }
   asked.sort()
   const query = Object.fromEntries(asked)
   // asked before anything is kept, so that a hub that does not answer is told first
   const asking = listModels(query, Number(limit), listing)[Symbol.asyncIterator]()
   const first = await asking.next()
-  if (first.done) throw new UnwashError('no models are listed for', word, 'ask for something else', 'not-found')
+  if (first.done) throw notFound('no models are listed for', word, 'ask for something else')
   return {
     source: `hub:${[...asked].map(pair => pair.join('=')).join('&')}${asked.size > 0 ? '&' : ''}limit=${limit}`,
     // there may be fewer

@@ -1,4 +1,4 @@
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../error.ts'
 import { dump } from './dump.ts'
 import { hubQuery } from './hub.ts'
 import { names } from './names.ts'
@@ -17,7 +17,7 @@ export async function targetsOf(words: readonly string[], listing: Listing = {})
     const list = await firstOf(word)
     if (list === undefined) {
       const todo = 'give a file of names, a folder of releases, a Parquet file, or hub:author=NAME'
-      throw new UnwashError('no list of releases is', word, todo, 'invalid')
+      throw invalid('no list of releases is', word, todo)
     }
     all.push(await list.list(word, listing))
   }

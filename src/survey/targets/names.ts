@@ -1,14 +1,15 @@
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { invalid } from '../../error.ts'
 import { count } from '../../reporters/words/counts.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import type { ListOfTargets, Target, Targets } from './target.ts'
 
 /** A file of names: a target on each line; what follows `#` at the beginning of a line is left out. */
 export const names = { accepts, list } satisfies ListOfTargets
 
-async function accepts(word: string): Promise<boolean> {
-  return (await stat(word).catch(() => null))?.isFile() === true
+function accepts(word: string): boolean {
+  return foundAt(word)?.isFile() === true
 }
 
 /** a path or an address of any length there is; a longer line is no name */
@@ -18,7 +19,7 @@ async function list(word: string): Promise<Targets> {
   const lines = { name: 0, blank: 0, again: 0, remark: 0 }
   for await (const { is } of read(word)) lines[is] += 1
   const { name: total, blank, again } = lines
-  if (total === 0) throw new UnwashError('no names are in', word, 'give a file with a release on each line', 'invalid')
+  if (total === 0) throw invalid('no names are in', word, 'give a file with a release on each line')
   const notes = [
     ...(blank > 0 ? [`${word}: ${count(blank, 'blank line')} left out`] : []),
     ...(again > 0
@@ -50,7 +51,7 @@ async function* read(path: string): AsyncIterable<Line> {
       const name = line.replace(/^\uFEFF/, '').trim()
       if (name.includes('\0') || name.includes('\uFFFD') || name.length > NAME_LENGTH) {
         const what = `line ${number} is no name of a release in`
-        throw new UnwashError(what, path, 'give a text file in UTF-8 with a release on each line', 'invalid')
+        throw invalid(what, path, 'give a text file in UTF-8 with a release on each line')
       }
       if (name === '' || name.startsWith('#')) yield { is: name === '' ? 'blank' : 'remark', name }
       else if (seen.has(name)) yield { is: 'again', name }

@@ -1,13 +1,14 @@
-import { opendir, readdir, stat } from 'node:fs/promises'
+import { opendir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { UnwashError } from '../../sources/error.ts'
+import { invalid } from '../../error.ts'
+import { foundAt } from '../../sources/files/disk.ts'
 import type { ListOfTargets, Targets } from './target.ts'
 
 /** A folder of releases: each folder in it is one. */
 export const releases = { accepts, list } satisfies ListOfTargets
 
-async function accepts(word: string): Promise<boolean> {
-  return (await stat(word).catch(() => null))?.isDirectory() === true
+function accepts(word: string): boolean {
+  return foundAt(word)?.isDirectory() === true
 }
 
 async function list(word: string): Promise<Targets> {
@@ -18,12 +19,7 @@ async function list(word: string): Promise<Targets> {
     else if (entry.isFile()) files += 1
   }
   if (folders.length === 0) {
-    throw new UnwashError(
-      'no folders are in',
-      word,
-      `give the folder that holds releases; one alone: unwash ${word}`,
-      'invalid',
-    )
+    throw invalid('no folders are in', word, `give the folder that holds releases; one alone: unwash ${word}`)
   }
   // by name, so that a survey goes the same way each time
   const kept: string[] = []

@@ -1,26 +1,19 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { wordsOfTerms } from '../../licenses/account/harmless.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
-import type { Text } from '../../sources/release.ts'
 import { languageOf } from '../../text/language.ts'
 
 /**
  * Whether a text is none of terms ("Copyright 2026 Marsh Lab"): it grants nothing, and no word of it limits anything.
  */
-export function saysNothing(
-  text: Text | undefined,
-  readings: readonly LicenseReading[],
-  knowledge: Knowledge,
-): boolean {
-  if (text === undefined) return false
-  return readings.every(
+export const saysNothing = (readings: readonly LicenseReading[], knowledge: Knowledge): boolean =>
+  readings.every(
     ({ license: { id, clauses, grants, parts = [] } }) =>
       id === null &&
       clauses.length === 0 &&
       grants.length === 0 &&
       parts.every(({ is, quote = '' }) => !OPEN.has(is) || !mayBind(quote, knowledge)),
   )
-}
 
 /** small words enough to tell the language of a sentence */
 const FEW_WORDS = 2

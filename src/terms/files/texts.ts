@@ -1,4 +1,4 @@
-import { citeLines } from '../../documents/cite.ts'
+import { citeOpening } from '../../documents/cite.ts'
 import { type Document, readDocument } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
 import type { Lines } from '../../evidence/legal/carried.ts'
@@ -8,11 +8,10 @@ import { readUnread } from '../../licenses/declared.ts'
 import { guessClass, LONGEST_POINTER, pointedAt, readPointed, targetsIn } from '../../licenses/given/pointed.ts'
 import { withPolicies } from '../../licenses/given/policies.ts'
 import type { Known } from '../../licenses/known.ts'
-import { readPrompt } from '../../licenses/prose/prompt.ts'
 import { readLicense } from '../../licenses/read.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import { mentionsIn, resolveLink } from '../../names/index.ts'
-import { pathOf } from '../statements/pointers.ts'
+import { pathOf } from './linked.ts'
 import { thirdsFrom } from './thirds.ts'
 
 /** The legal texts of a release, read once each. */
@@ -22,8 +21,6 @@ export interface Texts {
   of(path: string): readonly LicenseReading[]
   /** license files that hold no license, but tell which one is for what; they are read as documents */
   readonly documents: readonly Document[]
-  /** the license that the gated prompt carries, if it carries one */
-  readonly prompt: readonly LicenseReading[]
 }
 
 /** Opens the legal texts of a release for reading. */
@@ -43,7 +40,6 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
     legal,
     documents,
     of: path => withBeside(read(path, 2), path, legal, next => read(next, 0), known),
-    prompt: readPrompt(evidence.metadata.form?.prompt, known),
   }
 }
 
@@ -65,7 +61,7 @@ function leadsToSeveral(content: string, path: string, evidence: Evidence, known
   const linked = targets.flatMap(target => resolveLink(target, known.knowledge) ?? [])
   const named = mentionsIn(content, known.knowledge).filter(({ specific }) => specific)
   const ids = new Set([...linked.filter(({ family }) => !family), ...named].map(({ id }) => id))
-  const paths = new Set(targets.flatMap(target => pathOf(target, legal, evidence.release) ?? []))
+  const paths = new Set(targets.flatMap(target => pathOf(target, legal, evidence.release.name) ?? []))
   paths.delete(path)
   return ids.size > 1 || paths.size > 1
 }
@@ -86,24 +82,31 @@ function tellingDocument(
   legal: readonly LegalFile[],
 ): Document | null {
   const text = evidence.release.texts.get(path)
+  if (!text) return null
   const unnamed = readings.every(
     ({ license }) => license.text?.path === path && (license.match.kind === 'none' || license.match.kind === 'related'),
   )
-  const isShort = text !== undefined && text.content.length < LONGEST_POINTER
+  const isShort = text.content.length < LONGEST_POINTER
+  const leads = isPointer(path, readings)
   // a page that takes something itself is a text of terms
-  const isPage = isShort && PAGE.test(path)
-  if (isPage && (isPointer(path, readings) || (unnamed && readings.every(takesNothing)))) return readDocument(text)
-  if (text && isPointer(path, readings)) return WEIGHTS.test(text.content) ? readDocument(text) : null
-  if (!text || !unnamed || text.content.length > 60_000) return null
-  const document = readDocument(text)
-  if (text.content.length < LONGEST_POINTER)
-    return leadsToSeveral(text.content, path, evidence, known, legal) ? document : null
+  const isPage = isShort && PAGE.test(path) && (leads || (unnamed && readings.every(takesNothing)))
+  const isTelling =
+    isPage ||
+    (leads
+      ? WEIGHTS.test(text.content)
+      : unnamed &&
+        (isShort ? leadsToSeveral(text.content, path, evidence, known, legal) : text.content.length <= LONGEST_PAGE))
+  const document = isTelling ? readDocument(text) : null
+  if (!document || isShort || leads) return document
   const links = document.blocks
     .flatMap(block => block.links)
     .filter(link => /licen[cs]e|agreement|terms/i.test(`${link.label} ${link.url}`))
   const named = mentionsIn(text.content, known.knowledge)
   return links.length >= 3 && links.length + named.length >= 4 ? document : null
 }
+
+/** longer than any page that tells which license is for what */
+const LONGEST_PAGE = 60_000
 
 function readFile(
   path: string,
@@ -173,10 +176,10 @@ function readPointer(
   legal: readonly LegalFile[],
   follow: (path: string) => readonly LicenseReading[],
 ): readonly LicenseReading[] {
-  const cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] as const
+  const cited = [citeOpening(path, lines)] as const
   if (leadsToSeveral(content, path, evidence, known, legal)) return own
   const fileAt = (target: string) => {
-    const inside = isPath(target) ? pathOf(target, legal, evidence.release) : null
+    const inside = isPath(target) ? pathOf(target, legal, evidence.release.name) : null
     return inside === path ? null : inside
   }
   const pointed = pointedAt(content, fileAt, known.knowledge)

@@ -11,7 +11,6 @@ import type { Cited, Conflict, LineageStep } from '../../report/report.ts'
 import { isDerived, type Standing } from '../../report/vocabulary.ts'
 import type { HubBase } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
-import { isOnePage } from '../models/page.ts'
 import type { ModelRights } from '../rights.ts'
 import { conflictOf, missingCopy, type ReadBase } from './conflicts.ts'
 import { cannotMerge, standingOf, worst } from './standing.ts'
@@ -38,7 +37,7 @@ export function inherit(
   texts: readonly LicenseReading[],
 ): Inherited {
   // on the page of one model, the bases of its siblings are theirs
-  const bases = (isOnePage(evidence) ? ofPage(named, evidence.release.name) : named).map(base => {
+  const bases = (evidence.isOnePage ? ofPage(named, evidence.release.name) : named).map(base => {
     const read = readBase(base, knowledge)
     // what is not shipped here may be fetched from its own publisher
     return base.relation === 'part' && evidence.weights.offer !== 'in-tree' ? { ...read, asks: true } : read

@@ -1,10 +1,10 @@
-import type { Evidence } from '../../evidence/index.ts'
+import { type Evidence, namesLinked } from '../../evidence/evidence.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { ModelRights } from '../rights.ts'
 import type { Voice } from '../voices.ts'
-import { modelsKnown, modelsNamed } from './names.ts'
+import { modelsKnown, modelsNamed, ownNames } from './names.ts'
 
 /** The voices that speak for weights in general, and how they come to reach them. */
 export interface General {
@@ -14,14 +14,16 @@ export interface General {
 
 /**
  * Where several models are linked and sentences put "the models" under different terms, each sentence speaks of some
- * of them: those that its heading names. Where it names none, the strictest of what is said counts for all.
+ * of them: those that its heading names, or that are linked under it and that no voice of `named` puts under terms of
+ * their own. Where it names none, the strictest of what is said counts for all.
  */
 export function partsSpokenOf(
   evidence: Evidence,
   general: General,
+  named: readonly Voice[],
   knowledge: Knowledge,
 ): { readonly apart: readonly Voice[]; readonly differ: boolean } {
-  const linked = new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name))
+  const linked = new Set(namesLinked(evidence.weights))
   if (general.reach !== 'stated' || evidence.weights.offer !== 'linked' || linked.size < 2) return NOT_APART
   const spoken = general.voices.filter(
     voice =>
@@ -36,15 +38,16 @@ export function partsSpokenOf(
   const limited = licensed.every(voice => voice.readings.some(reading => reading.openness === 'restricted'))
   const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(keyOf)))
   if (terms.size < 2) return NOT_APART
-  const apart = spoken
-    .map(voice => {
-      const { section, restricts } = voice
-      // what takes something is said of all, unless its heading names a model that there is
-      if (restricts) return { ...voice, models: modelsKnown(section, evidence, knowledge) }
-      const models = modelsNamed(section, evidence, knowledge)
-      return { ...voice, models: models.length > 0 ? models : linkedUnder(voice, evidence) }
-    })
-    .filter(({ models }) => models.length > 0)
+  const names = ownNames(evidence)
+  const told = new Set(named.flatMap(({ models }) => models.map(lettersOf)))
+  const apart = spoken.flatMap(voice => {
+    const { section, restricts } = voice
+    // what takes something is said of all, unless its heading names a model that there is
+    const models = (restricts ? modelsKnown : modelsNamed)(section, names, knowledge)
+    if (models.length > 0) return { ...voice, models }
+    const linked = restricts ? [] : linkedUnder(voice, evidence)
+    return linked.length > 0 ? { ...voice, models: linked.filter(name => !told.has(lettersOf(name))) } : []
+  })
   return { apart, differ: true }
 }
 /** The release's own models that are linked under the heading that a voice stands under. */

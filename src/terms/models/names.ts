@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence/evidence.ts'
+import { type Evidence, namesLinked } from '../../evidence/evidence.ts'
 import { sameFamily } from '../../evidence/publisher/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
@@ -22,27 +22,32 @@ const partsOf = (words: string) => words.split(BETWEEN).filter(part => part !== 
 /** Whether words only tell models of a family apart. */
 export const isVariant = (words: string): boolean => partsOf(words).every(part => VARIANT.test(part))
 
+/** What a release is called, and then the models of its own that it links. */
+export const ownNames = ({ release, weights }: Pick<Evidence, 'release' | 'weights'>): readonly string[] => [
+  release.name,
+  ...namesLinked(weights),
+]
+
 /**
- * The models that a heading, a cell, or the name of a file or folder speaks of, as the release calls them: its own
- * model of that name; else a name that is its own, or known, or written as names are. What only tells models of a
- * family apart stands behind the family's name, and any other words name no model.
+ * The models that a heading, a cell, or the name of a file or folder speaks of, as the release calls them, by `names`
+ * of its own: its own model of that name; else a name that is its own, or known, or written as names are. What only
+ * tells models of a family apart stands behind the family's name, and any other words name no model.
  */
-export function modelsNamed(words: string, evidence: Evidence, knowledge: Knowledge): string[] {
-  const known = modelsKnown(words, evidence, knowledge)
+export function modelsNamed(words: string, names: readonly string[], knowledge: Knowledge): string[] {
+  const known = modelsKnown(words, names, knowledge)
   const plain = plainly(words)
   return known.length === 0 && NAME.test(plain) && !isVariant(plain) ? [plain] : known
 }
 
 /** The same, of names that are the release's own or known: what else is written as names are may be a program's. */
-export function modelsKnown(words: string, { release, weights }: Evidence, knowledge: Knowledge): string[] {
+export function modelsKnown(words: string, own: readonly string[], knowledge: Knowledge): string[] {
+  const [release = ''] = own
   const plain = plainly(words)
   const letters = lettersOf(plain)
   if (plain === '') return []
-  const own = [release.name, ...weights.links.flatMap(({ own, name }) => (own && name ? [name] : []))]
   const same = own.find(name => name !== '' && lettersOf(name) === letters)
   if (same) return [same]
-  if (isVariant(plain))
-    return release.name === '' ? [] : partsOf(plain).map(part => ownVariant(release.name, part, own))
+  if (isVariant(plain)) return release === '' ? [] : partsOf(plain).map(part => ownVariant(release, part, own))
   return own.some(name => sameFamily(plain, name)) || findModel(knowledge, plain) !== null ? [plain] : []
 }
 

@@ -21,7 +21,7 @@ export function ofThisPage(all: readonly Statement[], evidence: Evidence): reado
 
 /** On the page of one model, what is said of its siblings by name is theirs. */
 function isOfSibling(statement: Statement, evidence: Evidence): boolean {
-  if (statement.models.length === 0 || !isOnePage(evidence)) return false
+  if (statement.models.length === 0 || !evidence.isOnePage) return false
   const own = latinOf(evidence.release.name)
   // "Heron-Distill" is the name of another where it has a page of its own
   const pages = evidence.weights.links.map(({ name }) => latinOf(name ?? ''))
@@ -29,13 +29,4 @@ function isOfSibling(statement: Statement, evidence: Evidence): boolean {
     if (name.length < 4 || own.includes(name)) return false
     return pages.includes(name) || !name.includes(own)
   })
-}
-
-/** Whether the release is one model's: a hub's page of it, or its configuration and its weights. */
-export function isOnePage({ metadata, weights: { offer }, release }: Evidence): boolean {
-  const here = offer === 'in-tree' || offer === 'named'
-  const configured = here && release.files.some(({ path }) => path === 'config.json' || path === 'model_index.json')
-  return metadata.kind === 'model'
-    ? here || offer === 'card' || offer === 'linked'
-    : metadata.kind === null && configured
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../documents/index.ts'
 import { LEGAL_LABEL, type Pointer } from './pointers.ts'
-import type { About, Speaker, Statement } from './statement.ts'
+import type { Speaker } from './speaker.ts'
+import type { About, Statement } from './statement.ts'
 import { readSubject, type Subject } from './subject.ts'
 
 /** Where a pointer stands: its sentence, what came before it, and what the pointer before it was about. */

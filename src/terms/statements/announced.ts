@@ -1,8 +1,9 @@
 import { citeWords } from '../../documents/cite.ts'
 import { type Document, lineAt } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, resolveId } from '../../names/index.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './speaker.ts'
 import { type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
 
@@ -19,7 +20,7 @@ const ANNOUNCES = new RegExp(
 const MAY = /\b(?:following|below) licen/i
 
 /** "The following license applies to the code and the models:", and then the license's own notice. */
-export function announcedStatements(document: Document, { knowledge, speaker }: Setting): Statement[] {
+export function announcedStatements(document: Document, { speaker }: Setting, knowledge: Knowledge): Statement[] {
   return document.blocks.flatMap((block, index): Statement[] => {
     const says = block.kind === 'code' || !MAY.test(block.text) ? undefined : ANNOUNCES.exec(block.text)?.[0]
     if (!says || mentionsIn(block.text, knowledge).length > 0) return []

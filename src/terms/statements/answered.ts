@@ -1,5 +1,6 @@
+import type { LegalFile } from '../../evidence/legal/index.ts'
+import type { Answers } from '../../readings/answers.ts'
 import type { Cited } from '../../report/report.ts'
-import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 
 const isOfWeights = ({ about }: Statement) => about.some(one => one === 'weights' || one === 'all' || one === 'others')
@@ -8,8 +9,7 @@ const isOfWeights = ({ about }: Statement) => about.some(one => one === 'weights
  * What a release states, as somebody read it: which files of terms are for the weights, and which terms they are under.
  * These stand in place of what else is said of the weights; sentences that take something stay.
  */
-export function asAnswered(said: readonly Statement[], { evidence, legal }: Setting): Statement[] {
-  const { answers } = evidence
+export function asAnswered(said: readonly Statement[], answers: Answers, legal: readonly LegalFile[]): Statement[] {
   const told = (about: 'weights' | 'code', spelled: string, path: string | null, cited: Cited) =>
     state({ about: [about], path, binds: true, via: 'prose', spelled, cited })
   const files = legal.flatMap(({ path }) =>

@@ -2,24 +2,29 @@ import type { Link } from '../../documents/document.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { resolveBadge } from '../../names/index.ts'
-import { pathOf } from './pointers.ts'
-import type { Setting } from './setting.ts'
+import { pathOf } from '../files/linked.ts'
+import type { Setting } from './speaker.ts'
 import { type About, type Statement, state } from './statement.ts'
 
 /** Statements of license badges: what the badge says, and the file that it leads to. */
-export function badgeStatements(block: Block, document: Document, setting: Setting): Statement[] {
-  const { evidence, knowledge, legal } = setting
+export function badgeStatements(
+  block: Block,
+  document: Document,
+  { legal, speaker }: Setting,
+  knowledge: Knowledge,
+): Statement[] {
   return block.links.flatMap((link): Statement[] => {
     if (!link.image || !/licen[cs]e/i.test(`${link.url} ${link.label}`)) return []
-    const seen = seenByHost(link.url, setting)
+    const seen = seenByHost(link.url, speaker.name, legal, knowledge)
     if (seen === null) return []
     const cited = cite({ url: link.url, path: document.path, line: link.line })
     if (seen !== undefined)
       return [state({ about: ['code'], path: seen, via: 'package', spelled: link.label || 'license', cited })]
     const badge = resolveBadge(link.url, knowledge)
     const around = linkAround(link, block)
-    const path = around ? pathOf(around.url, legal, evidence.release) : null
+    const path = around ? pathOf(around.url, legal, speaker.name) : null
     const about = aboutBadge(`${badge?.label ?? ''} ${link.label}`)
     // a badge that leads to a file of the release is read as that file; its own words only say what it is about
     if (!badge && !(path && about)) return []
@@ -41,8 +46,13 @@ export function badgeStatements(block: Block, document: Document, setting: Setti
  * The text that a picture of what a host has seen shows: of the release's own repository, where it holds one; null of
  * others'. Undefined where the picture says what it shows.
  */
-function seenByHost(url: string, { evidence, knowledge, legal }: Setting): string | null | undefined {
-  const address = addressAt(knowledge.hosts, 'badge', url)
+function seenByHost(
+  url: string,
+  release: string,
+  legal: Setting['legal'],
+  { hosts }: Knowledge,
+): string | null | undefined {
+  const address = addressAt(hosts, 'badge', url)
   if (address === null) return undefined
   const name = address.name?.replace(/\.(?:svg|png|json)$/i, '').toLowerCase()
   // a host takes the plainest name at the root for the license of the repository
@@ -52,7 +62,7 @@ function seenByHost(url: string, { evidence, knowledge, legal }: Setting): strin
         role === 'license' && standing === 'root' && covers.length + (subject?.length ?? 0) === 0,
     )
     .toSorted((one, other) => one.path.length - other.path.length)
-  return name === evidence.release.name.toLowerCase() ? (first?.path ?? null) : null
+  return name === release.toLowerCase() ? (first?.path ?? null) : null
 }
 
 function aboutBadge(says: string): About | null {

@@ -26,7 +26,7 @@ import { badgeStatements } from './badges.ts'
 import { cardStatements, metadataStatements } from './metadata.ts'
 import { packageStatements } from './packages/index.ts'
 import { sentenceStatements } from './sentences.ts'
-import { type Setting, speakerOf } from './setting.ts'
+import { type Setting, settingOf } from './speaker.ts'
 import { isOfTools, type Statement } from './statement.ts'
 import { tableStatements } from './tables.ts'
 import { takenFrom } from './taken.ts'
@@ -62,10 +62,10 @@ export function readStatements(
   more: readonly Document[],
 ): Statement[] {
   const { knowledge } = known
-  const setting: Setting = { evidence, known, knowledge, legal, speaker: speakerOf(evidence, knowledge) }
+  const setting = settingOf(evidence, legal, knowledge)
   const root = evidence.documents.filter(document => isMain(document) || TELLING.test(document.path))
   const inBlocks = (document: Document) => {
-    const found = document.blocks.flatMap(block => blockStatements(block, document, setting))
+    const found = document.blocks.flatMap(block => blockStatements(block, document, setting, known))
     // of a page in a language that is not read it is said that it was not, and each of its sentences may be anything
     return unreadLanguage(document) === null
       ? found
@@ -76,11 +76,11 @@ export function readStatements(
   }
   const said = [...root, ...more].flatMap(document => [
     ...inBlocks(document),
-    ...announcedStatements(document, setting),
+    ...announcedStatements(document, setting, knowledge),
     ...answersIn(document).flatMap(rule =>
-      takenFrom(rule, setting).filter(({ restricts }) => restricts?.makes !== 'unknown'),
+      takenFrom(rule, setting, known).filter(({ restricts }) => restricts?.makes !== 'unknown'),
     ),
-    ...commentsIn(document).flatMap(comment => takenFrom(comment, setting)),
+    ...commentsIn(document).flatMap(comment => takenFrom(comment, setting, known)),
   ])
   // a page further down speaks of the models that it names, and of no others
   const further = evidence.documents
@@ -88,13 +88,13 @@ export function readStatements(
     .slice(0, FURTHER_DOCUMENTS)
     .flatMap(document => ofNamed(inBlocks(document)))
   const all = [
-    ...metadataStatements(setting),
-    ...valueStatements(setting),
-    ...packageStatements(setting),
+    ...metadataStatements(evidence, setting, known),
+    ...valueStatements(evidence, setting, known),
+    ...packageStatements(evidence.release.texts, legal, known),
     ...atMost(MAX_STATEMENTS, [...said, ...further]),
-    ...cardStatements(setting, inBlocks),
+    ...cardStatements(evidence.cards, setting, known, inBlocks),
   ]
-  return asAnswered(all, setting)
+  return asAnswered(all, evidence.answers, legal)
 }
 
 /** So many statements at most: where there are more, those that restrict before the rest. */
@@ -121,22 +121,23 @@ function ofNamed(said: readonly Statement[]): Statement[] {
 }
 
 /** What values say in sentences: of the card's metadata, of the form before a download, of configurations. */
-function valueStatements(setting: Setting): Statement[] {
-  const { evidence } = setting
+function valueStatements(evidence: Evidence, setting: Setting, known: Known): Statement[] {
   const { form } = evidence.metadata
   return [
     ...(evidence.card ? [...valuesIn(evidence.card), ...frontComments(evidence.card)] : []),
     ...valuesAtHub(evidence),
     ...(form ? sentencesOfForm(form) : []),
     ...settingsSaid(evidence),
-    ...headersOf(setting),
+    ...headersOf(evidence, setting.legal),
   ].flatMap(value =>
-    takenFrom(value, setting).filter(({ restricts }) => isSentence(value.text) || restricts?.makes !== 'unknown'),
+    takenFrom(value, setting, known).filter(
+      ({ restricts }) => isSentence(value.text) || restricts?.makes !== 'unknown',
+    ),
   )
 }
 
 /** What code of the model opens with, where it lies beside weights: elsewhere it is of the code alone. */
-function headersOf({ evidence: { release, weights }, legal }: Setting): Sentence[] {
+function headersOf({ release, weights }: Evidence, legal: readonly LegalFile[]): Sentence[] {
   const beside = new Set(weights.files.map(({ path }) => folder(path)))
   return legal.flatMap(({ path, within, role, others }) => {
     const text = release.texts.get(path)
@@ -146,17 +147,18 @@ function headersOf({ evidence: { release, weights }, legal }: Setting): Sentence
   })
 }
 
-function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {
+function blockStatements(block: Block, document: Document, setting: Setting, known: Known): Statement[] {
+  const { knowledge } = known
   const section = block.headings.at(-1) ?? ''
-  if (OTHERS_SECTIONS.test(section) && !isOfTerms(section, setting.knowledge))
+  if (OTHERS_SECTIONS.test(section) && !isOfTerms(section, knowledge))
     return sentencesIn(block, document)
-      .flatMap(sentence => takenFrom(sentence, setting))
+      .flatMap(sentence => takenFrom(sentence, setting, known))
       .filter(({ restricts }) => restricts !== null && restricts.makes !== 'unknown')
-  const badges = badgeStatements(block, document, setting)
-  const row = block.kind === 'row' ? tableStatements(block, document, setting) : null
+  const badges = badgeStatements(block, document, setting, knowledge)
+  const row = block.kind === 'row' ? tableStatements(block, document, setting, knowledge) : null
   const sentences = sentencesIn(block, document)
-  if (row === null) return [...badges, ...sentences.flatMap(sentence => sentenceStatements(sentence, setting))]
+  if (row === null) return [...badges, ...sentences.flatMap(sentence => sentenceStatements(sentence, setting, known))]
   // beside the license of a row what narrows it counts; what is of others says nothing
   const named = { pointers: [], statements: row }
-  return [...badges, ...row, ...(row.length > 0 ? sentences.flatMap(one => takenFrom(one, setting, named)) : [])]
+  return [...badges, ...row, ...(row.length > 0 ? sentences.flatMap(one => takenFrom(one, setting, known, named)) : [])]
 }

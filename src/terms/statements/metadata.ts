@@ -1,35 +1,45 @@
 import { citeMetadata } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import type { TermsSaid } from '../../evidence/evidence.ts'
-import { cite } from '../../evidence/index.ts'
+import { cite, type Evidence } from '../../evidence/index.ts'
 import { citeHub } from '../../evidence/metadata/hub.ts'
 import { keyOf } from '../../evidence/metadata/terms-said.ts'
 import { isMain } from '../../evidence/weights/index.ts'
+import type { Known } from '../../licenses/known.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../names/index.ts'
-import { pathOf } from './pointers.ts'
-import type { Setting } from './setting.ts'
+import type { HubFacts } from '../../sources/release.ts'
+import { pathOf } from '../files/linked.ts'
+import type { Setting } from './speaker.ts'
 import { type About, type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
 import { takenByValue } from './taken.ts'
 
 /** What the metadata states: `license`, with `license_name` and `license_link` where it says "other". */
-export function metadataStatements(setting: Setting): Statement[] {
-  const { metadata, release } = setting.evidence
+export function metadataStatements(
+  { metadata, card, release: { hub } }: Pick<Evidence, 'metadata' | 'card' | 'release'>,
+  setting: Setting,
+  known: Known,
+): Statement[] {
   // of a dataset, the data are what the metadata speaks of
-  const about: readonly About[] = release.hub?.kind === 'dataset' ? ['data', 'all'] : ['all']
+  const about: readonly About[] = hub?.kind === 'dataset' ? ['data', 'all'] : ['all']
   return [
-    ...metadata.terms.flatMap(said => termsOf(said, { about, via: 'metadata' }, setting)),
-    ...tagStatements(setting),
+    ...metadata.terms.flatMap(said => termsOf(said, { about, via: 'metadata' }, setting, known)),
+    ...tagStatements(metadata.tags, card, hub, known),
   ]
 }
 
 /** What the front matter of the cards of single models states, and the lines of theirs that begin with "License". */
-export function cardStatements(setting: Setting, inBlocks: (card: Document) => readonly Statement[]): Statement[] {
-  return setting.evidence.cards.flatMap(({ document, name, terms }) => {
+export function cardStatements(
+  cards: Evidence['cards'],
+  setting: Setting,
+  known: Known,
+  inBlocks: (card: Document) => readonly Statement[],
+): Statement[] {
+  return cards.flatMap(({ document, name, terms }) => {
     const of = { about: ['weights'], models: [name], via: 'card' } as const
     // what speaks for the release is read with its other sentences
     const fields = isMain(document) ? [] : inBlocks({ ...document, blocks: document.blocks.filter(isField) })
-    return [...termsOf(terms, of, setting), ...fields.filter(isOfModel).map(one => ({ ...one, ...of }))]
+    return [...termsOf(terms, of, setting, known), ...fields.filter(isOfModel).map(one => ({ ...one, ...of }))]
   })
 }
 
@@ -42,8 +52,10 @@ const isOfModel = ({ about }: Statement) => about.includes('all') || about.inclu
 function termsOf(
   said: readonly TermsSaid[],
   of: Pick<Statement, 'about' | 'via'> & Partial<Statement>,
-  { evidence, knowledge, legal, known, speaker }: Setting,
+  { legal, speaker }: Setting,
+  known: Known,
 ): Statement[] {
+  const { knowledge } = known
   const all = (as: TermsSaid['as']) => said.filter(one => one.as === as)
   const [licenses, names, links] = [all('license'), all('name'), all('link')]
   const placeholders = licenses.filter(({ value }) => placeholderOf(value))
@@ -58,7 +70,7 @@ function termsOf(
   }
   const led = (one: TermsSaid) => {
     const license = resolveLink(one.value, knowledge)
-    const path = pathOf(one.value, legal, evidence.release)
+    const path = pathOf(one.value, legal, speaker.name)
     return { one, license, path, url: license || path ? null : one.value }
   }
   const leads = links.map(led)
@@ -100,15 +112,18 @@ const ADJECTIVE = /^non ?commercial$/i
 const MOST_TAGS = 200
 
 /** Tags that say for which purposes alone the weights are there ("research-only"). */
-function tagStatements(setting: Setting): Statement[] {
-  const { card, metadata, release } = setting.evidence
+function tagStatements(
+  tags: readonly string[],
+  card: Document | null,
+  hub: HubFacts | undefined,
+  known: Known,
+): Statement[] {
   const front = card?.frontMatter?.entries.find(({ key }) => keyOf(key) === 'tags')
-  return metadata.tags.slice(0, MOST_TAGS).flatMap(tag => {
+  return tags.slice(0, MOST_TAGS).flatMap(tag => {
     const words = tag.replace(/[-_]+/g, ' ').trim()
-    const restricts = takenByValue(ADJECTIVE.test(words) ? `${words} use only` : words, setting.known)
+    const restricts = takenByValue(ADJECTIVE.test(words) ? `${words} use only` : words, known)
     if (!restricts?.clauses.some(({ kind }) => kind.startsWith('purpose.'))) return []
-    const cited =
-      card && front ? citeMetadata(card.path, front) : release.hub ? citeHub(release.hub, 'tags', tag) : null
+    const cited = card && front ? citeMetadata(card.path, front) : hub ? citeHub(hub, 'tags', tag) : null
     if (cited === null) return []
     return [state({ about: ['weights'], restricts, binds: true, via: 'metadata', spelled: tag, cited: cite(cited) })]
   })

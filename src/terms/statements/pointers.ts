@@ -1,12 +1,11 @@
 import { type Block, lineAt } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
-import type { Evidence } from '../../evidence/evidence.ts'
 import type { LegalFile } from '../../evidence/legal/index.ts'
 import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
-import type { Release } from '../../sources/release.ts'
-import { decoded } from '../../text/address.ts'
+import { pathOf, spelling } from '../files/linked.ts'
+import type { Setting } from './speaker.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
 export interface Pointer {
@@ -30,15 +29,14 @@ const LEGAL_URL = /licen[cs]e|agreement|terms|legal/i
 export function pointersIn(
   block: Block,
   stretch: Sentence,
+  { legal, blank: empty, speaker }: Setting,
   knowledge: Knowledge,
-  legal: readonly LegalFile[],
-  { release, blank: empty }: Pick<Evidence, 'release' | 'blank'>,
 ): Pointer[] {
   const end = stretch.start + stretch.text.length
   const links = block.links
     .filter(link => !link.image && link.start >= stretch.start && link.start < end && !link.url.startsWith('#'))
     .flatMap((link): Pointer[] => {
-      const path = pathOf(link.url, legal, release)
+      const path = pathOf(link.url, legal, speaker.name)
       const license = resolveLink(link.url, knowledge)
       if (!path && !license && !(LEGAL_LABEL.test(link.label) || LEGAL_URL.test(link.url))) return []
       if (!path && !license && /^mailto:|\.(png|jpg|svg)$/i.test(link.url)) return []
@@ -210,36 +208,3 @@ function sharper(one: ResolvedLicense | null, other: ResolvedLicense | null): Re
   if (!one || !other) return one ?? other
   return one.family && !other.family ? other : one
 }
-
-/** a file of a repository, at a host */
-const BLOB = new RegExp(
-  String.raw`^(?:https?:)?\/\/(?:www\.)?(?:github\.com|huggingface\.co|hf\.co|gitee\.com|modelscope\.cn\/models)\/` +
-    String.raw`[\w.-]+\/([\w.-]+)\/(?:-\/)?(?:blob|raw|tree|resolve|file\/view)\/[^/]+\/(.+)$`,
-  'i',
-)
-
-/** The release's own file that a link leads to: relative, or an address of this repository. */
-export function pathOf(url: string, legal: readonly LegalFile[], release: Release): string | null {
-  let target = decoded(url.split(/[?#]/)[0] ?? '')
-  const [blob, name = '', path = ''] = BLOB.exec(target) ?? []
-  if (blob) {
-    if (name.toLowerCase() !== release.name.toLowerCase()) return null
-    target = path
-  } else if (/^[a-z][a-z+.-]*:|^\/\//i.test(target)) return null
-  const bare = target.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/$/, '')
-  if (bare === '') return null
-  // code is linked for what it does, not for what it opens with
-  const texts = legal.filter(({ role, within }) => role !== 'notice' || within === undefined)
-  const exact =
-    texts.find(file => file.path === bare) ?? texts.find(file => file.path.toLowerCase() === bare.toLowerCase())
-  if (exact) return exact.path
-  // "./LICENCE" for a file that is called LICENSE
-  const alike = texts.find(file => spelling(file.path) === spelling(bare))
-  return alike?.path ?? null
-}
-
-const spelling = (path: string) =>
-  path
-    .toLowerCase()
-    .replace(/licence/g, 'license')
-    .replace(/\.(md|txt)$/, '')

@@ -7,7 +7,7 @@ import { saidIn } from '../../modality/said.ts'
 import type { Sentence, Within } from '../../sentences/index.ts'
 import { aboutOf } from './about.ts'
 import { type Pointer, pointersIn } from './pointers.ts'
-import type { Setting } from './setting.ts'
+import type { Setting, Speaker } from './speaker.ts'
 import { type About, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
 
@@ -23,15 +23,15 @@ const BORROWED = /\bother repositor|\bsome of (?:the|our) code|\bthird[- ]part|\
 const HOSTED = /\b(?:API|SageMaker|Bedrock|Vertex|Azure|marketplace|hosted|playground|web ?site|service)\b/
 
 /** What a sentence of a page states: the licenses that it names, and what it takes beside them. */
-export function sentenceStatements(sentence: Sentence, setting: Setting): Statement[] {
+export function sentenceStatements(sentence: Sentence, setting: Setting, known: Known): Statement[] {
   const { within, surface } = sentence
-  if (!within || (surface !== 'prose' && surface !== 'heading')) return takenFrom(sentence, setting)
-  const { knowledge, legal, evidence, known } = setting
+  if (!within || (surface !== 'prose' && surface !== 'heading')) return takenFrom(sentence, setting, known)
+  const { knowledge } = known
   const here = { ...within, text: sentence.text }
-  const pointers = pointersIn(within.block, here, knowledge, legal, evidence)
-  const named = licensesNamed(pointers, sentence, within, setting)
+  const pointers = pointersIn(within.block, here, setting, knowledge)
+  const named = licensesNamed(pointers, sentence, within, setting.speaker, knowledge)
   const elsewhere = elsewhereIn(sentence, named, known)
-  const taken = takenFrom(sentence, setting, { pointers, statements: named })
+  const taken = takenFrom(sentence, setting, known, { pointers, statements: named })
   // terms that are not here are more than a doubt
   return [...named, ...elsewhere, ...taken.filter(({ restricts }) => elsewhere.length === 0 || restricts?.sure)]
 }
@@ -40,7 +40,8 @@ function licensesNamed(
   pointers: readonly Pointer[],
   { text, heading: section, before: sentenceBefore, cited }: Sentence,
   { block, start }: Within,
-  { speaker, knowledge }: Setting,
+  speaker: Speaker,
+  knowledge: Knowledge,
 ): Statement[] {
   const found: Statement[] = []
   // of the block before only what has no head of its own speaks on

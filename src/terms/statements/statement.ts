@@ -4,21 +4,6 @@ import type { Cited } from '../../report/report.ts'
 import type { Scope } from '../../report/vocabulary.ts'
 import type { Sentence } from '../../sentences/index.ts'
 
-/** Who speaks, and what its own models are called. */
-export interface Speaker {
-  readonly name: string
-  /** names of the release's own models, from its links */
-  readonly models: readonly string[]
-  /** how the first heading calls it; '' where it does not */
-  readonly title: string
-  /** accounts of its publisher at hubs */
-  readonly owners: readonly string[]
-  /** whether a name is the publisher's */
-  isPublisher(name: string): boolean
-  /** whether a name is a known model of somebody else's */
-  foreign(name: string): boolean
-}
-
 /** What a statement is about: components, all of the release, or all that nobody else speaks of. */
 export type About = Scope | 'all' | 'others'
 

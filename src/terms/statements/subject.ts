@@ -2,8 +2,8 @@ import { isCode } from '../../evidence/paths.ts'
 import { sameFamily } from '../../evidence/publisher/owners.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { ownVariant } from '../models/names.ts'
-import { speaksOfItself, speaksOfOthers } from './others.ts'
-import type { About, Speaker } from './statement.ts'
+import { type Speaker, speaksOfItself, speaksOfOthers } from './speaker.ts'
+import type { About } from './statement.ts'
 
 /** What the words before a license say it is about. */
 export interface Subject {

@@ -1,12 +1,12 @@
 import { citeLines } from '../../documents/cite.ts'
 import { type Block, type Document, lineAt } from '../../documents/index.ts'
-import { cite, type Evidence } from '../../evidence/index.ts'
-import type { LegalFile } from '../../evidence/legal/index.ts'
+import { cite } from '../../evidence/index.ts'
 import { sameFamily } from '../../evidence/publisher/owners.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isVariant, modelsNamed } from '../models/names.ts'
 import { pointersIn } from './pointers.ts'
-import type { Setting } from './setting.ts'
-import { type About, type Speaker, type Statement, state } from './statement.ts'
+import type { Setting, Speaker } from './speaker.ts'
+import { type About, type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
 
 const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
@@ -22,8 +22,13 @@ const PART = new RegExp(
 const DATA_COLUMN = /data ?set|corpus|data\b|source|数据/i
 
 /** Statements of a table row: a license column, or two columns of which the first says "License"; null of another. */
-export function tableStatements(block: Block, document: Document, setting: Setting): Statement[] | null {
-  const { evidence, knowledge, legal, speaker } = setting
+export function tableStatements(
+  block: Block,
+  document: Document,
+  setting: Setting,
+  knowledge: Knowledge,
+): Statement[] | null {
+  const { speaker, names } = setting
   const cells = block.cells ?? []
   const header = block.header ?? []
   if (cells.length < 2 || (header.length > 0 && header.every((name, index) => name === cells[index]?.text))) return null
@@ -42,7 +47,7 @@ export function tableStatements(block: Block, document: Document, setting: Setti
   const subject = cells[subjectAt]?.text ?? ''
   const heading = header[subjectAt] ?? ''
   const about: About[] = subjectAt < 0 ? ['all'] : aboutColumn(heading, subject, block, speaker)
-  if (!isOwnRow(block, subjectAt, evidence, speaker, legal)) return []
+  if (!isOwnRow(block, subjectAt, setting)) return []
   const stretch = { text: cell.text, start: cell.start, line: block.line, endLine: block.endLine }
   const line = lineAt(block, cell.start)
   const plain = subject.replace(/[`*]/g, '').trim()
@@ -51,8 +56,8 @@ export function tableStatements(block: Block, document: Document, setting: Setti
   const models =
     SUBJECT_COLUMN.test(heading) && /^\p{L}/u.test(named) && !isVariant(named)
       ? [named]
-      : modelsNamed(named, evidence, knowledge)
-  const pointers = pointersIn(block, stretch, knowledge, legal, evidence)
+      : modelsNamed(named, names, knowledge)
+  const pointers = pointersIn(block, stretch, setting, knowledge)
   const unknown = column >= 0 && about.includes('weights') && pointers.length === 0 && NAMES_TERMS.test(cell.text)
   const told = unknown ? [{ license: null, path: null, url: null, spelled: cell.text }] : pointers
   if (told.length === 0) return null
@@ -83,18 +88,11 @@ function aboutColumn(heading: string, subject: string, block: Block, speaker: Sp
 }
 
 /** A row of a comparison is about others: some cell must name, or some link lead to, what is the release's own. */
-function isOwnRow(
-  block: Block,
-  subjectAt: number,
-  evidence: Evidence,
-  speaker: Speaker,
-  legal: readonly LegalFile[],
-): boolean {
+function isOwnRow(block: Block, subjectAt: number, { speaker, legal, places }: Setting): boolean {
   if (subjectAt < 0) return true
-  const own = new Set(evidence.weights.links.filter(link => link.own).map(link => link.url))
-  if (block.links.some(link => own.has(link.url))) return true
+  if (block.links.some(link => places.has(link.url))) return true
   if (block.links.some(link => legal.some(file => link.url.replace(/^\.?\//, '') === encodeURI(file.path)))) return true
-  const { publisher } = evidence.release
+  const { publisher } = speaker
   if (
     publisher &&
     block.links.some(link => new RegExp(`[/@]${publisher.replace(/[^\w-]/g, '.')}/`, 'i').test(link.url))

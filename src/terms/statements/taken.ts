@@ -1,5 +1,6 @@
 import { isWeights } from '../../evidence/paths.ts'
 import { hearing } from '../../evidence/signs.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type ReadAs, readAs } from '../../licenses/account/answered.ts'
 import { classByClauses, isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
@@ -7,7 +8,7 @@ import { isOfTerms, OF_VALUE, plainClause, type Takes, takesIn, taking } from '.
 import { lazy } from '../../once.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
 import type { Pointer } from './pointers.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './speaker.ts'
 import { type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject, type Subject } from './subject.ts'
 
@@ -24,9 +25,9 @@ const ASKING: ReadonlySet<string> = new Set(['purpose.separate_commercial', 'ent
 const VIA: Partial<Record<Surface, Statement['via']>> = { value: 'metadata', form: 'gate', setting: 'metadata' }
 
 /** What a sentence takes from whoever uses the weights; a doubt where that, or that it is of them, is not sure. */
-export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): Statement[] {
+export function takenFrom(sentence: Sentence, setting: Setting, known: Known, named = NONE): Statement[] {
   const { text, surface, heading } = sentence
-  const { speaker, known } = setting
+  const { speaker } = setting
   const read = readAs(text, known)
   if (read) return read === 'nothing' ? [] : takenAs(read, known).map(takes => stated(sentence, takes))
   const spoken = lazy(() => {
@@ -41,7 +42,9 @@ export function takenFrom(sentence: Sentence, setting: Setting, named = NONE): S
     return { subject, ofWhole, ofWeights, named: named.pointers.length + named.statements.length > 0 }
   })
   const takes = takesIn(sentence, spoken, known)
-  const reaching = takes && (surface === 'form' ? takes : reachingWeights(takes, sentence, spoken().subject, setting))
+  const reaching =
+    takes &&
+    (surface === 'form' ? takes : reachingWeights(takes, sentence, spoken().subject, setting.inTree, known.knowledge))
   if (!reaching) return []
   // what a license is for, and what it is not for, or the terms that restrict, are said by the name of the license
   const { statements, pointers } = named
@@ -111,14 +114,15 @@ function reachingWeights(
   takes: Takes,
   { text, heading, surface }: Sentence,
   { about, others }: Subject,
-  { evidence, knowledge }: Setting,
+  inTree: boolean,
+  knowledge: Knowledge,
 ) {
   const { says } = hearing(knowledge)(text)
   const underTerms = isOfTerms(heading, knowledge)
   const ofWeights = about.includes('weights') || about.includes('all') || says('terms.rule')
   const ruled = underTerms && about.every(one => one === 'documents')
   // beside weights "the software" is all that is there, unless a program is named
-  const whole = evidence.weights.offer === 'in-tree' && says('terms.software') && !says('terms.program')
+  const whole = inTree && says('terms.software') && !says('terms.program')
   const known = takes.makes !== 'unknown'
   if (isListing(text) || (surface === 'row' && isListing(`${heading}: ${text}`))) return asDoubt(takes)
   if (about.length > 0 && !ofWeights && !ruled && !(whole && !about.includes('data')))

@@ -1,8 +1,9 @@
 import { filesDropped } from './given/files.ts'
 import type { SentText } from './messages.ts'
 
-/** longer is a text and no name of a release */
+/** longer is a text and no name of a release; so are more words, or a sentence */
 const NAME = 500
+const WORDS = /^\S+(?: [\w.-]*\w){0,2}$/
 
 /** Lets the field of the first page take texts and files too: they are read in place of what stands there. */
 function enliven(form: HTMLFormElement, field: HTMLTextAreaElement): void {
@@ -21,10 +22,14 @@ function enliven(form: HTMLFormElement, field: HTMLTextAreaElement): void {
   }
   const isName = () => {
     const text = field.value.trim()
-    return text.length <= NAME && !/\s/.test(text)
+    return text.length <= NAME && WORDS.test(text)
   }
   form.addEventListener('submit', event => {
-    if (isName()) return
+    if (isName()) {
+      // as names are written
+      field.value = field.value.trim().replaceAll(' ', '-')
+      return
+    }
     event.preventDefault()
     void read([{ path: 'pasted text', content: field.value }])
   })

@@ -31,8 +31,8 @@ export interface Given {
   readonly as: As
   /** whether claims are asked for first: of what may be read as either */
   readonly checks: boolean
-  /** the report of a kept release, as JSON, that claims are checked against */
-  readonly of: unknown
+  /** the report of a kept release, as JSON, that claims are checked against, and whether its texts are kept too */
+  readonly of: { readonly report: unknown; readonly texts: boolean } | null
   readonly here: Here
 }
 

@@ -1,6 +1,7 @@
 import { ADDRESSES } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
+import { Contents } from './spans.tsx'
 
 /** A schema, as far as it is told here. */
 interface Schema {
@@ -37,16 +38,19 @@ export interface Described {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
 }
 
-/** The API for people: what the description of it says, in the same order. */
-export function apiPage(api: Described): WebPage {
+/** The API for people: what the description of it says, in the same order; examples ask where it was asked for. */
+export function apiPage(api: Described, at: string): WebPage {
   return {
     frame: { title: 'API', description: 'What can be asked of this server by a program.', address: ADDRESSES.api },
-    content: <Body api={api} />,
+    content: <Body api={api} at={at} />,
   }
 }
 
-function Body({ api }: { api: Described }) {
+function Body({ api, at }: { api: Described; at: string }) {
   const { link } = useSetting()
+  const all = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation, id: idOf(method, path) })),
+  )
   return (
     <>
       <h1>API</h1>
@@ -55,18 +59,19 @@ function Body({ api }: { api: Described }) {
         The same for programs: <a href={link(ADDRESSES.openapi)}>openapi.json</a>. Whatever is read has an ETag. What is
         wrong is answered with a status and <code>{'{"error": "a sentence"}'}</code>.
       </p>
-      {Object.entries(api.paths).flatMap(([path, methods]) =>
-        Object.entries(methods).map(([method, operation]) => (
-          <One key={method + path} api={api} path={path} method={method} operation={operation} />
-        )),
-      )}
+      <Contents of={all.map(({ id, operation }) => [id, operation.summary ?? id])} />
+      {all.map(one => (
+        <One key={one.id} api={api} at={at} {...one} />
+      ))}
     </>
   )
 }
 
-function One(props: { api: Described; path: string; method: string; operation: Operation }) {
-  const { api, path, method, operation } = props
-  const { origin } = useSetting()
+/** `POST /api/v1/audits` as an anchor */
+const idOf = (method: string, path: string) => `${method}${path.replace('/api/v1', '').replace(/[^a-z]+/g, '-')}`
+
+function One(props: { api: Described; at: string; path: string; method: string; operation: Operation; id: string }) {
+  const { api, at, path, method, operation, id } = props
   const { summary = '', description, parameters = [], requestBody, responses } = operation
   const told = (schema?: Schema) => (schema?.$ref ? api.components.schemas[schema.$ref.replace(/^.*\//, '')] : schema)
   const taken = told(requestBody?.content['application/json']?.schema)
@@ -81,7 +86,7 @@ function One(props: { api: Described; path: string; method: string; operation: O
   const asks = taken ? ` -H 'content-type: application/json' -d '${JSON.stringify(sent)}'` : ''
   return (
     <section>
-      <h2>{summary}</h2>
+      <h2 id={id}>{summary}</h2>
       <p>
         <code>
           {method.toUpperCase()} {path}
@@ -99,7 +104,7 @@ function One(props: { api: Described; path: string; method: string; operation: O
         ))}
       </ul>
       <p class="small">
-        <code>{`curl -s ${origin ?? 'http://localhost:4321'}${path}${asks}`}</code>
+        <code>{`curl -s '${at}${path}'${asks}`}</code>
       </p>
       {given?.properties ? (
         <details>

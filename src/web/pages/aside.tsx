@@ -1,12 +1,11 @@
-import type { Report } from '../../report/report.ts'
+import type { Evaluation, Report } from '../../report/report.ts'
 import { memoPage } from '../../reporters/memo.ts'
 import type { Names } from '../../reporters/names.ts'
-import type { Page } from '../../reporters/page.ts'
 import { frameworks } from '../../reporters/sections/frameworks.ts'
 import { footOf, subjectOf } from '../../reporters/sections/lead.ts'
 import { verdictOf } from '../../reporters/sections/verdict.ts'
-import { calledName } from '../../reporters/words/counts.ts'
-import { plain } from '../../reporters/words/foreign.ts'
+import { calledName, count } from '../../reporters/words/counts.ts'
+import { plain } from '../../text/foreign.ts'
 import { type ASIDES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import type { Shown } from './setting.ts'
@@ -15,28 +14,11 @@ import { Blocks, Part, Words } from './spans.tsx'
 
 type Aside = (typeof ASIDES)[number]
 
-/** What is too long for the page of a release: what counsel asks, to print and sign, and all that frameworks answer. */
-const MAKE: Readonly<Record<Aside, (report: Report, names: Names) => Page>> = {
-  memo: memoPage,
-  frameworks: (report, names) => ({
-    subject: subjectOf(report),
-    title: `What each framework makes of ${report.release.name}`,
-    lead: [],
-    // what is folded elsewhere has room here
-    sections: [frameworks(report, names) ?? []]
-      .flat()
-      .flatMap(({ heading, blocks }) => [
-        { heading, blocks: blocks.filter(({ kind }) => kind !== 'fold') },
-        ...blocks.flatMap(one => (one.kind === 'fold' ? [{ heading: one.summary, blocks: one.blocks }] : [])),
-      ]),
-    foot: footOf(report, names, []),
-  }),
-}
-
-/** A page beside that of a release. */
+/** A page beside that of a release: what counsel asks, to print and sign, or all that frameworks answer. */
 export function asidePage(which: Aside, { report, pinned, has, text }: Shown, names: Names): WebPage {
   const release = releaseAddress(calledName(report), pinned ? report.release.revision : null)
-  const { title, subject, lead, sections, foot } = MAKE[which](report, names)
+  const memo = which === 'memo' ? memoPage(report, names) : null
+  const title = memo?.title ?? `What each framework makes of ${report.release.name}`
   return {
     frame: {
       title: `${plain(title)}: ${plain(verdictOf(report, names))}`,
@@ -49,13 +31,11 @@ export function asidePage(which: Aside, { report, pinned, has, text }: Shown, na
         <Back release={release} name={report.release.name} which={which} />
         <h1>{plain(title)}</h1>
         <p class="over">
-          <Words line={subject} />
+          <Words line={memo?.subject ?? subjectOf(report)} />
         </p>
-        <Blocks blocks={lead} />
-        {sections.map((section, at) => (
-          <Part key={at} section={section} />
-        ))}
-        {foot.map((line, at) => (
+        {memo ? <Blocks blocks={memo.lead} /> : null}
+        {memo?.sections.map((section, at) => <Part key={at} section={section} />) ?? <Frameworks report={report} />}
+        {(memo?.foot ?? footOf(report, names, [])).map((line, at) => (
           <p key={at} class="small">
             <Words line={line} />
           </p>
@@ -63,6 +43,48 @@ export function asidePage(which: Aside, { report, pinned, has, text }: Shown, na
       </Sources>
     ),
   }
+}
+
+/** A row for each framework: what it concludes and how much of it is met; its answers are folded below. */
+function Frameworks({ report }: { report: Report }) {
+  return (
+    <div class="frameworks">
+      {report.evaluations.map(one => (
+        <Framework key={`${one.framework}${one.reading ?? ''}`} report={report} evaluation={one} />
+      ))}
+    </div>
+  )
+}
+
+function Framework({ report, evaluation }: { report: Report; evaluation: Evaluation }) {
+  const { names } = useSetting()
+  const { framework, reading, requirements } = evaluation
+  const [table, ...told] = frameworks({ ...report, evaluations: [evaluation] }, names)?.blocks ?? []
+  if (table?.kind !== 'table') return null
+  const [name, concludes, answers] = table.rows[0] ?? []
+  return (
+    <details id={reading ? `${framework}-${reading}` : framework}>
+      <summary>
+        <strong>
+          {names.framework(framework)}
+          {reading ? ` (${reading})` : ''}
+        </strong>
+        {': '}
+        {concludes ? <Words line={concludes} /> : <span class="faint">{count(requirements.length, 'fact')}</span>}{' '}
+        <span class="small faint">
+          <Words line={answers ?? []} />
+        </span>
+      </summary>
+      {name ? (
+        <p>
+          <Words line={name} />
+        </p>
+      ) : null}
+      {told.map((block, at) => (
+        <Blocks key={at} blocks={block.kind === 'fold' ? block.blocks : [block]} />
+      ))}
+    </details>
+  )
 }
 
 /** The way back to the release, not printed. */

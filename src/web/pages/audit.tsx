@@ -1,4 +1,4 @@
-import { plain } from '../../reporters/words/foreign.ts'
+import { plain } from '../../text/foreign.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts'
 import { comparisonPage } from '../../reporters/comparison.ts'
 import { calledName } from '../../reporters/words/counts.ts'
-import { plain } from '../../reporters/words/foreign.ts'
+import { plain } from '../../text/foreign.ts'
 import { inWords } from '../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'

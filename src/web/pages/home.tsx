@@ -1,10 +1,10 @@
 import { TERMS } from '../../report/vocabulary.ts'
 import { count } from '../../reporters/words/counts.ts'
-import { plain } from '../../reporters/words/foreign.ts'
 import type { FoundRow } from '../../store/store.ts'
+import { plain } from '../../text/foreign.ts'
 import { inWords } from '../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
-import { ReleaseTable, Said } from './explore/table.tsx'
+import { ReleaseTable, Said, shownName } from './explore/table.tsx'
 import { type Filling, Progress } from './filling.tsx'
 import type { WebPage } from './layout.tsx'
 import { Meanings } from './names.tsx'
@@ -13,6 +13,8 @@ import { useSetting } from './setting.ts'
 /** What the first page shows. */
 interface Home {
   readonly newest: readonly FoundRow[]
+  /** whose verdict is shown */
+  readonly example: FoundRow | undefined
   readonly total: number
   /** whether a release can be asked for */
   readonly asks: boolean
@@ -34,9 +36,8 @@ export function homePage(home: Home): WebPage {
   }
 }
 
-function Body({ home: { newest, total, asks, filling } }: { home: Home }) {
+function Body({ home: { newest, example, total, asks, filling } }: { home: Home }) {
   const { link, knowledge } = useSetting()
-  const example = newest.find(({ contradicted }) => contradicted > 0) ?? newest[0]
   return (
     <>
       <h1>Read the license, not the label</h1>
@@ -82,14 +83,14 @@ function Anything({ asks, total }: { asks: boolean; total: number }) {
         required
         aria-label="A release, or a text"
         aria-describedby="takes"
-        placeholder={asks ? 'org/model, an address, or any text' : 'part of a name, or any text'}
+        placeholder={asks ? 'a part of a name, org/model, an address, or any text' : 'a part of a name, or any text'}
         autocomplete="off"
         spellcheck={false}
       />
       <button type="submit">Read it</button>
       <p id="takes" class="small faint">
         {asks
-          ? 'What was read before opens its page; another model or repository is read now.'
+          ? 'What was read before is found by a part of its name; another model or repository is read now.'
           : `One of ${count(total, 'release')} that were read is found by its name.`}{' '}
         <span data-without="anything">
           A license, an announcement or a model card is read at <a href={link(ADDRESSES.read)}>Read a text</a>.
@@ -111,7 +112,7 @@ function Verdict({ row }: { row: FoundRow }) {
   return (
     <section class="verdict" aria-labelledby="verdict">
       <h2 id="verdict">
-        <a href={link(releaseAddress(row.name))}>{plain(row.name)}</a>
+        <a href={link(releaseAddress(row.name))}>{plain(shownName(row.name))}</a>
       </h2>
       <dl>
         <div>

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { TermId } from '../../report/vocabulary.ts'
 import type { Names } from '../../reporters/names.ts'
 import type { Topic } from '../../reporters/page.ts'
-import { plain } from '../../reporters/words/foreign.ts'
+import { plain } from '../../text/foreign.ts'
 import { clauseAddress, frameworkAddress, licenseAddress, requirementAddress, termAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'
 

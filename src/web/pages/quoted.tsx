@@ -1,7 +1,7 @@
 import type { Citation } from '../../report/report.ts'
-import { langOf, plain } from '../../reporters/words/foreign.ts'
 import { citedWords, quoted } from '../../reporters/words/quoted.ts'
 import { type Whole, wholeOf } from '../../reporters/words/whole.ts'
+import { langOf, plain } from '../../text/foreign.ts'
 import { useSources } from './setting.ts'
 
 /** The words of a text that a citation is of; of a metadata value its key beside it. */

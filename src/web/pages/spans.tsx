@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../report/report.ts'
 import { Leads } from '../../reporters/html/blocks.tsx'
 import { count } from '../../reporters/words/counts.ts'
-import { plain } from '../../reporters/words/foreign.ts'
 import { placeOf } from '../../reporters/words/places.ts'
+import { plain } from '../../text/foreign.ts'
 import { citedAddress } from '../addresses.ts'
 import { inARow, Named } from './names.tsx'
 import { useSetting, useSources } from './setting.ts'
@@ -22,6 +22,17 @@ export function Leading({ children }: { children: ComponentChildren }) {
       : ids
   return <Leads value={{ Place, Named, said: words => words.replace(IDS, counted) }}>{children}</Leads>
 }
+
+/** What a long page has, as ways to it. */
+export const Contents = ({ of }: { of: readonly (readonly [id: string, label: string])[] }) => (
+  <nav class="contents" aria-label="On this page">
+    {of.map(([id, label]) => (
+      <a key={id} href={`#${id}`}>
+        {label}
+      </a>
+    ))}
+  </nav>
+)
 
 /** Where a statement can be checked: a link to the line of the text that was kept. */
 export function Place({ cited }: { cited: Citation }) {

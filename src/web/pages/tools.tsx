@@ -1,4 +1,4 @@
-import { plain } from '../../reporters/words/foreign.ts'
+import { plain } from '../../text/foreign.ts'
 import { capital } from '../../text/phrase.ts'
 import { ADDRESSES } from '../addresses.ts'
 import { queryOf } from '../asked.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
-import { UnwashError } from '../../sources/error.ts'
+import { UnwashError } from '../../error.ts'
 import { apiOf } from './api/index.ts'
 import { assets } from './assets.ts'
 import { wholeBody } from './body.ts'

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { basename, isAbsolute } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { UnwashError } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reporters/names.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { isLoopback } from '../../text/address.ts'
 import { memoryOf } from './answers.ts'
 import { appOf } from './app.ts'
 import { jobsOf } from './jobs.ts'
-import { keep } from './keep.ts'
+import { keep, saidPlaces } from './keep.ts'
 import { type Listening, listen, PATIENCE, type Patience } from './listen.ts'
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
@@ -81,13 +81,14 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
   })
   const ended = new AbortController()
   const left = begin.values()
+  const places = saidPlaces(begin)
   /** One after the other; one that cannot be read is no end to the others. */
   const fill = async () => {
     for (const target of left) {
       // where the files of this machine are is nobody else's to know
       const shown = isAbsolute(target) ? basename(target) : target
       filling.now.add(shown)
-      const trouble = await keep(target, shelf, ended.signal, pool.judge).then(
+      const trouble = await keep(target, shelf, ended.signal, places, pool.judge).then(
         () => null,
         error => (error instanceof Error ? error : new Error(String(error))),
       )

@@ -1,7 +1,9 @@
+import { resolve, sep } from 'node:path'
 import { openWhole } from '../../audit.ts'
 import { judge, today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report/report.ts'
+import { guessedFrom } from '../../sources/origin.ts'
 import type { Release } from '../../sources/release.ts'
 import { evidenceOf } from '../../sources/saved/save.ts'
 import type { Shelf } from './shelf.ts'
@@ -19,13 +21,41 @@ export async function judged(release: Release, on?: string): Promise<Judged> {
   return { report: judge(release, known, on), evidence: evidenceOf(release, saving) }
 }
 
+/**
+ * Where folders of this machine are said to be, by what was given: by its last step, for where it lies is nobody
+ * else's to know; of several that are called alike by the steps above, too, as far as they differ.
+ */
+export function saidPlaces(targets: readonly string[]): ReadonlyMap<string, string> {
+  const all = targets.map(target => {
+    const steps = resolve(target).split(sep)
+    const { publisher, name } = guessedFrom(steps.at(-1) ?? '')
+    return {
+      target,
+      above: steps.slice(0, -1).reverse(),
+      last: steps.at(-1) ?? '',
+      called: [publisher ?? [], name].flat(),
+    }
+  })
+  return new Map(
+    all.map(({ target, above, last, called }) => {
+      const alike = all.filter(one => one.target !== target && one.called.join('/') === called.join('/'))
+      const apart = above.findIndex((step, at) => alike.every(one => one.above[at] !== step))
+      if (alike.length === 0 || apart < 0) return [target, last]
+      return [target, `path:${[above[apart], ...called].join('/')}`]
+    }),
+  )
+}
+
 /** Reads a release that whoever runs the program names, has it judged, here unless told, and keeps it. */
 export async function keep(
   target: string,
   shelf: Shelf,
   signal: AbortSignal,
+  places: ReadonlyMap<string, string>,
   judging: (release: Release) => Promise<Judged> = judged,
 ): Promise<void> {
-  const release = await openWhole(target, { signal })
+  const opened = await openWhole(target, { signal })
+  const place = opened.source === 'folder' ? places.get(target) : undefined
+  const release = place === undefined ? opened : { ...opened, place }
   await shelf.put({ run: 'serve', target, ...(await judging(release)), facts: {} })
 }

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { UnwashError } from '../../error.ts'
 import { groupsBy } from '../../groups.ts'
-import { UnwashError } from '../../sources/error.ts'
 
 /** A server that listens. */
 export interface Listening {

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
+import { UnwashError } from '../../error.ts'
 import { reporters } from '../../reporters/index.ts'
 import { calledName } from '../../reporters/words/counts.ts'
-import { UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 import {
@@ -19,18 +19,20 @@ import { apiPage, type Described } from '../pages/api.tsx'
 import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
 import { comparePage } from '../pages/compare.tsx'
-import { csvOf, drawnCharts } from '../pages/explore/charts.ts'
+import { drawnCharts } from '../pages/explore/charts.ts'
 import { explorePage } from '../pages/explore/index.tsx'
+import { allRows, csvOf, savedClaims, savedRows } from '../pages/explore/saved.ts'
 import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
 import { type Trouble, troublePage } from '../pages/tools.tsx'
 import {
-  allRows,
+  alike,
   explored,
   FIXED,
   type FoundText,
+  foundBy,
   home,
   type KeptRelease,
   KINDS,
@@ -89,7 +91,7 @@ export function pages(app: Hono, serving: Showing, served: Served | null): void 
     })
 
   page(ADDRESSES.home, () => home(shelf, writers.by === 'anybody', serving.filling))
-  if (served) page(ADDRESSES.api, () => apiPage(served.api))
+  if (served) page(ADDRESSES.api, c => apiPage(served.api, origin ?? new URL(c.req.url).origin))
   for (const make of FIXED) page(make().frame.address, make)
   page(ADDRESSES.explore, async c => {
     const found = await explored(shelf, askedIn(c), served ? ROWS : MOST_ROWS)
@@ -104,7 +106,10 @@ export function pages(app: Hono, serving: Showing, served: Served | null): void 
       })
       return sendOf(c, found, 'there is no such picture')
     })
-  beside(tableAddress('releases.csv'), 'text/csv; charset=utf-8', async c => csvOf(await allRows(shelf, askedIn(c))))
+  beside(tableAddress('releases.csv'), 'text/csv; charset=utf-8', async c =>
+    csvOf(savedRows(await allRows(shelf, askedIn(c)))),
+  )
+  beside(tableAddress('claims.csv'), 'text/csv; charset=utf-8', async c => csvOf(await savedClaims(shelf, askedIn(c))))
   beside(tableAddress('releases.json'), 'application/json', async c => JSON.stringify(await allRows(shelf, askedIn(c))))
   beside(chartAddress(':id').replace(':id.svg', ':file{[a-z-]+[.]svg}'), 'image/svg+xml', async c =>
     drawnCharts(await shelf.tally(askedIn(c)), askedIn(c), names).get(c.req.param('file')?.replace(/\.svg$/, '') ?? ''),
@@ -149,6 +154,8 @@ function asking(app: Hono, { writers, rates, shelf }: Showing, jobs: Jobs, docum
     const there = await shelf.report(asked.trim())
     if (there && calledName(there.report) === asked.trim())
       return c.redirect(releaseAddress(calledName(there.report)), 303)
+    const found = await foundBy(shelf, asked)
+    if (found) return c.redirect(found, 303)
     const job = await jobs.begin(asked).catch((cause: unknown) => {
       throw cause instanceof UnwashError ? new Refusal(422, told(cause), null, { cause, asked }) : cause
     })
@@ -197,7 +204,9 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     // by what is asked, and not by how: whatever else stands in the address gets the same
     const use = stated === null ? '' : JSON.stringify([[...stated.actions].sort(), stated.users, stated.revenue])
     const found = memory.get(`${c.req.path} ${use}`, async () => {
-      const { kept, pinned } = await find(c)
+      const here = await find(c).catch((none: unknown) => alike(shelf, c.req.param(), none))
+      if ('frame' in here) return document(here)
+      const { kept, pinned } = here
       return document(releasePage(shownRelease(kept, pinned, stated, known.knowledge), names))
     })
     return sendOf(c, found)

@@ -85,8 +85,11 @@ export function memoryShelf(most = MOST): Shelf {
 /** A row as a store finds it. */
 function foundRow({ kept: { report }, rows: { releases, terms } }: Held): readonly FoundRow[] {
   const claims = report.claims.map(claim => ({ kind: claim.kind, stands: standsOf(claim) }))
+  const number = (stands: string) => claims.filter(one => one.stands === stands).length
   return releases.map(row => ({
     ...row,
+    contradicted: number('contradicted'),
+    goes_too_far: number('goes too far'),
     said: [...new Set(claims.map(({ kind, stands }) => `${kind}:${stands}`))].join(','),
     claims_stand: togetherOf(claims.map(({ stands }) => stands)),
     model_names: terms.map(({ model }) => model).join(', '),

@@ -1,12 +1,13 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { Hono } from 'hono'
+import { roomOr, UnwashError } from '../../error.ts'
 import { namesOf } from '../../reporters/index.ts'
-import { roomOr, UnwashError } from '../../sources/error.ts'
 import { ADDRESSES, PICTURE, releaseAddress } from '../addresses.ts'
+import { allRows } from '../pages/explore/saved.ts'
 import { setDocument } from '../pages/layout.tsx'
 import { troublePage } from '../pages/tools.tsx'
-import { allRows, isStep } from '../shown.ts'
+import { isStep } from '../shown.ts'
 import { ASSETS, assets } from './assets.ts'
 import { pages } from './pages.ts'
 import { Refusal } from './refusal.ts'
@@ -62,8 +63,15 @@ export async function writeSite(
   }
 
   await write(ADDRESSES.home)
-  for (const { name, revision } of await allRows(shelf, {}))
-    await write(releaseAddress(name), ...(revision === null ? [] : [releaseAddress(name, revision)]))
+  for (const { name, revision } of await allRows(shelf, {})) {
+    // where several are called alike, their own name lists them
+    const alike = /^_\/.*?([^/]+\/[^/]+)$/.exec(name)?.[1]
+    const more = [
+      ...(alike ? [releaseAddress(alike)] : []),
+      ...(revision === null ? [] : [releaseAddress(name, revision)]),
+    ]
+    await write(releaseAddress(name), ...more)
+  }
 
   // a server of files shows it at whatever address: its links begin at the root
   const link = (address: string) => `${origin ?? ''}${address}`

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { plain } from '../../reporters/words/foreign.ts'
-import { type ErrorCode, UnwashError } from '../../sources/error.ts'
+import { type ErrorCode, UnwashError } from '../../error.ts'
 import { isWithin, pathWithin, realPathOf } from '../../sources/files/disk.ts'
+import { plain } from '../../text/foreign.ts'
 
 /** What a server may be asked to read: a repository at the hub, one that git reads, a path below the allowed root. */
 export type Target =

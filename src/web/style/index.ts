@@ -111,6 +111,10 @@ button.plain { margin-left: .8rem; padding: 0; border: 0; background: none; colo
   text-decoration: underline }
 button.plain:hover { color: var(--ink) }
 .lead p { max-width: 40rem; margin: .4rem 0 } .lead .faint { font-size: .9em }
+.frameworks { border-top: 1px solid var(--line) }
+.frameworks > details { margin: 0; padding: .2rem 0; border-bottom: 1px solid var(--line) }
+.frameworks > details > summary { padding: .45rem 0; font: .95rem/1.5 var(--sans) }
+.frameworks summary .small { display: block; padding-left: 1.1rem }
 .sources { margin-top: 3rem; color: var(--faint) }
 h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
 .source { max-width: none; margin: 1.5rem 0; padding: 0; list-style: none; counter-reset: line;

@@ -19,7 +19,14 @@ export const READER = `
 .given .ways { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: center }
 .given .pick { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center }
 .given .pick select { max-width: min(24rem, 78vw) }
-.identity { margin: 1.5rem 0 }
+.against { max-width: none; margin: 1.2rem 0; font: .9375rem/1.5 var(--sans) }
+.against label, .against input { display: block } .against label { font-weight: 600 }
+.against input { width: min(30rem, 100%); margin: .3rem 0 }
+.identity { margin: 1.5rem 0 } .identity .columns { margin: 1rem 0 } .identity li { margin: .2rem 0 }
+.identity .class { font: 600 1.25rem/1.4 var(--sans) } .identity .class::first-letter { text-transform: uppercase }
+.identity ul { max-width: none; font: .95rem/1.45 var(--sans) }
+main:has(.read) > h1 { margin: 0; font-size: 1.1rem; color: var(--faint) }
+.claims .check { font-size: 1.15rem } .read h2:not(.identity h2) { font-size: 1.35rem }
 .identity h2 { margin: 0 0 .3rem; font-size: 1.9rem; outline: 0 }
 .identity p { margin: .2rem 0; max-width: 46rem }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: center; margin: 1.5rem 0 .75rem;
@@ -68,9 +75,7 @@ mark:is(.unread, .possible).current { background-color: color-mix(in srgb, var(-
 ${hidden(look => `mark:is(.${look}, .is-${look})`)} { background: none; text-decoration: none; font-weight: inherit }
 ${hidden(look => `:is(.chip, li).${look}`)} { display: none }
 .notes { font: .9rem/1.5 var(--sans) }
-.notes h2 { margin: 1.6rem 0 .5rem; padding-top: .9rem; border-top: 1px solid var(--line); font-size: 1rem }
-.notes section:first-child h2 { margin-top: 0; padding-top: 0; border-top: 0 }
-.notes ul, .notes ol { padding: 0; list-style: none }
+.notes ol { margin: 0; padding: 0; list-style: none }
 .notes p { margin: .15rem 0 }
 .clauses li { margin: 0; padding: .55rem .7rem; border-left: .25rem solid transparent }
 .clauses li { content-visibility: auto; contain-intrinsic-height: auto 5rem }

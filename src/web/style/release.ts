@@ -73,7 +73,8 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
 .compare tr:has(td:first-child strong) td:first-child { border-left: 3px solid var(--ask); padding-left: .6rem }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem }
-  .contents, .columns .because { display: none } .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
+  main:has(.part) .contents, .columns .because { display: none }
+  .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
   .ladder { margin: .6rem 0 .3rem } .ladder li { padding: 0 }
   .ladder li > * { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }

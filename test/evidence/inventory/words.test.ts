@@ -69,6 +69,11 @@ describe('what a README says of components', () => {
     const found = withReadme('---\nlicense: mit\n---\n# Heron\n')
     expect(component(found, 'model-card')).toMatchObject({ presence: 'released', cited: [{ path: 'README.md' }] })
     expect(component(found, 'model-metadata')).toMatchObject({ presence: 'released', cited: [{ key: 'license' }] })
+    const beside = withReadme('# Heron\n', {
+      'config.json': '{"model_type":"heron"}',
+      'model.safetensors': { size: 2e9 },
+    })
+    expect(component(beside, 'model-card')).toMatchObject({ presence: 'released', cited: [{ path: 'README.md' }] })
     const plain = withReadme('# Heron\n')
     expect(component(plain, 'model-card').presence).toBe('absent')
     expect(component(plain, 'model-metadata').presence).toBe('absent')

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { HarmlessKind } from '../../../src/knowledge/harmless.ts'
+import { parseKnowledge } from '../../../src/knowledge/build/parse.ts'
+import { type HarmlessKind, harmlessWordings as source } from '../../../src/knowledge/harmless.ts'
 import { harmlessKind, harmlessWordings } from '../../../src/licenses/account/harmless.ts'
-import { knowledge } from '../../knowledge/knowledge.ts'
+import { knowledge, knowledgeFiles } from '../../knowledge/knowledge.ts'
 import { endsWithin, inFull } from '../../tiers.ts'
 
-describe.each(knowledge.harmless)('harmless sentences in $name', ({ found, left, sentences }) => {
+const languages = knowledgeFiles()
+  .filter(({ path }) => path.startsWith('harmless/'))
+  .map(({ path, content }, at) => ({
+    ...parseKnowledge(path, content, source),
+    compiled: knowledge.harmless[at]?.sentences ?? [],
+  }))
+
+describe.each(languages)('harmless sentences in $name', ({ found, left, sentences, compiled }) => {
   test('what takes nothing is found, and the rest is left', () => {
     const wrong = (text: string, is: HarmlessKind | null) => {
       const kind = harmlessKind(text, knowledge)
@@ -20,7 +28,9 @@ describe.each(knowledge.harmless)('harmless sentences in $name', ({ found, left,
     const needed = new Set(
       examples.flatMap(([first, second]) => (first && first.is !== second?.is ? [first.words] : [])),
     )
-    const spare = sentences.flatMap(({ words }) => words).filter(words => !needed.has(words))
+    const spelled = sentences.flatMap(({ words }) => words)
+    expect(compiled.length).toBe(spelled.length)
+    const spare = spelled.filter((_, at) => !needed.has(compiled[at]?.words ?? 0))
     expect(spare, 'wordings that no example needs').toEqual([])
   })
 })

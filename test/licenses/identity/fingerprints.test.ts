@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { loadKnown } from '../../../src/known.ts'
 import { buildIndex, decodeFingerprints, fingerprint, identify } from '../../../src/licenses/identity/index.ts'
 import { readLicense } from '../../../src/licenses/read.ts'
+import { sharedLicenses } from '../../shared.mjs'
 
 const shipped = new URL('../../../knowledge/fingerprints.bin', import.meta.url)
-const folder = new URL('../../../../shared/licenses/', import.meta.url)
 const known = decodeFingerprints(readFileSync(shipped))
 const spdx: Record<string, { licenseText: string }> = createRequire(import.meta.url)('spdx-license-list/full')
 const index = buildIndex([
@@ -30,12 +30,7 @@ describe('knowledge/fingerprints.bin', () => {
   })
 })
 
-const texts = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(path => path.endsWith('.txt'))
-      .map(path => [path.slice(0, -4), readFileSync(new URL(path, folder), 'utf8')] as const)
-  : []
-if (texts.length === 0) console.warn('license texts: skipped, ../shared/licenses is not there')
+const texts = sharedLicenses()
 
 describe.skipIf(texts.length === 0)('each fingerprint', () => {
   it('finds its own text, and no other with other words', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { UnwashError } from '../../../src/sources/error.ts'
+import { UnwashError } from '../../../src/error.ts'
 import { readAddress } from '../../../src/sources/hub/address.ts'
 import { folderWith } from '../fixture.ts'
 

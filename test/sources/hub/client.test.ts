@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { HubTrouble } from '../../../src/sources/hub/http/trouble.ts'
+import type { HubTrouble } from '../../../src/sources/http/trouble.ts'
 import { heron } from '../../hub/releases.ts'
 import { aHub, clientFor } from './fixture.ts'
 

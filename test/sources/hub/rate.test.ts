@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allowanceOf, askedWait } from '../../../src/sources/hub/http/rate.ts'
+import { allowanceOf, askedWait } from '../../../src/sources/http/rate.ts'
 
 const NOON = Date.parse('2026-11-24T12:00:00Z')
 

@@ -57,7 +57,7 @@ await visiting('the claim checker', serveSite, visits => {
     await page.getByText('Its report is fetched').waitFor()
     visits.asked.length = 0
     await page.getByRole('textbox').fill('Wren-2B is an open source model.')
-    await page.getByText('audited at').waitFor()
+    await page.locator('.identity a[href="/hedgerow/wren-2b"]').waitFor()
     expect(await page.locator('.clauses li.contradicted').count()).toBe(1)
     expect(visits.asked).toEqual([])
     await page.getByRole('combobox', { name: 'Against a release' }).fill('nobody/nothing')

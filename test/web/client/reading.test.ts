@@ -4,6 +4,8 @@ import { loadKnown } from '../../../src/known.ts'
 import { flowing } from '../../../src/web/client/marked/text.tsx'
 import { readClaims, readTexts } from '../../../src/web/client/read/licenses.tsx'
 import { contentOf } from '../../../src/web/pages/layout.tsx'
+import { reportWith } from '../../judged.ts'
+import { PIER } from '../../texts.ts'
 import { settingOf } from '../setting.ts'
 
 const known = { ...(await loadKnown()), texts: new Map() }
@@ -50,7 +52,7 @@ describe('a license that is read in the page', () => {
   })
 
   test('answers what everybody asks first', async () => {
-    expect((await read(MIXED)).html).toMatch(/use it commercially.*?class="bad">no</s)
+    expect((await read(MIXED)).html).toMatch(/>Cannot<.*?Use it commercially<.*?href="\/source\/LICENSE#L21"/s)
   })
 
   test('is marked where it is a web page', async () => {
@@ -66,6 +68,18 @@ test('an announcement that is read in the page has its claims marked, and what t
   const html = contentOf({ frame, content: show() }, await settingOf())
   expect(html).toContain('&lt;b>We thank you.')
   expect(marked(html, marks[0]?.look ?? '').join()).toContain('open source')
+})
+
+test('a claim is told first: its sentence, how it stands, why with its line, and what would hold', async () => {
+  const against = { report: reportWith({ LICENSE: PIER }), texts: true }
+  const { show } = await readClaims([{ path: 'news.md', content: 'Heron-7B is open source.' }], against, known)
+  const html = contentOf({ frame, content: show() }, await settingOf())
+  const [, told = ''] = /<ul class="claims[^>]*>(.*?)<h2/s.exec(html) ?? []
+  expect(told.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+    /Heron-7B is open source \. .*news\.md:1 contradicted PIER .*LICENSE:5-6.* would hold: Heron-7B is weights-available/,
+  )
+  // the line that decides is in the release that is kept here
+  expect(told).toMatch(/href="[^"]*\/source\/LICENSE#L5-L6"/)
 })
 
 test('lines that go on are one paragraph', () => {

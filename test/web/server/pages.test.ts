@@ -206,6 +206,17 @@ describe('asking in a form', () => {
 })
 
 describe('the whole site', () => {
+  test('finds what was read by a part of its name: one is opened, several are listed', async () => {
+    const find = async (target: string) => {
+      const body = new URLSearchParams({ target })
+      const { headers } = await fetch(`${server.at}/audits`, { method: 'POST', body, redirect: 'manual' })
+      return headers.get('location')
+    }
+    expect(await find('WRE')).toBe('/_/wren')
+    expect(await find('r')).toBe('/explore?name=r')
+    expect(await find('nothing-such')).toBeNull()
+  })
+
   test('sends every page with the policy, and asks nobody else for anything', async () => {
     for (const path of ['/', '/read', '/check', '/explore', '/knowledge', '/_/heron', '/nothing/here']) {
       const response = await fetch(`${server.at}${path}`, { headers: { accept: 'text/html' } })
@@ -245,6 +256,16 @@ describe('the whole site', () => {
     expect(csv[0]).toMatch(/^name,publisher,.*,page$/)
     expect(csv.slice(1, -1).map(line => line.split(',')[0])).toContain('heron')
     expect(csv.join()).not.toContain('wren')
+    // what goes too far is counted apart, here as in the API
+    const { rows: told } = await (await fetch(`${server.at}/api/v1/releases?name=heron`)).json()
+    const row = Object.fromEntries(csv[0]?.split(',').map((name, at) => [name, csv[1]?.split(',')[at]]) ?? [])
+    expect(told[0]).toMatchObject({ contradicted: 1, goes_too_far: 0 })
+    expect(Object.keys(row)).toEqual(expect.arrayContaining(['contradicted', 'goes_too_far']))
+    const claims = await (await fetch(`${server.at}/explore/table/claims.csv?name=heron`)).text()
+    expect(claims).toMatch(/^release,revision,term,kind,stands,words,sentence,file,line,/)
+    expect(claims).toMatch(/\r\nheron,[^,]*,[^,]*,open-source,contradicted,open-source,[^\r]*,README\.md,\d+,en,/)
+    expect(claims).toContain('/_/heron/receipt/')
+    expect(claims).not.toContain('wren')
     const rows = await (await fetch(`${server.at}/explore/table/releases.json`)).json()
     expect(rows.map(({ name }: { name: string }) => name)).toContain('wren')
     const { html } = await page('/explore')

@@ -1,12 +1,14 @@
 import { citeLines } from '../../../documents/cite.ts'
 import { cite } from '../../../evidence/index.ts'
+import type { LegalFile } from '../../../evidence/legal/index.ts'
 import { depth, fileName, folder, isOfOthers } from '../../../evidence/paths.ts'
 import { isCopied } from '../../../knowledge/addresses.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { isAmongOthers } from '../../../knowledge/legal-names.ts'
 import type { PackageFile } from '../../../knowledge/packages.ts'
+import type { Known } from '../../../licenses/known.ts'
 import { placeholderOf, resolveName } from '../../../names/index.ts'
 import type { Text } from '../../../sources/release.ts'
-import type { Setting } from '../setting.ts'
 import { type Statement, state } from '../statement.ts'
 import { takenByValue } from '../taken.ts'
 import { type Field, fieldsOf } from './fields.ts'
@@ -22,28 +24,32 @@ const LONGEST = 200_000
  * What packages say to the tools of their language: under which license the code is, and never the weights. One below
  * the root speaks of its folder, which nobody may know to be the release's own.
  */
-export function packageStatements(setting: Setting): Statement[] {
-  const { evidence, knowledge } = setting
+export function packageStatements(
+  texts: ReadonlyMap<string, Text>,
+  legal: readonly LegalFile[],
+  known: Known,
+): Statement[] {
+  const { knowledge } = known
   const kinds = new Map(knowledge.packages.packages.map(kind => [kind.name, kind]))
-  return [...evidence.release.texts.values()]
-    .filter(({ path, content }) => depth(path) <= DEEPEST && content.length <= LONGEST && !isApart(path, setting))
+  return [...texts.values()]
+    .filter(({ path, content }) => depth(path) <= DEEPEST && content.length <= LONGEST && !isApart(path, knowledge))
     .flatMap(text => {
       const kind = kinds.get(fileName(text.path).toLowerCase())
       return kind ? [{ text, kind }] : []
     })
     .slice(0, MOST_PACKAGES)
-    .flatMap(({ text, kind }) => statementsIn(text, kind, setting))
+    .flatMap(({ text, kind }) => statementsIn(text, kind, legal, known))
 }
 
 /** Whether a package lies where others' work is kept, or where it is shown how to make one. */
-const isApart = (path: string, { knowledge }: Setting): boolean =>
+const isApart = (path: string, knowledge: Knowledge): boolean =>
   isOfOthers(path) ||
   isAmongOthers(path, knowledge.legalFiles) ||
   folder(path)
     .split('/')
     .some(part => isCopied(knowledge.hosts, part))
 
-function statementsIn(text: Text, kind: PackageFile, setting: Setting): Statement[] {
+function statementsIn(text: Text, kind: PackageFile, legal: readonly LegalFile[], known: Known): Statement[] {
   const fields = fieldsOf(text, kind)
   const { ofData } = kind
   const about =
@@ -52,7 +58,9 @@ function statementsIn(text: Text, kind: PackageFile, setting: Setting): Statemen
   const lines = text.content.split('\n')
   return fields.flatMap((field): Statement[] => {
     const says =
-      kind.names.includes(field.key) || kind.files.includes(field.key) ? meaningOf(field, text, kind, setting) : null
+      kind.names.includes(field.key) || kind.files.includes(field.key)
+        ? meaningOf(field, folder(text.path), kind, legal, known)
+        : null
     if (says === null) return []
     return [state({ about: [about], via, ...says, cited: cite(citeLines(text.path, lines, field.line)) })]
   })
@@ -68,11 +76,11 @@ type Meaning = Pick<Statement, 'spelled'> & Partial<Pick<Statement, 'license' | 
  */
 function meaningOf(
   { key, value }: Field,
-  text: Text,
+  place: string,
   kind: PackageFile,
-  { knowledge, legal, known }: Setting,
+  legal: readonly LegalFile[],
+  known: Known,
 ): Meaning | null {
-  const place = folder(text.path)
   const fileAt = (name: string) => {
     const path = [...(place === '' ? [] : [place]), name.replace(/^\.\//, '')].join('/')
     return legal.find(file => file.path === path && file.role === 'license')?.path
@@ -84,7 +92,7 @@ function meaningOf(
   if (key.endsWith('classifiers') && !classified) return null
   const spelled = classified ? (value.split('::').at(-1) ?? '').trim() : value
   if (placeholderOf(spelled) !== null) return null
-  const license = resolveName(spelled, knowledge)
+  const license = resolveName(spelled, known.knowledge)
   if (license) return { license, spelled }
   if (path) return { path, spelled }
   const restricts = takenByValue(spelled, known)

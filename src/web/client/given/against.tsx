@@ -1,58 +1,56 @@
-import { useEffect, useState } from 'preact/hooks'
-import { releaseAddress, tableAddress } from '../../addresses.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { EVIDENCE, releaseAddress, tableAddress } from '../../addresses.ts'
 import { hereIn, linkFrom } from '../here.ts'
 
 /** A kept release that claims are checked against. */
 export interface Kept {
   readonly name: string
   readonly report: unknown
+  /** whether its texts are kept too */
+  readonly texts: boolean
 }
 
 /** names that are offered at once */
 const OFFERED = 20
 
-/** Chooses a kept release to check claims against; its name stands in the address. */
+/** Chooses a kept release to check claims against, by a part of its name; its name stands in the address. */
 export function Against({ kept, onKept }: { kept: Kept | null; onKept: (kept: Kept | null) => void }) {
   const [names, setNames] = useState<readonly string[]>([])
   const [says, setSays] = useState('')
-  const choose = async (name: string) => {
+  const field = useRef<HTMLInputElement>(null)
+  const choose = async (given: string) => {
     setSays('')
+    const found = given === '' ? [] : await named(given)
+    const name = found.find(one => one === given) ?? (found.length === 1 ? found[0] : undefined)
+    const report = name && (await answered(`${releaseAddress(name)}/report.json`).then(one => one?.json()))
     const address = new URL(location.href)
-    if (name === '') address.searchParams.delete('of')
-    else address.searchParams.set('of', name)
+    if (name && report) address.searchParams.set('of', name)
+    else if (given === '') address.searchParams.delete('of')
     history.replaceState(null, '', address)
-    if (name === '') return onKept(null)
-    try {
-      onKept({ name, report: await json(`${releaseAddress(name)}/report.json`) })
-    } catch {
+    if (!name || !report) {
       onKept(null)
-      setSays(`No release is kept here under the name ${name}.`)
+      if (given !== '')
+        setSays(found.length > 1 ? `Which: ${found.join(', ')}?` : `No release is kept here under the name ${given}.`)
+      return
     }
+    if (field.current) field.current.value = name
+    onKept({ name, report, texts: (await answered(`${releaseAddress(name)}/${EVIDENCE}`, 'HEAD')) !== null })
   }
   useEffect(() => {
     const given = new URLSearchParams(location.search).get('of')
     if (given) void choose(given)
   }, [])
-  const offer = async (part: string) => {
-    const query = hereIn().served ? `?name=${encodeURIComponent(part)}&limit=${OFFERED}` : ''
-    const rows = (await json(`${tableAddress('releases.json')}${query}`).catch(() => [])) as { name: string }[]
-    setNames(
-      rows
-        .map(({ name }) => name)
-        .filter(name => name.includes(part))
-        .slice(0, OFFERED),
-    )
-  }
   return (
     <p class="against">
       <label>
         Against a release that is kept here{' '}
         <input
+          ref={field}
           list="kept"
-          placeholder="org/model"
+          placeholder="a part of its name"
           defaultValue={kept?.name ?? new URLSearchParams(location.search).get('of') ?? ''}
-          onFocus={() => void offer('')}
-          onInput={event => void offer(event.currentTarget.value)}
+          onInput={event => void named(event.currentTarget.value).then(setNames)}
+          onFocus={event => void named(event.currentTarget.value).then(setNames)}
           onChange={event => void choose(event.currentTarget.value.trim())}
         />
       </label>
@@ -60,7 +58,7 @@ export function Against({ kept, onKept }: { kept: Kept | null; onKept: (kept: Ke
         {names.map(name => (
           <option key={name} value={name} />
         ))}
-      </datalist>{' '}
+      </datalist>
       <span aria-live="polite" class={says === '' ? 'faint small' : 'bad'}>
         {says || (kept ? 'Its report is fetched; your text stays here.' : 'Else against dated facts of what it names.')}
       </span>
@@ -68,8 +66,17 @@ export function Against({ kept, onKept }: { kept: Kept | null; onKept: (kept: Ke
   )
 }
 
-async function json(address: string): Promise<unknown> {
-  const answer = await fetch(linkFrom(address))
-  if (!answer.ok) throw new Error(String(answer.status))
-  return answer.json()
+/** The releases that are kept whose name holds a part, as many as are offered. */
+async function named(part: string): Promise<readonly string[]> {
+  const query = hereIn().served ? `?name=${encodeURIComponent(part)}&limit=${OFFERED}` : ''
+  const rows = ((await (await answered(`${tableAddress('releases.json')}${query}`))?.json()) ?? []) as {
+    readonly name: string
+  }[]
+  const names = rows.map(({ name }) => name).filter(name => name.toLowerCase().includes(part.toLowerCase()))
+  return names.slice(0, OFFERED)
+}
+
+async function answered(address: string, method = 'GET'): Promise<Response | null> {
+  const answer = await fetch(linkFrom(address), { method }).catch(() => null)
+  return answer?.ok ? answer : null
 }

@@ -23,7 +23,7 @@ export function Given(props: {
   const [field, help] = [useId(), useId()]
   const read = (content: string, wait: number) => {
     clearTimeout(typing.current)
-    if (content.trim() !== '') typing.current = setTimeout(() => onFiles([{ path: PASTED, content }]), wait)
+    if (content !== '') typing.current = setTimeout(() => onFiles([{ path: PASTED, content }]), wait)
   }
   const open = (files: readonly SentText[]) => {
     if (files.length > 0) onFiles(files)

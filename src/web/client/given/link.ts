@@ -18,20 +18,16 @@ export async function linkTo({ path, content }: SentText, as: As): Promise<strin
   return `#text=${letters}`
 }
 
-/** The text that the end of an address holds; null where it holds none. */
+/** The text that the end of an address holds; null where it holds none. Throws where that is cut or changed. */
 export async function textIn(hash: string): Promise<{ readonly as: As; readonly sent: SentText } | null> {
   if (!hash.startsWith('#text=')) return null
-  try {
-    const letters = atob(hash.slice('#text='.length).replaceAll('-', '+').replaceAll('_', '/'))
-    const packed = new Blob([Uint8Array.from(letters, letter => letter.charCodeAt(0))])
-    const reader = packed.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
-    const decoder = new TextDecoder()
-    let text = ''
-    for (let read = await reader.read(); !read.done && text.length <= TEXT; read = await reader.read())
-      text += decoder.decode(read.value, { stream: true })
-    const [as, path, content]: unknown[] = JSON.parse(text)
-    return { as: as === 'claims' ? 'claims' : 'license', sent: { path: String(path), content: String(content) } }
-  } catch {
-    return null
-  }
+  const letters = atob(hash.slice('#text='.length).replaceAll('-', '+').replaceAll('_', '/'))
+  const packed = new Blob([Uint8Array.from(letters, letter => letter.charCodeAt(0))])
+  const reader = packed.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let read = await reader.read(); !read.done && text.length <= TEXT; read = await reader.read())
+    text += decoder.decode(read.value, { stream: true })
+  const [as, path, content]: unknown[] = JSON.parse(text)
+  return { as: as === 'claims' ? 'claims' : 'license', sent: { path: String(path), content: String(content) } }
 }

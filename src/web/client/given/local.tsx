@@ -9,17 +9,18 @@ export function Local({ read: { is, page } }: { read: Read }) {
     if (!place) return
     // the worker set it, with every word of others escaped
     place.innerHTML = page.html
-    if (is !== 'release') return
+    const own = document.querySelectorAll<HTMLElement>(is === 'release' ? 'main > h1, main > .lead' : 'main > .lead')
+    for (const one of own) one.hidden = true
+    const back = () => {
+      for (const one of own) one.hidden = false
+    }
+    if (is !== 'release') return back
     for (const gone of place.querySelectorAll('.actions, form, .kept')) gone.remove()
     for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href]'))
       if (link.hash === '' || link.pathname !== location.pathname)
         if (decodeURI(link.pathname).includes(decodeURI(page.address))) link.replaceWith(...link.childNodes)
-    const own = document.querySelectorAll<HTMLElement>('main > h1, main > .lead')
-    for (const one of own) one.hidden = true
     place.querySelector('h1')?.scrollIntoView()
-    return () => {
-      for (const one of own) one.hidden = false
-    }
+    return back
   }, [page])
   return <div ref={root} class={is === 'release' ? 'local' : 'read'} />
 }

@@ -45,7 +45,10 @@ function Tool({ checks, first }: { checks: boolean; first: readonly SentText[] }
     )
   }
   useEffect(() => {
-    void textIn(location.hash).then(given => given && setAsked({ files: [given.sent], as: given.as }))
+    void textIn(location.hash).then(
+      given => given && setAsked({ files: [given.sent], as: given.as }),
+      () => setStage({ is: 'failed', why: 'The text in this address was cut or changed on its way: paste it here.' }),
+    )
     return whenIdle(use)
   }, [])
   // what was given last is what is shown
@@ -55,7 +58,7 @@ function Tool({ checks, first }: { checks: boolean; first: readonly SentText[] }
     let late = false
     setStage({ is: 'reading' })
     Promise.all(files.length > PDFS ? files : files.map(withoutPdf))
-      .then(opened => ask('given', { files: opened, as, checks, of: of?.report ?? null, here: hereIn() }))
+      .then(opened => ask('given', { files: opened, as, checks, of, here: hereIn() }))
       .then(
         ({ answered, milliseconds }) => ({ is: 'read' as const, read: answered, milliseconds }),
         error => ({ is: 'failed' as const, why: error instanceof Error ? error.message : String(error) }),

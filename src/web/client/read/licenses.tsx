@@ -12,19 +12,21 @@ import { licensesPages, notRead } from '../../../reporters/licenses/index.ts'
 import { unreadMeans, unreadParts } from '../../../reporters/licenses/unread.ts'
 import { type Names, namesOf } from '../../../reporters/names.ts'
 import { joined, type Line, lines, look, named, type Section } from '../../../reporters/page.ts'
-import { canI } from '../../../reporters/sections/can-i.ts'
 import { limitsSomething } from '../../../reporters/sections/limits.ts'
-import { count } from '../../../reporters/words/counts.ts'
+import { calledName, count } from '../../../reporters/words/counts.ts'
 import { givenAs } from '../../../terms/files/given-as.ts'
+import { releaseAddress } from '../../addresses.ts'
+import { Blocks } from '../../pages/spans.tsx'
 import { ADDED, citedSpan, lineStarts, type Span } from '../marked/cited.ts'
 import type { SentText } from '../messages.ts'
 import { openAll } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
 import { claimMarks, licenseMarks } from './marks.ts'
-import { Reading } from './reading.tsx'
+import { CheckedAgainst, ClaimsReading, LicenseReading } from './reading.tsx'
 
-/** sections of the report that are notes beside the text here */
-const NOTED = ['Restrictions', 'Not understood', 'What else it says']
+/** sections of the report that stand first here, or are notes beside the text */
+const DUTIES = 'Obligations'
+const NOTED = ['Restrictions', 'Not understood', 'What else it says', DUTIES]
 
 /** Reads license texts as `unwash license` does, and shows them with what it says of them. */
 export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
@@ -46,37 +48,35 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
   const marks = licenseMarks(licenses, asked, knowledge, names)
   const texts = asked.map(({ path, content }) => ({ path, content, added: addedIn(licenses, path, content) }))
   const nothing = () => (
-    <Reading
-      label="What the text says"
-      pages={[{ title: NOTHING, lead: [lines(...TRY)], sections: [] }]}
+    <LicenseReading
+      heads={[{ title: NOTHING, is: [], doubts: TRY, alone: null, duties: undefined, about: [] }]}
       texts={texts}
       marks={[]}
+      sections={[]}
     />
   )
   /** @param note what is said before all else */
-  const show = (note: string | null = null) => (
-    <Reading
-      label="What the text says"
-      pages={licensesPages(report, names).map(({ title, lead, sections }, at) => {
-        const license = licenses[at]
-        const others = sections.filter(({ heading }) => !NOTED.includes(heading))
-        if (!license) return { title, lead, sections: others }
-        const uses = at === 0 ? canIUnder(asked, loaded, names) : []
-        return {
-          title,
-          lead: [
-            ...(note === null ? [] : [lines([look('ask', note)])]),
-            ...lead,
-            lines(...limitsOf(license, names)),
-            ...uses.flatMap(({ blocks }) => blocks),
-          ],
-          sections: [...others, ...differenceOf(license, asked, names, loaded)],
-        }
-      })}
-      texts={texts}
-      marks={marks}
-    />
-  )
+  const show = (note: string | null = null) => {
+    const pages = licensesPages(report, names)
+    const heads = pages.map(({ title, lead, sections }, at) => {
+      const license = licenses[at]
+      const [first, ...about] = lead.flatMap(block => (block.kind === 'lines' ? block.lines : []))
+      return {
+        title,
+        is: first ?? [],
+        doubts: [...(note === null ? [] : [[look('ask', note)]]), ...(license ? unreadIn(license) : [])],
+        alone: license ? underAlone(license, asked, loaded) : null,
+        duties: sections.find(({ heading }) => heading === DUTIES),
+        about: [...(license ? [limitsOf(license, names)] : []), ...about],
+      }
+    })
+    const sections = pages.flatMap(({ sections: all }, at) => {
+      const license = licenses[at]
+      const others = license ? all.filter(({ heading }) => !NOTED.includes(heading)) : all
+      return [...others, ...(license ? differenceOf(license, asked, names, loaded) : [])]
+    })
+    return <LicenseReading heads={heads} texts={texts} marks={marks} sections={sections} />
+  }
   return { report, marks, show, nothing }
 }
 
@@ -86,17 +86,17 @@ const TRY: readonly Line[] = [
   ['Is it whole? Paste all of the license, the card or the announcement, or drop its file.'],
 ]
 
-/** What limits, in short, and what was not understood. */
-function limitsOf(license: License, names: Names): readonly Line[] {
-  const kinds = [...new Set(license.clauses.filter(limitsSomething).map(({ kind }) => kind))]
-  const unread = unreadParts(license).length
+/** What limits, in short. */
+function limitsOf({ clauses }: License, names: Names): Line {
+  const kinds = [...new Set(clauses.filter(limitsSomething).map(({ kind }) => kind))]
   const told = kinds.map((kind): Line => [named(names.clause(kind), ['clause', kind], 'bad')])
-  return [
-    ['Limits: ', ...(kinds.length > 0 ? joined(told, ', ') : [look('ask', 'none that was recognized')])],
-    ...(unread > 0
-      ? [['Not understood: ', look('ask', count(unread, 'part')), `. ${unreadMeans(license)}`] satisfies Line]
-      : []),
-  ]
+  return ['Limits: ', ...(kinds.length > 0 ? joined(told, ', ') : [look('ask', 'none that was recognized')])]
+}
+
+/** How much was not understood, and what follows from that. */
+function unreadIn(license: License): readonly Line[] {
+  const unread = unreadParts(license).length
+  return unread > 0 ? [['Not understood: ', look('ask', count(unread, 'part')), `. ${unreadMeans(license)}`]] : []
 }
 
 /** The words that differ from the nearest known text. */
@@ -129,20 +129,21 @@ function addedIn(licenses: readonly License[], path: string, content: string): r
     })
 }
 
-/** "Can I …" of a model that is under this text alone. */
-function canIUnder([text, ...more]: readonly GivenText[], known: Loaded, names: Names): readonly Section[] {
-  if (text === undefined || more.length > 0) return []
+/** A model that is under this text alone, judged: what one can do with it. None of a text that only adds to another. */
+function underAlone({ text, grants }: License, texts: readonly GivenText[], known: Loaded): Report | null {
+  const given = texts.find(({ path }) => path === text?.path)
+  if (!given || (texts.length > 1 && grants.length === 0)) return null
   const path = 'LICENSE'
   const report = judge(
     {
       name: '',
       publisher: null,
       source: 'folder',
-      place: text.path,
+      place: given.path,
       revision: null,
       complete: true,
       files: [path, 'model.safetensors'].map(one => ({ path: one, size: null, kind: 'file' })),
-      texts: new Map([[path, { path, content: text.content, encoding: 'utf-8', truncated: false }]]),
+      texts: new Map([[path, { path, content: given.content, encoding: 'utf-8', truncated: false }]]),
       headers: [],
       notes: [],
     },
@@ -150,40 +151,59 @@ function canIUnder([text, ...more]: readonly GivenText[], known: Loaded, names: 
   )
   const uses = report.uses?.map(use => ({
     ...use,
-    cited: use.cited.map(one => ('path' in one ? { ...one, path: text.path } : one)),
+    cited: use.cited.map(one => ('path' in one ? { ...one, path: given.path } : one)),
   }))
-  return [canI({ ...report, uses }, names) ?? []].flat()
+  // its clauses are marked in the text
+  return { ...report, uses, licenses: [] }
+}
+
+/** A kept release that claims are checked against, and whether its texts are kept too. */
+interface Against {
+  readonly report: Report
+  readonly texts: boolean
 }
 
 /** Checks claims as `unwash claims` does: against a release, or dated facts of the models that are named. */
-export async function readClaims(sent: readonly SentText[], of: Report | null, { knowledge }: Loaded) {
+export async function readClaims(sent: readonly SentText[], against: Against | null, { knowledge }: Loaded) {
   const opened = await openAll(sent)
   const texts = opened.filter(one => one.is === 'text')
   const documents = texts.map(({ path, content, pages }) => {
     const text = { path, content, encoding: 'utf-8', truncated: false } as const
     return pages ? { ...readDocument(text, 'text'), pages } : readDocument(text)
   })
+  const of = against?.report ?? null
   const report = readAnnouncement(documents, of, knowledge)
   const { claims, findings, releases } = report
   const marks = claimMarks(claims, findings)
+  const names = namesOf(knowledge)
   const show = () => {
-    const { title, sections } = claimsPage(report, '', namesOf(knowledge))
-    const speaks = sections.filter(({ heading }) => heading !== 'Claims').flatMap(({ blocks }) => blocks)
+    const { title, sections } = claimsPage(report, '', names)
     const unread = opened.filter(one => one.is === 'unread').map(one => ({ ...one, cited: [] }))
-    const lead =
-      claims.length > 0 && releases.length === 0
-        ? [lines([`No release that is known here is named, so what it gives is not known: ${CHOOSE}`])]
-        : speaks
+    const speaks = sections.filter(({ heading }) => heading !== 'Claims').flatMap(({ blocks }) => blocks)
+    const unnamed = claims.length > 0 && releases.length === 0
+    const address = of ? releaseAddress(calledName(of)) : ''
+    const isKept = (path: string, place?: string) =>
+      against?.texts === true && place === undefined && texts.every(text => text.path !== path)
     return (
-      <Reading
-        label="The claims"
-        pages={[{ title, lead, sections: notRead(unread) }]}
-        texts={texts.map(({ path, content }) => ({ path, content, added: [] }))}
+      <ClaimsReading
+        title={title}
+        lead={
+          of ? (
+            <CheckedAgainst report={of} address={address} names={names} />
+          ) : (
+            <Blocks blocks={unnamed ? [lines([UNNAMED])] : speaks} />
+          )
+        }
+        claims={claims}
         marks={marks}
+        texts={texts.map(({ path, content }) => ({ path, content, added: [] }))}
+        sections={notRead(unread)}
+        release={{ release: address, has: isKept, text: () => null }}
       />
     )
   }
   return { report, marks, show }
 }
 
-const CHOOSE = 'choose the release above, or have it read.'
+const UNNAMED =
+  'No release that is known here is named, so what it gives is not known: choose the release above, or have it read.'

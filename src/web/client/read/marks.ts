@@ -96,7 +96,7 @@ export const unreadMarks = (license: License): readonly Mark[] =>
 /** The claims of an announcement in the order they stand. */
 export const claimMarks = (claims: readonly Claim[], findings: readonly Finding[]): readonly Mark[] =>
   claims.map(claim => ({
-    look: claim.check,
+    look: standsOf(claim) === 'goes too far' ? 'limit' : claim.check,
     does: standsOf(claim),
     name: `“${claim.says}”`,
     lines: reasonsOf(claim, findings),

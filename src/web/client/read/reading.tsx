@@ -1,39 +1,73 @@
-import type { Page } from '../../../reporters/page.ts'
-import { Sources } from '../../pages/setting.ts'
-import { Blocks, Part, Words } from '../../pages/spans.tsx'
+import type { ComponentChildren } from 'preact'
+import type { Claim, Report } from '../../../report/report.ts'
+import type { Names } from '../../../reporters/names.ts'
+import { type Line, lines, type Section } from '../../../reporters/page.ts'
+import { verdictOf } from '../../../reporters/sections/verdict.ts'
+import { groupedClaims, STANDS_LOOK, standsOf } from '../../../reporters/words/checks.ts'
+import { calledName, count } from '../../../reporters/words/counts.ts'
+import { plain } from '../../../text/foreign.ts'
+import { Columns } from '../../pages/release/answers.tsx'
+import { Highlighted } from '../../pages/release/claims.tsx'
+import { Sources, useSetting } from '../../pages/setting.ts'
+import { Blocks, Contents, Part, Places, Words } from '../../pages/spans.tsx'
 import { LOOKS } from '../../style/looks.ts'
 import { MarkedText, type ReadText } from '../marked/text.tsx'
 import type { Mark } from './marks.ts'
 
-/** What was read of texts: what they are, their words with marks, and beside them what is said of these. */
-export function Reading(props: {
-  label: string
-  pages: readonly Pick<Page, 'title' | 'lead' | 'sections'>[]
+/** What is said first of a license: what it is, what binds, what one can do under it, and must. */
+interface Head {
+  readonly title: string
+  /** its class */
+  readonly is: Line
+  /** what takes from the answers */
+  readonly doubts: readonly Line[]
+  /** of a model under this text alone */
+  readonly alone: Report | null
+  readonly duties: Section | undefined
+  readonly about: readonly Line[]
+}
+
+/** License texts that were read: their answers, their words with marks and notes, and what is longer. */
+export function LicenseReading(props: {
+  heads: readonly Head[]
   texts: readonly ReadText[]
   marks: readonly Mark[]
+  sections: readonly Section[]
 }) {
-  const { label, pages, texts, marks } = props
+  const { heads, texts, marks, sections } = props
+  const more = sections.map((section, at) => ({ section, id: `part-${at + 1}` }))
   return (
-    <Sources value={{ release: '', has: path => texts.some(text => text.path === path), text: () => null }}>
-      {pages.map(({ title, lead }, at) => (
-        <header key={at} class="identity">
+    <Given texts={texts}>
+      {heads.map(({ title, is, doubts, alone, duties, about }, at) => (
+        <header key={at} class="identity can-i">
           <h2 tabIndex={-1}>{title}</h2>
-          <Blocks blocks={lead} />
+          <p class="class">
+            <Words line={is} />
+          </p>
+          <Blocks blocks={[lines(...doubts)]} />
+          {alone?.uses?.length ? <Columns rows={alone.uses} report={alone} /> : null}
+          {duties ? (
+            <details open>
+              <summary>What you must do</summary>
+              <Blocks blocks={duties.blocks} />
+            </details>
+          ) : null}
+          <Blocks blocks={[lines(...about)]} />
         </header>
       ))}
+      {marks.length > 0 ? (
+        <Contents
+          of={[
+            ['text', 'The text'],
+            ['clauses', `${count(marks.length, 'clause')}, one by one`],
+            ...more.map(({ section, id }) => [id, section.heading] as const),
+          ]}
+        />
+      ) : null}
       <Legend marks={marks} />
       <div class="split">
-        <div>
-          {texts.map((text, at) => (
-            <MarkedText key={text.path} text={text} at={at} marks={marks} />
-          ))}
-        </div>
-        <aside class="notes" aria-label={label}>
-          {pages
-            .flatMap(({ sections }) => sections)
-            .map((section, at) => (
-              <Part key={at} section={section} />
-            ))}
+        <Texts texts={texts} marks={marks} />
+        <aside class="notes" aria-label="What the text says" id="clauses">
           <ol class="clauses">
             {marks.map((mark, at) => (
               <Note key={at} mark={mark} number={at + 1} />
@@ -41,12 +75,121 @@ export function Reading(props: {
           </ol>
         </aside>
       </div>
-    </Sources>
+      {more.map(({ section, id }) => (
+        <Part key={id} section={section} id={id} />
+      ))}
+    </Given>
   )
 }
 
+/** Claims that were checked, each with its sentence, how it stands, why, and what would hold; then the text. */
+export function ClaimsReading(props: {
+  title: string
+  lead: ComponentChildren
+  claims: readonly Claim[]
+  marks: readonly Mark[]
+  texts: readonly ReadText[]
+  sections: readonly Section[]
+  /** of the release that they were checked against */
+  release: Sources
+}) {
+  const { title, lead, claims, marks, texts, sections, release } = props
+  const numbers = new Map(claims.map((claim, at) => [claim, at + 1]))
+  const of = (claim: Claim) => numbers.get(claim) ?? 0
+  const chip = (claim: Claim) => <Chip number={of(claim)} look={marks[of(claim) - 1]?.look} />
+  const at = (claim: Claim) => ({ id: `note-${of(claim)}`, 'data-note': of(claim) })
+  return (
+    <Given texts={texts}>
+      <header class="identity">
+        <h2 tabIndex={-1}>{title}</h2>
+        {lead}
+      </header>
+      {sections.map(section => (
+        <Part key={section.heading} section={section} />
+      ))}
+      <ul class="claims clauses">
+        {groupedClaims(claims).map(([claim, ...same]) => {
+          const mark = marks[of(claim) - 1]
+          return (
+            <li key={of(claim)} class={mark?.look} {...at(claim)}>
+              <div>
+                <blockquote lang={claim.language}>
+                  <Highlighted claim={claim} />
+                </blockquote>
+                <p class="small">
+                  {chip(claim)} <Places cited={claim.cited} most={2} />
+                </p>
+                {same.map(other => (
+                  <p key={of(other)} class="small" {...at(other)}>
+                    {chip(other)} and “<span lang={other.language}>{plain(other.says)}</span>”{' '}
+                    <Places cited={other.cited} most={1} />
+                  </p>
+                ))}
+              </div>
+              <div>
+                <p>
+                  <strong class={`check ${STANDS_LOOK[standsOf(claim)]}`}>{standsOf(claim)}</strong>
+                </p>
+                <Sources value={release}>
+                  <Lines mark={mark} />
+                </Sources>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      <h2>The text</h2>
+      <Legend marks={marks} />
+      <Texts texts={texts} marks={marks} />
+    </Given>
+  )
+}
+
+/** Which release was kept, under which term, and where its page is. */
+export function CheckedAgainst({ report, address, names }: { report: Report; address: string; names: Names }) {
+  const { link } = useSetting()
+  return (
+    <p>
+      Against <a href={link(address)}>{plain(calledName(report))}</a>: {verdictOf(report, names)}, read as of{' '}
+      {report.readAsOf}
+    </p>
+  )
+}
+
+/** What is cited stands in the texts that were given. */
+function Given({ texts, children }: { texts: readonly ReadText[]; children: ComponentChildren }) {
+  const text = (path: string) => texts.find(one => one.path === path)?.content ?? null
+  return <Sources value={{ release: '', has: path => text(path) !== null, text }}>{children}</Sources>
+}
+
+const Texts = ({ texts, marks }: { texts: readonly ReadText[]; marks: readonly Mark[] }) => (
+  <div id="text">
+    {texts.map((text, at) => (
+      <MarkedText key={text.path} text={text} at={at} marks={marks} />
+    ))}
+  </div>
+)
+
+const Lines = ({ mark }: { mark: Mark | undefined }) => (
+  <>
+    {mark?.lines.map((line, at) => (
+      <p key={at}>
+        <Words line={line} />
+      </p>
+    ))}
+  </>
+)
+
+/** The number of a mark: the way from its note to its words. */
+const Chip = ({ number, look = '' }: { number: number; look?: string | undefined }) => (
+  <a class={`chip ${look}`} href={`#mark-${number}`} aria-label={`${number}: to its words`}>
+    {number}
+  </a>
+)
+
 /** A note beside the text, named by what it does and is: it leads to its words, and they lead here. */
-function Note({ mark: { look, does, name, lines }, number }: { mark: Mark; number: number }) {
+function Note({ mark, number }: { mark: Mark; number: number }) {
+  const { look, does, name } = mark
   return (
     <li class={look} data-note={number}>
       <a id={`note-${number}`} href={`#mark-${number}`}>
@@ -57,11 +200,7 @@ function Note({ mark: { look, does, name, lines }, number }: { mark: Mark; numbe
         {name === '' ? '' : ': '}
         <strong>{name}</strong>
       </a>
-      {lines.map((line, at) => (
-        <p key={at}>
-          <Words line={line} />
-        </p>
-      ))}
+      <Lines mark={mark} />
     </li>
   )
 }

@@ -87,7 +87,8 @@ async function read({ files, as, checks, of, here }: Given, loaded: Loaded): Pro
   }
   const texts = entries.slice(0, TEXTS)
   const terms = as === 'claims' ? null : await readTexts(texts, loaded)
-  const said = as === 'license' ? null : await readClaims(texts, of === null ? null : Report.parse(of), loaded)
+  const said =
+    as === 'license' ? null : await readClaims(texts, of && { ...of, report: Report.parse(of.report) }, loaded)
   const claims = said?.marks.length ?? 0
   const clauses = terms?.marks.filter(({ does }) => does !== NOT_UNDERSTOOD).length ?? 0
   const known = terms?.report.licenses.some(({ match }) => match.kind !== 'none') ?? false

@@ -29,15 +29,16 @@ export interface Loaded extends Known {
  * once, before any text is read, so that nothing that is asked for later could tell of a text.
  */
 export async function load(): Promise<Loaded> {
-  const [compiled, ours, spdx, approved, learned, texts] = await Promise.all([
+  const [compiled, patterns, ours, spdx, approved, learned, texts] = await Promise.all([
     json<Compiled>('knowledge'),
+    bytes('patterns'),
     bytes('fingerprints'),
     bytes('spdx'),
     bytes('approved'),
     bytes('second-reader'),
     json<readonly KnownText[]>('texts'),
   ])
-  const knowledge = assembleKnowledge(compiled.knowledge, compiled.spdx)
+  const knowledge = assembleKnowledge(compiled.knowledge, compiled.spdx, () => patterns)
   tell(knowledge)
   return {
     version: compiled.version,

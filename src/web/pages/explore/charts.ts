@@ -15,10 +15,9 @@ import type { Names } from '../../../reporters/names.ts'
 import { STAND_LABELS, STAND_TOGETHER, type StandTogether } from '../../../reporters/words/checks.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reporters/words/labels.ts'
-import type { FoundRow, Tally } from '../../../store/store.ts'
+import type { Tally } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
 import { classSeries, ladderSeries, termSeries } from '../../../survey/report/figure.ts'
-import { releaseAddress } from '../../addresses.ts'
 import type { Asked } from '../../asked.ts'
 
 /** A chart, and by which of its rows one can filter. */
@@ -89,29 +88,6 @@ function counted(tally: readonly Tally[], of: (one: Tally) => string): Record<st
   const counts: Record<string, number> = {}
   for (const one of tally) counts[of(one)] = (counts[of(one)] ?? 0) + one.releases
   return counts
-}
-
-/** columns of a store that say nothing to who computes with a table */
-const LEFT_OUT = new Set(['id', 'run', 'target'])
-
-/** how a cell begins that table programs take for a formula (CWE-1236), in both widths */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
-
-/** Rows of the table as CSV (RFC 4180), each with the address of its page; no cell of it is computed. */
-export function csvOf(rows: readonly FoundRow[]): string {
-  const [first] = rows
-  const head = Object.keys(first ?? {}).filter(name => !LEFT_OUT.has(name))
-  const lines = rows.map(row => {
-    const cells: Readonly<Record<string, unknown>> = { ...row }
-    return [...head.map(name => cells[name]), releaseAddress(row.name)].map(cell).join(',')
-  })
-  return [[...head, 'page'].join(','), ...lines, ''].join('\r\n')
-}
-
-function cell(value: unknown): string {
-  const text = Array.isArray(value) ? value.join('; ') : String(value ?? '')
-  const safe = typeof value !== 'number' && FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** What is asked for, in words. */

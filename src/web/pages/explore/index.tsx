@@ -5,7 +5,8 @@ import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reporters/words/labels.ts'
 import type { FoundRow, Tally } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
-import { ADDRESSES, fileOf, TABLE_FILES, tableAddress } from '../../addresses.ts'
+import { plain } from '../../../text/foreign.ts'
+import { ADDRESSES, fileOf, releaseAddress, TABLE_FILES, tableAddress } from '../../addresses.ts'
 import { type Asked, queryOf, ROWS } from '../../asked.ts'
 import { type Filling, Progress } from '../filling.tsx'
 import type { WebPage } from '../layout.tsx'
@@ -23,6 +24,22 @@ export interface Explored {
   readonly tally: readonly Tally[]
   readonly filling?: Filling | undefined
 }
+
+/** The releases of one name, that were read at several places: each has its own page. */
+export const alikePage = (name: string, rows: readonly FoundRow[]): WebPage => ({
+  frame: {
+    title: `${plain(name)}: ${count(rows.length, 'release')}`,
+    description: `The releases that are called ${plain(name)}, each with its term.`,
+    address: releaseAddress(name),
+  },
+  content: (
+    <>
+      <h1>{plain(name)}</h1>
+      <p class="lead">{count(rows.length, 'release')} of this name: each place that was read has a page of its own.</p>
+      <ReleaseTable rows={rows} caption={`Releases called ${plain(name)}`} quiet />
+    </>
+  ),
+})
 
 /** The table of all releases: sorted and filtered by what stands in the address, without a script. */
 export function explorePage(explored: Explored): WebPage {
@@ -87,6 +104,8 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
   )
 }
 
+const LABELS = { 'releases.csv': 'CSV', 'releases.json': 'JSON', 'claims.csv': 'claims as CSV' } as const
+
 /** All that was found, and not only the rows of this page. */
 function Downloads({ asked: { offset: _, limit: __, ...asked } }: { asked: Asked }) {
   const { link, served } = useSetting()
@@ -101,7 +120,7 @@ function Downloads({ asked: { offset: _, limit: __, ...asked } }: { asked: Asked
             download={fileOf(file, queryOf(asked), today())}
             data-follows
           >
-            {file.replace(/^.*\./, '').toUpperCase()}
+            {LABELS[file]}
           </a>
         </span>
       ))}

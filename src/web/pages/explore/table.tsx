@@ -1,10 +1,10 @@
 import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, PRESENCES, TERMS } from '../../../report/vocabulary.ts'
 import { STAND_LABELS, STANDS, STANDS_LOOK, togetherOf } from '../../../reporters/words/checks.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
 import { CLASS_LABELS, presenceOf } from '../../../reporters/words/labels.ts'
 import type { SortKey } from '../../../store/query.ts'
 import type { FoundRow } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
+import { plain } from '../../../text/foreign.ts'
 import { inWords } from '../../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
@@ -83,7 +83,7 @@ function Head({ label, sort, asked }: { label: string; sort: SortKey | null; ask
 function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
   const { names, link } = useSetting()
   const term = TERMS.find(id => id === row.term)
-  const name = plain(row.name)
+  const name = plain(shownName(row.name))
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
   const isRead = license !== undefined && license !== 'none' && license !== 'unknown'
   const presence = PRESENCES.find(id => id === row.training_data)
@@ -126,6 +126,9 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
     </tr>
   )
 }
+
+/** The name of what was read from this machine, without what stands for its publisher in an address. */
+export const shownName = (name: string) => name.replace(/^_\//, '')
 
 /** What is claimed, the worst first, and how what is claimed of a kind stands together. */
 export function Said({ row }: { row: FoundRow }) {

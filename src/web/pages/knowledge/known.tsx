@@ -13,7 +13,7 @@ import { ReleaseTable } from '../explore/table.tsx'
 import type { WebPage } from '../layout.tsx'
 import { Find, Meanings, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
-import { Blocks, Part, Words } from '../spans.tsx'
+import { Blocks, Contents, Part, Words } from '../spans.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
 interface Bearing {
@@ -115,6 +115,16 @@ function Body() {
         {knowledge.version}. The <a href={link(ADDRESSES.glossary)}>glossary</a> has the words of reports.
       </p>
       <Find of="Terms, frameworks, clauses and licenses" />
+      <Contents
+        of={[
+          ['terms', 'Terms'],
+          ['frameworks', 'Frameworks'],
+          ['clauses', 'Kinds of clauses'],
+          ...LICENSE_CLASSES.filter(kind => licenses.some(one => one.class === kind)).map(
+            kind => [`licenses-${kind}`, capital(CLASS_LABELS[kind])] as const,
+          ),
+        ]}
+      />
       <section data-list>
         <h2 id="terms">Terms</h2>
         <ol>
@@ -156,7 +166,7 @@ function Body() {
         if (some.length === 0) return null
         return (
           <section key={kind} data-list>
-            <h3>
+            <h3 id={`licenses-${kind}`}>
               {capital(CLASS_LABELS[kind])} <span class="faint">({some.length})</span>
             </h3>
             <ul class="columns">
@@ -196,6 +206,13 @@ function Glossary() {
         The words of reports. Licenses and frameworks have <a href={link(ADDRESSES.knowledge)}>pages of their own</a>.
       </p>
       <Find of="Words, terms, restrictions and conditions" />
+      <Contents
+        of={[
+          ['words', 'Words'],
+          ['terms', 'Terms'],
+          ['clauses', 'Restrictions and conditions'],
+        ]}
+      />
       <section data-list>
         <h2 id="words">Words</h2>
         <dl class="terms">

@@ -1,7 +1,7 @@
 import type { Citation, Claim, Report } from '../../../report/report.ts'
 import type { Receipt } from '../../../reporters/receipt.ts'
 import { calledName } from '../../../reporters/words/counts.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
+import { plain } from '../../../text/foreign.ts'
 import { ADDRESSES, receiptAddress } from '../../addresses.ts'
 import { useSetting } from '../setting.ts'
 

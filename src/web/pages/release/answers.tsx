@@ -5,7 +5,7 @@ import { eachModel, pointsOf, verdictOn } from '../../../reporters/sections/use.
 import { alike, askOf, whichOf } from '../../../reporters/sections/verdict.ts'
 import { signOf } from '../../../reporters/tones.ts'
 import { count } from '../../../reporters/words/counts.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
+import { plain } from '../../../text/foreign.ts'
 import { capital } from '../../../text/phrase.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
 import { anchorOfClause, inARow } from '../names.tsx'
@@ -108,7 +108,7 @@ const COLUMNS = [
 ] as const satisfies readonly (readonly [string, readonly Allowed['answer'][]])[]
 
 /** The answers in columns by what they are, each with what decides it. */
-function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
+export function Columns({ rows, report }: { rows: readonly Allowed[]; report: Report }) {
   const shown = new Set(limitingOf(report).map(({ kind }) => kind))
   return (
     <div class="columns">
@@ -169,10 +169,9 @@ function UseForm(props: { address: string; name: string; stated: StatedUse | nul
     <form method="get" action={`${link(address)}#use`} class="use">
       <fieldset>
         <legend class="hidden">For your use</legend>
-        {knowledge.uses.actions.map(({ id, means, who, what, where }) => (
-          <label key={id} title={capital(means)}>
-            <input type="checkbox" name="do" value={id} checked={stated?.actions.has(id) ?? false} />{' '}
-            {who ?? where ?? what ?? means}
+        {knowledge.uses.actions.map(({ id, means }) => (
+          <label key={id}>
+            <input type="checkbox" name="do" value={id} checked={stated?.actions.has(id) ?? false} /> {means}
           </label>
         ))}
         {amounts.map(([name, words]) => (

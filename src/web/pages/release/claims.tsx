@@ -9,8 +9,8 @@ import {
   standsOf,
 } from '../../../reporters/words/checks.ts'
 import { count } from '../../../reporters/words/counts.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
 import { aloneIn, wholeOf } from '../../../reporters/words/whole.ts'
+import { plain } from '../../../text/foreign.ts'
 import { receiptAddress } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import { quoteOf } from '../quoted.tsx'

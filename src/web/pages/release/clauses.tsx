@@ -11,10 +11,10 @@ import {
   otherClauses,
 } from '../../../reporters/sections/limits.ts'
 import { count } from '../../../reporters/words/counts.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
 import { MODE_LABELS } from '../../../reporters/words/labels.ts'
 import { placeOf } from '../../../reporters/words/places.ts'
 import { factIn } from '../../../reporters/words/whole.ts'
+import { plain } from '../../../text/foreign.ts'
 import { anchorOfClause, Named } from '../names.tsx'
 import { Quoted } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'

@@ -18,7 +18,7 @@ import {
   why,
 } from '../../../reporters/sections/lists.ts'
 import { count } from '../../../reporters/words/counts.ts'
-import { plain } from '../../../reporters/words/foreign.ts'
+import { plain } from '../../../text/foreign.ts'
 import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import type { Shown } from '../setting.ts'
@@ -77,6 +77,13 @@ export function Share({ shown, address }: { shown: Shown; address: string }) {
       </p>
       <details>
         <summary>Badge for a README</summary>
+        {origin === null ? (
+          <p class="small ask">
+            No address is known under which the world reaches this page (<code>--origin https://…</code> gives one):
+            these lead here alone. Elsewhere, save the <a href={link(`${address}/badge.svg`)}>badge</a> beside the
+            README, and write <code>![AI openness: {words}](badge.svg)</code>.
+          </p>
+        ) : null}
         {snippets.map(([name, snippet]) => (
           <p key={name} class="snippet">
             {name} <code data-copy={name}>{snippet}</code>

@@ -87,6 +87,8 @@ export const Row = z
         return [name, (empty ? holds.nullable() : holds).describe(says)]
       }),
     ),
+    contradicted: z.number().int().describe('claims that what was seen contradicts'),
+    goes_too_far: z.number().int().describe('claims that go too far: true of the weights, and not of the system'),
   })
   .openapi('Row')
 export const Rows = z

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
-import { UnwashError } from '../../../sources/error.ts'
+import { UnwashError } from '../../../error.ts'
 
 /** IPv4 that is not of the open internet (IANA special-purpose registry). */
 const CLOSED_4 = listOf(

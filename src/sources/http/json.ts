@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import { parseJson } from '../../../text/json.ts'
-import { JSON_BYTES } from '../limits.ts'
+import { parseJson } from '../../text/json.ts'
 import type { Client } from './client.ts'
 import type { Fetched } from './fetch.ts'
+import { JSON_BYTES } from './limits.ts'
 import { HubTrouble } from './trouble.ts'
 
 /** JSON of a hub. Throws `HubTrouble` where it is none. */
@@ -34,11 +34,17 @@ export async function askJson<T>(
 }
 
 /** What was kept as JSON of a shape; null where it is not there, or of another. */
-export function keptAs<T>(shape: z.ZodType<T>, bytes: Uint8Array | null): T | null {
-  if (bytes === null) return null
+export function keptAs<T>(shape: z.ZodType<T>, kept: Uint8Array | string | null): T | null {
+  if (kept === null) return null
   try {
-    return shape.parse(parseJson(new TextDecoder().decode(bytes)))
+    return shape.parse(parseJson(typeof kept === 'string' ? kept : new TextDecoder().decode(kept)))
   } catch {
     return null
   }
 }
+
+/** A value as the bytes of its JSON, to be kept. */
+export const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
+
+/** What an answer may lack, or have of another shape: then it says nothing. */
+export const maybe = <T extends z.ZodType>(shape: T) => shape.nullish().catch(null)

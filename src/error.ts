@@ -8,6 +8,7 @@ function printable(words: string): string {
 
 /** Kinds of trouble, for programs; the words of a message may change, and these do not. */
 export const ERROR_CODES = ['not-found', 'refused', 'network', 'invalid', 'unreadable', 'not-installed'] as const
+/** One of them. */
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** Trouble only the caller can fix, in one sentence: what is wrong, where, and what to do. Exit code 2. */
@@ -31,6 +32,37 @@ export class UnwashError extends Error {
     this.todo = todo
   }
 }
+
+/** Somebody has to give something else. */
+export const invalid = (what: string, where: string, todo: string, cause?: unknown): UnwashError =>
+  new UnwashError(what, where, todo, 'invalid', cause)
+/** Nothing is there. */
+export const notFound = (what: string, where: string, todo: string, cause?: unknown): UnwashError =>
+  new UnwashError(what, where, todo, 'not-found', cause)
+/** It is there, and cannot be read or written. */
+export const unreadable = (what: string, where: string, todo: string, cause?: unknown): UnwashError =>
+  new UnwashError(what, where, todo, 'unreadable', cause)
+
+/** What of an error goes from one thread to another: its kind would be lost on the way. */
+export type Told = Pick<UnwashError, 'what' | 'where' | 'todo' | 'code'>
+/** An error as it is told to another thread. */
+export const toldOf = ({ what, where, todo, code }: UnwashError): Told => ({ what, where, todo, code })
+/** The error that another thread told of. */
+export const errorOf = ({ what, where, todo, code }: Told): UnwashError => new UnwashError(what, where, todo, code)
+
+/** What went wrong, in the words of whoever threw it. */
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+/** The same on one line of so many letters at most. */
+export const firstLine = (cause: unknown, most = 160): string => messageOf(cause).split('\n', 1).join('').slice(0, most)
+
+/** The first of what does not hold in a value, by its place; `whole` where that is all of it. */
+export const issueIn = (
+  {
+    issues: [issue],
+  }: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] },
+  whole: string,
+): string => `${issue?.path.join('.') || whole}: ${issue?.message ?? 'does not hold'}`
 
 /** Whether the disk, or a quota on it, has no room left. */
 export const isFull = (error: unknown): boolean =>

@@ -1,20 +1,21 @@
 import type { Reader } from '../files/gather.ts'
-import type { Asking, Fetched } from './http/fetch.ts'
-import { HubTrouble } from './http/trouble.ts'
+import type { Asking, Fetched } from './fetch.ts'
 import { AHEAD_BYTES } from './limits.ts'
+import { HubTrouble } from './trouble.ts'
 
 /**
  * Reads files from their beginning, by range and with a little more than is asked for, so that most headers come with
  * one request.
- * @param sizes as the place lists them; null where it tells none
+ * @param files as the place lists them; a size is null where it tells none
  * @param get asks the place for a file
  * @param here texts that the place told with its list, as the files they are listed as
  */
 export function beginningsOf(
-  sizes: ReadonlyMap<string, number | null>,
+  files: readonly (readonly [path: string, size: number | null, ...rest: unknown[]])[],
   get: (path: string, asking: Asking) => Promise<Fetched>,
   here: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Reader {
+  const sizes = new Map(files.map(([path, size]) => [path, size]))
   const begun = new Map<string, { readonly bytes: Uint8Array; readonly size: number }>()
   return {
     async head(path, most) {

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Asking, type ClientSettings, type Fetched, fetchBounded } from './fetch.ts'
 import { allowanceOf, askedWait } from './rate.ts'
+import { pauseAfter, rest } from './time.ts'
 import { HubTrouble } from './trouble.ts'
 
 /** Asks one hub, with patience. */
@@ -32,7 +32,7 @@ export function clientOf(settings: ClientSettings): Client {
       })
     }
     if (milliseconds >= TOLD) settings.tell?.(`${why} to wait ${Math.ceil(milliseconds / 1000)} seconds`)
-    await sleep(milliseconds, undefined, { signal }).catch(() => signal?.throwIfAborted())
+    await rest(milliseconds, signal)
   }
 
   const get = async (path: string, asking: Asking): Promise<Fetched> => {
@@ -62,8 +62,7 @@ export function clientOf(settings: ClientSettings): Client {
         }
         if (tried >= patience.tries) throw error
         if (error.wait !== null) await wait(error.wait, `${new URL(endpoint).host} asks`)
-        const most = patience.pause * 2 ** (tried - 1)
-        await sleep(most / 2 + (Math.random() * most) / 2, undefined, { signal }).catch(() => signal?.throwIfAborted())
+        await rest(pauseAfter(tried, patience), signal)
       }
     }
   }

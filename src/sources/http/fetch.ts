@@ -1,9 +1,10 @@
-import { VERSION } from '../../../knowledge/load.ts'
-import type { Pace } from '../../source.ts'
-import { type Patience, REDIRECTS } from '../limits.ts'
-import { bodyOf } from './body.ts'
+import { VERSION } from '../../knowledge/load.ts'
+import { COMMIT } from '../hash.ts'
+import type { Pace } from '../source.ts'
+import { type Patience, REDIRECTS } from './limits.ts'
 import { type Rest, restOf } from './paging.ts'
 import { fetchThrough } from './proxy.ts'
+import { type Clock, clockOf } from './time.ts'
 import { HubTrouble } from './trouble.ts'
 
 export interface ClientSettings {
@@ -43,8 +44,7 @@ type Heard = (headers: Headers) => number | null
 
 /**
  * Gets what is at a path of the hub once, following redirects by hand so that the token stays with its hub, within the
- * limits of bytes
- * and time. Throws `HubTrouble` for everything that is not the thing asked for.
+ * limits of bytes and time. Throws `HubTrouble` for everything that is not the thing asked for.
  */
 export async function fetchBounded(
   path: string,
@@ -53,36 +53,23 @@ export async function fetchBounded(
   heard: Heard,
 ): Promise<Fetched> {
   const { endpoint, patience, signal, token } = settings
-  const gone = new AbortController()
-  const late = (says: string) => () => gone.abort(new HubTrouble(says, { passing: true }))
-  const whole = setTimeout(late(`no whole answer within ${seconds(patience.answer)}`), patience.answer)
-  let silence = setTimeout(late(`no answer within ${seconds(patience.silence)}`), patience.silence)
-  const heardSomething = () => {
-    clearTimeout(silence)
-    silence = setTimeout(late(`nothing more came within ${seconds(patience.silence)}`), patience.silence)
-  }
+  const clock = clockOf(patience, signal, says => new HubTrouble(says, { passing: true }))
   try {
-    const both = signal ? AbortSignal.any([signal, gone.signal]) : gone.signal
     let commit: string | null = null
     const listening: Heard = headers => {
       commit = COMMIT.exec(headers.get('x-repo-commit') ?? '')?.[0] ?? commit
       return heard(headers)
     }
-    const { response, at } = await follow(`${endpoint}${path}`, asking, settings, both, {
-      heard: listening,
-      heardSomething,
-    })
-    const answer = await readAnswer(response, asking, heardSomething)
+    const { response, at } = await follow(`${endpoint}${path}`, asking, settings, clock, listening)
+    const answer = await readAnswer(response, asking, clock.heard)
     const rest = restOf(response.headers.get('link'), at, endpoint)
     return { ...answer, ...rest, bytes: masked(answer.bytes, token), commit }
   } catch (error) {
     signal?.throwIfAborted()
-    const trouble = gone.signal.aborted ? gone.signal.reason : error
+    const trouble = clock.late() ?? error
     throw trouble instanceof HubTrouble ? withoutToken(trouble, token) : networkTrouble(trouble)
   } finally {
-    clearTimeout(whole)
-    clearTimeout(silence)
-    gone.abort()
+    clock.end()
   }
 }
 
@@ -90,8 +77,8 @@ async function follow(
   address: string,
   { range, accept }: Asking,
   { endpoint, token }: ClientSettings,
-  signal: AbortSignal,
-  { heard, heardSomething }: { readonly heard: Heard; readonly heardSomething: () => void },
+  clock: Clock,
+  heard: Heard,
 ): Promise<{ readonly response: Response; readonly at: URL }> {
   const home = new URL(endpoint).origin
   const send = await fetchThrough(process.env)
@@ -106,8 +93,8 @@ async function follow(
       headers.set('accept-encoding', 'identity')
     }
     if (token !== null && url.origin === home) headers.set('authorization', `Bearer ${token}`)
-    const response = await send(url.href, { redirect: 'manual', headers, signal })
-    heardSomething()
+    const response = await send(url.href, { redirect: 'manual', headers, signal: clock.signal })
+    clock.heard()
     const wait = url.origin === home ? heard(response.headers) : null
     if (response.ok) return { response, at: url }
     await response.body?.cancel().catch(() => {})
@@ -189,8 +176,6 @@ function partOf(headers: Headers, range: Asking['range']): { from: number; size:
 
 const numberIn = (said: string | null) => (said !== null && /^\d{1,15}$/.test(said) ? Number(said) : null)
 
-const COMMIT = /^[0-9a-f]{40}$/
-
 /** shorter is no token: it would be found in every text */
 const TOKEN_LENGTH = 8
 
@@ -232,4 +217,27 @@ function networkTrouble(error: unknown): HubTrouble {
   })
 }
 
-const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`
+/**
+ * Reads the bytes of an answer, and stops once it has more than `most`; `cut` where there were more. `heard` is called
+ * for each piece that comes.
+ */
+export async function bodyOf(
+  { body }: Response,
+  most: number,
+  heard: () => void = () => {},
+): Promise<{ readonly bytes: Buffer; readonly cut: boolean }> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = body?.getReader()
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    if (done || value === undefined) break
+    heard()
+    chunks.push(value)
+    length += value.length
+    if (length <= most) continue
+    await reader?.cancel().catch(() => {})
+    break
+  }
+  return { bytes: Buffer.concat(chunks).subarray(0, most), cut: length > most }
+}

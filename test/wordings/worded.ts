@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { WordingCompiler } from '../../src/knowledge/build/wordings.ts'
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import { type ClauseWordings, modality } from '../../src/knowledge/schemas/wordings.ts'
+import { patternsIn } from '../../src/wordings/patterns.ts'
+
+const root = new URL('../../knowledge/modality/', import.meta.url)
+const languages = readdirSync(root)
+  .sort()
+  .map(name => modality.parse(parse(readFileSync(new URL(name, root), 'utf8'))))
+
+/** Compiles wordings, for all languages there are. */
+export const wordingCompiler = new WordingCompiler(languages)
+
+/** How all languages forbid, narrow, demand, allow and ask. */
+export const modalities = languages.map(language => wordingCompiler.modality(language))
+
+/** All patterns that were compiled when the first of them is looked for. */
+export const patternsNow = () => patternsIn(() => wordingCompiler.patterns())
+
+/** Wordings of these files alone, ready to be looked for. */
+export const worded = (
+  ...files: readonly ClauseWordings[]
+): Pick<Knowledge, 'wordings' | 'modalities' | 'patterns'> => ({
+  wordings: files.map(file => wordingCompiler.clauses(file, file.kind)),
+  modalities,
+  patterns: patternsNow(),
+})
