@@ -1,4 +1,5 @@
-import { setDocument, setPage as setHtml } from './html/index.ts'
+import { setPage as setHtml } from './html/body.tsx'
+import { setDocument } from './html/index.ts'
 import { setPage as setMarkdown } from './markdown/index.ts'
 import type { Page } from './page.ts'
 import type { RenderOptions, Reporter, ReporterOf } from './reporter.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gather } from '../../src/evidence/index.ts'
+import { headingOf } from '../../src/evidence/publisher/identity.ts'
 import { guessedFrom } from '../../src/sources/origin.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
@@ -103,4 +104,27 @@ describe('in any other folder a release is called', () => {
 test('a name that is given is not doubted', () => {
   const release = releaseOf({ name: 'heron-7b', publisher: 'marsh-lab', files: { 'README.md': '# Gull\n' } })
   expect(gather(release, knowledge).release).toMatchObject({ name: 'heron-7b', publisher: 'marsh-lab' })
+})
+
+describe('a report is headed by', () => {
+  const headed = (folder: string, files: Readonly<Record<string, FileSetup>>) => {
+    const given = { ...releaseOf({ files }), ...guessedFrom(folder) }
+    return headingOf(given, gather(given, knowledge))
+  }
+
+  test('the account in its folder’s name, where nothing in it says whose it is', () => {
+    const files = { 'README.md': '# Overview\n\nA model.\n' }
+    expect(headed('marsh-lab__heron', files)).toEqual({ name: 'heron', publisher: 'marsh-lab' })
+  })
+
+  test('what an address proves, under the name of its folder or its title', () => {
+    const files = { 'README.md': `# Heron 7B\n\n${HERE}\n` }
+    expect(headed('heron-7b', files)).toEqual({ name: 'heron-7b', publisher: 'marsh-lab' })
+    expect(headed('download', files)).toEqual({ name: 'heron-7b', publisher: 'marsh-lab' })
+  })
+
+  test('its folder, where an address is of something else by the same owner', () => {
+    const files = { 'README.md': '# Gull2\n\n[we chat](https://github.com/fen-ai/Gull/blob/main/chat.png)\n' }
+    expect(headed('neutral', files)).toEqual({ name: 'neutral', publisher: null })
+  })
 })

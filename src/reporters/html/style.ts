@@ -31,7 +31,7 @@ li > div { margin-top: .1rem; color: var(--faint) }
 blockquote { margin: .5rem 0; padding-left: .9rem; border-left: 2px solid var(--line); overflow-wrap: anywhere }
 .lead { font-size: 1.2rem; line-height: 1.5; max-width: 40rem }
 .verdict { --tone: var(--ink); padding-left: 1.1rem; border-left: 6px solid var(--tone) }
-header.verdict { color: var(--ink) }
+header.verdict { border-left: 6px solid var(--tone); background: none; color: var(--ink) }
 .verdict.good { --tone: var(--good) } .verdict.bad { --tone: var(--bad) } .verdict.ask { --tone: var(--ask) }
 .term { margin: .15em 0 .35em; font: 680 clamp(1.7rem, 1.2rem + 2.4vw, 2.7rem)/1.12 var(--sans); max-width: none;
   color: var(--tone); letter-spacing: -.02em; text-wrap: balance }
@@ -55,7 +55,26 @@ details { margin: .5rem 0 }
 details > summary { cursor: pointer; font: 550 .9375rem/1.5 var(--sans); padding: .3rem 0 }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--faint);
   font: .875rem/1.5 var(--sans) }
-@media (max-width: 42rem) { body { padding: 0 1.1rem 3rem } }
+.part > summary h2 { display: inline; margin: 0 .5rem 0 0; font-family: var(--serif) }
+@media (min-width: 42.01rem) {
+  .part::details-content { content-visibility: visible; block-size: auto; opacity: 1 }
+  .part > summary { padding-top: 2.4rem; list-style: none; pointer-events: none }
+}
+@media (max-width: 42rem) {
+  body { padding: 0 1.1rem 3rem } h2 { margin-top: 1.4rem }
+  .part { margin: 0; border-top: 1px solid var(--line) }
+  .part > summary { padding: .6rem 0 } .part > summary h2 { font-size: 1.15rem }
+  .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .stacks, .stacks tbody, .stacks tr, .stacks tbody :is(th, td), .stacks caption { display: block; width: auto;
+    min-width: 0 }
+  .stacks tr[hidden] { display: none }
+  .stacks tbody tr { position: relative; padding: .7rem 0; border-bottom: 1px solid var(--line) }
+  .stacks tbody :is(th, td) { padding: .1rem 0; border: 0 }
+  .stacks tbody td:not([data-label]) { display: inline; margin-right: .4rem } .stacks tbody td:empty { display: none }
+  .stacks tbody td[data-label] { display: flow-root; padding-left: 8rem; white-space: normal }
+  .stacks td[data-label]::before { content: attr(data-label); float: left; width: 7.5rem; margin-left: -8rem;
+    color: var(--faint); font-weight: 400; overflow-wrap: anywhere }
+}
 `.trim()
 
 /** Paper: no color that is not needed, and all that was folded. It comes last. */

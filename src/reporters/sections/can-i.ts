@@ -1,4 +1,4 @@
-import type { Allowed, Report } from '../../report/report.ts'
+import type { Allowed } from '../../report/report.ts'
 import { type Block, type Line, listed, look, loose, named, type Row, row, type Span } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { lineWidth } from '../terminal/wrap.ts'
@@ -6,6 +6,7 @@ import { ANSWERED, signOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
 import { placeIn, placesOf } from '../words/places.ts'
+import { type Alike, alike, whichOf } from './verdict.ts'
 
 /** columns of what is said and its place where all is one screen; and of the words where the place is long */
 const SAID = 44
@@ -22,30 +23,21 @@ const MODELS = 12
  * decides it. One reason is said once.
  */
 export const canI: SectionOf = (report, _, brief = false) => {
-  const [first, ...others] = modelsOf(report)
+  const [first, ...others] = alike(report)
   if (!first) return null
-  const several = others.length > 0
-  const heading = `Can I …${several && first.name ? ` (${clipped(first.name, NAME)})` : ''}`
+  const heading = `Can I …${others.length > 0 ? ` (${clipped(whichOf(first.models), NAME)})` : ''}`
   if (brief) return { heading, blocks: [loose([...inBrief(first.uses), ...signsOf(others)])] }
-  const further = others
-    .slice(0, MODELS)
-    .flatMap(({ name, uses }): Block[] => [
-      { kind: 'fold', summary: `Can I … with ${name}`, blocks: [loose(inFull(uses), HEAD)] },
-    ])
+  const further = others.slice(0, MODELS).map(
+    ({ models, uses }): Block => ({
+      kind: 'fold',
+      summary: `Can I … with ${whichOf(models)}`,
+      blocks: [loose(inFull(uses), HEAD)],
+    }),
+  )
   return { heading, blocks: [loose(inFull(first.uses), HEAD), ...further] }
 }
 
 const HEAD = ['', '', 'answer', 'see']
-
-/** The answers of each model, in the order of the models. */
-function modelsOf({ uses = [] }: Report): { name: string; uses: readonly Allowed[] }[] {
-  const models = new Map<string, Allowed[]>()
-  for (const use of uses) {
-    const name = use.model ?? ''
-    models.set(name, [...(models.get(name) ?? []), use])
-  }
-  return [...models].map(([name, uses]) => ({ name, uses }))
-}
 
 /** The same, a reason that was said before not said again. */
 const saidOnce = (uses: readonly Allowed[]): readonly Allowed[] =>
@@ -67,13 +59,13 @@ const inBrief = (uses: readonly Allowed[]): Row[] =>
     return row([answer === 'unknown' ? look('faint', said) : said], place, signOf(answer), ask)
   })
 
-/** Further models, a line each: the signs of their answers in the same order. */
-function signsOf(models: readonly { name: string; uses: readonly Allowed[] }[]): Row[] {
-  const rows = models.slice(0, SHOWN).map(({ name, uses }) => {
+/** Further models, a line for those that are alike: the signs of their answers in the same order. */
+function signsOf(groups: readonly Alike[]): Row[] {
+  const rows = groups.slice(0, SHOWN).map(({ models, uses }) => {
     const signs = uses.flatMap(({ answer }): Line => [signOf(answer), ' '])
-    return row(signs, [], '', clipped(name, NAME))
+    return row(signs, [], '', clipped(whichOf(models), NAME))
   })
-  const more = models.length - SHOWN
+  const more = groups.slice(SHOWN).flatMap(({ models }) => models).length
   return more > 0 ? [...rows, row([look('faint', `and ${count(more, 'more model')}`)])] : rows
 }
 

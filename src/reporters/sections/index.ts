@@ -61,8 +61,10 @@ const wording: SectionOf = ({ wording: words, release }) => {
 }
 
 /** The parts of a readable report, in the order they are shown: what everybody asks first, then the details. */
-const FIRST: readonly SectionOf[] = [use, canI, doubts, models, claims, limits, obligations, components, corrections]
+const FIRST: readonly SectionOf[] = [use, canI, doubts, models, claims, limits, corrections]
 const DETAILS: readonly SectionOf[] = [
+  obligations,
+  components,
   why,
   unread,
   questions,

@@ -1,6 +1,7 @@
 import { groupsBy } from '../../groups.ts'
 import type { Allowed, Report } from '../../report/report.ts'
 import { TERMS, type UseAnswer } from '../../report/vocabulary.ts'
+import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
 import type { Line } from '../page.ts'
@@ -99,6 +100,18 @@ export interface Alike {
   readonly models: readonly string[]
   readonly uses: readonly Allowed[]
 }
+
+/** models that are named; more are counted */
+const TOLD = 4
+
+/** Which models they are: by name, or how many and the first of them. */
+export const whichOf = (models: readonly string[]) =>
+  models.length > TOLD
+    ? `${count(models.length, 'model')}: ${models
+        .slice(0, TOLD - 1)
+        .map(plain)
+        .join(', ')} …`
+    : inWords(models.map(plain))
 
 /** The answers to what everybody asks, once for all models that have the same; the most models first. */
 export function alike({ uses = [] }: { readonly uses?: readonly Allowed[] | undefined }): readonly Alike[] {

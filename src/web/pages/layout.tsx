@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { ADDRESSES } from '../addresses.ts'
 import { Setting, useSetting } from './setting.ts'
+import { Leading } from './spans.tsx'
 
 /**
  * The frame of every page. How the server's side and the scripts of the browser fit together:
@@ -137,7 +138,9 @@ export interface WebPage {
 export function setDocument({ frame, content }: WebPage, setting: Setting): string {
   const html = renderToString(
     <Setting value={setting}>
-      <Layout frame={frame}>{content}</Layout>
+      <Leading>
+        <Layout frame={frame}>{content}</Layout>
+      </Leading>
     </Setting>,
   )
   return `<!doctype html>\n${html}\n`
@@ -145,4 +148,8 @@ export function setDocument({ frame, content }: WebPage, setting: Setting): stri
 
 /** The content of a page alone, as HTML: what a script puts where another was. */
 export const contentOf = ({ content }: WebPage, setting: Setting): string =>
-  renderToString(<Setting value={setting}>{content}</Setting>)
+  renderToString(
+    <Setting value={setting}>
+      <Leading>{content}</Leading>
+    </Setting>,
+  )

@@ -66,15 +66,6 @@ form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; ma
   background: var(--paper); border-top: 1px solid var(--line) }
 @media (max-width: 42rem) {
   .filters { grid-template-columns: repeat(2, minmax(0, 1fr)) }
-  .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  .stacks, .stacks tbody, .stacks tr, .stacks tbody :is(th, td), .stacks caption { display: block; width: auto;
-    min-width: 0 }
-  .stacks tr[hidden] { display: none }
-  .stacks tbody tr { position: relative; padding: .7rem 0; border-bottom: 1px solid var(--line) }
-  .stacks tbody :is(th, td) { padding: .1rem 0; border: 0 } .stacks tbody td:empty { display: none }
-  .stacks tbody td[data-label] { display: flow-root; padding-left: 8rem; white-space: normal }
-  .stacks td[data-label]::before { content: attr(data-label); float: left; width: 7.5rem; margin-left: -8rem;
-    color: var(--faint); font-weight: 400; overflow-wrap: anywhere }
   .compare .stacks td:first-child { color: var(--ink); font-weight: 600 }
   .stacks tbody th { font-size: 1rem } .stacks .chosen { position: absolute; right: 0; top: .7rem }
   .stacks .chosen ~ th { padding-right: 2rem }

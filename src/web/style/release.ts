@@ -17,12 +17,7 @@ h1 .by { color: var(--faint); font-weight: 400 }
   overflow-x: auto; background: var(--paper); border-bottom: 1px solid var(--line); font: .9rem/1.5 var(--sans);
   white-space: nowrap; scrollbar-width: none }
 main:has(.contents) :is(h2, section, details, li, p) { scroll-margin-top: 3rem }
-.part > summary h2 { display: inline; margin: 0 .5rem 0 0 }
-@media (min-width: 42.01rem) {
-  .part::details-content { content-visibility: visible; block-size: auto; opacity: 1 }
-  .part > summary { padding-top: 2.4rem; list-style: none; pointer-events: none }
-  .can-i > .part > summary { padding-top: 0; color: var(--faint) }
-}
+@media (min-width: 42.01rem) { .can-i > .part > summary { padding-top: 0; color: var(--faint) } }
 form.use { margin: .3rem 0 1rem; padding: .7rem .9rem; background: var(--wash); border-radius: 6px }
 form.use fieldset { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin: 0 }
 form.use input[type=text] { padding: .15rem .4rem }
@@ -83,8 +78,6 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
   .ladder { margin: .6rem 0 .3rem } .ladder li { padding: 0 }
   .ladder li > * { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }
-  h2 { margin-top: 1.4rem } .part { margin: 0; border-top: 1px solid var(--line) }
-  .part > summary { padding: .6rem 0 } .part > summary h2 { font-size: 1.15rem }
   .can-i > .part { border: 0 } .columns li { margin: .35rem 0 }
   .claims > li, .receipt .sides { grid-template-columns: minmax(0, 1fr) }
   .parts { grid-template-columns: 1fr 1fr }

@@ -14,6 +14,7 @@ const PAGES = [
   ['release-hostile', '/tidewater/marten-3b'],
   ['memo', '/_/lumen-7b/memo'],
   ['frameworks', '/_/lumen-7b/frameworks'],
+  ['receipt', '/_/lumen-7b/receipt/8285bfd34a'],
   ['source', '/_/lumen-7b/source/README.md'],
   ['explore', '/explore'],
   ['publisher', '/explore?publisher=hedgerow'],

@@ -2,18 +2,18 @@ import type { Allowed, Report } from '../../../report/report.ts'
 import { limitingOf } from '../../../reporters/sections/limits.ts'
 import { obligations } from '../../../reporters/sections/lists.ts'
 import { eachModel, pointsOf, verdictOn } from '../../../reporters/sections/use.ts'
-import { alike, askOf } from '../../../reporters/sections/verdict.ts'
+import { alike, askOf, whichOf } from '../../../reporters/sections/verdict.ts'
 import { signOf } from '../../../reporters/tones.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { plain } from '../../../text/foreign.ts'
-import { capital, inWords } from '../../../text/phrase.ts'
+import { capital } from '../../../text/phrase.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
 import { anchorOfClause, inARow } from '../names.tsx'
 import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks, Places, Words } from '../spans.tsx'
 
-/** so many models are named, and kinds of clauses that decide */
+/** kinds of clauses that are named as what decides */
 const NAMED = 4
 
 /** Can I: what is allowed, what on a condition, what not; for a use that is stated, of that use. */
@@ -99,14 +99,6 @@ function Points({ report: { use } }: { report: Report }) {
     </details>
   ) : null
 }
-
-const whichOf = (models: readonly string[]) =>
-  models.length > NAMED
-    ? `${count(models.length, 'model')}: ${models
-        .slice(0, NAMED - 1)
-        .map(plain)
-        .join(', ')} …`
-    : inWords(models.map(plain))
 
 const COLUMNS = [
   ['Can', ['yes', 'presumably']],
