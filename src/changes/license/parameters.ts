@@ -1,4 +1,4 @@
-import { withCommas } from '../../licenses/digits.ts'
+import { withCommas } from '../../text/digits.ts'
 import type { Clause } from '../../report/report.ts'
 
 /** What a parameter of a clause is called where a reader is told that it changed. */

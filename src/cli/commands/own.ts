@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import { invalid } from '../../sources/error.ts'
+import { invalid } from '../../error.ts'
 
 /** The commands that are about the command line itself: what a shell completes, and its version. */
 export function addOwn(program: CommandUnknownOpts, version: string, done: (code: number) => void): void {

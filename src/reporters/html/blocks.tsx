@@ -58,17 +58,17 @@ function Piece({ span }: { span: Span }) {
 }
 
 /** A block of a report: lines, a list or a table. */
-export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+export function Blocks({ blocks, of }: { blocks: readonly Block[]; of?: string | undefined }) {
   return (
     <>
       {blocks.map((block, at) => (
-        <One key={at} block={block} />
+        <One key={at} block={block} of={of} />
       ))}
     </>
   )
 }
 
-function One({ block }: { block: Block }) {
+function One({ block, of }: { block: Block; of: string | undefined }) {
   switch (block.kind) {
     case 'lines':
       return (
@@ -105,6 +105,7 @@ function One({ block }: { block: Block }) {
     case 'table':
       return (
         <Table
+          of={of}
           head={block.head.map(plain)}
           rows={block.rows.map(row => row.map((line, at) => <Words key={at} line={line} />))}
         />
@@ -120,6 +121,8 @@ export function Table(props: {
   head: readonly ComponentChild[]
   rows: readonly (readonly ComponentChild[])[]
   caption?: string
+  /** what it stands under, where it has no caption */
+  of?: string | undefined
   /** the caption repeats the heading above: it is for those who do not see it */
   quiet?: boolean
   /** the first cell of a row is its name */
@@ -127,9 +130,9 @@ export function Table(props: {
   /** all cells but names are numbers */
   numbers?: boolean
 }) {
-  const { head, rows, caption, quiet = false, named = false, numbers = false } = props
+  const { head, rows, caption, of = 'Table', quiet = false, named = false, numbers = false } = props
   return (
-    <Scroll label={caption ?? 'Table'}>
+    <Scroll label={caption ?? of}>
       <table class={numbers ? 'numbers' : 'stacks'}>
         {caption ? <caption {...(quiet ? { class: 'hidden' } : {})}>{caption}</caption> : null}
         <thead>
@@ -187,7 +190,7 @@ export function Part({ section, id }: { section: Section | null; id?: string }) 
   return (
     <section {...(id === undefined ? {} : { id, class: id })}>
       <h2>{plain(section.heading)}</h2>
-      <Blocks blocks={section.blocks} />
+      <Blocks blocks={section.blocks} of={section.heading} />
     </section>
   )
 }
