@@ -191,17 +191,6 @@ export function Part({ section, id }: { section: Section | null; id?: string }) 
   )
 }
 
-/** What a long page has, as ways to it. */
-export const Contents = ({ of }: { of: readonly (readonly [id: string, label: string])[] }) => (
-  <nav class="contents" aria-label="On this page">
-    {of.map(([id, label]) => (
-      <a key={id} href={`#${id}`}>
-        {label}
-      </a>
-    ))}
-  </nav>
-)
-
 /**
  * A part of a long page under its heading: folded on a phone. Where there is room the style sheet shows it, and a
  * script opens it; what leads to its id opens it anywhere.
