@@ -1,5 +1,5 @@
-import { withCommas } from '../../text/digits.ts'
 import type { Clause } from '../../report/report.ts'
+import { withCommas } from '../../text/digits.ts'
 
 /** What a parameter of a clause is called where a reader is told that it changed. */
 const NOUNS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { UnwashError } from '../../error.ts'
 import { judge } from '../../judge.ts'
 import type { Known } from '../../licenses/known.ts'
-import { type Audited, type UsedName, auditFromFacts } from '../../project/facts.ts'
+import { type Audited, auditFromFacts, type UsedName } from '../../project/facts.ts'
 import { sha256 } from '../../sources/hash.ts'
 import { open } from '../../sources/index.ts'
 import { cachedFolder } from '../../sources/layouts/hugging-face.ts'

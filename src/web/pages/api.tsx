@@ -1,7 +1,7 @@
 import { ADDRESSES } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
+import { Contents } from './names.tsx'
 import { useSetting } from './setting.ts'
-import { Contents } from './spans.tsx'
 
 /** A schema, as far as it is told here. */
 interface Schema {

@@ -88,3 +88,14 @@ export const anchorOfClause = (kind: string) => `clause-${kind}`
 
 /** The id of a finding as an anchor: the finding's own id, without what no address can hold. */
 export const anchorOf = (id: string) => plain(id).replace(/\s+/g, '-')
+
+/** What a long page has, as ways to it. */
+export const Contents = ({ of }: { of: readonly (readonly [id: string, label: string])[] }) => (
+  <nav class="contents" aria-label="On this page">
+    {of.map(([id, label]) => (
+      <a key={id} href={`#${id}`}>
+        {label}
+      </a>
+    ))}
+  </nav>
+)

@@ -23,17 +23,6 @@ export function Leading({ children }: { children: ComponentChildren }) {
   return <Leads value={{ Place, Named, said: words => words.replace(IDS, counted) }}>{children}</Leads>
 }
 
-/** What a long page has, as ways to it. */
-export const Contents = ({ of }: { of: readonly (readonly [id: string, label: string])[] }) => (
-  <nav class="contents" aria-label="On this page">
-    {of.map(([id, label]) => (
-      <a key={id} href={`#${id}`}>
-        {label}
-      </a>
-    ))}
-  </nav>
-)
-
 /** Where a statement can be checked: a link to the line of the text that was kept. */
 export function Place({ cited }: { cited: Citation }) {
   const { link } = useSetting()

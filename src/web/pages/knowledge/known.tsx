@@ -11,9 +11,9 @@ import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { ReleaseTable } from '../explore/table.tsx'
 import type { WebPage } from '../layout.tsx'
-import { Find, Meanings, Named } from '../names.tsx'
+import { Contents, Find, Meanings, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
-import { Blocks, Contents, Part, Words } from '../spans.tsx'
+import { Blocks, Part, Words } from '../spans.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
 interface Bearing {
