@@ -43,7 +43,7 @@ export async function claimsAgainstTerms({ ask, names }: Asking): Promise<Figure
       'Sentences in which a publisher says something of its own release. Above, releases with such a sentence by ' +
         'the honest term of the release; a release with several kinds is in several rows.',
       'Below, the sentences themselves: contradicted only where even the best reading falls short, supported only ' +
-        'where what is proven suffices; one that is true of the weights, and not of data and code, goes too far.',
+        'where what is proven suffices; one that can be true of the weights, and not of data and code, goes too far.',
     ],
     shown: [
       drawn('bars', {

@@ -59,6 +59,10 @@ export const NEWEST = `(select * from (
 /** Whether a claim `c` is one about the model: what is said of its code or its license alone is none. */
 export const ABOUT_MODEL = "list_has_any(c.about, ['model', 'weights', 'all'])"
 
+/** The claims of releases that say of their model that it is open source, or fully or truly so. */
+export const CLAIMED = `(select c.* from claims c
+  where c.kind in ('open-source', 'fully-open', 'truly-open') and ${ABOUT_MODEL})`
+
 /** The terms from the most open to the least, as series of a chart. */
 export const termSeries = (names: Names) =>
   TERMS.map((id, at) => ({ id, label: names.term(id), tone: stepOf(at === TERMS.length - 1 ? 8 : at) }))
