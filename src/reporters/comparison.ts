@@ -17,17 +17,20 @@ import {
 import type { ReportersOf } from './reporter.ts'
 import { isFacts } from './sections/frameworks.ts'
 import { facetsOf } from './sections/lead.ts'
-import { limitingOf } from './sections/limits.ts'
+import { limitingOf, mergedClauses, toldOf, weightsUnder } from './sections/limits.ts'
 import { answersOf, verdictOn } from './sections/use.ts'
 import { areMixed, verdictOf } from './sections/verdict.ts'
 import { toneOf } from './tones.ts'
 import { inJson, waysOf } from './ways.ts'
 import { checksOf, STAND_LABELS, STANDS_LOOK, standsOf, togetherOf } from './words/checks.ts'
+import { shortened } from './words/clipped.ts'
 import { count } from './words/counts.ts'
-import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, presenceOf } from './words/labels.ts'
+import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, MODE_LABELS, modeOf, presenceOf } from './words/labels.ts'
+import { placeOf } from './words/places.ts'
 
-/** facets shown in one cell */
+/** facets shown in one cell, and columns of a place */
 const FACETS = 4
+const PLACE = 24
 
 /** Several releases side by side: a column each, a row for everything that can be compared. */
 export function comparisonPage(reports: readonly Report[], names: Names): Page {
@@ -36,14 +39,14 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
     const differing = rows.filter(row => all || differs(row))
     const alike = rows.filter(row => !differing.includes(row))
     const fold: Block = { kind: 'fold', summary: `${alike.length} more, alike`, blocks: [table(head, alike)] }
-    const blocks = [...holding(table(head, differing.map(told))), ...(alike.length > 0 ? [fold] : [])]
+    const blocks = [...holding(table(head, differing)), ...(alike.length > 0 ? [fold] : [])]
     return blocks.length > 0 ? [{ heading, blocks }] : []
   }
   const row = (label: string, cell: (report: Report) => Line): Row => [[label], ...reports.map(cell)]
   return {
     subject: [look('strong', inWords(reports.map(({ release }) => release.name)))],
     title: `${count(reports.length, 'release')} side by side`,
-    lead: [lines([look('strong', '≠'), ' marks what they differ in.'])],
+    lead: [lines(['Beside the answers, what they differ in is shown.'])],
     sections: [
       ...(reports.some(({ use }) => use)
         ? shown('For your use', [row('', ({ use }) => (use && verdictOn(use)) ?? [look('faint', 'no weights')])], true)
@@ -59,7 +62,7 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
       ),
       ...shown('Terms', [
         row('publisher', ({ release }) => [release.publisher ?? look('faint', 'not known')]),
-        row('weights under', report => [weightsLicense(report, names)]),
+        row('weights under', report => [weightsUnder(report, names)]),
         row('class', report => [weightsClass(report)]),
         row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
         row('at most', ({ term }) => [names.term(term.ceiling)]),
@@ -81,12 +84,6 @@ type Row = readonly Line[]
 /** Whether the releases differ in a row. */
 const differs = ([, ...cells]: Row) => new Set(cells.map(spelled)).size > 1
 
-/** A row, marked where the releases differ in it. */
-const told = (row: Row): Row => {
-  const [label = [], ...cells] = row
-  return [[differs(row) ? look('strong', `≠ ${spelled(label)}`) : look('faint', spelled(label))], ...cells]
-}
-
 const toneIn = ({ models, term }: Report) => (areMixed(models) ? 'ask' : toneOf(term.id))
 
 /** What everybody asks first, with the answer of each. */
@@ -99,12 +96,6 @@ function useRows(reports: readonly Report[]): readonly Row[] {
       return found.length > 0 ? answersOf(found) : [look('faint', 'no weights')]
     }),
   ])
-}
-
-function weightsLicense({ components }: Report, names: Names): string {
-  const concluded = components.find(({ id }) => id === 'weights')?.licensing.concluded ?? 'NONE'
-  if (concluded === 'NONE') return 'no license found'
-  return concluded === 'NOASSERTION' ? 'not known' : names.license(concluded)
 }
 
 const weightsClass = ({ licenses }: Report) => {
@@ -135,9 +126,18 @@ function clauseRows(reports: readonly Report[], names: Names): readonly Row[] {
   const kinds = [...new Set(reports.flatMap(report => limitingOf(report).map(({ kind }) => kind)))]
   return kinds.map(kind => [
     [names.clause(kind)],
-    ...reports.map(
-      (report): Line => (limitingOf(report).some(one => one.kind === kind) ? [look('bad', 'yes')] : ['–']),
-    ),
+    ...reports.map((report): Line => {
+      const [clause] = mergedClauses(limitingOf(report).filter(one => one.kind === kind))
+      if (!clause) return []
+      const told = toldOf(clause)
+      const [at] = clause.cited
+      const place = at && shortened('fact' in at && at.text ? at.text.section : placeOf(at), PLACE)
+      return [
+        look(modeOf(clause) === 'ban' ? 'bad' : 'ask', told === '' ? MODE_LABELS[modeOf(clause)] : told),
+        ' ',
+        ...(place ? [{ text: place, look: 'place' as const, cited: at }] : []),
+      ]
+    }),
   ])
 }
 

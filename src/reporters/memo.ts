@@ -21,7 +21,7 @@ import { footOf } from './sections/lead.ts'
 import { licenses } from './sections/licenses.ts'
 import { bindingOf, clauseItems, limits, limitsSomething, mergedClauses, seeOf, wordsOf } from './sections/limits.ts'
 import { lineage } from './sections/lineage.ts'
-import { obligations, questions, signoffs, unread } from './sections/lists.ts'
+import { questions, signoffs, unread } from './sections/lists.ts'
 import { models } from './sections/models.ts'
 import { use } from './sections/use.ts'
 import { alike, inOneSentence, verdictOf } from './sections/verdict.ts'
@@ -58,7 +58,6 @@ export function memoPage(read: Report, names: Names, textOf?: TextOf): Page {
       ...of(models, 'Does that differ by model?'),
       ...of((...given) => limits(given[0], given[1], true), 'What restricts us?'),
       ...of(duties, 'What must we do?'),
-      ...of(shipped, 'What goes with each copy?'),
       ...of(others, 'How can it end, and what else do the terms say?'),
       ...of(lineage, 'What is it made from, and what conflicts?'),
       ...of(claims, 'Does what its publisher says of it hold?'),
@@ -103,33 +102,30 @@ const unfolded = (blocks: readonly Block[]): readonly Block[] =>
 
 const binding: SectionOf = (report, names) => licenses({ ...report, licenses: [...bindingOf(report)] }, names)
 
-/** What must be done, with the words that ask for it. */
-const duties: SectionOf = ({ obligations: all }) =>
-  listOf(
-    '',
-    all.map(
-      ({ when, do: what, cited }): Item => [
-        [`When ${when}: `, look('strong', what), ' ', ...seeOf({ cited })],
-        ...wordsOf(cited[0]),
+/** What must be done, with the words that ask for it, and whether it goes with whoever gets a copy. */
+const duties: SectionOf = ({ obligations: all }, names) => {
+  const items = all.map(
+    ({ when, do: what, clause, cited }): Item => [
+      [
+        `When ${when}: `,
+        look('strong', what),
+        ...(names.carried(clause) ? [look('faint', ' (goes with each copy)')] : []),
+        ' ',
+        ...seeOf({ cited }),
       ],
-    ),
-    'obligation',
-    all.length,
+      ...wordsOf(cited[0]),
+    ],
   )
+  const section = listOf('', items, 'obligation', all.length)
+  return section && { ...section, blocks: [...section.blocks, lines(BUNDLE)] }
+}
+const BUNDLE: Line = [look('code', 'unwash bundle'), ' writes the files that go with each copy.']
 
 /** The clauses that take none of the four freedoms: how the terms end, whose law holds, what of patents. */
 const others: SectionOf = (report, names) => {
   const all = bindingOf(report).flatMap(({ clauses }) => clauses.filter(clause => !limitsSomething(clause)))
   return listOf('', clauseItems(mergedClauses(all), names), 'clause', all.length)
 }
-
-/** Of what must be done, what goes with whoever gets a copy. */
-const shipped: SectionOf = (report, names) => {
-  const carried = report.obligations.filter(({ clause }) => names.carried(clause))
-  const section = obligations({ ...report, obligations: carried }, names)
-  return section && { ...section, blocks: [...section.blocks, lines(BUNDLE)] }
-}
-const BUNDLE: Line = [look('code', 'unwash bundle'), ' writes the files for it.']
 
 function subjectOf({ release }: Report): Line {
   const revision = release.revision ? [' at ', look('code', release.revision)] : []
@@ -144,8 +140,16 @@ function leadOf(report: Report, names: Names): readonly Line[] {
     [look('strong', verdictOf(report, names)), ...(sentence ? [`. ${sentence}`] : [])],
     [`Read on ${readAsOf}, with the knowledge of ${unwash.knowledge}`],
     ...(about?.published ? [[`Published on ${about.published}`] as Line] : []),
-    [`Read: ${release.places.join(', ')}${release.complete ? '' : '; not all files could be listed'}`],
+    [`Read: ${readOf(release)}${release.complete ? '' : '; not all files could be listed'}`],
   ]
+}
+
+/** What was read: its name, where it is, and at which revision, where it has one. */
+function readOf({ publisher, name, places, source, revision }: Report['release']): string {
+  const called = publisher && !name.startsWith(`${publisher}/`) ? `${publisher}/${name}` : name
+  const others = source === 'folder' ? [] : places.filter(place => place !== called)
+  const state = revision ? `revision ${revision}` : source === 'folder' ? 'a folder without revision' : 'no revision'
+  return [called, ...others, state].join(', ')
 }
 
 /** conditions of the exemption that are told one by one; the report has them all */

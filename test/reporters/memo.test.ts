@@ -24,7 +24,6 @@ describe('a memo for counsel', () => {
       'May we use, sell, host and train with it?',
       'What restricts us?',
       'What must we do?',
-      'What goes with each copy?',
       'How can it end, and what else do the terms say?',
       'What is it made from, and what conflicts?',
       'What is unknown?',
@@ -33,7 +32,7 @@ describe('a memo for counsel', () => {
   })
 
   test('quotes what restricts and what must be done, with file and line', () => {
-    const restricts = text.slice(text.indexOf('### What restricts us?'), text.indexOf('### What goes with'))
+    const restricts = text.slice(text.indexOf('### What restricts us?'), text.indexOf('### What must we do?'))
     expect(restricts).toMatch(/`README\.md:\d+`/)
     expect(restricts).toContain('“You may not use the weights for military purposes.”')
   })
@@ -56,13 +55,14 @@ describe('a memo for counsel', () => {
   test('names its evidence by line, its dates, and has room for a signature', () => {
     expect(text).toContain('`README.md:2`')
     expect(text).toContain(`Read on ${report.readAsOf}`)
+    expect(text).toMatch(/^Read: .*a folder without revision/m)
     expect(text).toMatch(/Signature: …/)
   })
 
   test('says the same as a page to print', () => {
     const page = memoHtml.render(report, { names })
     expect(page).toContain('<h1>Memorandum on the use of ')
-    expect([...page.matchAll(/<h2>([^<]+\?)<\/h2>/g)]).toHaveLength(9)
+    expect([...page.matchAll(/<h2>([^<]+\?)<\/h2>/g)]).toHaveLength(8)
     expect(page).not.toMatch(/<script|<img|<link/)
   })
 })

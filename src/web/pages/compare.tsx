@@ -1,13 +1,16 @@
+import { useContext } from 'preact/hooks'
 import type { Report } from '../../report/report.ts'
 import { comparisonPage } from '../../reporters/comparison.ts'
+import { Leads } from '../../reporters/html/blocks.tsx'
+import { limitingOf } from '../../reporters/sections/limits.ts'
 import { calledName } from '../../reporters/words/counts.ts'
 import { plain } from '../../text/foreign.ts'
 import { inWords } from '../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
-import { inARow } from './names.tsx'
+import { anchorOfClause, inARow } from './names.tsx'
 import { useSetting } from './setting.ts'
-import { Blocks, Part } from './spans.tsx'
+import { Blocks, Folded, Part } from './spans.tsx'
 
 /** What was asked to be compared: the reports that are kept, and the names under which none is. */
 interface Compared {
@@ -15,8 +18,9 @@ interface Compared {
   readonly missing: readonly string[]
 }
 
-/** so many can be compared from the page itself */
-const FIELDS = [1, 2, 3]
+/** so many can be compared, and are asked for where none is shown */
+const MOST = 5
+const FIELDS = 3
 
 /** Up to five releases side by side. */
 export function comparePage(compared: Compared): WebPage {
@@ -26,7 +30,7 @@ export function comparePage(compared: Compared): WebPage {
       title: compared.reports.length < 2 ? 'Compare' : `Which may I use: ${names}`,
       description: `${names || 'Releases'} side by side: what each may be used for, and what they differ in`,
       address: ADDRESSES.compare,
-      scripts: ['kept'],
+      scripts: ['kept', 'release'],
       unlisted: true,
     },
     content: (
@@ -40,6 +44,7 @@ export function comparePage(compared: Compared): WebPage {
 function Body({ compared: { reports, missing } }: { compared: Compared }) {
   const { names, link } = useSetting()
   const page = comparisonPage(reports, names)
+  const leads = useContext(Leads)
   return (
     <>
       <h1 class="name">{reports.length < 2 ? 'Compare' : 'Which may I use?'}</h1>
@@ -64,9 +69,17 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
           </p>
           <div class="compare">
             <Blocks blocks={page.lead} />
-            {page.sections.map(section => (
-              <Part key={section.heading} section={section} />
-            ))}
+            <Leads value={{ ...leads, Place: leadingTo(reports, link) }}>
+              {page.sections.map((section, at) =>
+                at === 0 ? (
+                  <Part key={section.heading} section={section} />
+                ) : (
+                  <Folded key={section.heading} title={section.heading}>
+                    <Blocks blocks={section.blocks} />
+                  </Folded>
+                ),
+              )}
+            </Leads>
           </div>
         </>
       )}
@@ -75,17 +88,38 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
   )
 }
 
+/** A place of a clause leads to the clause on the page of its own release. */
+function leadingTo(reports: readonly Report[], link: (address: string) => string): Leads['Place'] {
+  const addresses = new Map(
+    reports.flatMap(report =>
+      limitingOf(report).flatMap(({ kind, cited }) =>
+        cited.map(one => [one, `${releaseAddress(calledName(report))}#${anchorOfClause(kind)}`] as const),
+      ),
+    ),
+  )
+  return ({ cited, text = '' }) => {
+    const address = addresses.get(cited)
+    return address === undefined ? (
+      <span class="place">{text}</span>
+    ) : (
+      <a class="place" href={link(address)}>
+        {text}
+      </a>
+    )
+  }
+}
+
 /** What else to compare: by name, or out of the table. */
 function Choose({ reports }: { reports: readonly Report[] }) {
   const { link } = useSetting()
   return (
     <form method="get" action={link(ADDRESSES.compare)} class="ask-for">
-      {FIELDS.map((number, at) => (
+      {Array.from({ length: Math.min(MOST, Math.max(FIELDS, reports.length + 1)) }, (_, at) => (
         <input
-          key={number}
+          key={at}
           type="text"
           name="release"
-          aria-label={`Release ${number}`}
+          aria-label={`Release ${at + 1}`}
           placeholder="publisher/name"
           value={reports[at] ? calledName(reports[at]) : ''}
         />

@@ -96,7 +96,7 @@ await visiting('somebody', serveSite, visits => {
           const verdict = page.locator('.identity')
           await verdict.waitFor()
           expect(await verdict.textContent()).toContain('Limits: ')
-          expect(await page.locator('main').textContent()).toMatch(/use it commercially/)
+          expect(await page.locator('main').textContent()).toMatch(/Use it commercially: up to 100M/)
           return (await verdict.textContent())?.slice(0, 120)
         },
       ],

@@ -61,7 +61,7 @@ await visiting('the table of releases', serveSite, visits => {
     expect(address.search).toBe('?kind=open-source&claim=contradicted')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'CSV' }).click(),
+      page.getByRole('link', { name: 'CSV', exact: true }).click(),
     ])
     const lines = readFileSync(await download.path(), 'utf8')
       .trimEnd()

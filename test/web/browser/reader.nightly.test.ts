@@ -120,7 +120,7 @@ await visiting('the license reader', serveSite, visits => {
       .replace('without restriction', 'with some restriction')
       .concat('\nYou must not sell the Software.\n')
     await paste(page, changed)
-    const notes = page.locator('.read')
+    const notes = page.locator('div.read')
     await notes.getByRole('heading', { name: 'word for word against MIT' }).waitFor()
     expect(await notes.textContent()).toMatch(/added \d+ words?, read as a condition/)
     expect(await notes.locator('li .bad').allTextContents()).toContainEqual(expect.stringContaining('without'))
