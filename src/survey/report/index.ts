@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { ONE } from '../../plots/index.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import { namesOf } from '../../reporters/names.ts'
+import { STANDS as STAND, STAND_LABELS } from '../../reporters/words/checks.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { STANDS } from '../../store/query.ts'
 import { claimsAgainstTerms } from './claims.ts'
@@ -72,7 +73,9 @@ async function releasesRead({ ask, names, releases }: Asking): Promise<Figure> {
           String(name),
           label(term),
           names.concluded(String(license)),
-          String(claims ?? 'none found'),
+          STAND.filter(one => String(claims).split(', ').includes(one))
+            .map(one => STAND_LABELS[one])
+            .join(', ') || 'none found',
         ]),
       },
     ],
