@@ -18,7 +18,7 @@ export function obligationsOf(clauses: readonly Clause[], knowledge: Knowledge):
     if (isSold(clause, all, kinds)) continue
     const limit = limitOver(clause, all, kinds) ?? clause
     const above = kinds.get(limit.kind)?.obligation?.above
-    const when = (above && filled(above, limit.parameters)) ?? known.when
+    const when = (above && filled(above, withPeriod(limit.parameters))) ?? known.when
     const more = known.with === undefined ? null : filled(known.with, clause.parameters)
     const does = more === null ? known.do : `${known.do} (${more})`
     const key = `${clause.kind} ${when} ${does}`
@@ -30,6 +30,12 @@ export function obligationsOf(clauses: readonly Clause[], knowledge: Knowledge):
   }
   return [...duties.values()]
 }
+
+/** An amount of money is of a time: "USD a month". */
+const withPeriod = ({ unit, period, ...others }: Clause['parameters']): Clause['parameters'] => ({
+  ...others,
+  ...(unit === undefined ? {} : { unit: period === undefined ? unit : `${String(unit)} a ${String(period)}` }),
+})
 
 const binds = ({ mode, parameters }: Clause) =>
   mode === 'duty' || (mode === 'ban' && typeof parameters.consequence === 'string')

@@ -6,7 +6,7 @@ import type { Allowed, Citation, License, Doubt as Told } from '../report/report
 import type { TermId, UseAnswer } from '../report/vocabulary.ts'
 import type { ModelRights } from '../terms/index.ts'
 import { type Doubt, doubtsAbout } from './doubts.ts'
-import { DOES, type Effect, effectOf, type Sizes } from './effects.ts'
+import { DOES, type Effect, effectOf, SHOWN, type Sizes } from './effects.ts'
 import { bindingIn, isLimited, withFacts } from './terms.ts'
 
 /** A model, what binds its weights, and how far its term is proven. */
@@ -185,9 +185,12 @@ const LEVELS: readonly string[] = ['critical', 'high', 'medium', 'low']
 /** letters of the conditions told together; the clauses have all of them */
 const LONGEST = 60
 
-/** The conditions in a few words: the first, and those that stand beside it. */
+/** The conditions in a few words: the first, and those that stand beside it; limits that ask the same are one. */
 function inWords(effects: readonly Effect[]): string {
-  const told: string[] = []
-  for (const { says } of effects) if (told.length === 0 || [...told, says].join('; ').length <= LONGEST) told.push(says)
+  const limits = effects.filter(({ says }) => says.endsWith(SHOWN)).map(({ says }) => says.slice(0, -SHOWN.length))
+  const both = limits.length > 1 ? `${limits.join(' or ').replaceAll(' or above ', ' or ')}${SHOWN}` : null
+  const told: string[] = both === null ? [] : [both]
+  const rest = both === null ? effects : effects.filter(({ says }) => !says.endsWith(SHOWN))
+  for (const { says } of rest) if (told.length === 0 || [...told, says].join('; ').length <= LONGEST) told.push(says)
   return told.join('; ')
 }

@@ -72,36 +72,52 @@ const LONGEST_WORDS = 40
 interface Limit {
   readonly over: number
   readonly of: string
+  /** for how much of a year its amount stands; 1 where that is not said */
+  readonly share: number
   readonly after: string
 }
 
 /** The size that a clause names; null where it names none. */
-function limitOf({ parameters: { over, unit, metric, consequence } }: Clause, of: string): Limit | null {
+function limitOf({ parameters: { over, unit, metric, period, consequence } }: Clause, of: string): Limit | null {
   if (typeof over !== 'number') return null
-  const named = [unit, metric].find((word): word is string => typeof word === 'string' && word !== '')
-  return { over, of: named ?? of, after: typeof consequence === 'string' ? `, then ${consequence}` : '' }
+  const named = [unit, metric].find((word): word is string => typeof word === 'string' && word !== '') ?? of
+  const months = of === 'revenue' && typeof period === 'string' ? MONTHS[period] : undefined
+  return {
+    over,
+    of: months === undefined ? named : `${named} a ${String(period)}`,
+    share: (months ?? 12) / 12,
+    after: typeof consequence === 'string' ? `, then ${consequence}` : '',
+  }
 }
 
+/** months of what an amount of money may be of; users are counted as the limit says */
+const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 }
+
+/** how a limit ends above which a name must be shown */
+export const SHOWN = ': show the name'
+
 function compare(
-  { over, of, after }: Limit,
-  size: number | null,
+  { over, of, share, after }: Limit,
+  stated: number | null,
   { parameters: { consequence } }: Clause,
   does: Does,
   told: (does: Does, says: string, compared: string) => Effect,
 ): Effect {
   const branding = consequence === 'branding'
   const limit = `${withCommas(over)} ${of}`
-  if (size === null)
+  if (stated === null)
     return told(
       does,
-      branding ? `above ${inShort(over)} ${of}: show the name` : `up to ${inShort(over)} ${of}`,
+      branding ? `above ${inShort(over)} ${of}${SHOWN}` : `up to ${inShort(over)} ${of}`,
       `the limit is ${limit}${after}`,
     )
+  const size = stated * share
+  const own = `${withCommas(stated)}${share < 1 ? ` a year, ${withCommas(Math.round(size))} ${of.split(' ').slice(-2).join(' ')},` : ''}`
   if (size <= over) {
-    const below = `${withCommas(size)} is not above ${limit}`
+    const below = `${own} is not above ${limit}`
     return told('informs', below, below)
   }
-  const above = `${withCommas(size)} is above ${limit}`
+  const above = `${own} is above ${limit}`
   // who only must show a name may go on
   return told(branding ? 'conditions' : 'forbids', above, `${above}${after}`)
 }

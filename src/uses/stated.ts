@@ -12,10 +12,10 @@ export interface StatedUse {
 
 const AMOUNTS = ['users', 'revenue'] as const
 
-/** How large a user is, in words: "2,000,000 users a month", "a revenue of 5,000,000". */
+/** How large a user is, in words: "2,000,000 users a month", "a revenue of 5,000,000 a year". */
 export const sizesOf = ({ users, revenue }: Pick<StatedUse, (typeof AMOUNTS)[number]>): string[] => [
   ...(users === null ? [] : [`${withCommas(users)} users a month`]),
-  ...(revenue === null ? [] : [`a revenue of ${withCommas(revenue)}`]),
+  ...(revenue === null ? [] : [`a revenue of ${withCommas(revenue)} a year`]),
 ]
 
 /** What is wrong with the words of a use, and what may stand there. */

@@ -57,6 +57,19 @@ describe('can I', () => {
     })
   })
 
+  test('with both of two limits, whatever it is used for', () => {
+    const license = spdx('MIT').replace(
+      /$/,
+      '\nIf the Software is used for any of your commercial products or services that have more than 70 million monthly ' +
+        'active users, or more than 30 million US dollars in monthly revenue, you shall prominently display "Heron" ' +
+        'on the user interface of such product or service.\n',
+    )
+    const uses = usesOf({ LICENSE: license, 'README.md': '# Heron 7B\n' })
+    const both = /^above 30M USD a month or 70M [\w ]+: show the name/
+    expect(uses.find(({ use }) => use === 'commercial')?.says).toMatch(both)
+    expect(uses.find(({ use }) => use === 'fine-tune')?.says).toMatch(both)
+  })
+
   test('do nothing that nobody permits', () => {
     expect(commercial({ 'README.md': '# Heron 7B\n\nWeights of a model of herons.\n' })).toMatchObject({
       answer: 'no',

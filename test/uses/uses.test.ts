@@ -58,7 +58,7 @@ test.each([
   ['eu,redistribute', 'somebody in the EU who passes it on'],
   [
     'commercial,users=5,revenue=7,eu,service,integrate,outputs',
-    'a business with 5 users a month and a revenue of 7 in the EU that offers it as a service, builds it into a ' +
+    'a business with 5 users a month and a revenue of 7 a year in the EU that offers it as a service, builds it into a ' +
       'product and trains others on its outputs',
   ],
 ])('%s is told as a sentence goes on after "for"', (words, told) => {
@@ -81,6 +81,21 @@ describe('what the terms mean for it', () => {
     expect(points('users=2e8', limit)).toEqual(['not-allowed scale.users'])
     expect(points('users=5e7', limit)).toEqual(['know scale.users'])
     expect(points('commercial', limit)).toEqual(['check scale.users'])
+  })
+
+  test('a yearly revenue is compared with a limit a month, however it is used', () => {
+    const limit = clause('scale.revenue', { over: 2_000_000, unit: 'USD', period: 'month' })
+    expect(points('redistribute,revenue=25M', limit)).toEqual(['not-allowed scale.revenue'])
+    expect(points('redistribute,revenue=23M', limit)).toEqual(['know scale.revenue'])
+    const told = (revenue: string, period: string) =>
+      assessUse(
+        use(`commercial,revenue=${revenue}`),
+        terms([{ ...limit, parameters: { ...limit.parameters, period } }]),
+        [],
+        knowledge,
+      ).says
+    expect(told('30M', 'month')).toBe('30,000,000 a year, 2,500,000 a month, is above 2,000,000 USD a month')
+    expect(told('30M', 'year')).toBe('30,000,000 is above 2,000,000 USD a year')
   })
 
   test('territories are compared with the Union', () => {

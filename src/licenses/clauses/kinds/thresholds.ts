@@ -36,13 +36,15 @@ export const thresholdOf =
       const [first] = amountsIn(text).filter(({ end }) => end > said.at)
       return { ...clauseOf(said), parameters: { ...said.wording.with, ...(first && { over: first.value }) } }
     }
-    const own = amountsIn(text).find(
+    const fits = amountsIn(text).filter(
       one =>
         one.end > said.at &&
         one.start < said.end + BESIDE &&
         !OTHER_UNIT.test(text.slice(one.end)) &&
         isAmount(one, said),
     )
+    // beside a number of users, what is earned has a currency
+    const own = fits.find(({ currency }) => currency) ?? fits[0]
     const meaning = own === undefined ? meaningOf(said, passage, context) : passage
     const amount = own ?? amountsIn(meaning?.lower ?? '').find(one => isAmount(one, said))
     if (amount === undefined || meaning === undefined) return null
