@@ -8,6 +8,8 @@ export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' |
   readonly name: string
   /** of a model that was not looked at: what dated facts say is open */
   readonly open?: readonly ComponentId[]
+  /** whether these stand on the card of its weights; a page of code tells of weights that lie elsewhere */
+  readonly onCard?: boolean
 }
 
 /** How open the terms of a license are: what it is known as, or what its clauses make of it. */

@@ -12,6 +12,9 @@ const SOURCES = [
   { by: 'openCode', kind: 'training-code', id: 'training-code', called: 'training code' },
 ] as const
 
+/** how a source that is a model's card is called */
+const CARD = /\bmodel card$/
+
 /**
  * What dated facts say of a model that was not looked at: the license of its weights by version, and whether its data
  * and code are open.
@@ -68,6 +71,7 @@ export function factsOfKnown(
     models: [{ name: version.name, places: [], term }],
     components: [],
     open: told.filter(({ by }) => version[by]).map(({ id }) => id),
+    onCard: CARD.test(readAt({ family, version }).source),
     licenses: reading ? [{ ...reading.license, covers: ['weights'] }] : [],
     evaluations: [],
   }

@@ -7,7 +7,7 @@ import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isAmongOthers } from '../knowledge/legal-names.ts'
 import { readUnread } from '../licenses/declared.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Cited, Unread as NotRead } from '../report/report.ts'
+import type { Citation, Cited, Unread as NotRead } from '../report/report.ts'
 import type { Unread } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
 import { lettersOf } from '../text/letters.ts'
@@ -196,4 +196,11 @@ export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: 
     reach: model.reach === 'none' ? 'beside' : model.reach,
     bound: [...model.bound, ...own.map(({ reading, cited }) => ({ reading, base: null, cited }))],
   }
+}
+
+/** What stands in the card of one model is said of no other that has terms of its own. */
+export function mayBeOf({ name, reach }: ModelRights, at: Citation, models: readonly ModelRights[]): boolean {
+  if (reach !== 'stated' || !('path' in at)) return true
+  const card = lettersOf(fileName(at.path).replace(/\.\w+$/, ''))
+  return lettersOf(name) === card || models.every(other => lettersOf(other.name) !== card)
 }

@@ -10,7 +10,7 @@ import type { Declared, Release } from '../sources/release.ts'
 import { misnamed } from './agreement.ts'
 import { askedOf } from './asked.ts'
 import { componentRights } from './components.ts'
-import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
+import { doubtsOf, layDoubts, mayBeOf, unreadFiles } from './doubts.ts'
 import { openTexts } from './files/texts.ts'
 import { inherit } from './inherited/index.ts'
 import { inOrder } from './models/names.ts'
@@ -49,7 +49,10 @@ export function concludeLicensing(
     restricts?.sure === false ? [{ kinds: restricts.suspects, cited }] : [],
   )
   const models = inOrder(
-    inherited.map(model => ({ ...layDoubts(model, doubts, inherited), suspected })),
+    inherited.map(model => ({
+      ...layDoubts(model, doubts, inherited),
+      suspected: suspected.filter(({ cited: [at] }) => mayBeOf(model, at, inherited)),
+    })),
     evidence.release.name,
     ({ reach, floor }) => reach === 'none' || floor.some(saysWhat),
   )

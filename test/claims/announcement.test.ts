@@ -51,10 +51,12 @@ describe('an announcement', () => {
     expect(report.claims[0]?.holds).toMatch(/; not given: training data$/)
   })
 
-  test('is not held to be true by what a fact says is open, and nobody looked at', () => {
+  test('is not held to be true by what a page of code says is open', () => {
     const report = read('OLMo is a fully open-source model.\n')
     expect(report.claims).toMatchObject([{ kind: 'fully-open', check: 'undetermined' }])
     expect(report.findings.map(one => one.says)).toContain('The training data of OLMo is open')
+    // its facts stand on the card of the weights
+    expect(read('Apertus is a fully open-source model.\n').claims).toMatchObject([{ check: 'supported' }])
   })
 
   test('is of the model that its words describe, not of the one before', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { readDeclared, readUnread } from '../../src/licenses/declared.ts'
+import { resolveId } from '../../src/names/index.ts'
 import type { ComponentId } from '../../src/report/vocabulary.ts'
-import { reportOn, reportWith } from '../judged.ts'
+import { licensingOf } from '../../src/terms/components.ts'
+import { known, reportOn, reportWith } from '../judged.ts'
 import { QUAY, spdx } from '../texts.ts'
 
 const README = `# Heron
@@ -55,16 +58,14 @@ describe("SPDX's three words for each component", () => {
     })
   })
 
-  test('a policy that was not read takes nothing from a license that restricts', () => {
-    const readme =
-      '---\nlicense: llama3\n---\n\n# Heron\n\n## License\n\nUse of the model must comply with our ' +
-      '[Acceptable Use Policy](https://marsh.example/aup).\n'
-    const report = reportWith({ 'README.md': readme })
-    expect(report.components.find(({ id }) => id === 'weights')?.licensing.concluded).toBe('llama3')
-    const price = report.evaluations
-      .flatMap(({ requirements }) => requirements)
-      .find(({ id }) => id === 'G7-F')?.because
-    expect(price).toMatch(/^Terms beside Meta Llama 3 Community License/)
+  test('what was not read takes nothing from a license that restricts, and all from an open one', () => {
+    const named = (id: string) => {
+      const license = resolveId(id, null, known.knowledge)
+      return license ? [readDeclared(license, [{ path: 'README.md' }], known.knowledge)] : []
+    }
+    const unread = readUnread('the Heron policy', 'unknown', [{ path: 'README.md' }])
+    expect(licensingOf([...named('llama3'), unread]).concluded).toBe('llama3')
+    expect(licensingOf([...named('apache-2.0'), unread]).concluded).toBe('NOASSERTION')
   })
 
   test('terms that were not read conclude nothing', () => {

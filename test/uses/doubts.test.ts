@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cited } from '../../src/report/report.ts'
+import { mayBeOf } from '../../src/terms/doubts.ts'
 import type { ModelRights } from '../../src/terms/index.ts'
 import { doubtsAbout } from '../../src/uses/doubts.ts'
 import { caseOf, known, WEIGHTS } from '../judged.ts'
@@ -34,6 +35,18 @@ describe('a sentence that may take something bears', () => {
   test('and where what it may be bears on nothing that is asked', () => {
     expect(bearsOn('Each book must be opened to us.', ['control.audit'])).toEqual(['any-purpose'])
   })
+})
+
+test('a sentence in the card of one model is of no other that has terms of its own', () => {
+  const [small, large, bare] = [
+    { ...PLAIN, name: 'Heron [small]' },
+    { ...PLAIN, name: 'Heron [large]' },
+    { ...PLAIN, name: 'Heron', reach: 'presumed' as const },
+  ]
+  const of = (path: string) =>
+    [small, large, bare].filter(model => mayBeOf(model, { path, line: 3 }, [small, large, bare]))
+  expect(of('cards/Heron-large.md')).toEqual([large, bare])
+  expect(of('README.md')).toEqual([small, large, bare])
 })
 
 test('a part of a license that was not understood bears on a place where it speaks of places', () => {
