@@ -143,7 +143,6 @@ export const claimParts = z.strictObject({
   holds: z.strictObject({
     weights: line,
     license: z.string(),
-    unknown: line,
     lacks: z.string(),
     and: z.string(),
     some: line,

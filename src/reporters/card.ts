@@ -1,5 +1,5 @@
-import type { Report } from '../report/report.ts'
-import { isStricter, type TermId } from '../report/vocabulary.ts'
+import type { Citation, Report } from '../report/report.ts'
+import type { TermId } from '../report/vocabulary.ts'
 import { escaped, langOf, plain } from '../text/foreign.ts'
 import { capital } from '../text/phrase.ts'
 import type { Names } from './names.ts'
@@ -119,12 +119,11 @@ export const card: Reporter = {
     const tone = areMixed(report.models) ? INK.ask : toneFor(term.id)
     const groups = alike(report)
     const [receipt] = receiptsOf(report)
+    const below = receipt ? saysOf(receipt) : decisiveIn(report)
     const told = groups.slice(0, MODELS).flatMap(({ models: [model = '', ...more], uses }) => {
       const which = groups.length === 1 ? '' : `${more.length > 0 ? `${model} and ${more.length} more` : model}: `
-      // what finds no room is what may be done, and no limit
-      const parts = partsOf(uses).toSorted(
-        (one, other) => Number(isStricter(other.answer, one.answer)) - Number(isStricter(one.answer, other.answer)),
-      )
+      // in the order in which everybody asks
+      const parts = partsOf(uses).toSorted((one, other) => one.first - other.first)
       return parts.map(({ answer, says }) => ({
         words: `${signOf(answer).text} ${which}${says}`,
         fill: INK[signOf(answer).look],
@@ -136,8 +135,8 @@ export const card: Reporter = {
     return picture(`${plain(release.name)}: ${verdict}`, tone, [
       setText({ words: release.name, y: 96, size: 40 }),
       setText({ words: verdict, y: 172, size, bold: true, fill: tone, most: 2 }),
-      ...stacked(told, under, receipt ? 444 : 530),
-      ...(receipt ? stacked([{ words: saysOf(receipt) }], 452, 540) : []),
+      ...stacked(told, under, below ? 444 : 530),
+      ...(below ? stacked([{ words: below }], 452, 540) : []),
       rule(548),
       footOf(report),
     ])
@@ -150,10 +149,21 @@ const MODELS = 2
 /** "It says “open source” (README.md:3): contradicted. “You may not …” (LICENSE:12)" */
 function saysOf({ claim, against: [found] }: Receipt): string {
   const [said] = claim.cited
-  const met = found?.cited.find(one => 'fact' in one || 'quote' in one)
-  const words = met && citedWords(met)
-  const quote = met && words ? `“${words}” (${placeOf(met)})` : (found?.says ?? '')
+  const quote = (found && clauseIn(found.cited)) ?? found?.says ?? ''
   return `It says “${claim.says}”${said ? ` (${placeOf(said)})` : ''}: ${standing(claim)}. ${quote}`
+}
+
+/** The clause that takes most, in its words. */
+function decisiveIn({ uses = [] }: Report): string | null {
+  const use = uses.find(({ answer }) => answer === 'no') ?? uses.find(({ answer }) => answer === 'if')
+  return use ? clauseIn(use.cited) : null
+}
+
+/** "“You may not …” (LICENSE:12)"; null of what is known in part alone. */
+function clauseIn(cited: readonly Citation[]): string | null {
+  const met = cited.find(one => 'quote' in one || ('fact' in one && one.text?.whole))
+  const words = met && citedWords(met)
+  return met && words ? `“${words}” (${placeOf(met)})` : null
 }
 
 /** A picture of a claim that does not hold: what is said, what was read, and what would hold. */

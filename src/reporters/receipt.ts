@@ -1,5 +1,7 @@
-import type { Claim, Finding, Report } from '../report/report.ts'
+import type { Citation, Claim, Finding, Report, TextCitation } from '../report/report.ts'
+import { langOf } from '../text/foreign.ts'
 import { sha256Of } from '../text/sha256.ts'
+import { partsOf } from './sections/verdict.ts'
 import { placeOf } from './words/places.ts'
 
 /** letters of an id */
@@ -16,7 +18,7 @@ export function receiptId({ kind, says, cited: [at] }: Pick<Claim, 'kind' | 'say
 export interface Receipt {
   readonly id: string
   readonly claim: Claim
-  /** what does not hold of it, each with its places */
+  /** what does not hold of it, each with its places; the clause that decides comes first */
   readonly against: readonly Finding[]
   /** the person who read the sentence as a claim of this release, and the day; null where nobody did */
   readonly confirmed: { readonly by: string; readonly on: string } | null
@@ -26,7 +28,8 @@ export interface Receipt {
 const DAY = 10
 
 /** The receipts of a report: one for each claim that does not hold as it stands. */
-export function receiptsOf({ claims, findings, readings = [] }: Report): readonly Receipt[] {
+export function receiptsOf(report: Report): readonly Receipt[] {
+  const { claims, findings, readings = [] } = report
   const failing = new Map(
     claims.filter(({ check }) => check === 'contradicted').map(claim => [receiptId(claim), claim]),
   )
@@ -40,10 +43,51 @@ export function receiptsOf({ claims, findings, readings = [] }: Report): readonl
     return {
       id,
       claim,
-      against: [...new Set(ids)].flatMap(one => findings.find(finding => finding.id === one) ?? []),
+      against: decisiveFirst(
+        [...new Set(ids)].flatMap(one => findings.find(finding => finding.id === one) ?? []),
+        report,
+      ),
       confirmed: reading ? { by: reading.by.name, on: reading.at.slice(0, DAY) } : null,
     }
   })
 }
+
+/**
+ * What stands against a claim, that clause of the texts it meets first that takes most: what it is that one may not, or
+ * else on which condition. It is cited where it bans, and not where a right is granted within it.
+ */
+function decisiveFirst(against: readonly Finding[], { uses = [], licenses }: Report): readonly Finding[] {
+  const texts = new Set(against.filter(({ kind }) => kind.startsWith(BAR)).flatMap(({ cited }) => textsOf(cited)))
+  const asked = uses.filter(({ clause, cited }) => clause !== null && textsOf(cited).some(text => texts.has(text)))
+  const use = asked.find(({ answer }) => answer === 'no') ?? asked.find(({ answer }) => answer === 'if')
+  const bar = against.find(({ kind }) => kind.startsWith(BAR))
+  if (!use || !bar) return against
+  const clauses = licenses.flatMap(one => one.clauses).filter(({ cited }) => cited.some(at => texts.has(textOf(at))))
+  const banning = new Set(clauses.filter(({ mode }) => mode === 'ban').flatMap(({ cited }) => cited.map(placeOf)))
+  const [ban] = clauses.filter(
+    ({ kind, cited: [at] }) => kind === use.clause && at !== undefined && banning.has(placeOf(at)),
+  )
+  const [part] = partsOf([use])
+  const kind = `${BAR}${use.clause}`
+  const says = `${part?.says}${use.answer === 'no' ? `: ${use.says}` : ''}`
+  return [{ ...bar, id: kind, kind, says, cited: ban?.cited ?? use.cited }, ...against.filter(one => one.kind !== kind)]
+}
+
+/** Where the text has a clause in English too that is cited in another language. */
+export function inEnglish({ licenses }: Report, cited: Citation): TextCitation | undefined {
+  const clauses = licenses.flatMap(one => one.clauses)
+  const keyOf = ({ kind, mode, parameters }: (typeof clauses)[number]) => JSON.stringify([kind, mode, parameters])
+  const keys = clauses.filter(one => one.cited.some(at => same(at, cited))).map(keyOf)
+  return clauses
+    .filter(one => keys.includes(keyOf(one)))
+    .flatMap(one => one.cited.flatMap(at => ('quote' in at ? [at] : [])))
+    .find(at => textOf(at) === textOf(cited) && langOf(at.quote) === undefined)
+}
+
+/** how the kinds of findings begin that tell of a clause */
+const BAR = 'bar-'
+/** the text that words stand in: here, or elsewhere */
+const textOf = (at: Citation) => ('path' in at ? at.path : 'fact' in at ? (at.text?.name ?? at.fact) : '')
+const textsOf = (cited: readonly Citation[]) => cited.slice(0, 1).map(textOf)
 
 const same = (one: Finding['cited'][number], other: Finding['cited'][number]) => placeOf(one) === placeOf(other)

@@ -133,15 +133,12 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
       ),
     )
   }
-  if (reading.openness === 'unknown')
-    return [
-      findings.add(
-        'license-not-read',
-        `The weights are under ${name}, which could not be read`,
-        stated,
-        'the text of these terms',
-      ),
-    ]
+  if (reading.openness === 'unknown') {
+    const [says, wouldChange] = name.startsWith('a sentence')
+      ? ['a sentence that unwash does not understand', 'the name of a license, or the same in plainer words']
+      : [`${name}, which could not be read`, 'the text of these terms']
+    return [findings.add('license-not-read', `The weights are under ${says}`, stated, wouldChange)]
+  }
   if (reading.openness === 'asks') {
     const asked = reading.asks
       .slice(0, 2)

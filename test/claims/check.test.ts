@@ -272,7 +272,8 @@ describe('what decides is not proven', () => {
     const readme = '# Heron\n\nHeron is an open-source language model.\n'
     const [claim] = reportWith({ 'README.md': readme, LICENSE }).claims
     expect(claim).toMatchObject({ check: 'contradicted', strength: 'scope', suggestion: null })
-    expect(claim?.holds).toMatch(/^whether the weights are under open terms cannot be told; not given: training data/)
+    // nothing is known to hold of it
+    expect(claim?.holds).toBeUndefined()
     expect(claim?.parts?.map(({ part, state }) => `${part} ${state}`)).toContain('open-terms unknown')
     const weights = '# Heron\n\nHeron is an open-weight language model.\n'
     expect(claimsOn({ 'README.md': weights, LICENSE })).toMatchObject([{ check: 'undetermined' }])

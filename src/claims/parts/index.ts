@@ -129,7 +129,7 @@ function verdict(must: readonly Part[], also: readonly Part[], checking: Checkin
     strength: core.length > 0 ? 'flat' : 'scope',
     because,
     instead: first.instead ?? null,
-    ...(core.length > 0 ? {} : { holds: holdsOf(must, rest, checking) }),
+    ...(must.every(({ state }) => state === 'met') ? { holds: holdsOf(rest, checking) } : {}),
     parts,
     reasons,
   }
@@ -140,12 +140,10 @@ const MOST_REASONS = 6
 const MOST_NAMES = 6
 
 /** "true of the weights (Apache License 2.0); not given: training data and training code" */
-function holdsOf(must: readonly Part[], lacking: readonly Part[], { facts, knowledge }: Checking): string {
+function holdsOf(lacking: readonly Part[], { facts, knowledge }: Checking): string {
   const { holds } = knowledge.claimParts
   const [license] = licensesOf(facts, 'weights').filter(one => opennessOf(one, knowledge) === 'open')
-  const weights = must.every(({ state }) => state === 'met')
-    ? `${holds.weights}${license ? holds.license.replace('{license}', nameOf(license)) : ''}`
-    : holds.unknown
+  const weights = `${holds.weights}${license ? holds.license.replace('{license}', nameOf(license)) : ''}`
   const parts = lacking.flatMap(({ part }) => holds.parts[part] ?? [])
   return `${weights}${holds.lacks.replace('{parts}', parts.join(holds.and))}`
 }

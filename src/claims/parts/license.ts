@@ -183,12 +183,16 @@ function findLicenses(licenses: readonly License[], { findings, facts }: Checkin
     .map(license =>
       findings.add(
         'claimed-license',
-        `${nameOf(license)} covers ${license.covers.join(', ') || 'what is released'}; its class is ${license.class}`,
+        `${nameOf(license)} covers ${license.covers.map(spoken).join(', ') || 'what is released'}; its class is ` +
+          spoken(license.class),
         [license.cited[0] ?? { looked: ['the release'] }, ...license.cited.slice(1, 2)],
         'other terms for it',
       ),
     )
 }
+
+/** an id as it is said: `intermediate-weights` as "intermediate weights" */
+const spoken = (id: string) => id.replaceAll('-', ' ')
 
 function ofLicense(
   said: SaidClaim,

@@ -1,22 +1,22 @@
 import { groupsBy } from '../../../groups.ts'
-import type { Citation, Report } from '../../../report/report.ts'
+import type { Citation, Finding, Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
 import { originalsOf } from '../../../reporters/pages.ts'
-import type { Receipt } from '../../../reporters/receipt.ts'
+import { inEnglish, type Receipt } from '../../../reporters/receipt.ts'
 import { verdictOf } from '../../../reporters/sections/verdict.ts'
 import { STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
-import { calledName } from '../../../reporters/words/counts.ts'
+import { calledName, count } from '../../../reporters/words/counts.ts'
 import { placeOf } from '../../../reporters/words/places.ts'
 import { linesOf } from '../../../reporters/words/signers.ts'
-import { plain } from '../../../text/foreign.ts'
+import { langOf, plain } from '../../../text/foreign.ts'
 import { capital, inWords } from '../../../text/phrase.ts'
 import { PICTURE, receiptAddress, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
-import { Quoted } from '../quoted.tsx'
+import { Quoted, quoteOf } from '../quoted.tsx'
 import { Highlighted } from '../release/claims.tsx'
 import type { Shown } from '../setting.ts'
 import { Sources, useSetting } from '../setting.ts'
-import { Places } from '../spans.tsx'
+import { Place, Places } from '../spans.tsx'
 import { Confirmed, Reply, type Told } from './people.tsx'
 
 /**
@@ -73,21 +73,17 @@ function Body({ report, receipt, release, may }: Told) {
         </section>
         <section aria-labelledby="found">
           <h2 id="found">We read</h2>
-          {against.map(({ id, says, cited }) => (
-            <div key={id}>
-              <p>
-                <strong>{plain(says)}</strong>
-              </p>
-              {/* of what is missing it is told where we looked */}
-              {(cited.some(one => 'looked' in one) ? [] : cited)
-                .filter(one => 'quote' in one || ('fact' in one && one.text))
-                .slice(0, 1)
-                .map((one, at) => (
-                  <Quoted key={at} cited={one} />
-                ))}
-              <Where report={report} cited={cited} />
-            </div>
+          {against.slice(0, 1).map(one => (
+            <Met key={one.id} report={report} finding={one} />
           ))}
+          {against.length > 1 ? (
+            <details>
+              <summary>{count(against.length - 1, 'more reason')}</summary>
+              {against.slice(1).map(one => (
+                <Met key={one.id} report={report} finding={one} />
+              ))}
+            </details>
+          ) : null}
         </section>
       </div>
       {claim.holds ? (
@@ -120,6 +116,38 @@ function Body({ report, receipt, release, may }: Told) {
     </article>
   )
 }
+
+/** What a claim meets: what it says, its words, and where they stand. */
+function Met({ report, finding: { says, cited } }: { report: Report; finding: Finding }) {
+  // of what is missing it is told where we looked
+  const [met] = (cited.some(one => 'looked' in one) ? [] : cited).filter(
+    one => 'quote' in one || ('fact' in one && one.text),
+  )
+  const language = met && languageName(langOf(quoteOf(met) ?? ''))
+  const english = language ? inEnglish(report, met) : undefined
+  return (
+    <div>
+      <p>
+        <strong>{plain(says)}</strong>
+      </p>
+      {met ? <Quoted cited={met} /> : null}
+      {language ? (
+        <p class="small">
+          This is {language}
+          {english ? (
+            <>
+              ; the text has it in English too: <Place cited={english} />
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      <Where report={report} cited={cited} />
+    </div>
+  )
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
+const languageName = (lang: string | undefined) => (lang === undefined ? undefined : LANGUAGES.of(lang))
 
 /** Where words stand: the places here, the revision, and the first of them where its publisher has it. */
 function Where({ report, cited }: { report: Report; cited: readonly Citation[] }) {
@@ -176,7 +204,7 @@ function Cite({ report, receipt: { id, claim, against } }: Pick<Told, 'report' |
       .flat()
       .join(', ')
   }
-  const found = against.map(({ says }) => says).join('. ')
+  const found = against[0]?.says ?? ''
   return (
     <section aria-labelledby="cite">
       <h2 id="cite">Cite this</h2>
