@@ -128,7 +128,7 @@ function releaseRow({ run, target, report, facts }: Omit<Kept, 'evidence'>, id: 
     facets: term.facets,
     models: report.models.length,
     license_class: classOf(report),
-    weights_license: weights?.licensing.concluded ?? 'NOASSERTION',
+    weights_license: ofModels(report) ?? weights?.licensing.concluded ?? 'NOASSERTION',
     declared_license: weights?.licensing.declared ?? 'NOASSERTION',
     weights: weights?.presence ?? 'unknown',
     training_code: found('training-code')?.presence ?? 'unknown',
@@ -141,6 +141,12 @@ function releaseRow({ run, target, report, facts }: Omit<Kept, 'evidence'>, id: 
     likes: facts.likes ?? null,
     created_on: dayOf(facts.createdAt),
   } satisfies Row<'releases'>
+}
+
+/** The licenses of several models, where all are known: what is concluded of the weights may be that of one. */
+function ofModels({ models, licenses }: Report): string | null {
+  const ids = models.flatMap(one => one.licenses?.map(at => licenses[at]?.id ?? null) ?? [null])
+  return models.length < 2 || ids.length === 0 || ids.includes(null) ? null : [...new Set(ids)].join(' AND ')
 }
 
 const onWeights = ({ covers }: License) => covers.includes('weights')

@@ -29,7 +29,7 @@ test.each([
   [
     'another condition is said to be one',
     [row('use it for any purpose', 'if', 'some sectors are barred')],
-    'On a condition (some sectors are barred) you may use it for any other purpose.',
+    'You may use it for any other purpose, on a condition: some sectors are barred.',
   ],
   [
     'what is barred for some purposes is not barred for all',

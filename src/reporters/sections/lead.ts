@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
 import { count } from '../words/counts.ts'
 import { COMPONENT_LABELS } from '../words/labels.ts'
-import { alike, inOneSentence, modelsLine } from './verdict.ts'
+import { alike, inOneSentence, modelsLine, whichOf } from './verdict.ts'
 
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {
@@ -27,8 +27,8 @@ export function leadOf(report: Report, names: Names): readonly Block[] {
   const { term } = report
   const under: Line[] = []
   const [group, ...others] = alike(report)
-  const sentence = group && others.length === 0 ? inOneSentence(group.uses) : null
-  if (sentence) under.push([sentence])
+  const sentence = group && inOneSentence(group.uses)
+  if (sentence) under.push([others.length > 0 ? `With ${whichOf(group.models)}: ${sentence}` : sentence])
   if (term.aliases.length > 0) under.push([look('faint', `in everyday words: ${term.aliases.join(', ')}`)])
   const models = modelsLine(report, names)
   if (models) under.push(models)

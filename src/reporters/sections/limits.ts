@@ -1,8 +1,9 @@
+import { groupsBy } from '../../groups.ts'
 import type { Citation, Clause, License, Report } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
-import { MODE_LABELS } from '../words/labels.ts'
+import { MODE_LABELS, modeOf } from '../words/labels.ts'
 import { placeOf, placesOf, sourceOf } from '../words/places.ts'
 import { knownWords, quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
@@ -56,7 +57,8 @@ function limitsOf(license: License, names: Names): readonly Block[] {
 /** Clauses, each with its details, where it stands, and its words. */
 export const clauseItems = (clauses: readonly Clause[], names: Names): readonly Item[] =>
   clauses.map((clause): Item => {
-    const { mode, kind, cited } = clause
+    const { kind, cited } = clause
+    const mode = modeOf(clause)
     const details = toldOf(clause)
     return [
       [
@@ -73,12 +75,10 @@ export const clauseItems = (clauses: readonly Clause[], names: Names): readonly 
 /** The words of a clause, a line. */
 export function wordsOf(cited: Citation | undefined): readonly Line[] {
   if (cited && 'quote' in cited) return [inQuotes(cited)]
+  // a few words of a text that is elsewhere are known to find it by: its place says more
   const text = cited && 'fact' in cited ? cited.text : undefined
-  return text ? [[look('faint', `“${knownWords(text)}”${text.whole ? '' : IN_PART}`)]] : []
+  return text?.whole ? [[look('faint', `“${knownWords(text)}”`)]] : []
 }
-
-/** what stands behind a few words of a text that is elsewhere */
-const IN_PART = ', in part: the text has the whole sentence, with its exceptions'
 
 /** What a clause says in particular; the section of one that is known is told as its place. */
 export const toldOf = ({ parameters, cited: [first] }: Clause) =>
@@ -104,7 +104,7 @@ export const clauseTable = (clauses: readonly Clause[], names: Names): Block =>
   table(
     ['', 'clause', 'detail', 'see'],
     clauses.map(clause => [
-      [MODE_LABELS[clause.mode]],
+      [MODE_LABELS[modeOf(clause)]],
       [named(names.clause(clause.kind), ['clause', clause.kind])],
       [toldOf(clause)],
       seeOf(clause),
@@ -128,6 +128,27 @@ export const knownApart = (cited: readonly Citation[]) => {
 export function bindingOf({ licenses }: Report): readonly License[] {
   const binding = licenses.filter(license => license.covers.includes('weights'))
   return binding.length > 0 ? binding : licenses.filter(license => license.covers.length === 0)
+}
+
+/**
+ * The licenses of the weights in short, of several models each with how many it binds: "MIT (6 of 8 models), llama3.1
+ * (1), llama3.3 (1)"; what was not read has no name.
+ */
+export function weightsUnder({ licenses, components, models }: Report, names: Names): string {
+  const concluded = components.find(({ id }) => id === 'weights')?.licensing.concluded ?? 'NONE'
+  const short = ({ id, name = '' }: License) =>
+    id === null ? (name.startsWith('a sentence') ? [] : [name]) : [names.license(id)]
+  if (models.length > 1 && models.every(one => one.licenses)) {
+    const all = models.flatMap(one => [...new Set(one.licenses?.flatMap(at => licenses[at] ?? []).flatMap(short))])
+    const told = [...groupsBy(all, name => name)].map(([name, those], at) => {
+      return `${name} (${those.length}${at === 0 ? ` of ${models.length} models` : ''})`
+    })
+    if (told.length > 0) return told.join(', ')
+  }
+  if (concluded === 'NONE') return 'no license found'
+  if (concluded !== 'NOASSERTION') return names.license(concluded)
+  const read = licenses.filter(({ covers }) => covers.includes('weights')).flatMap(short)
+  return [...new Set(read)].join(', ') || 'not known'
 }
 
 /** The clauses of what binds the weights that limit something. */

@@ -66,13 +66,15 @@ export function inOneSentence(uses: readonly Allowed[]): string | null {
   return parts.length === 0 ? null : parts.map(({ says }) => `${says}.`).join(' ')
 }
 
-/** The same, a sentence for each answer and condition. */
-export function partsOf(uses: readonly Allowed[]): readonly { readonly answer: UseAnswer; readonly says: string }[] {
+/** The same, a sentence for each answer and condition, with the place of the first of them among what is asked. */
+export function partsOf(
+  uses: readonly Allowed[],
+): readonly { readonly answer: UseAnswer; readonly says: string; readonly first: number }[] {
   const groups = groupsBy(uses, ({ answer, says }) => `${answer} ${answer === 'if' ? says.split('; ')[0] : ''}`)
   return (Object.keys(BEGINS) as UseAnswer[]).flatMap(answer =>
     [...groups.values()]
       .filter(([one]) => one?.answer === answer)
-      .map(those => ({ answer, says: capital(partOf(answer, those)) })),
+      .map(those => ({ answer, says: capital(partOf(answer, those)), first: those[0] ? uses.indexOf(those[0]) : 0 })),
   )
 }
 
@@ -81,11 +83,12 @@ function partOf(answer: UseAnswer, those: readonly Allowed[]): string {
   const moreOf = ({ says }: Allowed) => (answer === 'if' ? says.split('; ').slice(1).join('; ') : '')
   const [first] = those
   const condition = answer === 'if' ? (those.length === 1 ? first?.says : first?.says.split('; ')[0]) : ''
-  const before = !condition ? '' : /^up to [^;]*$/.test(condition) ? `${condition} ` : `on a condition (${condition}) `
+  const isSize = condition && /^up to [^;]*$/.test(condition)
   const told = those.map(use => (those.length > 1 && moreOf(use) ? `${askOf(use)} (${moreOf(use)})` : askOf(use)))
   const last = answer === 'no' || answer === 'unknown' ? 'or' : 'and'
   const end = told.length > 1 ? `, ${last} ${told.at(-1)}` : ''
-  return `${before}${BEGINS[answer]}${told.slice(0, end ? -1 : 1).join(', ')}${end}`
+  const may = `${BEGINS[answer]}${told.slice(0, end ? -1 : 1).join(', ')}${end}`
+  return isSize ? `${condition} ${may}` : condition ? `${may}, on a condition: ${condition}` : may
 }
 
 /**

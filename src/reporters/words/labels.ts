@@ -1,4 +1,4 @@
-import type { Component } from '../../report/report.ts'
+import type { Clause, Component } from '../../report/report.ts'
 import type {
   Answer,
   ComponentId,
@@ -99,6 +99,10 @@ export const MODE_LABELS = {
   definition: 'definition',
   plea: 'request',
 } as const satisfies Record<Mode, string>
+
+/** How a clause binds: what is called a duty is one, where its words forbid to leave it undone too. */
+export const modeOf = ({ kind, mode }: Pick<Clause, 'kind' | 'mode'>): Mode =>
+  mode === 'ban' && kind.endsWith('_duty') ? 'duty' : mode
 
 /** What a license may permit, after "to". */
 export const GRANT_LABELS = {

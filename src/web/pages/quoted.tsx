@@ -14,31 +14,18 @@ export function quoteOf(cited: Citation): string | null {
 
 /**
  * The words of a citation with all of their paragraph, where the text is kept: its exceptions stand there too. Of a
- * text that is elsewhere, and of which the paragraph is not here, where to read it.
+ * text that is elsewhere a few words alone tell nothing, and are left out.
  */
 export function Quoted({ cited }: { cited: Citation }) {
   const { lead, before, words, after } = useWhole(cited)
-  if (words === '') return null
-  const text = 'fact' in cited ? cited.text : undefined
+  if (words === '' || ('fact' in cited && !cited.text?.whole)) return null
   return (
-    <>
-      <blockquote lang={langOf(words)}>
-        {lead === '' ? '' : <span class="faint">{lead} </span>}
-        {before}
-        {before + after === '' ? words : <mark>{words}</mark>}
-        {after}
-      </blockquote>
-      {text && !text.whole ? (
-        <p class="small">
-          In part: the text is not in the release.{' '}
-          {text.address ? (
-            <a href={text.address} rel="noreferrer">
-              Read all of {text.section}, with its exceptions
-            </a>
-          ) : null}
-        </p>
-      ) : null}
-    </>
+    <blockquote lang={langOf(words)}>
+      {lead === '' ? '' : <span class="faint">{lead} </span>}
+      {before}
+      {before + after === '' ? words : <mark>{words}</mark>}
+      {after}
+    </blockquote>
   )
 }
 

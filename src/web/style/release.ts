@@ -70,13 +70,15 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
 .source .back { display: flex; flex-wrap: wrap; gap: 0 1rem }
 .back a { color: var(--faint); text-decoration-color: var(--line) }
 .compare h2 { margin-top: 1.6rem }
-.compare tr:has(td:first-child strong) td:first-child { border-left: 3px solid var(--ask); padding-left: .6rem }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem }
-  main:has(.part) .contents, .columns .because { display: none }
+  .columns .because { display: none } .contents { margin-top: .6rem }
   .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
-  .ladder { margin: .6rem 0 .3rem } .ladder li { padding: 0 }
-  .ladder li > * { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .ladder { grid-auto-flow: row; margin: .6rem 0 .3rem }
+  .ladder li, .ladder :is(.proven, .concluded, .at-most) { padding: .12rem 0 .12rem .6rem; border-top: 0 }
+  .ladder li { border-left: 2px solid var(--line) }
+  .ladder :is(.proven, .concluded) { border-left: 6px solid var(--tone); padding-left: calc(.6rem - 4px) }
+  .ladder .at-most { border-left: 2px dashed var(--ink) } .ladder .concluded { border-left-style: double }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }
   .can-i > .part { border: 0 } .columns li { margin: .35rem 0 }
   .claims > li, .receipt .sides { grid-template-columns: minmax(0, 1fr) }

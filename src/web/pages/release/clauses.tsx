@@ -11,10 +11,11 @@ import {
   otherClauses,
 } from '../../../reporters/sections/limits.ts'
 import { count } from '../../../reporters/words/counts.ts'
-import { MODE_LABELS } from '../../../reporters/words/labels.ts'
+import { MODE_LABELS, modeOf } from '../../../reporters/words/labels.ts'
 import { placeOf } from '../../../reporters/words/places.ts'
 import { factIn } from '../../../reporters/words/whole.ts'
 import { plain } from '../../../text/foreign.ts'
+import { inWords } from '../../../text/phrase.ts'
 import { anchorOfClause, Named } from '../names.tsx'
 import { Quoted } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'
@@ -80,6 +81,10 @@ export function Clauses({ report }: { report: Report }) {
     }),
   ]
   const anchored = new Set<string>()
+  const known = said.flatMap(({ clauses: [first] }) => first?.cited.slice(0, 1) ?? [])
+  const elsewhere = [
+    ...new Set(known.flatMap(one => ('fact' in one && one.text && !one.text.whole ? plain(one.text.name) : []))),
+  ]
   return (
     <Folded id="clauses" title="Clauses" note={said.length > 0 ? count(said.length, 'limit') : ''}>
       <div class="bound">
@@ -93,6 +98,12 @@ export function Clauses({ report }: { report: Report }) {
               </label>
             ))}
           </fieldset>
+        ) : null}
+        {elsewhere.length > 0 ? (
+          <p class="small faint">
+            Not in the release: the text of {inWords(elsewhere)}. Its places lead to where it can be read, with its
+            exceptions.
+          </p>
         ) : null}
         <ul>
           {said.map((one, at) => (
@@ -122,7 +133,8 @@ function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; 
   return (
     <li data-topics={topics.join(' ')} data-cite={plain(titleOf(license, names))}>
       {clauses.map(clause => {
-        const { kind, mode } = clause
+        const { kind } = clause
+        const mode = modeOf(clause)
         const details = detailsIn(clause)
         const at = anchor(kind)
         return (

@@ -1,3 +1,4 @@
+import { groupsBy } from '../../../groups.ts'
 import type { Component, Report } from '../../../report/report.ts'
 import { COMPONENTS } from '../../../report/vocabulary.ts'
 import { spelled } from '../../../reporters/page.ts'
@@ -6,7 +7,7 @@ import { modelsLine } from '../../../reporters/sections/verdict.ts'
 import { signOf, toneOf } from '../../../reporters/tones.ts'
 import { COMPONENT_LABELS, presenceOf } from '../../../reporters/words/labels.ts'
 import { plain } from '../../../text/foreign.ts'
-import { capital } from '../../../text/phrase.ts'
+import { capital, inWords } from '../../../text/phrase.ts'
 import { citedAddress, termAddress } from '../../addresses.ts'
 import { useSetting, useSources } from '../setting.ts'
 import { Blocks, Folded, Table, Words } from '../spans.tsx'
@@ -14,15 +15,27 @@ import { Blocks, Folded, Table, Words } from '../spans.tsx'
 /** models shown at once */
 const SHOWN = 12
 
-/** The models of a release that has several, a row each with its own verdict and answers. */
+/** The models of a release that has several, with their verdicts and answers: a row for those that have the same. */
 export function Models({ report }: { report: Report }) {
   const { names, link } = useSetting()
   const { models, uses = [] } = report
   const counted = modelsLine(report, names)
   if (counted === null) return null
   const asks = [...new Map(uses.map(({ use, ask }) => [use, ask]))]
-  const rowOf = ({ name, term }: Report['models'][number]) => [
-    plain(name),
+  const answersOf = (name: string) => uses.filter(({ model }) => model === name)
+  const groups = [
+    ...groupsBy(models, ({ name, term }) =>
+      JSON.stringify([term.id, names.proof(term), answersOf(name).map(({ use, answer, says }) => [use, answer, says])]),
+    ).values(),
+  ].flatMap(all => all.slice(0, 1).map(one => ({ ...one, called: all.map(({ name }) => plain(name)) })))
+  const rowOf = ({ name, term, called }: (typeof groups)[number]) => [
+    called.length === 1 ? (
+      plain(name)
+    ) : (
+      <>
+        {called.length} models<span class="small faint">: {inWords(called)}</span>
+      </>
+    ),
     <a key="term" class={`strong ${toneOf(term.id)}`} href={link(termAddress(term.id))}>
       {names.term(term.id)}
       {names.proof(term)}
@@ -39,10 +52,10 @@ export function Models({ report }: { report: Report }) {
     }),
   ]
   const head = ['model', 'term', ...asks.map(([, ask]) => ask)]
-  const more = models.slice(SHOWN)
+  const more = groups.slice(SHOWN)
   return (
     <Folded id="models" title="Models" note={plain(spelled(counted))}>
-      <Table head={head} rows={models.slice(0, SHOWN).map(rowOf)} named />
+      <Table head={head} rows={groups.slice(0, SHOWN).map(rowOf)} named />
       {more.length > 0 ? (
         <details>
           <summary>{more.length} more</summary>
