@@ -98,6 +98,21 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  test('every file is imported, or the build begins with it', () => {
+    const threadsOf = (path: string) => [...read(path).matchAll(/new URL\('(\.[^']+)'/g)].map(match => match[1] ?? '')
+    const named = (path: string) => [...importsOf(path), ...threadsOf(path)].map(target => join(dirname(path), target))
+    const imported = new Set(files.flatMap(named))
+    const scripts = join(src, '..', 'scripts')
+    const build = readdirSync(scripts)
+      .filter(name => name.endsWith('.mjs'))
+      .map(name => read(join(scripts, name)))
+    const begins = (path: string) =>
+      /^web\/client\/\w+\.ts$|\.d\.ts$|^index\.ts$/.test(path) ||
+      build.some(text => text.includes(path.replace(/\.tsx?$/, '')))
+    const alone = files.filter(path => !imported.has(path)).map(path => relative(src, path))
+    expect(alone.filter(path => !begins(path))).toEqual([])
+  })
+
   test('no files import each other in a circle', () => {
     const left = new Map(files.map(path => [path, importsOf(path).map(target => join(dirname(path), target))]))
     // whoever imports none of those that are left is in no circle, and whoever none of them imports

@@ -1,23 +1,16 @@
 // One-vs-rest logistic regression over hashed features, by AdaGrad in a fixed order: the same examples give the same
-// weights, byte for byte.
+// weights, byte for byte. What each example holds alone says when it is learned from, and the weights are the mean of
+// those of the last epochs: a few more examples move what they are like, and little else.
 
-/** A small generator of the same numbers each time. */
-function numbers(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state
-  }
+/** A number of 32 bits that is as good as drawn. */
+function drawn(number) {
+  let mixed = Math.imul(number ^ (number >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-function shuffle(order, next) {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = next() % (at + 1)
-    const kept = order[at]
-    order[at] = order[other]
-    order[other] = kept
-  }
-}
+/** A number that tells what holds the same features from all else. */
+const keyOf = features => features.reduce((key, id) => drawn(key ^ id), 0x9e3779b1)
 
 /** The features that occur in at least so many examples, in the order of their ids, and how often they do. */
 function vocabularyOf(examples, least) {
@@ -63,7 +56,7 @@ export function train(
   examples,
   outputs,
   most,
-  { least = 2, epochs = 10, rate = 8, decay = 1e-4, seed = 17, adaptive = false } = {},
+  { least = 2, epochs = 10, rate = 8, decay = 1e-4, adaptive = false } = {},
 ) {
   const { ids, counts } = vocabularyOf(examples, least)
   const place = new Map()
@@ -83,6 +76,7 @@ export function train(
       if (weight > 0) asked.push([output, answer, weight])
     }
     return {
+      key: keyOf(features),
       rows: Int32Array.from(known, ([row]) => row),
       values: Float32Array.from(known, ([, value]) => value),
       asked,
@@ -95,15 +89,20 @@ export function train(
   const now = new Int32Array(outputs)
   const scores = new Float64Array(outputs)
   let gone
-  const order = examples.map((_, at) => at)
-  const next = numbers(seed)
+  const mean = new Float32Array(weights.length)
+  const middle = new Float32Array(outputs)
+  const turns = new Uint32Array(prepared.length)
+  const order = prepared.map((_, at) => at)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, next)
+    prepared.forEach(({ key }, at) => {
+      turns[at] = drawn(key + epoch)
+    })
+    order.sort((one, other) => turns[one] - turns[other])
     if (epoch === epochs - AFTER) gone = weakest(weights, counts, outputs, most)
     const step = rate / (1 + epoch / 2)
     for (const at of order) {
-      const { rows, values, asked } = prepared[at]
-      const answers = asked.filter(([output, , weight]) => weight === 1 || (output + at + epoch) % ASKED === 0)
+      const { key, rows, values, asked } = prepared[at]
+      const answers = asked.filter(([output, , weight]) => weight === 1 || (output + key + epoch) % ASKED === 0)
       const count = answers.length
       for (let which = 0; which < count; which++) {
         now[which] = answers[which][0]
@@ -141,6 +140,9 @@ export function train(
         }
       }
     }
+    if (epoch < epochs - AFTER) continue
+    for (let cell = 0; cell < weights.length; cell++) mean[cell] += weights[cell] / AFTER
+    for (let output = 0; output < outputs; output++) middle[output] += bias[output] / AFTER
   }
-  return { ids, weights, bias, outputs }
+  return { ids, weights: mean, bias: middle, outputs }
 }

@@ -102,6 +102,9 @@ export interface Prompt {
 /** How the weights are offered, strongest first. */
 export type Offer = 'in-tree' | 'named' | 'linked' | 'card' | 'on-request' | 'api' | 'promised' | 'none'
 
+/** Offers of no weights that can be had. */
+export const NOT_OFFERED: ReadonlySet<Offer> = new Set<Offer>(['none', 'api', 'promised'])
+
 /** Where the weights can be had, by files, links and sentences. */
 export interface WeightsFound {
   readonly offer: Offer

@@ -1,7 +1,7 @@
 import type { Framework } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
 import type { Citation, Cited } from '../report/report.ts'
-import type { Answer } from '../report/vocabulary.ts'
+import { type Answer, DECIDING } from '../report/vocabulary.ts'
 import type { Signoff } from '../sources/release.ts'
 import type { Case, ModelRights } from '../terms/rights.ts'
 
@@ -88,9 +88,6 @@ function different(lists: readonly (readonly Citation[])[]): readonly Citation[]
     }
   return kept
 }
-
-/** From the answer that decides to the one that yields. */
-const DECIDING = ['unmet', 'unknown', 'needs-human', 'met', 'not-applicable'] as const satisfies readonly Answer[]
 
 /** Any unmet makes it unmet, else any unknown unknown, else any question for a person one for a person. */
 export function rollUp(answers: readonly Answer[]): Answer {

@@ -38,7 +38,11 @@ function judgeCharge({ case: { knowledge }, model, framework }: Subject): Judgem
     return unknown('The terms of the weights were not looked at.', model.cited)
   const unread = model.floor.filter(({ openness }) => openness === 'unknown')
   const unreadAt = citedTogether(unread.map(({ license }) => license.cited))
-  if (unreadAt) return unknown('Terms of the weights were not read: whether they ask a price is not known.', unreadAt)
+  const [known] = model.floor.flatMap(({ openness, license }) =>
+    openness !== 'unknown' && license.id !== null ? [license.name ?? license.id] : [],
+  )
+  const terms = known ? `Terms beside ${known}` : 'Terms of the weights'
+  if (unreadAt) return unknown(`${terms} were not read: whether they ask a price is not known.`, unreadAt)
   return met(
     'No price was found in the terms of the weights.',
     citedTogether(model.floor.map(({ license }) => license.cited)) ?? model.cited,

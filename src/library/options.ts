@@ -34,7 +34,7 @@ export interface AuditOptions extends ReadingOptions {
   readonly use?: string | UseGiven | undefined
   /** a day gone by, ISO, as of which it is read */
   readonly on?: string | undefined
-  /** what it is called, `org/model`, where its folder does not say */
+  /** what it is called, `org/model`, where nothing in it says so */
   readonly name?: string | undefined
   /** asks no hub: what one gave before is read again */
   readonly offline?: boolean | undefined

@@ -1,5 +1,5 @@
 import type { Allowed, Claim, Doubt, Evaluation, Finding, License, Report, Term } from '../report/report.ts'
-import { type Answer, isStricter, TERMS, type TermId } from '../report/vocabulary.ts'
+import { type Answer, DECIDING, isStricter, TERMS, type TermId } from '../report/vocabulary.ts'
 
 /**
  * The one gate for what agents and models read. `proven` is a release judged by proof and by what persons read, `read`
@@ -117,12 +117,9 @@ function doubtsOfBoth({ doubts: own = [] }: Report, { doubts: read = [] }: Repor
   return { all, idOf: (id: string) => named.get(id) ?? id }
 }
 
-/** From the answer that decides to the one that yields. */
-const DECIDING = ['unmet', 'unknown', 'needs-human', 'met', 'not-applicable'] as const satisfies readonly Answer[]
-
 /** Whether an answer to a requirement, or a conclusion that is one, is stricter than another. */
 function decides(one: string, other: string): boolean {
-  const [at, before] = [one, other].map(answer => DECIDING.findIndex(known => known === answer))
+  const [at, before] = [one, other].map(answer => DECIDING.indexOf(answer as Answer))
   return at !== undefined && before !== undefined && at >= 0 && before >= 0 && at < before
 }
 

@@ -157,6 +157,9 @@ export const HARMLESS_KINDS = [
 export const ANSWERS = ['met', 'unmet', 'unknown', 'needs-human', 'not-applicable'] as const
 export type Answer = (typeof ANSWERS)[number]
 
+/** From the answer that decides to the one that yields. */
+export const DECIDING: readonly Answer[] = ['unmet', 'unknown', 'needs-human', 'met', 'not-applicable']
+
 /** How a model was made from another; stores keep their numbers, so that new ones are put at the end. */
 export const RELATIONS = [
   'finetune',

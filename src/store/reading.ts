@@ -7,6 +7,9 @@ import type { ReleaseRow } from './tables.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
+/** A license of the weights that is one, and not only words that were not understood. */
+const NAMED = "on_weights and class not in ('none', 'unknown')"
+
 /** What is asked of a store alike in every database. `ask` gives the rows of a question in SQL. */
 export function readingBy(
   ask: (sql: string, values: readonly (string | number)[]) => Promise<readonly Row[]>,
@@ -22,13 +25,17 @@ export function readingBy(
       ids,
     )
     const models = await ask(`select release, model as word from terms where ${among} order by position`, ids)
+    const licenses = await ask(
+      `select release, coalesce(license, name) as word from licenses where ${among} and ${NAMED} order by position`,
+      ids,
+    )
     const goingTooFar = await ask(
       `select release, count(*) as far from claims c where ${among} and ${STANDS} = 'goes too far' group by release`,
       ids,
     )
     const far = new Map(goingTooFar.map(({ release, far }) => [String(release), Number(far)]))
     const of = (rows: readonly Row[]) => groupsBy(rows, ({ release }) => String(release))
-    const [saidOf, modelsOf] = [of(said), of(models)]
+    const [saidOf, modelsOf, licensesOf] = [of(said), of(models), of(licenses)]
     const words = (rows: readonly Row[] = []) => rows.map(({ word }) => String(word))
     return ids.map(id => {
       const claims = words(saidOf.get(id))
@@ -41,6 +48,7 @@ export function readingBy(
         goes_too_far,
         said: claims.join(','),
         claims_stand: togetherOf(claims.map(one => one.replace(/^.*:/, ''))),
+        named_license: words(licensesOf.get(id)).join(' AND '),
         model_names: words(modelsOf.get(id)).join(', '),
       }
     })

@@ -29,6 +29,8 @@ export interface FoundRow extends ReleaseRow {
   readonly said: string
   /** how they stand together: as the worst of them */
   readonly claims_stand: StandTogether
+  /** the licenses of the weights that are named and were read, by id or name; all is not concluded from them */
+  readonly named_license: string
   /** the names of its models */
   readonly model_names: string
   /** claims that are contradicted, without those that go too far */

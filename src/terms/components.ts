@@ -107,12 +107,13 @@ const detected = (readings: readonly LicenseReading[]) => {
   return join(texts.map(idOf))
 }
 
-const concluded = (readings: readonly LicenseReading[]) =>
-  readings.length === 0
-    ? 'NONE'
-    : readings.some(reading => reading.openness === 'unknown')
-      ? 'NOASSERTION'
-      : join(readings.map(idOf))
+/** What was not read takes nothing from a license that restricts, and may take all from one that does not. */
+function concluded(readings: readonly LicenseReading[]): string {
+  if (readings.length === 0) return 'NONE'
+  const read = readings.filter(({ openness }) => openness !== 'unknown')
+  const named = read.some(({ openness, license }) => openness === 'restricted' && license.id !== null)
+  return read.length === readings.length || named ? join(read.map(idOf)) : 'NOASSERTION'
+}
 
 function citedOf(found: ComponentFound, heard: readonly Voice[]): Cited {
   return [found.cited[0], ...found.cited.slice(1), ...heard.slice(0, 2).map(voice => voice.cited[0])]

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/index.ts'
+import { type Evidence, NOT_OFFERED } from '../evidence/evidence.ts'
 import { readDeclared, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
@@ -20,8 +20,6 @@ import { hearAll, type Voice } from './voices.ts'
 import { concludeWeights } from './weights.ts'
 
 export type { Case, ComponentRights, Doubt, ModelRights, Suspected } from './rights.ts'
-
-const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
 
 /** Reads who says which license covers what, and concludes it per component and per model, over the lineage. */
 export function concludeLicensing(

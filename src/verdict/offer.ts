@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/index.ts'
+import { type Evidence, NOT_OFFERED } from '../evidence/evidence.ts'
 import type { Citation } from '../report/report.ts'
 import type { TermId } from '../report/vocabulary.ts'
 import { calledOf } from '../sources/origin.ts'
@@ -71,8 +71,6 @@ export function whatIsOffered(evidence: Evidence): Offered {
       }
   }
 }
-
-const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
 
 /** Where nothing tells who publishes a release, any model that it leads to may be its own. */
 function whoseUnknown({ weights: { links }, release, metadata }: Evidence): Offered | null {

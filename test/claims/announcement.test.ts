@@ -51,6 +51,12 @@ describe('an announcement', () => {
     expect(report.claims[0]?.holds).toMatch(/; not given: training data$/)
   })
 
+  test('is not held to be true by what a fact says is open, and nobody looked at', () => {
+    const report = read('OLMo is a fully open-source model.\n')
+    expect(report.claims).toMatchObject([{ kind: 'fully-open', check: 'undetermined' }])
+    expect(report.findings.map(one => one.says)).toContain('The training data of OLMo is open')
+  })
+
   test('is of the model that its words describe, not of the one before', () => {
     const says = read('DeepSeek-V3 surpasses the leading open-source model Qwen3.\n').findings.map(one => one.says)
     expect(says.join()).not.toContain('DeepSeek-V3 came')

@@ -80,7 +80,8 @@ function craftedEvidence(bytes) {
   }
   if (!value.success) return null
   for (const one of value.data.texts) one.sha256 = sha256(one.content)
-  const whole = JSON.stringify({ ...value.data, sha256: hashesOf(value.data) })
+  const { kind, schemaVersion, sha256: _, ...parts } = value.data
+  const whole = JSON.stringify({ kind, schemaVersion, sha256: hashesOf(parts), ...parts })
   return JSON.stringify(judge(releaseOf(evidenceIn('evidence.json', whole)), known, DAY))
 }
 

@@ -55,6 +55,18 @@ describe("SPDX's three words for each component", () => {
     })
   })
 
+  test('a policy that was not read takes nothing from a license that restricts', () => {
+    const readme =
+      '---\nlicense: llama3\n---\n\n# Heron\n\n## License\n\nUse of the model must comply with our ' +
+      '[Acceptable Use Policy](https://marsh.example/aup).\n'
+    const report = reportWith({ 'README.md': readme })
+    expect(report.components.find(({ id }) => id === 'weights')?.licensing.concluded).toBe('llama3')
+    const price = report.evaluations
+      .flatMap(({ requirements }) => requirements)
+      .find(({ id }) => id === 'G7-F')?.because
+    expect(price).toMatch(/^Terms beside Meta Llama 3 Community License/)
+  })
+
   test('terms that were not read conclude nothing', () => {
     const readme = '# Heron\n\nThe weights are under the [Marsh Terms](https://marsh.example/terms).\n'
     expect(licensing('weights', { 'README.md': readme })?.concluded).toBe('NOASSERTION')

@@ -54,11 +54,12 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
   const kind = id === 'datasets' ? 'training-data' : 'training-code'
   const because = ofKind(term, [kind], checking)
   const { components, open } = checking.facts
-  if (reaches(term.floor, required) || open?.includes(id)) return met(because)
+  if (reaches(term.floor, required)) return met(because)
   const there = components.find(component => component.id === id)?.presence
   // of a model that was not looked at only what a fact says is missing
   const told = checking.findings.all.some(one => one.kind === kind && because.includes(one.id))
-  if (components.length === 0 && !told) return unknown(because)
+  // what a fact says is open was not looked at
+  if (components.length === 0 && (!told || open?.includes(id))) return unknown(because)
   if (there === 'linked' || there === 'released') return unknown(because)
   if (!isOffered(term.ceiling) || reaches(term.ceiling, required)) return unknown(because)
   return missing(because, isOffered(term.floor) ? term.floor : null, { key })

@@ -147,8 +147,8 @@ function inWords(
     '',
     ...rows,
     '',
-    `Claims: ${claims.supported} supported, ${claims.contradicted} contradicted, ${claims.tooFar} too far, ` +
-      `${claims.undetermined} undetermined. Conflicts between licenses: ${conflicts}.`,
+    `Claims: ${claims.supported} hold, ${claims.contradicted} contradicted, ${claims.tooFar} go too far, ` +
+      `${claims.undetermined} could not be told. Conflicts between licenses: ${conflicts}.`,
     `Next: unwash survey report ${store} --out report`,
     '',
   ].join('\n')

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Citation } from '../../report/report.ts'
+import type { Citation, Cited } from '../../report/report.ts'
 import { COMPONENTS, DATA_LADDER, type Presence } from '../../report/vocabulary.ts'
 import type { Release } from '../../sources/release.ts'
 import { type DataOfStage, whyPartly } from '../data/index.ts'
@@ -46,10 +46,17 @@ function weightsComponents({ release, weights }: Inventoried, look: Look): Compo
     promised: 'absent',
     none: release.complete ? 'absent' : 'unknown',
   } as const
-  return [{ id: 'weights', presence: presence[weights.offer], cited: weights.cited }, intermediate(release.files, look)]
+  const named = weights.links.find(({ own, name }) => own && name !== null && INTERMEDIATE.test(name))
+  return [
+    { id: 'weights', presence: presence[weights.offer], cited: weights.cited },
+    intermediate(release.files, look, named?.cited),
+  ]
 }
 
-function intermediate(files: Release['files'], look: Look): ComponentFound {
+/** how a repository of intermediate weights is named: "heron-7b-intermediate" */
+const INTERMEDIATE = /(?:^|[-_.])intermediate(?:[-_.]|$)/i
+
+function intermediate(files: Release['files'], look: Look, link: Cited | undefined): ComponentFound {
   const id = 'intermediate-weights'
   const file = files.find(file =>
     /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|(?:[-_.].*)?\.(safetensors|bin|pt|pth|ckpt)$)/i.test(
@@ -57,7 +64,7 @@ function intermediate(files: Release['files'], look: Look): ComponentFound {
     ),
   )
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
-  return said(id, look)
+  return link ? { id, presence: 'linked', cited: link } : said(id, look)
 }
 
 /** What the inventory is taken of. */

@@ -1,5 +1,5 @@
 import { citeSentence } from '../../documents/cite.ts'
-import type { Document } from '../../documents/index.ts'
+import type { Block, Document } from '../../documents/index.ts'
 import { unreadLanguage } from '../../documents/language.ts'
 import { linksInPlace } from '../../documents/places.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
@@ -40,13 +40,20 @@ export const absent = (id: ComponentId, { looked: { isWhole, cited } }: Pick<Loo
   cited,
 })
 
-/** The first link whose own label, or whose sentence, speaks of a component. */
+/** The first link whose own label, whose sentence, or what leads to its table, speaks of a component. */
 function linkedIn(documents: readonly Document[], sign: string, hear: Hear): Citation | null {
   for (const document of documents)
-    for (const { link, around } of linksInPlace(document))
-      if (hear(link.label).says(sign) || hear(around).says(sign))
+    for (const { link, block, around } of linksInPlace(document))
+      if (hear(link.label).says(sign) || hear(around).says(sign) || hear(leadOf(block, document)).says(sign))
         return { url: link.url, path: document.path, line: link.line }
   return null
+}
+
+/** What stands right before a table, and ends in a colon. */
+function leadOf(block: Block, { blocks }: Document): string {
+  if (block.kind !== 'row') return ''
+  const lead = blocks[blocks.findLastIndex(({ kind, line }) => kind !== 'row' && line < block.line)]
+  return lead && /[:：]$/.test(lead.text) ? lead.text.slice(-LONGEST) : ''
 }
 
 /** The first sentence that speaks of a component, and neither refuses nor only promises it. */

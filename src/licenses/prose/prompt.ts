@@ -41,10 +41,13 @@ const FORM = 'the access form'
 const isDark = (is: string) => is === 'possible' || is === 'unread'
 /** Whether words of a form take something, and do not only ask who somebody is. */
 const takes = (quote: string, { second, knowledge }: Known): boolean => {
-  const { legal, is } = second?.().prose({ text: quote, heading: 'license', lead: '', surface: 'form' }) ?? UNASKED
-  return legal >= knowledge.thresholds.prose.form || is === 'certain'
+  const { legal, is, kinds } =
+    second?.().prose({ text: quote, heading: 'license', lead: '', surface: 'form' }) ?? UNASKED
+  // that it is to be filled in is told of the form itself
+  const asksWho = kinds.length > 0 && kinds.every(kind => kind.startsWith('entry.'))
+  return is === 'certain' || (legal >= knowledge.thresholds.prose.form && !asksWho)
 }
-const UNASKED = { legal: 0, is: 'nothing' } as const
+const UNASKED = { legal: 0, is: 'nothing', kinds: [] } as const
 
 /** The prompt as a text, cited on its lines of the file that it stands in. */
 function readWords({ text, path, lines, at }: Prompt, known: Known): readonly LicenseReading[] {

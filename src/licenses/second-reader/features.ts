@@ -3,7 +3,7 @@ import type { Modality } from './modality.ts'
 import { MARKS, marksOf } from './modality.ts'
 import { mix, type Tokens, tokensOf } from './tokens.ts'
 
-/** What the second reader reads: one passage as `licenses/passages.ts` makes it. */
+/** What the second reader reads: one passage as its cutter makes it. */
 export interface ReadPassage {
   readonly text: string
   /** the heading it stands under; '' at the top */

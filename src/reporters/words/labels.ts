@@ -154,6 +154,12 @@ export const CONCLUSION_LABELS: Readonly<Record<string, string>> = {
   below: 'no class',
 }
 
+/** How a framework is read that is read in several ways. */
+export const READING_LABELS: Readonly<Record<string, string>> = {
+  mot: 'as the Model Openness Tool computes it',
+  strict: 'as its specification asks',
+}
+
 /** How a model came from another. */
 export const RELATION_LABELS = {
   finetune: 'a fine-tune of',

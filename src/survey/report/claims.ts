@@ -42,8 +42,8 @@ export async function claimsAgainstTerms({ ask, names }: Asking): Promise<Figure
     says: [
       'Sentences in which a publisher says something of its own release. Above, releases with such a sentence by ' +
         'the honest term of the release; a release with several kinds is in several rows.',
-      'Below, the sentences themselves: contradicted only where even the best reading falls short, supported only ' +
-        'where what is proven suffices; one that is true of the weights, and not of data and code, goes too far.',
+      'Below, the sentences themselves: contradicted only where even the best reading falls short; a sentence holds ' +
+        'only where what is proven suffices, and goes too far where it can be true of the weights alone.',
     ],
     shown: [
       drawn('bars', {

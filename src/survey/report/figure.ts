@@ -3,6 +3,7 @@ import type { Chart, Tone } from '../../plots/index.ts'
 import { ANSWERED, stepOf } from '../../plots/index.ts'
 import { ANSWERS, DATA_LADDER, LICENSE_CLASSES, type LicenseClass, TERMS } from '../../report/vocabulary.ts'
 import type { Names } from '../../reporters/names.ts'
+import { STAND_LABELS, STANDS, type StandTogether } from '../../reporters/words/checks.ts'
 import { ANSWER_LABELS, DATA_LABELS } from '../../reporters/words/labels.ts'
 import type { Answer as Row } from '../../store/duckdb/index.ts'
 
@@ -59,6 +60,10 @@ export const NEWEST = `(select * from (
 /** Whether a claim `c` is one about the model: what is said of its code or its license alone is none. */
 export const ABOUT_MODEL = "list_has_any(c.about, ['model', 'weights', 'all'])"
 
+/** The claims of releases that say of their model that it is open source, or fully or truly so. */
+export const CLAIMED = `(select c.* from claims c
+  where c.kind in ('open-source', 'fully-open', 'truly-open') and ${ABOUT_MODEL})`
+
 /** The terms from the most open to the least, as series of a chart. */
 export const termSeries = (names: Names) =>
   TERMS.map((id, at) => ({ id, label: names.term(id), tone: stepOf(at === TERMS.length - 1 ? 8 : at) }))
@@ -96,13 +101,17 @@ const TONE_OF_ANSWER: Readonly<Record<(typeof ANSWERS)[number], Tone>> = {
 /** The answers to a requirement as series of a chart. */
 export const answerSeries = ANSWERS.map(id => ({ id, label: ANSWER_LABELS[id], tone: TONE_OF_ANSWER[id] }))
 
+/** How claims stand together, as tones of a chart. */
+export const STANDS_TONE = {
+  contradicted: ANSWERED.bad,
+  'goes too far': ANSWERED.person,
+  undetermined: ANSWERED.open,
+  supported: ANSWERED.good,
+  none: ANSWERED.none,
+} as const satisfies Record<StandTogether, Tone>
+
 /** The results of a check as series of a chart. */
-export const checkSeries = [
-  { id: 'supported', label: 'supported', tone: ANSWERED.good },
-  { id: 'undetermined', label: 'undetermined', tone: ANSWERED.open },
-  { id: 'goes too far', label: 'goes too far', tone: ANSWERED.person },
-  { id: 'contradicted', label: 'contradicted', tone: ANSWERED.bad },
-]
+export const checkSeries = STANDS.toReversed().map(id => ({ id, label: STAND_LABELS[id], tone: STANDS_TONE[id] }))
 
 /** Rows of "label, series, count" as rows of a chart, in the order the labels come. */
 export function chartRows(rows: readonly Row[], labelOf: (label: string) => string = label => label): Chart['rows'] {

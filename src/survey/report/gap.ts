@@ -1,13 +1,11 @@
 import { ANSWERS } from '../../report/vocabulary.ts'
 import { ANSWER_LABELS } from '../../reporters/words/labels.ts'
-import { ABOUT_MODEL, type Asking, answerSeries, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
+import { type Asking, answerSeries, CLAIMED, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** the frameworks whose answers are laid beside the claims; the first has conditions of a law */
 const LAW = 'eu-ai-act'
 const DEFINITION = 'osaid-1.0'
-/** kinds of claims that say a whole release is open source */
-const CLAIMING = `(select c.release from claims c
-  where c.kind in ('open-source', 'fully-open', 'truly-open') and ${ABOUT_MODEL})`
+const CLAIMING = `(select release from ${CLAIMED})`
 /** groups of the law's rows that are conditions of the exemption */
 const CONDITIONS = ['license', 'disqualifiers', 'monetization', 'publicity']
 

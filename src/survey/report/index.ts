@@ -3,10 +3,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { ONE } from '../../plots/index.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import { namesOf } from '../../reporters/names.ts'
+import { STANDS as STAND, STAND_LABELS } from '../../reporters/words/checks.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { STANDS } from '../../store/query.ts'
 import { claimsAgainstTerms } from './claims.ts'
-import { ABOUT_MODEL, type Asking, counted, drawn, type Figure, NEWEST } from './figure.ts'
+import { ABOUT_MODEL, type Asking, CLAIMED, counted, drawn, type Figure, NEWEST } from './figure.ts'
 import { gap } from './gap.ts'
 import { classesByOrganization, clausesThatBind, conflictsByFamily } from './licenses.ts'
 import { type Frame, setSurvey } from './page.ts'
@@ -33,7 +34,8 @@ async function termsNow({ ask, names, releases, knowledge }: Asking): Promise<Fi
     id: 'terms',
     heading: 'The honest term for what is released',
     says: [
-      `The term that is proven for each of ${counted(releases)} releases, from the most open to the least. A term ` +
+      `The term of each of ${counted(releases)} releases, from the most open to the least; where it is not proven, ` +
+        'what is presumed, or that it is not determined. A term ' +
         'marked * is a word of unwash’s own; the others are of the G7 vision of May 2026.',
     ],
     shown: [
@@ -71,7 +73,9 @@ async function releasesRead({ ask, names, releases }: Asking): Promise<Figure> {
           String(name),
           label(term),
           names.concluded(String(license)),
-          String(claims ?? 'none found'),
+          STAND.filter(one => String(claims).split(', ').includes(one))
+            .map(one => STAND_LABELS[one])
+            .join(', ') || 'none found',
         ]),
       },
     ],
@@ -145,21 +149,21 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
     `select count(distinct r.id) as releases, count(distinct r.id) filter (c.checked = 'supported') as supported,
       count(distinct r.id) filter (${STANDS} = 'contradicted') as contradicted,
       count(distinct r.id) filter (${STANDS} = 'goes too far') as too_far
-      from claims c join ${NEWEST} r on r.id = c.release where c.kind = 'open-source' and ${ABOUT_MODEL}`,
+      from ${CLAIMED} c join ${NEWEST} r on r.id = c.release`,
   )
   const runs = await ask('select distinct source from runs order by source limit 6')
   const number = (value: unknown) => counted(Number(value ?? 0))
   const days = facts?.first === facts?.last ? `${facts?.last}` : `${facts?.first} to ${facts?.last}`
   const lead = [
-    `Of ${counted(releases)} releases by ${number(facts?.publishers)} publishers, ${number(facts?.open)} give ` +
-      `what ${names.term('open-source-ai')} asks for and ${number(facts?.weights)} give open weights. ` +
+    `Of ${counted(releases)} releases by ${number(facts?.publishers)} publishers, ${number(facts?.open)} give, as ` +
+      `proven or presumed, what ${names.term('open-source-ai')} asks for and ${number(facts?.weights)} open weights. ` +
       `${number(facts?.unlicensed)} offer weights that no license found there reaches.`,
     ...(said?.releases
       ? [
-          `${number(said.releases)} call their model open source. What was seen supports that for ` +
-            `${number(said?.supported)} and contradicts it for ${number(said?.contradicted)}; for ` +
-            `${number(said?.too_far)} a sentence goes too far, being true of the weights alone. For the rest it is ` +
-            'not decided.',
+          `${number(said.releases)} call their model open source, or fully or truly so. What was seen supports that ` +
+            `for ${number(said?.supported)} and contradicts it for ${number(said?.contradicted)}; for ` +
+            `${number(said?.too_far)} a sentence goes too far: it can be true of the weights alone. For the rest it ` +
+            'is not decided.',
         ]
       : []),
   ]

@@ -99,8 +99,9 @@ const STYLE = `
 body { max-width: 52rem }
 .kicker, summary, figure table { color: var(--faint); font-size: .9rem }
 h1 { font-size: 2.6rem; line-height: 1.1 } .lead { font-size: 1.2rem }
-nav ol { columns: 2; padding: .75rem 0 .75rem 1.4rem; border-top: 1px solid var(--line) }
+nav ol { columns: 20rem 2; column-gap: 2.5rem; padding: .75rem 0 .75rem 1.8rem; border-top: 1px solid var(--line) }
 h2 { margin-top: 3.25rem; padding-top: .9rem; border-top: 2px solid var(--ink) }
+nav li { padding-left: .2rem; break-inside: avoid }
 figure { margin: 1.75rem 0 2.25rem }
 figcaption, caption { margin-bottom: .75rem; font-weight: 700; text-align: left }
 figure svg { display: block; min-width: 36rem }

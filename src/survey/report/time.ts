@@ -24,7 +24,7 @@ export async function termsOverTime(asking: Asking): Promise<Figure> {
   const heading = 'What is released, over time'
   const id = 'time'
   if (dated === 0) {
-    const says = ['The lists of this survey say of no release when it was put up, so nothing can be shown over time.']
+    const says = ['No list of this survey says when a release was put up, so nothing can be shown over time.']
     return { id, heading, says, shown: [] }
   }
   const rows = (what: string) =>

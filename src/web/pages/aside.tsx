@@ -1,10 +1,12 @@
 import type { Evaluation, Report } from '../../report/report.ts'
+import { ANSWERS } from '../../report/vocabulary.ts'
 import { memoPage } from '../../reporters/memo.ts'
 import type { Names } from '../../reporters/names.ts'
 import { frameworks } from '../../reporters/sections/frameworks.ts'
 import { footOf, subjectOf } from '../../reporters/sections/lead.ts'
 import { verdictOf } from '../../reporters/sections/verdict.ts'
 import { calledName, count } from '../../reporters/words/counts.ts'
+import { READING_LABELS } from '../../reporters/words/labels.ts'
 import { plain } from '../../text/foreign.ts'
 import { type ASIDES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
@@ -58,8 +60,18 @@ function Frameworks({ report }: { report: Report }) {
 
 function Framework({ report, evaluation }: { report: Report; evaluation: Evaluation }) {
   const { names } = useSetting()
-  const { framework, reading, requirements } = evaluation
-  const [table, ...told] = frameworks({ ...report, evaluations: [evaluation] }, names)?.blocks ?? []
+  const { framework, reading, conclusion, requirements, percentages, ...rest } = evaluation
+  const way = reading && (READING_LABELS[reading] ?? reading)
+  // an index draws no line: its figure says more than that not all of it is open
+  const shares = ANSWERS.some(one => one === conclusion) ? Object.entries(percentages ?? {}) : []
+  const shown = {
+    ...{ ...rest, framework, conclusion, requirements },
+    ...(way ? { reading: way } : {}),
+    ...(percentages && shares.length === 0 ? { percentages } : {}),
+  }
+  const [table, ...told] = frameworks({ ...report, evaluations: [shown] }, names)?.blocks ?? []
+  const decides = decidesIn(evaluation, names)
+  const note = names.frameworkNote(framework)
   if (table?.kind !== 'table') return null
   const [name, concludes, answers] = table.rows[0] ?? []
   return (
@@ -67,10 +79,17 @@ function Framework({ report, evaluation }: { report: Report; evaluation: Evaluat
       <summary>
         <strong>
           {names.framework(framework)}
-          {reading ? ` (${reading})` : ''}
+          {way ? `, ${way}` : ''}
         </strong>
         {': '}
-        {concludes ? <Words line={concludes} /> : <span class="faint">{count(requirements.length, 'fact')}</span>}{' '}
+        {shares.length > 0 ? (
+          <strong>{shares.map(([name, share]) => `${name} ${Math.round(share)} %`).join(', ')}</strong>
+        ) : concludes ? (
+          <Words line={concludes} />
+        ) : (
+          <span class="faint">{count(requirements.length, 'fact')}</span>
+        )}
+        {decides ? `. ${plain(decides.because)}` : ''}{' '}
         <span class="small faint">
           <Words line={answers ?? []} />
         </span>
@@ -82,12 +101,22 @@ function Framework({ report, evaluation }: { report: Report; evaluation: Evaluat
             <Words line={name} />
           </p>
         ) : null}
+        {note ? <p class="small faint">{note}</p> : null}
         {told.map((block, at) => (
           <Blocks key={at} blocks={block.kind === 'fold' ? block.blocks : [block]} />
         ))}
       </div>
     </details>
   )
+}
+
+/** The requirement that a framework fails by, what is required before the rest; else the first that is open. */
+function decidesIn({ conclusion, requirements }: Evaluation, names: Names) {
+  if (conclusion === 'facts' || conclusion === 'not-applicable') return undefined
+  const required = requirements.filter(({ id }) => names.requirement(id)?.severity === 'required')
+  return (['unmet', 'unknown', 'needs-human'] as const)
+    .flatMap(answer => [...required, ...requirements].filter(one => one.answer === answer))
+    .at(0)
 }
 
 /** The way back to the release, not printed. */

@@ -1,4 +1,6 @@
+import type { Claim } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
+import { STANDS_LOOK, standing, standsOf } from '../../reporters/words/checks.ts'
 import { count } from '../../reporters/words/counts.ts'
 import type { FoundRow } from '../../store/store.ts'
 import { plain } from '../../text/foreign.ts'
@@ -8,6 +10,7 @@ import { ReleaseTable, Said, shownName } from './explore/table.tsx'
 import { type Filling, Progress } from './filling.tsx'
 import type { WebPage } from './layout.tsx'
 import { Meanings } from './names.tsx'
+import { quoteOf } from './quoted.tsx'
 import { useSetting } from './setting.ts'
 
 /** What the first page shows. */
@@ -15,6 +18,8 @@ interface Home {
   readonly newest: readonly FoundRow[]
   /** whose verdict is shown */
   readonly example: FoundRow | undefined
+  /** a claim of it that does not hold */
+  readonly claim?: Claim | undefined
   readonly total: number
   /** whether a release can be asked for */
   readonly asks: boolean
@@ -36,7 +41,7 @@ export function homePage(home: Home): WebPage {
   }
 }
 
-function Body({ home: { newest, example, total, asks, filling } }: { home: Home }) {
+function Body({ home: { newest, example, claim, total, asks, filling } }: { home: Home }) {
   const { link, knowledge } = useSetting()
   return (
     <>
@@ -47,7 +52,7 @@ function Body({ home: { newest, example, total, asks, filling } }: { home: Home 
       </p>
       <Anything asks={asks} total={total} />
       <Progress filling={filling} />
-      {example ? <Verdict row={example} /> : null}
+      {example ? <Verdict row={example} claim={claim} /> : null}
       {newest.length > 0 ? (
         <>
           <h2>Read last</h2>
@@ -105,7 +110,7 @@ function Anything({ asks, total }: { asks: boolean; total: number }) {
 }
 
 /** One of those that were read, as a whole: what is said of it, and what was seen. */
-function Verdict({ row }: { row: FoundRow }) {
+function Verdict({ row, claim }: { row: FoundRow; claim: Claim | undefined }) {
   const { link, names } = useSetting()
   const known = TERMS.find(id => id === row.term)
   const restricts = row.facets.slice(0, FACETS).map(facet => plain(facet))
@@ -118,7 +123,14 @@ function Verdict({ row }: { row: FoundRow }) {
         <div>
           <dt>They say</dt>
           <dd>
-            <Said row={row} />
+            {claim ? (
+              <>
+                “<span lang={claim.language}>{claim.cited[0] && quoteOf(claim.cited[0])}</span>”{' '}
+                <strong class={STANDS_LOOK[standsOf(claim)]}>{standing(claim)}</strong>
+              </>
+            ) : (
+              <Said row={row} />
+            )}
           </dd>
         </div>
         <div>

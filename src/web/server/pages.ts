@@ -214,7 +214,11 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     const type = TYPES[file.slice(file.lastIndexOf('.'))] ?? 'application/json'
     beside(
       file,
-      ({ kept }) => (reporter ? made(type, reporter.render(kept.report, { names })) : null),
+      ({ kept }) => {
+        if (!reporter) return null
+        const { report, text } = shownRelease(kept, false, null, known.knowledge)
+        return made(type, reporter.render(report, { names, textOf: text }))
+      },
       // a memo is a file to be kept
       file.startsWith('memo') ? SAVED : file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
     )

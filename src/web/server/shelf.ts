@@ -83,7 +83,7 @@ export function memoryShelf(most = MOST): Shelf {
 }
 
 /** A row as a store finds it. */
-function foundRow({ kept: { report }, rows: { releases, terms } }: Held): readonly FoundRow[] {
+function foundRow({ kept: { report }, rows: { releases, terms, licenses } }: Held): readonly FoundRow[] {
   const claims = report.claims.map(claim => ({ kind: claim.kind, stands: standsOf(claim) }))
   const number = (stands: string) => claims.filter(one => one.stands === stands).length
   return releases.map(row => ({
@@ -92,6 +92,11 @@ function foundRow({ kept: { report }, rows: { releases, terms } }: Held): readon
     goes_too_far: number('goes too far'),
     said: [...new Set(claims.map(({ kind, stands }) => `${kind}:${stands}`))].join(','),
     claims_stand: togetherOf(claims.map(({ stands }) => stands)),
+    named_license: licenses
+      .flatMap(one =>
+        one.on_weights && one.class !== 'none' && one.class !== 'unknown' ? [one.license ?? one.name] : [],
+      )
+      .join(' AND '),
     model_names: terms.map(({ model }) => model).join(', '),
   }))
 }

@@ -82,7 +82,7 @@ ${hidden(look => `:is(.chip, li).${look}`)} { display: none }
 .clauses li > a { color: inherit; text-decoration: none }
 .clauses li > a:hover strong { text-decoration: underline }
 .clauses .mode { color: var(--tone); font-weight: 600 }
-.clauses li.current { border-left-color: var(--tone); background: var(--wash) }
+.clauses .current { border-left-color: var(--tone); background: var(--wash) }
 @media (min-width: 60rem) {
   .split { grid-template-columns: minmax(0, 1.55fr) minmax(17rem, 1fr) }
   .split .notes { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto;

@@ -12,7 +12,7 @@ import { type Line, look } from '../../../reporters/page.ts'
 import { reasonsOf } from '../../../reporters/sections/claims.ts'
 import { detailsOf } from '../../../reporters/sections/details.ts'
 import { inQuotes } from '../../../reporters/sections/limits.ts'
-import { standsOf } from '../../../reporters/words/checks.ts'
+import { standing, standsOf } from '../../../reporters/words/checks.ts'
 import { GRANT_LABELS, MODE_LABELS } from '../../../reporters/words/labels.ts'
 import { inWords } from '../../../text/phrase.ts'
 
@@ -97,7 +97,7 @@ export const unreadMarks = (license: License): readonly Mark[] =>
 export const claimMarks = (claims: readonly Claim[], findings: readonly Finding[]): readonly Mark[] =>
   claims.map(claim => ({
     look: standsOf(claim) === 'goes too far' ? 'limit' : claim.check,
-    does: standsOf(claim),
+    does: standing(claim),
     name: `“${claim.says}”`,
     lines: reasonsOf(claim, findings),
     cited: claim.cited,

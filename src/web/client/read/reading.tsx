@@ -3,7 +3,7 @@ import type { Claim, Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
 import { type Line, lines, type Section } from '../../../reporters/page.ts'
 import { verdictOf } from '../../../reporters/sections/verdict.ts'
-import { groupedClaims, STANDS_LOOK, standsOf } from '../../../reporters/words/checks.ts'
+import { groupedClaims, STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
 import { plain } from '../../../text/foreign.ts'
 import { Contents } from '../../pages/names.tsx'
@@ -109,27 +109,26 @@ export function ClaimsReading(props: {
         <Part key={section.heading} section={section} />
       ))}
       <ul class="claims clauses">
-        {groupedClaims(claims).map(([claim, ...same]) => {
+        {groupedClaims(claims).map(group => {
+          const [claim] = group
           const mark = marks[of(claim) - 1]
           return (
-            <li key={of(claim)} class={mark?.look} {...at(claim)}>
+            <li key={of(claim)} class={mark?.look}>
               <div>
-                <blockquote lang={claim.language}>
-                  <Highlighted claim={claim} />
-                </blockquote>
-                <p class="small">
-                  {chip(claim)} <Places cited={claim.cited} most={2} />
-                </p>
-                {same.map(other => (
-                  <p key={of(other)} class="small" {...at(other)}>
-                    {chip(other)} and “<span lang={other.language}>{plain(other.says)}</span>”{' '}
-                    <Places cited={other.cited} most={1} />
-                  </p>
+                {group.map(one => (
+                  <div key={of(one)} {...at(one)}>
+                    <blockquote lang={one.language}>
+                      <Highlighted claim={one} />
+                    </blockquote>
+                    <p class="small">
+                      {chip(one)} <Places cited={one.cited} most={2} />
+                    </p>
+                  </div>
                 ))}
               </div>
               <div>
                 <p>
-                  <strong class={`check ${STANDS_LOOK[standsOf(claim)]}`}>{standsOf(claim)}</strong>
+                  <strong class={`check ${STANDS_LOOK[standsOf(claim)]}`}>{standing(claim)}</strong>
                 </p>
                 <Sources value={release}>
                   <Lines mark={mark} />

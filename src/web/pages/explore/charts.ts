@@ -1,23 +1,14 @@
 import { today } from '../../../judge.ts'
 import { totalOf } from '../../../plots/chart.ts'
 import { cutTo, words } from '../../../plots/drawing.ts'
-import {
-  ANSWERED,
-  bars,
-  type Chart,
-  type ChartRow,
-  columns,
-  ONE,
-  type Series,
-  type Tone,
-} from '../../../plots/index.ts'
+import { bars, type Chart, type ChartRow, columns, ONE, type Series } from '../../../plots/index.ts'
 import type { Names } from '../../../reporters/names.ts'
-import { STAND_LABELS, STAND_TOGETHER, type StandTogether } from '../../../reporters/words/checks.ts'
+import { STAND_LABELS, STAND_TOGETHER } from '../../../reporters/words/checks.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reporters/words/labels.ts'
 import type { Tally } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
-import { classSeries, ladderSeries, termSeries } from '../../../survey/report/figure.ts'
+import { classSeries, ladderSeries, STANDS_TONE, termSeries } from '../../../survey/report/figure.ts'
 import type { Asked } from '../../asked.ts'
 
 /** A chart, and by which of its rows one can filter. */
@@ -27,14 +18,7 @@ export interface Plot {
   readonly filters: ReadonlyMap<string, Partial<Asked>>
 }
 
-const TONES = {
-  contradicted: ANSWERED.bad,
-  'goes too far': ANSWERED.person,
-  undetermined: ANSWERED.open,
-  supported: ANSWERED.good,
-  none: ANSWERED.none,
-} as const satisfies Record<StandTogether, Tone>
-const CLAIMS = STAND_TOGETHER.map((id): Series => ({ id, label: STAND_LABELS[id], tone: TONES[id] }))
+const CLAIMS = STAND_TOGETHER.map((id): Series => ({ id, label: STAND_LABELS[id], tone: STANDS_TONE[id] }))
 
 /** How releases spread: over the terms, the classes of licenses, the steps of the data ladder, and their claims. */
 export function distributions(tally: readonly Tally[], names: Names): readonly Plot[] {

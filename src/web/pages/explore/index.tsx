@@ -84,7 +84,11 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
         </p>
       ) : (
         <>
-          <Distributions tally={tally} asked={asked} />
+          <details>
+            <summary>Charts: how they spread over terms, licenses, training data, claims and years</summary>
+            <Distributions tally={tally} asked={asked} />
+            <Trends tally={tally} asked={asked} />
+          </details>
           <form
             data-mount="explore"
             data-whole={!served || (rows.length === total && all) ? 'yes' : 'no'}
@@ -98,7 +102,6 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
               <Downloads asked={asked} total={total} />
             </div>
           </form>
-          <Trends tally={tally} asked={asked} />
         </>
       )}
     </>

@@ -13,13 +13,14 @@ import { LicenseName } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { labelOf, Scroll } from '../spans.tsx'
 
+const READ = 'read'
 const COLUMNS = [
   ['release', 'name'],
   ['term', 'term'],
   ['weights under', 'class'],
   ['training data', 'ladder'],
   ['claims', null],
-  ['read', 'kept'],
+  [READ, 'kept'],
 ] as const satisfies readonly (readonly [string, SortKey | null])[]
 
 /** restrictions and claims in a row; its page has all */
@@ -37,6 +38,8 @@ export function ReleaseTable(props: {
   quiet?: boolean
 }) {
   const { rows, caption, asked, choose = false, quiet = false } = props
+  // a day that is that of all says nothing of one
+  const days = asked !== undefined || new Set(rows.map(dayOf)).size > 1
   return (
     <Scroll label={caption}>
       <table class="releases stacks">
@@ -44,14 +47,14 @@ export function ReleaseTable(props: {
         <thead>
           <tr>
             {choose ? <th scope="col">compare</th> : null}
-            {COLUMNS.map(([label, key]) => (
+            {COLUMNS.filter(([label]) => days || label !== READ).map(([label, key]) => (
               <Head key={label} label={label} sort={key} {...(asked ? { asked } : {})} />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map(row => (
-            <Row key={row.id} row={row} choose={choose} />
+            <Row key={row.id} row={row} choose={choose} days={days} />
           ))}
         </tbody>
       </table>
@@ -80,12 +83,18 @@ function Head({ label, sort, asked }: { label: string; sort: SortKey | null; ask
   )
 }
 
-function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
+/** what there is in place of a license */
+const NONE: Readonly<Record<string, string>> = { NONE: 'none found', NOASSERTION: 'not known' }
+
+const dayOf = (row: FoundRow) => row.kept_on.slice(0, 10)
+
+function Row({ row, choose, days }: { row: FoundRow; choose: boolean; days: boolean }) {
   const { names, link } = useSetting()
   const term = TERMS.find(id => id === row.term)
   const name = plain(shownName(row.name))
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
   const isRead = license !== undefined && license !== 'none' && license !== 'unknown'
+  const none = NONE[row.weights_license]
   const presence = PRESENCES.find(id => id === row.training_data)
   const ladder = DATA_LADDER.find(id => id === row.data_ladder)
   return (
@@ -113,13 +122,13 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
         ) : null}
       </td>
       <td {...labelOf('weights under')}>
-        {row.weights_license === 'NONE' || row.weights_license === 'NOASSERTION' ? (
-          // where not all was read, what restricts is told alone
+        {none && row.named_license === '' ? (
           isRead ? null : (
-            <span class="faint">{row.weights_license === 'NONE' ? 'none found' : 'not known'}</span>
+            <span class="faint">{none}</span>
           )
         ) : (
-          <LicenseName id={row.weights_license} />
+          // where not all was read, what is named is told
+          <LicenseName id={none ? row.named_license : row.weights_license} />
         )}
         {isRead ? <div class="small faint">{CLASS_LABELS[license]}</div> : null}
       </td>
@@ -127,9 +136,11 @@ function Row({ row, choose }: { row: FoundRow; choose: boolean }) {
       <td {...labelOf('claims')}>
         <Said row={row} />
       </td>
-      <td class="faint nowrap" {...labelOf('read')}>
-        {row.kept_on.slice(0, 10)}
-      </td>
+      {days ? (
+        <td class="faint nowrap" {...labelOf(READ)}>
+          {dayOf(row)}
+        </td>
+      ) : null}
     </tr>
   )
 }

@@ -80,6 +80,7 @@ export const Row = z
   .strictObject({
     said: z.string().describe('the kinds of its claims and how those of each stand, with commas between'),
     claims_stand: z.enum(STAND_TOGETHER).describe('how these stand together: as the worst of them'),
+    named_license: z.string().describe('the licenses of its weights that are named and were read, joined by AND'),
     model_names: z.string().describe('the names of its models, with commas between'),
     ...Object.fromEntries(
       Object.entries(TABLES.releases.columns).map(([name, { kind, empty, says }]): [string, z.ZodType] => {
