@@ -129,7 +129,8 @@ function clauseRows(reports: readonly Report[], names: Names): readonly Row[] {
     ...reports.map((report): Line => {
       const [clause] = mergedClauses(limitingOf(report).filter(one => one.kind === kind))
       if (!clause) return []
-      const told = toldOf(clause)
+      // its place has the section
+      const told = toldOf({ ...clause, parameters: { ...clause.parameters, section: null } })
       const [at] = clause.cited
       const place = at && shortened('fact' in at && at.text ? at.text.section : placeOf(at), PLACE)
       return [

@@ -117,7 +117,8 @@ const duties: SectionOf = ({ obligations: all }, names) => {
     ],
   )
   const section = listOf('', items, 'obligation', all.length)
-  return section && { ...section, blocks: [...section.blocks, lines(BUNDLE)] }
+  const carried = all.some(({ clause }) => names.carried(clause))
+  return section && { ...section, blocks: [...section.blocks, ...(carried ? [lines(BUNDLE)] : [])] }
 }
 const BUNDLE: Line = [look('code', 'unwash bundle'), ' writes the files that go with each copy.']
 

@@ -74,10 +74,10 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
   .verdict { padding-left: .8rem }
   .columns .because { display: none } .contents { margin-top: .6rem }
   .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
-  .ladder { grid-auto-flow: row; margin: .6rem 0 .3rem }
-  .ladder li, .ladder :is(.proven, .concluded, .at-most) { padding: .12rem 0 .12rem .6rem; border-top: 0 }
+  .ladder { display: flex; flex-wrap: wrap; gap: .15rem .7rem; margin: .6rem 0 .3rem }
+  .ladder li, .ladder :is(.proven, .concluded, .at-most) { padding: 0 0 0 .4rem; border-top: 0 }
   .ladder li { border-left: 2px solid var(--line) }
-  .ladder :is(.proven, .concluded) { border-left: 6px solid var(--tone); padding-left: calc(.6rem - 4px) }
+  .ladder :is(.proven, .concluded) { border-left: 6px solid var(--tone); padding-left: .3rem }
   .ladder .at-most { border-left: 2px dashed var(--ink) } .ladder .concluded { border-left-style: double }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }
   .can-i > .part { border: 0 } .columns li { margin: .35rem 0 }

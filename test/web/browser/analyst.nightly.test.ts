@@ -74,6 +74,7 @@ await visiting('somebody', serveSite, visits => {
       [
         'saves a plot of them, which says what it shows, of what, and when',
         async () => {
+          await page.getByText('Charts: ').click()
           const svg = await saved('SVG')
           const drawn = await words(svg)
           expect(drawn).toContain('>By term</text>')

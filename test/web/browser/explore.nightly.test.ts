@@ -78,6 +78,7 @@ await visiting('the table of releases', serveSite, visits => {
       ])
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
     }
+    await page.getByText('Charts: ').click()
     const svg = await saved('link', 'SVG')
     expect(svg.name).toMatch(/^by-term-\d{4}-\d\d-\d\d\.svg$/)
     expect(svg.bytes.toString()).toMatch(/^<svg.*>By term<\/text>.*>4 releases · all that were read · \d{4}-/)

@@ -43,7 +43,7 @@ await visiting('the pages as files below a folder', serveFiles, visits => {
     await page.getByRole('checkbox', { name: 'Compare lanternworks/lumen-7b' }).check()
     await page.getByRole('button', { name: 'Compare what is chosen' }).click()
     await page.getByRole('heading', { name: 'Which may I use?' }).waitFor()
-    expect(await page.locator('main').textContent()).toContain('marks what they differ in')
+    expect(await page.locator('main').textContent()).toContain('what they differ in is shown')
     await page.getByRole('link', { name: 'hedgerow/wren-2b' }).first().click()
     await page.waitForURL(`${visits.site.origin}/hedgerow/wren-2b/`)
   })

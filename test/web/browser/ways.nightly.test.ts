@@ -113,8 +113,9 @@ await visiting(
       const page = await visits.open('/_/lumen-7b', { viewport: SIZES.phone })
       const parts = page.locator('details.part')
       expect(await parts.evaluateAll(all => all.every(part => !(part as HTMLDetailsElement).open))).toBe(true)
-      const first = await page.locator('main > details.part').first().boundingBox()
-      expect(first?.y).toBeLessThan(SIZES.phone.height * 1.5)
+      const topOf = async (what: string) => (await page.locator(what).first().boundingBox())?.y
+      expect(await topOf('#can-i')).toBeLessThan(SIZES.phone.height)
+      expect(await topOf('main > details.part')).toBeLessThan(SIZES.phone.height * 1.6)
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(SIZES.phone.height * 2.6)
       await page.goto(`${visits.site.origin}/_/lumen-7b#components`)
       await page.locator('#components .parts').waitFor()

@@ -3,6 +3,7 @@ import type { Component, Report } from '../../../report/report.ts'
 import { COMPONENTS } from '../../../report/vocabulary.ts'
 import { spelled } from '../../../reporters/page.ts'
 import { components } from '../../../reporters/sections/components.ts'
+import { weightsUnder } from '../../../reporters/sections/limits.ts'
 import { modelsLine } from '../../../reporters/sections/verdict.ts'
 import { signOf, toneOf } from '../../../reporters/tones.ts'
 import { COMPONENT_LABELS, presenceOf } from '../../../reporters/words/labels.ts'
@@ -81,10 +82,11 @@ export function Released({ report }: { report: Report }) {
     const there = cited.find(one => 'path' in one && has(one.path, one.place))
     return there ? citedAddress(release, there) : null
   }
-  const license = ({ presence, licensing: { concluded } }: Component) =>
-    (presence === 'released' || presence === 'linked') && concluded !== 'NOASSERTION'
-      ? `, ${names.concluded(concluded)}`
-      : ''
+  const license = ({ id, presence, licensing: { concluded } }: Component) => {
+    if (presence !== 'released' && presence !== 'linked') return ''
+    if (id === 'weights' && report.models.length > 1) return `, ${plain(weightsUnder(report, names))}`
+    return concluded === 'NOASSERTION' ? '' : `, ${names.concluded(concluded)}`
+  }
   return (
     <Folded id="components" title="What is released" note={`${given} of ${all.length} parts`}>
       <ul class="parts">
