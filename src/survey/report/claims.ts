@@ -42,7 +42,7 @@ export async function claimsAgainstTerms({ ask, names }: Asking): Promise<Figure
     says: [
       'Sentences in which a publisher says something of its own release. Above, releases with such a sentence by ' +
         'the honest term of the release; a release with several kinds is in several rows.',
-      'Below, the sentences themselves: contradicted only where even the best reading falls short, a sentence holds only ' +
+      'Below, the sentences themselves: contradicted only where even the best reading falls short, holding only ' +
         'where what is proven suffices; one that is true of the weights, and not of data and code, goes too far.',
     ],
     shown: [

@@ -61,7 +61,7 @@ await visiting('the table of releases', serveSite, visits => {
     expect(address.search).toBe('?kind=open-source&claim=contradicted')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'CSV' }).click(),
+      page.getByRole('link', { name: 'CSV', exact: true }).click(),
     ])
     const lines = readFileSync(await download.path(), 'utf8')
       .trimEnd()
@@ -78,6 +78,7 @@ await visiting('the table of releases', serveSite, visits => {
       ])
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
     }
+    await page.getByText('Charts: ').click()
     const svg = await saved('link', 'SVG')
     expect(svg.name).toMatch(/^by-term-\d{4}-\d\d-\d\d\.svg$/)
     expect(svg.bytes.toString()).toMatch(/^<svg.*>By term<\/text>.*>4 releases · all that were read · \d{4}-/)

@@ -204,6 +204,10 @@ await visiting('the license reader', serveSite, visits => {
       page.getByRole('combobox', { name: 'Save it as' }).selectOption('Markdown'),
     ])
     expect(download.suggestedFilename()).toBe('pasted-text.md')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('combobox', { name: 'Copy it as' }).selectOption('Markdown')
+    await page.getByText('Copied as Markdown').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# /)
     const { pathname, hash } = new URL(page.url())
     expect(asked.filter(({ search }) => search !== '')).toEqual([])
     const other = await visits.open(`${pathname}${hash}`, { idle: false })

@@ -205,6 +205,46 @@ describe('asking in a form', () => {
   })
 })
 
+describe('the first page, the table, and what stands beside a release', () => {
+  test('begins with a sentence that a license contradicts', async () => {
+    const { html } = await page('/')
+    const hero = html.slice(html.indexOf('class="verdict"'), html.indexOf('</section>'))
+    expect(hero).toMatch(/“<span lang="en">Heron [^<]*open-source[^<]*<\/span>” <strong class="bad">contradicted</)
+    // a day that is that of all is no column
+    expect(html).not.toContain('data-label="read"')
+  })
+
+  test('has the rows of the table before its charts, which are folded', async () => {
+    const { html } = await page('/explore')
+    const folded = html.slice(html.indexOf('<summary>Charts'), html.indexOf('data-mount="explore"'))
+    expect(folded).toMatch(/<\/details>\s*<form[^>]*$/)
+    expect(folded).toContain('class="spread"')
+    expect(html.slice(html.indexOf('data-mount="explore"'))).not.toContain('class="plot"')
+  })
+
+  test('names the license of weights of which not all was understood', async () => {
+    const { rows } = await (await fetch(`${server.at}/api/v1/releases?name=heron`)).json()
+    expect(rows[0].named_license).not.toBe('')
+    const { html } = await page('/explore?name=heron')
+    expect(html).toContain(rows[0].named_license)
+  })
+
+  test('has beside the verdict of each framework what decides it, and the figure of an index', async () => {
+    const { html } = await page('/_/heron/frameworks')
+    expect(html).toMatch(/>Open Source AI Definition<\/strong>: <span class="bad">no<\/span>\. [A-Z]/)
+    expect(html).toMatch(/>European Open Source AI Index<\/strong>: <strong>[^<]*\d %/)
+    expect(html).toContain('Model Openness Framework, as the Model Openness Tool computes it</strong>')
+    expect(html).not.toMatch(/\((?:mot|strict)\)/)
+  })
+
+  test('gives the memo as a file with the clauses of the memo that is a page', async () => {
+    const whole = 'Heron Materials unless Marsh Lab has given you a license for it.'
+    const words = (text: string) => text.replace(/<[^>]*>|[>*_]/g, ' ').replace(/\s+/g, ' ')
+    for (const file of ['memo', 'memo.md', 'memo.html'])
+      expect(words(await (await fetch(`${server.at}/_/heron/${file}`)).text()), file).toContain(whole)
+  })
+})
+
 describe('the whole site', () => {
   test('finds what was read by a part of its name: one is opened, several are listed', async () => {
     const find = async (target: string) => {
