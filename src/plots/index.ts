@@ -103,7 +103,7 @@ export function columns(given: Chart): string {
 function roundStep(most: number): number {
   const raw = most / 4
   const ten = 10 ** Math.floor(Math.log10(raw))
-  const round = [1, 2, 2.5, 5, 10].find(one => one * ten >= raw) ?? 10
+  const round = [1, 2, 2.5, 5, 10].find(one => one * ten >= raw && Number.isInteger(one * ten)) ?? 10
   return Math.max(1, round * ten)
 }
 

@@ -48,7 +48,7 @@ export function readingBy(
         goes_too_far,
         said: claims.join(','),
         claims_stand: togetherOf(claims.map(one => one.replace(/^.*:/, ''))),
-        named_license: words(licensesOf.get(id)).join(' AND '),
+        named_license: [...new Set(words(licensesOf.get(id)))].join(' AND '),
         model_names: words(modelsOf.get(id)).join(', '),
       }
     })

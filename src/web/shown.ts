@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Allowed, Claim, Report } from '../report/report.ts'
+import type { Allowed, Report } from '../report/report.ts'
 import { TERMS } from '../report/vocabulary.ts'
 import { bindingOf } from '../reporters/sections/limits.ts'
 import type { FoundRow, Store } from '../store/store.ts'
@@ -22,9 +22,9 @@ import type { Filling } from './pages/filling.tsx'
 import { homePage } from './pages/home.tsx'
 import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
 import type { WebPage } from './pages/layout.tsx'
-import { quoteOf } from './pages/quoted.tsx'
 import type { Shown } from './pages/setting.ts'
 import { checkPage, correctionsPage, readPage } from './pages/tools.tsx'
+import { tellingOf } from './telling.ts'
 
 /** releases on the first page */
 const NEWEST = 8
@@ -176,7 +176,6 @@ export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Prom
 
 /** of the newest of which a claim does not hold, how many are looked at for the one that is shown */
 const LOOKED_AT = 20
-const OPENED = 4
 
 /** The first page, with what was read last, and a release of which a claim does not hold. */
 export async function home(shelf: Reading, asks: boolean, filling?: Filling): Promise<WebPage> {
@@ -191,28 +190,6 @@ export async function home(shelf: Reading, asks: boolean, filling?: Filling): Pr
 }
 
 const isTold = ({ term }: FoundRow) => term !== 'undetermined'
-
-/** The case that tells most: a license that restricts against a claim that it contradicts, in the words of the page. */
-async function tellingOf(rows: readonly FoundRow[], shelf: Reading) {
-  const doubts = ({ said }: FoundRow) => said.split('undetermined').length
-  const order = (row: FoundRow) => [row.facets.length === 0, row.contradicted === 0, doubts(row)].map(Number)
-  const best = rows.toSorted((one, other) => compared(order(one), order(other))).slice(0, OPENED)
-  const told = await Promise.all(
-    best.map(async row => {
-      const claims = (await shelf.report(row.name, row.revision ?? undefined))?.report.claims ?? []
-      const against = claims.filter(({ check, cited: [at] }) => check === 'contradicted' && at && quoteOf(at))
-      return { row, claim: against.toSorted((one, other) => compared(rank(one), rank(other)))[0] }
-    }),
-  )
-  return told.toSorted((one, other) => Number(foreign(one.claim)) - Number(foreign(other.claim)))[0]
-}
-
-const foreign = (claim: Claim | undefined) => claim?.language !== 'en'
-const rank = (claim: Claim) => [foreign(claim), claim.strength !== 'flat'].map(Number)
-
-/** By the first numbers that differ. */
-const compared = (one: readonly number[], other: readonly number[]): number =>
-  one.map((number, at) => number - (other[at] ?? 0)).find(difference => difference !== 0) ?? 0
 
 /** The releases of a name, each of which was read at a place of its own; throws what is given where there is none. */
 export async function alike(

@@ -31,6 +31,13 @@ describe('plots', () => {
     expect((egret ?? 0) / (heron ?? 1)).toBeLessThan(45)
   })
 
+  test('columns have round steps, however few there are', () => {
+    const svg = columns({ ...chart, rows: [{ label: '2025', values: { heron: 10 } }] })
+    const steps = [...svg.matchAll(/text-anchor="end"[^>]*>(\d+)</g)].map(([, text]) => Number(text))
+    const [, step = 0] = steps
+    expect(steps).toEqual(steps.map((_, at) => at * step))
+  })
+
   test('bars are as long as their numbers, or as their part of the row', () => {
     const [heron, egret] = [size(bars(chart), '2025, herons', 'width'), size(bars(chart), '2025, egrets', 'width')]
     expect((heron[0] ?? 0) / (egret[0] ?? 1)).toBeCloseTo(3, 1)

@@ -59,6 +59,8 @@ describe('the page of a survey', () => {
     const names = rows(section('releases')).map(([name]) => name)
     expect(names).toEqual(['release', 'marsh-lab/heron-13b', 'marsh-lab/heron-7b'])
     expect(section('releases')).toContain('2 of 4 by name')
+    for (const part of ['releases', 'claims']) expect(section(part)).not.toMatch(/undetermined|supported/)
+    expect(section('releases')).toMatch(/contradicted|goes too far|could not be told|holds/)
   })
 
   test('is one file that asks for nothing and runs nothing', () => {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { ONE } from '../../plots/index.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import { namesOf } from '../../reporters/names.ts'
-import { STANDS as STAND, STAND_LABELS } from '../../reporters/words/checks.ts'
+import { STANDS as ALL, STAND_LABELS } from '../../reporters/words/checks.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { STANDS } from '../../store/query.ts'
 import { claimsAgainstTerms } from './claims.ts'
@@ -56,6 +56,8 @@ async function releasesRead({ ask, names, releases }: Asking): Promise<Figure> {
         where c.release = r.id and ${ABOUT_MODEL}) as claims
       from ${NEWEST} r where publisher_kind = 'organization' order by lower(name) limit ${LISTED}`,
   )
+  const told = (claims: unknown) =>
+    ALL.flatMap(one => (String(claims).split(', ').includes(one) ? [STAND_LABELS[one]] : [])).join(', ')
   const label = (term: unknown) => TERMS.flatMap(one => (one === term ? [names.term(one)] : []))[0] ?? String(term)
   return {
     id: 'releases',
@@ -73,9 +75,7 @@ async function releasesRead({ ask, names, releases }: Asking): Promise<Figure> {
           String(name),
           label(term),
           names.concluded(String(license)),
-          STAND.filter(one => String(claims).split(', ').includes(one))
-            .map(one => STAND_LABELS[one])
-            .join(', ') || 'none found',
+          told(claims) || 'none found',
         ]),
       },
     ],

@@ -82,6 +82,9 @@ export function memoryShelf(most = MOST): Shelf {
   }
 }
 
+const isNamed = (one: Held['rows']['licenses'][number]) =>
+  one.on_weights && one.class !== 'none' && one.class !== 'unknown'
+
 /** A row as a store finds it. */
 function foundRow({ kept: { report }, rows: { releases, terms, licenses } }: Held): readonly FoundRow[] {
   const claims = report.claims.map(claim => ({ kind: claim.kind, stands: standsOf(claim) }))
@@ -92,11 +95,7 @@ function foundRow({ kept: { report }, rows: { releases, terms, licenses } }: Hel
     goes_too_far: number('goes too far'),
     said: [...new Set(claims.map(({ kind, stands }) => `${kind}:${stands}`))].join(','),
     claims_stand: togetherOf(claims.map(({ stands }) => stands)),
-    named_license: licenses
-      .flatMap(one =>
-        one.on_weights && one.class !== 'none' && one.class !== 'unknown' ? [one.license ?? one.name] : [],
-      )
-      .join(' AND '),
+    named_license: [...new Set(licenses.flatMap(one => (isNamed(one) ? [one.license ?? one.name] : [])))].join(' AND '),
     model_names: terms.map(({ model }) => model).join(', '),
   }))
 }

@@ -27,7 +27,8 @@ export const READER = `
 .identity ul { max-width: none; font: .95rem/1.45 var(--sans) }
 main:has(.read) > h1 { margin: 0; font-size: 1.1rem; color: var(--faint) }
 .claims .check { font-size: 1.15rem } .read h2:not(.identity h2) { font-size: 1.35rem }
-.identity h2 { margin: 0 0 .3rem; font-size: 1.9rem; outline: 0 }
+.identity h2 { margin: 0 0 .3rem; font-size: clamp(1.4rem, 5vw, 1.9rem); outline: 0 }
+.ways.actions { gap: .5rem } .ways.actions select { width: 8.6rem }
 .identity p { margin: .2rem 0; max-width: 46rem }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: center; margin: 1.5rem 0 .75rem;
   font: .9rem/1.5 var(--sans) }

@@ -59,6 +59,7 @@ await visiting('the claim checker', serveSite, visits => {
     await page.getByRole('textbox').fill('Wren-2B is an open source model.')
     await page.locator('.identity a[href="/hedgerow/wren-2b"]').waitFor()
     expect(await page.locator('.clauses li.contradicted').count()).toBe(1)
+    expect(await page.locator('.clauses .check').allTextContents()).toEqual(['contradicted'])
     expect(visits.asked).toEqual([])
     await page.getByRole('combobox', { name: 'Against a release' }).fill('nobody/nothing')
     await page.keyboard.press('Tab')

@@ -109,6 +109,7 @@ await visiting('the license reader', serveSite, visits => {
     const made = page.locator('section:target table', { hasText: 'OSAID' })
     expect(await made.textContent()).toContain('unmet')
     expect(await made.getByRole('link').count()).toBeGreaterThan(0)
+    await page.getByText('What you must do').click()
     const duty = page.locator('.identity li', { hasText: 'keep the notices' })
     await duty.getByRole('link').first().click()
     expect(await page.locator('.marked :target').textContent()).toContain('retain this notice')
@@ -204,6 +205,10 @@ await visiting('the license reader', serveSite, visits => {
       page.getByRole('combobox', { name: 'Save it as' }).selectOption('Markdown'),
     ])
     expect(download.suggestedFilename()).toBe('pasted-text.md')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('combobox', { name: 'Copy it as' }).selectOption('Markdown')
+    await page.getByText('Copied as Markdown').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^#+ /)
     const { pathname, hash } = new URL(page.url())
     expect(asked.filter(({ search }) => search !== '')).toEqual([])
     const other = await visits.open(`${pathname}${hash}`, { idle: false })

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { EGRET, HERON, keepIn, serveTest, WREN } from './served.ts'
 
 const NASTY = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&amp;</title>'
+/** a clause that no quotation holds whole */
+const LONG = `unless ${'the lab, or whoever it has named in writing for that purpose, '.repeat(12)}has said yes to it`
 const server = await serveTest({
   heron: HERON,
+  long: { ...HERON, LICENSE: HERON.LICENSE.replace('unless Marsh Lab has given you a license for it', LONG) },
   wren: WREN,
   nasty: {
     ...HERON,
@@ -29,7 +32,7 @@ const linksIn = (html: string) =>
     .filter(address => address.startsWith('/'))
 
 beforeAll(async () => {
-  for (const name of ['heron', 'wren', 'nasty'])
+  for (const name of ['heron', 'wren', 'nasty', 'long'])
     expect(await server.audited(`path:${name}`)).toMatchObject({ status: 'done' })
 })
 
@@ -202,6 +205,45 @@ describe('asking in a form', () => {
     const body = new URLSearchParams({ target: ' heron ' })
     const opened = await fetch(`${server.at}/audits`, { method: 'POST', body, redirect: 'manual' })
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/_/heron'])
+  })
+})
+
+describe('the first page, the table, and what stands beside a release', () => {
+  test('begins with a sentence that a license contradicts', async () => {
+    const { html } = await page('/')
+    const hero = html.slice(html.indexOf('class="verdict"'), html.indexOf('</section>'))
+    expect(hero).toMatch(/“<span lang="en">Heron [^<]*open-source[^<]*<\/span>” <strong class="bad">contradicted</)
+    // a day that is that of all is no column
+    expect(html).not.toContain('data-label="read"')
+  })
+
+  test('has the rows of the table before its charts, which are folded', async () => {
+    const { html } = await page('/explore')
+    const folded = html.slice(html.indexOf('<summary>Charts'), html.indexOf('data-mount="explore"'))
+    expect(folded).toMatch(/<\/details>\s*<form[^>]*$/)
+    expect(folded).toContain('class="spread"')
+    expect(html.slice(html.indexOf('data-mount="explore"'))).not.toContain('class="plot"')
+  })
+
+  test('names the license of weights of which not all was understood', async () => {
+    const { rows } = await (await fetch(`${server.at}/api/v1/releases?name=heron`)).json()
+    expect(rows[0].named_license).not.toBe('')
+    const { html } = await page('/explore?name=heron')
+    expect(html).toContain(rows[0].named_license)
+  })
+
+  test('has beside the verdict of each framework what decides it, and the figure of an index', async () => {
+    const { html } = await page('/_/heron/frameworks')
+    expect(html).toMatch(/>Open Source AI Definition<\/strong>: <span class="bad">no<\/span>\. [A-Z]/)
+    expect(html).toMatch(/>European Open Source AI Index<\/strong>: <strong>[^<]*\d %/)
+    expect(html).toContain('Model Openness Framework, as the Model Openness Tool computes it</strong>')
+    expect(html).not.toMatch(/\((?:mot|strict)\)/)
+  })
+
+  test('gives the memo as a file with clauses as whole as on its page', async () => {
+    const words = (text: string) => text.replace(/<[^>]*>|[>*_]/g, ' ').replace(/\s+/g, ' ')
+    for (const file of ['memo', 'memo.md', 'memo.html'])
+      expect(words(await (await fetch(`${server.at}/_/long/${file}`)).text()), file).toContain('has said yes to it.')
   })
 })
 

@@ -135,6 +135,14 @@ function Actions(props: { asked: Offered; read: Read; onClear: () => void; onAsk
     await navigator.clipboard.writeText(location.href).catch(() => {})
     setSays('The link holds the text; it is in the address of this page, too.')
   }
+  const take = async (format: string) => {
+    const { answered } = await ask('save', format)
+    const copied = await navigator.clipboard.writeText(answered.content).then(
+      () => true,
+      () => false,
+    )
+    setSays(copied ? `Copied as ${CALLED[format] ?? format}.` : 'This browser lets nothing be copied: save it.')
+  }
   return (
     <div class="ways actions">
       <button type="button" onClick={onClear}>
@@ -155,12 +163,22 @@ function Actions(props: { asked: Offered; read: Read; onClear: () => void; onAsk
         choices={read.formats.map(format => [format, CALLED[format] ?? format])}
         onChoose={format => void ask('save', format).then(({ answered }) => saveAs(answered.name, answered.content))}
       />
+      <Choice
+        label="Copy it as"
+        choices={read.formats
+          .filter(format => COPIED.includes(format))
+          .map(format => [format, CALLED[format] ?? format])}
+        onChoose={format => void take(format)}
+      />
       <span aria-live="polite" class="small faint">
         {says}
       </span>
     </div>
   )
 }
+
+/** formats that are pasted elsewhere */
+const COPIED: readonly string[] = ['markdown', 'json']
 
 /** what formats are called by people */
 const CALLED: Readonly<Record<string, string>> = {

@@ -48,7 +48,7 @@ export function LicenseReading(props: {
           <Blocks blocks={[lines(...doubts)]} />
           {alone?.uses?.length ? <Columns rows={alone.uses} report={alone} /> : null}
           {duties ? (
-            <details open>
+            <details>
               <summary>What you must do</summary>
               <Blocks blocks={duties.blocks} />
             </details>

@@ -39,7 +39,7 @@ export function ReleaseTable(props: {
 }) {
   const { rows, caption, asked, choose = false, quiet = false } = props
   // a day that is that of all says nothing of one
-  const days = asked !== undefined || new Set(rows.map(dayOf)).size > 1
+  const days = asked?.sort === 'kept' || new Set(rows.map(dayOf)).size > 1
   return (
     <Scroll label={caption}>
       <table class="releases stacks">
@@ -95,6 +95,7 @@ function Row({ row, choose, days }: { row: FoundRow; choose: boolean; days: bool
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
   const isRead = license !== undefined && license !== 'none' && license !== 'unknown'
   const none = NONE[row.weights_license]
+  const licenses = (row.named_license || row.weights_license).split(' AND ')
   const presence = PRESENCES.find(id => id === row.training_data)
   const ladder = DATA_LADDER.find(id => id === row.data_ladder)
   return (
@@ -122,14 +123,13 @@ function Row({ row, choose, days }: { row: FoundRow; choose: boolean; days: bool
         ) : null}
       </td>
       <td {...labelOf('weights under')}>
-        {none && row.named_license === '' ? (
-          isRead ? null : (
-            <span class="faint">{none}</span>
-          )
-        ) : (
-          // where not all was read, what is named is told
-          <LicenseName id={none ? row.named_license : row.weights_license} />
+        {row.named_license !== '' || none === undefined ? (
+          <LicenseName id={licenses.slice(0, FACETS).join(' AND ')} />
+        ) : // where not all was read, what restricts is told alone
+        isRead ? null : (
+          <span class="faint">{none}</span>
         )}
+        {licenses.length > FACETS ? <span class="small faint"> and {licenses.length - FACETS} more</span> : null}
         {isRead ? <div class="small faint">{CLASS_LABELS[license]}</div> : null}
       </td>
       <td {...labelOf('training data')}>{presenceOf({ presence: presence ?? 'unknown', ladder })}</td>
