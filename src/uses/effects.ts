@@ -112,7 +112,9 @@ function compare(
       `the limit is ${limit}${after}`,
     )
   const size = stated * share
-  const own = `${withCommas(stated)}${share < 1 ? ` a year, ${withCommas(Math.round(size))} ${of.split(' ').slice(-2).join(' ')},` : ''}`
+  const [unit, period] = of.split(' ').slice(-2)
+  const part = share < 1 ? ` a year, ${withCommas(Math.round(size))} ${unit} ${period},` : ''
+  const own = `${withCommas(stated)}${part}`
   if (size <= over) {
     const below = `${own} is not above ${limit}`
     return told('informs', below, below)
