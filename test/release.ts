@@ -66,7 +66,7 @@ const UNSAID: HubFacts = {
 
 /** A temporary folder with these files, gone after the tests of the file. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>, name = 'release'): string {
-  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'unwash-')))
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'release-')))
   whenFileEnds(() => rmSync(parent, { recursive: true, force: true }))
   const folder = join(parent, name)
   mkdirSync(folder, { recursive: true })

@@ -48,7 +48,8 @@ describe('an announcement', () => {
     const report = read(`${text}\n`)
     expect(report.releases.map(release => release.name)).toContain(name)
     expect(report.claims).toMatchObject([{ check: 'contradicted', strength: 'scope' }])
-    expect(report.claims[0]?.holds).toMatch(/; not given: training data$/)
+    const why = report.findings.filter(({ id }) => report.claims[0]?.because.includes(id)).map(({ says }) => says)
+    expect(why).toContainEqual(expect.stringMatching(/^The training data of .* is not open$/))
   })
 
   test('is not held to be true by what a page of code says is open', () => {

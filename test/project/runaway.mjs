@@ -7,7 +7,10 @@ const { without, clock, target } = workerData
 const ticking = new Int32Array(clock)
 const paths = PATHS.filter(path => !without.includes(path))
 if (target === 'nowhere')
-  parentPort.postMessage({ is: 'refused', what: 'no folder at', where: target, todo: 'give one', code: 'not-found' })
+  parentPort.postMessage({
+    is: 'refused',
+    told: { what: 'no folder at', where: target, todo: 'give one', code: 'not-found' },
+  })
 else {
   parentPort.postMessage({ is: 'listed', paths })
   for (const [at, path] of paths.entries()) {

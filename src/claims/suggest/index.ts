@@ -27,10 +27,10 @@ export function reword(said: SaidClaim, checked: Checked, again: Rechecking, kno
   const form = said.tongue.forms.find(one => one.fits(said.sentence, said.start, said.start + said.words.length))?.form
   const to = form === undefined ? undefined : words.instead[checked.instead]?.[form]
   if (to === undefined) return null
-  const note = noteOf(said, checked, knowledge)
+  const note = withOthers(noteOf(said, checked, knowledge), checked, knowledge)
   const rewording = { from: said.words, to: cased(said.words, to), note }
-  if (!holds(reworded(said.sentence, said.start, rewording, said.tongue.language.id), again, knowledge)) return null
-  return { ...rewording, note: withOthers(note, checked, knowledge) }
+  const instead = reworded(said.sentence, said.start, rewording, said.tongue.language.id)
+  return holds(instead, again, knowledge) ? rewording : null
 }
 
 /** A note with the models that are meant and are under other terms than it says. */
@@ -70,7 +70,8 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking, kn
   if (rewording) return reworded(said.sentence, said.start, rewording, id)
   const ofModel = said.about.some(subject => OF_MODEL.has(subject))
   const { term, models } = again.facts
-  const statement = ofModel ? statementOf(words.statements[term.floor], again.facts, id, knowledge) : null
+  const whole = ofModel ? statementOf(words.statements[term.floor], again.facts, id, knowledge) : null
+  const statement = whole?.replace(/(?=[)）][.。]?$)/, othersThan(term.id, models)) ?? null
   const because = reasonsIn(said, checked)
   const reason =
     because === ''
@@ -80,8 +81,7 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking, kn
             .replace('{subject}', words.subjects[said.about[0] ?? 'model'] ?? '')
             .replace('{words}', because),
         )
-  const found = [statement, reason].find(sentence => sentence !== null && holds(sentence, again, knowledge)) ?? null
-  return found === statement ? (found?.replace(/(?=[)）][.。]?$)/, othersThan(term.id, models)) ?? null) : found
+  return [statement, reason].find(sentence => sentence !== null && holds(sentence, again, knowledge)) ?? null
 }
 
 /** Whether nothing in a sentence is contradicted when it stands in the release's card. */
