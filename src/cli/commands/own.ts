@@ -43,7 +43,7 @@ export interface Completed {
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** The script that makes a shell complete the words of unwash. Throws an UnwashError for another shell. */
-export function completionFor(shell: string, words: Completed): string {
+function completionFor(shell: string, words: Completed): string {
   const known = SHELLS.find(name => name === shell)
   if (!known) throw invalid('no completion for', shell, `give ${SHELLS.join(', ')}`)
   return { bash, zsh, fish }[known](words)
