@@ -29,30 +29,33 @@ export function measured(root) {
   return rooms
 }
 
-/** a room of so many parts may be one above its number: libraries of compression differ that much */
-const EVEN = 2000
+/** a room of so many parts may be one above its number, and all together one of so many: an addition has room */
+const ROOM_FOR = { room: 50, all: 1000 }
 
 /** What is wrong with the numbers, a sentence each. */
-export function overdrawn({ sum: whole, rooms }, now) {
+export function overdrawn({ sum: told, rooms }, now) {
   const all = sum(Object.values(rooms))
   const over = [...now].flatMap(([room, bytes]) => {
     const most = rooms[room]
     if (most === undefined)
       return [`${room} has no number in budget.json: give it ${bytes}, and lower others by as much in the same commit.`]
-    return bytes <= most + most / EVEN
+    return bytes <= most + most / ROOM_FOR.room
       ? []
       : [
           `${room} is ${bytes - most} bytes above its number in budget.json: make it smaller, or raise the number and ` +
             'lower another by as much in the same commit.',
         ]
   })
+  const whole = sum([...now.values()])
+  if (whole > all + all / ROOM_FOR.all)
+    over.push(`All rooms are ${whole - all} bytes above the sum of budget.json: make something smaller.`)
   const gone = Object.keys(rooms).filter(room => !now.has(room))
   return [
     ...over,
     ...gone.map(room => `${room} is gone: take its number out of budget.json, or give it to another room.`),
-    ...(all === whole
+    ...(all === told
       ? []
-      : [`The numbers of budget.json come to ${all}, and its sum is ${whole}: the sum may only be lowered.`]),
+      : [`The numbers of budget.json come to ${all}, and its sum is ${told}: the sum may only be lowered.`]),
   ]
 }
 

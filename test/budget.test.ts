@@ -35,11 +35,20 @@ test('lines ended in the way of another system count the same', () => {
   expect(measured(house)).toEqual(before)
 })
 
+test('a room may be a fiftieth above its number, and all rooms a thousandth', () => {
+  const even = (bytes: number): Budget => ({ sum: 2 * bytes, rooms: { 'src/pond': bytes, 'src/lake': bytes } })
+  const now = (pond: number, lake: number) => new Map(Object.entries({ 'src/pond': pond, 'src/lake': lake }))
+  expect(overdrawn(even(10_000), now(10_200, 9_820))).toEqual([])
+  expect(overdrawn(even(10_000), now(10_201, 9_700))).toEqual([expect.stringMatching(/^src\/pond is 201 bytes above/)])
+  expect(overdrawn(even(10_000), now(10_100, 9_921))).toEqual([expect.stringMatching(/^All rooms are 21 bytes above/)])
+})
+
 test('a room above its number is told, by how much, and what to do', () => {
   put('src/pond/egret.ts', 'stalk')
   const more = (measured(house).get('src/pond') ?? 0) - (before.get('src/pond') ?? 0)
   expect(overdrawn(numbers, measured(house))).toEqual([
     `src/pond is ${more} bytes above its number in budget.json: make it smaller, or raise the number and lower another by as much in the same commit.`,
+    `All rooms are ${more} bytes above the sum of budget.json: make something smaller.`,
   ])
   const raised = { ...numbers, rooms: { ...numbers.rooms, 'src/pond': (numbers.rooms['src/pond'] ?? 0) + more } }
   expect(overdrawn(raised, measured(house))).toEqual([expect.stringContaining('the sum may only be lowered')])
