@@ -1,6 +1,6 @@
 import { toldOf, UnwashError } from '../error.ts'
-import { audit } from './audit.ts'
 import type { Answered, Given } from './many.ts'
+import { audit } from './releases.ts'
 import type { Work } from './threads/thread.ts'
 
 const audited: Work<Given, Answered, string> = async ({ target, options }, tell) => {

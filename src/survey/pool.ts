@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
+import { limitTo } from '../at-once.ts'
 import { messageOf } from '../error.ts'
 import { isOutOfMemory } from '../library/threads/limits.ts'
 import { threadsFor } from '../library/threads/pool.ts'
-import { roomFor } from '../room.ts'
 import type { Failure } from '../store/store.ts'
 import { type Outcome, type Task, TIME_LIMIT, tookTooLong } from './task.ts'
 
@@ -42,7 +42,7 @@ const MEMORY = 900
 export function poolOf({ worker, threads = availableParallelism(), limit = TIME_LIMIT }: PoolOptions): Pool {
   const pool = threadsFor<Task, Outcome, null>({ work: worker, most: threads, memory: MEMORY })
   // a release begins at once when it is given to the threads: the time it waited for one is not its own
-  const room = roomFor(threads)
+  const room = limitTo(threads)
   return {
     threads,
     audit: (task, stop) => room.through(() => audited(task, stop)),

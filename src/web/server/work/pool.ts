@@ -117,8 +117,8 @@ export function poolOf(settings: PoolSettings = {}): Pool {
   const texts: Workers = threadsFor({ ...common, most: TEXT_THREADS, stay: warm ? 1 : 0 })
   if (warm) void warmUp(texts)
 
-  const releaseRoom = roomFor(threads + waiting, AFTER.release)
-  const textRoom = roomFor(TEXT_THREADS + textsWaiting, AFTER.text)
+  const releaseRoom = placesFor(threads + waiting, AFTER.release)
+  const textRoom = placesFor(TEXT_THREADS + textsWaiting, AFTER.text)
   return {
     hasRoom: releaseRoom.isThere,
     audit: (target, submitted, on, tell, signal) =>
@@ -169,7 +169,7 @@ async function run<K extends Work['kind']>(
 }
 
 /** Room for so many works, those that wait among them; the pool's own bound begins only when all its threads run. */
-function roomFor(most: number, after: number) {
+function placesFor(most: number, after: number) {
   let taken = 0
   let closed = false
   return {
