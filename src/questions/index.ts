@@ -14,7 +14,7 @@ import { binds } from './binds.ts'
 import { takes } from './takes.ts'
 
 export type { Judgement, Posed } from './asked.ts'
-export { type Option, QUESTION_KINDS, type Question, type QuestionKind, UNCLEAR } from './question.ts'
+export { type Question, UNCLEAR } from './question.ts'
 
 /**
  * What could not be decided of a release, each once, the most telling first.

@@ -1,2 +1,2 @@
-export type { Option, Question } from '../report/question.ts'
-export { QUESTION_KINDS, type QuestionKind, UNCLEAR } from '../report/question-kinds.ts'
+export type { Question } from '../report/question.ts'
+export { UNCLEAR } from '../report/question-kinds.ts'
