@@ -60,10 +60,7 @@ function spellingOf({ id, host }: Named): { readonly owner: string; readonly nam
   return { owner: whole.slice(0, Math.max(0, slash)), name: whole.slice(slash + 1).replaceAll(/[._@]/g, '-') }
 }
 
-/**
- * The spelling that tells most: with its owner, as it stands in the code, without a tag, and then the one of most
- * places.
- */
+/** The spelling that tells most: with its owner, as it stands in the code, without a tag, then the most frequent. */
 function namedAs(group: readonly Named[], first: Named): Pick<UsedGroup, 'of' | 'id' | 'host'> {
   const places = groupsBy(group, ({ id }) => id)
   const worth = ({ id, host, cited: [at] }: Named) =>

@@ -169,10 +169,7 @@ const SPEAKS = new RegExp(
   'i',
 )
 
-/**
- * what tells a report of ours, a log of results, or a bill of materials: what a project was found to use is no use of
- * it
- */
+/** what tells a report of ours, a log of results, or a bill of materials: what these list is used by nothing */
 const RECORD = new RegExp(
   String.raw`"unwash"\s*:\s*\{\s*"version"|"bomFormat"\s*:|"\$schema"\s*:\s*"[^"\n]{0,200}(?:sarif|` +
     String.raw`cyclonedx)|"spdxVersion"\s*:|spdx\.org/rdf/3`,

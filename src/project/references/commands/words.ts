@@ -22,9 +22,7 @@ export const commandWords = (lines: readonly string[]): Word[] =>
 /** What variables stand for: by their names, the values they are given first. */
 export type Variables = ReadonlyMap<string, string>
 
-/**
- * `NAME=value` in a shell, `ENV NAME=value`, `ARG NAME=value`, `NAME: value`, and `name: NAME` above `value: value`.
- */
+/** `NAME=value` in a shell, `ENV NAME=value`, `ARG NAME=value`, `NAME: value`, `name: NAME` above `value: value`. */
 export function variablesIn(lines: readonly string[]): Variables {
   const variables = new Map<string, string>()
   const give = (name: string | undefined, value: string | undefined) => {
@@ -191,9 +189,7 @@ export function withoutShown(content: string): string {
 const PYTHON = /\bpython[\d.]*\s{1,4}(?:-[a-zB-Z]\s{1,4})*-c\s{1,4}(\\?["'])/g
 const FED = /\bpython[\d.]*\b[^\n]{0,200}<<-?\s{0,4}(["']?)(\w{1,40})\1[^\n]{0,200}\n/g
 
-/**
- * The Python that a script gives to an interpreter, each line of it where it is in the file; null where there is none.
- */
+/** The Python that a script gives to an interpreter, each line where it is in the file; null where there is none. */
 export function pythonIn(content: string): string | null {
   const parts: (readonly [number, number])[] = []
   for (const match of content.matchAll(PYTHON)) {
