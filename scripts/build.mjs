@@ -15,8 +15,6 @@ const run = (...args) => {
   }
 }
 
-// chunks are named by what is in them: those of an earlier build would stay
-rmSync('dist/bin', { recursive: true, force: true })
 mkdirSync('dist/data', { recursive: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('scripts/knowledge.mjs')
@@ -35,6 +33,8 @@ for (const [name, schema] of Object.entries({
 
 run('scripts/types.mjs')
 
+// chunks are named by what is in them: those of an earlier build would stay
+rmSync('dist/bin', { recursive: true, force: true })
 const command = packagesOf(await bundleCommand())
 const pages = packagesOf(await bundlePages())
 run('scripts/web-data.mjs')

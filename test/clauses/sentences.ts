@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { parseKnowledge } from '../../src/knowledge/build/parse.ts'
 import type { ClauseWording, ClauseWordings } from '../../src/knowledge/schemas/wordings.ts'
 import { clauseWordings } from '../../src/knowledge/schemas/wordings.ts'
 import { frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
@@ -11,7 +11,7 @@ const folder = new URL('../../knowledge/wordings/', import.meta.url)
 export const files: readonly ClauseWordings[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.yml'))
   .sort()
-  .map(name => clauseWordings.parse(parse(readFileSync(new URL(name, folder), 'utf8'))))
+  .map(name => parseKnowledge(`wordings/${name}`, readFileSync(new URL(name, folder), 'utf8'), clauseWordings))
 
 /** A sentence that a wording finds, perhaps with what is read in it. */
 export type Example = ClauseWording['found'][number]

@@ -44,7 +44,7 @@ describe('every wording is needed by its examples, and finds nothing that is to 
       }
       return wording.found.flatMap(example => {
         const text = textOf(example)
-        if (!isSaid(text, alone)) return [`“${frameOf(wording).words}” is not needed by: ${text}`]
+        if (!isSaid(text, alone)) return [`is not found by “${frameOf(wording).words}” alone: ${text}`]
         const why = isClause(file) ? wrong(example, wording, all) : null
         return why === null ? [] : [`${why}: ${text}`]
       })

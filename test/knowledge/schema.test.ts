@@ -26,7 +26,7 @@ describe('a knowledge file', () => {
   it.each([
     ['a wrong class', good.replace('non-commercial', 'evil'), 'licenses/ours-1.0.yml:3: class: '],
     ['a missing source', good.replace('source: invented\n', ''), 'licenses/ours-1.0.yml:1: source: '],
-    ['an unknown key', `${good}colour: red\n`, 'licenses/ours-1.0.yml:1: '],
+    ['an unknown key', `${good}colour: red\n`, 'licenses/ours-1.0.yml:7: colour: '],
     ['a date that is none', good.replace('2026-11-24', 'last week'), 'licenses/ours-1.0.yml:6: seenOn: '],
     ['a link with a scheme', `${good}links:\n  - https://example.org/license\n`, 'licenses/ours-1.0.yml:8: links.0: '],
     [
@@ -41,6 +41,14 @@ describe('a knowledge file', () => {
     expect(read).toThrow(KnowledgeError)
     expect(read).toThrow(says)
   })
+
+  it('tells all that is wrong at once, each with its line and nothing else', () => {
+    const wrong = `${good.replace('non-commercial', 'evil').replace('source: invented\n', '')}colour: red\n`
+    const read = () => parseKnowledge('licenses/ours-1.0.yml', wrong, license)
+    expect(read).toThrow(
+      /^licenses\/ours-1\.0\.yml:3: class: .*\nlicenses\/ours-1\.0\.yml:1: source: is missing\n.*:6: colour: .*$/,
+    )
+  })
 })
 
 describe('compileKnowledge', () => {
@@ -54,7 +62,9 @@ describe('compileKnowledge', () => {
   })
 
   it('refuses a file named otherwise than its id', () => {
-    expect(() => compileKnowledge(plus('licenses/theirs.yml', good))).toThrow('licenses/ours-1.0.yml')
+    expect(() => compileKnowledge(plus('licenses/theirs.yml', good))).toThrow(
+      'licenses/theirs.yml: by its id, kind or language it is licenses/ours-1.0.yml: rename it',
+    )
   })
 
   it('refuses a model under a license that has no file', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { parseKnowledge } from '../../src/knowledge/build/parse.ts'
 import { wordingCompiler as compilerFor } from '../../src/knowledge/build/wordings.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { type ClauseWordings, modality } from '../../src/knowledge/schemas/wordings.ts'
@@ -8,7 +8,7 @@ import { patternsIn } from '../../src/wordings/patterns.ts'
 const root = new URL('../../knowledge/modality/', import.meta.url)
 const languages = readdirSync(root)
   .sort()
-  .map(name => modality.parse(parse(readFileSync(new URL(name, root), 'utf8'))))
+  .map(name => parseKnowledge(`modality/${name}`, readFileSync(new URL(name, root), 'utf8'), modality))
 
 /** Compiles wordings, for all languages there are. */
 export const wordingCompiler = compilerFor(languages)
@@ -23,7 +23,7 @@ export const patternsNow = () => patternsIn(() => wordingCompiler.patterns())
 export const worded = (
   ...files: readonly ClauseWordings[]
 ): Pick<Knowledge, 'wordings' | 'modalities' | 'patterns'> => ({
-  wordings: files.map(file => wordingCompiler.clauses(file, file.kind)),
+  wordings: files.map(file => wordingCompiler.clauses(file, `wordings/${file.kind}/${file.language}.yml`)),
   modalities,
   patterns: patternsNow(),
 })

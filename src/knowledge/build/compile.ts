@@ -80,7 +80,7 @@ function foldersOf(files: readonly KnowledgeFile[]): AllFolders {
         if (path !== expected)
           throw new KnowledgeError(
             path,
-            `its id, kind or language is that of ${expected}: one of the two is misspelled`,
+            `by its id, kind or language it is ${expected}: rename it, or mend what it says`,
           )
         return value
       })

@@ -8,6 +8,7 @@ import { judge } from '../../../src/judge.ts'
 import { loadKnown } from '../../../src/known.ts'
 import type { Release } from '../../../src/sources/release.ts'
 import { evidenceOf } from '../../../src/sources/saved/save.ts'
+import { ADDRESSES } from '../../../src/web/addresses.ts'
 import { memoryShelf } from '../../../src/web/server/shelf.ts'
 import { writeSite } from '../../../src/web/server/site.ts'
 import { releaseOf } from '../../release.ts'
@@ -91,15 +92,16 @@ async function kept() {
 
 test('no link of a server leads nowhere', async () => {
   const server = await serveTest({}, { shelf: await kept() })
-  const seen = new Set<string>(['/'])
+  // by the page that led there
+  const seen = new Map<string, string>([['/', '']])
   const broken: string[] = []
   const told: string[] = []
   const ids = new Map<string, ReturnType<typeof anchors>>()
   const led: (readonly [from: string, to: string, id: string])[] = []
   let pages = 0
-  for (const path of seen) {
+  for (const [path, from] of seen) {
     const answer = await fetch(server.at + path)
-    if (answer.status !== 200) broken.push(`${path}: ${answer.status}`)
+    if (answer.status !== 200) broken.push(`${from}: ${path}: ${answer.status}`)
     const html = answer.headers.get('content-type')?.startsWith('text/html') ? await answer.text() : ''
     if (html !== '') pages++
     ids.set(path, anchors(html))
@@ -114,8 +116,10 @@ test('no link of a server leads nowhere', async () => {
         !isScript(pathname) &&
         pathname !== '/audits' &&
         (pathname !== '/explore' || /^(?:\?offset=\d+)?$/.test(search))
-      )
-        seen.add(pathname + search)
+      ) {
+        const to = pathname + search
+        if (!seen.has(to)) seen.set(to, path)
+      }
     }
   }
   expect(broken).toEqual([])
@@ -129,7 +133,13 @@ test('no link of a server leads nowhere', async () => {
     '/marsh/heron',
     '/marsh/reed%20%26%20rush%20%231%20(100%25)',
   ])
-    expect(seen).toContain(name)
+    expect(seen.has(name), name).toBe(true)
+  const unled = Object.values(ADDRESSES).filter(address => !seen.has(address))
+  expect(unled, 'pages that no link leads to').toEqual([])
+})
+
+test('no page stands where a release may stand', () => {
+  expect(Object.values(ADDRESSES).filter(address => !/^\/[^/]*$|^\/assets\//.test(address))).toEqual([])
 })
 
 test('no link of a site leads nowhere', async () => {
