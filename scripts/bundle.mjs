@@ -42,6 +42,8 @@ export async function bundleCommand(how = {}) {
       unwash: 'src/cli/main.ts',
       // the library, beside the command: they share their chunks, and what they need is in them
       index: 'src/index.ts',
+      // a thread, and what threads do
+      thread: 'src/library/threads/thread.ts',
       'survey-worker': 'src/survey/worker.ts',
       'project-worker': 'src/library/project/worker.ts',
       'audit-worker': 'src/library/worker.ts',
@@ -62,8 +64,8 @@ export async function bundleCommand(how = {}) {
     legalComments: 'none',
     metafile: true,
     chunkNames: 'chunk-[hash]',
-    // native parts, and threads that start from a file of their own: these stay packages
-    external: ['@duckdb/node-api', '@resvg/resvg-wasm', 'piscina', 'pg', 'pg-boss'],
+    // native parts: these stay packages
+    external: ['@duckdb/node-api', '@resvg/resvg-wasm', 'pg', 'pg-boss'],
     logLevel: 'warning',
     plugins: [unused, segmentedLate],
     ...how,

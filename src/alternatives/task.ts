@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Task } from '../knowledge/schemas/alternatives.ts'
+import { placeOfPhrase } from '../text/phrase.ts'
 import { wordsOf } from '../text/words.ts'
 
 /** how much of a document introduces the model, in blocks and characters of each */
@@ -56,15 +57,6 @@ function byIntroduction({ card }: Evidence, tasks: readonly Task[]): Task | null
 }
 
 function firstOf(phrases: readonly string[], text: string): number {
-  const places = phrases.map(phrase => placeOf(phrase, text)).filter(at => at >= 0)
+  const places = phrases.map(phrase => placeOfPhrase(phrase, text)).filter(at => at >= 0)
   return places.length > 0 ? Math.min(...places) : -1
-}
-
-/** Where a phrase stands as words of its own, also in the plural; -1 where it does not. */
-function placeOf(phrase: string, text: string): number {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    const after = text.slice(at + phrase.length, at + phrase.length + 2)
-    if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/^(?:[a-rt-z0-9]|s[a-z0-9])/.test(after)) return at
-  }
-  return -1
 }

@@ -17,7 +17,6 @@ const OF_THE_SYSTEM: Readonly<Record<string, readonly [what: string, todo: strin
 /** the packages that not everybody needs, and who does */
 const OPTIONAL: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'surveys and dumps need',
-  piscina: 'surveys and pages on several cores need',
   pg: 'a store in PostgreSQL needs',
   'pg-boss': 'surveys on several machines need',
   '@resvg/resvg-wasm': 'pictures of receipts need',

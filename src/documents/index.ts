@@ -10,7 +10,6 @@ import { readTranscript } from './transcript.ts'
 export type { Block, Document, Link } from './document.ts'
 export { lineAt } from './document.ts'
 export type { FrontMatter } from './front-matter.ts'
-export { readFrontMatter } from './front-matter.ts'
 
 /** longer lines are data, not prose: they are cut before parsing, so that no line costs more than its share */
 export const MAX_LINE = 20_000

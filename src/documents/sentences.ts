@@ -19,3 +19,7 @@ export const sentencesOf: (block: Block) => readonly Sentence[] = once(block =>
     endLine: lineAt(block, Math.max(start, end - 1)),
   })),
 )
+
+/** What a block states: its sentences, and of a table the whole row. */
+export const statementsOf = (block: Block): readonly Sentence[] =>
+  block.kind === 'row' ? [{ text: block.text, start: 0, line: block.line, endLine: block.endLine }] : sentencesOf(block)

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { CLAIM_PARTS } from '../report/claim-parts.ts'
 import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../report/vocabulary.ts'
+import { line } from './schemas/fields.ts'
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export type ClaimSubject = (typeof CLAIM_SUBJECTS)[number]
 export type Passing = (typeof PASSING)[number]
 export type NotClaim = (typeof NOT_CLAIMS)[number]
 
-const line = z.string().trim().min(1).max(400)
 const pattern = z.string().trim().min(1).max(1_000)
 const patterns = z.array(pattern).readonly().default([])
 

@@ -11,10 +11,9 @@ export type { Dated } from './schemas/fields.ts'
 export type { Framework, FrameworkRequirement } from './schemas/frameworks.ts'
 export type { CompiledKnowledge } from './schemas/index.ts'
 export type { KnownLicense } from './schemas/licenses.ts'
-export type { OpennessTypes, PublicLibrary } from './schemas/lists.ts'
-export type { ComputeFacts, GeneralPurposeRules, Hardware, Measured } from './schemas/measures.ts'
+export type { PublicLibrary } from './schemas/lists.ts'
+export type { Hardware } from './schemas/measures.ts'
 export type { KnownModel, KnownModelFamily } from './schemas/models.ts'
-export type { KnownTerm } from './schemas/terms.ts'
 
 /** What the world says, as data: everything under `knowledge/`, compiled, and the SPDX list beside it. */
 export interface Knowledge extends Omit<CompiledKnowledge, 'licenses' | 'clauses' | 'frameworks' | 'terms'> {

@@ -5,8 +5,8 @@ import { comparisonReporters } from '../reporters/comparison.ts'
 import { type Names, namesOf, reporters } from '../reporters/index.ts'
 import type { RenderOptions, ReportersOf } from '../reporters/reporter.ts'
 import type { GivenRelease } from '../sources/given.ts'
-import { audit } from './audit.ts'
 import type { AuditOptions } from './options.ts'
+import { audit } from './releases.ts'
 
 /** Several releases side by side. */
 export interface Comparison {

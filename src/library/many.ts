@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { ReadableStream } from 'node:stream/web'
 import { errorOf, type Told, type UnwashError } from '../error.ts'
 import { ROOT } from '../knowledge/load.ts'
 import type { Report } from '../report/report.ts'
 import type { AuditOptions } from './options.ts'
+import { threadsFor } from './threads/pool.ts'
 
 /** What became of one release of many: its report, or why there is none. */
 export type Audited =
@@ -21,14 +22,10 @@ export interface Given {
   readonly target: string
   readonly options: Pick<AuditAllOptions, 'use' | 'on' | 'offline'>
 }
-/** What it answers. @internal */
-export type Answered =
-  | { readonly is: 'report'; readonly report: Report }
-  | { readonly is: 'says'; readonly says: string }
-  | { readonly is: 'trouble'; readonly told: Told }
-  | { readonly is: 'broken'; readonly error: unknown }
+/** What it answers: an error would lose its kind on the way. @internal */
+export type Answered = { readonly report: Report } | { readonly trouble: Told }
 
-const WORKER = new URL('dist/bin/audit-worker.js', ROOT)
+const WORK = new URL('dist/bin/audit-worker.js', ROOT)
 
 /**
  * Audits many releases on all processors, each thread with its own copy of what is known, and gives each as it is done.
@@ -43,55 +40,22 @@ export async function* auditAll(
 ): AsyncGenerator<Audited, void, void> {
   const { threads = availableParallelism(), signal, progress, use, on, offline } = options
   const all = [...targets]
-  const left = all.values()
-  const done: Audited[] = []
-  let wake = () => {}
-  const failures: unknown[] = []
-  let running = 0
-  const workers = Array.from({ length: Math.max(1, Math.min(threads, all.length)) }, () => new Worker(WORKER))
-  const stop = () => {
-    failures.push(signal?.reason)
-    wake()
-  }
-  signal?.addEventListener('abort', stop, { once: true })
-  const give = (worker: Worker) => {
-    const { value: target, done: none } = left.next()
-    if (none) return
-    running += 1
-    const heard = (said: Answered) => {
-      if (said.is === 'says') return progress?.({ target, says: said.says })
-      worker.off('message', heard)
-      running -= 1
-      if (said.is === 'broken') failures.push(said.error)
-      else if (said.is === 'report') done.push({ target, report: said.report })
-      else done.push({ target, error: errorOf(said.told) })
-      give(worker)
-      wake()
-    }
-    worker.on('message', heard)
-    worker.postMessage({ target, options: { use, on, offline } } satisfies Given)
+  const work = threadsFor<Given, Answered, string>({ work: WORK, most: Math.max(1, Math.min(threads, all.length)) })
+  const audited = async (target: string): Promise<Audited> => {
+    const told = (says: string) => progress?.({ target, says })
+    const answered = await work.run({ target, options: { use, on, offline } }, { told, ...(signal ? { signal } : {}) })
+    return 'report' in answered ? { target, ...answered } : { target, error: errorOf(answered.trouble) }
   }
   try {
-    if (signal?.aborted) throw signal.reason
-    for (const worker of workers) {
-      worker.on('error', error => {
-        failures.push(error)
-        wake()
-      })
-      give(worker)
-    }
-    while (running > 0 || done.length > 0) {
-      if (failures.length > 0) break
-      const next = done.shift()
-      if (next) yield next
-      else
-        await new Promise<void>(resolve => {
-          wake = resolve
-        })
-    }
-    if (failures.length > 0) throw failures[0]
+    yield* new ReadableStream<Audited>({
+      start: given => {
+        Promise.all(all.map(async target => given.enqueue(await audited(target)))).then(
+          () => given.close(),
+          error => given.error(error),
+        )
+      },
+    })
   } finally {
-    signal?.removeEventListener('abort', stop)
-    await Promise.all(workers.map(worker => worker.terminate()))
+    await work.close()
   }
 }

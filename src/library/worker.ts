@@ -1,15 +1,15 @@
-import { parentPort } from 'node:worker_threads'
 import { toldOf, UnwashError } from '../error.ts'
-import { audit } from './audit.ts'
 import type { Answered, Given } from './many.ts'
+import { audit } from './releases.ts'
+import type { Work } from './threads/thread.ts'
 
-const say = (answered: Answered) => parentPort?.postMessage(answered)
-
-parentPort?.on('message', async ({ target, options }: Given) => {
+const audited: Work<Given, Answered, string> = async ({ target, options }, tell) => {
   try {
-    const progress = ({ says }: { readonly says: string }) => say({ is: 'says', says })
-    say({ is: 'report', report: await audit(target, { ...options, progress }) })
+    return { report: await audit(target, { ...options, progress: ({ says }) => tell(says) }) }
   } catch (error) {
-    say(error instanceof UnwashError ? { is: 'trouble', told: toldOf(error) } : { is: 'broken', error })
+    if (error instanceof UnwashError) return { trouble: toldOf(error) }
+    throw error
   }
-})
+}
+
+export default audited

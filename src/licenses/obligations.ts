@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, Obligation } from '../report/report.ts'
 import { filled } from '../text/digits.ts'
-import { isPrice, isSold, limitOver } from './bought.ts'
+import { isPrice, isSold, limitOver } from './clauses/bought.ts'
 
 /**
  * What whoever uses the work must do, in plain words, and when: the duties among the clauses, and what follows above a

@@ -125,18 +125,23 @@ export function conflictsOf(
     })
   for (const { one: model, clauses } of used) {
     const cited = citedOf(model, first)
+    const under = model.audited.license ?? 'terms'
     if (open && RESTRICTED.test(model.audited.class) && model.audited.from !== 'none')
       conflicts.push({
         kind: 'restricted-in-open',
         id: model.id,
-        because: `The project is under ${name}; ${model.id} is under ${model.audited.license ?? 'terms'} that restrict its use. Whoever runs the project with it is bound by both.`,
+        because:
+          `The project is under ${name}; ${model.id} is under ${under} that restrict its use. ` +
+          'Whoever runs the project with it is bound by both.',
         cited,
       })
     else if (clauses.includes(SAME_LICENSE) && model.audited.license !== first.reading.license.id)
       conflicts.push({
         kind: 'same-license',
         id: model.id,
-        because: `${model.id} is under ${model.audited.license ?? 'terms'} that ask for the same license on what is made of it; the project is under ${name}. Whether the project is made of it is for a person.`,
+        because:
+          `${model.id} is under ${under} that ask for the same license on what is made of it; ` +
+          `the project is under ${name}. Whether the project is made of it is for a person.`,
         cited,
       })
   }
@@ -157,8 +162,11 @@ function citedOf(model: Used, own: OwnLicense): [...Cited] {
 const TEXT = /^(?:licen[cs]e|copying|unlicense)(?:[.-][\w.-]{1,40})?$/i
 const MANIFEST = /^(?:package\.json|pyproject\.toml|setup\.(?:cfg|py)|Cargo\.toml)$/
 /** the key that names the license, on a line of its own or in a manifest of one line */
-const NAMED =
-  /^(?:\{(?:(?:[^{}]|\{[^{}]{0,2000}\}){0,9000},)?)?\s{0,8}"?license"?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}(?:text|id)\s{0,4}=\s{0,4})?["']?([^"',{\s][^"'\n]{0,99})/
+const NAMED = new RegExp(
+  String.raw`^(?:\{(?:(?:[^{}]|\{[^{}]{0,2000}\}){0,9000},)?)?\s{0,8}"?license"?\s{0,4}` +
+    String.raw`[:=]\s{0,4}(?:\{\s{0,4}(?:text|id)\s{0,4}=\s{0,4})?["']?([^"',{\s][^"'\n]{0,99}` +
+    ')',
+)
 
 /** The licenses that a project says it is under. */
 export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicense[] {
@@ -184,11 +192,14 @@ export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicens
 /** Whether a file of a project is read for what the project says of itself: licenses, notices, pages, manifests. */
 export const isOwnPage = (path: string): boolean => TEXT.test(path) || MANIFEST.test(path) || isNotice(path)
 
+const NOTICE_PAGE = new RegExp(
+  String.raw`^(?:readme|notice|notices|third[-_ ]?party[\w-]{0,30}|credits|acknowledge?ments|` +
+    String.raw`attributions?|model[-_ ]?card)(?:[.-][\w.-]{1,40})?$`,
+  'i',
+)
 /** Pages on which notices stand, and texts of other people's licenses. */
 export const isNotice = (path: string): boolean =>
-  /^(?:readme|notice|notices|third[-_ ]?party[\w-]{0,30}|credits|acknowledge?ments|attributions?|model[-_ ]?card)(?:[.-][\w.-]{1,40})?$/i.test(
-    path,
-  ) ||
+  NOTICE_PAGE.test(path) ||
   (/(?:^|\/)(?:licen[cs]es?|notices?|third[-_]?party)\/[^/]{1,120}$/i.test(path) &&
     !/\.(?:[cm]?[jt]sx?|py|json|ya?ml|png|svg|css)$/i.test(path)) ||
   /(?:^|\/)[^/]{0,60}(?:licen[cs]e|notice|use[-_]policy)[^/]{0,40}\.(?:txt|md|rst)$/i.test(path)

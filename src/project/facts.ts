@@ -178,7 +178,9 @@ function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Ans
   if (derived) {
     // a base restricts what is made of it, and grants nothing for it
     const restricts = reading.openness === 'restricted'
-    const says = `By its name it starts from ${version.name}, which is under ${license.name}; its own license was not looked at`
+    const says =
+      `By its name it starts from ${version.name}, which is under ${license.name}; ` +
+      'its own license was not looked at'
     const because = [findings.add('base-by-name', says, [fact, ...used.cited], 'the release itself')]
     const floor = restricts ? 'weights-available-ai' : 'undetermined'
     const ceiling = restricts ? 'weights-available-ai' : 'open-weights-ai'

@@ -60,7 +60,7 @@ function spellingOf({ id, host }: Named): { readonly owner: string; readonly nam
   return { owner: whole.slice(0, Math.max(0, slash)), name: whole.slice(slash + 1).replaceAll(/[._@]/g, '-') }
 }
 
-/** The spelling that tells most: with its owner, as it stands in the code, without a tag, and then the one of most places. */
+/** The spelling that tells most: with its owner, as it stands in the code, without a tag, then the most frequent. */
 function namedAs(group: readonly Named[], first: Named): Pick<UsedGroup, 'of' | 'id' | 'host'> {
   const places = groupsBy(group, ({ id }) => id)
   const worth = ({ id, host, cited: [at] }: Named) =>
@@ -105,8 +105,12 @@ export const isWeights = (path: string, { weights }: Loaders): boolean =>
 const SPEAKS_OF_AI =
   /\b(?:A\.?I|LLMs?|models?|modèles?|modelos?|modelli|Modelle?|weights|assistant|agents?)\b|人工智能|模型|モデル|모델|модел/iu
 /** a sentence that holds only where it holds for every model */
-const OF_EVERY =
-  /\b(?:all|only|every|exclusively|solely|each|tous|toutes|uniquement|alle|nur|ausschließlich|todos|todas|solo|tutti|só)\b|100\s?%|全部|所有|仅|只|すべて|全て|모두|모든|только|все/iu
+const OF_EVERY = new RegExp(
+  String.raw`\b(?:all|only|every|exclusively|solely|each|tous|toutes|uniquement|alle|` +
+    String.raw`nur|ausschließlich|todos|todas|solo|tutti|só)\b|100\s?%|全部|所有|仅|只|すべて|` +
+    '全て|모두|모든|только|все',
+  'iu',
+)
 
 interface UsedModel {
   readonly group: UsedGroup

@@ -13,8 +13,9 @@ import { type Asks, askedOf, type Judgement, type Posed } from './asked.ts'
 import { binds } from './binds.ts'
 import { takes } from './takes.ts'
 
+export type { Question } from '../report/question.ts'
+export { UNCLEAR } from '../report/question-kinds.ts'
 export type { Judgement, Posed } from './asked.ts'
-export { type Option, QUESTION_KINDS, type Question, type QuestionKind, UNCLEAR } from './question.ts'
 
 /**
  * What could not be decided of a release, each once, the most telling first.

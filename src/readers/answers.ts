@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Question } from '../questions/question.ts'
+import type { Question } from '../report/question.ts'
 import { parseJson } from '../text/json.ts'
 import { nameOf } from './prompt.ts'
 

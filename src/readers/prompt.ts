@@ -1,4 +1,4 @@
-import type { Question } from '../questions/question.ts'
+import type { Question } from '../report/question.ts'
 import { sha256 } from '../sources/hash.ts'
 import type { Chat } from './wire.ts'
 

@@ -1,5 +1,5 @@
-import type { Question } from '../questions/question.ts'
 import type { Reading } from '../readings/reading.ts'
+import type { Question } from '../report/question.ts'
 import type { ModelReader, Outcome, Plan } from './reader.ts'
 
 /** What is asked now, and how to go on with answers. */

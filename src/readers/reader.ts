@@ -1,12 +1,13 @@
 import * as z from 'zod'
+import { limitTo } from '../at-once.ts'
 import { UnwashError } from '../error.ts'
 import { groupsBy } from '../groups.ts'
 import { today } from '../judge.ts'
 import { lazy } from '../once.ts'
-import { type Question, UNCLEAR } from '../questions/question.ts'
 import { acceptReadings } from '../readings/accept.ts'
 import type { Reading } from '../readings/reading.ts'
-import { roomFor } from '../room.ts'
+import type { Question } from '../report/question.ts'
+import { UNCLEAR } from '../report/question-kinds.ts'
 import type { Cache } from '../sources/hub/cache.ts'
 import { parseJson } from '../text/json.ts'
 import type { ReaderAddress } from './address.ts'
@@ -78,7 +79,7 @@ export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelR
   const wire = wireTo(address, options)
   const kept = keptOf(address, cache)
   const name = `${address.provider}:${address.model}`
-  const room = roomFor(address.local ? AT_ONCE.here : AT_ONCE.elsewhere)
+  const room = limitTo(address.local ? AT_ONCE.here : AT_ONCE.elsewhere)
   const digest = lazy(() => digestOf(address))
   let failed = 0
 

@@ -30,7 +30,7 @@ export interface WireOptions {
 }
 
 /** How long a model is waited for; one on a laptop reads the question for a minute before it begins. */
-export const PATIENCE: Patience = { silence: 120_000, answer: 600_000, tries: 4, pause: 1_000, waiting: 600_000 }
+const PATIENCE: Patience = { silence: 120_000, answer: 600_000, tries: 4, pause: 1_000, waiting: 600_000 }
 
 /** shorter waits are not worth telling */
 const TOLD = 3_000

@@ -1,7 +1,6 @@
 import type { Reading } from '../report/question.ts'
 
 export type { Reader, Reading } from '../report/question.ts'
-export { READERS } from '../report/question-kinds.ts'
 
 /** A reading that does not count, and why, in one sentence. */
 interface Refused {

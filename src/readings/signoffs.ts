@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { citeLines } from '../documents/cite.ts'
 import { invalid } from '../error.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { filled } from '../report/question.ts'
 import { SIGNOFFS } from '../sources/limits.ts'
 import type { Release, Signoff } from '../sources/release.ts'
 import { readYaml } from '../text/yaml/read.ts'
@@ -11,18 +12,16 @@ import { placeOf } from './signed.ts'
 /** more than any framework has requirements */
 const ENTRIES = 500
 
-const words = (most: number) => z.string().trim().min(1, 'says nothing').max(most)
-
 /** One entry of `signoff.yml`: who answers which requirement, when and why. */
 const Entry = z.strictObject({
-  requirement: words(60),
-  who: words(200),
+  requirement: filled(60),
+  who: filled(200),
   on: z.iso.date('is no date such as 2026-11-24'),
-  why: words(2_000),
+  why: filled(2_000),
   answer: z.enum(['met', 'unmet']).default('met'),
-  release: words(300).exactOptional(),
-  revision: words(100).exactOptional(),
-  model: words(300).exactOptional(),
+  release: filled(300).exactOptional(),
+  revision: filled(100).exactOptional(),
+  model: filled(300).exactOptional(),
 })
 
 /** what every message ends with */

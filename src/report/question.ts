@@ -41,7 +41,8 @@ export const QuestionsReport = z.strictObject({
 })
 export type QuestionsReport = z.infer<typeof QuestionsReport>
 
-const filled = (most: number) => z.string().trim().min(1, 'says nothing').max(most)
+/** Words that somebody filled in, at most so many letters. */
+export const filled = (most: number) => z.string().trim().min(1, 'says nothing').max(most)
 
 export const Reader = z.strictObject({
   kind: z.enum(READERS),

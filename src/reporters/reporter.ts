@@ -1,4 +1,4 @@
-import type { Baseline } from '../project/before.ts'
+import type { Baseline } from '../project/baseline.ts'
 import type { ProjectReport } from '../project/report.ts'
 import type { Citation, LicensesReport, Report } from '../report/report.ts'
 import type { SPECS } from './formats.ts'

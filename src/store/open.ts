@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { limitTo } from '../at-once.ts'
 import { UnwashError } from '../error.ts'
-import { roomFor } from '../room.ts'
 import type { DuckdbStore } from './duckdb/index.ts'
 import type { DuckdbOptions } from './duckdb/open.ts'
 import { IN_JSON, type Ready } from './pack.ts'
@@ -45,7 +45,7 @@ export async function openShared(
   // made where there is none
   await (await openInTurn(place, { unwash })).close()
   let open = await openInTurn(place, { unwash, readOnly: true })
-  const inTurn = roomFor(1).through
+  const inTurn = limitTo(1).through
   return {
     find: query => inTurn(() => open.find(query)),
     tally: query => inTurn(() => open.tally(query)),

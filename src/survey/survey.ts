@@ -1,8 +1,8 @@
+import { limitTo } from '../at-once.ts'
 import { UnwashError } from '../error.ts'
 import type { Known } from '../licenses/known.ts'
 import { type Allowed, type Came, readBy } from '../readers/read.ts'
 import type { Reading } from '../report/question.ts'
-import { roomFor } from '../room.ts'
 import { sha256 } from '../sources/hash.ts'
 import { hub } from '../sources/hub/index.ts'
 import type { Release } from '../sources/release.ts'
@@ -50,7 +50,7 @@ export async function survey(options: SurveyOptions): Promise<Progress> {
   const settled = await store.settled(run.id, again ? 'done' : 'done or failed')
   const counts = counter(targets.total)
   const writer = writerOf(store, run.id)
-  const reading = roomFor(READ_AT_ONCE)
+  const reading = limitTo(READ_AT_ONCE)
 
   const settle = async (target: Target) => {
     const outcome = await auditedOf(target, options, work => reading.through(work))
@@ -64,7 +64,7 @@ export async function survey(options: SurveyOptions): Promise<Progress> {
   }
 
   // enough that neither threads nor a hub ever wait for the list
-  const room = roomFor(pool.threads * 2 + READ_AT_ONCE)
+  const room = limitTo(pool.threads * 2 + READ_AT_ONCE)
   try {
     for await (const target of targets.each()) {
       signal.throwIfAborted()

@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads'
 import type { Question, Reading } from '../report/question.ts'
 import type { Release } from '../sources/release.ts'
 import type { Ready } from '../store/pack.ts'
@@ -21,8 +20,6 @@ export interface Task {
   readonly asks?: boolean | undefined
   /** milliseconds that reading it may take; a program started for it ends with that */
   readonly limit: number
-  /** told when the thread has what it needs and begins: the time before that is not the release's */
-  readonly started: MessagePort
 }
 
 /** What became of it. An error would lose its kind on the way between threads. */

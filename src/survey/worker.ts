@@ -11,12 +11,14 @@ import { pack, readyOf } from '../store/pack.ts'
 import { publisherKind } from './publishers.ts'
 import { type Outcome, type Task, tookTooLong } from './task.ts'
 
-/** Audits one release, and makes it ready to be written. */
-export default async function audited(task: Task): Promise<Outcome> {
-  const { run, target, facts, limit, started, readings = [], asks = false } = task
+/**
+ * Audits one release, and makes it ready to be written. Tells when the thread has what it needs and begins: the time
+ * before that is not the release's.
+ */
+export default async function audited(task: Task, begins: (now: null) => void): Promise<Outcome> {
+  const { run, target, facts, limit, readings = [], asks = false } = task
   const known = await loadKnown()
-  started.postMessage(null)
-  started.close()
+  begins(null)
   const late = AbortSignal.timeout(limit)
   let read: Release
   try {

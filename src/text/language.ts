@@ -1,3 +1,5 @@
+import { countOf } from './unicode.ts'
+
 /** What language a text is in; whole texts are read in English and Chinese only. */
 export interface Language {
   readonly read: 'en' | 'zh' | 'other'
@@ -56,19 +58,19 @@ const LEAST = 4
  */
 export const languageOf = (text: string, least = LEAST): Language => {
   const opening = text.slice(0, 1_500)
-  if (count(opening, NOT_LATIN) < 20) {
-    const english = count(opening, ENGLISH)
+  if (countOf(opening, NOT_LATIN) < 20) {
+    const english = countOf(opening, ENGLISH)
     /* every eighth word is one of these in English prose, and almost none in other languages */
-    if (english >= 12 && english * 8 >= count(opening, SPACE)) return { read: 'en', name: 'English' }
+    if (english >= 12 && english * 8 >= countOf(opening, SPACE)) return { read: 'en', name: 'English' }
   }
   const middle = Math.floor(text.length / 2)
   const start =
     text.length <= 2 * LOOKED_AT ? text : `${text.slice(0, LOOKED_AT)} ${text.slice(middle, middle + LOOKED_AT)}`
   const latin = start.match(/[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+/g) ?? []
-  const foreign = count(start, /[\u0370-\u{10ffff}]/gu) > 20
-  const han = foreign ? count(start, /[\u4e00-\u9fff]/g) : 0
+  const foreign = countOf(start, /[\u0370-\u{10ffff}]/gu) > 20
+  const han = foreign ? countOf(start, /[\u4e00-\u9fff]/g) : 0
   for (const [script, name] of foreign ? SCRIPTS : []) {
-    const letters = count(start, script)
+    const letters = countOf(start, script)
     /* Chinese texts quote a little Japanese; Japanese is a quarter kana and more */
     if (letters > 20 && letters > latin.length && letters * 6 > han) return { read: 'other', name }
   }
@@ -104,5 +106,3 @@ function isForeign(sentence: string): boolean {
   const small = sentence.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu) ?? []
   return small.length > 2 && small.some(word => /[^\p{ASCII}]/u.test(word) && !/[\u0370-\uffff]/.test(word))
 }
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

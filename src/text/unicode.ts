@@ -63,8 +63,8 @@ export function plainLetters(line: string): string {
 }
 
 function latinWords(line: string): string {
-  const latin = count(line, /[A-Za-z]/g)
-  const foreign = count(line, /[\u0370-\u03ff\u0400-\u052f]/g) - count(line, LOOKS_LATIN)
+  const latin = countOf(line, /[A-Za-z]/g)
+  const foreign = countOf(line, /[\u0370-\u03ff\u0400-\u052f]/g) - countOf(line, LOOKS_LATIN)
   return line.replace(/[\p{L}\p{M}]+/gu, word => {
     const turned = word.replace(LOOKS_LATIN, letter => LATIN.get(letter) ?? letter)
     return /^[A-Za-z\d]+$/.test(turned) && (/[A-Za-z]/.test(word) || foreign === 0 || latin > 4 * foreign)
@@ -95,4 +95,5 @@ export function closedUp(line: string): string {
   return lone >= APART && lone > words.length / 2 ? line.replace(LONE, letters => letters.slice(0, 1)) : line
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+/** How often a pattern stands in a text. */
+export const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { isPrice, limitOver } from '../licenses/bought.ts'
 import { isOpenClass } from '../licenses/class.ts'
+import { isPrice, limitOver } from '../licenses/clauses/bought.ts'
 import { isSize } from '../licenses/clauses/find.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { placeKey } from '../licenses/places.ts'

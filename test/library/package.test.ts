@@ -80,7 +80,7 @@ test('a program that the library is bundled into finds what it knows where the p
     join(folder, 'program.js'),
     "import { audit, auditAll } from 'unwash'\nconsole.log((await audit('examples/lumen-7b')).unwash.version)\nfor await (const one of auditAll(['examples/teal-1b'])) console.log(one.report.term.id)\n",
   )
-  const external = ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'unpdf']
+  const external = ['@duckdb/node-api', 'pg', 'pg-boss', 'unpdf']
   mkdirSync(join(folder, 'out'))
   await build({
     entryPoints: [join(folder, 'program.js')],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { UNCLEAR } from '../../src/questions/question.ts'
 import { budgetOf } from '../../src/readers/budget.ts'
 import { type Outcome, readerOf } from '../../src/readers/reader.ts'
+import { UNCLEAR } from '../../src/report/question-kinds.ts'
 import { serveLlama } from './llama.ts'
 import { aQuestion } from './questions.ts'
 

@@ -1,4 +1,4 @@
-import type { Question } from '../../src/questions/question.ts'
+import type { Question } from '../../src/report/question.ts'
 
 const SENTENCE = 'The weights may be used for noncommercial research only.'
 

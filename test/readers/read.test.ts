@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Question } from '../../src/questions/question.ts'
 import { budgetOf } from '../../src/readers/budget.ts'
 import { type Rounds, readBy } from '../../src/readers/read.ts'
 import { type Plan, readerOf } from '../../src/readers/reader.ts'
+import type { Question } from '../../src/report/question.ts'
 import { aQuestion } from './questions.ts'
 import { answering, serveModel } from './served.ts'
 

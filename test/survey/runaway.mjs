@@ -1,6 +1,6 @@
 // A thread that never ends, takes all memory, throws, or answers at once: what the target's name says.
-export default function audited({ target, started }) {
-  started.postMessage(null)
+export default function audited({ target }, begins) {
+  begins(null)
   if (target === 'runaway') for (;;);
   const kept = []
   if (target === 'hungry') for (;;) kept.push(new Array(1_000_000).fill({ target }))

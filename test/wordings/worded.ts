@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseKnowledge } from '../../src/knowledge/build/parse.ts'
-import { WordingCompiler } from '../../src/knowledge/build/wordings.ts'
+import { wordingCompiler as compilerFor } from '../../src/knowledge/build/wordings.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { type ClauseWordings, modality } from '../../src/knowledge/schemas/wordings.ts'
 import { patternsIn } from '../../src/wordings/patterns.ts'
@@ -11,7 +11,7 @@ const languages = readdirSync(root)
   .map(name => parseKnowledge(`modality/${name}`, readFileSync(new URL(name, root), 'utf8'), modality))
 
 /** Compiles wordings, for all languages there are. */
-export const wordingCompiler = new WordingCompiler(languages)
+export const wordingCompiler = compilerFor(languages)
 
 /** How all languages forbid, narrow, demand, allow and ask. */
 export const modalities = languages.map(language => wordingCompiler.modality(language))

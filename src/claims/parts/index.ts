@@ -8,7 +8,7 @@ import { approved, approvedOrOpen, commerce, freeUse, named, permissive } from '
 import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
 import { type Checked, type Checking, type Look, met, missing, type Part, unknown } from './part.ts'
 
-export type { Checked, Checking, Part } from './part.ts'
+export type { Checked, Checking } from './part.ts'
 
 /** the framework by whose conclusion a claim of the AI Act's treatment is checked */
 const AI_ACT = 'eu-ai-act'

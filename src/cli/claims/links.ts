@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/index.ts'
+import { HUB_HOSTS } from '../../sources/hub/address.ts'
 import { hostOf } from '../../sources/hub/endpoint.ts'
 
 /** releases that are looked at; an announcement that links to more is a list */
@@ -10,7 +11,6 @@ const PAGES: ReadonlySet<string> = new Set(
     'login api'
   ).split(' '),
 )
-const HUBS: ReadonlySet<string> = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co'])
 const FORGES: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'codeberg.org', 'gitee.com', 'gitcode.com'])
 
 /**
@@ -33,6 +33,6 @@ function targetOf(url: string, hub: string | null): string | null {
   const { host, pathname, origin } = new URL(url)
   const [owner, name] = pathname.split('/').filter(step => step !== '')
   if (!owner || !name || !/^[\w.-]{1,96}$/.test(owner) || !/^[\w.-]{1,96}$/.test(name)) return null
-  if (HUBS.has(host) || host === hub) return PAGES.has(owner) ? null : `${owner}/${name.replace(/[.]+$/, '')}`
+  if (HUB_HOSTS.has(host) || host === hub) return PAGES.has(owner) ? null : `${owner}/${name.replace(/[.]+$/, '')}`
   return FORGES.has(host) ? `${origin}/${owner}/${name.replace(/[.]+$/, '')}` : null
 }

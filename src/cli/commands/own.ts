@@ -31,7 +31,7 @@ function wordsOf({ commands, options }: CommandUnknownOpts): Completed {
 }
 
 /** What a shell completes: the commands with their options, and the options of the audit. */
-export interface Completed {
+interface Completed {
   readonly commands: readonly {
     readonly name: string
     readonly says: string

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PDF_ROOM, type PdfPages, type PdfRoom } from '../../documents/pdf.ts'
 import { ROOT } from '../../knowledge/load.ts'
-import { isOutOfMemory, worked } from '../../library/thread.ts'
+import { isOutOfMemory, worked } from '../../library/threads/limits.ts'
 
 /** The text of a PDF, page by page, or why it could not be had. */
 export type PdfRead =

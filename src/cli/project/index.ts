@@ -15,7 +15,7 @@ import {
   readBaseline,
   readLock,
   wasBefore,
-} from '../../project/before.ts'
+} from '../../project/baseline.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import { type Names, namesOf } from '../../reporters/names.ts'

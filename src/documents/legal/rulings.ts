@@ -6,7 +6,7 @@ const USES = 'uses?|conduct|activities|applications|purposes|behaviou?r|actions?
 
 /** "Do not use this model for:" */
 const DO_NOT = new RegExp(
-  String.raw`^(?:[^.]{0,40}[-:,] )?(?:do not|don't|never|you (?:may|must|can) ?not) use ` +
+  `^(?:[^.]{0,40}[-:,] )?(?:do not|don't|never|you (?:may|must|can) ?not) use ` +
     String.raw`(?:this|the|it|our) ?(?:[\w-]+ ){0,2}(?:for|to|in):?$`,
 )
 

@@ -90,7 +90,7 @@ export function estimateCompute(name: string, training: Training, evidence: Evid
 }
 
 /** The statements that are about this training of this model: those that name its size before those that name none. */
-export function choose(
+function choose(
   statements: readonly ComputeStatement[],
   unit: ComputeStatement['unit'],
   training: Training,

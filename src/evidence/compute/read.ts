@@ -1,10 +1,11 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
-import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
+import { statementsOf } from '../../documents/sentences.ts'
 import type { Hardware, Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
 import { once } from '../../once.ts'
 import type { Citation } from '../../report/report.ts'
+import { placeOfPhrase } from '../../text/phrase.ts'
 import type { Evidence } from '../evidence.ts'
 import { depth, fileName, isCard, isReadme } from '../paths.ts'
 import { type Hear, type Heard, hearing } from '../signs.ts'
@@ -17,17 +18,9 @@ import { type Unit, unitAfter, unitOfColumn } from './units.ts'
 /** Ids of the hardware named in a text. */
 function hardwareIn(text: string, hardware: readonly Hardware[]): readonly string[] {
   const lower = text.slice(0, 4_000).toLowerCase()
-  return hardware.filter(({ names }) => names.some(name => isNamed(lower, name.toLowerCase()))).map(({ id }) => id)
-}
-
-/** Whether the name stands as a word of its own: `h100` is in `H100-80GB` and in `H100s`, not in `MH1000`. */
-function isNamed(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const before = text[at - 1] ?? ' '
-    const after = text.slice(at + name.length, at + name.length + 2)
-    if (!/[a-z0-9]/.test(before) && !/^(?:[a-rt-z0-9]|s[a-z0-9])/.test(after)) return true
-  }
-  return false
+  return hardware
+    .filter(({ names }) => names.some(name => placeOfPhrase(name.toLowerCase(), lower) >= 0))
+    .map(({ id }) => id)
 }
 
 /** What the release's documents say of its parameters, tokens, hardware hours and operations. */
@@ -63,7 +56,7 @@ function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): 
     const context = hear(
       `${block.headings.slice(-2).join(' ')} ${block.lead ?? ''} ${block.header?.join(' ') ?? ''}`.slice(0, LONGEST),
     )
-    for (const part of isRow ? [wholeRow(block)] : sentencesOf(block)) {
+    for (const part of statementsOf(block)) {
       const heard = hear(part.text.slice(0, LONGEST))
       const { text, says } = heard
       const cite = () => citeSentence(document, part.line, part.endLine, part.text)
@@ -98,9 +91,6 @@ function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): 
 
 /** longer than any real sentence; it is foreign input */
 const LONGEST = 1_000
-
-/** A row of a table is one statement. */
-const wholeRow = (block: Block): Sentence => ({ text: block.text, start: 0, line: block.line, endLine: block.endLine })
 
 interface Figure {
   readonly unit: Unit

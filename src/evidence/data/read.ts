@@ -1,6 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
-import type { Block, Document } from '../../documents/index.ts'
-import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
+import type { Document } from '../../documents/index.ts'
+import { statementsOf } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Release } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
@@ -85,7 +85,7 @@ function wordsOf(document: Document, files: Release['files'], who: Publisher, kn
     const links = block.links.toSorted((one, other) => one.start - other.start)
     const linksData = links.some(link => dataPlace(link, knowledge) !== null)
     let next = 0
-    for (const sentence of block.kind === 'row' ? [wholeRow(block)] : sentencesOf(block)) {
+    for (const sentence of statementsOf(block)) {
       // sentences and links both go forward: each link is looked at once
       if (statements.length > MOST_TOLD || sources.length > MOST_TOLD) break
       const first = next
@@ -121,9 +121,6 @@ function wordsOf(document: Document, files: Release['files'], who: Publisher, kn
   endList(list, statements)
   return { statements, asides, sources: withSaid(sources, said) }
 }
-
-/** A row of a table is one statement. */
-const wholeRow = (block: Block): Sentence => ({ text: block.text, start: 0, line: block.line, endLine: block.endLine })
 
 /** more sets than this are a catalog */
 const MOST_SOURCES = 200

@@ -138,8 +138,7 @@ function readTarget(url: string, around: string, who: Publisher, knowledge: Read
 function isOwnReleases(url: string, { publisher, name }: Publisher, hosts: Hosts): boolean {
   const page = addressAt(hosts, 'code', url)
   return (
-    page !== null &&
-    page.rest.includes('releases') &&
+    page?.rest.includes('releases') === true &&
     page.name?.toLowerCase() === name.toLowerCase() &&
     (publisher === null || page.owner?.toLowerCase() === publisher.toLowerCase())
   )

@@ -45,8 +45,8 @@ const otherLaw = {
 } as const satisfies Record<string, Judge>
 
 const VERDICT = 'EU-V'
-/** groups whose required rows are conditions of the exemption */
-const CONDITIONS: readonly string[] = ['license', 'disqualifiers', 'monetization', 'publicity']
+/** Groups whose required rows are conditions of the exemption. */
+export const CONDITIONS: readonly string[] = ['license', 'disqualifiers', 'monetization', 'publicity']
 const SYSTEMIC = 'EU-G3'
 const GENERAL_PURPOSE = 'EU-G1'
 

@@ -3,7 +3,7 @@ import { GRANTS } from '../../report/vocabulary.ts'
 import type { Compiled } from '../knowledge.ts'
 import { type AllFiles, type AllFolders, type CompiledKnowledge, FILES, FOLDERS } from '../schemas/index.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
-import { WordingCompiler } from './wordings.ts'
+import { wordingCompiler } from './wordings.ts'
 
 /** One file under `knowledge/`, its path relative to it. */
 export interface KnowledgeFile {
@@ -16,7 +16,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): Compiled {
   const { tasks, organizations, ...single } = filesOf(files)
   const all = foldersOf(files)
   const { modality, wordings, offers, origins, statements, harmless, signs, claims, licenses, ...folders } = all
-  const compiler = new WordingCompiler(modality)
+  const compiler = wordingCompiler(modality)
   const inFolder = (folder: string) => (file: AllFolders['wordings'][number]) =>
     compiler.clauses(file, `${folder}/${file.kind}/${file.language}.yml`)
   const open = new Set(single.conformant.licenses.map(entry => entry.license))

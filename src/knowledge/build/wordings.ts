@@ -22,24 +22,24 @@ import { FRAMES, frameOf, wordsOfSign } from '../wording.ts'
 import { KnowledgeError } from './parse.ts'
 
 /** Compiles the wordings of files, each part once. One that cannot be read throws a KnowledgeError that names it. */
-export class WordingCompiler {
-  readonly #compiler: Compiler = compiler()
-  readonly #languages: ReadonlyMap<string, Language>
+export function wordingCompiler(modalities: readonly Modality[]) {
+  const compiled: Compiler = compiler()
+  const languages: ReadonlyMap<string, Language> = new Map(
+    modalities.map(modality => [modality.id, languageOf(modality)]),
+  )
 
-  constructor(modalities: readonly Modality[]) {
-    this.#languages = new Map(modalities.map(modality => [modality.id, languageOf(modality)]))
-  }
+  return { patterns, modality, clauses, origins, harmless, signs, claims }
 
   /** All patterns that were compiled. */
-  patterns(): Uint8Array {
-    return this.#compiler.bytes()
+  function patterns(): Uint8Array {
+    return compiled.bytes()
   }
 
   /** The frames of a language. */
-  modality(modality: Modality): WordedModality {
+  function modality(modality: Modality): WordedModality {
     const { id, small, turns, straight, frames, unless } = modality
-    const lists = this.#languages.get(id)?.lists
-    const compile = (words: string): Words => this.#number(`modality/${id}.yml`, words, lists)
+    const lists = languages.get(id)?.lists
+    const compile = (words: string): Words => number(`modality/${id}.yml`, words, lists)
     const each = <To>(
       all: Readonly<Record<string, readonly string[] | undefined>>,
       to: (words: readonly string[]) => To,
@@ -55,11 +55,11 @@ export class WordingCompiler {
   }
 
   /** The wordings of one kind of clause, or of what is told as clauses are. */
-  clauses(file: ClauseWordings, path: string): WordedFile {
+  function clauses(file: ClauseWordings, path: string): WordedFile {
     const { kind, language: id, marks, unless, wordings } = file
-    const language = this.#languages.get(id) ?? NO_LANGUAGE
+    const language = languages.get(id) ?? NO_LANGUAGE
     const own = simplifiedLists({ ...marks, ...file.lists })
-    const all = (words: readonly string[]) => words.map(one => this.#number(path, one, own, language.lists))
+    const all = (words: readonly string[]) => words.map(one => number(path, one, own, language.lists))
     return {
       kind,
       language: id,
@@ -68,13 +68,13 @@ export class WordingCompiler {
       wordings: wordings.map(({ unless, found: _, ...wording }) => {
         const { frame, words } = frameOf(wording)
         const { [frame]: __, ...rest } = wording
-        const pattern = this.#parse(path, simplified(words), own, language.lists)
-        const key = this.#keyOf(pattern, language.often)
+        const pattern = parsed(path, simplified(words), own, language.lists)
+        const key = keyOf(pattern, language.often)
         if (key === null) throw new KnowledgeError(path, `the wording “${words}” has no word that it cannot do without`)
         return {
           ...rest,
           frame,
-          words: this.#compiler.numberOf(pattern),
+          words: compiled.numberOf(pattern),
           key,
           ...(unless ? { unless: all(unless) } : {}),
         }
@@ -83,13 +83,13 @@ export class WordingCompiler {
   }
 
   /** How sentences say which model another was made from. */
-  origins(file: ClauseWordings, path: string): WordedOrigins {
+  function origins(file: ClauseWordings, path: string): WordedOrigins {
     const { stops = [], and = [], model = [] } = file.marks
-    return { ...this.clauses(file, path), spelled: { stops, and, model } }
+    return { ...clauses(file, path), spelled: { stops, and, model } }
   }
 
   /** Sentences that take nothing. */
-  harmless(language: HarmlessWordings): WordedHarmless {
+  function harmless(language: HarmlessWordings): WordedHarmless {
     const { id, letters, elsewhere, texts, sentences } = language
     const path = `harmless/${id}.yml`
     const lists = simplifiedLists(language.lists)
@@ -98,17 +98,17 @@ export class WordingCompiler {
       elsewhere,
       texts,
       marks: Object.fromEntries(
-        MARKED.map(kind => [kind, this.#number(path, language[kind].join('|') || NEVER, lists)]),
+        MARKED.map(kind => [kind, number(path, language[kind].join('|') || NEVER, lists)]),
       ) as WordedHarmless['marks'],
       sentences: sentences.flatMap(({ is, words }) =>
-        words.map(one => ({ is, ...this.#keyed(path, simplified(one), oftenInTerms, lists) })),
+        words.map(one => ({ is, ...keyedIn(path, simplified(one), oftenInTerms, lists) })),
       ),
     }
   }
 
   /** By which words texts are told to speak of something. */
-  signs({ id, lists, signs }: AllFolders['signs'][number]): WordedSigns {
-    const keyed = (words: readonly string[]) => this.#keyed(`signs/${id}.yml`, words.join('|'), oftenInSigns, lists)
+  function signs({ id, lists, signs }: AllFolders['signs'][number]): WordedSigns {
+    const keyed = (words: readonly string[]) => keyedIn(`signs/${id}.yml`, words.join('|'), oftenInSigns, lists)
     return {
       id,
       signs: Object.fromEntries(Object.entries(signs).map(([name, sign]) => [name, keyed(wordsOfSign(sign))])),
@@ -116,13 +116,13 @@ export class WordingCompiler {
   }
 
   /** By which words a release calls itself open. */
-  claims(language: ClaimLanguage): WordedClaims {
+  function claims(language: ClaimLanguage): WordedClaims {
     const { id, script, words: small, ends, joins, of, as, borrows, variants, nounsAreCapitalized } = language
     const path = `claims/${id}.yml`
     const wide = script === 'latin' || script === 'cyrillic' ? (words: string) => words : withWiderGaps
-    const parse = (words: string) => this.#parse(path, wide(words).replaceAll('{}', '[ … ]'))
+    const parse = (words: string) => parsed(path, wide(words).replaceAll('{}', '[ … ]'))
     const anyOf = (all: readonly string[] = []): Words | null =>
-      all.length === 0 ? null : this.#compiler.numberOf({ is: 'one-of', parts: all.map(parse) })
+      all.length === 0 ? null : compiled.numberOf({ is: 'one-of', parts: all.map(parse) })
     const fitting = (all: readonly string[] = []): Fitting => ({
       said: anyOf(all.filter(words => !OF_PHRASE.test(words))),
       placed: anyOf(all.filter(words => OF_PHRASE.test(words))),
@@ -148,9 +148,9 @@ export class WordingCompiler {
       phrases: language.phrases.flatMap(({ says, beside, words }) =>
         words.map(one => {
           const pattern = parse(one)
-          const key = this.#keyOf(pattern, often)
+          const key = keyOf(pattern, often)
           if (key === null) throw new KnowledgeError(path, `the wording “${one}” has no word that it cannot do without`)
-          return { says, beside, words: this.#compiler.numberOf(pattern), key }
+          return { says, beside, words: compiled.numberOf(pattern), key }
         }),
       ),
       subjects: each(language.subjects, anyOf) as WordedClaims['subjects'],
@@ -160,7 +160,7 @@ export class WordingCompiler {
       not: each(language.not, fitting),
       passing: each(language.passing, fitting),
       own: {
-        links: own.links.map(parse).map(pattern => this.#compiler.numberOf(pattern)),
+        links: own.links.map(parse).map(pattern => compiled.numberOf(pattern)),
         opens: fitting(own.opens),
         apart: anyOf(own.apart),
         behind: anyOf(own.behind),
@@ -177,22 +177,22 @@ export class WordingCompiler {
     }
   }
 
-  #keyed(path: string, words: string, often: Often, lists: Lists): Keyed {
-    const pattern = this.#parse(path, words, lists)
-    return { words: this.#compiler.numberOf(pattern), key: this.#keyOf(pattern, often) }
+  function keyedIn(path: string, words: string, often: Often, lists: Lists): Keyed {
+    const pattern = parsed(path, words, lists)
+    return { words: compiled.numberOf(pattern), key: keyOf(pattern, often) }
   }
 
   /** The words of which one must be met, the rarest there are; null where nothing is certain. */
-  #keyOf(pattern: Pattern, often: Often): Words | null {
+  function keyOf(pattern: Pattern, often: Often): Words | null {
     const key = rarest(keysOf(pattern, often), often)
-    return key && this.#compiler.numberOf({ is: 'one-of', parts: key.map(one => ({ is: 'word', ...one })) })
+    return key && compiled.numberOf({ is: 'one-of', parts: key.map(one => ({ is: 'word', ...one })) })
   }
 
-  #number(path: string, words: string, own?: Lists, shared?: Lists): Words {
-    return this.#compiler.numberOf(this.#parse(path, simplified(words), own, shared))
+  function number(path: string, words: string, own?: Lists, shared?: Lists): Words {
+    return compiled.numberOf(parsed(path, simplified(words), own, shared))
   }
 
-  #parse(path: string, words: string, own?: Lists, shared?: Lists): Pattern {
+  function parsed(path: string, words: string, own?: Lists, shared?: Lists): Pattern {
     try {
       return parsePattern(words, own, shared)
     } catch (error) {

@@ -41,7 +41,6 @@ export const mof = z.strictObject({
   appropriate: z.strictObject({ code: madeFor, data: madeFor, document: madeFor }),
 })
 
-export type OpennessTypes = Readonly<z.infer<typeof mof>>
 /** A public library that runs models: its `imports` are words by which a card names it, its license is an SPDX id. */
 export type PublicLibrary = Readonly<z.infer<typeof libraries>['libraries'][number]>
 

@@ -38,9 +38,8 @@ export const compute = z.strictObject({
     )
     .readonly(),
 })
-export type ComputeFacts = Readonly<z.infer<typeof compute>>
 /** A kind of accelerator. */
-export type Hardware = Readonly<ComputeFacts['hardware'][number]>
+export type Hardware = Readonly<z.infer<typeof compute>['hardware'][number]>
 
 const threshold = z.strictObject({ value: z.number().positive(), unit: z.enum(['FLOP', 'share']), citation: line })
 const appliesOn = z.strictObject({ on: date, citation: line })
@@ -58,7 +57,6 @@ export const generalPurpose = z.strictObject({
   /** tasks as hubs name them, by what they generate */
   tasks: z.strictObject({ general: lines, narrow: lines, other: lines }),
 })
-export type GeneralPurposeRules = Readonly<z.infer<typeof generalPurpose>>
 
 const count = z.number().int().min(0)
 
@@ -72,7 +70,6 @@ export const measured = z.strictObject({
   /** by requirement id; of a framework read in several ways by id and reading: `MOF-1 (strict)` */
   requirements: z.record(line, z.partialRecord(z.enum(ANSWERS), count)),
 })
-export type Measured = Readonly<z.infer<typeof measured>>
 
 const odds = z.number().min(-20).max(20)
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { LICENSE_CLASSES, USE_ANSWERS } from '../../report/vocabulary.ts'
+import { line } from './fields.ts'
 
-const line = z.string().trim().min(1).max(400)
 const action = z.string().regex(/^[a-z][a-z-]*$/, 'an action is lower case words and hyphens')
 
 /** The shape of `knowledge/uses.yml`: what may be stated of a use, and what everybody asks first. */

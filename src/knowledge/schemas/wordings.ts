@@ -1,40 +1,37 @@
 import * as z from 'zod'
 import { FREEDOMS, MODES, REACHES } from '../../report/vocabulary.ts'
 import { FRAMES, WEIGHTS } from '../wording.ts'
+import { anyPhrases, phrase, phrases, seen } from './fields.ts'
 
-const line = z.string().trim().min(1).max(2_500)
-const lines = z.array(line).min(1).readonly()
-const some = z.array(line).readonly().default([])
 const language = z.string().regex(/^[a-z]{2}$/, 'a language is two letters: en, zh')
-const lists = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), lines).default({})
-const dated = { source: line, seenOn: z.iso.date() }
+const lists = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), phrases).default({})
 const parameters = z.record(z.string(), z.unknown())
 
 /** `knowledge/modality/<language>.yml`: how a language forbids, narrows, demands, allows and asks for something. */
 export const modality = z.strictObject({
   id: language,
-  name: line,
-  ...dated,
+  name: phrase,
+  ...seen,
   /** its commonest words: where those of another language stand out, its wordings are not looked for */
-  small: some,
+  small: anyPhrases,
   /** words that stand in so many sentences that no wording should be looked up by them */
-  usual: some,
+  usual: anyPhrases,
   /** words with which something else is said: no gap of a wording goes over them */
-  turns: some,
+  turns: anyPhrases,
   /** words in which one of these turns nothing: "but not limited to" */
-  straight: some,
+  straight: anyPhrases,
   /** wordings by name, which those of all kinds make use of */
   lists,
   /** the wordings around the words of a kind, which stand at `{}` */
-  frames: z.strictObject({ forbids: lines, only: lines, requires: lines, permits: lines, advises: lines }),
+  frames: z.strictObject({ forbids: phrases, only: phrases, requires: phrases, permits: phrases, advises: phrases }),
   /** beside one of these, a frame says nothing; `{}` stands for the words of the kind */
   unless: z
     .strictObject({
-      forbids: lines.optional(),
-      only: lines.optional(),
-      requires: lines.optional(),
-      permits: lines.optional(),
-      advises: lines.optional(),
+      forbids: phrases.optional(),
+      only: phrases.optional(),
+      requires: phrases.optional(),
+      permits: phrases.optional(),
+      advises: phrases.optional(),
     })
     .default({}),
 })
@@ -42,12 +39,12 @@ export type Modality = Readonly<z.infer<typeof modality>>
 
 /** One wording of a kind of clause: one frame, what the clause is, and sentences it must find. */
 const wording = z.strictObject({
-  forbids: line.optional(),
-  only: line.optional(),
-  requires: line.optional(),
-  permits: line.optional(),
-  advises: line.optional(),
-  says: line.optional(),
+  forbids: phrase.optional(),
+  only: phrase.optional(),
+  requires: phrase.optional(),
+  permits: phrase.optional(),
+  advises: phrase.optional(),
+  says: phrase.optional(),
   /** what the clause is, where the frame does not say it */
   as: z.enum(MODES).optional(),
   with: parameters.optional(),
@@ -55,11 +52,11 @@ const wording = z.strictObject({
   against: z.array(z.enum(FREEDOMS)).readonly().optional(),
   reaches: z.array(z.enum(REACHES)).readonly().optional(),
   /** said in the same sentence, this wording does not count */
-  unless: lines.optional(),
+  unless: phrases.optional(),
   found: z
     .array(
       z.union(
-        [line, z.strictObject({ text: line, with: parameters })],
+        [phrase, z.strictObject({ text: phrase, with: parameters })],
         'is not a sentence; one with a colon in it must be in quotes',
       ),
     )
@@ -70,20 +67,20 @@ export type ClauseWording = Readonly<z.infer<typeof wording>>
 
 /** `knowledge/wordings/<kind>/<language>.yml`: the wordings of one kind of clause in one language; the first counts. */
 export const clauseWordings = z.strictObject({
-  kind: line,
+  kind: phrase,
   language,
-  ...dated,
+  ...seen,
   lists,
   /** said in the same sentence, none of the wordings counts */
-  unless: some,
+  unless: anyPhrases,
   /** what else a sentence may say that counts, by name: `read` of the kind asks for it; a list for the wordings too */
-  marks: z.record(z.string().regex(/^[a-z][a-z0-9 -]*$/), lines).default({}),
+  marks: z.record(z.string().regex(/^[a-z][a-z0-9 -]*$/), phrases).default({}),
   wordings: z
     .array(wording.refine(one => FRAMES.filter(frame => frame in one).length === 1, `has one of ${FRAMES.join(', ')}`))
     .min(1)
     .readonly(),
   /** sentences in which none of the wordings counts */
-  left: some,
+  left: anyPhrases,
 })
 export type ClauseWordings = Readonly<Omit<z.infer<typeof clauseWordings>, 'wordings'>> & {
   readonly wordings: readonly ClauseWording[]
@@ -93,14 +90,14 @@ export type ClauseWordings = Readonly<Omit<z.infer<typeof clauseWordings>, 'word
  * `knowledge/signs/<id>.yml`: by which words a text is told to speak of something; by name, and in each by language.
  */
 export const signs = z.strictObject({
-  id: line,
-  ...dated,
+  id: phrase,
+  ...seen,
   lists,
   signs: z.record(
     z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
     z
-      .object({ found: lines, left: some })
-      .catchall(lines)
+      .object({ found: phrases, left: anyPhrases })
+      .catchall(phrases)
       .refine(sign => Object.keys(sign).every(key => /^(?:found|left|[a-z]{2})$/.test(key)), 'has words by language'),
   ),
 })

@@ -1,6 +1,6 @@
+import { limitTo } from '../../at-once.ts'
 import { groupReferences, type UsedGroup } from '../../project/groups.ts'
 import { judgeProject } from '../../project/project.ts'
-import { roomFor } from '../../room.ts'
 import { reachHub } from '../../sources/hub/endpoint.ts'
 import { auditUsed, type Lookup } from './audit-used.ts'
 import { readInThread } from './reading.ts'
@@ -21,7 +21,7 @@ async function readAll(target: string, lookup: Lookup) {
 
 /** Audits each group, a few at a time: a hub answers slowly. In their order. */
 async function auditAll(groups: readonly UsedGroup[], lookup: Parameters<typeof auditUsed>[2]) {
-  const room = roomFor(AT_ONCE)
+  const room = limitTo(AT_ONCE)
   const work = async (group: UsedGroup) => {
     lookup.signal.throwIfAborted()
     return { group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) }

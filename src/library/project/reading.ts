@@ -4,7 +4,7 @@ import { ROOT } from '../../knowledge/load.ts'
 import type { ReadProject } from '../../project/project.ts'
 import type { FoundReferences } from '../../project/references/find.ts'
 import type { Note } from '../../report/report.ts'
-import { isOutOfMemory, worked } from '../thread.ts'
+import { isOutOfMemory, worked } from '../threads/limits.ts'
 
 /** What a thread is given to read. */
 export interface Asked {

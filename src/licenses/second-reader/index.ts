@@ -4,8 +4,6 @@ import { type Features, featuresOf, GROUPS, type ReadPassage, roomFor } from './
 import { indexOf } from './lookup.ts'
 import { decodeWeights, type Weights } from './weights.ts'
 
-export type { ReadPassage } from './features.ts'
-
 /** An answer that the second reader gives to one of its questions. */
 export interface Answer {
   /** the logarithm of the odds that it has learned; an answer is given from the threshold of its question */

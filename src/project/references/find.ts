@@ -163,12 +163,17 @@ function besides(first: readonly Reference[], rest: readonly Reference[]): reado
 
 const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null
 
-const SPEAKS =
-  /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|tune|litgpt|vllm|lama|sglang|local-?ai|\bai\/|nim\//i
+const SPEAKS = new RegExp(
+  'model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|' +
+    String.raw`lms|tune|litgpt|vllm|lama|sglang|local-?ai|\bai/|nim/`,
+  'i',
+)
 
-/** what tells a report of ours, a log of results, or a bill of materials: what a project was found to use is no use of it */
-const RECORD =
-  /"unwash"\s*:\s*\{\s*"version"|"bomFormat"\s*:|"\$schema"\s*:\s*"[^"\n]{0,200}(?:sarif|cyclonedx)|"spdxVersion"\s*:|spdx\.org\/rdf\/3/
+/** what tells a report of ours, a log of results, or a bill of materials: what these list is used by nothing */
+const RECORD = new RegExp(
+  String.raw`"unwash"\s*:\s*\{\s*"version"|"bomFormat"\s*:|"\$schema"\s*:\s*"[^"\n]{0,200}(?:sarif|` +
+    String.raw`cyclonedx)|"spdxVersion"\s*:|spdx\.org/rdf/3`,
+)
 const HEAD = 20_000
 
 /** files whose values hold in the others: of an environment, and of a chart */

@@ -3,7 +3,7 @@ import { once } from '../../once.ts'
 import { latinOf } from '../../text/letters.ts'
 import type { Reference } from './reference.ts'
 
-/** What a key of a setting or a name in code names: `base_model`, `MODEL_ID`, `defaultModelName`; null for other keys. */
+/** What a key of a setting or a name in code names: `base_model`, `MODEL_ID`, `defaultModelName`; null for others. */
 export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null {
   const { model, dataset } = namesOf(loaders)
   const words = plainName(key)

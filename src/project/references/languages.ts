@@ -146,7 +146,7 @@ const markdownOf = (path: string) =>
 /** What Markdown is called among languages. */
 export const MARKDOWN = 'Markdown'
 
-/** What was not read in one line: "290 C# files (this language is not read), 1 Go file (its text could not be read)". */
+/** What was not read, in one line: "290 C# files (this language is not read), 1 Go file (its text was not read)". */
 export function unreadInWords(unread: readonly Unread[]): string {
   const kinds = new Map<string, number>()
   for (const { language, why } of unread) kinds.set(`${language}\n${why}`, (kinds.get(`${language}\n${why}`) ?? 0) + 1)
@@ -159,7 +159,7 @@ export function unreadInWords(unread: readonly Unread[]): string {
 }
 const MOST_KINDS = 5
 
-/** The code between the fences of a Markdown file: one text for each language, with every line where it is in the file. */
+/** The code between the fences of a Markdown file: a text for each language, with every line where it was. */
 export function fencesOf({ path, content }: CodeFile, languages: CodeLanguages): CodeFile[] {
   const lines = content.split('\n')
   const texts = new Map<CodeLanguage, string[]>()

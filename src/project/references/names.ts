@@ -82,7 +82,7 @@ export function isPlainId(value: string, loaders: Loaders): boolean {
 /** numbers, a letter, and what an address without its beginning looks like: `example.org/wren` */
 const NO_ID = /^[\d.]+\/[\d.]+$|\/.$|^[\w.-]+\.(?:com|org|net|io|dev|sh|co|ai|cloud|app|k8s|local|environ)\//
 
-/** A model's name at a service, without what libraries put before it; null where its beginning is none of a service's. */
+/** A model's name at a service, without what libraries put before it; null where it begins as none of a service. */
 export function hostedName(text: string, loaders: Loaders): string | null {
   if (SERVED.test(text)) return text
   const [, provider = ''] = PREFIXED.exec(text) ?? []
@@ -136,7 +136,7 @@ export function isFile(text: string, loaders: Loaders): boolean {
   return ending !== undefined && loaders.endings.includes(ending)
 }
 
-/** Whether a text is the path of a file of weights that has a name of its own: `models/wren_2.onnx`, and no `model.onnx`. */
+/** Whether a text is the path of a file of weights with a name of its own: `models/wren_2.onnx`, no `model.onnx`. */
 export function isWeightsFile(text: string, { weights, parts, nameless, placeholders }: Loaders): boolean {
   const [, stem = '', ending = ''] = /([A-Za-z0-9][\w.-]{1,90})\.([A-Za-z0-9]{2,12})$/.exec(text) ?? []
   if (!weights.includes(ending.toLowerCase())) return false

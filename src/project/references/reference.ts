@@ -1,6 +1,6 @@
 import type { Cited } from '../../report/report.ts'
 
-/** What a name is there for: it is used, in a test alone, in an example of a document, or something is compared with it. */
+/** What a name is there for: it is used, in a test alone, in an example, or something is compared with it. */
 export const ROLES = ['use', 'test', 'documentation', 'comparison'] as const
 /** One of these. */
 export type Role = (typeof ROLES)[number]

@@ -22,15 +22,20 @@ import {
 import { type Reference, referenceTo, untold } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
-const PAIR =
-  /(["']?)(?<!\w)([A-Za-z_][\w.-]{0,90})\1\s{0,8}[?:]?[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
+const PAIR = new RegExp(
+  String.raw`(["']?)(?<!\w)([A-Za-z_][\w.-]{0,90})\1\s{0,8}[?:]?[:=]\s{0,8}` +
+    String.raw`(?:(["'])([^"'\n]{0,200})\3|([^\s"'\x60,;#{}[\]()]{1,200}))`,
+  'g',
+)
 const OPENS =
   /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w./:-]{0,90}?)\2\s{0,8}[:=]\s{0,8}([[{|>]?)[-+]?\s{0,8}(?:#.*)?$/
 const ITEM =
   /^(\s{0,60})- {1,8}(["']?)([^\s"'#]{1,200})\2\s{0,8}(?:#.*)?$|^(\s{0,60})["']([^\s"']{1,200})["'],?\s{0,8}$/
 /** `pull: [wren:7b, finch]`, `models=wren,finch` */
-const LISTED =
-  /^\s{0,60}(?:- )?["']?([A-Za-z_][\w.-]{0,90})["']?\s{0,4}[:=]\s{0,4}(?:\[([^\]{}\n]{1,2000})\]|([\w./:@-]{1,200}(?:,[\w./:@-]{1,200}){1,20}))/
+const LISTED = new RegExp(
+  String.raw`^\s{0,60}(?:- )?["']?([A-Za-z_][\w.-]{0,90})["']?\s{0,4}[:=]\s{0,4}(?:` +
+    String.raw`\[([^\]{}\n]{1,2000})\]|([\w./:@-]{1,200}(?:,[\w./:@-]{1,200}){1,20}))`,
+)
 /** what holds the name where the key above says what it names */
 const INNER = /^(?:name|id|repo|slug|path|repo_id|repository|hf|hub|uri|source|default|value)$/i
 /** what parts the models that the key above lists */
@@ -56,8 +61,11 @@ interface Parent {
 const ADDRESS = /^(?:[a-z]{2,16}:(?:\/\/|[A-Za-z])|git@|hf\.co\/)/i
 
 /** a key that is given what a variable or a template comes to, and nothing else */
-const FILLED =
-  /^\s{0,60}(?:- )?(?:export |ENV )?["']?([A-Za-z_][\w.-]{0,60})["']?\s{0,4}[:=]\s{0,4}["']?(\$\{[^}\n]{1,200}\}|\$\w{1,60}|\$?\{\{[^}\n]{1,200}\}\}|os\.environ\/\w{1,60}|\?{3})["']?,?\s{0,8}$/
+const FILLED = new RegExp(
+  String.raw`^\s{0,60}(?:- )?(?:export |ENV )?["']?([A-Za-z_][\w.-]{0,60})["']?\s{0,4}` +
+    String.raw`[:=]\s{0,4}["']?(\$\{[^}\n]{1,200}\}|\$\w{1,60}|\$?\{\{[^}\n]{1,200}\}` +
+    String.raw`\}|os\.environ/\w{1,60}|\?{3})["']?,?\s{0,8}$`,
+)
 /** by the name of a file: what is handed on, or is given nothing */
 const EMPTY = [
   [/compose/i, /^\s{1,60}- ([A-Z][A-Z0-9_]{2,60})\s{0,8}$/],

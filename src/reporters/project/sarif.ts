@@ -1,4 +1,4 @@
-import type { Baseline } from '../../project/before.ts'
+import type { Baseline } from '../../project/baseline.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import type { Names } from '../names.ts'
 import type { ProjectReporter } from '../reporter.ts'

@@ -13,8 +13,10 @@ export interface Address {
   readonly below: string | null
 }
 
-/** hosts of the hub itself; `HF_ENDPOINT` names another in their place */
-const HOSTS = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co', 'www.hf.co'])
+/** The hub itself; `HF_ENDPOINT` names another in its place. */
+export const HUB = 'https://huggingface.co'
+/** Its hosts. */
+export const HUB_HOSTS: ReadonlySet<string> = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co', 'www.hf.co'])
 
 /** what the Hub allows in a name */
 const NAME = /^\w[\w.-]{0,95}$/
@@ -48,7 +50,7 @@ function readPrefixed(target: string): Address {
   const [path = '', ...rest] = target.slice('hf:'.length).split('@')
   const [, folder, id = ''] = /^(?:(models|datasets|spaces)\/)?(.*)$/s.exec(path) ?? []
   if (folder === 'spaces') {
-    const todo = `give the address of its repository, such as https://huggingface.co/spaces/${id}`
+    const todo = `give the address of its repository, such as ${HUB}/spaces/${id}`
     throw invalid('a program that runs at the hub, and no model or dataset, is', target, todo)
   }
   if (!isId(id)) throw noName(target)
@@ -57,7 +59,7 @@ function readPrefixed(target: string): Address {
 
 function readUrl(target: string, endpoint: URL | null): Address | null {
   const url = URL.canParse(target) ? new URL(target) : null
-  const path = url === null ? null : HOSTS.has(url.host) ? url.pathname : pathBelow(url, endpoint)
+  const path = url === null ? null : HUB_HOSTS.has(url.host) ? url.pathname : pathBelow(url, endpoint)
   if (path === null) return null
   const all = path.split('/').filter(step => step !== '')
   // a program that runs at the hub is a repository of code, which git reads

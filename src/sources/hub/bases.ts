@@ -1,4 +1,4 @@
-import { roomFor } from '../../room.ts'
+import { limitTo } from '../../at-once.ts'
 import type { Client } from '../http/client.ts'
 import { jsonBytes, keptAs } from '../http/json.ts'
 import { HubTrouble } from '../http/trouble.ts'
@@ -45,7 +45,7 @@ export async function lookUpBases(
   }
   const bases: HubBase[] = named.map(unseen)
   const notes: string[] = []
-  const room = roomFor(AT_ONCE)
+  const room = limitTo(AT_ONCE)
   const ask = async (model: string, at: number) => {
     try {
       bases[at] = { ...unseen(model), ...(await lookUp(client, model)) }

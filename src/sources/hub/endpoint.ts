@@ -3,8 +3,7 @@ import { type Client, clientOf } from '../http/client.ts'
 import { PATIENCE } from '../http/limits.ts'
 import { HubTrouble } from '../http/trouble.ts'
 import type { OpenOptions } from '../source.ts'
-
-const HUB = 'https://huggingface.co'
+import { HUB } from './address.ts'
 
 /**
  * The hub to ask: the one `HF_ENDPOINT` names, as the hub's own clients do. Throws `UnwashError` when that is no

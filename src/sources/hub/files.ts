@@ -1,4 +1,4 @@
-import { roomFor } from '../../room.ts'
+import { limitTo } from '../../at-once.ts'
 import type { Note, Reader } from '../files/gather.ts'
 import { headerFormat } from '../headers/index.ts'
 import type { Client } from '../http/client.ts'
@@ -72,7 +72,7 @@ export function readerOf(repository: Repository): HubReader {
   const prepare: Reader['prepare'] = async wanted => {
     const [first] = wanted
     if (gated && first !== undefined) await head(first.path, first.limit).catch(() => null)
-    const room = roomFor(AT_ONCE)
+    const room = limitTo(AT_ONCE)
     const ask = async ({ path, limit }: (typeof wanted)[number]) => {
       if (refusal === null) await head(path, limit).catch(() => null)
     }

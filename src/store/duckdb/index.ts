@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { roomFor } from '../../room.ts'
+import { limitTo } from '../../at-once.ts'
 import { IN_JSON, pack, type Ready, readyOf, rowsIn } from '../pack.ts'
 import { readingBy } from '../reading.ts'
 import { soundJson } from '../sound.ts'
@@ -22,7 +22,7 @@ export interface DuckdbStore extends Store {
 export async function openDuckdb(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
   const { instance, connection } = await openFile(path, options)
   // a connection has one transaction at a time
-  const inTurn = roomFor(1).through
+  const inTurn = limitTo(1).through
   const alone = <T>(work: () => Promise<T>) =>
     inTurn(work).catch((cause: unknown) => {
       throw troubleWith(path, cause)

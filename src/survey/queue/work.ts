@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
+import { limitTo } from '../../at-once.ts'
 import { UnwashError } from '../../error.ts'
-import { roomFor } from '../../room.ts'
 import { mayPass } from '../../sources/http/trouble.ts'
 import { hub } from '../../sources/hub/index.ts'
 import { type PostgresStore, writeFailure } from '../../store/postgres/index.ts'
@@ -44,9 +44,9 @@ export async function work(options: WorkOptions): Promise<Settler['counts']> {
   const { store, boss, pool, pace, drain, untilDone, tell } = options
   const settler = settlerOf(store, boss, tell)
   const stock = stockOf(store, pool.threads * STOCK, tell)
-  const reading = roomFor(READ_AT_ONCE)
+  const reading = limitTo(READ_AT_ONCE)
   // enough that a thread has its next release when it ends one
-  const room = roomFor(pool.threads * 2 + READ_AT_ONCE)
+  const room = limitTo(pool.threads * 2 + READ_AT_ONCE)
   const hands = new Map<Held, Promise<void>>()
   let looking: Promise<void> | null = null
   let looked = Number.NEGATIVE_INFINITY

@@ -1,3 +1,4 @@
+import { CONDITIONS } from '../../frameworks/eu-ai-act/index.ts'
 import { ANSWERS } from '../../report/vocabulary.ts'
 import { ANSWER_LABELS } from '../../reporters/words/labels.ts'
 import { type Asking, answerSeries, CLAIMED, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
@@ -6,8 +7,6 @@ import { type Asking, answerSeries, CLAIMED, chartRows, counted, drawn, type Fig
 const LAW = 'eu-ai-act'
 const DEFINITION = 'osaid-1.0'
 const CLAIMING = `(select release from ${CLAIMED})`
-/** groups of the law's rows that are conditions of the exemption */
-const CONDITIONS = ['license', 'disqualifiers', 'monetization', 'publicity']
 
 /** The law's conditions, the definition and the claim side by side: how wide the gap is. */
 export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {

@@ -13,7 +13,7 @@ import { type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject, type Subject } from './subject.ts'
 
 /** The licenses that a sentence names, and what it says of them. */
-export interface Named {
+interface Named {
   readonly pointers: readonly Pointer[]
   readonly statements: readonly Statement[]
 }

@@ -17,7 +17,7 @@ import { Leading } from './spans.tsx'
  *   and whether a server answers from `<html data-served>` (`yes` or `no`).
  * - The look is `src/web/style/`: custom properties for colors, which change with the color scheme.
  */
-export interface Frame {
+interface Frame {
   readonly title: string
   /** one or two sentences, for search engines and previews */
   readonly description: string

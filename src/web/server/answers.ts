@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { lazy } from '../../once.ts'
-import { Refusal } from './limits.ts'
+import { Refusal } from './refusal.ts'
 
 /** Something made once and given many times: a page, in both the ways it is sent. */
 export interface Made {

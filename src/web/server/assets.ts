@@ -6,7 +6,7 @@ import { ADDRESSES } from '../addresses.ts'
 import { ICON } from '../style/icon.ts'
 import { READING, STYLE } from '../style/index.ts'
 import { type Made, made, send } from './answers.ts'
-import { Refusal } from './limits.ts'
+import { Refusal } from './refusal.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { calledName } from '../../reporters/words/counts.ts'
 import { releaseAddress } from '../addresses.ts'
-import { Refusal } from './limits.ts'
+import { Refusal } from './refusal.ts'
 import type { Shelf } from './shelf.ts'
 import { readTarget, type Target } from './target.ts'
 import { Busy, type Pool, WorkTrouble } from './work/pool.ts'

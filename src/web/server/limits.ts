@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Refusal } from './refusal.ts'
 
 /** The limits of the server on what is asked of it. Sizes in bytes, times in milliseconds. */
 
@@ -17,28 +17,6 @@ export const COMPARED = 5
 export const EVENTS_TIME = 10 * 60_000
 /** streams of events at once */
 export const EVENTS = 200
-
-/** What is not done for whoever asks, and why: a sentence for the one who asks. */
-export class Refusal extends Error {
-  readonly status: ContentfulStatusCode
-  /** in how many seconds to ask again */
-  readonly after: number | null
-  /** the release that was asked for, to be mended and asked again */
-  readonly asked: string | null
-
-  constructor(
-    status: ContentfulStatusCode,
-    says: string,
-    after: number | null = null,
-    options: ErrorOptions & { readonly asked?: string } = {},
-  ) {
-    super(says, options)
-    this.name = 'Refusal'
-    this.status = status
-    this.after = after
-    this.asked = options.asked ?? null
-  }
-}
 
 /**
  * Takes the whole body of a question before it is read, at most so many bytes of it, whether its size was told or not.

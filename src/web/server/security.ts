@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
-import { Refusal } from './limits.ts'
+import { Refusal } from './refusal.ts'
 import type { Serving, Writers } from './serving.ts'
 
 /** No script and no style but the site's own, and nothing from or to anywhere else. */

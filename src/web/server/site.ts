@@ -9,8 +9,8 @@ import { setDocument } from '../pages/layout.tsx'
 import { troublePage } from '../pages/tools.tsx'
 import { isStep } from '../shown.ts'
 import { ASSETS, assets } from './assets.ts'
-import { Refusal } from './limits.ts'
 import { pages } from './pages.ts'
+import { Refusal } from './refusal.ts'
 import type { Showing } from './serving.ts'
 
 /** says that a folder is a site of ours, which may be written again */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type ErrorCode, UnwashError } from '../../error.ts'
 import { isWithin, pathWithin, realPathOf } from '../../sources/files/disk.ts'
+import { HUB_HOSTS } from '../../sources/hub/address.ts'
 import { plain } from '../../text/foreign.ts'
 
 /** What a server may be asked to read: a repository at the hub, one that git reads, a path below the allowed root. */
@@ -9,8 +10,6 @@ export type Target =
   | { readonly is: 'git'; readonly target: string; readonly url: string }
   | { readonly is: 'path'; readonly target: string }
 
-/** hosts of the hub, whose addresses on the web its own source reads */
-const HUB_HOSTS = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co', 'www.hf.co'])
 const ID = /^(?:datasets\/)?\w[\w.-]{0,95}\/\w[\w.-]{0,95}(?:@[\w./-]{1,200})?$/
 /** longer is no target */
 const LONGEST = 500

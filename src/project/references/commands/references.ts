@@ -93,7 +93,7 @@ function kindIn(words: readonly Word[], at: number, lines: readonly string[]): '
 }
 const REPO_TYPE = ['--repo-type', '--repo_type']
 
-/** `/usr/bin/ollama` is ollama; a sign at the front is an editor's for a command, and digits behind Python its version */
+/** `/usr/bin/ollama` is ollama; a sign before it is an editor's for a command, digits behind Python its version */
 const base = (word: string) => word.slice(word.lastIndexOf('/') + 1).replace(/^[!%@]|(?<=^python)[\d.]+$|\.exe$/g, '')
 
 /** An image without its registry and its tag: `ghcr.io/org/name:tag` ends in `org/name`. */

@@ -5,8 +5,11 @@ export interface Word {
 }
 
 /** a word of a command line: quotes, brackets and commas of lists part words too, but not what stands for another */
-const WORDS =
-  /(?:<[^<>\s]{1,100}>|\$?\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|\$\([A-Za-z_]\w{0,60}\)|[^\s"'`,[\](){};&|<>])+|[;&|]/g
+const WORDS = new RegExp(
+  String.raw`(?:<[^<>\s]{1,100}>|\$?\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|\$\([A-Za-z_]\w{0,60}\)|` +
+    String.raw`[^\s"'\x60,[\](){};&|<>])+|[;&|]`,
+  'g',
+)
 
 /** The words of some lines; comments have none. */
 export const commandWords = (lines: readonly string[]): Word[] =>
@@ -19,7 +22,7 @@ export const commandWords = (lines: readonly string[]): Word[] =>
 /** What variables stand for: by their names, the values they are given first. */
 export type Variables = ReadonlyMap<string, string>
 
-/** `NAME=value` in a shell, `ENV NAME=value`, `ARG NAME=value`, `NAME: value`, and `name: NAME` above `value: value`. */
+/** `NAME=value` in a shell, `ENV NAME=value`, `ARG NAME=value`, `NAME: value`, `name: NAME` above `value: value`. */
 export function variablesIn(lines: readonly string[]): Variables {
   const variables = new Map<string, string>()
   const give = (name: string | undefined, value: string | undefined) => {
@@ -50,15 +53,23 @@ export function variablesIn(lines: readonly string[]): Variables {
 /** `for m in wren:7b finch; do` */
 const LOOP = /\bfor\s{1,4}(\w{1,60})\s{1,4}in\s{1,4}([^;\n]{1,800}?)\s{0,4}(?:;|$)/
 /** `MODELS="wren:7b finch"`, `MODELS=(wren:7b finch)`, on one line or more */
-const LIST =
-  /^\s{0,40}(?:export |local |declare -a )?([A-Za-z_]\w{0,60})=(?:["']([^"'\n=]{1,400}\s[^"'\n=]{1,400})["']\s{0,8}(?:#.*)?$|(\())/
+const LIST = new RegExp(
+  String.raw`^\s{0,40}(?:export |local |declare -a )?([A-Za-z_]\w{0,60})=(?:["']([^"'\n=]{1,400}` +
+    String.raw`\s[^"'\n=]{1,400})["']\s{0,8}(?:#.*)?$|(\())`,
+)
 const LONGEST_LIST = 200
-const GIVEN =
-  /^\s{0,40}(?:export |ENV |ARG |set |- )?\s{0,4}["']?([A-Za-z_]\w{0,60})["']?(?:\s?[:?]?= ?|: |\s{1,4}(?<=ENV.{0,70}))["']?([^\s"'#]{1,200})/
+const GIVEN = new RegExp(
+  String.raw`^\s{0,40}(?:export |ENV |ARG |set |- )?\s{0,4}["']?([A-Za-z_]\w{0,60})` +
+    String.raw`["']?(?:\s?[:?]?= ?|: |\s{1,4}(?<=ENV.{0,70}))["']?([^\s"'#]{1,200})`,
+)
 
 /** `$NAME`, `${NAME:-other}`, `$(NAME)`, `{{ .Values.name }}`, `${{ inputs.name }}` */
-const VARIABLE =
-  /\$?\{\{-?\s{0,4}[^}\n]{0,160}?([\w-]{1,60})(?:\s{0,4}\|[^}\n]{0,160})?\s{0,4}-?\}\}|\$\{(?:oc\.env:|env:)?(\w{1,60})(?:(?::?[-=]|[:,](?![?+]))([^}]{0,200})|[^}]{0,200})\}|\$\((\w{1,60})\)|(?:\$|os\.environ\/)(\w{1,60})/g
+const VARIABLE = new RegExp(
+  String.raw`\$?\{\{-?\s{0,4}[^}\n]{0,160}?([\w-]{1,60})(?:\s{0,4}\|[^}\n]{0,160})?\s{0,4}` +
+    String.raw`-?\}\}|\$\{(?:oc\.env:|env:)?(\w{1,60})(?:(?::?[-=]|[:,](?![?+]))([^}]{0,200}` +
+    String.raw`)|[^}]{0,200})\}|\$\((\w{1,60})\)|(?:\$|os\.environ/)(\w{1,60})`,
+  'g',
+)
 
 /** what a workflow is given when it is started */
 const GIVEN_LATER = /\{\{\s{0,4}(?:inputs|secrets|vars|github)\./
@@ -154,8 +165,11 @@ function blockEnd(lines: readonly string[], at: number, column: number, step: 1 
   return end
 }
 
-const SHOWN =
-  /((?:^|[\s;&|(@])(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?)("[^"\n]*"|'[^'\n]*'|[^"'\n;&|>)]*)(?=\s*(?:>&2|1>&2|;|&&|\|\||$|[)}]))/gm
+const SHOWN = new RegExp(
+  String.raw`((?:^|[\s;&|(@])(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?)("[^"\n]*"|` +
+    String.raw`'[^'\n]*'|[^"'\n;&|>)]*)(?=\s*(?:>&2|1>&2|;|&&|\|\||$|[)}]))`,
+  'gm',
+)
 
 /** Settings and scripts without what they show, the labels of an image, and what CMake sets as other files do. */
 export function withoutShown(content: string): string {
@@ -175,7 +189,7 @@ export function withoutShown(content: string): string {
 const PYTHON = /\bpython[\d.]*\s{1,4}(?:-[a-zB-Z]\s{1,4})*-c\s{1,4}(\\?["'])/g
 const FED = /\bpython[\d.]*\b[^\n]{0,200}<<-?\s{0,4}(["']?)(\w{1,40})\1[^\n]{0,200}\n/g
 
-/** The Python that a script gives to an interpreter, each line of it where it is in the file; null where there is none. */
+/** The Python that a script gives to an interpreter, each line where it is in the file; null where there is none. */
 export function pythonIn(content: string): string | null {
   const parts: (readonly [number, number])[] = []
   for (const match of content.matchAll(PYTHON)) {

@@ -32,7 +32,7 @@ export interface Given {
   readonly why?: string
 }
 
-/** A call that loads a model or a data set: the texts that name it where it stands, or the name that they are given to. */
+/** A call that loads a model or a data set: the texts that name it there, or the name that they are given to. */
 export interface Load {
   readonly loader: Loader
   readonly via: string
@@ -185,7 +185,7 @@ export function unnamed(
     : { id, why: `${says}, ${id} as of ${own.seenOn}; it moves with the library` }
 }
 
-/** The library whose weights a call takes that builds a model: `models.resnet50(pretrained=True)`; null where it has none. */
+/** The library whose weights a call takes that builds a model: `models.resnet50(pretrained=True)`; null for none. */
 export function builtBy(
   { tokens }: Tree,
   name: string,

@@ -95,7 +95,7 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   return around
 }
 
-/** The key of a value: of one of two, of what an option holds where it is not given, of a map with its name beside it. */
+/** The key of a value: of one of two, of what an option holds where not given, of a map with its name beside it. */
 function namesOf(tree: Tree, token: number): string[] {
   const { tokens, matches, textAt, openOf } = tree
   const keys = keysBefore(tree, token)

@@ -198,7 +198,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
 const MOST_WORDS = 200
 
 /** The words of a file that say what it takes from others. */
-export function importsOf({ tokens, matches }: Tree): ReadonlySet<string> {
+function importsOf({ tokens, matches }: Tree): ReadonlySet<string> {
   const words = new Set<string>()
   for (let at = 0; at < tokens.length; at++) {
     const { is, text, line } = tokens[at] as Token

@@ -118,7 +118,7 @@ const isCalled = ([first]: readonly Around[], { about, services }: Loaders) =>
     .flatMap(wordsOfName)
     .some(word => about.model.includes(word) || services.some(({ words }) => words.includes(word)))
 
-/** `enum SpeechModel { case wren = "wren-2" }`, `enum Model { WREN("wren-2") }`: what a constant of an enum of models holds */
+/** `enum SpeechModel { case wren = "wren-2" }`, `enum Model { WREN("wren-2") }`: what constants of such enums hold */
 function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
   const [first] = around
   if (first?.is !== 'key' && !(first?.is === 'call' && first.argument === 0 && /^[A-Z][A-Z0-9_]*$/.test(first.name)))

@@ -30,7 +30,8 @@ const LONGEST = 300
 
 /**
  * References in source text of any language that has a lexer: strings that name a model, by what they are or by what
- * stands around them, and constants of libraries. What something is compared with is told as that; what is shown is none.
+ * stands around them, and constants of libraries. What something is compared with is told as that; what is shown is
+ * none.
  */
 export function lexedReferences(
   path: string,

@@ -13,7 +13,7 @@ export const TheReport = z.strictObject(Report.shape).openapi('Report')
 export const TheLicenses = z.strictObject(LicensesReport.shape).openapi('LicensesReport')
 export const TheClaims = z.strictObject(ClaimsReport.shape).openapi('ClaimsReport')
 
-export const Trouble = z.strictObject({ error: z.string().describe('what is wrong, in a sentence') }).openapi('Trouble')
+const Trouble = z.strictObject({ error: z.string().describe('what is wrong, in a sentence') }).openapi('Trouble')
 
 export const Audit = z
   .strictObject({
@@ -76,7 +76,7 @@ const HOLDS = {
 } as const satisfies Record<Kind, z.ZodType>
 
 /** A release as a row of the table: the columns that the store documents. */
-export const Row = z
+const Row = z
   .strictObject({
     said: z.string().describe('the kinds of its claims and how those of each stand, with commas between'),
     claims_stand: z.enum(STAND_TOGETHER).describe('how these stand together: as the worst of them'),

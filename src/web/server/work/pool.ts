@@ -1,13 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import { Piscina } from 'piscina'
 import type { ClaimsReport } from '../../../claims/report.ts'
 import { ROOT } from '../../../knowledge/load.ts'
 import { loadKnown } from '../../../known.ts'
+import { type Threads, threadsFor } from '../../../library/threads/pool.ts'
 import type { LicensesReport, Report } from '../../../report/report.ts'
 import type { Release } from '../../../sources/release.ts'
-import { threadFlags } from '../../../survey/pool.ts'
 import { warmingTexts } from '../../warming.ts'
 import type { Judged } from '../keep.ts'
 import type { Target } from '../target.ts'
@@ -22,8 +19,6 @@ export type Work =
       readonly on: string | undefined
       /** seconds after which it is given up */
       readonly seconds: number
-      /** told of what is waited for */
-      readonly port: MessagePort
     }
   /** a release that was read already */
   | { readonly kind: 'judge'; readonly release: Release }
@@ -74,9 +69,14 @@ const TEXT_SECONDS = 30
 /** seconds after which to come again: a release takes a minute, a text less than a second */
 const AFTER = { release: 30, text: 2 }
 /** more than the largest release has needed; a thread that wants more is ended, not the server */
-const MEMORY = { maxOldGenerationSizeMb: 2048 }
+const MEMORY = 2_048
 /** an unused thread gives its memory back, in milliseconds */
 const IDLE = 10 * 60_000
+
+/** what the build made of worker.ts: a thread of its own needs a file of its own */
+const WORK = new URL('dist/bin/web-worker.js', ROOT)
+
+type Workers = Threads<Work, Done<Work['kind']>, string>
 
 /** Trouble that a caller can mend. */
 export class WorkTrouble extends Error {}
@@ -112,44 +112,32 @@ export interface Pool {
 /** The threads: some for releases and some for texts, so that neither waits for the other. */
 export function poolOf(settings: PoolSettings = {}): Pool {
   const { threads = 2, waiting = 50, seconds = 300, textsWaiting = TEXTS_WAITING, warm = false } = settings
-  // what the build made of worker.ts: a thread of its own needs a file of its own
-  const filename = fileURLToPath(new URL('dist/bin/web-worker.js', ROOT))
-  const common = {
-    filename,
-    minThreads: 0,
-    idleTimeout: IDLE,
-    concurrentTasksPerWorker: 1,
-    resourceLimits: MEMORY,
-    execArgv: threadFlags(),
-  }
-  const releases = new Piscina({ ...common, maxThreads: threads })
-  const texts = new Piscina({ ...common, minThreads: warm ? 1 : 0, maxThreads: TEXT_THREADS })
+  const common = { work: WORK, memory: MEMORY, idle: IDLE }
+  const releases: Workers = threadsFor({ ...common, most: threads })
+  const texts: Workers = threadsFor({ ...common, most: TEXT_THREADS, stay: warm ? 1 : 0 })
   if (warm) void warmUp(texts)
 
-  const releaseRoom = roomFor(threads + waiting, AFTER.release)
-  const textRoom = roomFor(TEXT_THREADS + textsWaiting, AFTER.text)
+  const releaseRoom = placesFor(threads + waiting, AFTER.release)
+  const textRoom = placesFor(TEXT_THREADS + textsWaiting, AFTER.text)
   return {
     hasRoom: releaseRoom.isThere,
     audit: (target, submitted, on, tell, signal) =>
-      releaseRoom.within(async () => {
-        const { port1, port2 } = new MessageChannel()
-        port1.on('message', says => tell(String(says)))
-        const work: Work = { kind: 'audit', target, submitted, on, seconds, port: port2 }
-        return run<'audit'>(releases, work, { transferList: [port2], signal }).finally(() => port1.close())
-      }),
+      releaseRoom.within(() =>
+        run<'audit'>(releases, { kind: 'audit', target, submitted, on, seconds }, { told: tell, signal }),
+      ),
     judge: release => run<'judge'>(releases, { kind: 'judge', release }),
     license: given => textRoom.within(() => runText<'license'>(texts, { kind: 'license', texts: given })),
     claims: (given, of) => textRoom.within(() => runText<'claims'>(texts, { kind: 'claims', texts: given, of })),
     close: async () => {
       releaseRoom.close()
       textRoom.close()
-      await Promise.all([releases.destroy(), texts.destroy()])
+      await Promise.all([releases.close(), texts.close()])
     },
   }
 }
 
 /** Reads examples in one thread after the other, a little at a time: who asks meanwhile waits for one of them. */
-async function warmUp(texts: Piscina): Promise<void> {
+async function warmUp(texts: Workers): Promise<void> {
   const read = async (some: readonly string[]) => {
     for (const text of some) await run<'warm'>(texts, { kind: 'warm', text })
   }
@@ -163,7 +151,7 @@ async function warmUp(texts: Piscina): Promise<void> {
   }
 }
 
-async function runText<K extends 'license' | 'claims'>(texts: Piscina, work: Work) {
+async function runText<K extends 'license' | 'claims'>(texts: Workers, work: Work) {
   const signal = AbortSignal.timeout(TEXT_SECONDS * 1000)
   return run<K>(texts, work, { signal }).catch((error: unknown) => {
     throw signal.aborted ? new Busy(AFTER.text, { cause: error }) : error
@@ -171,17 +159,17 @@ async function runText<K extends 'license' | 'claims'>(texts: Piscina, work: Wor
 }
 
 async function run<K extends Work['kind']>(
-  pool: Piscina,
+  pool: Workers,
   work: Work,
-  how: { readonly transferList?: MessagePort[]; readonly signal?: AbortSignal } = {},
+  how?: Parameters<Workers['run']>[1],
 ): Promise<Extract<Done<K>, { ok: true }>['result']> {
-  const done: Done<K> = await pool.run(work, how)
+  const done = (await pool.run(work, how)) as Done<K>
   if (!done.ok) throw new WorkTrouble(done.says)
   return done.result
 }
 
 /** Room for so many works, those that wait among them; the pool's own bound begins only when all its threads run. */
-function roomFor(most: number, after: number) {
+function placesFor(most: number, after: number) {
   let taken = 0
   let closed = false
   return {

@@ -26,11 +26,11 @@ process.env.XDG_CACHE_HOME = cacheFolder(process.env).replace(/[/\\]unwash$/, ''
 const FORGE = 'https://github.com/'
 
 /** Does one piece of work. What the caller can mend is told; anything else is thrown. */
-export default async function work(asked: Work): Promise<Done<Work['kind']>> {
+export default async function work(asked: Work, tell: (says: string) => void): Promise<Done<Work['kind']>> {
   try {
     switch (asked.kind) {
       case 'audit':
-        return { ok: true, result: await auditFor(asked) }
+        return { ok: true, result: await auditFor(asked, tell) }
       case 'judge':
         return { ok: true, result: await judged(asked.release) }
       case 'license':
@@ -50,13 +50,15 @@ export default async function work(asked: Work): Promise<Done<Work['kind']>> {
   }
 }
 
-async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, { kind: 'audit' }>) {
+async function auditFor(
+  { target, submitted, on, seconds }: Extract<Work, { kind: 'audit' }>,
+  tell: (says: string) => void,
+) {
   const signal = AbortSignal.timeout(seconds * 1000)
   const home = await gitHomeOf(target)
   const before = process.env.HOME
   process.env.HOME = home.home
   try {
-    const tell = (says: string) => port.postMessage(says)
     tell('reading')
     const opened = await openWhole(target.target, { signal, tell, on })
     tell('judging')

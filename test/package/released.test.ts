@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { expect, test } from 'vitest'
-import { folderWith } from './release.ts'
+import { folderWith } from '../release.ts'
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 

@@ -79,7 +79,8 @@ const isSame = (one: LockEntry, other: LockEntry) => keyOf(one) === keyOf(other)
 
 /** The file, stable: the same lock gives the same text. */
 export const lockText = (lock: Lock): string =>
-  `# Which terms govern the copies in use. Written by unwash project --lock; to be committed.\n${stringify(lock, { lineWidth: 0 })}`
+  `# Which terms govern the copies in use. Written by unwash project --lock; to be committed.\n` +
+  stringify(lock, { lineWidth: 0 })
 
 /** Reads a lock; else one sentence on what is wrong with it. */
 export function readLock(content: string): Lock | { readonly wrong: string } {

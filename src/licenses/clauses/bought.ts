@@ -1,6 +1,6 @@
-import type { KnownClause } from '../knowledge/knowledge.ts'
-import type { Citation, Clause } from '../report/report.ts'
-import { isSize } from './clauses/find.ts'
+import type { KnownClause } from '../../knowledge/knowledge.ts'
+import type { Citation, Clause } from '../../report/report.ts'
+import { isSize } from './find.ts'
 
 type Kinds = ReadonlyMap<string, KnownClause>
 

@@ -9,7 +9,7 @@ interface Room {
 }
 
 /** Makes room for `most` works. */
-export function roomFor(most: number): Room {
+export function limitTo(most: number): Room {
   const waiting: (() => void)[] = []
   const going = new Set<Promise<unknown>>()
   let taken = 0

@@ -1,2 +1,0 @@
-export type { Option, Question } from '../report/question.ts'
-export { QUESTION_KINDS, type QuestionKind, UNCLEAR } from '../report/question-kinds.ts'
