@@ -5,7 +5,7 @@ import { judge } from '../../../judge.ts'
 import { readLicenses } from '../../../license.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
-import type { License, Report } from '../../../report/report.ts'
+import type { Allowed, License, Report } from '../../../report/report.ts'
 import { redlined } from '../../../reporters/changes/index.ts'
 import { claimsPage } from '../../../reporters/claims/index.ts'
 import { licensesPages, notRead } from '../../../reporters/licenses/index.ts'
@@ -22,10 +22,13 @@ import type { SentText } from '../messages.ts'
 import { openAll } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
 import { claimMarks, licenseMarks } from './marks.ts'
-import { CheckedAgainst, ClaimsReading, LicenseReading } from './reading.tsx'
+import { CheckedAgainst, ClaimsReading, itemsOf, LicenseReading } from './reading.tsx'
 
 /** sections of the report that stand first here, or are notes beside the text */
 const DUTIES = 'Obligations'
+const CHANGED = 'What is changed'
+/** so many passages that differ are told before the answers */
+const FEW = 3
 const NOTED = ['Restrictions', 'Not understood', 'What else it says', DUTIES]
 
 /** Reads license texts as `unwash license` does, and shows them with what it says of them. */
@@ -47,9 +50,10 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
   const names: Names = namesOf(knowledge)
   const marks = licenseMarks(licenses, asked, knowledge, names)
   const texts = asked.map(({ path, content }) => ({ path, content, added: addedIn(licenses, path, content) }))
+  const alone = licenses.map(license => underAlone(license, asked, loaded))
   const nothing = () => (
     <LicenseReading
-      heads={[{ title: NOTHING, is: [], doubts: TRY, alone: null, duties: undefined, about: [] }]}
+      heads={[{ title: NOTHING, is: [], doubts: TRY, uses: [], about: [], ...NONE }]}
       texts={texts}
       marks={[]}
       sections={[]}
@@ -60,25 +64,33 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
     const pages = licensesPages(report, names)
     const heads = pages.map(({ title, lead, sections }, at) => {
       const license = licenses[at]
-      const [first, ...about] = lead.flatMap(block => (block.kind === 'lines' ? block.lines : []))
+      const [first, nearest, ...about] = lead.flatMap(block => (block.kind === 'lines' ? block.lines : []))
+      const uses = alone[at]?.uses ?? []
       return {
-        title,
+        title: license?.id === null && !license.name ? UNNAMED_TEXT : title,
         is: first ?? [],
         doubts: [...(note === null ? [] : [[look('ask', note)]]), ...(license ? unreadIn(license) : [])],
-        alone: license ? underAlone(license, asked, loaded) : null,
+        nearest,
+        changed: sections.find(isFew),
+        uses,
         duties: sections.find(({ heading }) => heading === DUTIES),
-        about: [...(license ? [limitsOf(license, names)] : []), ...about],
+        about: [...about, ...(license ? limitsOf(license, uses, names) : [])],
       }
     })
     const sections = pages.flatMap(({ sections: all }, at) => {
       const license = licenses[at]
-      const others = license ? all.filter(({ heading }) => !NOTED.includes(heading)) : all
+      const others = license ? all.filter(one => !NOTED.includes(one.heading) && !isFew(one)) : all
       return [...others, ...(license ? differenceOf(license, asked, names, loaded) : [])]
     })
     return <LicenseReading heads={heads} texts={texts} marks={marks} sections={sections} />
   }
-  return { report, marks, show, nothing }
+  return { report, marks, alone: alone.length === 1 ? alone[0] : null, show, nothing }
 }
+
+const NONE = { nearest: undefined, changed: undefined, duties: undefined }
+const isFew = (section: Section) => section.heading === CHANGED && itemsOf(section) <= FEW
+
+const UNNAMED_TEXT = 'Terms without a name'
 
 const NOTHING = 'Neither terms nor claims were found'
 const TRY: readonly Line[] = [
@@ -86,11 +98,13 @@ const TRY: readonly Line[] = [
   ['Is it whole? Paste all of the license, the card or the announcement, or drop its file.'],
 ]
 
-/** What limits, in short. */
-function limitsOf({ clauses }: License, names: Names): Line {
+/** What limits beside that which decides the answers. */
+function limitsOf({ clauses }: License, uses: readonly Allowed[], names: Names): readonly Line[] {
   const kinds = [...new Set(clauses.filter(limitsSomething).map(({ kind }) => kind))]
-  const told = kinds.map((kind): Line => [named(names.clause(kind), ['clause', kind], 'bad')])
-  return ['Limits: ', ...(kinds.length > 0 ? joined(told, ', ') : [look('ask', 'none that was recognized')])]
+  if (kinds.length === 0) return [['Limits: ', look('ask', 'none that was recognized')]]
+  const others = kinds.filter(kind => !uses.some(use => use.clauses.includes(kind)))
+  const told = others.map((kind): Line => [named(names.clause(kind), ['clause', kind], 'bad')])
+  return told.length > 0 ? [['Limits beside these: ', ...joined(told, ', ')]] : []
 }
 
 /** How much was not understood, and what follows from that. */
@@ -134,16 +148,21 @@ function underAlone({ text, grants }: License, texts: readonly GivenText[], know
   const given = texts.find(({ path }) => path === text?.path)
   if (!given || (texts.length > 1 && grants.length === 0)) return null
   const path = 'LICENSE'
+  // of a page what it says, as it was read above
+  const { content, page } = given
+  const lineOf = (line: number) => page?.raw[line - 1] ?? line
   const report = judge(
     {
-      name: '',
+      name: MODEL,
       publisher: null,
       source: 'folder',
       place: given.path,
       revision: null,
       complete: true,
       files: [path, 'model.safetensors'].map(one => ({ path: one, size: null, kind: 'file' })),
-      texts: new Map([[path, { path, content: given.content, encoding: 'utf-8', truncated: false }]]),
+      texts: new Map([
+        [path, { path, content: page?.lines.join('\n') ?? content, encoding: 'utf-8', truncated: false }],
+      ]),
       headers: [],
       notes: [],
     },
@@ -151,11 +170,20 @@ function underAlone({ text, grants }: License, texts: readonly GivenText[], know
   )
   const uses = report.uses?.map(use => ({
     ...use,
-    cited: use.cited.map(one => ('path' in one ? { ...one, path: given.path } : one)),
+    cited: use.cited.map(one =>
+      'quote' in one
+        ? { ...one, path: given.path, line: lineOf(one.line), endLine: lineOf(one.endLine) }
+        : 'path' in one
+          ? { ...one, path: given.path }
+          : one,
+    ),
   }))
-  // its clauses are marked in the text
-  return { ...report, uses, licenses: [] }
+  // of a model that nobody has seen a law says nothing
+  return { ...report, uses, evaluations: [] }
 }
+
+/** what stands for it */
+const MODEL = 'a model under this text alone'
 
 /** A kept release that claims are checked against, and whether its texts are kept too. */
 interface Against {

@@ -1,18 +1,22 @@
 import type { ComponentChildren } from 'preact'
-import type { Claim, Report } from '../../../report/report.ts'
+import { groupsBy } from '../../../groups.ts'
+import type { Allowed, Citation, Claim, Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
 import { type Line, lines, type Section } from '../../../reporters/page.ts'
-import { verdictOf } from '../../../reporters/sections/verdict.ts'
+import { askOf, verdictOf } from '../../../reporters/sections/verdict.ts'
+import { signOf } from '../../../reporters/tones.ts'
 import { groupedClaims, STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
+import { placeOf } from '../../../reporters/words/places.ts'
 import { plain } from '../../../text/foreign.ts'
+import { capital, inWords } from '../../../text/phrase.ts'
 import { Contents } from '../../pages/names.tsx'
-import { Columns } from '../../pages/release/answers.tsx'
+import { Quoted } from '../../pages/quoted.tsx'
 import { Highlighted } from '../../pages/release/claims.tsx'
 import { Sources, useSetting } from '../../pages/setting.ts'
 import { Blocks, Part, Places, Words } from '../../pages/spans.tsx'
 import { LOOKS } from '../../style/looks.ts'
-import { MarkedText, type ReadText } from '../marked/text.tsx'
+import { lineId, MarkedText, type ReadText } from '../marked/text.tsx'
 import type { Mark } from './marks.ts'
 
 /** What is said first of a license: what it is, what binds, what one can do under it, and must. */
@@ -22,9 +26,14 @@ interface Head {
   readonly is: Line
   /** what takes from the answers */
   readonly doubts: readonly Line[]
-  /** of a model under this text alone */
-  readonly alone: Report | null
+  /** which known text it is, or is closest to */
+  readonly nearest: Line | undefined
+  /** where that is told in few passages, what it has beside the known text */
+  readonly changed: Section | undefined
+  /** what a model under this text alone may be used for */
+  readonly uses: readonly Allowed[]
   readonly duties: Section | undefined
+  /** what it grants, and what limits beside that which decides */
   readonly about: readonly Line[]
 }
 
@@ -38,21 +47,18 @@ export function LicenseReading(props: {
   const { heads, texts, marks, sections } = props
   const more = sections.map((section, at) => ({ section, id: `part-${at + 1}` }))
   return (
-    <Given texts={texts}>
-      {heads.map(({ title, is, doubts, alone, duties, about }, at) => (
-        <header key={at} class="identity can-i">
+    <Given texts={texts} marks={marks}>
+      {heads.map(({ title, is, doubts, nearest, changed, uses, duties, about }, at) => (
+        <header key={at} class="identity">
           <h2 tabIndex={-1}>{title}</h2>
           <p class="class">
             <Words line={is} />
           </p>
+          {nearest ? <Blocks blocks={[lines(nearest)]} /> : null}
+          {changed ? <Blocks blocks={changed.blocks} /> : null}
           <Blocks blocks={[lines(...doubts)]} />
-          {alone?.uses?.length ? <Columns rows={alone.uses} report={alone} /> : null}
-          {duties ? (
-            <details>
-              <summary>What you must do</summary>
-              <Blocks blocks={duties.blocks} />
-            </details>
-          ) : null}
+          <Decided uses={uses} />
+          {duties ? <Folded title="What you must do" section={duties} /> : null}
           <Blocks blocks={[lines(...about)]} />
         </header>
       ))}
@@ -60,7 +66,7 @@ export function LicenseReading(props: {
         <Contents
           of={[
             ['text', 'The text'],
-            ['clauses', `${count(marks.length, 'clause')}, one by one`],
+            ['clauses', `${count(marks.length, 'passage')}, one by one`],
             ...more.map(({ section, id }) => [id, section.heading] as const),
           ]}
         />
@@ -100,7 +106,7 @@ export function ClaimsReading(props: {
   const chip = (claim: Claim) => <Chip number={of(claim)} look={marks[of(claim) - 1]?.look} />
   const at = (claim: Claim) => ({ id: `note-${of(claim)}`, 'data-note': of(claim) })
   return (
-    <Given texts={texts}>
+    <Given texts={texts} marks={marks}>
       <header class="identity">
         <h2 tabIndex={-1}>{title}</h2>
         {lead}
@@ -156,10 +162,98 @@ export function CheckedAgainst({ report, address, names }: { report: Report; add
   )
 }
 
-/** What is cited stands in the texts that were given. */
-function Given({ texts, children }: { texts: readonly ReadText[]; children: ComponentChildren }) {
+/** What is cited stands in the texts that were given: at a mark where one is of the same words, else at its line. */
+function Given(props: { texts: readonly ReadText[]; marks: readonly Mark[]; children: ComponentChildren }) {
+  const { texts, marks, children } = props
   const text = (path: string) => texts.find(one => one.path === path)?.content ?? null
-  return <Sources value={{ release: '', has: path => text(path) !== null, text }}>{children}</Sources>
+  const here = (cited: Citation) => {
+    const at = 'path' in cited && cited.place === undefined ? texts.findIndex(({ path }) => path === cited.path) : -1
+    if (at < 0 || !('quote' in cited)) return null
+    const { path, line, endLine, page } = cited
+    const mark = marks.findIndex(one => one.cited.some(other => placeOf(other) === placeOf(cited)))
+    const where = page === undefined ? `line${endLine > line ? 's' : ''} ${spanOf(cited)}` : `page ${page}`
+    return {
+      href: mark < 0 ? `#${lineId(at, line)}` : `#mark-${mark + 1}`,
+      words: texts.length > 1 ? `${plain(path)}, ${where}` : where,
+    }
+  }
+  return <Sources value={{ release: '', has: path => text(path) !== null, text, here }}>{children}</Sources>
+}
+
+const spanOf = ({ line, endLine }: { readonly line: number; readonly endLine: number }) =>
+  endLine > line ? `${line}–${endLine}` : String(line)
+
+/** duties that stand open */
+const OPEN = 6
+
+/** A part that stands open where it is short. */
+const Folded = ({ title, section }: { title: string; section: Section }) => (
+  <details open={itemsOf(section) <= OPEN}>
+    <summary>
+      {title}: {count(itemsOf(section), 'duty', 'duties')}
+    </summary>
+    <Blocks blocks={section.blocks} />
+  </details>
+)
+
+/** How many things a part lists. */
+export const itemsOf = ({ blocks }: Section): number =>
+  blocks.reduce(
+    (sum, block) => sum + (block.kind === 'list' ? block.items.length : block.kind === 'fold' ? OPEN : 0),
+    0,
+  )
+
+/** letters around the words that decide */
+const AROUND = 400
+
+/** how an answer begins, in the order they are told */
+const MAY = {
+  yes: 'You may ',
+  presumably: 'Presumably you may ',
+  if: 'You may, on a condition, ',
+  no: 'You may not ',
+  unknown: 'It is not known whether you may ',
+} as const satisfies Record<Allowed['answer'], string>
+
+/** who may not do several things may do none of them */
+const joinedBy = (answer: Allowed['answer'], all: readonly Allowed[]) => {
+  const asks = all.map(one => plain(askOf(one)))
+  return answer === 'no' || answer === 'unknown' ? asks.join(' or ') : inWords(asks)
+}
+
+/** The answers, those that are decided alike together: the condition, and the sentence that decides, whole and once. */
+function Decided({ uses }: { uses: readonly Allowed[] }) {
+  if (uses.length === 0) return null
+  const told = Object.keys(MAY).flatMap(answer => uses.filter(one => one.answer === answer))
+  const places = ({ cited: [first] }: Allowed) => (first ? placeOf(first) : '')
+  const groups = [...groupsBy(told, use => JSON.stringify([use.answer, use.says, places(use)])).values()]
+  const quoted = new Set<string>()
+  return (
+    <dl class="terms decided" aria-label="Can I">
+      {groups.map(([use, ...others]) => {
+        if (!use) return null
+        const { answer, says, cited } = use
+        const [first] = cited
+        const decides = first && says !== '' && (answer === 'if' || answer === 'no') && !quoted.has(places(use))
+        if (decides) quoted.add(places(use))
+        return (
+          <div key={use.use}>
+            <dt>
+              <span aria-hidden="true">
+                <Words line={[signOf(answer)]} />
+              </span>{' '}
+              {MAY[answer]}
+              {joinedBy(answer, [use, ...others])}
+            </dt>
+            <dd>
+              {says === '' ? 'no clause against it was read' : capital(plain(says))} <Places cited={cited} most={1} />
+              {decides ? <Quoted cited={first} most={AROUND} /> : null}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
 }
 
 const Texts = ({ texts, marks }: { texts: readonly ReadText[]; marks: readonly Mark[] }) => (
