@@ -18,6 +18,7 @@ import {
 } from './addresses.ts'
 import { type Asked, queryOf, ROWS } from './asked.ts'
 import { alikePage, type Explored } from './pages/explore/index.tsx'
+import type { ListedRow } from './pages/explore/table.tsx'
 import type { Filling } from './pages/filling.tsx'
 import { homePage } from './pages/home.tsx'
 import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
@@ -171,8 +172,23 @@ function rowOf(
 /** A page of the table, and how all that was found spreads. */
 export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Promise<Explored> {
   const [found, tally] = await Promise.all([shelf.find({ limit, ...asked }), shelf.tally(asked)])
-  return { asked, rows: found.rows, total: found.total, tally }
+  return { asked, rows: await listed(shelf, found.rows), total: found.total, tally }
 }
+
+/** Rows of which several models are under several licenses, with how many are under each. */
+const listed = (shelf: Pick<Store, 'report'>, rows: readonly FoundRow[]): Promise<readonly ListedRow[]> =>
+  Promise.all(
+    rows.map(async row => {
+      if (row.models < 2 || !row.named_license.includes(' AND ')) return row
+      const found = await shelf.report(row.name, row.revision ?? undefined)
+      const { models = [], licenses = [] } = found?.report ?? {}
+      const under = new Map<string, number>()
+      for (const model of models)
+        for (const one of new Set(model.licenses?.flatMap(at => licenses[at]?.id ?? licenses[at]?.name ?? [])))
+          under.set(one, (under.get(one) ?? 0) + 1)
+      return under.size > 1 ? { ...row, under } : row
+    }),
+  )
 
 /** of the newest of which a claim does not hold, how many are looked at for the one that is shown */
 const LOOKED_AT = 20
@@ -185,8 +201,8 @@ export async function home(shelf: Reading, asks: boolean, filling?: Filling): Pr
     ...(['contradicted', 'goes too far'] as const).map(claim => shelf.find({ ...newest, claim, limit: LOOKED_AT })),
   ])
   const proven = found.flatMap(one => one.rows).filter(({ term, floor }) => term === floor && term !== 'undetermined')
-  const example = (await tellingOf(proven, shelf)) ?? { row: rows.find(isTold) ?? rows[0], claim: undefined }
-  return homePage({ newest: rows, example: example.row, claim: example.claim, total, asks, filling })
+  const example = (await tellingOf(proven, shelf)) ?? (await tellingOf(rows.filter(isTold), shelf))
+  return homePage({ newest: await listed(shelf, rows), example, total, asks, filling })
 }
 
 const isTold = ({ term }: FoundRow) => term !== 'undetermined'
@@ -200,7 +216,7 @@ export async function alike(
   const { rows } = await shelf.find({ name, publisher })
   const own = rows.filter(row => row.name.endsWith(`/${publisher}/${name}`))
   if (own.length === 0) throw none
-  return alikePage(`${publisher}/${name}`, own)
+  return alikePage(`${publisher}/${name}`, await listed(shelf, own))
 }
 
 /** Where what was read is found by a part of its name: its page, or the list of several; null where there is none. */
@@ -230,7 +246,12 @@ export async function knownPage(kind: Kind, id: string, knowledge: Knowledge, sh
   const asked: Asked = { [kind]: id }
   const bearing =
     kind === 'framework' ? null : await shelf.find({ ...asked, sort: 'kept', descending: true, limit: BEARING })
-  return pageOf(id, { address: ADDRESS[kind](id) }, knowledge, bearing && { ...bearing, asked })
+  return pageOf(
+    id,
+    { address: ADDRESS[kind](id) },
+    knowledge,
+    bearing && { ...bearing, rows: await listed(shelf, bearing.rows), asked },
+  )
 }
 
 /** The page of a requirement of a framework. */

@@ -10,16 +10,6 @@ import { useSetting } from './setting.ts'
 export const inARow = (things: readonly ComponentChild[], between = ', '): readonly ComponentChild[] =>
   things.flatMap((thing, at) => (at > 0 ? [between, thing] : [thing]))
 
-/** A license, or several joined by AND, each with a link to what is known of it. */
-export const LicenseName = ({ id }: { id: string }) => (
-  <>
-    {inARow(
-      id.split(' AND ').map(one => <Named key={one} topic={['license', one]} />),
-      ' and ',
-    )}
-  </>
-)
-
 /** The name of something that is known, as a link to its page; a finding has its anchor here. */
 export function Named({ topic, text }: { topic: Topic; text?: string }) {
   const { knowledge, names, link } = useSetting()

@@ -213,6 +213,9 @@ describe('the first page, the table, and what stands beside a release', () => {
     const { html } = await page('/')
     const hero = html.slice(html.indexOf('class="verdict"'), html.indexOf('</section>'))
     expect(hero).toMatch(/“<span lang="en">Heron [^<]*open-source[^<]*<\/span>” <strong class="bad">contradicted</)
+    // what may be done in a sentence, and the way to what it rests on
+    expect(hero).toMatch(/We read<.*<strong>Weights Available AI[^<]*<\/strong>\. [A-Z][^<]* you may /s)
+    expect((await page(/href="(\/_\/heron\/receipt\/[^"]+)"/.exec(hero)?.[1] ?? '')).status).toBe(200)
     // a day that is that of all is no column
     expect(html).not.toContain('data-label="read"')
   })

@@ -5,11 +5,10 @@ import { explain } from '../../../reporters/explain/index.ts'
 import { type Line, look } from '../../../reporters/page.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS } from '../../../reporters/words/labels.ts'
-import type { FoundRow } from '../../../store/store.ts'
 import { capital } from '../../../text/phrase.ts'
 import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
-import { ReleaseTable } from '../explore/table.tsx'
+import { type ListedRow, ReleaseTable } from '../explore/table.tsx'
 import type { WebPage } from '../layout.tsx'
 import { Contents, Find, Meanings, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
@@ -17,7 +16,7 @@ import { Blocks, Part, Words } from '../spans.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
 interface Bearing {
-  readonly rows: readonly FoundRow[]
+  readonly rows: readonly ListedRow[]
   readonly total: number
   readonly asked: Asked
 }
