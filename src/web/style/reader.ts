@@ -23,8 +23,6 @@ export const READER = `
 .against label, .against input { display: block } .against label { font-weight: 600 }
 .against input { width: min(30rem, 100%); margin: .3rem 0 }
 .identity { margin: 1.5rem 0 } .identity li { margin: .2rem 0 }
-.decided dt { font: 600 1rem/1.45 var(--sans) } .decided dd { font: 1rem/1.45 var(--sans) }
-.decided blockquote { margin: .4rem 0 0; font: .95rem/1.5 var(--serif) }
 .identity .class { font: 600 1.25rem/1.4 var(--sans) } .identity .class::first-letter { text-transform: uppercase }
 .identity ul { max-width: none; font: .95rem/1.45 var(--sans) }
 main:has(.read) > h1 { margin: 0; font-size: 1.1rem; color: var(--faint) }

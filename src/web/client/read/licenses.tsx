@@ -27,6 +27,7 @@ import { CheckedAgainst, ClaimsReading, itemsOf, LicenseReading } from './readin
 /** sections of the report that stand first here, or are notes beside the text */
 const DUTIES = 'Obligations'
 const CHANGED = 'What is changed'
+const DEFINED = 'What the definitions make of it'
 /** so many passages that differ are told before the answers */
 const FEW = 3
 const NOTED = ['Restrictions', 'Not understood', 'What else it says', DUTIES]
@@ -80,7 +81,10 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
     const sections = pages.flatMap(({ sections: all }, at) => {
       const license = licenses[at]
       const others = license ? all.filter(one => !NOTED.includes(one.heading) && !isFew(one)) : all
-      return [...others, ...(license ? differenceOf(license, asked, names, loaded) : [])]
+      return [
+        ...others.map(one => spelledOut(one, loaded)),
+        ...(license ? differenceOf(license, asked, names, loaded) : []),
+      ]
     })
     return <LicenseReading heads={heads} texts={texts} marks={marks} sections={sections} />
   }
@@ -97,6 +101,31 @@ const TRY: readonly Line[] = [
   ['Nothing in this text says what one may, must or may not do with a model, or that something is open.'],
   ['Is it whole? Paste all of the license, the card or the announcement, or drop its file.'],
 ]
+
+/** The definitions by their names: in a terminal there is little room. */
+function spelledOut(section: Section, { knowledge }: Loaded): Section {
+  const named = (words: string) =>
+    words.replace(/^(?:OSAID|OSD|MOF|EU)\b/, short => {
+      const id = `${short.toLowerCase()}-`
+      return [...knowledge.frameworks.values()].find(one => one.id.startsWith(id))?.name.replace(/,.*/, '') ?? short
+    })
+  const line = (spans: Line): Line =>
+    spans.map((span, at) =>
+      at > 0 ? span : typeof span === 'string' ? named(span) : { ...span, text: named(span.text) },
+    )
+  return section.heading !== DEFINED
+    ? section
+    : {
+        ...section,
+        blocks: section.blocks.map(block =>
+          block.kind === 'table'
+            ? { ...block, head: block.head.map(named), rows: block.rows.map(row => row.map(line)) }
+            : block.kind === 'lines'
+              ? { ...block, lines: block.lines.map(line) }
+              : block,
+        ),
+      }
+}
 
 /** What limits beside that which decides the answers. */
 function limitsOf({ clauses }: License, uses: readonly Allowed[], names: Names): readonly Line[] {

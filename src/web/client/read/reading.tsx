@@ -1,17 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { groupsBy } from '../../../groups.ts'
 import type { Allowed, Citation, Claim, Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
 import { type Line, lines, type Section } from '../../../reporters/page.ts'
-import { askOf, verdictOf } from '../../../reporters/sections/verdict.ts'
-import { signOf } from '../../../reporters/tones.ts'
+import { verdictOf } from '../../../reporters/sections/verdict.ts'
 import { groupedClaims, STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
 import { placeOf } from '../../../reporters/words/places.ts'
 import { plain } from '../../../text/foreign.ts'
-import { capital, inWords } from '../../../text/phrase.ts'
+import { Decided } from '../../pages/decided.tsx'
 import { Contents } from '../../pages/names.tsx'
-import { Quoted } from '../../pages/quoted.tsx'
 import { Highlighted } from '../../pages/release/claims.tsx'
 import { Sources, useSetting } from '../../pages/setting.ts'
 import { Blocks, Part, Places, Words } from '../../pages/spans.tsx'
@@ -202,59 +199,6 @@ export const itemsOf = ({ blocks }: Section): number =>
     (sum, block) => sum + (block.kind === 'list' ? block.items.length : block.kind === 'fold' ? OPEN : 0),
     0,
   )
-
-/** letters around the words that decide */
-const AROUND = 400
-
-/** how an answer begins, in the order they are told */
-const MAY = {
-  yes: 'You may ',
-  presumably: 'Presumably you may ',
-  if: 'You may, on a condition, ',
-  no: 'You may not ',
-  unknown: 'It is not known whether you may ',
-} as const satisfies Record<Allowed['answer'], string>
-
-/** who may not do several things may do none of them */
-const joinedBy = (answer: Allowed['answer'], all: readonly Allowed[]) => {
-  const asks = all.map(one => plain(askOf(one)))
-  return answer === 'no' || answer === 'unknown' ? asks.join(' or ') : inWords(asks)
-}
-
-/** The answers, those that are decided alike together: the condition, and the sentence that decides, whole and once. */
-function Decided({ uses }: { uses: readonly Allowed[] }) {
-  if (uses.length === 0) return null
-  const told = Object.keys(MAY).flatMap(answer => uses.filter(one => one.answer === answer))
-  const places = ({ cited: [first] }: Allowed) => (first ? placeOf(first) : '')
-  const groups = [...groupsBy(told, use => JSON.stringify([use.answer, use.says, places(use)])).values()]
-  const quoted = new Set<string>()
-  return (
-    <dl class="terms decided" aria-label="Can I">
-      {groups.map(([use, ...others]) => {
-        if (!use) return null
-        const { answer, says, cited } = use
-        const [first] = cited
-        const decides = first && says !== '' && (answer === 'if' || answer === 'no') && !quoted.has(places(use))
-        if (decides) quoted.add(places(use))
-        return (
-          <div key={use.use}>
-            <dt>
-              <span aria-hidden="true">
-                <Words line={[signOf(answer)]} />
-              </span>{' '}
-              {MAY[answer]}
-              {joinedBy(answer, [use, ...others])}
-            </dt>
-            <dd>
-              {says === '' ? 'no clause against it was read' : capital(plain(says))} <Places cited={cited} most={1} />
-              {decides ? <Quoted cited={first} most={AROUND} /> : null}
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
-  )
-}
 
 const Texts = ({ texts, marks }: { texts: readonly ReadText[]; marks: readonly Mark[] }) => (
   <div id="text">

@@ -175,12 +175,24 @@ export function openIn(tally: string): string | null {
 
 /** Licenses by name, each with how many models are under it. */
 function LicenseNames({ ids, under }: { ids: readonly string[]; under: ListedRow['under'] }) {
+  const { knowledge } = useSetting()
+  // an id of SPDX is what a license is called
+  const own = (id: string): { readonly text?: string } => {
+    const known = knowledge.licenses.get(id)
+    return known && known.spdx.length !== 1 ? { text: plain(known.name) } : {}
+  }
+  // one that is known and one that is read may be called the same
+  const called = new Map<string, string>()
+  for (const id of ids) {
+    const name = own(id).text ?? plain(id)
+    if (!called.has(name)) called.set(name, id)
+  }
   return (
     <>
       {inARow(
-        ids.map(id => (
+        [...called.values()].map(id => (
           <>
-            <Named topic={['license', id]} />
+            <Named topic={['license', id]} {...own(id)} />
             {under?.has(id) ? ` (${count(under.get(id) ?? 0, 'model')})` : ''}
           </>
         )),

@@ -10,9 +10,10 @@ import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { type ListedRow, ReleaseTable } from '../explore/table.tsx'
 import type { WebPage } from '../layout.tsx'
-import { Contents, Find, Meanings, Named } from '../names.tsx'
+import { Contents, Find, holds, Meanings, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Blocks, Part, Words } from '../spans.tsx'
+import { LicenseTerms } from './license.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
 interface Bearing {
@@ -31,6 +32,7 @@ export function knownPage(
   const page = explain(word, knowledge)
   if (page === null) return null
   const { address, of } = frame
+  const known = address === licenseAddress(word) ? knowledge.licenses.get(word) : undefined
   const [first] = page.lead.flatMap(block => (block.kind === 'lines' ? block.lines : []))
   const description = first?.map(span => (typeof span === 'string' ? span : span.text)).join('') ?? page.title
   const title = page.title.replace(/ \*$/, '')
@@ -45,9 +47,12 @@ export function knownPage(
         <div class="lead">
           <Blocks blocks={page.lead} />
         </div>
-        {page.sections.map(section => (
-          <Part key={section.heading} section={section} />
-        ))}
+        {known ? <LicenseTerms known={known} /> : null}
+        {page.sections
+          .filter(({ heading }) => !known || heading !== CLAUSES)
+          .map(section => (
+            <Part key={section.heading} section={section} />
+          ))}
         {bearing && bearing.total > 0 ? <Releases bearing={bearing} /> : null}
         <div class="small sources">
           {page.foot
@@ -62,6 +67,9 @@ export function knownPage(
     ),
   }
 }
+
+/** a license has them with what they mean */
+const CLAUSES = 'Clauses'
 
 /** A line whose addresses can be followed. */
 const withLinks = (line: Line): Line =>
@@ -93,7 +101,7 @@ function Releases({ bearing: { rows, total, asked } }: { bearing: Bearing }) {
 }
 
 /** The list of all that is known: terms, frameworks, kinds of clauses and licenses. */
-export function knowledgePage(): WebPage {
+export function knowledgePage(find = ''): WebPage {
   return {
     frame: {
       title: 'Knowledge',
@@ -101,13 +109,14 @@ export function knowledgePage(): WebPage {
         'Every term, framework, kind of clause and license that unwash knows, each with its source and date.',
       address: ADDRESSES.knowledge,
       scripts: ['find'],
+      unlisted: find !== '',
     },
-    content: <Body />,
+    content: <Body find={find} />,
   }
 }
 
-function Body() {
-  const { knowledge, link } = useSetting()
+function Body({ find }: { find: string }) {
+  const { knowledge, names, link } = useSetting()
   const groups = new Map<string, { id: string; name: string }[]>()
   for (const { id, name } of knowledge.clauses.values()) {
     const group = id.split('.')[0] ?? id
@@ -121,22 +130,20 @@ function Body() {
         What unwash takes from the world as data: each fact has its source and the day it was seen. As of{' '}
         {knowledge.version}. The <a href={link(ADDRESSES.glossary)}>glossary</a> has the words of reports.
       </p>
-      <Find of="Terms, frameworks, clauses and licenses" />
+      <Find of="Terms, frameworks, clauses and licenses" address={ADDRESSES.knowledge} find={find} />
       <Contents
         of={[
           ['terms', 'Terms'],
           ['frameworks', 'Frameworks'],
           ['clauses', 'Kinds of clauses'],
-          ...LICENSE_CLASSES.filter(kind => licenses.some(one => one.class === kind)).map(
-            kind => [`licenses-${kind}`, capital(CLASS_LABELS[kind])] as const,
-          ),
+          ['licenses', 'Licenses'],
         ]}
       />
       <section data-list>
         <h2 id="terms">Terms</h2>
         <ol>
           {TERMS.map(id => (
-            <li key={id} data-found>
+            <li key={id} data-found hidden={!holds(find, names.term(id))}>
               <Named topic={['term', id]} />
             </li>
           ))}
@@ -146,7 +153,7 @@ function Body() {
         <h2 id="frameworks">Frameworks</h2>
         <ul>
           {[...knowledge.frameworks.values()].map(({ id, name, edition, publisher, requirements }) => (
-            <li key={id} data-found>
+            <li key={id} data-found hidden={!holds(find, name, edition, publisher)}>
               <a href={link(frameworkAddress(id))}>{name}</a>{' '}
               <span class="faint">
                 {edition}, {publisher}; {requirements.length} requirements
@@ -159,8 +166,8 @@ function Body() {
         <h2 id="clauses">Kinds of clauses</h2>
         <ul class="columns">
           {[...groups].flatMap(([group, kinds]) =>
-            kinds.map(({ id }, at) => (
-              <li key={id} data-found {...(at === 0 ? { id: `clauses-${group}` } : {})}>
+            kinds.map(({ id, name }, at) => (
+              <li key={id} data-found hidden={!holds(find, name)} {...(at === 0 ? { id: `clauses-${group}` } : {})}>
                 <Named topic={['clause', id]} />
               </li>
             )),
@@ -173,12 +180,14 @@ function Body() {
         if (some.length === 0) return null
         return (
           <section key={kind} data-list>
-            <h3 id={`licenses-${kind}`}>
-              {capital(CLASS_LABELS[kind])} <span class="faint">({some.length})</span>
-            </h3>
+            <h3 id={`licenses-${kind}`}>{capital(CLASS_LABELS[kind])}</h3>
             <ul class="columns">
-              {some.map(({ id, name }) => (
-                <li key={id} data-found>
+              {some.map(({ id, name, spdx, huggingFace }) => (
+                <li
+                  key={id}
+                  data-found={[id, ...spdx, ...huggingFace].join(' ')}
+                  hidden={!holds(find, name, id, ...spdx, ...huggingFace)}
+                >
                   <a href={link(licenseAddress(id))}>{name}</a>
                 </li>
               ))}
@@ -191,19 +200,20 @@ function Body() {
 }
 
 /** Every word of reports in plain words, each at an address of its own. */
-export function glossaryPage(): WebPage {
+export function glossaryPage(find = ''): WebPage {
   return {
     frame: {
       title: 'Glossary',
       description: 'The words of reports in plain words: terms, restrictions, licenses and what stands around them.',
       address: ADDRESSES.glossary,
       scripts: ['find'],
+      unlisted: find !== '',
     },
-    content: <Glossary />,
+    content: <Glossary find={find} />,
   }
 }
 
-function Glossary() {
+function Glossary({ find }: { find: string }) {
   const { knowledge, link } = useSetting()
   const words = knowledge.glossary.toSorted((one, other) => one.word.localeCompare(other.word, 'en'))
   return (
@@ -212,7 +222,7 @@ function Glossary() {
       <p class="lead">
         The words of reports. Licenses and frameworks have <a href={link(ADDRESSES.knowledge)}>pages of their own</a>.
       </p>
-      <Find of="Words, terms, restrictions and conditions" />
+      <Find of="Words, terms, restrictions and conditions" address={ADDRESSES.glossary} find={find} />
       <Contents
         of={[
           ['words', 'Words'],
@@ -224,7 +234,7 @@ function Glossary() {
         <h2 id="words">Words</h2>
         <dl class="terms">
           {words.map(({ word, also, means }) => (
-            <div key={word} id={keyOf(word)} data-found>
+            <div key={word} id={keyOf(word)} data-found hidden={!holds(find, word, means, ...also)}>
               <dt>{capital(word)}</dt>
               <dd>
                 {capital(means)}
@@ -237,12 +247,14 @@ function Glossary() {
       <section data-list>
         <h2 id="terms">Terms</h2>
         <Meanings
+          find={find}
           of={TERMS.map(id => ({ topic: ['term', id], means: capital(knowledge.terms.get(id)?.meaning ?? '') }))}
         />
       </section>
       <section data-list>
         <h2 id="clauses">Restrictions and conditions</h2>
         <Meanings
+          find={find}
           of={[...knowledge.clauses.values()].map(({ id, definition }) => ({
             topic: ['clause', id],
             means: capital(definition),
