@@ -71,7 +71,7 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
         title: license?.id === null && !license.name ? UNNAMED_TEXT : title,
         is: first ?? [],
         doubts: [...(note === null ? [] : [[look('ask', note)]]), ...(license ? unreadIn(license) : [])],
-        nearest,
+        nearest: license && nearest ? nearestIn(license, nearest, names) : nearest,
         changed: sections.find(isFew),
         uses,
         duties: sections.find(({ heading }) => heading === DUTIES),
@@ -101,6 +101,18 @@ const TRY: readonly Line[] = [
   ['Nothing in this text says what one may, must or may not do with a model, or that something is open.'],
   ['Is it whole? Paste all of the license, the card or the announcement, or drop its file.'],
 ]
+
+/** The known text that it is closest to by its full name, where that is not the title. */
+function nearestIn({ id, match: { nearest } }: License, line: Line, names: Names): Line {
+  if (nearest === null || nearest === id) return line
+  const full = names.licenseName(nearest) ?? nearest
+  const short = ` ${names.license(nearest)}`
+  return line.flatMap(span =>
+    typeof span !== 'string' && span.text.endsWith(short)
+      ? [{ ...span, text: span.text.slice(0, -short.length) }, ': ', named(full, ['license', nearest])]
+      : [span],
+  )
+}
 
 /** The definitions by their names: in a terminal there is little room. */
 function spelledOut(section: Section, { knowledge }: Loaded): Section {
