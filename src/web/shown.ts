@@ -18,10 +18,11 @@ import {
 } from './addresses.ts'
 import { type Asked, queryOf, ROWS } from './asked.ts'
 import { alikePage, type Explored } from './pages/explore/index.tsx'
-import type { ListedRow } from './pages/explore/table.tsx'
+import { listed } from './pages/explore/listed.ts'
 import type { Filling } from './pages/filling.tsx'
 import { homePage } from './pages/home.tsx'
-import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
+import { glossaryPage } from './pages/knowledge/glossary.tsx'
+import { knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
 import type { WebPage } from './pages/layout.tsx'
 import type { Shown } from './pages/setting.ts'
 import { checkPage, correctionsPage, readPage } from './pages/tools.tsx'
@@ -174,21 +175,6 @@ export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Prom
   const [found, tally] = await Promise.all([shelf.find({ limit, ...asked }), shelf.tally(asked)])
   return { asked, rows: await listed(shelf, found.rows), total: found.total, tally }
 }
-
-/** Rows of which several models are under several licenses, with how many are under each. */
-const listed = (shelf: Pick<Store, 'report'>, rows: readonly FoundRow[]): Promise<readonly ListedRow[]> =>
-  Promise.all(
-    rows.map(async row => {
-      if (row.models < 2 || !row.named_license.includes(' AND ')) return row
-      const found = await shelf.report(row.name, row.revision ?? undefined)
-      const { models = [], licenses = [] } = found?.report ?? {}
-      const under = new Map<string, number>()
-      for (const model of models)
-        for (const one of new Set(model.licenses?.flatMap(at => licenses[at]?.id ?? licenses[at]?.name ?? [])))
-          under.set(one, (under.get(one) ?? 0) + 1)
-      return under.size > 1 ? { ...row, under } : row
-    }),
-  )
 
 /** of the newest of which a claim does not hold, how many are looked at for the one that is shown */
 const LOOKED_AT = 20

@@ -96,7 +96,8 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .bars th { width: 13rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
 .bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
 .compare table { table-layout: fixed } .compare :is(td, th):first-child { width: 13rem }
-.compare td { overflow-wrap: anywhere } .compare td > div + div { margin-top: .3rem } .compare td:first-child { color: var(--faint) }
+.compare td { overflow-wrap: anywhere } .compare td > div + div { margin-top: .3rem }
+.compare td:first-child { color: var(--faint) }
 .compare td:first-child strong { color: var(--ink) }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
 .go { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 1.5rem }

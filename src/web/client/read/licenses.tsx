@@ -1,7 +1,6 @@
 import { readAnnouncement } from '../../../announcement.ts'
 import { redline } from '../../../changes/redline.ts'
 import { readDocument } from '../../../documents/index.ts'
-import { judge } from '../../../judge.ts'
 import { readLicenses } from '../../../license.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
@@ -21,6 +20,7 @@ import { ADDED, citedSpan, lineStarts, type Span } from '../marked/cited.ts'
 import type { SentText } from '../messages.ts'
 import { openAll } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
+import { underAlone } from './alone.ts'
 import { claimMarks, licenseMarks } from './marks.ts'
 import { CheckedAgainst, ClaimsReading, itemsOf, LicenseReading } from './reading.tsx'
 
@@ -183,48 +183,6 @@ function addedIn(licenses: readonly License[], path: string, content: string): r
       return span ? [{ from: span.from, to: Math.max(span.to, end), mark: ADDED }] : []
     })
 }
-
-/** A model that is under this text alone, judged: what one can do with it. None of a text that only adds to another. */
-function underAlone({ text, grants }: License, texts: readonly GivenText[], known: Loaded): Report | null {
-  const given = texts.find(({ path }) => path === text?.path)
-  if (!given || (texts.length > 1 && grants.length === 0)) return null
-  const path = 'LICENSE'
-  // of a page what it says, as it was read above
-  const { content, page } = given
-  const lineOf = (line: number) => page?.raw[line - 1] ?? line
-  const report = judge(
-    {
-      name: MODEL,
-      publisher: null,
-      source: 'folder',
-      place: given.path,
-      revision: null,
-      complete: true,
-      files: [path, 'model.safetensors'].map(one => ({ path: one, size: null, kind: 'file' })),
-      texts: new Map([
-        [path, { path, content: page?.lines.join('\n') ?? content, encoding: 'utf-8', truncated: false }],
-      ]),
-      headers: [],
-      notes: [],
-    },
-    known,
-  )
-  const uses = report.uses?.map(use => ({
-    ...use,
-    cited: use.cited.map(one =>
-      'quote' in one
-        ? { ...one, path: given.path, line: lineOf(one.line), endLine: lineOf(one.endLine) }
-        : 'path' in one
-          ? { ...one, path: given.path }
-          : one,
-    ),
-  }))
-  // of a model that nobody has seen a law says nothing
-  return { ...report, uses, evaluations: [] }
-}
-
-/** what stands for it */
-const MODEL = 'a model under this text alone'
 
 /** A kept release that claims are checked against, and whether its texts are kept too. */
 interface Against {

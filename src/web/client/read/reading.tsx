@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { Allowed, Citation, Claim, Report } from '../../../report/report.ts'
+import type { Allowed, Claim, Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
 import { type Line, lines, type Section } from '../../../reporters/page.ts'
 import { verdictOf } from '../../../reporters/sections/verdict.ts'
 import { groupedClaims, STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
-import { placeOf } from '../../../reporters/words/places.ts'
 import { plain } from '../../../text/foreign.ts'
 import { Decided } from '../../pages/decided.tsx'
 import { Contents } from '../../pages/names.tsx'
@@ -13,7 +12,8 @@ import { Highlighted } from '../../pages/release/claims.tsx'
 import { Sources, useSetting } from '../../pages/setting.ts'
 import { Blocks, Part, Places, Words } from '../../pages/spans.tsx'
 import { LOOKS } from '../../style/looks.ts'
-import { lineId, MarkedText, type ReadText } from '../marked/text.tsx'
+import { MarkedText, type ReadText } from '../marked/text.tsx'
+import { Given } from './cites.tsx'
 import type { Mark } from './marks.ts'
 
 /** What is said first of a license: what it is, what binds, what one can do under it, and must. */
@@ -158,27 +158,6 @@ export function CheckedAgainst({ report, address, names }: { report: Report; add
     </p>
   )
 }
-
-/** What is cited stands in the texts that were given: at a mark where one is of the same words, else at its line. */
-function Given(props: { texts: readonly ReadText[]; marks: readonly Mark[]; children: ComponentChildren }) {
-  const { texts, marks, children } = props
-  const text = (path: string) => texts.find(one => one.path === path)?.content ?? null
-  const here = (cited: Citation) => {
-    const at = 'path' in cited && cited.place === undefined ? texts.findIndex(({ path }) => path === cited.path) : -1
-    if (at < 0 || !('quote' in cited)) return null
-    const { path, line, endLine, page } = cited
-    const mark = marks.findIndex(one => one.cited.some(other => placeOf(other) === placeOf(cited)))
-    const where = page === undefined ? `line${endLine > line ? 's' : ''} ${spanOf(cited)}` : `page ${page}`
-    return {
-      href: mark < 0 ? `#${lineId(at, line)}` : `#mark-${mark + 1}`,
-      words: texts.length > 1 ? `${plain(path)}, ${where}` : where,
-    }
-  }
-  return <Sources value={{ release: '', has: path => text(path) !== null, text, here }}>{children}</Sources>
-}
-
-const spanOf = ({ line, endLine }: { readonly line: number; readonly endLine: number }) =>
-  endLine > line ? `${line}–${endLine}` : String(line)
 
 /** duties that stand open */
 const OPEN = 6
