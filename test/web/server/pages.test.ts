@@ -250,6 +250,32 @@ describe('the first page, the table, and what stands beside a release', () => {
   })
 })
 
+describe('what is known', () => {
+  test('is found without a script: what does not hold the words is hidden', async () => {
+    const { html } = await page('/knowledge?find=llama+3.1')
+    const shown = [...html.matchAll(/<li data-found="[^"]*"( hidden)?><a href="([^"]*)"/g)]
+    const left = shown.filter(([, hidden]) => !hidden).map(([, , address]) => address)
+    expect(left).toEqual(['/knowledge/license/llama3.1'])
+    expect(shown.length).toBeGreaterThan(100)
+    expect((await page('/glossary?find=openwashing')).html).toMatch(/id="openwashing" data-found[^>]*><dt>/)
+  })
+
+  test('of a license has what one may do, and each clause in our words beside its own', async () => {
+    const { html } = await page('/knowledge/license/cc-by-nc-4.0')
+    expect(html).toMatch(/You may not use it commercially.*Non-commercial only/s)
+    expect(html).toMatch(/Its clauses.*Commercial use of the model[^<]*<span class="faint">“…/s)
+    // which text a name without its version means is not known
+    expect((await page('/knowledge/license/llama-community')).html).not.toContain('May I')
+  })
+
+  test('decides by what is required: what is asked beside it is no reason', async () => {
+    const { html } = await page('/_/wren/frameworks')
+    const law = /EU AI Act[^<]*<\/strong>: (.*?)<span class="small/s.exec(html)?.[1] ?? ''
+    expect(law).not.toBe('')
+    expect(law).not.toContain('left out of this exception')
+  })
+})
+
 describe('the whole site', () => {
   test('finds what was read by a part of its name: one is opened, several are listed', async () => {
     const find = async (target: string) => {
