@@ -114,7 +114,10 @@ function Framework({ report, evaluation }: { report: Report; evaluation: Evaluat
  * The requirement that decides: of those that are required the first that is answered as the framework concludes; where
  * it draws no such line the first that fails, else the first that is open.
  */
-function decidesIn({ conclusion, requirements }: Evaluation, names: Names) {
+export function decidesIn(
+  { conclusion, requirements }: Pick<Evaluation, 'conclusion' | 'requirements'>,
+  names: Pick<Names, 'requirement'>,
+) {
   if (['facts', 'not-applicable', 'met'].includes(conclusion)) return undefined
   const required = requirements.filter(({ id }) => names.requirement(id)?.severity === 'required')
   const open = ['unmet', 'unknown', 'needs-human'] as const
