@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts'
+import type { Citation, Report } from '../report/report.ts'
 import { COMPONENTS } from '../report/vocabulary.ts'
 import { inWords } from '../text/phrase.ts'
 import type { Names } from './names.ts'
@@ -27,9 +27,11 @@ import { shortened } from './words/clipped.ts'
 import { count } from './words/counts.ts'
 import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, MODE_LABELS, modeOf, presenceOf } from './words/labels.ts'
 import { placeOf } from './words/places.ts'
+import { citedWords, quoted } from './words/quoted.ts'
 
-/** facets shown in one cell, and columns of a place */
+/** facets shown in one cell, models that are named there, and columns of a place */
 const FACETS = 4
+const NAMED = 2
 const PLACE = 24
 
 /** Several releases side by side: a column each, a row for everything that can be compared. */
@@ -39,7 +41,10 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
     const differing = rows.filter(row => all || differs(row))
     const alike = rows.filter(row => !differing.includes(row))
     const fold: Block = { kind: 'fold', summary: `${alike.length} more, alike`, blocks: [table(head, alike)] }
-    const blocks = [...holding(table(head, differing)), ...(alike.length > 0 ? [fold] : [])]
+    const told = all
+      ? differing.map(row => (differs(row) ? row : [[...(row[0] ?? []), look('faint', ' (alike)')], ...row.slice(1)]))
+      : differing
+    const blocks = [...holding(table(head, told)), ...(alike.length > 0 ? [fold] : [])]
     return blocks.length > 0 ? [{ heading, blocks }] : []
   }
   const row = (label: string, cell: (report: Report) => Line): Row => [[label], ...reports.map(cell)]
@@ -93,7 +98,7 @@ function useRows(reports: readonly Report[]): readonly Row[] {
     [ask],
     ...reports.map(({ uses = [] }): Line => {
       const found = uses.filter(({ use }) => use === id)
-      return found.length > 0 ? answersOf(found) : [look('faint', 'no weights')]
+      return found.length > 0 ? answersOf(found, NAMED) : [look('faint', 'no weights')]
     }),
   ])
 }
@@ -135,12 +140,16 @@ function clauseRows(reports: readonly Report[], names: Names): readonly Row[] {
       const place = at && shortened('fact' in at && at.text ? at.text.section : placeOf(at), PLACE)
       return [
         look(modeOf(clause) === 'ban' ? 'bad' : 'ask', told === '' ? MODE_LABELS[modeOf(clause)] : told),
+        // what its kind alone does not tell, in its words
+        ...(told === '' && at ? [look('faint', `: “${quotedIn(at)}”`)] : []),
         ' ',
         ...(place ? [{ text: place, look: 'place' as const, cited: at }] : []),
       ]
     }),
   ])
 }
+
+const quotedIn = (cited: Citation) => ('quote' in cited ? quoted(cited) : (citedWords(cited) ?? ''))
 
 function frameworkRows(reports: readonly Report[], names: Names): readonly Row[] {
   const key = ({ framework, reading }: Report['evaluations'][number]) => `${framework} ${reading ?? ''}`

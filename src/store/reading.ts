@@ -2,7 +2,7 @@ import { groupsBy } from '../groups.ts'
 import { togetherOf } from '../reporters/words/checks.ts'
 import { unpacked, unpackedReport } from './pack.ts'
 import { STANDS, sqlOf } from './query.ts'
-import { type FoundRow, type Store, tallyRow } from './store.ts'
+import { type FoundRow, type Store, tallyRow, tallyTerms } from './store.ts'
 import type { ReleaseRow } from './tables.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -24,7 +24,7 @@ export function readingBy(
       `select distinct release, kind || ':' || ${STANDS} as word from claims c where ${among} order by word`,
       ids,
     )
-    const models = await ask(`select release, model as word from terms where ${among} order by position`, ids)
+    const models = await ask(`select release, model as word, term from terms where ${among} order by position`, ids)
     const licenses = await ask(
       `select release, coalesce(license, name) as word from licenses where ${among} and ${NAMED} order by position`,
       ids,
@@ -50,6 +50,7 @@ export function readingBy(
         claims_stand: togetherOf(claims.map(one => one.replace(/^.*:/, ''))),
         named_license: [...new Set(words(licensesOf.get(id)))].join(' AND '),
         model_names: words(modelsOf.get(id)).join(', '),
+        model_terms: tallyTerms((modelsOf.get(id) ?? []).map(({ term }) => String(term))),
       }
     })
   }

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts'
+import { TERMS } from '../report/vocabulary.ts'
 import { STAND_TOGETHER, type StandTogether } from '../reporters/words/checks.ts'
 import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'
@@ -33,11 +34,20 @@ export interface FoundRow extends ReleaseRow {
   readonly named_license: string
   /** the names of its models */
   readonly model_names: string
+  /** the terms of its models, each with how many have it: `open-weights-ai:6,weights-available-ai:2` */
+  readonly model_terms: string
   /** claims that are contradicted, without those that go too far */
   readonly contradicted: number
   /** claims that are true of the weights and not of the system */
   readonly goes_too_far: number
 }
+
+/** How many models have each of the terms, the most open first. */
+export const tallyTerms = (terms: readonly string[]): string =>
+  TERMS.flatMap(id => {
+    const those = terms.filter(term => term === id).length
+    return those > 0 ? [`${id}:${those}`] : []
+  }).join(',')
 
 /** what is wrong with a file that another process writes, or reads while it is to be written */
 export const BUSY = 'another process has the store open'

@@ -161,6 +161,10 @@ function territoryEffect(clause: Clause, { uses }: KnownClause, knowledge: Knowl
       : touched === 'whole' && binds
         ? 'forbids'
         : 'conditions'
-  const says = `${kept}${where ?? uses?.says ?? 'not everywhere'}`
+  // of some models alone it is told as what must not be: "no multimodal models in EU"
+  const says =
+    kept && !listed(only) && listed(territories)
+      ? `no ${scope} in ${listed(territories)}`
+      : `${kept}${where ?? uses?.says ?? 'not everywhere'}`
   return { does, says, compared: touched === 'none' ? `${where ?? says}; the Union is not among them` : '', clause }
 }

@@ -18,9 +18,11 @@ import {
 } from './addresses.ts'
 import { type Asked, queryOf, ROWS } from './asked.ts'
 import { alikePage, type Explored } from './pages/explore/index.tsx'
+import { listed } from './pages/explore/listed.ts'
 import type { Filling } from './pages/filling.tsx'
 import { homePage } from './pages/home.tsx'
-import { glossaryPage, knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
+import { glossaryPage } from './pages/knowledge/glossary.tsx'
+import { knowledgePage, knownPage as pageOf } from './pages/knowledge/known.tsx'
 import type { WebPage } from './pages/layout.tsx'
 import type { Shown } from './pages/setting.ts'
 import { checkPage, correctionsPage, readPage } from './pages/tools.tsx'
@@ -171,7 +173,7 @@ function rowOf(
 /** A page of the table, and how all that was found spreads. */
 export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Promise<Explored> {
   const [found, tally] = await Promise.all([shelf.find({ limit, ...asked }), shelf.tally(asked)])
-  return { asked, rows: found.rows, total: found.total, tally }
+  return { asked, rows: await listed(shelf, found.rows), total: found.total, tally }
 }
 
 /** of the newest of which a claim does not hold, how many are looked at for the one that is shown */
@@ -185,8 +187,8 @@ export async function home(shelf: Reading, asks: boolean, filling?: Filling): Pr
     ...(['contradicted', 'goes too far'] as const).map(claim => shelf.find({ ...newest, claim, limit: LOOKED_AT })),
   ])
   const proven = found.flatMap(one => one.rows).filter(({ term, floor }) => term === floor && term !== 'undetermined')
-  const example = (await tellingOf(proven, shelf)) ?? { row: rows.find(isTold) ?? rows[0], claim: undefined }
-  return homePage({ newest: rows, example: example.row, claim: example.claim, total, asks, filling })
+  const example = (await tellingOf(proven, shelf)) ?? (await tellingOf(rows.filter(isTold), shelf))
+  return homePage({ newest: await listed(shelf, rows), example, total, asks, filling })
 }
 
 const isTold = ({ term }: FoundRow) => term !== 'undetermined'
@@ -200,7 +202,7 @@ export async function alike(
   const { rows } = await shelf.find({ name, publisher })
   const own = rows.filter(row => row.name.endsWith(`/${publisher}/${name}`))
   if (own.length === 0) throw none
-  return alikePage(`${publisher}/${name}`, own)
+  return alikePage(`${publisher}/${name}`, await listed(shelf, own))
 }
 
 /** Where what was read is found by a part of its name: its page, or the list of several; null where there is none. */
@@ -230,7 +232,12 @@ export async function knownPage(kind: Kind, id: string, knowledge: Knowledge, sh
   const asked: Asked = { [kind]: id }
   const bearing =
     kind === 'framework' ? null : await shelf.find({ ...asked, sort: 'kept', descending: true, limit: BEARING })
-  return pageOf(id, { address: ADDRESS[kind](id) }, knowledge, bearing && { ...bearing, asked })
+  return pageOf(
+    id,
+    { address: ADDRESS[kind](id) },
+    knowledge,
+    bearing && { ...bearing, rows: await listed(shelf, bearing.rows), asked },
+  )
 }
 
 /** The page of a requirement of a framework. */

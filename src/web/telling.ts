@@ -12,9 +12,11 @@ export async function tellingOf(rows: readonly FoundRow[], shelf: Pick<Store, 'r
   const best = rows.toSorted((one, other) => compared(order(one), order(other))).slice(0, OPENED)
   const told = await Promise.all(
     best.map(async row => {
-      const claims = (await shelf.report(row.name, row.revision ?? undefined))?.report.claims ?? []
-      const against = claims.filter(({ check, cited: [at] }) => check === 'contradicted' && at && quoteOf(at))
-      return { row, claim: against.toSorted((one, other) => compared(rank(one), rank(other)))[0] }
+      const report = (await shelf.report(row.name, row.revision ?? undefined))?.report
+      const against = (report?.claims ?? []).filter(
+        ({ check, cited: [at] }) => check === 'contradicted' && at && quoteOf(at),
+      )
+      return { row, report, claim: against.toSorted((one, other) => compared(rank(one), rank(other)))[0] }
     }),
   )
   return told.toSorted((one, other) => Number(foreign(one.claim)) - Number(foreign(other.claim)))[0]

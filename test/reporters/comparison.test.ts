@@ -40,7 +40,7 @@ describe('two releases side by side', () => {
     expect(folded.map(({ heading }) => heading)).toEqual(['Components'])
   })
 
-  test('models that are answered otherwise than the rest are counted', () => {
+  test('models that are answered otherwise than the rest are named where they are few, and counted where not', () => {
     const asked = { use: 'sell', ask: 'sell it', says: '', clause: null, clauses: [], cited: [], doubts: [] }
     const uses = ['a', 'b', 'c', 'd', 'e'].map(model => ({
       ...asked,
@@ -48,7 +48,10 @@ describe('two releases side by side', () => {
       answer: model < 'c' ? ('no' as const) : ('yes' as const),
     }))
     const several = comparisonPage([open, { ...restricted, uses }], names)
-    expect(row('Can I …', asked.ask, several)?.[1]).toBe('✓ 3 of 5 models yes; ✗ 2 no')
+    expect(row('Can I …', asked.ask, several)?.[1]).toBe('✓ 3 of 5 models yes; ✗ a and b no')
+    const more = uses.flatMap(use => [use, { ...use, model: `${use.model}2` }])
+    const many = comparisonPage([open, { ...restricted, uses: more }], names)
+    expect(row('Can I …', asked.ask, many)?.[1]).toBe('✓ 6 of 10 models yes; ✗ 4 no')
   })
 
   test('a clause counts where it limits, with its number and place, and a plea limits nothing', () => {

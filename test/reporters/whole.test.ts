@@ -30,6 +30,15 @@ describe('the words around a citation', () => {
     expect(whole).toMatchObject({ lead: '2. You agree that you will not use it to:', before: 'b. ', after: '.' })
   })
 
+  test('of an item go on from a sentence without a mark, right above the first', () => {
+    const text = `To pass it on you must:\n\n4. Limits. You will not, and will let nobody else, ever\n- a. sell it;\n- b. rent it.`
+    for (const [line, quote] of [
+      [4, 'sell it'],
+      [5, 'rent it'],
+    ] as const)
+      expect(wholeOf(text, { line, endLine: line, quote })?.lead).toMatch(/^4\. Limits\. You will not/)
+  })
+
   test('are none where the words are not there', () => {
     expect(wholeOf(TEXT, { line: 3, endLine: 3, quote: 'something else' })).toBeNull()
     expect(wholeOf('', { line: 3, endLine: 9, quote: 'something else' })).toBeNull()

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Target, targetsOf } from '../../src/survey/targets/index.ts'
@@ -58,6 +58,22 @@ describe('a folder of releases', () => {
       'files beside the folders left out (1)',
       'empty folders left out (1)',
     ])
+  })
+
+  test('has one behind each link to a folder, but none that leads back or nowhere', async () => {
+    for (const name of ['linked', 'releases/a--one']) mkdirSync(at(name), { recursive: true })
+    for (const file of ['a--one/README.md', 'notes.txt']) writeFileSync(at(`releases/${file}`), 'x')
+    for (const [name, to] of [
+      ['one', 'releases/a--one'],
+      ['back', '.'],
+      ['itself', 'linked'],
+      ['gone', 'releases/none'],
+      ['file', 'releases/notes.txt'],
+    ] as const)
+      symlinkSync(at(to), at(`linked/${name}`))
+    const { names, notes } = await all(at('linked'))
+    expect(names).toEqual([at('linked/one')])
+    expect(notes).toEqual([expect.stringContaining('links that lead to no folder, or back, left out (4)')])
   })
 
   test('is no release itself', async () => {

@@ -81,7 +81,7 @@ function standing(known: KnownLicense): readonly Line[] {
     ...(known.conformant ? ["on unwash's dated list of open terms for weights and data"] : []),
   ]
   return [
-    [look('strong', known.class), `: ${CLASS_LABELS[known.class]}`],
+    [look('strong', capital(CLASS_LABELS[known.class]))],
     ...(approvals.length > 0 ? [[capital(approvals.join('; '))]] : []),
     ...(known.family
       ? [[look('ask', 'A name without its version: which text is meant is not known from the name alone')]]

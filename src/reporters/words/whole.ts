@@ -16,6 +16,8 @@ export interface Whole {
 const ITEM =
   /^\s*(?:[-*•+]\s|[#|]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\d{1,3}){0,4}[.):、]\s?|[(（][一二三四五六七八九十]+[)）])/i
 const BLANK = /^[\s>*#]*$/
+/** a sentence that goes on in the first item below it: no heading is as long */
+const UNFINISHED = /^.{40,}\p{Ll}[*_\s]*$/u
 /** lines looked at to either side, and letters shown of a paragraph */
 const FARTHEST = 40
 /** lines that a list goes on from */
@@ -60,8 +62,8 @@ function leadOf(lines: readonly string[], item: number): string {
   for (let at = item - 1; at >= 0 && at >= item - FARTHEST; at--) {
     const line = lines[at] ?? ''
     if (BLANK.test(line)) continue
-    if (/[:：][*_\s]*$/.test(line)) {
-      const mark = markOf(lines[next] ?? '')
+    const mark = markOf(lines[next] ?? '')
+    if (/[:：][*_\s]*$/.test(line) || (at === next - 1 && mark.first && UNFINISHED.test(line))) {
       if (mark.kind !== own.kind || (next !== item && own.first)) return ''
       let from = at
       while (from > at - FEW && !ITEM.test(lines[from] ?? '') && !BLANK.test(lines[from - 1] ?? '')) from--
@@ -74,7 +76,10 @@ function leadOf(lines: readonly string[], item: number): string {
 
 /** How an item is marked, and whether so marked it begins a list. */
 function markOf(line: string): { readonly kind: string; readonly first: boolean } {
-  const mark = /^\s*[(（]?([\w.]{0,12}|[一二三四五六七八九十]{1,3}|\S)/.exec(line)?.[1]?.replace(/\.$/, '') ?? ''
+  const mark =
+    /^\s*(?:[-*•+]\s+(?=[\w一-十]))?[(（]?([\w.]{0,12}|[一二三四五六七八九十]{1,3}|\S)/
+      .exec(line)?.[1]
+      ?.replace(/\.$/, '') ?? ''
   return {
     kind: mark
       .replace(/\d+/g, '1')

@@ -34,6 +34,11 @@ export async function termsOverTime(asking: Asking): Promise<Figure> {
     )
   const series = termSeries(asking.names)
   const releases = chartRows(await rows('count(*)'))
+  const [only, ...others] = releases
+  if (only && others.length === 0) {
+    const says = `All that have a date were put up in ${only.label}: nothing can be shown over time.`
+    return { id, heading, says: [says, ...undated(asking, dated)], shown: [] }
+  }
   const downloads = chartRows(await rows('coalesce(sum(downloads), 0)'))
   const has = downloads.some(row => Object.values(row.values).some(value => value > 0))
   const title = (what: string) => `${what} and honest term`

@@ -110,13 +110,22 @@ function Framework({ report, evaluation }: { report: Report; evaluation: Evaluat
   )
 }
 
-/** The requirement that a framework fails by, what is required before the rest; else the first that is open. */
-function decidesIn({ conclusion, requirements }: Evaluation, names: Names) {
-  if (conclusion === 'facts' || conclusion === 'not-applicable') return undefined
+/**
+ * The requirement that decides: of those that are required the first that is answered as the framework concludes; where
+ * it draws no such line the first that fails, else the first that is open.
+ */
+export function decidesIn(
+  { conclusion, requirements }: Pick<Evaluation, 'conclusion' | 'requirements'>,
+  names: Pick<Names, 'requirement'>,
+) {
+  if (['facts', 'not-applicable', 'met'].includes(conclusion)) return undefined
   const required = requirements.filter(({ id }) => names.requirement(id)?.severity === 'required')
-  return (['unmet', 'unknown', 'needs-human'] as const)
-    .flatMap(answer => [...required, ...requirements].filter(one => one.answer === answer))
-    .at(0)
+  const open = ['unmet', 'unknown', 'needs-human'] as const
+  const line = open.find(answer => answer === conclusion)
+  const order = line ? [line, ...open] : open
+  // what is asked beside what is required decides no line
+  const all = line ? [required, requirements] : [[...required, ...requirements]]
+  return all.flatMap(those => order.flatMap(answer => those.filter(one => one.answer === answer))).at(0)
 }
 
 /** The way back to the release, not printed. */

@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks'
 import type { Report } from '../../report/report.ts'
 import { comparisonPage } from '../../reporters/comparison.ts'
 import { Leads } from '../../reporters/html/blocks.tsx'
+import type { Line, Section } from '../../reporters/page.ts'
 import { limitingOf } from '../../reporters/sections/limits.ts'
 import { calledName } from '../../reporters/words/counts.ts'
 import { plain } from '../../text/foreign.ts'
@@ -10,7 +11,7 @@ import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { anchorOfClause, inARow } from './names.tsx'
 import { useSetting } from './setting.ts'
-import { Blocks, Folded, Part } from './spans.tsx'
+import { Blocks, Folded, Table, Words } from './spans.tsx'
 
 /** What was asked to be compared: the reports that are kept, and the names under which none is. */
 interface Compared {
@@ -72,7 +73,7 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
             <Leads value={{ ...leads, Place: leadingTo(reports, link) }}>
               {page.sections.map((section, at) =>
                 at === 0 ? (
-                  <Part key={section.heading} section={section} />
+                  <Answers key={section.heading} section={section} />
                 ) : (
                   <Folded key={section.heading} title={section.heading}>
                     <Blocks blocks={section.blocks} />
@@ -86,6 +87,45 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
       <Choose reports={reports} />
     </>
   )
+}
+
+/** The answers side by side; what is answered of some models stands on a line of its own. */
+function Answers({ section: { heading, blocks } }: { section: Section }) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {blocks.map((block, at) =>
+        block.kind === 'table' ? (
+          <Table
+            key={at}
+            of={heading}
+            head={block.head.map(plain)}
+            rows={block.rows.map(row =>
+              row.map(line =>
+                brokenIn(line).map((part, i) => (
+                  <div key={i}>
+                    <Words line={part} />
+                  </div>
+                )),
+              ),
+            )}
+          />
+        ) : (
+          <Blocks key={at} blocks={[block]} />
+        ),
+      )}
+    </section>
+  )
+}
+
+/** A line, cut where a semicolon stands between what is said of some and of others. */
+function brokenIn(line: Line): readonly Line[] {
+  const parts: Line[] = [[]]
+  for (const span of line) {
+    if (span === '; ') parts.push([])
+    else parts.push([...(parts.pop() ?? []), span])
+  }
+  return parts
 }
 
 /** A place of a clause leads to the clause on the page of its own release. */

@@ -1,12 +1,13 @@
-import type { Claim } from '../../report/report.ts'
+import type { Claim, Report } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
+import { receiptId } from '../../reporters/receipt.ts'
+import { alike, inOneSentence, verdictOf } from '../../reporters/sections/verdict.ts'
 import { STANDS_LOOK, standing, standsOf } from '../../reporters/words/checks.ts'
 import { count } from '../../reporters/words/counts.ts'
 import type { FoundRow } from '../../store/store.ts'
 import { plain } from '../../text/foreign.ts'
-import { inWords } from '../../text/phrase.ts'
-import { ADDRESSES, releaseAddress } from '../addresses.ts'
-import { ReleaseTable, Said, shownName } from './explore/table.tsx'
+import { ADDRESSES, receiptAddress, releaseAddress } from '../addresses.ts'
+import { type ListedRow, ReleaseTable, Said, shownName } from './explore/table.tsx'
 import { type Filling, Progress } from './filling.tsx'
 import type { WebPage } from './layout.tsx'
 import { Meanings } from './names.tsx'
@@ -15,15 +16,19 @@ import { useSetting } from './setting.ts'
 
 /** What the first page shows. */
 interface Home {
-  readonly newest: readonly FoundRow[]
-  /** whose verdict is shown */
-  readonly example: FoundRow | undefined
-  /** a claim of it that does not hold */
-  readonly claim?: Claim | undefined
+  readonly newest: readonly ListedRow[]
+  /** whose verdict is shown, with a claim of it that does not hold */
+  readonly example: Example | undefined
   readonly total: number
   /** whether a release can be asked for */
   readonly asks: boolean
   readonly filling?: Filling | undefined
+}
+
+interface Example {
+  readonly row: FoundRow
+  readonly report: Report | undefined
+  readonly claim: Claim | undefined
 }
 
 /** The first page: what this is, one field that takes anything, a verdict, the terms, and what was read last. */
@@ -41,7 +46,7 @@ export function homePage(home: Home): WebPage {
   }
 }
 
-function Body({ home: { newest, example, claim, total, asks, filling } }: { home: Home }) {
+function Body({ home: { newest, example, total, asks, filling } }: { home: Home }) {
   const { link, knowledge } = useSetting()
   return (
     <>
@@ -52,7 +57,7 @@ function Body({ home: { newest, example, claim, total, asks, filling } }: { home
       </p>
       <Anything asks={asks} total={total} />
       <Progress filling={filling} />
-      {example ? <Verdict row={example} claim={claim} /> : null}
+      {example ? <Verdict {...example} /> : null}
       {newest.length > 0 ? (
         <>
           <h2>Read last</h2>
@@ -109,15 +114,17 @@ function Anything({ asks, total }: { asks: boolean; total: number }) {
   )
 }
 
-/** One of those that were read, as a whole: what is said of it, and what was seen. */
-function Verdict({ row, claim }: { row: FoundRow; claim: Claim | undefined }) {
+/** One of those that were read, in plain words: what is said of it, what is seen, and the receipt of both. */
+function Verdict({ row, report, claim }: Example) {
   const { link, names } = useSetting()
-  const known = TERMS.find(id => id === row.term)
-  const restricts = row.facets.slice(0, FACETS).map(facet => plain(facet))
+  const address = releaseAddress(row.name)
+  const groups = report ? alike(report) : []
+  const sentence = groups.length === 1 ? inOneSentence(groups[0]?.uses ?? []) : null
+  const [at] = claim?.cited ?? []
   return (
     <section class="verdict" aria-labelledby="verdict">
       <h2 id="verdict">
-        <a href={link(releaseAddress(row.name))}>{plain(shownName(row.name))}</a>
+        <a href={link(address)}>{plain(shownName(row.name))}</a>
       </h2>
       <dl>
         <div>
@@ -125,7 +132,7 @@ function Verdict({ row, claim }: { row: FoundRow; claim: Claim | undefined }) {
           <dd>
             {claim ? (
               <>
-                “<span lang={claim.language}>{claim.cited[0] && quoteOf(claim.cited[0])}</span>”{' '}
+                “<span lang={claim.language}>{at && quoteOf(at)}</span>”{' '}
                 <strong class={STANDS_LOOK[standsOf(claim)]}>{standing(claim)}</strong>
               </>
             ) : (
@@ -136,17 +143,19 @@ function Verdict({ row, claim }: { row: FoundRow; claim: Claim | undefined }) {
         <div>
           <dt>We read</dt>
           <dd>
-            <strong>{known ? names.term(known) : plain(row.term)}</strong>
-            {restricts.length > 0 ? `: ${inWords(restricts)}` : ''}
+            <strong>{plain(report ? verdictOf(report, names) : row.term)}</strong>
+            {sentence ? `. ${plain(sentence)}` : ''}
           </dd>
         </div>
       </dl>
+      {claim ? (
+        <p class="small">
+          <a href={link(receiptAddress(address, receiptId(claim)))}>The receipt: their sentence beside the clause</a>
+        </p>
+      ) : null}
     </section>
   )
 }
-
-/** restrictions that are named */
-const FACETS = 4
 
 /** A field for a release; it works without a script. */
 export function AskForm({ value = '' }: { value?: string }) {

@@ -10,16 +10,6 @@ import { useSetting } from './setting.ts'
 export const inARow = (things: readonly ComponentChild[], between = ', '): readonly ComponentChild[] =>
   things.flatMap((thing, at) => (at > 0 ? [between, thing] : [thing]))
 
-/** A license, or several joined by AND, each with a link to what is known of it. */
-export const LicenseName = ({ id }: { id: string }) => (
-  <>
-    {inARow(
-      id.split(' AND ').map(one => <Named key={one} topic={['license', one]} />),
-      ' and ',
-    )}
-  </>
-)
-
 /** The name of something that is known, as a link to its page; a finding has its anchor here. */
 export function Named({ topic, text }: { topic: Topic; text?: string }) {
   const { knowledge, names, link } = useSetting()
@@ -61,27 +51,59 @@ const nameOf = ([is, id]: Topic, names: Names): string =>
       ? id
       : names[is](id)
 
-/** A field that looks through the list below it; a script shows it, and without one a browser has its own. */
-export const Find = ({ of }: { of: string }) => (
-  <search hidden class="ask-for">
-    <input type="search" data-mount="find" placeholder="find" aria-label={`Find in: ${of}`} />
-    <span role="status" class="small faint" />
-  </search>
-)
+/** Whether all words that are looked for stand in these. */
+export function holds(find: string, ...words: readonly string[]): boolean {
+  const all = words.join(' ').toLowerCase()
+  return find
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => all.includes(word))
+}
+
+/** A field that looks through the list below it: a script while one types, without one the server. */
+export function Find({ of, address, find }: { of: string; address: string; find: string }) {
+  const { link, served } = useSetting()
+  return (
+    <search hidden={!served}>
+      <form method="get" action={link(address)} class="ask-for">
+        <input
+          type="search"
+          name="find"
+          value={find}
+          data-mount="find"
+          placeholder="find"
+          aria-label={`Find in: ${of}`}
+        />
+        {served ? <button type="submit">Find</button> : null}
+        <span role="status" class="small faint">
+          {find === '' ? '' : `What holds “${plain(find)}”`}
+        </span>
+      </form>
+    </search>
+  )
+}
 
 /** Things that are known with what they mean, each a link to its page. */
-export const Meanings = ({ of }: { of: readonly { readonly topic: Topic; readonly means: string }[] }) => (
-  <dl class="terms">
-    {of.map(({ topic, means }) => (
-      <div key={topic[1]} data-found>
-        <dt>
-          <Named topic={topic} />
-        </dt>
-        <dd>{means}</dd>
-      </div>
-    ))}
-  </dl>
-)
+export function Meanings(props: {
+  of: readonly { readonly topic: Topic; readonly means: string }[]
+  /** words that are looked for */
+  find?: string
+}) {
+  const { names } = useSetting()
+  const { of, find = '' } = props
+  return (
+    <dl class="terms">
+      {of.map(({ topic, means }) => (
+        <div key={topic[1]} data-found hidden={!holds(find, nameOf(topic, names), means)}>
+          <dt>
+            <Named topic={topic} />
+          </dt>
+          <dd>{means}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
 
 /** Where the first clause of a kind stands on the page of a release: of those that limit what binds the weights. */
 export const anchorOfClause = (kind: string) => `clause-${kind}`

@@ -1,6 +1,6 @@
 import type { Citation } from '../../report/report.ts'
 import { citedWords, quoted } from '../../reporters/words/quoted.ts'
-import { type Whole, wholeOf } from '../../reporters/words/whole.ts'
+import { aloneIn, type Whole, wholeOf } from '../../reporters/words/whole.ts'
 import { langOf, plain } from '../../text/foreign.ts'
 import { useSources } from './setting.ts'
 
@@ -15,9 +15,11 @@ export function quoteOf(cited: Citation): string | null {
 /**
  * The words of a citation with all of their paragraph, where the text is kept: its exceptions stand there too. Of a
  * text that is elsewhere a few words alone tell nothing, and are left out.
+ * @param most letters that may stand around them: of a longer paragraph their own sentence is shown
  */
-export function Quoted({ cited }: { cited: Citation }) {
-  const { lead, before, words, after } = useWhole(cited)
+export function Quoted({ cited, most = Number.POSITIVE_INFINITY }: { cited: Citation; most?: number }) {
+  const whole = useWhole(cited)
+  const { lead, before, words, after } = whole.before.length + whole.after.length > most ? aloneIn(whole) : whole
   if (words === '' || ('fact' in cited && !cited.text?.whole)) return null
   return (
     <blockquote lang={langOf(words)}>

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Allowed, Report } from '../../report/report.ts'
+import type { Allowed, Citation, Report } from '../../report/report.ts'
 import type { Names } from '../../reporters/names.ts'
 import type { StatedUse } from '../../uses/stated.ts'
 import { BESIDE, EVIDENCE } from '../addresses.ts'
@@ -57,6 +57,8 @@ export interface Sources {
   readonly has: (path: string, place?: string) => boolean
   /** the text itself; null where it is not kept */
   readonly text: (path: string, place?: string) => string | null
+  /** of a text that stands on the page itself: where in it, and in which words; null of any other */
+  readonly here?: (cited: Citation) => { readonly href: string; readonly words: string } | null
 }
 
 const Kept = createContext<Sources>({ release: '/', has: () => false, text: () => null })

@@ -26,7 +26,14 @@ export function Leading({ children }: { children: ComponentChildren }) {
 /** Where a statement can be checked: a link to the line of the text that was kept. */
 export function Place({ cited }: { cited: Citation }) {
   const { link } = useSetting()
-  const { release, has } = useSources()
+  const { release, has, here } = useSources()
+  const own = here?.(cited)
+  if (own)
+    return (
+      <a class="place" href={own.href}>
+        {own.words}
+      </a>
+    )
   const words = plain(placeOf(cited))
   if ('looked' in cited) return <span class="faint small">{words}</span>
   if ('fact' in cited) return <Known cited={cited} />

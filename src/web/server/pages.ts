@@ -60,6 +60,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
   '.html': HTML,
 }
+/** longer is nothing that anybody looks for */
+const LONGEST_FIND = 100
 const SAVED = { 'content-disposition': 'attachment' } as const
 
 /** What a server has beside its pages: audits that are asked for, and an API. */
@@ -91,7 +93,7 @@ export function pages(app: Hono, serving: Showing, served: Served | null): void 
 
   page(ADDRESSES.home, () => home(shelf, writers.by === 'anybody', serving.filling))
   if (served) page(ADDRESSES.api, c => apiPage(served.api, origin ?? new URL(c.req.url).origin))
-  for (const make of FIXED) page(make().frame.address, make)
+  for (const make of FIXED) page(make().frame.address, c => make(c.req.query('find')?.slice(0, LONGEST_FIND)))
   page(ADDRESSES.explore, async c => {
     const found = await explored(shelf, askedIn(c), served ? ROWS : MOST_ROWS)
     return explorePage({ ...found, filling: serving.filling })

@@ -3,7 +3,7 @@ import { calledName } from '../../reporters/words/counts.ts'
 import { pack } from '../../store/pack.ts'
 import { MOST_ROWS, type Query } from '../../store/query.ts'
 import type { Kept, RowsOfRelease } from '../../store/rows.ts'
-import { type FoundRow, type Store, type Tally, tallyRow } from '../../store/store.ts'
+import { type FoundRow, type Store, type Tally, tallyRow, tallyTerms } from '../../store/store.ts'
 import { slugOf } from '../addresses.ts'
 import { by, fits } from '../ordered.ts'
 
@@ -97,6 +97,7 @@ function foundRow({ kept: { report }, rows: { releases, terms, licenses } }: Hel
     claims_stand: togetherOf(claims.map(({ stands }) => stands)),
     named_license: [...new Set(licenses.flatMap(one => (isNamed(one) ? [one.license ?? one.name] : [])))].join(' AND '),
     model_names: terms.map(({ model }) => model).join(', '),
+    model_terms: tallyTerms(terms.map(({ term }) => term)),
   }))
 }
 

@@ -74,6 +74,8 @@ form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; ma
 
 /** The first page, the table, what is known, and the sources. */
 const PAGES = `
+.decided dt { font: 600 1rem/1.45 var(--sans) } .decided dd { font: 1rem/1.45 var(--sans) }
+.decided blockquote { margin: .4rem 0 0; font: .95rem/1.5 var(--serif) }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .nowrap, td .places { white-space: nowrap } td .places a.place { white-space: nowrap }
 td .places .small { white-space: normal }
@@ -94,7 +96,8 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .bars th { width: 13rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
 .bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
 .compare table { table-layout: fixed } .compare :is(td, th):first-child { width: 13rem }
-.compare td { overflow-wrap: anywhere } .compare td:first-child { color: var(--faint) }
+.compare td { overflow-wrap: anywhere } .compare td > div + div { margin-top: .3rem }
+.compare td:first-child { color: var(--faint) }
 .compare td:first-child strong { color: var(--ink) }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
 .go { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 1.5rem }

@@ -22,13 +22,13 @@ export const READER = `
 .against { max-width: none; margin: 1.2rem 0; font: .9375rem/1.5 var(--sans) }
 .against label, .against input { display: block } .against label { font-weight: 600 }
 .against input { width: min(30rem, 100%); margin: .3rem 0 }
-.identity { margin: 1.5rem 0 } .identity .columns { margin: 1rem 0 } .identity li { margin: .2rem 0 }
+.identity { margin: 1.5rem 0 } .identity li { margin: .2rem 0 }
 .identity .class { font: 600 1.25rem/1.4 var(--sans) } .identity .class::first-letter { text-transform: uppercase }
 .identity ul { max-width: none; font: .95rem/1.45 var(--sans) }
 main:has(.read) > h1 { margin: 0; font-size: 1.1rem; color: var(--faint) }
 .claims .check { font-size: 1.15rem } .read h2:not(.identity h2) { font-size: 1.35rem }
 .identity h2 { margin: 0 0 .3rem; font-size: clamp(1.4rem, 5vw, 1.9rem); outline: 0 }
-.ways.actions { gap: .5rem } .ways.actions select { width: 8.6rem }
+.ways.actions { gap: .5rem } .ways.actions select { width: 9.6rem }
 .identity p { margin: .2rem 0; max-width: 46rem }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: center; margin: 1.5rem 0 .75rem;
   font: .9rem/1.5 var(--sans) }

@@ -68,12 +68,12 @@ await visiting('the account of a text in the license reader', serveSite, visits 
     }
   })
 
-  test('says first how much was not understood, then what limits, then what is granted', async () => {
+  test('says first how much was not understood, then what one may do, then what is granted', async () => {
     const page = await read(MIXED)
-    const says = await page.locator('.identity p').allTextContents()
-    const starts = ['Not understood: 2 parts', 'Limits: Non-commercial only', 'Grants: use']
+    const says = await page.locator('.identity :is(p, dd)').allTextContents()
+    const starts = ['Not understood: 2 parts', 'Non-commercial only', 'Grants: use']
     const found = says.flatMap(words => starts.filter(start => words.startsWith(start)))
-    expect(found).toEqual(starts)
+    expect([...new Set(found)]).toEqual(starts)
   })
 
   test('marks what was not understood in its own way, with what it may be, and leads there and back', async () => {

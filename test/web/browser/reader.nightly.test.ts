@@ -187,12 +187,15 @@ await visiting('the license reader', serveSite, visits => {
   test('answers what everybody asks first, of a model that is under the text alone', async () => {
     const page = await open()
     await paste(page, HEDGEROW)
-    const answers = await page.locator('.columns li').allTextContents()
+    const answers = await page.locator('.decided > div').allTextContents()
     expect(answers).toContainEqual(
-      expect.stringMatching(/Use it commercially: up to 100M monthly active users.*pasted text:\d/),
+      expect.stringMatching(/You may, on a condition, use it commercially.*Up to 100M monthly active users.*line \d/s),
     )
-    await page.locator('.columns a.place').first().click()
-    expect(new URL(page.url()).hash).toMatch(/^#line-\d+$/)
+    await page.locator('.decided a.place').first().click()
+    const { hash } = new URL(page.url())
+    expect(hash).toMatch(/^#mark-\d+$/)
+    // the words that decide are lit up in the text, all of them
+    expect(await page.locator('.marked mark.current').first().isVisible()).toBe(true)
   })
 
   test('has a link that holds the text, and saves what it read', async () => {
@@ -209,6 +212,11 @@ await visiting('the license reader', serveSite, visits => {
     await page.getByRole('combobox', { name: 'Copy it as' }).selectOption('Markdown')
     await page.getByText('Copied as Markdown').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^#+ /)
+    const [memo] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('combobox', { name: 'Save it as' }).selectOption('memo-html'),
+    ])
+    expect(memo.suggestedFilename()).toBe('pasted-text.memo.html')
     const { pathname, hash } = new URL(page.url())
     expect(asked.filter(({ search }) => search !== '')).toEqual([])
     const other = await visits.open(`${pathname}${hash}`, { idle: false })

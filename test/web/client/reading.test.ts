@@ -48,11 +48,41 @@ describe('a license that is read in the page', () => {
     expect(html).toContain('none that was recognized')
     const restricted = await read(MIXED)
     expect(restricted.html).toContain('It restricts whatever these say')
-    expect(restricted.html).toMatch(/Limits: .*Non-commercial only/)
+    // what decides an answer is told there, and not once more
+    expect(restricted.html).not.toContain('Limits')
   })
 
-  test('answers what everybody asks first', async () => {
-    expect((await read(MIXED)).html).toMatch(/>Cannot<.*?Use it commercially<.*?href="\/source\/LICENSE#L21"/s)
+  test('answers what everybody asks first, with the sentence that decides, once, and its line', async () => {
+    const { marks, html } = await read(MIXED)
+    const at = marks.findIndex(({ name }) => name === 'Non-commercial only') + 1
+    const [told = ''] = /<dl class="terms decided".*?<\/dl>/s.exec(html) ?? []
+    expect(told).toMatch(new RegExp(`You may not use it commercially.*?href="#mark-${at}">line 21<`, 's'))
+    expect(told.match(/<mark>You must not sell the Software\.<\/mark>/g)).toHaveLength(1)
+  })
+
+  test('says what was added to the text that it is closest to, before the answers', async () => {
+    const { html } = await read(`${mit}\nYou may not use the Software to run a hosted service.\n`)
+    const [head = ''] = /<header.*?<dl/s.exec(html) ?? []
+    expect(head).toMatch(
+      /known text with changes<\/span>: <a [^>]*>MIT License<.*“You may not use the Software to run a hosted service\.”/s,
+    )
+    expect(html).not.toContain('What is changed')
+  })
+
+  test('is answered of a web page by what the page says', async () => {
+    const page = `<html><body>${mit
+      .split(/\n\n+/)
+      .map(one => `<p>${one}</p>`)
+      .join('\n')}</body></html>`
+    const { html } = await read(page, 'pasted text')
+    expect(html).toContain('Open source license'.toLowerCase())
+    expect(html).not.toMatch(/[Pp]resumably/)
+  })
+
+  test('has a memo of a model that is under it alone, that says nothing of a law', async () => {
+    const { alone } = await readTexts([{ path: 'LICENSE', content: MIXED }], known)
+    expect(alone?.licenses).toHaveLength(1)
+    expect(alone?.evaluations).toEqual([])
   })
 
   test('is marked where it is a web page', async () => {
@@ -76,7 +106,7 @@ test('a claim is told first: its sentence, how it stands, why with its line, and
   const html = contentOf({ frame, content: show() }, await settingOf())
   const [, told = ''] = /<ul class="claims[^>]*>(.*?)<h2/s.exec(html) ?? []
   expect(told.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toMatch(
-    /Heron-7B is open source \. .*news\.md:1 contradicted PIER .*LICENSE:5-6.* would hold: Heron-7B is weights-available/,
+    /Heron-7B is open source \. .*line 1 contradicted PIER .*LICENSE:5-6.* would hold: Heron-7B is weights-available/,
   )
   // the line that decides is in the release that is kept here
   expect(told).toMatch(/href="[^"]*\/source\/LICENSE#L5-L6"/)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { SortKey } from '../../../src/store/query.ts'
+import { tallyTerms } from '../../../src/store/store.ts'
 import { type SortedRow, tableOf } from '../../../src/web/ordered.ts'
+import { openIn } from '../../../src/web/pages/explore/table.tsx'
 
 const row = (name: string, more: Partial<SortedRow> = {}): SortedRow => ({
   name,
@@ -28,6 +30,14 @@ const ROWS = [
 const ask = tableOf(ROWS)
 const found = (filters: Record<string, string>, sort: SortKey = 'name', descending = false) =>
   ask({ filters: new Map(Object.entries(filters)), sort, descending }).map(at => ROWS[at]?.name.split('/')[1])
+
+test('models that differ are told by how many are open', () => {
+  expect(openIn('open-weights-ai:6,weights-available-ai:2')).toBe('6 of 8 models open')
+  expect(openIn('weights-available-ai:2,undetermined:1')).toBe('none of 3 models open')
+  expect(openIn('open-source-ai:3')).toBeNull()
+  expect(openIn('')).toBeNull()
+  expect(tallyTerms(['undetermined', 'open-weights-ai', 'open-weights-ai'])).toBe('open-weights-ai:2,undetermined:1')
+})
 
 describe('the rows of the table', () => {
   test('are sorted by name, whatever its case', () => {

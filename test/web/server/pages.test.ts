@@ -213,6 +213,9 @@ describe('the first page, the table, and what stands beside a release', () => {
     const { html } = await page('/')
     const hero = html.slice(html.indexOf('class="verdict"'), html.indexOf('</section>'))
     expect(hero).toMatch(/“<span lang="en">Heron [^<]*open-source[^<]*<\/span>” <strong class="bad">contradicted</)
+    // what may be done in a sentence, and the way to what it rests on
+    expect(hero).toMatch(/We read<.*<strong>Weights Available AI[^<]*<\/strong>\. [A-Z][^<]* you may /s)
+    expect((await page(/href="(\/_\/heron\/receipt\/[^"]+)"/.exec(hero)?.[1] ?? '')).status).toBe(200)
     // a day that is that of all is no column
     expect(html).not.toContain('data-label="read"')
   })
@@ -244,6 +247,25 @@ describe('the first page, the table, and what stands beside a release', () => {
     const words = (text: string) => text.replace(/<[^>]*>|[>*_]/g, ' ').replace(/\s+/g, ' ')
     for (const file of ['memo', 'memo.md', 'memo.html'])
       expect(words(await (await fetch(`${server.at}/_/long/${file}`)).text()), file).toContain('has said yes to it.')
+  })
+})
+
+describe('what is known', () => {
+  test('is found without a script: what does not hold the words is hidden', async () => {
+    const { html } = await page('/knowledge?find=llama+3.1')
+    const shown = [...html.matchAll(/<li data-found="[^"]*"( hidden)?><a href="([^"]*)"/g)]
+    const left = shown.filter(([, hidden]) => !hidden).map(([, , address]) => address)
+    expect(left).toEqual(['/knowledge/license/llama3.1'])
+    expect(shown.length).toBeGreaterThan(100)
+    expect((await page('/glossary?find=openwashing')).html).toMatch(/id="openwashing" data-found[^>]*><dt>/)
+  })
+
+  test('of a license has what one may do, and each clause in our words beside its own', async () => {
+    const { html } = await page('/knowledge/license/cc-by-nc-4.0')
+    expect(html).toMatch(/You may not use it commercially.*Non-commercial only/s)
+    expect(html).toMatch(/Its clauses.*Commercial use of the model[^<]*<span class="faint">“…/s)
+    // which text a name without its version means is not known
+    expect((await page('/knowledge/license/llama-community')).html).not.toContain('May I')
   })
 })
 

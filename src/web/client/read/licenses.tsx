@@ -1,11 +1,10 @@
 import { readAnnouncement } from '../../../announcement.ts'
 import { redline } from '../../../changes/redline.ts'
 import { readDocument } from '../../../documents/index.ts'
-import { judge } from '../../../judge.ts'
 import { readLicenses } from '../../../license.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
-import type { License, Report } from '../../../report/report.ts'
+import type { Allowed, License, Report } from '../../../report/report.ts'
 import { redlined } from '../../../reporters/changes/index.ts'
 import { claimsPage } from '../../../reporters/claims/index.ts'
 import { licensesPages, notRead } from '../../../reporters/licenses/index.ts'
@@ -21,11 +20,16 @@ import { ADDED, citedSpan, lineStarts, type Span } from '../marked/cited.ts'
 import type { SentText } from '../messages.ts'
 import { openAll } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
+import { underAlone } from './alone.ts'
 import { claimMarks, licenseMarks } from './marks.ts'
-import { CheckedAgainst, ClaimsReading, LicenseReading } from './reading.tsx'
+import { CheckedAgainst, ClaimsReading, itemsOf, LicenseReading } from './reading.tsx'
 
 /** sections of the report that stand first here, or are notes beside the text */
 const DUTIES = 'Obligations'
+const CHANGED = 'What is changed'
+const DEFINED = 'What the definitions make of it'
+/** so many passages that differ are told before the answers */
+const FEW = 3
 const NOTED = ['Restrictions', 'Not understood', 'What else it says', DUTIES]
 
 /** Reads license texts as `unwash license` does, and shows them with what it says of them. */
@@ -47,9 +51,10 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
   const names: Names = namesOf(knowledge)
   const marks = licenseMarks(licenses, asked, knowledge, names)
   const texts = asked.map(({ path, content }) => ({ path, content, added: addedIn(licenses, path, content) }))
+  const alone = licenses.map(license => underAlone(license, asked, loaded))
   const nothing = () => (
     <LicenseReading
-      heads={[{ title: NOTHING, is: [], doubts: TRY, alone: null, duties: undefined, about: [] }]}
+      heads={[{ title: NOTHING, is: [], doubts: TRY, uses: [], about: [], ...NONE }]}
       texts={texts}
       marks={[]}
       sections={[]}
@@ -60,25 +65,36 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
     const pages = licensesPages(report, names)
     const heads = pages.map(({ title, lead, sections }, at) => {
       const license = licenses[at]
-      const [first, ...about] = lead.flatMap(block => (block.kind === 'lines' ? block.lines : []))
+      const [first, nearest, ...about] = lead.flatMap(block => (block.kind === 'lines' ? block.lines : []))
+      const uses = alone[at]?.uses ?? []
       return {
-        title,
+        title: license?.id === null && !license.name ? UNNAMED_TEXT : title,
         is: first ?? [],
         doubts: [...(note === null ? [] : [[look('ask', note)]]), ...(license ? unreadIn(license) : [])],
-        alone: license ? underAlone(license, asked, loaded) : null,
+        nearest: license && nearest ? nearestIn(license, nearest, names) : nearest,
+        changed: sections.find(isFew),
+        uses,
         duties: sections.find(({ heading }) => heading === DUTIES),
-        about: [...(license ? [limitsOf(license, names)] : []), ...about],
+        about: [...about, ...(license ? limitsOf(license, uses, names) : [])],
       }
     })
     const sections = pages.flatMap(({ sections: all }, at) => {
       const license = licenses[at]
-      const others = license ? all.filter(({ heading }) => !NOTED.includes(heading)) : all
-      return [...others, ...(license ? differenceOf(license, asked, names, loaded) : [])]
+      const others = license ? all.filter(one => !NOTED.includes(one.heading) && !isFew(one)) : all
+      return [
+        ...others.map(one => spelledOut(one, loaded)),
+        ...(license ? differenceOf(license, asked, names, loaded) : []),
+      ]
     })
     return <LicenseReading heads={heads} texts={texts} marks={marks} sections={sections} />
   }
-  return { report, marks, show, nothing }
+  return { report, marks, alone: alone.length === 1 ? alone[0] : null, show, nothing }
 }
+
+const NONE = { nearest: undefined, changed: undefined, duties: undefined }
+const isFew = (section: Section) => section.heading === CHANGED && itemsOf(section) <= FEW
+
+const UNNAMED_TEXT = 'Terms without a name'
 
 const NOTHING = 'Neither terms nor claims were found'
 const TRY: readonly Line[] = [
@@ -86,11 +102,50 @@ const TRY: readonly Line[] = [
   ['Is it whole? Paste all of the license, the card or the announcement, or drop its file.'],
 ]
 
-/** What limits, in short. */
-function limitsOf({ clauses }: License, names: Names): Line {
+/** The known text that it is closest to by its full name, where that is not the title. */
+function nearestIn({ id, match: { nearest } }: License, line: Line, names: Names): Line {
+  if (nearest === null || nearest === id) return line
+  const full = names.licenseName(nearest) ?? nearest
+  const short = ` ${names.license(nearest)}`
+  return line.flatMap(span =>
+    typeof span !== 'string' && span.text.endsWith(short)
+      ? [{ ...span, text: span.text.slice(0, -short.length) }, ': ', named(full, ['license', nearest])]
+      : [span],
+  )
+}
+
+/** The definitions by their names: in a terminal there is little room. */
+function spelledOut(section: Section, { knowledge }: Loaded): Section {
+  const named = (words: string) =>
+    words.replace(/^(?:OSAID|OSD|MOF|EU)\b/, short => {
+      const id = `${short.toLowerCase()}-`
+      return [...knowledge.frameworks.values()].find(one => one.id.startsWith(id))?.name.replace(/,.*/, '') ?? short
+    })
+  const line = (spans: Line): Line =>
+    spans.map((span, at) =>
+      at > 0 ? span : typeof span === 'string' ? named(span) : { ...span, text: named(span.text) },
+    )
+  return section.heading !== DEFINED
+    ? section
+    : {
+        ...section,
+        blocks: section.blocks.map(block =>
+          block.kind === 'table'
+            ? { ...block, head: block.head.map(named), rows: block.rows.map(row => row.map(line)) }
+            : block.kind === 'lines'
+              ? { ...block, lines: block.lines.map(line) }
+              : block,
+        ),
+      }
+}
+
+/** What limits beside that which decides the answers. */
+function limitsOf({ clauses }: License, uses: readonly Allowed[], names: Names): readonly Line[] {
   const kinds = [...new Set(clauses.filter(limitsSomething).map(({ kind }) => kind))]
-  const told = kinds.map((kind): Line => [named(names.clause(kind), ['clause', kind], 'bad')])
-  return ['Limits: ', ...(kinds.length > 0 ? joined(told, ', ') : [look('ask', 'none that was recognized')])]
+  if (kinds.length === 0) return [['Limits: ', look('ask', 'none that was recognized')]]
+  const others = kinds.filter(kind => !uses.some(use => use.clauses.includes(kind)))
+  const told = others.map((kind): Line => [named(names.clause(kind), ['clause', kind], 'bad')])
+  return told.length > 0 ? [['Limits beside these: ', ...joined(told, ', ')]] : []
 }
 
 /** How much was not understood, and what follows from that. */
@@ -127,34 +182,6 @@ function addedIn(licenses: readonly License[], path: string, content: string): r
       const end = cut ? (starts[endLine] ?? content.length + 1) - 1 : 0
       return span ? [{ from: span.from, to: Math.max(span.to, end), mark: ADDED }] : []
     })
-}
-
-/** A model that is under this text alone, judged: what one can do with it. None of a text that only adds to another. */
-function underAlone({ text, grants }: License, texts: readonly GivenText[], known: Loaded): Report | null {
-  const given = texts.find(({ path }) => path === text?.path)
-  if (!given || (texts.length > 1 && grants.length === 0)) return null
-  const path = 'LICENSE'
-  const report = judge(
-    {
-      name: '',
-      publisher: null,
-      source: 'folder',
-      place: given.path,
-      revision: null,
-      complete: true,
-      files: [path, 'model.safetensors'].map(one => ({ path: one, size: null, kind: 'file' })),
-      texts: new Map([[path, { path, content: given.content, encoding: 'utf-8', truncated: false }]]),
-      headers: [],
-      notes: [],
-    },
-    known,
-  )
-  const uses = report.uses?.map(use => ({
-    ...use,
-    cited: use.cited.map(one => ('path' in one ? { ...one, path: given.path } : one)),
-  }))
-  // its clauses are marked in the text
-  return { ...report, uses, licenses: [] }
 }
 
 /** A kept release that claims are checked against, and whether its texts are kept too. */

@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact'
-import type { Claim, Report } from '../../../report/report.ts'
+import type { Allowed, Claim, Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
 import { type Line, lines, type Section } from '../../../reporters/page.ts'
 import { verdictOf } from '../../../reporters/sections/verdict.ts'
 import { groupedClaims, STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
 import { plain } from '../../../text/foreign.ts'
+import { Decided } from '../../pages/decided.tsx'
 import { Contents } from '../../pages/names.tsx'
-import { Columns } from '../../pages/release/answers.tsx'
 import { Highlighted } from '../../pages/release/claims.tsx'
 import { Sources, useSetting } from '../../pages/setting.ts'
 import { Blocks, Part, Places, Words } from '../../pages/spans.tsx'
 import { LOOKS } from '../../style/looks.ts'
 import { MarkedText, type ReadText } from '../marked/text.tsx'
+import { Given } from './cites.tsx'
 import type { Mark } from './marks.ts'
 
 /** What is said first of a license: what it is, what binds, what one can do under it, and must. */
@@ -22,9 +23,14 @@ interface Head {
   readonly is: Line
   /** what takes from the answers */
   readonly doubts: readonly Line[]
-  /** of a model under this text alone */
-  readonly alone: Report | null
+  /** which known text it is, or is closest to */
+  readonly nearest: Line | undefined
+  /** where that is told in few passages, what it has beside the known text */
+  readonly changed: Section | undefined
+  /** what a model under this text alone may be used for */
+  readonly uses: readonly Allowed[]
   readonly duties: Section | undefined
+  /** what it grants, and what limits beside that which decides */
   readonly about: readonly Line[]
 }
 
@@ -38,21 +44,18 @@ export function LicenseReading(props: {
   const { heads, texts, marks, sections } = props
   const more = sections.map((section, at) => ({ section, id: `part-${at + 1}` }))
   return (
-    <Given texts={texts}>
-      {heads.map(({ title, is, doubts, alone, duties, about }, at) => (
-        <header key={at} class="identity can-i">
+    <Given texts={texts} marks={marks}>
+      {heads.map(({ title, is, doubts, nearest, changed, uses, duties, about }, at) => (
+        <header key={at} class="identity">
           <h2 tabIndex={-1}>{title}</h2>
           <p class="class">
             <Words line={is} />
           </p>
+          {nearest ? <Blocks blocks={[lines(nearest)]} /> : null}
+          {changed ? <Blocks blocks={changed.blocks} /> : null}
           <Blocks blocks={[lines(...doubts)]} />
-          {alone?.uses?.length ? <Columns rows={alone.uses} report={alone} /> : null}
-          {duties ? (
-            <details>
-              <summary>What you must do</summary>
-              <Blocks blocks={duties.blocks} />
-            </details>
-          ) : null}
+          <Decided uses={uses} />
+          {duties ? <Folded title="What you must do" section={duties} /> : null}
           <Blocks blocks={[lines(...about)]} />
         </header>
       ))}
@@ -60,7 +63,7 @@ export function LicenseReading(props: {
         <Contents
           of={[
             ['text', 'The text'],
-            ['clauses', `${count(marks.length, 'clause')}, one by one`],
+            ['clauses', `${count(marks.length, 'passage')}, one by one`],
             ...more.map(({ section, id }) => [id, section.heading] as const),
           ]}
         />
@@ -100,7 +103,7 @@ export function ClaimsReading(props: {
   const chip = (claim: Claim) => <Chip number={of(claim)} look={marks[of(claim) - 1]?.look} />
   const at = (claim: Claim) => ({ id: `note-${of(claim)}`, 'data-note': of(claim) })
   return (
-    <Given texts={texts}>
+    <Given texts={texts} marks={marks}>
       <header class="identity">
         <h2 tabIndex={-1}>{title}</h2>
         {lead}
@@ -156,11 +159,25 @@ export function CheckedAgainst({ report, address, names }: { report: Report; add
   )
 }
 
-/** What is cited stands in the texts that were given. */
-function Given({ texts, children }: { texts: readonly ReadText[]; children: ComponentChildren }) {
-  const text = (path: string) => texts.find(one => one.path === path)?.content ?? null
-  return <Sources value={{ release: '', has: path => text(path) !== null, text }}>{children}</Sources>
-}
+/** duties that stand open */
+const OPEN = 6
+
+/** A part that stands open where it is short. */
+const Folded = ({ title, section }: { title: string; section: Section }) => (
+  <details open={itemsOf(section) <= OPEN}>
+    <summary>
+      {title}: {count(itemsOf(section), 'duty', 'duties')}
+    </summary>
+    <Blocks blocks={section.blocks} />
+  </details>
+)
+
+/** How many things a part lists. */
+export const itemsOf = ({ blocks }: Section): number =>
+  blocks.reduce(
+    (sum, block) => sum + (block.kind === 'list' ? block.items.length : block.kind === 'fold' ? OPEN : 0),
+    0,
+  )
 
 const Texts = ({ texts, marks }: { texts: readonly ReadText[]; marks: readonly Mark[] }) => (
   <div id="text">

@@ -4,6 +4,7 @@ import { Report } from '../../../report/report.ts'
 import { type ClaimsRenderOptions, claimsReporters } from '../../../reporters/claims/index.ts'
 import { namesOf, reporters } from '../../../reporters/index.ts'
 import { licensesReporters } from '../../../reporters/licenses/index.ts'
+import { count } from '../../../reporters/words/counts.ts'
 import { useIn } from '../../asked.ts'
 import { comparePage } from '../../pages/compare.tsx'
 import { contentOf, type WebPage } from '../../pages/layout.tsx'
@@ -64,6 +65,11 @@ const EXTENSIONS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.values(FORMATS).flatMap(all => all.map(({ id, extension }) => [id, extension])),
 )
 
+/** a license alone has a memo too */
+const MEMOS = ['memo-html']
+/** what is told of claims beside terms */
+const ALSO = 'read it as an announcement or a card to check.'
+
 /** what is told of terms where claims were looked for */
 const IS_TERMS = 'No claim was found, but terms: it was read as a license.'
 
@@ -106,8 +112,15 @@ async function read({ files, as, checks, of, here }: Given, loaded: Loaded): Pro
   const shown = (content: VNode) =>
     setFrom({ frame: { title: '', description: '', address: '/read' }, content }, setting)
   if (terms && isTerms) {
-    const saves = formats('license', name, format => write(licensesReporters, format, terms.report))
-    return { is: 'license', page: shown(terms.show(checks ? IS_TERMS : null)), formats: saves }
+    const { alone } = terms
+    // a license calls itself what it likes; what has no name may be a card
+    const note = checks ? IS_TERMS : claims > 0 && !known ? `${count(claims, 'claim')} of openness, too: ${ALSO}` : null
+    const saves = formats('license', name, format =>
+      alone && MEMOS.includes(format)
+        ? write(reporters, format, alone)
+        : write(licensesReporters, format, terms.report),
+    )
+    return { is: 'license', page: shown(terms.show(note)), formats: [...saves, ...(alone ? MEMOS : [])] }
   }
   if (terms && claims === 0 && !checks) return { is: 'nothing', page: shown(terms.nothing()), formats: [] }
   const { show, report } = said ?? (await readClaims(texts, null, loaded))

@@ -3,7 +3,7 @@ import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../repor
 import { STAND_LABELS, STAND_TOGETHER } from '../../../reporters/words/checks.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reporters/words/labels.ts'
-import type { FoundRow, Tally } from '../../../store/store.ts'
+import type { Tally } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
 import { plain } from '../../../text/foreign.ts'
 import { ADDRESSES, fileOf, releaseAddress, TABLE_FILES, tableAddress } from '../../addresses.ts'
@@ -14,12 +14,12 @@ import { useSetting } from '../setting.ts'
 import { inWordsOf } from './charts.ts'
 import { Distributions, Trends } from './plots.tsx'
 import { CLAIMED } from './saved.ts'
-import { ReleaseTable } from './table.tsx'
+import { type ListedRow, ReleaseTable } from './table.tsx'
 
 /** What the table shows. */
 export interface Explored {
   readonly asked: Asked
-  readonly rows: readonly FoundRow[]
+  readonly rows: readonly ListedRow[]
   readonly total: number
   /** how all that was found spreads, whatever the page of the table */
   readonly tally: readonly Tally[]
@@ -27,7 +27,7 @@ export interface Explored {
 }
 
 /** The releases of one name, that were read at several places: each has its own page. */
-export const alikePage = (name: string, rows: readonly FoundRow[]): WebPage => ({
+export const alikePage = (name: string, rows: readonly ListedRow[]): WebPage => ({
   frame: {
     title: `${plain(name)}: ${count(rows.length, 'release')}`,
     description: `The releases that are called ${plain(name)}, each with its term.`,

@@ -1,5 +1,6 @@
 import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, PRESENCES, TERMS } from '../../../report/vocabulary.ts'
 import { STAND_LABELS, STANDS, STANDS_LOOK, togetherOf } from '../../../reporters/words/checks.ts'
+import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS, presenceOf } from '../../../reporters/words/labels.ts'
 import type { SortKey } from '../../../store/query.ts'
 import type { FoundRow } from '../../../store/store.ts'
@@ -9,7 +10,7 @@ import { inWords } from '../../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { saidIn, sortedRow } from '../../ordered.ts'
-import { LicenseName } from '../names.tsx'
+import { inARow, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { labelOf, Scroll } from '../spans.tsx'
 
@@ -23,13 +24,18 @@ const COLUMNS = [
   [READ, 'kept'],
 ] as const satisfies readonly (readonly [string, SortKey | null])[]
 
+/** A row, and how many of its models are under each license, where there are several. */
+export interface ListedRow extends FoundRow {
+  readonly under?: ReadonlyMap<string, number>
+}
+
 /** restrictions and claims in a row; its page has all */
 const FACETS = 3
 const CLAIMS = 2
 
 /** A table of releases; where it can be sorted, its heads are links, which need no script. */
 export function ReleaseTable(props: {
-  rows: readonly FoundRow[]
+  rows: readonly ListedRow[]
   caption: string
   asked?: Asked
   /** each row can be chosen, to be compared */
@@ -88,9 +94,8 @@ const NONE: Readonly<Record<string, string>> = { NONE: 'none found', NOASSERTION
 
 const dayOf = (row: FoundRow) => row.kept_on.slice(0, 10)
 
-function Row({ row, choose, days }: { row: FoundRow; choose: boolean; days: boolean }) {
-  const { names, link } = useSetting()
-  const term = TERMS.find(id => id === row.term)
+function Row({ row, choose, days }: { row: ListedRow; choose: boolean; days: boolean }) {
+  const { link } = useSetting()
   const name = plain(shownName(row.name))
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
   const isRead = license !== undefined && license !== 'none' && license !== 'unknown'
@@ -116,15 +121,11 @@ function Row({ row, choose, days }: { row: FoundRow; choose: boolean; days: bool
         </a>
       </th>
       <td class="strong" {...labelOf('term')}>
-        {term ? names.term(term) : plain(row.term)}
-        {row.floor === row.term ? null : <span class="small faint"> not proven</span>}
-        {row.facets.length > 0 ? (
-          <div class="small faint">{inWords(row.facets.slice(0, FACETS).map(facet => plain(facet)))}</div>
-        ) : null}
+        <TermOf row={row} />
       </td>
       <td {...labelOf('weights under')}>
         {row.named_license !== '' || none === undefined ? (
-          <LicenseName id={licenses.slice(0, FACETS).join(' AND ')} />
+          <LicenseNames ids={licenses.slice(0, FACETS)} under={row.under} />
         ) : // where not all was read, what restricts is told alone
         isRead ? null : (
           <span class="faint">{none}</span>
@@ -142,6 +143,62 @@ function Row({ row, choose, days }: { row: FoundRow; choose: boolean; days: bool
         </td>
       ) : null}
     </tr>
+  )
+}
+
+/** The term; of models that differ how many are open, and the term of the least open. */
+function TermOf({ row: { term, floor, facets, model_terms } }: { row: FoundRow }) {
+  const { names } = useSetting()
+  const called = (one: string) => {
+    const id = TERMS.find(id => id === one)
+    return id ? names.term(id) : plain(one)
+  }
+  const told = facets.slice(0, FACETS).map(facet => plain(facet))
+  const open = openIn(model_terms)
+  const least = [open === null ? '' : `least open: ${called(term)}`, inWords(told)].filter(Boolean).join(': ')
+  return (
+    <>
+      {open ?? called(term)}
+      {floor === term ? null : <span class="small faint"> not proven</span>}
+      {least === '' ? null : <div class="small faint">{least}</div>}
+    </>
+  )
+}
+
+/** "6 of 8 models open"; null where all models are alike. */
+export function openIn(tally: string): string | null {
+  const terms = tally.split(',').map(one => one.split(':'))
+  if (terms.length < 2) return null
+  const sum = (those: typeof terms) => those.reduce((all, [, number]) => all + Number(number), 0)
+  return `${sum(terms.filter(([id = '']) => id.startsWith('open-'))) || 'none'} of ${sum(terms)} models open`
+}
+
+/** Licenses by name, each with how many models are under it. */
+function LicenseNames({ ids, under }: { ids: readonly string[]; under: ListedRow['under'] }) {
+  const { knowledge } = useSetting()
+  // an id of SPDX is what a license is called
+  const own = (id: string): { readonly text?: string } => {
+    const known = knowledge.licenses.get(id)
+    return known && known.spdx.length !== 1 ? { text: plain(known.name) } : {}
+  }
+  // one that is known and one that is read may be called the same
+  const called = new Map<string, string>()
+  for (const id of ids) {
+    const name = own(id).text ?? plain(id)
+    if (!called.has(name)) called.set(name, id)
+  }
+  return (
+    <>
+      {inARow(
+        [...called.values()].map(id => (
+          <>
+            <Named topic={['license', id]} {...own(id)} />
+            {under?.has(id) ? ` (${count(under.get(id) ?? 0, 'model')})` : ''}
+          </>
+        )),
+        under ? ', ' : ' and ',
+      )}
+    </>
   )
 }
 

@@ -1,23 +1,22 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { LICENSE_CLASSES, TERMS } from '../../../report/vocabulary.ts'
-import { keyOf } from '../../../reporters/explain/explainer.ts'
 import { explain } from '../../../reporters/explain/index.ts'
 import { type Line, look } from '../../../reporters/page.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS } from '../../../reporters/words/labels.ts'
-import type { FoundRow } from '../../../store/store.ts'
 import { capital } from '../../../text/phrase.ts'
 import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
-import { ReleaseTable } from '../explore/table.tsx'
+import { type ListedRow, ReleaseTable } from '../explore/table.tsx'
 import type { WebPage } from '../layout.tsx'
-import { Contents, Find, Meanings, Named } from '../names.tsx'
+import { Contents, Find, holds, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Blocks, Part, Words } from '../spans.tsx'
+import { LicenseTerms } from './license.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
 interface Bearing {
-  readonly rows: readonly FoundRow[]
+  readonly rows: readonly ListedRow[]
   readonly total: number
   readonly asked: Asked
 }
@@ -32,6 +31,7 @@ export function knownPage(
   const page = explain(word, knowledge)
   if (page === null) return null
   const { address, of } = frame
+  const known = address === licenseAddress(word) ? knowledge.licenses.get(word) : undefined
   const [first] = page.lead.flatMap(block => (block.kind === 'lines' ? block.lines : []))
   const description = first?.map(span => (typeof span === 'string' ? span : span.text)).join('') ?? page.title
   const title = page.title.replace(/ \*$/, '')
@@ -46,9 +46,12 @@ export function knownPage(
         <div class="lead">
           <Blocks blocks={page.lead} />
         </div>
-        {page.sections.map(section => (
-          <Part key={section.heading} section={section} />
-        ))}
+        {known ? <LicenseTerms known={known} /> : null}
+        {page.sections
+          .filter(({ heading }) => !known || heading !== CLAUSES)
+          .map(section => (
+            <Part key={section.heading} section={section} />
+          ))}
         {bearing && bearing.total > 0 ? <Releases bearing={bearing} /> : null}
         <div class="small sources">
           {page.foot
@@ -63,6 +66,9 @@ export function knownPage(
     ),
   }
 }
+
+/** a license has them with what they mean */
+const CLAUSES = 'Clauses'
 
 /** A line whose addresses can be followed. */
 const withLinks = (line: Line): Line =>
@@ -94,7 +100,7 @@ function Releases({ bearing: { rows, total, asked } }: { bearing: Bearing }) {
 }
 
 /** The list of all that is known: terms, frameworks, kinds of clauses and licenses. */
-export function knowledgePage(): WebPage {
+export function knowledgePage(find = ''): WebPage {
   return {
     frame: {
       title: 'Knowledge',
@@ -102,13 +108,14 @@ export function knowledgePage(): WebPage {
         'Every term, framework, kind of clause and license that unwash knows, each with its source and date.',
       address: ADDRESSES.knowledge,
       scripts: ['find'],
+      unlisted: find !== '',
     },
-    content: <Body />,
+    content: <Body find={find} />,
   }
 }
 
-function Body() {
-  const { knowledge, link } = useSetting()
+function Body({ find }: { find: string }) {
+  const { knowledge, names, link } = useSetting()
   const groups = new Map<string, { id: string; name: string }[]>()
   for (const { id, name } of knowledge.clauses.values()) {
     const group = id.split('.')[0] ?? id
@@ -122,22 +129,20 @@ function Body() {
         What unwash takes from the world as data: each fact has its source and the day it was seen. As of{' '}
         {knowledge.version}. The <a href={link(ADDRESSES.glossary)}>glossary</a> has the words of reports.
       </p>
-      <Find of="Terms, frameworks, clauses and licenses" />
+      <Find of="Terms, frameworks, clauses and licenses" address={ADDRESSES.knowledge} find={find} />
       <Contents
         of={[
           ['terms', 'Terms'],
           ['frameworks', 'Frameworks'],
           ['clauses', 'Kinds of clauses'],
-          ...LICENSE_CLASSES.filter(kind => licenses.some(one => one.class === kind)).map(
-            kind => [`licenses-${kind}`, capital(CLASS_LABELS[kind])] as const,
-          ),
+          ['licenses', 'Licenses'],
         ]}
       />
       <section data-list>
         <h2 id="terms">Terms</h2>
         <ol>
           {TERMS.map(id => (
-            <li key={id} data-found>
+            <li key={id} data-found hidden={!holds(find, names.term(id))}>
               <Named topic={['term', id]} />
             </li>
           ))}
@@ -147,7 +152,7 @@ function Body() {
         <h2 id="frameworks">Frameworks</h2>
         <ul>
           {[...knowledge.frameworks.values()].map(({ id, name, edition, publisher, requirements }) => (
-            <li key={id} data-found>
+            <li key={id} data-found hidden={!holds(find, name, edition, publisher)}>
               <a href={link(frameworkAddress(id))}>{name}</a>{' '}
               <span class="faint">
                 {edition}, {publisher}; {requirements.length} requirements
@@ -160,8 +165,8 @@ function Body() {
         <h2 id="clauses">Kinds of clauses</h2>
         <ul class="columns">
           {[...groups].flatMap(([group, kinds]) =>
-            kinds.map(({ id }, at) => (
-              <li key={id} data-found {...(at === 0 ? { id: `clauses-${group}` } : {})}>
+            kinds.map(({ id, name }, at) => (
+              <li key={id} data-found hidden={!holds(find, name)} {...(at === 0 ? { id: `clauses-${group}` } : {})}>
                 <Named topic={['clause', id]} />
               </li>
             )),
@@ -174,12 +179,14 @@ function Body() {
         if (some.length === 0) return null
         return (
           <section key={kind} data-list>
-            <h3 id={`licenses-${kind}`}>
-              {capital(CLASS_LABELS[kind])} <span class="faint">({some.length})</span>
-            </h3>
+            <h3 id={`licenses-${kind}`}>{capital(CLASS_LABELS[kind])}</h3>
             <ul class="columns">
-              {some.map(({ id, name }) => (
-                <li key={id} data-found>
+              {some.map(({ id, name, spdx, huggingFace }) => (
+                <li
+                  key={id}
+                  data-found={[id, ...spdx, ...huggingFace].join(' ')}
+                  hidden={!holds(find, name, id, ...spdx, ...huggingFace)}
+                >
                   <a href={link(licenseAddress(id))}>{name}</a>
                 </li>
               ))}
@@ -187,69 +194,6 @@ function Body() {
           </section>
         )
       })}
-    </>
-  )
-}
-
-/** Every word of reports in plain words, each at an address of its own. */
-export function glossaryPage(): WebPage {
-  return {
-    frame: {
-      title: 'Glossary',
-      description: 'The words of reports in plain words: terms, restrictions, licenses and what stands around them.',
-      address: ADDRESSES.glossary,
-      scripts: ['find'],
-    },
-    content: <Glossary />,
-  }
-}
-
-function Glossary() {
-  const { knowledge, link } = useSetting()
-  const words = knowledge.glossary.toSorted((one, other) => one.word.localeCompare(other.word, 'en'))
-  return (
-    <>
-      <h1>Glossary</h1>
-      <p class="lead">
-        The words of reports. Licenses and frameworks have <a href={link(ADDRESSES.knowledge)}>pages of their own</a>.
-      </p>
-      <Find of="Words, terms, restrictions and conditions" />
-      <Contents
-        of={[
-          ['words', 'Words'],
-          ['terms', 'Terms'],
-          ['clauses', 'Restrictions and conditions'],
-        ]}
-      />
-      <section data-list>
-        <h2 id="words">Words</h2>
-        <dl class="terms">
-          {words.map(({ word, also, means }) => (
-            <div key={word} id={keyOf(word)} data-found>
-              <dt>{capital(word)}</dt>
-              <dd>
-                {capital(means)}
-                {also.length > 0 ? <span class="small faint"> Also: {also.join(', ')}.</span> : null}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <section data-list>
-        <h2 id="terms">Terms</h2>
-        <Meanings
-          of={TERMS.map(id => ({ topic: ['term', id], means: capital(knowledge.terms.get(id)?.meaning ?? '') }))}
-        />
-      </section>
-      <section data-list>
-        <h2 id="clauses">Restrictions and conditions</h2>
-        <Meanings
-          of={[...knowledge.clauses.values()].map(({ id, definition }) => ({
-            topic: ['clause', id],
-            means: capital(definition),
-          }))}
-        />
-      </section>
     </>
   )
 }

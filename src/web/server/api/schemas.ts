@@ -82,6 +82,7 @@ const Row = z
     claims_stand: z.enum(STAND_TOGETHER).describe('how these stand together: as the worst of them'),
     named_license: z.string().describe('the licenses of its weights that are named and were read, joined by AND'),
     model_names: z.string().describe('the names of its models, with commas between'),
+    model_terms: z.string().describe('the terms of its models, each with how many have it, with commas between'),
     ...Object.fromEntries(
       Object.entries(TABLES.releases.columns).map(([name, { kind, empty, says }]): [string, z.ZodType] => {
         const holds: z.ZodType = HOLDS[kind]

@@ -1,0 +1,68 @@
+import { groupsBy } from '../../groups.ts'
+import type { Allowed } from '../../report/report.ts'
+import { askOf } from '../../reporters/sections/verdict.ts'
+import { signOf } from '../../reporters/tones.ts'
+import { placeOf } from '../../reporters/words/places.ts'
+import { plain } from '../../text/foreign.ts'
+import { capital, inWords } from '../../text/phrase.ts'
+import { Quoted } from './quoted.tsx'
+import { Places, Words } from './spans.tsx'
+
+/** letters around the words that decide */
+const AROUND = 400
+
+/** how an answer begins, in the order they are told */
+const MAY = {
+  yes: 'You may ',
+  presumably: 'Presumably you may ',
+  if: 'You may, on a condition, ',
+  no: 'You may not ',
+  unknown: 'It is not known whether you may ',
+} as const satisfies Record<Allowed['answer'], string>
+
+/** who may not do several things may do none of them */
+const joinedBy = (answer: Allowed['answer'], all: readonly Allowed[]) => {
+  const asks = all.map(one => plain(askOf(one)))
+  return answer === 'no' || answer === 'unknown' ? asks.join(' or ') : inWords(asks)
+}
+
+/** The answers, those that are decided alike together: the condition, and the sentence that decides, whole and once. */
+export function Decided({ uses }: { uses: readonly Allowed[] }) {
+  if (uses.length === 0) return null
+  const told = Object.keys(MAY).flatMap(answer => uses.filter(one => one.answer === answer))
+  const places = ({ cited: [first] }: Allowed) => (first ? placeOf(first) : '')
+  const groups = [...groupsBy(told, use => JSON.stringify([use.answer, use.says, places(use)])).values()]
+  const quoted = new Set<string>()
+  return (
+    <dl class="terms decided" aria-label="Can I">
+      {groups.map(([use, ...others]) => {
+        if (!use) return null
+        const { answer, says, cited } = use
+        const [first] = cited
+        const decides = first && says !== '' && (answer === 'if' || answer === 'no') && !quoted.has(places(use))
+        if (decides) quoted.add(places(use))
+        return (
+          <div key={use.use}>
+            <dt>
+              <span aria-hidden="true">
+                <Words line={[signOf(answer)]} />
+              </span>{' '}
+              {MAY[answer]}
+              {joinedBy(answer, [use, ...others])}
+            </dt>
+            <dd>
+              {says === '' ? (
+                <span class="faint">no clause against it was read</span>
+              ) : (
+                <>
+                  {capital(plain(says))} <Places cited={cited} most={1} />
+                </>
+              )}
+              {decides ? <Quoted cited={first} most={AROUND} /> : null}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
