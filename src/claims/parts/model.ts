@@ -60,7 +60,7 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
   const told = checking.findings.all.some(one => one.kind === kind && because.includes(one.id))
   // what a page of code says is open was not looked at
   if (components.length === 0 && (!told || open?.includes(id))) return unknown(because)
-  if (there === 'linked' || there === 'released') return unknown(because)
+  if (there === 'linked' || there === 'released' || there === 'unknown') return unknown(because)
   if (!isOffered(term.ceiling) || reaches(term.ceiling, required)) return unknown(because)
   return missing(because, isOffered(term.floor) ? term.floor : null, { key })
 }

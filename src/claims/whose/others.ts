@@ -1,4 +1,4 @@
-import { isHostOf } from '../../knowledge/addresses.ts'
+import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
@@ -39,11 +39,13 @@ export function describesOthers(
       (subject && APPOSED.test(block.text.slice(link.end, from))) ||
       // a license is linked to its text
       (!licensed && link.start >= to && link.start - to <= 2) ||
-      (!licensed &&
-        link.start <= from &&
+      (link.start <= from &&
         link.end >= to &&
-        // "[Finch is an open-source model](https://…)": a title of a page; what is its own says so
-        (isRepository(link.url, knowledge) || (link.label.length > 2 * (to - from) && !speaks(link.label))))
+        // "[a GPL-licensed fork](https://…)", "[Finch is an open-source model](https://…)": a title of a page; what is
+        // its own says so
+        (licensed
+          ? repositoryAt(link.url, knowledge) !== null
+          : isRepository(link.url, knowledge) || (link.label.length > 2 * (to - from) && !speaks(link.label))))
     return near && isElsewhere(link.url, link.label, voice)
   })
   const name = NAME.exec(before)?.[1]
@@ -111,4 +113,10 @@ function isKnownOther(name: string | undefined, voice: Voice, knowledge: Knowled
 function isKin(one: string, other: string): boolean {
   if (one.length < 3 || other.length < 3) return one === other
   return one.includes(other) || other.includes(one) || one.slice(0, KIN) === other.slice(0, KIN)
+}
+
+/** What a repository is called that an address leads to, and to nothing within it. */
+export function repositoryAt(url: string, { hosts }: Knowledge): string | null {
+  const place = addressAt(hosts, 'code', url) ?? addressAt(hosts, 'model', url)
+  return place === null || place.rest.length > 0 ? null : place.name
 }
