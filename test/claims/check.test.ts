@@ -271,7 +271,8 @@ describe('what decides is not proven', () => {
     const LICENSE = `${spdx('MIT')}\nThe seventh gull of the blue pier decides with whom the weights may go.\n`
     const readme = '# Heron\n\nHeron is an open-source language model.\n'
     const [claim] = reportWith({ 'README.md': readme, LICENSE }).claims
-    expect(claim).toMatchObject({ check: 'contradicted', strength: 'scope', suggestion: null })
+    expect(claim).toMatchObject({ check: 'contradicted', strength: 'scope' })
+    expect(claim?.suggestion).toBe('heron-7b: the training data is not released and the training code is not released.')
     // nothing is known to hold of it
     expect(claim?.holds).toBeUndefined()
     expect(claim?.parts?.map(({ part, state }) => `${part} ${state}`)).toContain('open-terms unknown')

@@ -12,7 +12,8 @@ export const named: Look = (said, checking) => {
   const meant = licensesMeant(said, facts)
   const because = findLicenses(meant, checking)
   if (meant.length === 0) return unknown(because)
-  const same = (license: License) => isNamed(said, license, checking)
+  const changed = changedIn(said, meant, checking)
+  const same = (license: License) => isNamed(said, license, changed, checking)
   const restricts = (license: License) => opennessOf(license, knowledge) === 'restricted'
   // of several texts on data or code the sentence may mean one; what restricts the weights beside it takes from it,
   // and what was not read takes nothing
@@ -20,17 +21,15 @@ export const named: Look = (said, checking) => {
   const takes = (license: License) => !same(license) && restricts(license)
   if (meant.some(same) && (ofParts || namesSome(said, facts) || !meant.some(takes))) return met(because)
   if (said.license === null) return unknown(because)
-  const changed = meant.find(license => isChanged(said, license, checking))
-  if (changed && !meant.some(same) && opennessOf(changed, knowledge) === 'asks') return met(because)
+  if (changed && !meant.some(same) && !restricts(changed)) return met(because)
   const restricted = changed ?? meant.find(restricts)
   // "Wren is licensed under MIT", as its code is: a name alone may stand for that
   if (
     !isOpen(said.license, knowledge) ||
     !restricted ||
-    !restricts(restricted) ||
     (changed && said.about.includes('code')) ||
     meant.some(same) ||
-    isOfCode(said, facts) ||
+    isOfCode(said, facts, changed) ||
     speaksOfOtherSizes(said, facts.models, facts)
   )
     return unknown(because)
@@ -40,8 +39,8 @@ export const named: Look = (said, checking) => {
 /** And nothing was added to it that puts a condition on what may be done. */
 export const unchanged: Look = (said, checking) => {
   const meant = licensesMeant(said, checking.facts)
-  const changed = meant.find(license => isChanged(said, license, checking) && limitsOf(license).length > 0)
-  if (!changed || meant.some(license => isNamed(said, license, checking))) return met([])
+  const changed = changedIn(said, meant, checking)
+  if (!changed || meant.some(license => isNamed(said, license, changed, checking))) return met([])
   return withAdded(missing([], 'restricted-license', otherThan(changed)), changed, checking)
 }
 
@@ -50,26 +49,34 @@ const otherThan = (license: License) => ({ key: 'other-license', license: nameOf
 const withAdded = (standing: Standing, changed: License | undefined, checking: Checking) =>
   changed ? withCondition(standing, [changed], limitsOf, checking) : standing
 
-/** Whether a license is the one that a sentence names. */
-function isNamed(said: SaidClaim, license: License, checking: Checking): boolean {
+/** Whether a license is the one that a sentence names; of one that was changed its text tells, and no word of it. */
+function isNamed(said: SaidClaim, license: License, changed: License | undefined, { knowledge }: Checking): boolean {
   const { license: id, sentence, words, cited } = said
-  if (id !== null && license.id !== null)
-    return (id === license.id && !isChanged(said, license, checking)) || isOfFamily(id, license, checking)
+  if (license === changed) return false
+  if (id !== null && isOfFamily(id, license, knowledge)) return true
+  if (id !== null && license.id !== null) return id === license.id && (changed === undefined || license.text !== null)
   // "[the Model License](LICENSE-MODEL)"
   const { path } = license.text ?? {}
-  if (path !== undefined && cited.some(at => 'quote' in at && at.quote.includes(`](${path})`))) return true
+  if (id === null && path !== undefined && cited.some(at => 'quote' in at && at.quote.includes(`](${path})`)))
+    return true
   const title = fold(TITLE.exec(words)?.[0] ?? '')
   // a text that differs from the known one keeps its name
   const name = license.name === undefined ? '' : fold(license.name)
   return name !== '' && (fold(sentence).includes(name) || (title.length >= 8 && name.includes(title)))
 }
 
-/** Whether a text is the open one that a sentence names with terms added to it, and the sentence does not say so. */
-function isChanged({ license: id, sentence }: SaidClaim, license: License, { knowledge }: Checking): boolean {
-  if (id === null || !isOpen(id, knowledge) || MODIFIED.test(sentence)) return false
-  if (license.id === id) return opennessOf(license, knowledge) !== 'open'
-  const name = knowledge.licenses.get(id)?.name ?? id
-  return license.class === 'open-with-rider' && fold(nameOf(license)).includes(fold(name))
+/** The text that is the open one a sentence names, with terms added that take something, and the sentence is silent. */
+function changedIn({ license: id, sentence }: SaidClaim, meant: readonly License[], { knowledge }: Checking) {
+  if (id === null || !isOpen(id, knowledge) || MODIFIED.test(sentence)) return undefined
+  const name = fold(knowledge.licenses.get(id)?.name ?? id)
+  return meant.find(
+    license =>
+      limitsOf(license).length > 0 &&
+      opennessOf(license, knowledge) !== 'open' &&
+      (license.id === id ||
+        (license.id === null && license.match.nearest === id && license.match.kind === 'residue') ||
+        (license.class === 'open-with-rider' && fold(nameOf(license)).includes(name))),
+  )
 }
 
 /** "a modified MIT license" */
@@ -89,9 +96,9 @@ function namesSome(said: SaidClaim, { models }: Facts): boolean {
 }
 
 /** "the Llama community license" names a family whose members have versions, "a modified MIT license" one of nobody's */
-function isOfFamily(named: string, license: License, { knowledge }: Checking): boolean {
+function isOfFamily(named: string, license: License, knowledge: Checking['knowledge']): boolean {
   const family = knowledge.licenses.get(named)
-  const member = knowledge.licenses.get(license.id ?? '')
+  const member = knowledge.licenses.get(license.id ?? license.match.nearest ?? '')
   if (!family?.family || !member) return false
   if (family.publisher != null) return family.publisher === member.publisher
   const whole = fold(family.name)
@@ -100,7 +107,9 @@ function isOfFamily(named: string, license: License, { knowledge }: Checking): b
 }
 
 /** Whether a named license is that of the code, and the sentence does not speak of the model. */
-const isOfCode = ({ license, sentence, tongue }: SaidClaim, facts: Facts) =>
+const isOfCode = ({ license, sentence, tongue }: SaidClaim, facts: Facts, changed: License | undefined) =>
   (['inference-code', 'training-code'] as const).some(part =>
-    licensesOf(facts, part).some(({ id }) => id !== null && id === license),
+    licensesOf(facts, part).some(
+      ({ id, text }) => id !== null && id === license && (changed === undefined || text !== null),
+    ),
   ) && !subjectsIn(sentence, tongue).some(({ subject }) => subject === 'model' || subject === 'weights')
