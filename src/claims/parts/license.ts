@@ -199,7 +199,7 @@ export function findLicenses(licenses: readonly License[], { findings, facts }: 
         `${nameOf(license)} covers ${license.covers.map(spoken).join(', ') || 'what is released'}; its class is ` +
           spoken(license.class),
         [license.cited[0] ?? { looked: ['the release'] }, ...license.cited.slice(1, 2)],
-        'other terms for it',
+        license.class === 'unknown' ? 'these terms in words that can be read, or their name' : 'other terms for it',
       ),
     )
 }
