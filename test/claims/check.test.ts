@@ -64,6 +64,12 @@ ${says}
     expect(claim?.suggestion).toMatch(/\(Weights Available AI: .*Heron-1B: Open Weights AI\)/)
   })
 
+  test('that names one is checked by the license of that', () => {
+    const checks = (says: string) => claims(says).map(({ kind, check }) => `${kind} ${check}`)
+    expect(checks('Heron-1B can be used without restrictions.')).toEqual(['unrestricted supported'])
+    expect(checks('Heron-7B can be used without restrictions.')).toEqual(['unrestricted contradicted'])
+  })
+
   test('holds or falls by the one that is named alone, and goes too far of all where none is', () => {
     const checks = (says: string) => claims(says).map(({ check, strength }) => `${check} ${strength}`)
     expect(checks('We open-source the weights of Heron-1B.')).toEqual(['supported null'])

@@ -1,8 +1,10 @@
+import { mentionsIn } from '../../names/index.ts'
 import type { License } from '../../report/report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { facetOf, saysOf } from '../../verdict/facets.ts'
 import type { SaidClaim } from '../claim.ts'
-import { type Facts, isApproved, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { isApproved, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { modelsMeant } from './model.ts'
 import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
@@ -120,7 +122,7 @@ function withoutClauses(
     narrowing(license).length > 0 ? 'falls' : license.class === 'unknown' ? 'open' : 'holds'
   const standing = ofLicense(said, checking, judge, instead, key)
   return standing.state === 'missing'
-    ? withCondition(standing, licensesSaid(said, checking.facts), narrowing, checking)
+    ? withCondition(standing, licensesSaid(said, checking), narrowing, checking)
     : standing
 }
 
@@ -152,15 +154,17 @@ export function withCondition(
 const MOST = 3
 
 /** What is allowed "under the Wren License" is what that says. */
-function licensesSaid(said: SaidClaim, facts: Facts): readonly License[] {
+function licensesSaid(said: SaidClaim, checking: Checking): readonly License[] {
+  const { facts } = checking
   const named = facts.licenses.filter(license => said.license !== null && license.id === said.license)
-  return named.length > 0 ? named : licensesMeant(said, facts)
+  return named.length > 0 ? named : licensesMeant(said, checking)
 }
 
 /** The licenses of what a claim is about; of all where it is about the license itself. */
-export function licensesMeant(said: SaidClaim, facts: Facts): readonly License[] {
+export function licensesMeant(said: SaidClaim, checking: Checking): readonly License[] {
+  const { facts } = checking
   const about = new Set(said.about)
-  if (about.has('weights') || about.has('model')) return licensesOf(facts, 'weights')
+  if (about.has('weights') || about.has('model')) return licensesOfModels(said, checking)
   if (about.has('data')) return licensesOf(facts, 'datasets')
   if (about.has('training-code')) return licensesOf(facts, 'training-code')
   if (about.has('code')) return licensesOf(facts, 'inference-code')
@@ -179,6 +183,20 @@ export function licensesMeant(said: SaidClaim, facts: Facts): readonly License[]
 /** letters and digits alone; "Version 1.0" and "1.0" are one */
 export const fold = (text: string) => lettersOf(text.toLowerCase().replace(/\bversion\b|\bv(?=\d)/g, ''))
 
+/** Of several models those that the sentence names are under the licenses that their terms rest on. */
+function licensesOfModels(said: SaidClaim, checking: Checking): readonly License[] {
+  const all = licensesOf(checking.facts, 'weights')
+  const models = modelsMeant(said, checking)?.models ?? []
+  // "all are under the Wren License, except those that are under the Heron License"
+  const isOfSeveral = mentionsIn(said.sentence, checking.knowledge).length > 1
+  if (isOfSeveral || models.length === 0 || models.length === checking.facts.models.length) return all
+  const because = new Set(models.flatMap(({ term }) => term.because))
+  const told = checking.findings.all.flatMap(({ id, says }) => (because.has(id) ? says : []))
+  const theirs = all.filter(license => license.name !== undefined && told.some(says => says.includes(nameOf(license))))
+  return theirs.length > 0 ? theirs : all
+}
+
+/** What is found of licenses that a claim is checked by. */
 export function findLicenses(licenses: readonly License[], { findings, facts }: Checking): string[] {
   if (licenses.length === 0) {
     const weights = facts.components.find(component => component.id === 'weights')
@@ -215,7 +233,7 @@ function ofLicense(
   key: string,
 ): Standing {
   const { facts } = checking
-  const meant = licensesSaid(said, facts)
+  const meant = licensesSaid(said, checking)
   const because = findLicenses(meant, checking)
   if (said.license !== null && !meant.some(({ id }) => id === said.license)) return unknown(because)
   if (meant.length === 0) {

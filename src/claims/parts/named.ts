@@ -9,7 +9,7 @@ import { type Checking, type Look, met, missing, type Standing, unknown } from '
 /** "under Apache 2.0": the license concluded for what the sentence speaks of is this one, be it with added terms. */
 export const named: Look = (said, checking) => {
   const { facts, knowledge } = checking
-  const meant = licensesMeant(said, facts)
+  const meant = licensesMeant(said, checking)
   const because = findLicenses(meant, checking)
   if (meant.length === 0) return unknown(because)
   const changed = changedIn(said, meant, checking)
@@ -38,7 +38,7 @@ export const named: Look = (said, checking) => {
 
 /** And nothing was added to it that puts a condition on what may be done. */
 export const unchanged: Look = (said, checking) => {
-  const meant = licensesMeant(said, checking.facts)
+  const meant = licensesMeant(said, checking)
   const changed = changedIn(said, meant, checking)
   if (!changed || meant.some(license => isNamed(said, license, changed, checking))) return met([])
   return withAdded(missing([], 'restricted-license', otherThan(changed)), changed, checking)
