@@ -95,7 +95,7 @@ function namesSome(said: SaidClaim, { models }: Facts): boolean {
   return named.length > 0 && named.length < models.length
 }
 
-/** "the Llama community license" names a family whose members have versions, "a modified MIT license" one of nobody's */
+/** "the Llama community license" names a family whose members have versions, "a modified MIT license" nobody's */
 function isOfFamily(named: string, license: License, knowledge: Checking['knowledge']): boolean {
   const family = knowledge.licenses.get(named)
   const member = knowledge.licenses.get(license.id ?? license.match.nearest ?? '')

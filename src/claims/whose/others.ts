@@ -1,8 +1,9 @@
-import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
+import { isHostOf } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
+import { repositoryAt } from './names.ts'
 import type { Standing } from './standing.ts'
 
 /** letters that may stand before the subject of a sentence: a bullet, an emoji, an article */
@@ -113,10 +114,4 @@ function isKnownOther(name: string | undefined, voice: Voice, knowledge: Knowled
 function isKin(one: string, other: string): boolean {
   if (one.length < 3 || other.length < 3) return one === other
   return one.includes(other) || other.includes(one) || one.slice(0, KIN) === other.slice(0, KIN)
-}
-
-/** What a repository is called that an address leads to, and to nothing within it. */
-export function repositoryAt(url: string, { hosts }: Knowledge): string | null {
-  const place = addressAt(hosts, 'code', url) ?? addressAt(hosts, 'model', url)
-  return place === null || place.rest.length > 0 ? null : place.name
 }

@@ -6,8 +6,7 @@ import type { Doubt, Voice } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
-import { isOwn, isVariant, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
-import { repositoryAt } from './others.ts'
+import { isOwn, isVariant, namesIn, type Own, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
 
 /** Where a phrase stands. */
 export interface Standing {
