@@ -147,6 +147,7 @@ export const claimParts = z.strictObject({
     and: z.string(),
     some: line,
     except: line,
+    but: line,
     parts: z.partialRecord(z.enum(CLAIM_PARTS), line),
   }),
   parts: z

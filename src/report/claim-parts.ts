@@ -12,8 +12,11 @@ export const CLAIM_PARTS = [
   'approved',
   'permissive',
   'commerce',
+  'any-commerce',
   'free-use',
+  'any-sharing',
   'named',
+  'unchanged',
   'treatment',
 ] as const
 

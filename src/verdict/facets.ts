@@ -2,6 +2,7 @@ import type { Gate } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Clause } from '../report/report.ts'
+import type { Freedom } from '../report/vocabulary.ts'
 import type { Case, ModelRights } from '../terms/index.ts'
 
 /**
@@ -52,4 +53,18 @@ function detailsOf(parameters: Readonly<Record<string, unknown>>): string {
   if (Array.isArray(territories)) return territories.join(', ')
   if (typeof prefix === 'string') return prefix
   return typeof display === 'string' ? display : ''
+}
+
+const FREEDOM_WORDS = {
+  use: 'use',
+  study: 'study',
+  modify: 'modification',
+  share: 'sharing',
+} as const satisfies Record<Freedom, string>
+
+/** "limits use and sharing: user-scale threshold: over 700,000,000 monthly active users" */
+export function saysOf(clause: Clause, knowledge: Knowledge): string {
+  const against = clause.against.map(freedom => FREEDOM_WORDS[freedom])
+  const limited = against.length > 1 ? `${against.slice(0, -1).join(', ')} and ${against.at(-1)}` : (against[0] ?? 'it')
+  return `limits ${limited}: ${facetOf(clause, knowledge)}`
 }

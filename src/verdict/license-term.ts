@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Clause, Requirement } from '../report/report.ts'
-import type { Freedom, TermId, WhyUnread } from '../report/vocabulary.ts'
+import type { TermId, WhyUnread } from '../report/vocabulary.ts'
 import type { Doubt, ModelRights } from '../terms/index.ts'
 import { capital } from '../text/phrase.ts'
-import { facetOf } from './facets.ts'
+import { saysOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { becauseSigned } from './signed.ts'
 
@@ -219,20 +219,6 @@ const TO_READ = {
 function asCited(clause: Clause, stated: Cited): Cited {
   const [first, ...more] = clause.cited
   return first ? [first, ...more, stated[0]] : stated
-}
-
-const FREEDOM_WORDS = {
-  use: 'use',
-  study: 'study',
-  modify: 'modification',
-  share: 'sharing',
-} as const satisfies Record<Freedom, string>
-
-/** "limits use and sharing: user-scale threshold: over 700,000,000 monthly active users" */
-function saysOf(clause: Clause, knowledge: Knowledge): string {
-  const against = clause.against.map(freedom => FREEDOM_WORDS[freedom])
-  const limited = against.length > 1 ? `${against.slice(0, -1).join(', ')} and ${against.at(-1)}` : (against[0] ?? 'it')
-  return `limits ${limited}: ${facetOf(clause, knowledge)}`
 }
 
 function moveUp(model: ModelRights, judged: Judged): string[] {

@@ -64,6 +64,12 @@ ${says}
     expect(claim?.suggestion).toMatch(/\(Weights Available AI: .*Heron-1B: Open Weights AI\)/)
   })
 
+  test('that names one is checked by the license of that', () => {
+    const checks = (says: string) => claims(says).map(({ kind, check }) => `${kind} ${check}`)
+    expect(checks('Heron-1B can be used without restrictions.')).toEqual(['unrestricted supported'])
+    expect(checks('Heron-7B can be used without restrictions.')).toEqual(['unrestricted contradicted'])
+  })
+
   test('holds or falls by the one that is named alone, and goes too far of all where none is', () => {
     const checks = (says: string) => claims(says).map(({ check, strength }) => `${check} ${strength}`)
     expect(checks('We open-source the weights of Heron-1B.')).toEqual(['supported null'])
@@ -271,7 +277,8 @@ describe('what decides is not proven', () => {
     const LICENSE = `${spdx('MIT')}\nThe seventh gull of the blue pier decides with whom the weights may go.\n`
     const readme = '# Heron\n\nHeron is an open-source language model.\n'
     const [claim] = reportWith({ 'README.md': readme, LICENSE }).claims
-    expect(claim).toMatchObject({ check: 'contradicted', strength: 'scope', suggestion: null })
+    expect(claim).toMatchObject({ check: 'contradicted', strength: 'scope' })
+    expect(claim?.suggestion).toBe('heron-7b: the training data is not released and the training code is not released.')
     // nothing is known to hold of it
     expect(claim?.holds).toBeUndefined()
     expect(claim?.parts?.map(({ part, state }) => `${part} ${state}`)).toContain('open-terms unknown')

@@ -4,8 +4,9 @@ import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { Doubt, SaidClaim } from '../claim.ts'
 import { isOpen, licensesOf, nameOf, opennessOf } from '../facts.ts'
 import { openCode, openData, openTrainingCode } from './component.ts'
-import { approved, approvedOrOpen, commerce, freeUse, named, permissive } from './license.ts'
+import { anyCommerce, anySharing, approved, approvedOrOpen, commerce, freeUse, permissive } from './license.ts'
 import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
+import { named, unchanged } from './named.ts'
 import { type Checked, type Checking, type Look, met, missing, type Part, unknown } from './part.ts'
 
 export type { Checked, Checking } from './part.ts'
@@ -39,8 +40,11 @@ const LOOKS: Readonly<Partial<Record<ClaimPart, Look>>> = {
   approved,
   permissive,
   commerce,
+  'any-commerce': anyCommerce,
   'free-use': freeUse,
+  'any-sharing': anySharing,
   named,
+  unchanged,
   treatment,
 }
 
@@ -80,8 +84,8 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
     const look = (part: ClaimPart): Part => ({ part, ...(LOOKS[part] ?? notLooked)(said, checking) })
     return verdict(needs.must.map(look), needs.also.map(look), checking)
   }
-  // "we open-source it under Apache 2.0" says what it means by the word: the terms
-  const also = namesTerms(said, checking) ? [] : needs.also
+  // "we open-source it under Apache 2.0" says what it means by the word: the terms; "fully" means all of it
+  const also = said.says !== 'fully-open' && namesTerms(said, checking) ? [] : needs.also
   const meant = modelsMeant(said, checking)
   if (meant === null) return untold([findings.add('claim-not-tested', ...OTHER_MODEL(said))])
   return together(
@@ -142,6 +146,8 @@ const MOST_NAMES = 6
 /** "true of the weights (Apache License 2.0); not given: training data and training code" */
 function holdsOf(lacking: readonly Part[], { facts, knowledge }: Checking): string {
   const { holds } = knowledge.claimParts
+  const [own] = lacking.flatMap(part => part.holds ?? [])
+  if (own !== undefined) return own
   const [license] = licensesOf(facts, 'weights').filter(one => opennessOf(one, knowledge) === 'open')
   const weights = `${holds.weights}${license ? holds.license.replace('{license}', nameOf(license)) : ''}`
   const parts = lacking.flatMap(({ part }) => holds.parts[part] ?? [])

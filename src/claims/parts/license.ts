@@ -1,21 +1,17 @@
+import { mentionsIn } from '../../names/index.ts'
 import type { License } from '../../report/report.ts'
 import { lettersOf } from '../../text/letters.ts'
-import { subjectsIn } from '../about/nouns.ts'
+import { facetOf, saysOf } from '../../verdict/facets.ts'
 import type { SaidClaim } from '../claim.ts'
-import { type Facts, isApproved, isOpen, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
-import { speaksOfOtherSizes } from './model.ts'
+import { isApproved, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { modelsMeant } from './model.ts'
 import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
 const NO_COMMERCE = ['purpose.noncommercial', 'purpose.research_only', 'purpose.no_production']
-const SOME_COMMERCE = [
-  'purpose.separate_commercial',
-  'scale.revenue',
-  'scale.users',
-  'scale.other',
-  'entry.registration',
-  'geo.exclusion',
-]
+const SOME_COMMERCE = ['purpose.separate_commercial', 'scale.revenue', 'scale.users', 'scale.other']
+/** clauses by which commerce may be limited, and that are about more than that */
+const BY_WHOM = ['entry.registration', 'geo.exclusion']
 /** classes of terms that a vendor draws up for whom it likes to have as a user */
 const VENDORS: readonly string[] = ['revenue-capped', 'community-restricted']
 /** a duty to keep the license on what is made from the work */
@@ -62,21 +58,25 @@ export const permissive: Look = (said, checking) =>
     'license',
   )
 
-/** "free for commercial use" */
+/** "free for commercial use": commerce is allowed, be it to some. */
 export const commerce: Look = (said, checking) =>
   ofLicense(
     said,
     checking,
     license => {
-      const kinds = license.clauses.filter(clause => clause.mode !== 'plea').map(clause => clause.kind)
-      // commerce on request, or for some, is limited and not forbidden
-      if (VENDORS.includes(license.class) || kinds.some(kind => SOME_COMMERCE.includes(kind))) return 'open'
-      if (license.class === 'non-commercial' || kinds.some(kind => NO_COMMERCE.includes(kind))) return 'falls'
+      const has = (kinds: readonly string[]) => clausesOf(license, kinds).length > 0
+      if (has(SOME_COMMERCE)) return 'holds'
+      if (has(BY_WHOM) || VENDORS.includes(license.class)) return 'open'
+      if (license.class === 'non-commercial' || has(NO_COMMERCE)) return 'falls'
       return opennessOf(license, checking.knowledge) === 'unknown' ? 'open' : 'holds'
     },
     'limited-commercial',
     'commerce',
   )
+
+/** And to all of any size. */
+export const anyCommerce: Look = (said, checking) =>
+  withoutClauses(said, checking, license => clausesOf(license, SOME_COMMERCE), 'limited-commercial', 'commerce')
 
 /** "no restrictions on use" */
 export const freeUse: Look = (said, checking) =>
@@ -84,73 +84,87 @@ export const freeUse: Look = (said, checking) =>
     said,
     checking,
     license => {
-      const limits = license.clauses.some(clause => clause.against.includes('use'))
-      if (opennessOf(license, checking.knowledge) === 'restricted' || limits) return 'falls'
-      return opennessOf(license, checking.knowledge) === 'open' ? 'holds' : 'open'
+      const openness = opennessOf(license, checking.knowledge)
+      if (openness === 'restricted' || limitsOf(license).some(clause => clause.against.includes('use'))) return 'falls'
+      return openness === 'open' || limitsOf(license).length > 0 ? 'holds' : 'open'
     },
     'restricted-license',
     'license',
   )
 
-/** "under Apache 2.0": the license concluded for what the sentence speaks of is this one. */
-export const named: Look = (said, checking) => {
-  const { facts, knowledge } = checking
-  const meant = licensesMeant(said, facts)
-  const because = findLicenses(meant, checking)
-  const title = fold(TITLE.exec(said.words)?.[0] ?? '')
-  const same = (license: License) =>
-    // a text that differs from the known one keeps its name
-    said.license === null || license.id === null
-      ? license.name !== undefined &&
-        (fold(said.sentence).includes(fold(license.name)) || (title.length >= 8 && fold(license.name).includes(title)))
-      : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
-  if (meant.length === 0) return unknown(because)
-  // of several texts on data or code the sentence may mean one; what restricts the weights beside it takes from it,
-  // and what was not read takes nothing
-  const several = said.about.every(about => !OF_WEIGHTS.has(about)) || namesSome(said, facts)
-  const takes = (license: License) => !same(license) && opennessOf(license, knowledge) === 'restricted'
-  if (meant.some(same) && (several || !meant.some(takes))) return met(because)
-  if (said.license === null) return unknown(because)
-  const restricted = meant.find(license => opennessOf(license, knowledge) === 'restricted')
-  // "Wren is licensed under MIT", as its code is: a name alone may stand for that
-  if (
-    !isOpen(said.license, knowledge) ||
-    !restricted ||
-    meant.some(same) ||
-    isOfCode(said, facts) ||
-    speaksOfOtherSizes(said, facts.models, facts)
+/** And none on passing it on. */
+export const anySharing: Look = (said, checking) =>
+  withoutClauses(
+    said,
+    checking,
+    license => (opennessOf(license, checking.knowledge) === 'open' ? [] : limitsOf(license)),
+    'restricted-license',
+    'license',
   )
-    return unknown(because)
-  return missing(because, 'restricted-license', { key: 'other-license', license: nameOf(restricted) })
+
+/** The clauses of some kinds that bind. */
+const clausesOf = ({ clauses }: License, kinds: readonly string[]) =>
+  clauses.filter(({ kind, mode }) => mode !== 'plea' && kinds.includes(kind))
+
+/** The clauses that take one of the freedoms, or put a condition on it. */
+export const limitsOf = ({ clauses }: License): License['clauses'] =>
+  clauses.filter(({ against, mode }) => mode !== 'plea' && against.length > 0)
+
+/** Whether no license has clauses that narrow the words; what does is told, each where it stands. */
+function withoutClauses(
+  said: SaidClaim,
+  checking: Checking,
+  narrowing: (license: License) => License['clauses'],
+  instead: string,
+  key: string,
+): Standing {
+  const judge = (license: License) =>
+    narrowing(license).length > 0 ? 'falls' : license.class === 'unknown' ? 'open' : 'holds'
+  const standing = ofLicense(said, checking, judge, instead, key)
+  return standing.state === 'missing'
+    ? withCondition(standing, licensesSaid(said, checking), narrowing, checking)
+    : standing
 }
 
-/** what is under all the terms that bind the weights */
-const OF_WEIGHTS: ReadonlySet<string> = new Set(['weights', 'model', 'all'])
-
-/** "the Model License" may be all of a license's name that a sentence gives */
-const TITLE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)+$/
-
-/** "Wren-3B and Wren-7B are under …": of several models the sentence names some, and one text may be theirs. */
-function namesSome(said: SaidClaim, { models }: Facts): boolean {
-  const sentence = fold(said.sentence)
-  const named = models.filter(model => namesOf(model).some(name => name.length > 3 && sentence.includes(name)))
-  return named.length > 0 && named.length < models.length
+/** Something that is missing, told by the clauses that take it, and what holds with them. */
+export function withCondition(
+  standing: Standing,
+  licenses: readonly License[],
+  narrowing: (license: License) => License['clauses'],
+  { findings, knowledge }: Checking,
+): Standing {
+  const found = licenses.flatMap(license => narrowing(license).map(clause => ({ license, clause }))).slice(0, MOST)
+  const because = found.map(({ license, clause }) =>
+    findings.add(
+      'claimed-license',
+      `${nameOf(license)} ${saysOf(clause, knowledge)}`,
+      [clause.cited[0] ?? { looked: ['the license'] }, ...clause.cited.slice(1)],
+      'a text without this clause',
+    ),
+  )
+  const clauses = [...new Set(found.map(({ clause }) => facetOf(clause, knowledge)))].join('; ')
+  return {
+    ...standing,
+    because: because.length > 0 ? because : standing.because,
+    ...(clauses && { holds: knowledge.claimParts.holds.but.replace('{clauses}', clauses) }),
+  }
 }
 
-/** letters and digits alone; "Version 1.0" and "1.0" are one */
-const fold = (text: string) => lettersOf(text.toLowerCase().replace(/\bversion\b|\bv(?=\d)/g, ''))
+/** clauses told for one claim */
+const MOST = 3
 
-/** "the Llama community license" names a family whose members have versions */
-function isOfFamily(named: string, found: string, { knowledge }: Checking): boolean {
-  const family = knowledge.licenses.get(named)
-  const member = knowledge.licenses.get(found)
-  return (family?.family ?? false) && family?.publisher != null && family.publisher === member?.publisher
+/** What is allowed "under the Wren License" is what that says. */
+function licensesSaid(said: SaidClaim, checking: Checking): readonly License[] {
+  const { facts } = checking
+  const named = facts.licenses.filter(license => said.license !== null && license.id === said.license)
+  return named.length > 0 ? named : licensesMeant(said, checking)
 }
 
 /** The licenses of what a claim is about; of all where it is about the license itself. */
-function licensesMeant(said: SaidClaim, facts: Facts): readonly License[] {
+export function licensesMeant(said: SaidClaim, checking: Checking): readonly License[] {
+  const { facts } = checking
   const about = new Set(said.about)
-  if (about.has('weights') || about.has('model')) return licensesOf(facts, 'weights')
+  if (about.has('weights') || about.has('model')) return licensesOfModels(said, checking)
   if (about.has('data')) return licensesOf(facts, 'datasets')
   if (about.has('training-code')) return licensesOf(facts, 'training-code')
   if (about.has('code')) return licensesOf(facts, 'inference-code')
@@ -166,7 +180,24 @@ function licensesMeant(said: SaidClaim, facts: Facts): readonly License[] {
   return weights.length > 0 ? weights : licensesOf(facts, 'inference-code')
 }
 
-function findLicenses(licenses: readonly License[], { findings, facts }: Checking): string[] {
+/** letters and digits alone; "Version 1.0" and "1.0" are one */
+export const fold = (text: string) => lettersOf(text.toLowerCase().replace(/\bversion\b|\bv(?=\d)/g, ''))
+
+/** Of several models those that the sentence names are under the licenses that their terms rest on. */
+function licensesOfModels(said: SaidClaim, checking: Checking): readonly License[] {
+  const all = licensesOf(checking.facts, 'weights')
+  const models = modelsMeant(said, checking)?.models ?? []
+  // "all are under the Wren License, except those that are under the Heron License"
+  const isOfSeveral = mentionsIn(said.sentence, checking.knowledge).length > 1
+  if (isOfSeveral || models.length === 0 || models.length === checking.facts.models.length) return all
+  const because = new Set(models.flatMap(({ term }) => term.because))
+  const told = checking.findings.all.flatMap(({ id, says }) => (because.has(id) ? says : []))
+  const theirs = all.filter(license => license.name !== undefined && told.some(says => says.includes(nameOf(license))))
+  return theirs.length > 0 ? theirs : all
+}
+
+/** What is found of licenses that a claim is checked by. */
+export function findLicenses(licenses: readonly License[], { findings, facts }: Checking): string[] {
   if (licenses.length === 0) {
     const weights = facts.components.find(component => component.id === 'weights')
     return [
@@ -186,7 +217,7 @@ function findLicenses(licenses: readonly License[], { findings, facts }: Checkin
         `${nameOf(license)} covers ${license.covers.map(spoken).join(', ') || 'what is released'}; its class is ` +
           spoken(license.class),
         [license.cited[0] ?? { looked: ['the release'] }, ...license.cited.slice(1, 2)],
-        'other terms for it',
+        license.class === 'unknown' ? 'these terms in words that can be read, or their name' : 'other terms for it',
       ),
     )
 }
@@ -201,12 +232,10 @@ function ofLicense(
   instead: string,
   key: string,
 ): Standing {
-  // what is allowed "under the Wren License" is what that says
   const { facts } = checking
-  const named = facts.licenses.filter(license => said.license !== null && license.id === said.license)
-  const meant = named.length > 0 ? named : licensesMeant(said, facts)
+  const meant = licensesSaid(said, checking)
   const because = findLicenses(meant, checking)
-  if (said.license !== null && named.length === 0) return unknown(because)
+  if (said.license !== null && !meant.some(({ id }) => id === said.license)) return unknown(because)
   if (meant.length === 0) {
     const none = facts.models.length > 0 && facts.term.ceiling === 'unlicensed-weights'
     return none ? missing(facts.term.because, instead, { key: 'no-license' }) : unknown(because)
@@ -220,9 +249,3 @@ function ofLicense(
     ? missing(because, instead, { key, license: nameOf(falls) })
     : unknown(because)
 }
-
-/** Whether a named license is that of the code, and the sentence does not speak of the model. */
-const isOfCode = ({ license, sentence, tongue }: SaidClaim, facts: Facts) =>
-  (['inference-code', 'training-code'] as const).some(part =>
-    licensesOf(facts, part).some(({ id }) => id !== null && id === license),
-  ) && !subjectsIn(sentence, tongue).some(({ subject }) => subject === 'model' || subject === 'weights')

@@ -60,7 +60,7 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
   const told = checking.findings.all.some(one => one.kind === kind && because.includes(one.id))
   // what a page of code says is open was not looked at
   if (components.length === 0 && (!told || open?.includes(id))) return unknown(because)
-  if (there === 'linked' || there === 'released') return unknown(because)
+  if (there === 'linked' || there === 'released' || there === 'unknown') return unknown(because)
   if (!isOffered(term.ceiling) || reaches(term.ceiling, required)) return unknown(because)
   return missing(because, isOffered(term.floor) ? term.floor : null, { key })
 }
@@ -107,7 +107,8 @@ export interface Meant {
 /** The models that the sentence names; all where it names none. Null where it may speak of others than were read. */
 export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null {
   const { models } = facts
-  const spoken = namesIn(said.sentence, facts)
+  const near = namesIn(partOf(said), facts)
+  const spoken = near.length > 0 ? near : namesIn(said.sentence, facts)
   // a name that is the beginning of others speaks of those too
   const named = models.filter(model => spoken.some(name => namesOf(model).some(own => own.includes(name))))
   const sizes = sizesIn(said.sentence)
@@ -123,6 +124,10 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
       chosen.every(model => namesOf(model).some(own => spoken.includes(own))),
   }
 }
+
+/** "Wren is …; Wren-3B: open weights": what stands between semicolons is said for itself. */
+const partOf = ({ sentence, start }: SaidClaim) =>
+  `${/[^;；]*$/.exec(sentence.slice(0, start))?.[0] ?? ''}${/^[^;；]*/.exec(sentence.slice(start))?.[0] ?? ''}`
 
 /** The names of a release's models that stand in a sentence, however they are spelled, and not only in longer ones. */
 function namesIn(sentence: string, { models }: Facts): readonly string[] {

@@ -26,6 +26,8 @@ export interface Standing {
   /** of what is missing: why, and what is honest in its place, by the keys of `suggest.instead` */
   readonly reason?: Reason
   readonly instead?: string | null
+  /** what does hold, where that is not the weights alone */
+  readonly holds?: string
 }
 
 /** A part by its name, as it stands. */

@@ -6,7 +6,7 @@ import type { SaidClaim, Voice } from '../claim.ts'
 import type { Facts } from '../facts.ts'
 import { findClaims } from '../find.ts'
 import { type Checked, checkClaim } from '../parts/index.ts'
-import { othersThan, properName, statementOf } from '../wording/statement.ts'
+import { nameOf, othersThan, properName, statementOf } from '../wording/statement.ts'
 import { isLinked, type Rewording, reworded } from './raw.ts'
 
 /** What suggested words are checked again by: who speaks, and what is known of the release. */
@@ -64,7 +64,7 @@ const OF_MODEL: ReadonlySet<string> = new Set(['model', 'weights', 'all', 'licen
  * of them holds when it is checked like the publisher's own words.
  */
 export function suggest(said: SaidClaim, checked: Checked, again: Rechecking, knowledge: Knowledge): string | null {
-  if (checked.check !== 'contradicted' || checked.instead === null) return null
+  if (checked.check !== 'contradicted') return null
   const { id, suggest: words } = said.tongue.language
   const rewording = reword(said, checked, again, knowledge)
   if (rewording) return reworded(said.sentence, said.start, rewording, id)
@@ -73,25 +73,19 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking, kn
   const whole = ofModel ? statementOf(words.statements[term.floor], again.facts, id, knowledge) : null
   const statement = whole?.replace(/(?=[)）][.。]?$)/, othersThan(term.id, models)) ?? null
   const because = reasonsIn(said, checked)
-  const reason =
-    because === ''
-      ? null
-      : capital(
-          words.otherwise
-            .replace('{subject}', words.subjects[said.about[0] ?? 'model'] ?? '')
-            .replace('{words}', because),
-        )
+  const subject = ofModel ? nameOf(again.facts) : capital(words.subjects[said.about[0] ?? 'model'] ?? '')
+  const reason = because === '' ? null : words.otherwise.replace('{subject}', subject).replace('{words}', because)
   return [statement, reason].find(sentence => sentence !== null && holds(sentence, again, knowledge)) ?? null
 }
 
-/** Whether nothing in a sentence is contradicted when it stands in the release's card. */
+/** Whether nothing in a sentence is contradicted when it stands in the release's card, of whatever it speaks. */
 function holds(sentence: string, { voice, facts, findings }: Rechecking, knowledge: Knowledge): boolean {
   const text = { path: 'README.md', content: sentence, encoding: 'utf-8', truncated: false } as const
   // what is found here is said of no sentence of the release
   const apart = collectFindings()
   for (const finding of findings.all) apart.keep(finding)
   return findClaims(readDocument(text), knowledge, voice).every(
-    claim => checkClaim(claim, { facts, findings: apart, knowledge }).check !== 'contradicted',
+    claim => checkClaim({ ...claim, doubt: null }, { facts, findings: apart, knowledge }).check !== 'contradicted',
   )
 }
 

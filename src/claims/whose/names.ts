@@ -1,3 +1,4 @@
+import { addressAt } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
 import { lettersOf } from '../../text/letters.ts'
@@ -150,3 +151,9 @@ export const namesIn = (text: string, { hubs }: Own) =>
 export const hubsOf = once(({ hosts }: Knowledge['hosts']) =>
   hosts.flatMap(({ kind, host = '' }) => (kind === 'model' || kind === 'code' ? host : [])).join(' '),
 )
+
+/** What a repository is called that an address leads to, and to nothing within it. */
+export function repositoryAt(url: string, { hosts }: Knowledge): string | null {
+  const place = addressAt(hosts, 'code', url) ?? addressAt(hosts, 'model', url)
+  return place === null || place.rest.length > 0 ? null : place.name
+}

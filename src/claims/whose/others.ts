@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
+import { repositoryAt } from './names.ts'
 import type { Standing } from './standing.ts'
 
 /** letters that may stand before the subject of a sentence: a bullet, an emoji, an article */
@@ -39,11 +40,13 @@ export function describesOthers(
       (subject && APPOSED.test(block.text.slice(link.end, from))) ||
       // a license is linked to its text
       (!licensed && link.start >= to && link.start - to <= 2) ||
-      (!licensed &&
-        link.start <= from &&
+      (link.start <= from &&
         link.end >= to &&
-        // "[Finch is an open-source model](https://…)": a title of a page; what is its own says so
-        (isRepository(link.url, knowledge) || (link.label.length > 2 * (to - from) && !speaks(link.label))))
+        // "[a GPL-licensed fork](https://…)", "[Finch is an open-source model](https://…)": a title of a page; what is
+        // its own says so
+        (licensed
+          ? repositoryAt(link.url, knowledge) !== null
+          : isRepository(link.url, knowledge) || (link.label.length > 2 * (to - from) && !speaks(link.label))))
     return near && isElsewhere(link.url, link.label, voice)
   })
   const name = NAME.exec(before)?.[1]

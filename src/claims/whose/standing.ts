@@ -1,13 +1,12 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
-import { addressAt } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { readSubject } from '../../terms/statements/subject.ts'
 import type { Doubt, Voice } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
-import { isOwn, isVariant, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
+import { isOwn, isVariant, namesIn, type Own, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
 
 /** Where a phrase stands. */
 export interface Standing {
@@ -173,12 +172,6 @@ const BESIDE = 16
 /** characters between a phrase and the link to what it gives, with a noun in between, and without one */
 const NEXT = 60
 const NEAR = 6
-
-/** What a repository is called that an address leads to, and to nothing within it. */
-function repositoryAt(url: string, { hosts }: Knowledge): string | null {
-  const place = addressAt(hosts, 'code', url) ?? addressAt(hosts, 'model', url)
-  return place === null || place.rest.length > 0 ? null : place.name
-}
 
 /** "we use code of other repositories that are under …": read as the statements of licenses are. */
 const isOfOthers = ({ hit, text, voice: { speaker } }: Standing) =>

@@ -1,7 +1,10 @@
 import { groupsBy } from '../../groups.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Term } from '../../report/report.ts'
-import { type Facts, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { type Facts, nameOf as licenseNameOf, licensesOf, opennessOf } from '../facts.ts'
+
+/** How a sentence calls a release. */
+export const nameOf = ({ name }: Facts): string => name.slice(name.lastIndexOf('/') + 1)
 
 /** more names than a sentence can carry */
 const MOST = 3
@@ -20,10 +23,12 @@ export function statementOf(
   const all = licensesOf(facts, 'weights')
   // of several the ones that set limits are what a reader has to know of
   const limiting = all.filter(license => opennessOf(license, knowledge) === 'restricted')
-  const names = (limiting.length > 0 ? limiting : all).flatMap(license => properName(nameOf(license), language) ?? [])
+  const names = (limiting.length > 0 ? limiting : all).flatMap(
+    license => properName(licenseNameOf(license), language) ?? [],
+  )
   if ((names.length === 0 || names.length > MOST) && statement.includes('{license}')) return null
   return statement
-    .replace('{name}', facts.name.slice(facts.name.lastIndexOf('/') + 1))
+    .replace('{name}', nameOf(facts))
     .replace('{license}', [...new Set(names)].join(' + '))
     .replace('{term}', facts.term.label)
 }

@@ -34,12 +34,16 @@ export function claimsIn({ claims: all, findings }: Pick<Report, 'claims' | 'fin
   }
 }
 
-/** Why a claim stands or falls, and what would hold. */
-export function reasonsOf(claim: Claim, findings: readonly Finding[]): readonly Line[] {
+/** Why a claim stands or falls, and what would hold; `more` is told behind each finding. */
+export function reasonsOf(
+  claim: Claim,
+  findings: readonly Finding[],
+  more: (finding: Finding) => readonly Line[] = () => [],
+): readonly Line[] {
   const because = claim.because.flatMap(id => findings.find(finding => finding.id === id) ?? []).slice(0, BECAUSE_SHOWN)
   return [
     ...(claim.holds ? [[look('good', 'what holds: '), claim.holds] satisfies Line] : []),
-    ...because.map((finding): Line => [finding.says, ' ', ...placesOf(finding.cited, 1)]),
+    ...because.flatMap((finding): Line[] => [[finding.says, ' ', ...placesOf(finding.cited, 1)], ...more(finding)]),
     ...(claim.suggestion === null ? [] : [['would hold: ', look('strong', claim.suggestion)]]),
     ...(claim.check === 'contradicted' ? (claim.wouldChange ?? []) : []).map(
       (what): Line => [look('faint', 'would change it: '), what],

@@ -99,7 +99,25 @@ export const claimMarks = (claims: readonly Claim[], findings: readonly Finding[
     look: standsOf(claim) === 'goes too far' ? 'limit' : claim.check,
     does: standing(claim),
     name: `“${claim.says}”`,
-    lines: reasonsOf(claim, findings),
+    lines: [...reasonsOf(claim, findings, quotesOf(claim)), ...toTell(claim, findings)],
     cited: claim.cited,
     words: claim.says,
   }))
+
+/** The words of the release that a finding rests on: once where several rest on the same. */
+function quotesOf({ cited: said }: Claim): (finding: Finding) => readonly Line[] {
+  const told = new Set(said.flatMap(one => ('quote' in one ? one.quote : [])))
+  return ({ cited: [first] }) => {
+    if (!first || !('quote' in first) || first.quote === '' || told.has(first.quote)) return []
+    told.add(first.quote)
+    return [inQuotes(first)]
+  }
+}
+
+/** What is missing to tell a claim that could not be told. */
+function toTell({ check, kind, because: [id] }: Claim, findings: readonly Finding[]): readonly Line[] {
+  if (check !== 'undetermined') return []
+  const missing = kind === 'open-model' ? OF_WORDS : findings.find(one => one.id === id)?.wouldChange
+  return missing === undefined ? [] : [[look('faint', 'could be told with: '), missing]]
+}
+const OF_WORDS = 'words that say what is open, the weights, the code or the data, and under which license'
