@@ -28,7 +28,7 @@ export function modelsLine({ models }: Report, names: Names): Line | null {
   const [first] = terms
   if (first && terms.every(({ id }) => id === first.id))
     return [`${count(terms.length, 'model')}, all ${names.term(first.id)}`]
-  return [`${tallyOf(models, names)}; the least open counts`]
+  return [tallyOf(models, names)]
 }
 
 /** so many models are named, and more are counted */
@@ -115,6 +115,26 @@ export const whichOf = (models: readonly string[]) =>
         .map(plain)
         .join(', ')} …`
     : inWords(models.map(plain))
+
+/** "all", "all but A and B", or those that they are. */
+export function whichAmong(models: readonly string[], all: readonly string[]): string {
+  const rest = all.filter(one => !models.includes(one))
+  if (rest.length === 0) return 'all'
+  return rest.length < Math.min(models.length, TOLD) ? `all but ${whichOf(rest)}` : whichOf(models)
+}
+
+/** What may be done in a few words, once for all models with which it is the same; the most models first. */
+export function sentencesOf(
+  report: Pick<Report, 'uses'>,
+): readonly { readonly which: string; readonly models: readonly string[]; readonly says: string }[] {
+  const groups = alike(report)
+  const all = groups.flatMap(({ models }) => models)
+  const said = groupsBy(groups, ({ uses }) => inOneSentence(uses) ?? '')
+  return [...said].flatMap(([says, those]) => {
+    const models = those.flatMap(one => one.models)
+    return says === '' ? [] : [{ which: models.length === all.length ? '' : whichAmong(models, all), models, says }]
+  })
+}
 
 /** The answers to what everybody asks, once for all models that have the same; the most models first. */
 export function alike({ uses = [] }: { readonly uses?: readonly Allowed[] | undefined }): readonly Alike[] {
