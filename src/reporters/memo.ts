@@ -1,9 +1,11 @@
-import type { Citation, Evaluation, Report } from '../report/report.ts'
+import { groupsBy } from '../groups.ts'
+import type { Allowed, Citation, Claim, Clause, Evaluation, License, Report } from '../report/report.ts'
 import type { Names } from './names.ts'
 import {
   type Block,
   holding,
   type Item,
+  joined,
   type Line,
   lines,
   list,
@@ -11,24 +13,29 @@ import {
   look,
   type Page,
   type Section,
+  type Span,
+  spelled,
+  table,
   titled,
 } from './page.ts'
 import { originalsOf } from './pages.ts'
 import type { Reporter, SectionOf, TextOf } from './reporter.ts'
-import { canI, doubts } from './sections/can-i.ts'
-import { claims } from './sections/claims.ts'
-import { footOf } from './sections/lead.ts'
+import { answered, doubts } from './sections/can-i.ts'
+import { claimsIn } from './sections/claims.ts'
+import { footOf, titleOf } from './sections/lead.ts'
 import { licenses } from './sections/licenses.ts'
-import { bindingOf, clauseItems, limits, limitsSomething, mergedClauses, seeOf, wordsOf } from './sections/limits.ts'
+import { bindingOf, limitsSomething, mergedClauses, namedClause, seeOf, wordsOf } from './sections/limits.ts'
 import { lineage } from './sections/lineage.ts'
 import { questions, signoffs, unread } from './sections/lists.ts'
-import { models } from './sections/models.ts'
 import { use } from './sections/use.ts'
-import { alike, inOneSentence, verdictOf } from './sections/verdict.ts'
+import { areMixed, modelsLine, verdictOf, whichAmong } from './sections/verdict.ts'
 import { waysOf } from './ways.ts'
-import { tally } from './words/counts.ts'
-import { ANSWER_LABELS, CONCLUSION_LABELS } from './words/labels.ts'
-import { placesOf } from './words/places.ts'
+import { checksOf } from './words/checks.ts'
+import { shortened } from './words/clipped.ts'
+import { count, tally } from './words/counts.ts'
+import { ANSWER_LABELS, CONCLUSION_LABELS, RESIDUE_LABELS } from './words/labels.ts'
+import { placeOf, placesOf } from './words/places.ts'
+import { citedWords, quoted } from './words/quoted.ts'
 import { aloneIn, wholeOf } from './words/whole.ts'
 
 /** the template of the public summary of training content, and the framework of the exemption */
@@ -36,9 +43,9 @@ const TEMPLATE = 'eu-training-summary'
 const LAW = 'eu-ai-act'
 
 /**
- * A memo that counsel can check line by line and sign: which terms bind, what may be done, what to do and to ship, what
- * conflicts, what is unknown, and in short what the law of the Union makes of it. What is quoted of a text that is at
- * hand is whole.
+ * A memo that counsel can check line by line and sign: first the release, its term and what everybody asks, each answer
+ * with its condition and place; then which terms bind and what they say, whole and once; what to do, as a list to tick
+ * off; what was not read; and last how the text of a license was changed.
  */
 export function memoPage(read: Report, names: Names, textOf?: TextOf): Page {
   const report = textOf ? withWhole(read, textOf) : read
@@ -46,30 +53,75 @@ export function memoPage(read: Report, names: Names, textOf?: TextOf): Page {
     const told = section(report, names)
     return told === null ? [] : [{ heading, blocks: unfolded(told.blocks) }]
   }
-  const unknown = [doubts, unread, questions].flatMap(section => unfolded(section(report, names)?.blocks ?? []))
+  const asked = { ...report, questions: report.questions?.slice(0, ASKED) }
+  const unknown = [doubts, unread, questions].flatMap(section => unfolded(section(asked, names)?.blocks ?? []))
+  const more = (report.questions?.length ?? 0) - ASKED
   return {
     subject: subjectOf(report),
     title: `Memorandum on the use of ${report.release.name}`,
-    lead: [lines(...leadOf(report, names))],
+    paper: true,
+    lead: [lines(...leadOf(report, names)), ...answersIn(report)],
     sections: [
       ...of(binding, 'Which terms bind the weights?'),
-      ...of(canI, 'May we use, sell, host and train with it?'),
       ...of(use, 'And for the use that was stated?'),
-      ...of(models, 'Does that differ by model?'),
-      ...of((...given) => limits(given[0], given[1], true), 'What restricts us?'),
-      ...of(duties, 'What must we do?'),
+      ...of(limits, 'What restricts us?'),
       ...of(others, 'How can it end, and what else do the terms say?'),
       ...of(lineage, 'What is it made from, and what conflicts?'),
-      ...of(claims, 'Does what its publisher says of it hold?'),
-      ...titled('What is unknown?', ...(unknown.length > 0 ? unknown : [lines(['Nothing that was seen.'])])),
+      ...of(failing, 'Does what its publisher says of it hold?'),
       union(report, names),
+      ...of(duties, 'What must we do?'),
+      ...titled(
+        'What was not read, and what is unknown?',
+        ...(unknown.length > 0 ? unknown : [lines(['Nothing that was seen.'])]),
+        lines(...(more > 0 ? [[`And ${count(more, 'more question')} of this kind.`]] : [])),
+      ),
       ...of(signoffs, 'Signed off by people'),
       SIGNATURE,
+      ...of(changes, 'How was the text of a license changed?'),
     ],
-    foot: footOf(report, names, [report.term.id]),
+    foot: footOf(report, names, [report.term.id, ...report.models.map(({ term }) => term.id)]),
     original: originalsOf(report, names),
   }
 }
+
+/** questions that are told; the report has them all */
+const ASKED = 3
+
+/** What everybody asks: a row for each answer, of several models with those that it is the answer of. */
+function answersIn({ uses = [], models }: Report): readonly Block[] {
+  const several = models.length > 1
+  const asks = [...groupsBy(uses, ({ ask }) => ask)]
+  if (asks.length === 0) return [lines(['No weights are offered here, so there is nothing to use.'])]
+  const rows = asks.flatMap(([ask, all]) => {
+    const groups = [...groupsBy(all, ({ answer, says }) => `${answer} ${says}`).values()]
+    const largestFirst = groups.toSorted((one, other) => other.length - one.length)
+    return largestFirst.flatMap((those, at) => {
+      const [use] = those
+      if (!use) return []
+      const [sign, ...says] = answered(use)
+      const which = several
+        ? [
+            [
+              at === 0 && groups.length > 1
+                ? `${those.length} of ${all.length}`
+                : whichAmong(namesOf(those), namesOf(all)),
+            ],
+          ]
+        : []
+      return [
+        [
+          [at === 0 ? `May we ${ask}?` : ''],
+          ...which,
+          [sign, ' ', ...says],
+          placesOf(use.cited, 2).map(span => inText(span)),
+        ],
+      ]
+    })
+  })
+  return [table(['question', ...(several ? ['models'] : []), 'answer and condition', 'see'], rows)]
+}
+
+const namesOf = (some: readonly Allowed[]) => some.map(({ model = '' }) => model)
 
 /** What is quoted in part of a clause or a duty with all of its sentence. */
 function withWhole(report: Report, textOf: TextOf): Report {
@@ -100,32 +152,140 @@ const unfolded = (blocks: readonly Block[]): readonly Block[] =>
         : [lines([look('strong', block.summary)]), ...unfolded(block.blocks)],
   )
 
-const binding: SectionOf = (report, names) => licenses({ ...report, licenses: [...bindingOf(report)] }, names)
-
-/** What must be done, with the words that ask for it, and whether it goes with whoever gets a copy. */
-const duties: SectionOf = ({ obligations: all }, names) => {
-  const items = all.map(
-    ({ when, do: what, clause, cited }): Item => [
-      [
-        `When ${when}: `,
-        look('strong', what),
-        ...(names.carried(clause) ? [look('faint', ' (goes with each copy)')] : []),
-        ' ',
-        ...seeOf({ cited }),
-      ],
-      ...wordsOf(cited[0]),
-    ],
+const binding: SectionOf = (report, names) =>
+  licenses(
+    { ...report, licenses: bindingOf(report).map(one => ({ ...one, match: { ...one.match, residue: [] } })) },
+    names,
   )
-  const section = listOf('', items, 'obligation', all.length)
-  const carried = all.some(({ clause }) => names.carried(clause))
-  return section && { ...section, blocks: [...section.blocks, ...(carried ? [lines(BUNDLE)] : [])] }
+
+/** What takes one of the four freedoms, license by license; what several say alike is named again, and not told. */
+const limits: SectionOf = (report, names) => {
+  const told = new Set<string>()
+  return eachLicense(report, names, license => {
+    const limiting = license.clauses.filter(limitsSomething)
+    const isKnown = ({ cited }: Clause) => cited.some(one => 'fact' in one)
+    const keyOf = (clause: Clause) => spelled(namedClause(clause, names))
+    const again = limiting.filter(clause => isKnown(clause) && told.has(keyOf(clause)))
+    for (const clause of limiting) told.add(keyOf(clause))
+    const fresh = limiting.filter(clause => !again.includes(clause))
+    return [
+      byWords(fresh, names, license),
+      lines(
+        ...(again.length > 0
+          ? [
+              [
+                'As above: ',
+                ...joined(
+                  again.map(one => namedClause(one, names)),
+                  '; ',
+                ),
+              ],
+            ]
+          : []),
+      ),
+    ]
+  })
+}
+
+/** The clauses that take none of the four freedoms: how the terms end, whose law holds, what of patents. */
+const others: SectionOf = (report, names) =>
+  eachLicense(report, names, license => {
+    const [limiting, rest] = [true, false].map(one => license.clauses.filter(clause => limitsSomething(clause) === one))
+    const told = new Set(limiting?.map(({ cited: [at] }) => at && citedWords(at)))
+    return [byWords(rest ?? [], names, license, told)]
+  })
+
+/** What is told of each license that binds the weights, under its name, its text, and the models that it is of. */
+function eachLicense(report: Report, names: Names, tell: (license: License) => readonly Block[]): Section | null {
+  const { licenses, models } = report
+  const blocks = bindingOf(report).flatMap((license): readonly Block[] => {
+    const told = holding(...tell(license))
+    const bound = models.flatMap(one => (one.licenses?.some(at => licenses[at] === license) ? [one.name] : []))
+    const all = models.map(({ name }) => name)
+    const which = bound.length === 0 || bound.length === all.length ? '' : `, for ${whichAmong(bound, all)}`
+    const text = license.text ? [' ', ...placesOf([license.text])] : []
+    return told.length === 0 ? [] : [lines([look('strong', titleOf(license, names)), ...text, which]), ...told]
+  })
+  return blocks.length === 0 ? null : { heading: '', blocks }
+}
+
+/** Clauses by their words, which are told once, whatever clauses stand in them; of the license's text the line alone. */
+function byWords(clauses: readonly Clause[], names: Names, { text }: License, before = new Set<unknown>()): Block {
+  const said = groupsBy(mergedClauses(clauses), ({ cited: [at] }) => (at ? `${placeOf(at)} ${citedWords(at)}` : ''))
+  const rows = [...said.values()].map(all => {
+    const cited = all.flatMap(one => one.cited)
+    const [first] = cited
+    const about = names.clauseAbout(all[0]?.kind ?? '')
+    const isTold = first && 'quote' in first && before.has(citedWords(first))
+    const words = isTold ? ['quoted above'] : (wordsOf(first)[0] ?? (about ? [about] : []))
+    const named = all.map(clause => namedClause(clause, names))
+    return [joined(named, '; '), words, seeOf({ cited }).map(span => inText(span, text?.path))]
+  })
+  return table(['clause', 'its words', 'see'], rows)
+}
+
+/** `LICENSE:3` as `line 3` under the path; of a long path the file alone. */
+const inText = (span: Span, path?: string): Span =>
+  typeof span === 'string' || span.look !== 'place'
+    ? span
+    : {
+        ...span,
+        text:
+          path !== undefined && span.text.startsWith(`${path}:`)
+            ? span.text.replace(`${path}:`, 'line ')
+            : shortened(span.text, PLACE),
+      }
+/** columns of a place in a table */
+const PLACE = 26
+
+/** What must be done, to be ticked off, and whether it goes with whoever gets a copy; words that no clause told. */
+const duties: SectionOf = (report, names) => {
+  const told = new Set(bindingOf(report).flatMap(({ clauses }) => clauses.flatMap(({ cited }) => cited.map(placeOf))))
+  const items = report.obligations.flatMap(({ when, do: what, clause, cited }): Line[] => [
+    [
+      `☐ When ${when}: `,
+      look('strong', what),
+      ...(names.carried(clause) ? [look('faint', ' (goes with each copy)')] : []),
+      ' ',
+      ...seeOf({ cited }),
+    ],
+    ...(cited.some(one => told.has(placeOf(one))) ? [] : wordsOf(cited[0])),
+  ])
+  const carried = report.obligations.some(({ clause }) => names.carried(clause))
+  return items.length === 0 ? null : { heading: '', blocks: [lines(...items, ...(carried ? [BUNDLE] : []))] }
 }
 const BUNDLE: Line = [look('code', 'unwash bundle'), ' writes the files that go with each copy.']
 
-/** The clauses that take none of the four freedoms: how the terms end, whose law holds, what of patents. */
-const others: SectionOf = (report, names) => {
-  const all = bindingOf(report).flatMap(({ clauses }) => clauses.filter(clause => !limitsSomething(clause)))
-  return listOf('', clauseItems(mergedClauses(all), names), 'clause', all.length)
+/** What does not hold of what is claimed; the rest is counted. */
+const failing: SectionOf = report => {
+  const isFailing = ({ check }: Claim) => check === 'contradicted'
+  const told = claimsIn({
+    findings: report.findings,
+    claims: report.claims.filter(isFailing).map(claim => ({ ...claim, wouldChange: [] })),
+  })
+  const rest = report.claims.filter(claim => !isFailing(claim))
+  const blocks = [
+    ...(told?.blocks ?? []),
+    ...(rest.length > 0 ? [lines([`Of its ${told ? 'other ' : ''}claims: ${checksOf(rest)}.`])] : []),
+  ]
+  return blocks.length === 0 ? null : { heading: '', blocks }
+}
+
+/** letters of a changed passage */
+const PASSAGE = 160
+
+/** Where the text of a license is not the known one, in short. */
+const changes: SectionOf = (report, names) => {
+  const items = bindingOf(report).flatMap(({ text, match: { nearest, residue } }): Item[] =>
+    residue.map(({ side, words, line, endLine, reads, quote = '', cut }) => [
+      [
+        `${nearest ? `Against ${names.license(nearest)}: ` : ''}${side} ${count(words, 'word')}, ${RESIDUE_LABELS[reads]} `,
+        ...(text ? placesOf([{ ...text, line, endLine, quote, cut }]) : []),
+        ...(quote ? [look('faint', ` “${quoted({ quote, cut }, PASSAGE)}”`)] : []),
+      ],
+    ]),
+  )
+  return listOf('', items, 'change', items.length)
 }
 
 function subjectOf({ release }: Report): Line {
@@ -134,13 +294,11 @@ function subjectOf({ release }: Report): Line {
 }
 
 function leadOf(report: Report, names: Names): readonly Line[] {
-  const { release, about, readAsOf, unwash } = report
-  const [group, ...others] = alike(report)
-  const sentence = group && others.length === 0 ? inOneSentence(group.uses) : null
+  const { release, about, readAsOf, unwash, models } = report
+  const published = about?.published ? `, published on ${about.published}` : ''
   return [
-    [look('strong', verdictOf(report, names)), ...(sentence ? [`. ${sentence}`] : [])],
-    [`Read on ${readAsOf}, with the knowledge of ${unwash.knowledge}`],
-    ...(about?.published ? [[`Published on ${about.published}`] as Line] : []),
+    [look('strong', (areMixed(models) && spelled(modelsLine(report, names) ?? [])) || verdictOf(report, names))],
+    [`Read on ${readAsOf}${published}, with the knowledge of ${unwash.knowledge}`],
     [`Read: ${readOf(release)}${release.complete ? '' : '; not all files could be listed'}`],
   ]
 }
@@ -214,10 +372,8 @@ const SIGNATURE: Section = {
         'I have checked the conditions above against the evidence cited, and what is for a person to decide I ' +
           'have decided.',
       ],
-      ['Name: ……………………………………………'],
-      ['For: ……………………………………………'],
-      ['Place and day: ……………………………………………'],
-      ['Signature: ……………………………………………'],
+      ['Name: ……………………………… For: ………………………………'],
+      ['Place and day: …………………… Signature: ………………………'],
     ),
   ],
 }
