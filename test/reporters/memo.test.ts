@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { namesOf } from '../../src/reporters/index.ts'
-import { memo, memoHtml } from '../../src/reporters/memo.ts'
+import { memo, memoHtml } from '../../src/reporters/memo/index.ts'
 import { known, reportOn, WEIGHTS } from '../judged.ts'
 import { spdx } from '../texts.ts'
 

@@ -1,6 +1,6 @@
 import type { Evaluation, Report } from '../../report/report.ts'
 import { ANSWERS } from '../../report/vocabulary.ts'
-import { memoPage } from '../../reporters/memo.ts'
+import { memoPage } from '../../reporters/memo/index.ts'
 import type { Names } from '../../reporters/names.ts'
 import { frameworks } from '../../reporters/sections/frameworks.ts'
 import { footOf, subjectOf } from '../../reporters/sections/lead.ts'

@@ -4,7 +4,8 @@ h1.name { margin: 0; font-size: clamp(1.25rem, 1.1rem + .8vw, 1.7rem); line-heig
 h1 .by { color: var(--faint); font-weight: 400 }
 .term a { color: var(--tone); text-decoration: none }
 .term a:hover { text-decoration: underline; text-decoration-thickness: .04em; text-underline-offset: .08em }
-.verdict .lead { margin: .3rem 0 .9rem } .verdict .of { margin: .3rem 0; max-width: 48rem; font-size: 1rem; line-height: 1.45 }
+.verdict .lead { margin: .3rem 0 .9rem }
+.verdict .of { margin: .3rem 0; max-width: 48rem; font-size: 1rem; line-height: 1.45 }
 .ladder { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin: 1.1rem 0 .6rem; padding: 0;
   max-width: none; list-style: none; font: .8rem/1.3 var(--sans) }
 .ladder li { margin: 0; padding: .5rem .6rem 0 0; border-top: 2px solid var(--line) }
