@@ -123,16 +123,21 @@ export function whichAmong(models: readonly string[], all: readonly string[]): s
   return rest.length < Math.min(models.length, TOLD) ? `all but ${whichOf(rest)}` : whichOf(models)
 }
 
+/** What may be done in a few words, with models of which it is the same; which they are is empty where it is all. */
+interface Sentence extends Alike {
+  readonly which: string
+  readonly says: string
+}
+
 /** What may be done in a few words, once for all models with which it is the same; the most models first. */
-export function sentencesOf(
-  report: Pick<Report, 'uses'>,
-): readonly { readonly which: string; readonly models: readonly string[]; readonly says: string }[] {
+export function sentencesOf(report: Pick<Report, 'uses'>): readonly Sentence[] {
   const groups = alike(report)
   const all = groups.flatMap(({ models }) => models)
   const said = groupsBy(groups, ({ uses }) => inOneSentence(uses) ?? '')
   return [...said].flatMap(([says, those]) => {
     const models = those.flatMap(one => one.models)
-    return says === '' ? [] : [{ which: models.length === all.length ? '' : whichAmong(models, all), models, says }]
+    const which = models.length === all.length ? '' : whichAmong(models, all)
+    return says === '' ? [] : [{ which, models, uses: those[0]?.uses ?? [], says }]
   })
 }
 

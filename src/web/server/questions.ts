@@ -12,7 +12,7 @@ import { receiptPage } from '../pages/receipt/index.tsx'
 import { type KeptRelease, shownRelease } from '../shown.ts'
 import { ANYWHERE, type Made, made, sendOf } from './answers.ts'
 import { ANSWERS, Refusal, wholeBody } from './limits.ts'
-import { pictureOf } from './picture.ts'
+import { cardPicture, pictureOf } from './picture.ts'
 import { checkRate, checkWriter, type Rate, rateOf } from './security.ts'
 import type { Showing } from './serving.ts'
 
@@ -85,7 +85,7 @@ export async function answered(
   memory.forget()
 }
 
-/** The pages of claims that do not hold; a person may confirm one, and then it has a picture. */
+/** The pictures of releases, and the pages of claims that do not hold: one that a person confirmed has a picture too. */
 export function receiptPages(
   app: Hono,
   serving: Showing,
@@ -94,6 +94,7 @@ export function receiptPages(
 ): void {
   const { memory, names, known, rates, writers } = serving
   const path = '/:publisher/:name/receipt/:id'
+  cardPicture(app, serving, async c => (await find(c)).kept)
   const rate = rateOf(rates.audits)
   const receiptOf = ({ report }: KeptRelease, c: Context): Receipt => {
     const receipt = receiptsOf(report).find(({ id }) => id === c.req.param('id'))
