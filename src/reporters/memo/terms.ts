@@ -18,7 +18,7 @@ import type { SectionOf, TextOf } from '../reporter.ts'
 import { titleOf } from '../sections/lead.ts'
 import { licenses } from '../sections/licenses.ts'
 import { bindingOf, limitsSomething, mergedClauses, namedClause, seeOf, wordsOf } from '../sections/limits.ts'
-import { whichAmong } from '../sections/verdict.ts'
+import { boundBy } from '../sections/verdict.ts'
 import { shortened } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
 import { RESIDUE_LABELS } from '../words/labels.ts'
@@ -72,12 +72,10 @@ export const others: SectionOf = (report, names) =>
 
 /** What is told of each license that binds the weights, under its name, its text, and the models that it is of. */
 function eachLicense(report: Report, names: Names, tell: (license: License) => readonly Block[]): Section | null {
-  const { licenses, models } = report
   const blocks = bindingOf(report).flatMap((license): readonly Block[] => {
     const told = holding(...tell(license))
-    const bound = models.flatMap(one => (one.licenses?.some(at => licenses[at] === license) ? [one.name] : []))
-    const all = models.map(({ name }) => name)
-    const which = bound.length === 0 || bound.length === all.length ? '' : `, for ${whichAmong(bound, all)}`
+    const of = boundBy([license], report)
+    const which = of === '' ? '' : `, for ${of}`
     const text = license.text ? [' ', ...placesOf([license.text])] : []
     return told.length === 0 ? [] : [lines([look('strong', titleOf(license, names)), ...text, which]), ...told]
   })

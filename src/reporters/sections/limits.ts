@@ -8,6 +8,7 @@ import { placeOf, placesOf, sourceOf } from '../words/places.ts'
 import { knownWords, quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
 import { titleOf } from './lead.ts'
+import { boundBy } from './verdict.ts'
 
 /** licenses, and clauses of each, shown at once */
 const LICENSES_SHOWN = 3
@@ -26,7 +27,7 @@ export const limits: SectionOf = (report, names) => {
   })
   if (limiting.length === 0) return null
   const blocksOf = (some: readonly License[]) =>
-    some.flatMap(license => [...limitsOf(license, names), ...otherClauses(license, names)])
+    some.flatMap(license => [...limitsOf(license, report, names), ...otherClauses(license, names)])
   const more = blocksOf(limiting.slice(LICENSES_SHOWN))
   const summary = `${limiting.length - LICENSES_SHOWN} more licenses with restrictions`
   return {
@@ -40,13 +41,14 @@ export const limits: SectionOf = (report, names) => {
 
 const keyOf = ({ kind, mode, cited }: Clause) => JSON.stringify([kind, mode, cited.map(placeOf)])
 
-function limitsOf(license: License, names: Names): readonly Block[] {
+function limitsOf(license: License, report: Report, names: Names): readonly Block[] {
   const limiting = mergedClauses(license.clauses.filter(limitsSomething))
+  const of = boundBy([license], report)
   const known = [
     ...new Set(limiting.flatMap(({ cited }) => cited.flatMap(one => ('fact' in one ? sourceOf(one) : [])))),
   ]
   return [
-    lines([look('strong', titleOf(license, names))]),
+    lines([look('strong', titleOf(license, names)), of === '' ? '' : `, for ${of}`]),
     ...listed(clauseItems(limiting, names), CLAUSES_SHOWN, 'clause'),
     ...(known.length > 0
       ? [lines(...known.map((place): Line => [look('faint', `as the text is known from ${place}`)]))]

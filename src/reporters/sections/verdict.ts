@@ -1,5 +1,5 @@
 import { groupsBy } from '../../groups.ts'
-import type { Allowed, Report } from '../../report/report.ts'
+import type { Allowed, License, Report } from '../../report/report.ts'
 import { TERMS, type UseAnswer } from '../../report/vocabulary.ts'
 import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
@@ -121,6 +121,13 @@ export function whichAmong(models: readonly string[], all: readonly string[]): s
   const rest = all.filter(one => !models.includes(one))
   if (rest.length === 0) return 'all'
   return rest.length < Math.min(models.length, TOLD) ? `all but ${whichOf(rest)}` : whichOf(models)
+}
+
+/** Of several models those that any of some licenses bind; '' where that is all of them, or one alone. */
+export function boundBy(those: readonly License[], { licenses, models }: Pick<Report, 'licenses' | 'models'>): string {
+  const bound = models.filter(one => one.licenses?.some(at => those.some(license => licenses[at] === license)))
+  const [some, all] = [bound, models].map(list => list.map(({ name }) => name))
+  return some && all && some.length > 0 && some.length < all.length ? whichAmong(some, all) : ''
 }
 
 /** What may be done in a few words, with models of which it is the same; which they are is empty where it is all. */
