@@ -15,6 +15,8 @@ export interface Judgement {
 /** A question with what it is about, by which an answer to it is found again. */
 export interface Posed extends Question {
   readonly key: string
+  /** what is asked in the same words but for names, or of a part of them: one answer is for all */
+  readonly alike: readonly string[]
 }
 
 /** Finds what of one kind cannot be decided, the most telling first. */
@@ -57,6 +59,7 @@ export function askedOf(kind: QuestionKind, about: About, { evidence, knowledge 
   return [
     {
       key,
+      alike: [],
       id: sha256Of(JSON.stringify([kind, key, words, definition])).slice(0, ID_DIGITS),
       kind,
       ask,

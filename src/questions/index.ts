@@ -29,13 +29,52 @@ export function askedIn(judgement: Judgement, framework: string | null = null): 
   const all = [...kinds, ...confirming, requirementsOf(framework)].flatMap(asks => asks(judgement))
   const byKey = groupsBy(all, ({ kind, key }) => `${kind} ${key}`)
   // words that begin alike and go on differently are told apart by nobody
-  return [...byKey.values()].flatMap(([first, ...same]) =>
+  const once = [...byKey.values()].flatMap(([first, ...same]) =>
     first && same.every(({ id }) => id === first.id) ? [first] : [],
   )
+  const sentences = once.flatMap(one => (one.kind === 'takes' ? [readFrom(one)] : []))
+  return once.map(one => {
+    const own = sentences.find(({ key }) => one.kind === 'takes' && key === one.key)
+    return own ? { ...one, alike: sentences.flatMap(other => (areAlike(own, other) ? [other.key] : [])) } : one
+  })
+}
+
+/** Those of which no other is alike that comes before. */
+export function distinct(all: readonly Posed[]): readonly Posed[] {
+  const told = new Set<string>()
+  return all.filter(({ kind, key, alike }) => {
+    if (told.has(`${kind} ${key}`)) return false
+    for (const other of alike) told.add(`${kind} ${other}`)
+    return true
+  })
+}
+
+/** words but for names, in which two sentences must agree */
+const FEWEST = 6
+const WORD = /^[("']?\p{Ll}[\p{Ll}'-]*[,.;:)"']*$/u
+
+/** What two sentences are compared by: the answers that are offered, their letters, and their words but for names. */
+function readFrom({ key, of, options, sentence }: Posed) {
+  const unnamed = sentence.split(/\s+/).filter(word => WORD.test(word))
+  const words = unnamed.length < FEWEST ? key : unnamed.join(' ')
+  return { key, of, offered: options.map(({ id }) => id).join(' '), letters: lettersOf(sentence), words }
+}
+type Read = ReturnType<typeof readFrom>
+
+/** Whether two sentences are one passage, or differ by names alone. */
+function areAlike(one: Read, other: Read): boolean {
+  if (one.key === other.key || one.offered !== other.offered) return false
+  if (one.words === other.words) return true
+  return overlap(one.of, other.of) && (one.letters.includes(other.letters) || other.letters.includes(one.letters))
+}
+
+function overlap(one: Citation, other: Citation): boolean {
+  if (!('quote' in one && 'quote' in other)) return false
+  return one.path === other.path && one.line <= other.endLine && other.line <= one.endLine
 }
 
 /** A question as it is shown. */
-export const shownOf = ({ key: _, ...question }: Posed): Question => question
+export const shownOf = ({ key: _, alike: __, ...question }: Posed): Question => question
 
 /** the finding that it is not proven of what a sentence speaks */
 const UNPROVEN = 'claim-not-tested'

@@ -7,7 +7,7 @@ import type { Reading } from '../report/question.ts'
 import type { Report } from '../report/report.ts'
 import type { Release, Signoff } from '../sources/release.ts'
 import type { Judgement, Posed } from './asked.ts'
-import { askedIn } from './index.ts'
+import { askedIn, distinct, shownOf } from './index.ts'
 
 /** An answer that nobody has given. */
 export interface Supposed {
@@ -44,7 +44,7 @@ export function settle(given: Release, known: Known, alone: JudgeAlone, framewor
   const { readings = [] } = given
   const first = alone(given, known)
   if (readings.length === 0) {
-    const open = askedIn(first, framework)
+    const open = distinct(askedIn(first, framework))
     const report = withQuestions(first.report, open, NOTHING)
     return {
       report,
@@ -65,8 +65,8 @@ export function settle(given: Release, known: Known, alone: JudgeAlone, framewor
     readers.length === 0
       ? persons.judgement.report
       : withinPower(persons.judgement.report, all.judgement.report, readers)
-  const answered = new Set(all.accepted.taken.map(({ question }) => question.id))
-  const open = askedIn(all.judgement, framework).filter(({ id }) => !answered.has(id))
+  const answered = new Set(all.accepted.taken.flatMap(({ question }) => keysOf(question)))
+  const open = distinct(askedIn(all.judgement, framework).filter(one => !answered.has(keyOf(one))))
   return {
     report: withQuestions(report, open, all.accepted),
     open,
@@ -87,9 +87,17 @@ function unconfirmedIn({ taken }: Accepted<Posed>): readonly Posed[] {
 
 type Taken = Accepted<Posed>['taken']
 
+const keyOf = ({ kind, key }: Posed) => `${kind} ${key}`
+/** What a question is about, and all that is answered with it. */
+const keysOf = ({ kind, key, alike }: Posed) => [key, ...alike].map(one => `${kind} ${one}`)
+
 /** Judges with the readings that count: what pipeline and frameworks ask of them. */
 function aloneWith(given: Release, known: Known, taken: Taken, alone: JudgeAlone): Judgement {
-  const answers = answersBy(taken.map(({ question: { kind, key }, reading }) => ({ kind, key, reading })))
+  const answers = answersBy(
+    taken.flatMap(({ question: { kind, key, alike }, reading }) =>
+      [key, ...alike].map(one => ({ kind, key: one, reading })),
+    ),
+  )
   const signoffs = [...(given.signoffs ?? []), ...taken.flatMap(signedBy)]
   return alone({ ...given, ...(signoffs.length > 0 ? { signoffs } : {}) }, { ...known, answers })
 }
@@ -148,7 +156,7 @@ const DAY = 10
 export const MOST = 8
 
 function withQuestions(report: Report, open: readonly Posed[], { taken, refused }: Accepted<Posed>): Report {
-  const questions = open.slice(0, MOST).map(({ key: _, ...question }) => question)
+  const questions = open.slice(0, MOST).map(shownOf)
   const readings = taken.map(({ reading, question: { kind, ask, of } }) => ({ ...reading, kind, ask, of }))
   const notes = refused.map(({ reading: { by, question }, why }) => ({
     says: `A reading by ${by.name} (of question ${question}) does not count: ${why}`,

@@ -1,101 +1,21 @@
-import type { Citation, Report } from '../report/report.ts'
-import type { TermId } from '../report/vocabulary.ts'
-import { escaped, langOf, plain } from '../text/foreign.ts'
+import type { Allowed, Citation, Claim, Report } from '../report/report.ts'
+import type { TermId, UseAnswer } from '../report/vocabulary.ts'
+import { plain } from '../text/foreign.ts'
 import { capital } from '../text/phrase.ts'
+import { inShort } from '../text/quote.ts'
+import { heightOf, INK, LEFT, picture, rule, SMALLEST, setText, stacked, type Told, WIDTH, wrapped } from './drawing.ts'
 import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
-import { alike, areMixed, partsOf, verdictOf } from './sections/verdict.ts'
+import { areMixed, partsOf, sentencesOf, verdictOf } from './sections/verdict.ts'
 import { signOf, toneOf } from './tones.ts'
-import { standing, standsOf } from './words/checks.ts'
-import { rowsOf } from './words/clipped.ts'
-import { calledName } from './words/counts.ts'
+import { standsOf } from './words/checks.ts'
+import { calledName, count } from './words/counts.ts'
 import { placeOf } from './words/places.ts'
-import { citedWords } from './words/quoted.ts'
+import { citedWords, quoted } from './words/quoted.ts'
 
-const WIDTH = 1200
-const HEIGHT = 630
-const LEFT = 72
 /** of a revision, what tells it from every other */
 const ENOUGH = 12
-/** a column is about so much of a letter's height wide: nothing is measured here */
-const COLUMN = 0.57
-const INK = { good: '#1d6a3f', bad: '#a2231d', ask: '#805000', strong: '#5b5348', faint: '#66605a' }
-
-/** Words in lines of a width, from a height on; what finds no room is cut, with a sign of that. */
-interface Set {
-  readonly words: string
-  readonly x?: number
-  readonly y: number
-  readonly size: number
-  readonly width?: number
-  readonly most?: number
-  readonly bold?: boolean
-  readonly fill?: string
-}
-
-function wrapped({ words, size, width = WIDTH - 2 * LEFT, bold }: Pick<Set, 'words' | 'size' | 'width' | 'bold'>) {
-  const text = plain(words).trim()
-  const columns = Math.floor(width / (size * (bold ? COLUMN * 1.1 : COLUMN)))
-  return rowsOf(text, columns).map(({ from, to }) => text.slice(from, to))
-}
-
-function setText({ x = LEFT, y, most = 1, fill, ...set }: Set): string {
-  const { words, size, bold } = set
-  const all = wrapped(set)
-  const shown = all
-    .slice(0, most)
-    .map((line, at) => (at === most - 1 && all.length > most ? `${line.slice(0, -1)}…` : line))
-  const look = `font-size="${size}"${bold ? ' font-weight="bold"' : ''}${fill ? ` fill="${fill}"` : ''}`
-  const lang = langOf(words) ? ` xml:lang="${langOf(words)}"` : ''
-  const lines = shown.map((line, at) => {
-    const down = Math.round(y + at * size * LEADING)
-    return `<text x="${x}" y="${down}" ${look}${lang}>${escaped(line)}</text>`
-  })
-  return lines.join('\n')
-}
-
-/** lines are so far apart, for the height of a letter */
-const LEADING = 1.35
-
-/** One under the other in a room, as large as all of them fit in; what does not fit at the smallest is cut. */
-function stacked(
-  all: readonly Pick<Set, 'words' | 'fill'>[],
-  from: number,
-  to: number,
-  x = LEFT,
-  width = WIDTH - LEFT - x,
-) {
-  const heightOf = (size: number) =>
-    all.reduce((sum, { words }) => sum + (wrapped({ words, size, width }).length + GAP) * size * LEADING, 0)
-  const size = SIZES.find(size => heightOf(size) <= to - from) ?? SMALLEST
-  let y = from + size
-  return all.flatMap(one => {
-    const room = Math.floor((to - y) / (size * LEADING)) + 1
-    if (room < 1) return []
-    const text = setText({ ...one, x, y, size, width, most: room })
-    y += (Math.min(room, wrapped({ ...one, size, width }).length) + GAP) * size * LEADING
-    return [text]
-  })
-}
-const SIZES = [36, 32, 28, 25, 22]
-const SMALLEST = 20
-/** lines between two of them */
-const GAP = 0.4
-
-function picture(title: string, tone: string, body: readonly string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(title)}">
-<title>${escaped(title)}</title>
-<rect width="${WIDTH}" height="${HEIGHT}" fill="#fcfbf8"/>
-<rect width="24" height="${HEIGHT}" fill="${tone}"/>
-<g fill="#1f1d1a" font-family="'DejaVu Sans',Verdana,sans-serif">
-${body.join('\n')}
-</g>
-</svg>
-`
-}
-
-const rule = (y: number) => `<rect x="${LEFT}" y="${y}" width="${WIDTH - 2 * LEFT}" height="2" fill="#dcd7cc"/>`
 
 function footOf(report: Report): string {
   const { revision } = report.release
@@ -117,53 +37,121 @@ export const card: Reporter = {
     const { release, term } = report
     const verdict = verdictOf(report, names)
     const tone = areMixed(report.models) ? INK.ask : toneFor(term.id)
-    const groups = alike(report)
-    const [receipt] = receiptsOf(report)
-    const below = receipt ? saysOf(receipt) : decisiveIn(report)
-    const told = groups.slice(0, MODELS).flatMap(({ models: [model = '', ...more], uses }) => {
-      const which = groups.length === 1 ? '' : `${more.length > 0 ? `${model} and ${more.length} more` : model}: `
-      // in the order in which everybody asks
-      const parts = partsOf(uses).toSorted((one, other) => one.first - other.first)
-      return parts.map(({ answer, says }) => ({
-        words: `${signOf(answer).text} ${which}${says}`,
-        fill: INK[signOf(answer).look],
-      }))
-    })
     const heightAt = (size: number) => wrapped({ words: verdict, size, bold: true }).length
     const size = [56, 50, 44].find(size => heightAt(size) === 1) ?? 40
-    const under = heightAt(size) > 1 ? 256 : 200
+    const under = heightAt(size) > 1 ? 240 : 200
+    const said = claimIn(report)
+    const below = said.length > 0 ? said : decisiveIn(report)
+    // the claim and its answer are whole: they take the room that they need
+    const to = END - (below.length > 0 ? heightOf(below, BELOW, INNER) + BELOW : 0)
     return picture(`${plain(release.name)}: ${verdict}`, tone, [
       setText({ words: release.name, y: 96, size: 40 }),
       setText({ words: verdict, y: 172, size, bold: true, fill: tone, most: 2 }),
-      ...stacked(told, under, below ? 444 : 530),
-      ...(below ? stacked([{ words: below }], 452, 540) : []),
+      ...stacked(answersIn(report, to - under), under, to),
+      ...(below.length > 0 ? [rule(to), ...stacked(below, to + BELOW / 2, END)] : []),
       rule(548),
       footOf(report),
     ])
   },
 }
 
-/** models that are told apart */
-const MODELS = 2
+/** where all ends, and the size of what stands below the answers */
+const END = 540
+const BELOW = 20
+const INNER = WIDTH - 2 * LEFT
 
-/** "It says “open source” (README.md:3): contradicted. “You may not …” (LICENSE:12)" */
-function saysOf({ claim, against: [found] }: Receipt): string {
-  const [said] = claim.cited
-  const quote = (found && clauseIn(found.cited)) ?? found?.says ?? ''
-  return `It says “${claim.says}”${said ? ` (${placeOf(said)})` : ''}: ${standing(claim)}. ${quote}`
+/**
+ * What may be done: with all conditions where they have room, else in short with whom it depends on some; of very many
+ * models how many more there are. Nothing is cut.
+ */
+function answersIn(report: Report, room: number): readonly Told[] {
+  const groups = sentencesOf(report).map(({ which, models, uses }) => {
+    const called = which === '' || models.length === 1 ? which : `${models.length} of ${report.models.length} models`
+    // in the order in which everybody asks
+    const parts = partsOf(uses).toSorted((one, other) => one.first - other.first)
+    return { models, name: called === '' ? '' : `${called}: `, parts, short: inBrief(uses) }
+  })
+  const full = groups.flatMap(({ name, parts }) =>
+    parts.map(
+      ({ answer, says }): Told => ({ words: `${signOf(answer).text} ${name}${says}`, fill: toneOfAnswer(answer) }),
+    ),
+  )
+  const fits = (told: readonly Told[]) => heightOf(told, SMALLEST, INNER) <= room
+  if (fits(full)) return full
+  for (let shown = groups.length; shown > 0; shown--) {
+    const more = groups.slice(shown).flatMap(({ models }) => models).length
+    const told = [
+      ...groups.slice(0, shown).map(({ name, short }): Told => ({ words: `${name}${short}` })),
+      ...(more > 0 ? [{ words: `and ${count(more, 'more model')}`, fill: INK.faint }] : []),
+    ]
+    if (shown === 1 || fits(told)) return told
+  }
+  return full
+}
+
+const toneOfAnswer = (answer: UseAnswer) => INK[signOf(answer).look]
+
+/** The same without the conditions, but that there are some. */
+const inBrief = (uses: readonly Allowed[]) =>
+  partsOf(uses.map(use => (use.answer === 'if' ? { ...use, says: '' } : use)))
+    .toSorted((one, other) => one.first - other.first)
+    .map(({ answer, says }) => `${answer === 'if' ? `On conditions y${says.slice(1)}` : says}.`)
+    .join(' ')
+
+/** letters of a claim, and of a clause */
+const SAID = 190
+const CLAUSE = 170
+
+/** A claim that does not hold, the one that reads best, and why it does not: a sentence each. */
+function claimIn(report: Report): readonly Told[] {
+  const all = receiptsOf(report).map(receipt => ({ receipt, said: sentenceOf(receipt.claim) }))
+  const lengthOf = ({ said }: (typeof all)[number]) => said?.length ?? SAID + 1
+  const [{ receipt, said } = {}] = all.toSorted((one, other) => lengthOf(one) - lengthOf(other))
+  if (!receipt) return []
+  const { claim, against } = receipt
+  const [at] = claim.cited
+  const stands = standsOf(claim)
+  const clauses = against.flatMap(({ cited }) => clauseIn(cited) ?? [])
+  const reasons = against.slice(0, REASONS).map(({ says }) => `${says}.`)
+  const why = claim.holds ? `${claim.holds}.` : (clauses[0] ?? reasons.join(' '))
+  return [
+    { words: `It says: “${said ?? claim.says}”${at ? ` (${placeOf(at)})` : ''}` },
+    {
+      words: `${stands === 'contradicted' ? 'Contradicted' : 'That goes too far'}: ${why}`,
+      fill: stands === 'contradicted' ? INK.bad : INK.ask,
+    },
+  ]
+}
+const REASONS = 2
+
+/** The sentence of a claim as a person reads it, with the words that claim; null of one that is none, or is too long. */
+function sentenceOf({ says, cited: [at] }: Claim): string | null {
+  const words = at && 'quote' in at && readable(at)
+  if (!words) return null
+  const claims = words.toLowerCase().indexOf(says.toLowerCase())
+  return claims < 0 ? null : inShort(words, SAID, claims + says.length)
+}
+
+/** Words that are a sentence of prose, without marks of Markdown; null of the row of a table, or of an item in a list. */
+function readable(cited: Citation): string | null {
+  const words = 'quote' in cited ? quoted(cited, cited.quote.length) : citedWords(cited)
+  if (!words || ('quote' in cited && cited.quote.includes('|'))) return null
+  return /^…?["“'‘(]?(?:\p{Lu}|\p{Script=Han})(?![.)])/u.test(words) ? words : null
 }
 
 /** The clause that takes most, in its words. */
-function decisiveIn({ uses = [] }: Report): string | null {
+function decisiveIn({ uses = [] }: Report): readonly Told[] {
   const use = uses.find(({ answer }) => answer === 'no') ?? uses.find(({ answer }) => answer === 'if')
-  return use ? clauseIn(use.cited) : null
+  const clause = use && clauseIn(use.cited)
+  return clause ? [{ words: clause }] : []
 }
 
-/** "“You may not …” (LICENSE:12)"; null of what is known in part alone. */
+/** "“You may not …” (LICENSE:12)"; null of what is known in part alone, or cannot be told in short. */
 function clauseIn(cited: readonly Citation[]): string | null {
   const met = cited.find(one => 'quote' in one || ('fact' in one && one.text?.whole))
-  const words = met && citedWords(met)
-  return met && words ? `“${words}” (${placeOf(met)})` : null
+  const words = met && readable(met)
+  const told = words && inShort(words, CLAUSE)
+  return met && told ? `“${told}” (${placeOf(met)})` : null
 }
 
 /** A picture of a claim that does not hold: what is said, what was read, and what would hold. */

@@ -56,6 +56,8 @@ export interface Page {
   readonly title: string
   /** how that term looks */
   readonly tone?: Look
+  /** it is set as close as a paper to be printed */
+  readonly paper?: boolean
   readonly lead: readonly Block[]
   readonly sections: readonly Section[]
   readonly foot: readonly Line[]

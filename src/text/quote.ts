@@ -29,6 +29,20 @@ const EXCEPTION = new RegExp(
   'giu',
 )
 
+/**
+ * A sentence of a text in at most so many letters: cut only where a clause ends that is behind `after`, with a sign of
+ * it; null where that cannot be, or where what is left out takes something back, such as an exception.
+ */
+export function inShort(text: string, most: number, after = 0): string | null {
+  if (text.length <= most) return text
+  const least = Math.max(after, most / 3)
+  const borders = BORDERS.slice(0, 2).flatMap(border => [...text.matchAll(border)])
+  const ends = borders.map(({ index, 0: mark }) => index + mark.length).filter(end => end >= least && end <= most)
+  if (ends.length === 0) return null
+  const end = Math.max(...ends)
+  return text.slice(end).search(EXCEPTION) >= 0 ? null : `${text.slice(0, end).replace(/[\s,;:，、；：]+$/u, '')}…`
+}
+
 /** what begins the consequence of a condition */
 const CONSEQUENCE = /, (?:then|alors|dann|entonces|então|allora|то)(?!\p{L})|，(?:则|則|那么)/gu
 

@@ -182,15 +182,10 @@ const byStrictness = (one: Effect, other: Effect) => DOES.indexOf(one.does) - DO
 /** how much a clause weighs for whoever uses the model: words of `adoption` in its file */
 const LEVELS: readonly string[] = ['critical', 'high', 'medium', 'low']
 
-/** letters of the conditions told together; the clauses have all of them */
-const LONGEST = 60
-
-/** The conditions in a few words: the first, and those that stand beside it; limits that ask the same are one. */
-function inWords(effects: readonly Effect[]): string {
+/** The conditions in a few words, all of them; limits that ask the same are one. */
+export function inWords(effects: readonly Effect[]): string {
   const limits = effects.filter(({ says }) => says.endsWith(SHOWN)).map(({ says }) => says.slice(0, -SHOWN.length))
   const both = limits.length > 1 ? `${limits.join(' or ').replaceAll(' or above ', ' or ')}${SHOWN}` : null
-  const told: string[] = both === null ? [] : [both]
   const rest = both === null ? effects : effects.filter(({ says }) => !says.endsWith(SHOWN))
-  for (const { says } of rest) if (told.length === 0 || [...told, says].join('; ').length <= LONGEST) told.push(says)
-  return told.join('; ')
+  return [...(both === null ? [] : [both]), ...rest.map(({ says }) => says)].join('; ')
 }

@@ -108,6 +108,8 @@ export const EVIDENCE = 'evidence.json'
 /** The page below it that asks what could not be decided, and those of what would be too long on its own. */
 export const QUESTIONS = 'questions'
 export const ASIDES = ['memo', 'frameworks'] as const
+/** The card beside a release, as a picture. */
+export const CARD = 'card.png'
 /** The picture beside a receipt. */
 export const PICTURE = 'picture.png'
 

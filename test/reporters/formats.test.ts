@@ -8,6 +8,8 @@ import { cyclonedx } from '../../src/reporters/cyclonedx/index.ts'
 import { SPECS } from '../../src/reporters/formats.ts'
 import { html } from '../../src/reporters/html/index.ts'
 import { spdx } from '../../src/reporters/spdx/index.ts'
+import { inShort } from '../../src/text/quote.ts'
+import { reportOn, WEIGHTS } from '../judged.ts'
 import { sharedSchema } from '../shared.mjs'
 import { names } from './names.ts'
 import { hostile, open, restricted, samples } from './samples.ts'
@@ -276,12 +278,40 @@ describe('a card to share', () => {
     expect(card.render(hostile, { names })).not.toMatch(/<script|javascript:/i)
   })
 
-  test('quotes the claim that is contradicted with its place', () => {
+  const drawn = (report: Parameters<typeof card.render>[0]) =>
+    card
+      .render(report, { names })
+      .replace(/<[^>]*>\s*/g, ' ')
+      .replace(/\s+/g, ' ')
+
+  test('quotes the claim that is contradicted with its place, and says why in a sentence', () => {
     const [claim] = restricted.claims
     const told = claim ? { ...restricted, claims: [{ ...claim, check: 'contradicted' as const }] } : restricted
     expect(claim).toBeDefined()
-    const words = card.render(told, { names }).replace(/<[^>]*>\s*/g, ' ')
-    expect(words).toMatch(/says “[^”]+”\s+\([^)]+:\d+\):\s+contradicted/)
-    expect(words).toMatch(/“[^”]*million\s+monthly\s+active users/)
+    expect(drawn(told)).toMatch(
+      /It says: “[^”]+” \([^)]+:\d+\) Contradicted: The license ends use above 50 million monthly active users\./,
+    )
+  })
+
+  test('shows no row of a table, no clause that is cut, and every model', () => {
+    const NAMES = Array.from({ length: 12 }, (_, at) => `Heron-${at + 1}B`)
+    const rows = NAMES.map((name, at) => `| ${name} | ${at < 8 ? 'MIT' : 'CC-BY-NC-4.0'} |`).join('\n')
+    const text = `# Heron\n\nHeron is open source.\n\n| model | license |\n| --- | --- |\n${rows}\n`
+    const words = drawn(reportOn({ files: { ...WEIGHTS, 'README.md': text } }))
+    expect(words).toContain('8 of 12 models: You may use it commercially')
+    expect(words).toContain('4 of 12 models: ')
+    expect(words).not.toMatch(/\||…/)
+  })
+})
+
+describe('words in short', () => {
+  const words = 'You may use the heron for research, and you may pass it on, as long as you keep its name beside it'
+  test('end where a clause does', () => {
+    expect(inShort(words, 70)).toBe('You may use the heron for research, and you may pass it on…')
+    expect(inShort(words, 500)).toBe(words)
+    expect(inShort(words, 70, 65)).toBeNull()
+  })
+  test('never leave out an exception', () => {
+    expect(inShort('You may not sell the heron, by day or by night, unless we agree to it in writing', 50)).toBeNull()
   })
 })

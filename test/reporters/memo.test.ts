@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { namesOf } from '../../src/reporters/index.ts'
-import { memo, memoHtml } from '../../src/reporters/memo.ts'
+import { memo, memoHtml } from '../../src/reporters/memo/index.ts'
 import { known, reportOn, WEIGHTS } from '../judged.ts'
+import { spdx } from '../texts.ts'
 
 const CARD = `---
 license: apache-2.0
@@ -21,24 +22,65 @@ describe('a memo for counsel', () => {
   test('asks and answers what counsel asks, in order', () => {
     expect([...text.matchAll(/^### (.+\?)$/gm)].map(([, heading]) => heading)).toEqual([
       'Which terms bind the weights?',
-      'May we use, sell, host and train with it?',
       'What restricts us?',
-      'What must we do?',
       'How can it end, and what else do the terms say?',
       'What is it made from, and what conflicts?',
-      'What is unknown?',
       'And in the European Union?',
+      'What must we do?',
+      'What was not read, and what is unknown?',
     ])
   })
 
+  test('begins with what everybody asks, each with its answer, its condition and its place', () => {
+    const head = text.slice(0, text.indexOf('### Which terms bind'))
+    for (const { ask } of report.uses ?? []) expect(head).toContain(`May we ${ask}?`)
+    expect(head).toMatch(/\| May we use it for any purpose\? \| .*no military use.* \| `README\.md:8` \|/)
+  })
+
+  test('tells words once, though several clauses stand in them', () => {
+    const words = 'You may not sell the weights or outputs without a license from us, and must show "Made by Marsh".'
+    const sold = memo.render(reportOn({ files: { ...WEIGHTS, 'README.md': `# Heron\n\n${words}\n` } }), { names })
+    const restricts = sold.slice(sold.indexOf('### What restricts us?'), sold.indexOf('### How can it end'))
+    expect([...restricts.matchAll(/You may not sell the weights/g)]).toHaveLength(1)
+    expect(restricts.match(/\| \*\*\w+\*\*: [^|]+; \*\*\w+\*\*: /g)).not.toBeNull()
+  })
+
+  test('of several models says which answer is whose', () => {
+    const several = memo.render(
+      reportOn({
+        files: {
+          ...WEIGHTS,
+          'README.md':
+            '# Heron\n\n| model | license |\n| --- | --- |\n| Heron-1B | MIT |\n| Heron-2B | MIT |\n| Heron-9B | CC-BY-NC-4.0 |\n',
+        },
+      }),
+      { names },
+    )
+    expect(several).toContain('**2 of 3 models are Open Weights AI; Heron-9B is Weights Available AI**')
+    expect(several).toMatch(/\| May we use it commercially\? \| 2 of 3 \| .*\*\*yes\*\*/)
+    expect(several).toMatch(/\| {2}\| Heron-9B \| .*\*\*no\*\*: non-commercial only/)
+  })
+
+  test('tells what to do to be ticked off, and last, in short, how the text of a license was changed', () => {
+    const LICENSE = spdx('MIT').replace('to deal in the Software', 'to deal in the Software on weekdays')
+    const changed = memo.render(reportOn({ files: { ...WEIGHTS, 'README.md': '# Heron\n', LICENSE } }), { names })
+    const at = changed.indexOf('### How was the text of a license changed?')
+    expect(at).toBeGreaterThan(changed.indexOf('### Signature'))
+    expect(changed.slice(at)).toContain('weekdays')
+    const [binds = ''] = /### Which terms bind.*?(?=\n### )/s.exec(changed) ?? []
+    expect(binds).toContain('LICENSE')
+    expect(changed).toMatch(/^☐ When .*: \*\*.+\*\*.*`LICENSE/m)
+    expect(binds).not.toContain('weekdays')
+  })
+
   test('quotes what restricts and what must be done, with file and line', () => {
-    const restricts = text.slice(text.indexOf('### What restricts us?'), text.indexOf('### What must we do?'))
+    const restricts = text.slice(text.indexOf('### What restricts us?'), text.indexOf('### How can it end'))
     expect(restricts).toMatch(/`README\.md:\d+`/)
     expect(restricts).toContain('“You may not use the weights for military purposes.”')
   })
 
   test('is short on the law of the Union: what decides, with its words of law, and how much else is open', () => {
-    const part = text.slice(text.indexOf('### And in the European Union?'), text.indexOf('### Signature'))
+    const part = text.slice(text.indexOf('### And in the European Union?'), text.indexOf('### What must we do?'))
     expect(part).toContain('Whether the exemption of Article 53(2)')
     const open = law?.requirements.filter(({ answer }) => answer !== 'met' && answer !== 'not-applicable') ?? []
     expect(open.length).toBeGreaterThan(4)
@@ -62,7 +104,7 @@ describe('a memo for counsel', () => {
   test('says the same as a page to print', () => {
     const page = memoHtml.render(report, { names })
     expect(page).toContain('<h1>Memorandum on the use of ')
-    expect([...page.matchAll(/<h2>([^<]+\?)<\/h2>/g)]).toHaveLength(8)
+    expect([...page.matchAll(/<h2>([^<]+\?)<\/h2>/g)]).toHaveLength(7)
     expect(page).not.toMatch(/<script|<img|<link/)
   })
 })

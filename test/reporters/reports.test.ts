@@ -54,7 +54,7 @@ describe('terminal', () => {
 
   test('several models are counted by their terms', () => {
     expect(terminal.render(restricted, { names, width: 120 })).toContain(
-      '2 of 3 models are Weights Available AI; lumen-1b is Open Weights AI; the least open counts',
+      '2 of 3 models are Weights Available AI; lumen-1b is Open Weights AI',
     )
   })
 

@@ -20,16 +20,17 @@ export function setPage(page: Page, at = 0): string {
     )
   }
   const { subject, title, tone, lead, sections, foot } = page
+  const paper = page.paper ? 'paper' : undefined
   const set = renderToString(
     <Leads value={{ Place, Named: ({ text }) => <>{text}</>, said: words => words }}>
-      <header class={tone ? `verdict ${tone}` : undefined}>
+      <header class={tone ? `verdict ${tone}` : paper}>
         <p class="over">
           <Words line={subject} />
         </p>
         <h1 class={tone ? 'term' : undefined}>{plain(title)}</h1>
         <Blocks blocks={lead} />
       </header>
-      <main>
+      <main class={paper}>
         {sections.map((section, number) => (
           <One key={number} section={section} folds={tone !== undefined && number > 0} />
         ))}

@@ -53,6 +53,12 @@ thead :is(td, th) { border-bottom-color: var(--faint) }
 thead th { color: var(--faint); font-weight: 500; font-size: .86rem }
 details { margin: .5rem 0 }
 details > summary { cursor: pointer; font: 550 .9375rem/1.5 var(--sans); padding: .3rem 0 }
+.paper, .paper p, .paper ul { max-width: none } .paper { font-size: .95rem; line-height: 1.45 }
+.paper h1 { font-size: 1.7rem } .paper h2 { margin: 1.4rem 0 .3rem; font-size: 1.15rem }
+.paper p { margin: .2rem 0 } .paper li { margin: .15rem 0 } .paper .scroll { margin: .4rem 0 }
+.paper table { font-size: .84rem; line-height: 1.38 } .paper td .faint { color: inherit } .paper :is(th, td) { padding-block: .3rem }
+.paper .place { font-size: .78rem } .paper td:first-child { min-width: 11rem }
+.paper :is(th, td):last-child { min-width: 5.5rem; max-width: 14rem; overflow-wrap: anywhere }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--faint);
   font: .875rem/1.5 var(--sans) }
 .part > summary h2 { display: inline; margin: 0 .5rem 0 0; font-family: var(--serif) }

@@ -2,11 +2,11 @@ import type { Report } from '../../report/report.ts'
 import { inWords } from '../../text/phrase.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Line, look, loose, row } from '../page.ts'
+import { type Block, type Line, look, loose, row, spelled } from '../page.ts'
 import { atMost, nameOf, titleOf } from '../sections/lead.ts'
 import { bindingOf } from '../sections/limits.ts'
 import { readersLine } from '../sections/lists.ts'
-import { modelsLine } from '../sections/verdict.ts'
+import { areMixed, modelsLine } from '../sections/verdict.ts'
 import { toneOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
@@ -21,7 +21,8 @@ const NAME = 44
 export function headOf(report: Report, names: Names, filesIn: string): Block {
   const { release, term, readAsOf } = report
   const beside = names.beside(term.id)
-  const models = modelsLine(report, names)
+  const mixed = areMixed(report.models)
+  const models = mixed ? null : modelsLine(report, names)
   const read = readersLine(report)
   const under: Line[] = [
     ...(models ? [models] : []),
@@ -32,10 +33,14 @@ export function headOf(report: Report, names: Names, filesIn: string): Block {
     ...(release.complete ? [] : [[look('ask', 'not all of its files are known')] as Line]),
   ]
   const rows = [
-    row(nameOf(release), [
-      look(toneOf(term.id), `${names.term(term.id)}${names.proof(term)}`),
-      beside === null ? '' : `, ${beside}`,
-    ]),
+    ...(mixed
+      ? [row(nameOf(release)), row([look('ask', spelled(modelsLine(report, names) ?? []))])]
+      : [
+          row(nameOf(release), [
+            look(toneOf(term.id), `${names.term(term.id)}${names.proof(term)}`),
+            beside === null ? '' : `, ${beside}`,
+          ]),
+        ]),
     row(licensed(report, names), [look('faint', `as of ${readAsOf}`)]),
     ...under.map(line => row(line)),
   ]

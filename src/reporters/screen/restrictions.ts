@@ -9,7 +9,13 @@ import { applies, isFacts } from '../sections/frameworks.ts'
 import { limitingOf, mergedClauses } from '../sections/limits.ts'
 import { checksOf, groupedClaims, standsOf } from '../words/checks.ts'
 import { clipped } from '../words/clipped.ts'
-import { COMPONENT_LABELS, CONCLUSION_LABELS, CONFLICT_LABELS, RELATION_LABELS } from '../words/labels.ts'
+import {
+  COMPONENT_LABELS,
+  CONCLUSION_LABELS,
+  CONFLICT_LABELS,
+  READING_LABELS,
+  RELATION_LABELS,
+} from '../words/labels.ts'
 import { placeIn } from '../words/places.ts'
 
 /** of each kind shown; --full has them all */
@@ -43,7 +49,7 @@ export const restrictions: SectionOf = (report, names) => {
 
 function clauseRow({ kind, parameters, cited }: Clause, names: Names): Row {
   const details = detailsOf({ ...parameters, section: null })
-  const words = clipped(details === '' ? names.clause(kind) : `${names.clause(kind)}: ${details}`, SHORT)
+  const words = details === '' ? names.clause(kind) : `${names.clause(kind)}: ${details}`
   return row([words], placeIn(cited), look('bad', '!'))
 }
 
@@ -107,7 +113,7 @@ function inShort(evaluations: readonly Evaluation[], names: Names): Line {
   for (const { framework, conclusion, reading } of evaluations) {
     const label = CONCLUSION_LABELS[ANSWERS.find(answer => answer === conclusion) ?? conclusion] ?? conclusion
     const agree = evaluations.every(other => other.framework !== framework || other.conclusion === conclusion)
-    told.add(`${names.short(framework)}${reading && !agree ? ` (${reading})` : ''} ${label}`)
+    told.add(`${names.short(framework)}${reading && !agree ? ` (${READING_LABELS[reading] ?? reading})` : ''} ${label}`)
   }
   return told.size > 0 ? [[...told].join(' · ')] : []
 }

@@ -1,16 +1,12 @@
-import type { Allowed } from '../../report/report.ts'
-import { type Block, type Line, listed, look, loose, named, type Row, row, type Span } from '../page.ts'
+import type { Allowed, Report } from '../../report/report.ts'
+import { type Block, holding, type Line, lines, listed, look, loose, named, type Row, row, type Span } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
-import { lineWidth } from '../terminal/wrap.ts'
 import { ANSWERED, signOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
 import { placeIn, placesOf } from '../words/places.ts'
-import { type Alike, alike, whichOf } from './verdict.ts'
+import { type Alike, alike, sentencesOf, whichOf } from './verdict.ts'
 
-/** columns of what is said and its place where all is one screen; and of the words where the place is long */
-const SAID = 44
-const LEAST = 20
 /** columns of a model's name */
 const NAME = 40
 /** further models on the first screen; JSON has them all */
@@ -26,7 +22,7 @@ export const canI: SectionOf = (report, _, brief = false) => {
   const [first, ...others] = alike(report)
   if (!first) return null
   const heading = `Can I …${others.length > 0 ? ` (${clipped(whichOf(first.models), NAME)})` : ''}`
-  if (brief) return { heading, blocks: [loose([...inBrief(first.uses), ...signsOf(others)])] }
+  if (brief) return { heading, blocks: holding(loose(inBrief(first.uses)), lines(...restOf(report, first))) }
   const further = others.slice(0, MODELS).map(
     ({ models, uses }): Block => ({
       kind: 'fold',
@@ -54,23 +50,21 @@ const inFull = (uses: readonly Allowed[]): Row[] =>
 
 const inBrief = (uses: readonly Allowed[]): Row[] =>
   saidOnce(uses).map(({ ask, answer, says, cited }) => {
-    const place = placeIn(cited)
-    const said = clipped(says || ANSWERED[answer].word, Math.max(SAID - lineWidth(place), LEAST))
-    return row([answer === 'unknown' ? look('faint', said) : said], place, signOf(answer), ask)
+    // a condition is never cut: what follows may be its exception
+    const said = says || ANSWERED[answer].word
+    return row([answer === 'unknown' ? look('faint', said) : said], placeIn(cited), signOf(answer), ask)
   })
 
-/** Further models, a line for those that are alike: the signs of their answers in the same order. */
-function signsOf(groups: readonly Alike[]): Row[] {
-  const rows = groups.slice(0, SHOWN).map(({ models, uses }) => {
-    const signs = uses.flatMap(({ answer }): Line => [signOf(answer), ' '])
-    return row(signs, [], '', clipped(whichOf(models), NAME))
-  })
-  const more = groups.slice(SHOWN).flatMap(({ models }) => models).length
-  return more > 0 ? [...rows, row([look('faint', `and ${count(more, 'more model')}`)])] : rows
+/** Further models, a line for those of which the same holds. */
+function restOf({ uses = [] }: Report, first: Alike): readonly Line[] {
+  const others = sentencesOf({ uses: uses.filter(({ model = '' }) => !first.models.includes(model)) })
+  const told = others.slice(0, SHOWN).map(({ models, says }): Line => [`With ${whichOf(models)}: ${says}`])
+  const more = others.slice(SHOWN).flatMap(({ models }) => models).length
+  return more > 0 ? [...told, [look('faint', `and ${count(more, 'more model')}`)]] : told
 }
 
 /** An answer: its sign, "yes", or "if" with what it depends on. */
-function answered({ answer, says, clause }: Pick<Allowed, 'answer' | 'says' | 'clause'>): readonly [Span, ...Span[]] {
+export function answered({ answer, says, clause }: Pick<Allowed, 'answer' | 'says' | 'clause'>): readonly [Span, ...Span[]] {
   const why = clause === null ? says : named(says, ['clause', clause])
   return [signOf(answer), look(ANSWERED[answer].look, answer), ...(says === '' ? [] : [': ', why])]
 }

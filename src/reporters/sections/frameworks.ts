@@ -5,7 +5,7 @@ import { type Block, holding, type Item, type Line, list, look, named, type Span
 import type { SectionOf } from '../reporter.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { tally } from '../words/counts.ts'
-import { ANSWER_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
+import { ANSWER_LABELS, CONCLUSION_LABELS, READING_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
 
 /**
@@ -17,7 +17,7 @@ export const frameworks: SectionOf = ({ evaluations: all }, names) => {
   const rows = evaluations
     .filter(evaluation => !isFacts(evaluation))
     .map(evaluation => {
-      const reading = evaluation.reading ? ` (${evaluation.reading})` : ''
+      const reading = readIn(evaluation)
       return [
         [
           named(names.framework(evaluation.framework), ['framework', evaluation.framework]),
@@ -37,6 +37,9 @@ export const frameworks: SectionOf = ({ evaluations: all }, names) => {
   ]
   return { heading: 'Frameworks', blocks }
 }
+
+/** How it is read, of a framework that is read in several ways. */
+const readIn = ({ reading }: Evaluation) => (reading ? `, ${READING_LABELS[reading] ?? reading}` : '')
 
 /** A framework that asks about something that is not here says nothing. */
 export const applies = ({ requirements }: Evaluation) =>
@@ -86,7 +89,8 @@ const withNamed = (says: string, framework: string, names: Names): Line =>
 const ORDER = ['unmet', 'unknown', 'needs-human'] as const
 
 /** Every answer of a framework under its question, where there is room: those first that are not met. */
-function every({ framework, reading, requirements }: Evaluation, names: Names): Block {
+function every(evaluation: Evaluation, names: Names): Block {
+  const { framework, requirements } = evaluation
   const items = (which: Answer) =>
     requirements
       .filter(({ answer }) => answer === which)
@@ -103,7 +107,7 @@ function every({ framework, reading, requirements }: Evaluation, names: Names): 
         ],
       )
   const met = items('met')
-  const summary = `${names.framework(framework)}${reading ? ` (${reading})` : ''}: every answer`
+  const summary = `${names.framework(framework)}${readIn(evaluation)}: every answer`
   const blocks = [
     ...holding(list(ORDER.flatMap(items))),
     ...(met.length > 0

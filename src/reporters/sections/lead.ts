@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
 import { count } from '../words/counts.ts'
 import { COMPONENT_LABELS } from '../words/labels.ts'
-import { alike, inOneSentence, modelsLine, whichOf } from './verdict.ts'
+import { areMixed, modelsLine, sentencesOf } from './verdict.ts'
 
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {
@@ -26,19 +26,21 @@ export function nameOf({ name, publisher, revision }: Report['release']): Line {
 export function leadOf(report: Report, names: Names): readonly Block[] {
   const { term } = report
   const under: Line[] = []
-  const [group, ...others] = alike(report)
-  const sentence = group && inOneSentence(group.uses)
-  if (sentence) under.push([others.length > 0 ? `With ${whichOf(group.models)}: ${sentence}` : sentence])
-  if (term.aliases.length > 0) under.push([look('faint', `in everyday words: ${term.aliases.join(', ')}`)])
+  const told = sentencesOf(report)
+  for (const { which, says } of told.slice(0, GROUPS)) under.push([which === '' ? says : `With ${which}: ${says}`])
   const models = modelsLine(report, names)
   if (models) under.push(models)
   const body: Line[] = [givenLine(report.components)]
+  // of models that differ, what is said of the least open is not said of all
+  if (areMixed(report.models)) return [...(under.length > 0 ? [lines(...under)] : []), lines(...body)]
+  if (term.aliases.length > 0) under.push([look('faint', `in everyday words: ${term.aliases.join(', ')}`)])
   if (term.facets.length > 0) body.push(['Restrictions: ', facetsOf(term, FACETS_SHOWN)])
   body.push(standsLine(term, names))
   return [...(under.length > 0 ? [lines(...under)] : []), lines(...body)]
 }
 
-/** facets shown beside the term; JSON has them all */
+/** groups of models that are told of; and facets shown beside the term; JSON has them all */
+const GROUPS = 3
 const FACETS_SHOWN = 8
 
 /** What restricts in a few words each; after `most` the rest is counted. */

@@ -8,6 +8,7 @@ import { placeOf, placesOf, sourceOf } from '../words/places.ts'
 import { knownWords, quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
 import { titleOf } from './lead.ts'
+import { boundBy } from './verdict.ts'
 
 /** licenses, and clauses of each, shown at once */
 const LICENSES_SHOWN = 3
@@ -16,7 +17,7 @@ const CLAUSES_SHOWN = 12
 /**
  * What limits use, study, modification or sharing: the clauses of the licenses that bind the weights, with their words.
  */
-export const limits: SectionOf = (report, names, brief = false) => {
+export const limits: SectionOf = (report, names) => {
   const told = new Set<string>()
   // a policy that is read with a license is a text of its own too: what both say is told once
   const limiting = bindingOf(report).filter(({ clauses }) => {
@@ -26,7 +27,7 @@ export const limits: SectionOf = (report, names, brief = false) => {
   })
   if (limiting.length === 0) return null
   const blocksOf = (some: readonly License[]) =>
-    some.flatMap(license => [...limitsOf(license, names), ...(brief ? [] : otherClauses(license, names))])
+    some.flatMap(license => [...limitsOf(license, report, names), ...otherClauses(license, names)])
   const more = blocksOf(limiting.slice(LICENSES_SHOWN))
   const summary = `${limiting.length - LICENSES_SHOWN} more licenses with restrictions`
   return {
@@ -40,13 +41,14 @@ export const limits: SectionOf = (report, names, brief = false) => {
 
 const keyOf = ({ kind, mode, cited }: Clause) => JSON.stringify([kind, mode, cited.map(placeOf)])
 
-function limitsOf(license: License, names: Names): readonly Block[] {
+function limitsOf(license: License, report: Report, names: Names): readonly Block[] {
   const limiting = mergedClauses(license.clauses.filter(limitsSomething))
+  const of = boundBy([license], report)
   const known = [
     ...new Set(limiting.flatMap(({ cited }) => cited.flatMap(one => ('fact' in one ? sourceOf(one) : [])))),
   ]
   return [
-    lines([look('strong', titleOf(license, names))]),
+    lines([look('strong', titleOf(license, names)), of === '' ? '' : `, for ${of}`]),
     ...listed(clauseItems(limiting, names), CLAUSES_SHOWN, 'clause'),
     ...(known.length > 0
       ? [lines(...known.map((place): Line => [look('faint', `as the text is known from ${place}`)]))]
@@ -56,21 +58,19 @@ function limitsOf(license: License, names: Names): readonly Block[] {
 
 /** Clauses, each with its details, where it stands, and its words. */
 export const clauseItems = (clauses: readonly Clause[], names: Names): readonly Item[] =>
-  clauses.map((clause): Item => {
-    const { kind, cited } = clause
-    const mode = modeOf(clause)
-    const details = toldOf(clause)
-    return [
-      [
-        // what restricts by what it permits or defines is best known by its name
-        ...(mode === 'ban' || mode === 'duty' ? [look(mode === 'ban' ? 'bad' : 'ask', MODE_LABELS[mode]), ': '] : []),
-        named(names.clause(kind), ['clause', kind]),
-        `${details ? `: ${details}` : ''} `,
-        ...seeOf(clause),
-      ],
-      ...wordsOf(cited[0]),
-    ]
-  })
+  clauses.map(clause => [[...namedClause(clause, names), ' ', ...seeOf(clause)], ...wordsOf(clause.cited[0])])
+
+/** A clause: whether it bans or asks, its name, and its details. */
+export function namedClause(clause: Clause, names: Names): Line {
+  const mode = modeOf(clause)
+  const details = toldOf(clause)
+  return [
+    // what restricts by what it permits or defines is best known by its name
+    ...(mode === 'ban' || mode === 'duty' ? [look(mode === 'ban' ? 'bad' : 'ask', MODE_LABELS[mode]), ': '] : []),
+    named(names.clause(clause.kind), ['clause', clause.kind]),
+    details ? `: ${details}` : '',
+  ]
+}
 
 /** The words of a clause, a line. */
 export function wordsOf(cited: Citation | undefined): readonly Line[] {

@@ -1,5 +1,5 @@
 import { groupsBy } from '../../groups.ts'
-import type { Allowed, Report } from '../../report/report.ts'
+import type { Allowed, License, Report } from '../../report/report.ts'
 import { TERMS, type UseAnswer } from '../../report/vocabulary.ts'
 import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
@@ -28,7 +28,7 @@ export function modelsLine({ models }: Report, names: Names): Line | null {
   const [first] = terms
   if (first && terms.every(({ id }) => id === first.id))
     return [`${count(terms.length, 'model')}, all ${names.term(first.id)}`]
-  return [`${tallyOf(models, names)}; the least open counts`]
+  return [tallyOf(models, names)]
 }
 
 /** so many models are named, and more are counted */
@@ -115,6 +115,38 @@ export const whichOf = (models: readonly string[]) =>
         .map(plain)
         .join(', ')} …`
     : inWords(models.map(plain))
+
+/** "all", "all but A and B", or those that they are. */
+export function whichAmong(models: readonly string[], all: readonly string[]): string {
+  const rest = all.filter(one => !models.includes(one))
+  if (rest.length === 0) return 'all'
+  return rest.length < Math.min(models.length, TOLD) ? `all but ${whichOf(rest)}` : whichOf(models)
+}
+
+/** Of several models those that any of some licenses bind; '' where that is all of them, or one alone. */
+export function boundBy(those: readonly License[], { licenses, models }: Pick<Report, 'licenses' | 'models'>): string {
+  const bound = models.filter(one => one.licenses?.some(at => those.some(license => licenses[at] === license)))
+  const [some, all] = [bound, models].map(list => list.map(({ name }) => name))
+  return some && all && some.length > 0 && some.length < all.length ? whichAmong(some, all) : ''
+}
+
+/** What may be done in a few words, with models of which it is the same; which they are is empty where it is all. */
+interface Sentence extends Alike {
+  readonly which: string
+  readonly says: string
+}
+
+/** What may be done in a few words, once for all models with which it is the same; the most models first. */
+export function sentencesOf(report: Pick<Report, 'uses'>): readonly Sentence[] {
+  const groups = alike(report)
+  const all = groups.flatMap(({ models }) => models)
+  const said = groupsBy(groups, ({ uses }) => inOneSentence(uses) ?? '')
+  return [...said].flatMap(([says, those]) => {
+    const models = those.flatMap(one => one.models)
+    const which = models.length === all.length ? '' : whichAmong(models, all)
+    return says === '' ? [] : [{ which, models, uses: those[0]?.uses ?? [], says }]
+  })
+}
 
 /** The answers to what everybody asks, once for all models that have the same; the most models first. */
 export function alike({ uses = [] }: { readonly uses?: readonly Allowed[] | undefined }): readonly Alike[] {

@@ -116,7 +116,6 @@ function enliven(form: HTMLFormElement, served: boolean): void {
     event.preventDefault()
     show()
   })
-  form.querySelector('button')?.remove()
   if (served || location.search === '') return
   // no server wrote what stands in the address
   const given = new URLSearchParams(location.search)

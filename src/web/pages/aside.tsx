@@ -1,6 +1,6 @@
 import type { Evaluation, Report } from '../../report/report.ts'
 import { ANSWERS } from '../../report/vocabulary.ts'
-import { memoPage } from '../../reporters/memo.ts'
+import { memoPage } from '../../reporters/memo/index.ts'
 import type { Names } from '../../reporters/names.ts'
 import { frameworks } from '../../reporters/sections/frameworks.ts'
 import { footOf, subjectOf } from '../../reporters/sections/lead.ts'
@@ -31,12 +31,14 @@ export function asidePage(which: Aside, { report, pinned, has, text }: Shown, na
     content: (
       <Sources value={{ release, has, text }}>
         <Back release={release} name={report.release.name} which={which} />
-        <h1>{plain(title)}</h1>
-        <p class="over">
-          <Words line={memo?.subject ?? subjectOf(report)} />
-        </p>
-        {memo ? <Blocks blocks={memo.lead} /> : null}
-        {memo?.sections.map((section, at) => <Part key={at} section={section} />) ?? <Frameworks report={report} />}
+        <div class={memo ? 'paper' : undefined}>
+          <h1>{plain(title)}</h1>
+          <p class="over">
+            <Words line={memo?.subject ?? subjectOf(report)} />
+          </p>
+          {memo ? <Blocks blocks={memo.lead} /> : null}
+          {memo?.sections.map((section, at) => <Part key={at} section={section} />) ?? <Frameworks report={report} />}
+        </div>
         {(memo?.foot ?? footOf(report, names, [])).map((line, at) => (
           <p key={at} class="small">
             <Words line={line} />
@@ -66,7 +68,6 @@ function Framework({ report, evaluation }: { report: Report; evaluation: Evaluat
   const shares = ANSWERS.some(one => one === conclusion) ? Object.entries(percentages ?? {}) : []
   const shown = {
     ...{ ...rest, framework, conclusion, requirements },
-    ...(way ? { reading: way } : {}),
     ...(percentages && shares.length === 0 ? { percentages } : {}),
   }
   const [table, ...told] = frameworks({ ...report, evaluations: [shown] }, names)?.blocks ?? []

@@ -1,7 +1,9 @@
+import { isOfTerm } from '../../questions/matters.ts'
 import type { Question } from '../../report/question.ts'
 import type { Report } from '../../report/report.ts'
 import { readings as readBy } from '../../reporters/sections/lists.ts'
-import { calledName } from '../../reporters/words/counts.ts'
+import { verdictOf } from '../../reporters/sections/verdict.ts'
+import { calledName, count } from '../../reporters/words/counts.ts'
 import { langOf, plain } from '../../text/foreign.ts'
 import { capital } from '../../text/phrase.ts'
 import { QUESTIONS, releaseAddress } from '../addresses.ts'
@@ -26,32 +28,35 @@ export function questionsPage(report: Report, may: boolean): WebPage {
 
 function Asking({ report, release, may }: { report: Report; release: string; may: boolean }) {
   const { link, names } = useSetting()
-  const { questions = [], term } = report
+  const { questions = [] } = report
+  const all = questions.map((question, at) => <One key={question.id} question={question} at={at + 1} asks={may} />)
+  const told = questions.flatMap(({ matters = [] }) => matters.flatMap(one => one.changes))
+  const changes = [...new Set(told.filter(isOfTerm))]
+  const waits = questions.length > 0 && questions.every(({ matters }) => matters === undefined)
   return (
     <>
       <h1>Questions on {plain(report.release.name)}</h1>
       <p class="lead">
-        <a href={link(release)}>
-          {names.term(term.id)}
-          {names.proof(term)}
-        </a>
+        {questions.length === 0
+          ? 'Nothing is left that somebody could answer. '
+          : `${count(questions.length, 'question')}${questions.length > 1 ? ', the most decisive first' : ''}. `}
+        As it stands: <a href={link(release)}>{plain(verdictOf(report, names))}</a>.
       </p>
-      {questions.length === 0 ? <p>Nothing is left that somebody could answer.</p> : null}
+      {waits ? <p class="faint">What each answer would change is being worked out: reload in a moment.</p> : null}
+      {changes.length > 0 ? <p>What they decide: {changes.map(plain).join('; ')}.</p> : null}
       {may && questions.length > 0 ? (
-        <form method="post" action={link(`${release}/${QUESTIONS}`)}>
-          {questions.map(question => (
-            <One key={question.id} question={question} asks />
-          ))}
+        <form method="post" action={link(`${release}/${QUESTIONS}`)} class="asked">
+          {all}
           <p>
             <label for="by">Your name</label> <input id="by" name="by" type="text" required maxLength={200} />
           </p>
           <p>
             <button type="submit">Judge with these answers</button>
           </p>
-          <p class="faint">Your name and answers are kept with the release, and shown.</p>
+          <p class="faint">Your name and answers are kept with the release, and shown. What is left open stays open.</p>
         </form>
       ) : (
-        questions.map(question => <One key={question.id} question={question} />)
+        <div class="asked">{all}</div>
       )}
       <Part section={readBy(report, names)} id="read" />
     </>
@@ -59,17 +64,19 @@ function Asking({ report, release, may }: { report: Report; release: string; may
 }
 
 /** A question with the words that it is about, and the answers to it: to be chosen, or to be read. */
-function One({ question, asks = false }: { question: Question; asks?: boolean }) {
-  const { ask, of, sentence, heading, neighbours, options, matters = [] } = question
-  const wouldChange = (option: string) => matters.find(one => one.option === option)?.changes ?? []
+function One({ question, at, asks }: { question: Question; at: number; asks: boolean }) {
+  const { ask, of, sentence, heading, neighbours, options, matters } = question
+  const wouldChange = (option: string) => matters?.find(one => one.option === option)?.changes ?? []
   return (
     <fieldset id={question.id}>
       <legend>
-        <strong>{plain(ask)}</strong>
+        <strong>
+          {at}. {plain(ask)}
+        </strong>
       </legend>
-      {heading === '' ? null : <p class="small faint">Under “{plain(heading)}”</p>}
-      {sentence === '' ? null : (
+      {sentence === '' && neighbours.before === '' ? null : (
         <blockquote lang={langOf(sentence)}>
+          {heading === '' ? null : <strong>{plain(heading)}: </strong>}
           <span class="faint">{plain(neighbours.before)} </span>
           <mark>{plain(sentence)}</mark>
           <span class="faint"> {plain(neighbours.after)}</span>
@@ -85,12 +92,15 @@ function One({ question, asks = false }: { question: Question; asks?: boolean })
             {asks ? <input type="radio" name={question.id} value={id} /> : null}
             <span>
               {capital(plain(says))}
-              {wouldChange(id).map(change => (
-                <span key={change} class="small faint">
-                  {' '}
-                  ({plain(change)})
+              {matters === undefined ? null : (
+                <span class="small faint">
+                  {(wouldChange(id).length > 0 ? wouldChange(id) : [NOTHING]).map(change => (
+                    <span key={change} class="then">
+                      {plain(change)}
+                    </span>
+                  ))}
                 </span>
-              ))}
+              )}
             </span>
           </label>
         ))}
@@ -103,3 +113,4 @@ function One({ question, asks = false }: { question: Question; asks?: boolean })
     </fieldset>
   )
 }
+const NOTHING = 'changes nothing'

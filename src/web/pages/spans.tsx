@@ -24,7 +24,7 @@ export function Leading({ children }: { children: ComponentChildren }) {
 }
 
 /** Where a statement can be checked: a link to the line of the text that was kept. */
-export function Place({ cited }: { cited: Citation }) {
+export function Place({ cited, text }: { cited: Citation; text?: string }) {
   const { link } = useSetting()
   const { release, has, here } = useSources()
   const own = here?.(cited)
@@ -34,7 +34,7 @@ export function Place({ cited }: { cited: Citation }) {
         {own.words}
       </a>
     )
-  const words = plain(placeOf(cited))
+  const words = plain(text ?? placeOf(cited))
   if ('looked' in cited) return <span class="faint small">{words}</span>
   if ('fact' in cited) return <Known cited={cited} />
   const address = has(cited.path, cited.place) ? citedAddress(release, cited) : null

@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import type { Context, Hono } from 'hono'
 import { lazy } from '../../once.ts'
 import type { Report } from '../../report/report.ts'
-import { receiptPicture } from '../../reporters/card.ts'
+import { card, receiptPicture } from '../../reporters/card.ts'
 import type { Names } from '../../reporters/names.ts'
 import type { Receipt } from '../../reporters/receipt.ts'
+import { CARD } from '../addresses.ts'
+import type { KeptRelease } from '../shown.ts'
+import { ANYWHERE, made, sendOf } from './answers.ts'
+import { Refusal } from './refusal.ts'
+import type { Showing } from './serving.ts'
 
 const FAMILY = 'DejaVu Sans'
 const FONTS = ['DejaVuSans', 'DejaVuSans-Bold']
@@ -28,10 +34,26 @@ const painter = lazy(async () => {
 /** The picture (PNG) of a receipt that a person confirmed; else why there is none. */
 export async function pictureOf(report: Report, receipt: Receipt, names: Names): Promise<Uint8Array | { why: string }> {
   if (receipt.confirmed === null) return { why: 'no person has confirmed this: it has no picture' }
-  const drawing = receiptPicture(report, receipt, names)
+  return painted(receiptPicture(report, receipt, names))
+}
+
+/** A drawing as a picture (PNG); else why there is none. */
+async function painted(drawing: string): Promise<Uint8Array | { why: string }> {
   if (NO_LETTERS.test(drawing)) return { why: 'no picture: the font has no letters of this language' }
   const paint = await painter()
   return paint
     ? paint(drawing)
     : { why: 'a picture needs npm install @resvg/resvg-wasm dejavu-fonts-ttf beside unwash' }
+}
+
+/** The card of a release as a picture, to be shown elsewhere. */
+export function cardPicture(app: Hono, { memory, names }: Showing, find: (c: Context) => Promise<KeptRelease>): void {
+  app.get(`/:publisher/:name/${CARD}`, c => {
+    const drawn = memory.get(c.req.path, async () => {
+      const picture = await painted(card.render((await find(c)).report, { names }))
+      if ('why' in picture) throw new Refusal(404, picture.why)
+      return made('image/png', picture)
+    })
+    return sendOf(c, drawn, 'there is no such picture', ANYWHERE)
+  })
 }

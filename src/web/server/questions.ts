@@ -12,10 +12,14 @@ import { receiptPage } from '../pages/receipt/index.tsx'
 import { type KeptRelease, shownRelease } from '../shown.ts'
 import { ANYWHERE, type Made, made, sendOf } from './answers.ts'
 import { ANSWERS, wholeBody } from './limits.ts'
-import { pictureOf } from './picture.ts'
+import { cardPicture, pictureOf } from './picture.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, type Rate, rateOf } from './security.ts'
 import type { Showing } from './serving.ts'
+
+/** releases of which it is kept what answers would change, and milliseconds that a page waits for that */
+const MOST_WORKED = 200
+const WAIT = 4_000
 
 /** The page that asks what could not be decided, and takes what a person answers: of whoever may have audits made. */
 export function questionPages(
@@ -24,15 +28,28 @@ export function questionPages(
   document: (page: WebPage) => Made,
   find: (c: Context) => Promise<KeptRelease>,
 ): void {
-  const { memory, writers, rates } = serving
+  const { writers, rates, pool } = serving
   const path = `/:publisher/:name/${QUESTIONS}`
   const rate = rateOf(rates.audits)
-  app.get(path, c =>
-    sendOf(
-      c,
-      memory.get(c.req.path, async () => document(questionsPage((await find(c)).report, writers.by === 'anybody'))),
-    ),
-  )
+  const working = new Map<string, Promise<readonly Question[] | null>>()
+  /** What each answer would change, which takes a judgement each: null until it is worked out. */
+  const toldOf = async ({ report, evidence }: KeptRelease): Promise<readonly Question[] | null> => {
+    if (!pool || !report.questions?.length) return null
+    const key = JSON.stringify([calledName(report), report.questions.map(({ id }) => id)])
+    if (working.size > MOST_WORKED) working.clear()
+    // a server that is busy asks all the same
+    const told = working.get(key) ?? pool.ask(evidence).catch(() => null)
+    working.set(key, told)
+    return Promise.race([told, new Promise<null>(later => setTimeout(later, WAIT, null))])
+  }
+  app.get(path, c => {
+    const page = find(c).then(async kept => {
+      const told = await toldOf(kept)
+      const report = told ? { ...kept.report, questions: [...told] } : kept.report
+      return document(questionsPage(report, writers.by === 'anybody'))
+    })
+    return sendOf(c, page)
+  })
   app.post(path, wholeBody(ANSWERS), async c => {
     const kept = await find(c)
     await answered(c, serving, kept, rate, (body, { settled }) =>
@@ -86,7 +103,7 @@ export async function answered(
   memory.forget()
 }
 
-/** The pages of claims that do not hold; a person may confirm one, and then it has a picture. */
+/** The pictures of releases, and the pages of claims that do not hold: one that a person confirmed has one too. */
 export function receiptPages(
   app: Hono,
   serving: Showing,
@@ -95,6 +112,7 @@ export function receiptPages(
 ): void {
   const { memory, names, known, rates, writers } = serving
   const path = '/:publisher/:name/receipt/:id'
+  cardPicture(app, serving, async c => (await find(c)).kept)
   const rate = rateOf(rates.audits)
   const receiptOf = ({ report }: KeptRelease, c: Context): Receipt => {
     const receipt = receiptsOf(report).find(({ id }) => id === c.req.param('id'))

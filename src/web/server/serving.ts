@@ -26,6 +26,8 @@ export interface Showing {
   readonly filling: Filling
   /** pages that were made a moment ago */
   readonly memory: Memory
+  /** threads that read; none where pages are written as files */
+  readonly pool?: Pool
   readonly writers: Writers
   readonly rates: Rates
   /** the origin under which it is reached, for previews and canonical addresses */

@@ -5,6 +5,7 @@ h1 .by { color: var(--faint); font-weight: 400 }
 .term a { color: var(--tone); text-decoration: none }
 .term a:hover { text-decoration: underline; text-decoration-thickness: .04em; text-underline-offset: .08em }
 .verdict .lead { margin: .3rem 0 .9rem }
+.verdict .of { margin: .3rem 0; max-width: 48rem; font-size: 1rem; line-height: 1.45 }
 .ladder { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin: 1.1rem 0 .6rem; padding: 0;
   max-width: none; list-style: none; font: .8rem/1.3 var(--sans) }
 .ladder li { margin: 0; padding: .5rem .6rem 0 0; border-top: 2px solid var(--line) }
@@ -17,11 +18,11 @@ h1 .by { color: var(--faint); font-weight: 400 }
   overflow-x: auto; background: var(--paper); border-bottom: 1px solid var(--line); font: .9rem/1.5 var(--sans);
   white-space: nowrap; scrollbar-width: none }
 main:has(.contents) :is(h2, section, details, li, p) { scroll-margin-top: 3rem }
-@media (min-width: 42.01rem) { .can-i > .part > summary { padding-top: 0; color: var(--faint) } }
+@media (min-width: 42.01rem) { .can-i > .part > summary { padding-top: 0 } }
 form.use { margin: .3rem 0 1rem; padding: .7rem .9rem; background: var(--wash); border-radius: 6px }
 form.use fieldset { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin: 0 }
 form.use input[type=text] { padding: .15rem .4rem }
-form.use button { padding: .2rem .8rem }
+form.use button { padding: .35rem 1.1rem }
 .can-i .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem;
   columns: auto }
 .columns h3 { margin: .6rem 0 .2rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); color: var(--faint);
@@ -55,6 +56,11 @@ form.use button { padding: .2rem .8rem }
 ${['competitor', 'territory', 'outputs', 'scale', 'uses', 'data', 'duties', 'control']
   .map(topic => `.bound:has([value=${topic}]:checked) li[data-topics]:not([data-topics~=${topic}])`)
   .join(',\n')} { display: none }
+.asked fieldset { margin: 0 0 1.6rem } .asked legend { font-size: 1.05rem }
+.asked .choices label { align-content: start; padding: .45rem .7rem; border: 1px solid var(--faint);
+  border-radius: 6px }
+.asked .choices label:has(:checked) { border-color: var(--link); background: var(--wash) }
+.asked .choices label:has(input) { cursor: pointer } .then { display: block }
 button.copy { padding: .05rem .5rem; border-color: var(--line); font-size: .8rem }
 a.button { display: inline-block; margin: 0 .5rem .4rem 0; padding: .25rem .8rem; border: 1px solid var(--line);
   border-radius: 4px; color: inherit; text-decoration: none; font: .9rem/1.5 var(--sans) }

@@ -2,11 +2,19 @@ import { beforeAll, expect, test } from 'vitest'
 import { spdx } from '../../texts.ts'
 import { HERON, serveTest } from './served.ts'
 
+const HATCHERY = (name: string) => `Whoever runs a hatchery for gain with ${name} must first come to terms with us.`
 const DARK = 'Whoever runs a hatchery for gain must first come to terms with us.'
 const server = await serveTest({
   plover: {
     ...HERON,
     'README.md': `# Plover\n\nPlover is a language model.\n\n## License\n\nThe license is in LICENSE.\n\n${DARK} <b>now</b>\n`,
+    LICENSE: spdx('MIT'),
+    'model.safetensors': 'x'.repeat(2_000_000),
+  },
+  // one passage, and one that differs by a name alone, are one question
+  wren: {
+    ...HERON,
+    'README.md': `# Wren\n\nWren is a language model.\n\n## License\n\nThe license is in LICENSE.\n\n${HATCHERY('Wren-1B')}\n\n${HATCHERY('Wren-7B')}\n`,
     LICENSE: spdx('MIT'),
     'model.safetensors': 'x'.repeat(2_000_000),
   },
@@ -42,4 +50,15 @@ test('what could not be decided is asked on a page, and judged again with what a
   const after = await page(`${server.at}/_/plover`)
   expect(after).toContain('Read by others')
   expect(after).not.toContain('<i>Ada</i>')
+})
+
+test('each answer says what it would change, and the page how much is asked', async () => {
+  await server.audited('path:wren')
+  // what answers change is worked out beside: the page does not wait for it
+  let html = await page(`${server.at}/_/wren/questions`)
+  while (html.includes('being worked out')) html = await page(`${server.at}/_/wren/questions`)
+  expect(html).toContain('1 question. As it stands: ')
+  expect(html).toMatch(
+    /Non-commercial only<span[^>]*><span class="then">term: [^<]+<\/span><span class="then">use it commercially[^<]* → no</,
+  )
 })

@@ -26,7 +26,7 @@ export function Answers({ shown, address }: { shown: Shown; address: string }) {
     <section aria-labelledby="can-i" class="can-i" data-mount="uses">
       <h2 id="can-i">Can I …</h2>
       <details class="part" open={stated !== null}>
-        <summary>I want to …</summary>
+        <summary>For your use: say what you want to do</summary>
         <UseForm address={address} name={report.release.name} stated={stated} />
       </details>
       <div id="use" aria-live="polite">
@@ -179,7 +179,7 @@ function UseForm(props: { address: string; name: string; stated: StatedUse | nul
             {words} <input type="text" inputMode="numeric" size={9} name={name} value={stated?.[name] ?? ''} />
           </label>
         ))}
-        {served ? <button type="submit">Show</button> : null}
+        <button type="submit">What applies to me?</button>
       </fieldset>
       {/* without a server a script answers, which reads the report that lies beside the page */}
       {served ? null : (

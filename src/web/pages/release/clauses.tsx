@@ -10,6 +10,7 @@ import {
   mergedClauses,
   otherClauses,
 } from '../../../reporters/sections/limits.ts'
+import { boundBy } from '../../../reporters/sections/verdict.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { MODE_LABELS, modeOf } from '../../../reporters/words/labels.ts'
 import { placeOf } from '../../../reporters/words/places.ts'
@@ -41,8 +42,9 @@ interface Said {
   readonly license: License
   readonly clauses: readonly Clause[]
   readonly topics: readonly string[]
-  /** where others say the same */
+  /** where others say the same, and which they are */
   readonly more: readonly Citation[]
+  readonly others: readonly License[]
 }
 
 /** clauses shown at once, and other places of one */
@@ -68,7 +70,8 @@ export function Clauses({ report }: { report: Report }) {
     const topics = Object.keys(TOPICS).filter(topic => known.some(both => TOPICS[topic]?.(...both)))
     const [one] = first
     const more = same.flatMap(all => all[0]?.clause.cited.slice(0, 1) ?? [])
-    return one ? [{ license: one.license, clauses, topics, more }] : []
+    const others = same.flatMap(all => all[0]?.license ?? [])
+    return one ? [{ license: one.license, clauses, topics, more, others }] : []
   })
   const others = binding.flatMap(license => otherClauses(license, names))
   if (said.length === 0 && others.length === 0) return null
@@ -107,7 +110,7 @@ export function Clauses({ report }: { report: Report }) {
         ) : null}
         <ul>
           {said.map((one, at) => (
-            <Item key={at} said={one} anchored={anchored} several={binding.length > 1} />
+            <Item key={at} said={one} anchored={anchored} report={report} several={binding.length > 1} />
           ))}
         </ul>
         <Blocks blocks={others} />
@@ -116,11 +119,13 @@ export function Clauses({ report }: { report: Report }) {
   )
 }
 
-function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; several: boolean }) {
+function Item(props: { said: Said; anchored: Set<string>; report: Report; several: boolean }) {
+  const { said, anchored, report, several } = props
   const { knowledge, names } = useSetting()
   const { license, clauses, topics, more } = said
   const [first] = clauses
   if (!first) return null
+  const of = boundBy([license, ...said.others], report)
   const anchor = (kind: string) => {
     const id = anchorOfClause(kind)
     if (anchored.has(id)) return {}
@@ -157,6 +162,7 @@ function Item({ said, anchored, several }: { said: Said; anchored: Set<string>; 
       ) : null}
       {cited ? <Quoted cited={cited} /> : null}
       <p class="small faint">
+        {of === '' ? null : <strong>For {of}: </strong>}
         {several ? `${plain(titleOf(license, names))}, ` : ''}
         <span class="at">
           <Places cited={known ? [known] : places} most={2} />

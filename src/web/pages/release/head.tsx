@@ -1,15 +1,19 @@
 import type { Report } from '../../../report/report.ts'
 import { TERMS } from '../../../report/vocabulary.ts'
 import { standsLine } from '../../../reporters/sections/lead.ts'
-import { alike, areMixed, inOneSentence, modelsLine, verdictOf } from '../../../reporters/sections/verdict.ts'
+import { areMixed, modelsLine, sentencesOf, verdictOf } from '../../../reporters/sections/verdict.ts'
 import { toneOf } from '../../../reporters/tones.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
 import { signersOf } from '../../../reporters/words/signers.ts'
 import { plain } from '../../../text/foreign.ts'
+import { capital } from '../../../text/phrase.ts'
 import { releaseAddress, termAddress } from '../../addresses.ts'
 import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
 import { Words } from '../spans.tsx'
+
+/** groups of models told in a sentence each; all of them stand below */
+const GROUPS = 3
 
 /** Which release, and the verdict: the term, what may be done in a sentence, and where it stands among the terms. */
 export function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {
@@ -17,8 +21,7 @@ export function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {
   const { release, readAsOf, term } = report
   const { name, publisher, revision, complete } = release
   const called = calledName(report)
-  const [group, ...others] = alike(report)
-  const sentence = others.length > 0 ? null : inOneSentence(group?.uses ?? [])
+  const told = sentencesOf(report)
   const signers = signersOf(report)
   const mixed = areMixed(report.models)
   return (
@@ -30,11 +33,18 @@ export function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {
       <p id="term" class="term">
         <a href={link(termAddress(term.id))}>{plain(verdictOf(report, names))}</a>
       </p>
-      {sentence === null ? null : <p class="lead">{plain(sentence)}</p>}
+      {told.slice(0, GROUPS).map(({ which, says }) => (
+        <p key={which} class={told.length > 1 ? 'of' : 'lead'}>
+          {which === '' ? null : <strong>{capital(plain(which))}: </strong>}
+          {plain(says)}
+        </p>
+      ))}
       <Ladder report={report} mixed={mixed} />
       <p class="small">
         <Words line={(mixed && modelsLine(report, names)) || standsLine(term, names)} />
-        {term.aliases.length > 0 ? <span class="faint">. In everyday words: {term.aliases.join(', ')}</span> : null}
+        {term.aliases.length > 0 && !mixed ? (
+          <span class="faint">. In everyday words: {term.aliases.join(', ')}</span>
+        ) : null}
         {signers === null ? null : <span class="ask">. {signers}</span>}
       </p>
       <p class="small faint actions" data-share="">

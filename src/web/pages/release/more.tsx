@@ -19,7 +19,7 @@ import {
 } from '../../../reporters/sections/lists.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { plain } from '../../../text/foreign.ts'
-import { ADDRESSES, QUESTIONS } from '../../addresses.ts'
+import { ADDRESSES, CARD, QUESTIONS } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
@@ -49,7 +49,7 @@ export function Unread({ report, address }: { report: Report; address: string })
 
 /** Other forms of the same, and what to paste elsewhere. */
 export function Share({ shown, address }: { shown: Shown; address: string }) {
-  const { link, origin, names } = useSetting()
+  const { link, origin, names, served } = useSetting()
   const { report } = shown
   const at = `${origin ?? ''}${address}`
   const words = plain(badgeWords(report, names)).replace(/[[\]<>"\\]/g, '')
@@ -62,7 +62,8 @@ export function Share({ shown, address }: { shown: Shown; address: string }) {
     ['JSON', 'report.json'],
     ['AI-BOM (CycloneDX)', 'bom.cdx.json'],
     ['Badge', 'badge.svg'],
-    ['Card', 'card.svg'],
+    ['Card (SVG)', 'card.svg'],
+    ...(served ? ([['Card (PNG)', CARD]] as const) : []),
     ...(shown.evidence ? ([['Evidence', 'evidence.json']] as const) : []),
   ] as const
   return (

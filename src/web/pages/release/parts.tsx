@@ -40,6 +40,7 @@ export function Models({ report }: { report: Report }) {
     <a key="term" class={`strong ${toneOf(term.id)}`} href={link(termAddress(term.id))}>
       {names.term(term.id)}
       {names.proof(term)}
+      {term.aliases.length > 0 ? <span class="small faint"> ({term.aliases.join(', ')})</span> : null}
     </a>,
     ...asks.map(([use, ask]) => {
       const answer = uses.find(one => one.model === name && one.use === use)

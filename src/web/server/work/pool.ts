@@ -3,6 +3,7 @@ import type { ClaimsReport } from '../../../claims/report.ts'
 import { ROOT } from '../../../knowledge/load.ts'
 import { loadKnown } from '../../../known.ts'
 import { type Threads, threadsFor } from '../../../library/threads/pool.ts'
+import type { Question } from '../../../report/question.ts'
 import type { LicensesReport, Report } from '../../../report/report.ts'
 import type { Release } from '../../../sources/release.ts'
 import { warmingTexts } from '../../warming.ts'
@@ -22,6 +23,8 @@ export type Work =
     }
   /** a release that was read already */
   | { readonly kind: 'judge'; readonly release: Release }
+  /** what to ask of a release that was judged: each answer is judged for what it would change */
+  | { readonly kind: 'ask'; readonly evidence: unknown }
   | { readonly kind: 'license'; readonly texts: readonly GivenWords[] }
   | { readonly kind: 'claims'; readonly texts: readonly GivenWords[]; readonly of: Report | null }
   /** an example, read so that the next text is read faster */
@@ -41,6 +44,7 @@ export type Done<K extends Work['kind']> =
 interface Results {
   readonly audit: Judged
   readonly judge: Judged
+  readonly ask: readonly Question[]
   readonly license: LicensesReport
   readonly claims: ClaimsReport
   readonly warm: null
@@ -104,6 +108,7 @@ export interface Pool {
     signal: AbortSignal,
   ): Promise<Judged>
   judge(release: Release): Promise<Judged>
+  ask(evidence: unknown): Promise<readonly Question[]>
   license(texts: readonly GivenWords[]): Promise<LicensesReport>
   claims(texts: readonly GivenWords[], of: Report | null): Promise<ClaimsReport>
   close(): Promise<void>
@@ -126,6 +131,7 @@ export function poolOf(settings: PoolSettings = {}): Pool {
         run<'audit'>(releases, { kind: 'audit', target, submitted, on, seconds }, { told: tell, signal }),
       ),
     judge: release => run<'judge'>(releases, { kind: 'judge', release }),
+    ask: evidence => releaseRoom.within(() => run<'ask'>(releases, { kind: 'ask', evidence })),
     license: given => textRoom.within(() => runText<'license'>(texts, { kind: 'license', texts: given })),
     claims: (given, of) => textRoom.within(() => runText<'claims'>(texts, { kind: 'claims', texts: given, of })),
     close: async () => {

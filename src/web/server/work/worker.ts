@@ -1,4 +1,5 @@
 import { readAnnouncement } from '../../../announcement.ts'
+import { askingOf } from '../../../ask.ts'
 import { openWhole } from '../../../audit.ts'
 import { readDocument } from '../../../documents/index.ts'
 import { UnwashError } from '../../../error.ts'
@@ -8,6 +9,7 @@ import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
 import { cacheFolder } from '../../../sources/hub/cache.ts'
 import { hostOf } from '../../../sources/hub/endpoint.ts'
+import { Evidence, releaseOf } from '../../../sources/saved/save.ts'
 import { givenAs } from '../../../terms/files/given-as.ts'
 import { guardedFetch } from '../guard/fetch.ts'
 import { closedGitHome, type GitHome, gitHomeFor } from '../guard/git.ts'
@@ -33,6 +35,10 @@ export default async function work(asked: Work, tell: (says: string) => void): P
         return { ok: true, result: await auditFor(asked, tell) }
       case 'judge':
         return { ok: true, result: await judged(asked.release) }
+      case 'ask': {
+        const { told } = askingOf(releaseOf(Evidence.parse(asked.evidence)), await loadKnown())
+        return { ok: true, result: told().map(({ question }) => question) }
+      }
       case 'license':
         return { ok: true, result: await licensesIn(asked.texts) }
       case 'claims': {
