@@ -17,7 +17,7 @@ import { classOf, conclude, isConformant } from './conclude.ts'
 import { grantsIn } from './grants.ts'
 import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
-import { placesIn } from './places.ts'
+import { bestFirst, placesIn } from './places.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
@@ -117,7 +117,9 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
   const ownPassages = new Set(parts.map(({ passage }) => passage))
   const inKnown = new Set(parts.filter(({ is }) => is === 'known').map(({ passage }) => passage))
   for (const { is, passage } of parts) if (is !== 'known') inKnown.delete(passage)
-  const found = seen.found.filter(({ passages }) => !alone || passages.some(passage => ownPassages.has(passage)))
+  const found = bestFirst(
+    seen.found.filter(({ passages }) => !alone || passages.some(passage => ownPassages.has(passage))),
+  )
   const first = text.from
   const resolved = seen.resolved[number] ?? null
   const trusted = resolved !== null && isOpenClass(resolved.class)

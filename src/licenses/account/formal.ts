@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { tokensOf } from '../../wordings/tokens.ts'
 import type { Passage } from '../clause.ts'
 import type { LocatedClause } from '../clauses/find.ts'
+import { meaningIn, RUN_IN } from '../operative.ts'
 import { kindsIn, type Part } from './account.ts'
 import { saysTerms } from './harmless.ts'
 
@@ -22,17 +23,7 @@ const MOST_OF_NAME = 4
 /** as likely as not */
 const EVEN = 0
 
-/** a word with a capital, and no more than a few others: "Reservation of Rights." */
-const RUN_IN = /^\p{Lu}[\p{L}-]{2,}(?: (?:\p{Lu}[\p{L}-]+|of|and|to|for|the|in|by|&)){0,5}[.:]$/u
 const ENDED = /[.!?;。！？；]["'”’)）]*\s*$/
-/** `"Model" means …`, `“衍生模型”是指…` */
-const DEFINES =
-  /^["'“「《][^"'”」》]{1,60}["'”」》](?:\s*(?:or|and|,|、|或)\s*["'“「][^"'”」]{1,60}["'”」])*[\s*]*(?:\([^()]{0,80}\)\s*)?/u
-const MEANS = new RegExp(
-  '^(?:shall |also |each |collectively )*' +
-    '(?:means?|refers? to|is defined as|is|are|stands for|是指|系指|意指|指|:)',
-  'i',
-)
 /** "Definitions (#1-definitions)" in a table of contents */
 const ANCHOR = /\]?\(#[^()\s]{1,120}\)$/
 
@@ -68,9 +59,8 @@ export function withFormalParts(
   }
   const isInContents = (text: string) => ANCHOR.test(text) && headings.has(bare(text.replace(ANCHOR, '')))
   const isDefinition = (text: string): boolean => {
-    const [term] = DEFINES.exec(text) ?? []
-    const [means, ...rest] = text.slice(term?.length ?? 0).split(MEANS, 2)
-    return term !== undefined && means === '' && !saysTerms(rest.join(' '), knowledge)
+    const meaning = meaningIn(text)
+    return meaning !== null && !saysTerms(meaning, knowledge)
   }
   /** whether each kind that it is taken for was found in it; of no kind, whether anything was found that takes */
   const isUnderstood = (passage: Passage, number: number): boolean => {
