@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { tokensOf } from '../../wordings/tokens.ts'
 import type { Passage } from '../clause.ts'
 import type { LocatedClause } from '../clauses/find.ts'
-import { meaningIn, RUN_IN } from '../operative.ts'
+import { definesThing, isRunIn, meaningIn, onlyAccepts, onlyDefines } from '../operative.ts'
 import { kindsIn, type Part } from './account.ts'
 import { saysTerms } from './harmless.ts'
 
@@ -23,6 +23,8 @@ const MOST_OF_NAME = 4
 /** as likely as not */
 const EVEN = 0
 
+/** a few words in the middle of a known sentence: "promptly" */
+const SMALL = /^[\p{Ll}\s.,;”"]+$/u
 const ENDED = /[.!?;。！？；]["'”’)）]*\s*$/
 /** "Definitions (#1-definitions)" in a table of contents */
 const ANCHOR = /\]?\(#[^()\s]{1,120}\)$/
@@ -40,6 +42,7 @@ export function withFormalParts(
   { knowledge, suspects }: Asked,
 ): readonly Part[] {
   const found = kindsIn(clauses)
+  const all = new Set([...found.values()].flat())
   const foundIn = (numbers: readonly number[]) => new Set(numbers.flatMap(number => [...(found.get(number) ?? [])]))
   const places = groupsBy(parts, ({ text }) => bare(text))
   const binds = new Set(parts.filter(({ is }) => is === 'clause').map(({ passage }) => passage))
@@ -58,9 +61,15 @@ export function withFormalParts(
     return taken.length > 0 && taken.every(kind => said.has(kind))
   }
   const isInContents = (text: string) => ANCHOR.test(text) && headings.has(bare(text.replace(ANCHOR, '')))
-  const isDefinition = (text: string): boolean => {
+  /** whether whatever it is taken for was found elsewhere in the text */
+  const isTold = (passage: Passage): boolean =>
+    suspects(passage, EVEN).every(kind => all.has(kind) || !knowledge.clauses.has(kind))
+  const isDefinition = (text: string, passage: Passage): boolean => {
     const meaning = meaningIn(text)
-    return meaning !== null && !saysTerms(meaning, knowledge)
+    if (meaning !== null && !saysTerms(meaning, knowledge)) return true
+    const takesNothing = onlyDefines(passage.text) || onlyAccepts(passage.text)
+    const isOfWork = definesThing(passage.text) || !saysTerms(passage.text, knowledge, ['topics', 'people'])
+    return takesNothing && isOfWork && isTold(passage)
   }
   /** whether each kind that it is taken for was found in it; of no kind, whether anything was found that takes */
   const isUnderstood = (passage: Passage, number: number): boolean => {
@@ -80,21 +89,24 @@ export function withFormalParts(
       (lists.get(passage.lead) ?? []).some(item => binds.has(item) && found.get(item)?.includes(first))
     )
   }
-  const isName = (text: string): boolean => {
+  const isName = (text: string, isPart: boolean): boolean => {
     const words = tokensOf(text).length
     const again = places.get(bare(text))?.length ?? 0
-    return words <= MOST_OF_NAME && again >= FEWEST_PLACES && !saysTerms(text, knowledge)
+    return (
+      words <= MOST_OF_NAME && (again >= FEWEST_PLACES || (isPart && SMALL.test(text))) && !saysTerms(text, knowledge)
+    )
   }
 
   return parts.map((part): Part => {
     if (part.is !== 'unread' && part.is !== 'possible') return part
     const passage = passages[part.passage]
-    const text = passage !== undefined && isWhole(part, passage) ? passage.text : part.text
-    if (isName(part.text)) return as(part, 'holder')
+    const whole = passage !== undefined && isWhole(part, passage)
+    const text = whole ? passage.text : part.text
+    if (isName(part.text, !whole)) return as(part, 'holder')
     if (passage === undefined) return part
     if (isTitle(text, part.passage) || isInContents(text)) return as(part, 'title')
-    if (isDefinition(text)) return { ...as(part, 'harmless'), why: DEFINITION }
-    if (isWhole(part, passage) && (isUnderstood(passage, part.passage) || isOfList(passage))) return as(part, 'clause')
+    if (isDefinition(text, passage)) return { ...as(part, 'harmless'), why: DEFINITION }
+    if (isUnderstood(passage, part.passage) || (whole && isOfList(passage))) return as(part, 'clause')
     return part
   })
 }
@@ -114,7 +126,8 @@ const bare = (text: string): string =>
         .join(' ')
         .replace(/^(?:\{number\} )+/, '')
 
-const isShort = (text: string): boolean => tokensOf(text).length <= (ENDED.test(text) ? MOST_RUN_IN : MOST_WORDS)
+const isShort = (text: string): boolean =>
+  isRunIn(text) || tokensOf(text).length <= (ENDED.test(text) ? MOST_RUN_IN : MOST_WORDS)
 
 const isWhole = (part: Part, passage: Passage): boolean => part.words >= tokensOf(passage.text).length / 2
 
@@ -125,9 +138,10 @@ const isWhole = (part: Part, passage: Passage): boolean => part.words >= tokensO
 function sectionsOf(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
   const sections = new Map<number, readonly number[]>()
   for (let at = passages.length - 2; at >= 0; at--) {
-    const { text = '', heading = '', lead, endLine } = passages[at] ?? {}
+    const { text = '', heading = '', lead, line, endLine } = passages[at] ?? {}
     const next = passages[at + 1]
-    if (RUN_IN.test(text) && next?.line === endLine && next?.lead === lead) sections.set(at, [at + 1])
+    const isAlone = next?.line !== endLine && passages[at - 1]?.endLine !== line
+    if (isRunIn(text) && next && (isAlone || next.lead === lead)) sections.set(at, [at + 1])
     if (heading !== '') continue
     const words = text.toLowerCase()
     const section: number[] = []
