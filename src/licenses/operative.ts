@@ -51,7 +51,7 @@ const ACCEPTS = /^(?:by\b|通过|一旦|凡).{0,300}(?:\bagree|\baccept|\bbound\
 const AGREED = anyOf(
   new RegExp(
     '(?:agreed? to|bound by|accept(?:ed)?) (?:(?:the|all|of|these|this|terms|conditions|content|and) ){0,8}' +
-      String.raw`(?:agreement|terms|license|policy|conditions)(?:, which is effective immediately)?\.?$`,
+      String.raw`(?:agreement|terms|license|conditions)(?:, which is effective immediately)?\.?$`,
     'i',
   ),
   /(?:同意|接受)(?:本|该|此)(?:许可)?(?:协议|条款)(?:的(?:全部)?(?:内容|条款))?(?:[，,]本协议立即生效)?。?$/,

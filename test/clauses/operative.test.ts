@@ -38,6 +38,24 @@ describe('the sentence that is cited first is the one that commands', () => {
     expect(standing({ text: 'You must keep this notice.' }, { mode: 'duty', at: 9, end: 25 })).toBe(4)
   })
 
+  test('an acceptance is no duty', () => {
+    const text = 'By using the model or making a derivative of it available, you agree to the terms of this license.'
+    expect(placesOf('share.same_license', `MARSH LICENSE\n\n${text}\n`).filter(([, mode]) => mode === 'duty')).toEqual(
+      [],
+    )
+  })
+
+  test('words to be shown are those behind what asks for them', () => {
+    const text =
+      'You shall (i) keep a "Notice" text file and (ii) prominently display "Powered by Marsh" on your website.'
+    const lines = ['MARSH LICENSE', '', text]
+    const [{ license } = expect.unreachable()] = readLicense(
+      { path: 'LICENSE', lines, from: 1, to: lines.length, context: 'license' },
+      known,
+    )
+    expect(license.clauses.find(({ kind }) => kind === 'share.branding')?.parameters.text).toBe('Powered by Marsh')
+  })
+
   test('wherever it stands', () => {
     const text = [
       'MARSH LICENSE',

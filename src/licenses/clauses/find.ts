@@ -6,7 +6,7 @@ import { type Said, saidIn, type Worded } from '../../modality/said.ts'
 import { once } from '../../once.ts'
 import { type Freedom, GRANTS, type Grant, type Mode, type Reach } from '../../report/vocabulary.ts'
 import { type ClauseKind, clauseOf, type FoundClause, type Passage } from '../clause.ts'
-import { onlyDefines, standing } from '../operative.ts'
+import { onlyAccepts, onlyDefines, standing } from '../operative.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
 import { type Finding, type Memory, memoryOf } from './memory.ts'
@@ -112,8 +112,9 @@ export function readPassages(
         continue
       }
       const parameters = found.parameters ?? {}
-      /* what a term means is no duty */
-      const mode = found.mode === 'duty' && onlyDefines(passage.text) ? 'definition' : found.mode
+      /* what a term means, and by what one accepts, is no duty */
+      const isNone = found.mode === 'duty' && (onlyDefines(passage.text) || onlyAccepts(passage.text))
+      const mode = isNone ? 'definition' : found.mode
       const same = `${mode} ${JSON.stringify(parameters)}`
       const before = latest.get(kind)
       rawLines ??= text.split('\n')

@@ -1,7 +1,7 @@
 import { clauseOf, type ReadSaid } from '../../clause.ts'
 
 /** what is quoted after the words that ask for it */
-const QUOTED = /["“「]([^"“”「」]{2,80})["”」]/
+const QUOTED = /["“「]([^"“”「」]{2,80})["”」]/g
 /** a mark that must stay where it is */
 const OWN_MARK = /logos?|brand(?:ing)?|badges?|watermarks?|powered by|标志|徽标|品牌标识|商标/g
 /** what is quoted at length is a text for papers, no slogan */
@@ -16,7 +16,10 @@ export const shareBranding: ReadSaid = (said, { text, lower }) => {
     const keep = lower.slice(said.at, said.end).match(OWN_MARK)?.[0]
     return { ...clauseOf(said), ...(keep && { parameters: { keep } }) }
   }
-  const quoted = QUOTED.exec(words)?.[1]
+  const all = [...words.matchAll(QUOTED)]
+  /* where what asks for it ends; a "Notice" file may stand before */
+  const one = all.find(({ 0: whole, index }) => index + whole.length >= said.end - said.at) ?? all[0]
+  const quoted = one?.[1]
   return { ...clauseOf(said), ...(quoted && { parameters: { text: quoted } }) }
 }
 
