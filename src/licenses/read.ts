@@ -104,7 +104,7 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
     secondThought: sentence => secondThought(sentence, known),
     suspects: passage => suspected(passage, known),
   })
-  const { parts, found } = asAnswered(accounted, clauses, known)
+  const { parts, found } = asAnswered(accounted, bestFirst(clauses), known)
   const seen: Seen = { text, content, identities, resolved, passages, found, granting, parts, language }
   return identities.map((identity, number) => readOne(seen, identity, number, known))
 }
@@ -117,9 +117,7 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
   const ownPassages = new Set(parts.map(({ passage }) => passage))
   const inKnown = new Set(parts.filter(({ is }) => is === 'known').map(({ passage }) => passage))
   for (const { is, passage } of parts) if (is !== 'known') inKnown.delete(passage)
-  const found = bestFirst(
-    seen.found.filter(({ passages }) => !alone || passages.some(passage => ownPassages.has(passage))),
-  )
+  const found = seen.found.filter(({ passages }) => !alone || passages.some(passage => ownPassages.has(passage)))
   const first = text.from
   const resolved = seen.resolved[number] ?? null
   const trusted = resolved !== null && isOpenClass(resolved.class)
