@@ -1,12 +1,24 @@
 import { quoteSentence } from '../documents/cite.ts'
+import { groupsBy } from '../groups.ts'
 import type { ResolvedLicense } from '../names/index.ts'
 import { lazy } from '../once.ts'
 import type { TextCitation } from '../report/report.ts'
 import { isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
+import type { LocatedClause } from './clauses/find.ts'
+import { standing } from './operative.ts'
 
 /** A key of places: which clause of a license it is. */
 export const placeKey = (kind: string, section: unknown) => `${kind} ${String(section)}`
+
+/** Clauses in the order they stand, but of each kind first the one whose sentence shows best what is asked. */
+export function bestFirst(clauses: readonly LocatedClause[]): readonly LocatedClause[] {
+  const kinds = groupsBy(
+    clauses.toSorted((one, other) => other.standing - one.standing),
+    ({ kind }) => kind,
+  )
+  return clauses.map(clause => kinds.get(clause.kind)?.shift() ?? clause)
+}
 
 /** Lines of a file, from the first to the last of them. */
 interface Lines {
@@ -28,7 +40,9 @@ export function placesIn(
     (isOpenClass(license?.class ?? 'unknown') ? [] : (license?.known?.clauses ?? [])).flatMap(
       ({ kind, section, phrase }) => {
         const words = flat(phrase)
-        const found = all().find(({ letters }) => letters.includes(words))
+        const [found] = all()
+          .filter(({ letters }) => letters.includes(words))
+          .toSorted((one, other) => standing(other) - standing(one))
         if (!found) return []
         const at = found.letters.indexOf(words)
         const quoted = quoteSentence(own, found.line, found.endLine, found.text, { at, end: at + words.length })

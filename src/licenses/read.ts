@@ -17,7 +17,7 @@ import { classOf, conclude, isConformant } from './conclude.ts'
 import { grantsIn } from './grants.ts'
 import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
-import { placesIn } from './places.ts'
+import { bestFirst, placesIn } from './places.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
@@ -104,7 +104,7 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
     secondThought: sentence => secondThought(sentence, known),
     suspects: passage => suspected(passage, known),
   })
-  const { parts, found } = asAnswered(accounted, clauses, known)
+  const { parts, found } = asAnswered(accounted, bestFirst(clauses), known)
   const seen: Seen = { text, content, identities, resolved, passages, found, granting, parts, language }
   return identities.map((identity, number) => readOne(seen, identity, number, known))
 }

@@ -6,7 +6,7 @@ import { readDeclared } from '../licenses/declared.ts'
 import { placeKey } from '../licenses/places.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { resolveId } from '../names/index.ts'
-import type { Cited, Clause, License, Note } from '../report/report.ts'
+import type { Citation, Cited, Clause, License, Note, TextCitation } from '../report/report.ts'
 
 /** a text that is the known one, perhaps with changes, or that calls itself by its title */
 const SAME: ReadonlySet<string> = new Set(['exact', 'residue', 'contained', 'none'])
@@ -31,14 +31,37 @@ export function withFacts(
     // of a listed text as it is, all who read it would know what it forbids
     return listed && knowledge.clauses.get(clause.kind)?.uses?.forbids ? { ...clause, mode: 'definition' } : clause
   })
+  const placeOf = ({ kind, parameters }: Clause): TextCitation | null => {
+    const place = places?.get(placeKey(kind, parameters.section))
+    return place ? { ...place, ...license.text } : null
+  }
   const known = facts
     .filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
     .map((fact): Clause => {
-      const place = places?.get(placeKey(fact.kind, fact.parameters.section))
-      return place ? { ...fact, cited: [{ ...place, ...license.text }] } : fact
+      const place = placeOf(fact)
+      return place ? { ...fact, cited: [place] } : fact
     })
-  return { ...license, clauses: [...read, ...known] }
+  return {
+    ...license,
+    clauses: [
+      ...facts.reduceRight<readonly Clause[]>((all, fact) => knownFirst(all, fact.kind, placeOf(fact)), read),
+      ...known,
+    ],
+  }
 }
+
+/** Clauses, the first of a kind cited where it is known to stand. */
+function knownFirst(clauses: readonly Clause[], kind: string, place: TextCitation | null): readonly Clause[] {
+  const first = clauses.findIndex(clause => clause.kind === kind)
+  const one = clauses[first]
+  if (one === undefined || place === null) return clauses
+  const there = clauses.findIndex(clause => clause.kind === kind && clause.cited.some(cited => isWithin(place, cited)))
+  const known = clauses[there] ?? { ...one, cited: [place, ...one.cited] }
+  return clauses.map((clause, at) => (at === first ? known : at === there ? one : clause))
+}
+
+const isWithin = ({ path, line, endLine }: TextCitation, cited: Citation) =>
+  'endLine' in cited && cited.path === path && cited.line <= endLine && line <= cited.endLine
 
 /** Clauses of the license that a text is, or is titled as, from its facts; none of an open one. */
 function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: Knowledge): readonly Clause[] {

@@ -48,6 +48,53 @@ describe('a legal text is split into passages', () => {
     ])
   })
 
+  test('a list goes on with whatever number, as far in as it stands', () => {
+    const passages = passagesOf(
+      `You agree not to:
+
+1. Break the law, such as:
+    1. By plans, including to:
+        1. Steal
+        2. Burn
+    1. Insult people
+    3. Cheat people
+2. Endanger people, by:
+    8. War
+    9. Guns
+3. Deceive people
+`,
+    )
+    const law = 'you agree not to: break the law, such as:'
+    const danger = 'you agree not to: endanger people, by:'
+    expect(passages.slice(1).map(({ text, lead }) => [text, lead])).toEqual([
+      ['Break the law, such as:', 'you agree not to:'],
+      ['By plans, including to:', law],
+      ['Steal', `${law} by plans, including to:`],
+      ['Burn', `${law} by plans, including to:`],
+      ['Insult people', law],
+      ['Cheat people', law],
+      ['Endanger people, by:', 'you agree not to:'],
+      ['War', danger],
+      ['Guns', danger],
+      ['Deceive people', 'you agree not to:'],
+    ])
+  })
+
+  test('an item that ends in a colon leads no item beside it', () => {
+    const leads = (text: string) => passagesOf(text).flatMap(({ text, lead }) => (lead ? [[text, lead]] : []))
+    expect(leads('1. You must not:\na. sell it;\n2. You may:\n(i) lend it;\n3. It ends.\na. One.\n')).toEqual([
+      ['sell it;', 'you must not:'],
+      ['lend it;', 'you may:'],
+    ])
+    expect(leads('- a. You must not:\n  - sell it;\n- b. You may lend it.\n\nYou may read it.\n')).toEqual([
+      ['sell it;', 'a. you must not:'],
+    ])
+    expect(leads('一、使用者不得：\n（一）出售模型；\n二、可以修改：\n1. 权重。\n三、协议终止。\n')).toEqual([
+      ['出售模型；', '使用者不得：'],
+      ['权重。', '可以修改：'],
+    ])
+  })
+
   test('a list after a list of links is led by its own sentence', () => {
     const passages = passagesOf(
       '- [Free](#free)\n- [Company](#company)\n\n# Free\n\nIt is free if you are:\n\n- a school',

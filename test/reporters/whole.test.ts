@@ -93,6 +93,44 @@ test('an item belongs to the list that began before it, and to no other', () => 
   expect(whole('lend it')?.lead).toBe('You may not, at any time or place:')
 })
 
+describe('an item goes on from', () => {
+  const text = `1. Copies. You may pass copies on, if you do the following:
+(i) keep this text;
+(ii) name the authors.
+2. Limits. You will not, and will not let others
+- a. sell the work;
+- b. rent it, unless:
+  (i) it is broken;
+- c. paint it.
+3. Ends. We may end it.
+- a. at any time;
+
+RULES OF THE MARSH
+
+4. Outputs
+You own them.
+
+一、使用者不得：
+（一）出售模型；
+二、使用者可以修改模型。
+（一）包括权重；
+`
+  test.each([
+    ['name the authors', 'You may pass copies on, if you do the following:'],
+    ['will not let others', ''],
+    ['sell the work', 'You will not, and will not let others'],
+    ['it is broken', 'You will not, and will not let others b. rent it, unless:'],
+    ['paint it', 'You will not, and will not let others'],
+    ['at any time', ''],
+    ['You own them', ''],
+    ['出售模型', '使用者不得：'],
+    ['可以修改模型', ''],
+  ])('what introduces it, and no other list: %s', (words, lead) => {
+    const found = foundIn(text, words)
+    expect(found && wholeOf(text, found)?.lead).toBe(lead)
+  })
+})
+
 test('a few words are found however a text breaks its lines, and their sentence is told from its neighbours', () => {
   const found = foundIn(TEXT, 'model with it, except')
   expect(found).toEqual({ line: 3, endLine: 4, quote: 'model\n   with it, except' })

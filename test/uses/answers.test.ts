@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
+import { citeRaw } from '../../src/licenses/given/recite.ts'
 import { readLicense } from '../../src/licenses/read.ts'
 import type { Allowed, Report } from '../../src/report/report.ts'
 import { effectOf, NO_SIZES } from '../../src/uses/effects.ts'
@@ -297,6 +298,12 @@ test('what is known of a license is cited where its text has it', () => {
   expect(reading.places.size).toBeGreaterThan(0)
   for (const { line, endLine, quote } of reading.places.values())
     expect(lines.slice(line - 1, endLine).join('\n')).toContain(quote)
+  const moved = citeRaw(
+    reading,
+    ['---', ...lines],
+    lines.map((_, at) => at + 2),
+  )
+  for (const [key, { line }] of reading.places) expect(moved.places?.get(key)?.line).toBe(line + 1)
   const bare = { ...reading, license: { ...reading.license, clauses: [] } }
   const { clauses } = withFacts(bare, known.knowledge)
   expect(clauses.length).toBeGreaterThan(0)

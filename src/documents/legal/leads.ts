@@ -63,7 +63,8 @@ export const followLists = () => {
       let at = levels.findLastIndex(
         one => Math.abs(one.indent - line.indent) <= 1 && isSibling(one, marker, number, line.indent),
       )
-      if (at < 0) at = levels.findLastIndex(one => isSibling(one, marker, number, line.indent))
+      if (at < 0)
+        at = levels.findLastIndex(one => isSibling(one, marker, number, line.indent) && !isWithin(one, line.indent))
       if (at < 0) at = dedented(levels, marker, number, line.indent)
       const level = levels[at]
       if (level !== undefined) {
@@ -74,12 +75,16 @@ export const followLists = () => {
         return level.lead
       }
       /* a list begins with 1, a, i, or right after its sentence; else its sentence is out of reach */
-      if (number > 1 && (itemsSeen || levels.length > 0)) close()
       const outer = levels.at(-1)
-      if (outer !== undefined && line.indent <= outer.indent && rank(marker) < rank(outer.marker) && number > 0) close()
+      if (number > 1 && (itemsSeen || outer) && !(outer && isWithin(outer, line.indent))) close()
+      if (outer && line.indent <= outer.indent && rank(marker) < rank(outer.marker) && number > 0) close()
       /* a list that begins anew in the place of the last one */
       const again = levels.findIndex(
-        one => number === 1 && one.opens === '' && one.marker === marker && Math.abs(one.indent - line.indent) <= 1,
+        (one, place) =>
+          number === 1 &&
+          (one.opens === '' || place < levels.length - 1) &&
+          one.marker === marker &&
+          Math.abs(one.indent - line.indent) <= 1,
       )
       const same = levels[again]
       if (same !== undefined) {
@@ -113,7 +118,11 @@ export const followLists = () => {
       return (
         number <= 1 ||
         line.indent <= (sections.get(marker) ?? -9) + 1 ||
-        levels.some(level => level.marker === marker && number === level.last + 1)
+        levels.some(
+          level =>
+            level.marker === marker &&
+            (number === level.last + 1 || (number > level.last && line.indent > 0 && line.indent === level.indent)),
+        )
       )
     },
     /** what a finished block was, with its last sentence in lower case */
@@ -193,6 +202,9 @@ const isSibling = (level: Level, marker: string, number: number, indent: number)
   if (number > 0) return number > level.last || (number === level.last && number > 1)
   return Math.abs(level.indent - indent) <= 1
 }
+
+/** Whether what stands so far in is of the list that an item ending in a colon begins. */
+const isWithin = ({ indent: outer, opens }: Level, indent: number): boolean => indent > outer + 1 && OPENS.test(opens)
 
 /** the outermost of the bullets that stand further in than this one, when none stands level with it */
 const dedented = (levels: readonly Level[], marker: string, number: number, indent: number): number =>

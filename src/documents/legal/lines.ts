@@ -145,7 +145,9 @@ const readLine = (part: string, number: number, before: string): Line => {
   }
   const bare = /^(?:\*\*|__)(?=[\w(（])/.test(rest) ? rest.slice(2) : rest
   if (FIRST_OF_MARKER.test(bare)) {
-    const spaced = bare.replace(/^(\S{1,12})(?:\*\*|__)?[\t\u00a0\u3000]/, '$1 ')
+    const spaced = bare
+      .replace(/^(\S{1,12})(?:\*\*|__)?[\t\u00a0\u3000]/, '$1 ')
+      .replace(/^（([a-z]|[ivx]{1,6})）/i, '($1) ')
     for (const [pattern, marker] of MARKERS) {
       const found = pattern.exec(spaced)
       if (found === null) continue

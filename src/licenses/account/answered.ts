@@ -3,6 +3,7 @@ import type { Mode } from '../../report/vocabulary.ts'
 import { quoted } from '../../text/quote.ts'
 import type { LocatedClause } from '../clauses/find.ts'
 import type { Known } from '../known.ts'
+import { standing } from '../operative.ts'
 import type { Part } from './account.ts'
 
 /** the answer that a sentence takes something which none of the kinds that were offered is */
@@ -57,6 +58,7 @@ export function asAnswered(
       ...words,
       passage,
       passages: [passage],
+      standing: standing({ text: words.quote }),
     })
     return as.isElse ? part : { ...part, is: 'clause' }
   })

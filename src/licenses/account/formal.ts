@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { tokensOf } from '../../wordings/tokens.ts'
 import type { Passage } from '../clause.ts'
 import type { LocatedClause } from '../clauses/find.ts'
+import { definesThing, isRunIn, meaningIn, onlyAccepts, onlyDefines } from '../operative.ts'
 import { kindsIn, type Part } from './account.ts'
 import { saysTerms } from './harmless.ts'
 
@@ -22,17 +23,9 @@ const MOST_OF_NAME = 4
 /** as likely as not */
 const EVEN = 0
 
-/** a word with a capital, and no more than a few others: "Reservation of Rights." */
-const RUN_IN = /^\p{Lu}[\p{L}-]{2,}(?: (?:\p{Lu}[\p{L}-]+|of|and|to|for|the|in|by|&)){0,5}[.:]$/u
+/** a few words in the middle of a known sentence: "promptly" */
+const SMALL = /^[\p{Ll}\s.,;”"]+$/u
 const ENDED = /[.!?;。！？；]["'”’)）]*\s*$/
-/** `"Model" means …`, `“衍生模型”是指…` */
-const DEFINES =
-  /^["'“「《][^"'”」》]{1,60}["'”」》](?:\s*(?:or|and|,|、|或)\s*["'“「][^"'”」]{1,60}["'”」])*[\s*]*(?:\([^()]{0,80}\)\s*)?/u
-const MEANS = new RegExp(
-  '^(?:shall |also |each |collectively )*' +
-    '(?:means?|refers? to|is defined as|is|are|stands for|是指|系指|意指|指|:)',
-  'i',
-)
 /** "Definitions (#1-definitions)" in a table of contents */
 const ANCHOR = /\]?\(#[^()\s]{1,120}\)$/
 
@@ -49,6 +42,7 @@ export function withFormalParts(
   { knowledge, suspects }: Asked,
 ): readonly Part[] {
   const found = kindsIn(clauses)
+  const all = new Set([...found.values()].flat())
   const foundIn = (numbers: readonly number[]) => new Set(numbers.flatMap(number => [...(found.get(number) ?? [])]))
   const places = groupsBy(parts, ({ text }) => bare(text))
   const binds = new Set(parts.filter(({ is }) => is === 'clause').map(({ passage }) => passage))
@@ -67,10 +61,15 @@ export function withFormalParts(
     return taken.length > 0 && taken.every(kind => said.has(kind))
   }
   const isInContents = (text: string) => ANCHOR.test(text) && headings.has(bare(text.replace(ANCHOR, '')))
-  const isDefinition = (text: string): boolean => {
-    const [term] = DEFINES.exec(text) ?? []
-    const [means, ...rest] = text.slice(term?.length ?? 0).split(MEANS, 2)
-    return term !== undefined && means === '' && !saysTerms(rest.join(' '), knowledge)
+  /** whether whatever it is taken for was found elsewhere in the text */
+  const isTold = (passage: Passage): boolean =>
+    suspects(passage, EVEN).every(kind => all.has(kind) || !knowledge.clauses.has(kind))
+  const isDefinition = (text: string, passage: Passage): boolean => {
+    const meaning = meaningIn(text)
+    if (meaning !== null && !saysTerms(meaning, knowledge)) return true
+    const takesNothing = onlyDefines(passage.text) || onlyAccepts(passage.text)
+    const isOfWork = definesThing(passage.text) || !saysTerms(passage.text, knowledge, ['topics', 'people'])
+    return takesNothing && isOfWork && isTold(passage)
   }
   /** whether each kind that it is taken for was found in it; of no kind, whether anything was found that takes */
   const isUnderstood = (passage: Passage, number: number): boolean => {
@@ -90,21 +89,24 @@ export function withFormalParts(
       (lists.get(passage.lead) ?? []).some(item => binds.has(item) && found.get(item)?.includes(first))
     )
   }
-  const isName = (text: string): boolean => {
+  const isName = (text: string, isPart: boolean): boolean => {
     const words = tokensOf(text).length
     const again = places.get(bare(text))?.length ?? 0
-    return words <= MOST_OF_NAME && again >= FEWEST_PLACES && !saysTerms(text, knowledge)
+    return (
+      words <= MOST_OF_NAME && (again >= FEWEST_PLACES || (isPart && SMALL.test(text))) && !saysTerms(text, knowledge)
+    )
   }
 
   return parts.map((part): Part => {
     if (part.is !== 'unread' && part.is !== 'possible') return part
     const passage = passages[part.passage]
-    const text = passage !== undefined && isWhole(part, passage) ? passage.text : part.text
-    if (isName(part.text)) return as(part, 'holder')
+    const whole = passage !== undefined && isWhole(part, passage)
+    const text = whole ? passage.text : part.text
+    if (isName(part.text, !whole)) return as(part, 'holder')
     if (passage === undefined) return part
     if (isTitle(text, part.passage) || isInContents(text)) return as(part, 'title')
-    if (isDefinition(text)) return { ...as(part, 'harmless'), why: DEFINITION }
-    if (isWhole(part, passage) && (isUnderstood(passage, part.passage) || isOfList(passage))) return as(part, 'clause')
+    if (isDefinition(text, passage)) return { ...as(part, 'harmless'), why: DEFINITION }
+    if (isUnderstood(passage, part.passage) || (whole && isOfList(passage))) return as(part, 'clause')
     return part
   })
 }
@@ -124,7 +126,8 @@ const bare = (text: string): string =>
         .join(' ')
         .replace(/^(?:\{number\} )+/, '')
 
-const isShort = (text: string): boolean => tokensOf(text).length <= (ENDED.test(text) ? MOST_RUN_IN : MOST_WORDS)
+const isShort = (text: string): boolean =>
+  isRunIn(text) || tokensOf(text).length <= (ENDED.test(text) ? MOST_RUN_IN : MOST_WORDS)
 
 const isWhole = (part: Part, passage: Passage): boolean => part.words >= tokensOf(passage.text).length / 2
 
@@ -135,9 +138,10 @@ const isWhole = (part: Part, passage: Passage): boolean => part.words >= tokensO
 function sectionsOf(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
   const sections = new Map<number, readonly number[]>()
   for (let at = passages.length - 2; at >= 0; at--) {
-    const { text = '', heading = '', lead, endLine } = passages[at] ?? {}
+    const { text = '', heading = '', lead, line, endLine } = passages[at] ?? {}
     const next = passages[at + 1]
-    if (RUN_IN.test(text) && next?.line === endLine && next?.lead === lead) sections.set(at, [at + 1])
+    const isAlone = next?.line !== endLine && passages[at - 1]?.endLine !== line
+    if (isRunIn(text) && next && (isAlone || next.lead === lead)) sections.set(at, [at + 1])
     if (heading !== '') continue
     const words = text.toLowerCase()
     const section: number[] = []

@@ -118,14 +118,18 @@ export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
  * Whether a title, a heading or a definition says terms: it has a word that terms are made of and that is more than
  * what it is about.
  */
-export function saysTerms(words: string, knowledge: Knowledge): boolean {
+export function saysTerms(
+  words: string,
+  knowledge: Knowledge,
+  kinds: readonly Marked[] = ['binding', 'topics', 'people'],
+): boolean {
   const { text, tokens } = wordsOf(words, knowledge)
   const spelled = tokens.map(({ word }) => word)
   return tonguesOf(knowledge)
     .filter(({ own }) => own.test(text))
     .map(({ marking }) => marksOf(spelled, marking))
-    .some(({ binding, topics, people }, _, all) =>
-      spelled.some((_, at) => (binding[at] || topics[at] || people[at]) && !all.some(one => one.subjects[at])),
+    .some((marks, _, all) =>
+      spelled.some((_, at) => kinds.some(kind => marks[kind][at]) && !all.some(one => one.subjects[at])),
     )
 }
 

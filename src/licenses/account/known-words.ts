@@ -65,7 +65,7 @@ export function isLayout({ text, starts, ends, count }: FileWords, at: number): 
   const next = text.slice(end, end + 2)
   if (/^(?:[a-z]|[ivx]{1,5}|\d{1,3})$/i.test(word)) {
     if (/^[.):]/.test(next) || /[\d.]$/.test(before)) return true
-    if (/[([]$/.test(before) && /^[\])]/.test(next)) return true
+    if (/[([（]$/.test(before) && /^[\])）]/.test(next)) return true
   }
   if (/^https?$/i.test(word)) return true
   if (PREFIX.test(before)) return true

@@ -6,6 +6,7 @@ import { type Said, saidIn, type Worded } from '../../modality/said.ts'
 import { once } from '../../once.ts'
 import { type Freedom, GRANTS, type Grant, type Mode, type Reach } from '../../report/vocabulary.ts'
 import { type ClauseKind, clauseOf, type FoundClause, type Passage } from '../clause.ts'
+import { onlyAccepts, onlyDefines, standing } from '../operative.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
 import { type Finding, type Memory, memoryOf } from './memory.ts'
@@ -22,6 +23,8 @@ export interface LocatedClause extends QuotedLines {
   readonly passage: number
   /** that and the numbers of its neighbors that say the same */
   readonly passages: readonly number[]
+  /** how well the sentence that is quoted shows what is asked: the more, the better */
+  readonly standing: number
 }
 
 /** What clauses are found by: the kinds there are, and how they are worded. */
@@ -76,7 +79,7 @@ export function readPassages(
   const context = contextOf(passages)
   const clauses: LocatedClause[] = []
   /** per kind, what the last clause found says and the passages it is in */
-  const latest = new Map<Reads, { same: string; passages: number[] }>()
+  const latest = new Map<Reads, { same: string; passages: number[]; at: number }>()
   let rawLines: readonly string[] | undefined
 
   const read = (kind: Reads, said: ReadonlyMap<string, Said>, passage: Passage): FoundClause | null => {
@@ -109,19 +112,28 @@ export function readPassages(
         continue
       }
       const parameters = found.parameters ?? {}
-      const same = `${found.mode} ${JSON.stringify(parameters)}`
+      /* what a term means, and by what one accepts, is no duty */
+      const isNone = found.mode === 'duty' && (onlyDefines(passage.text) || onlyAccepts(passage.text))
+      const mode = isNone ? 'definition' : found.mode
+      const same = `${mode} ${JSON.stringify(parameters)}`
       const before = latest.get(kind)
-      /* neighbors that say the same are one clause */
-      if (before !== undefined && before.same === same && index - (before.passages.at(-1) ?? 0) <= 1) {
+      rawLines ??= text.split('\n')
+      const quoted = {
+        ...quoteSentence(rawLines, passage.line, passage.endLine, passage.text, found),
+        standing: standing(passage, found),
+      }
+      /* neighbors that say the same are one clause, quoted where it stands best */
+      const last = before && clauses[before.at]
+      if (before?.same === same && last && index - (before.passages.at(-1) ?? 0) <= 1) {
         before.passages.push(index)
+        if (quoted.standing > last.standing) clauses[before.at] = { ...last, cut: undefined, ...quoted }
         continue
       }
-      const own = { same, passages: [index] }
+      const own = { same, passages: [index], at: clauses.length }
       latest.set(kind, own)
-      rawLines ??= text.split('\n')
       clauses.push({
         kind: kind.id,
-        mode: found.mode,
+        mode,
         parameters,
         /* a plea limits nothing; a grant that is reported is one to the licensor, or one with limits */
         against: found.against ?? (found.mode === 'plea' ? [] : kind.against),
@@ -129,7 +141,7 @@ export function readPassages(
         weighs: found.weighs ?? kind.weighs,
         passage: index,
         passages: own.passages,
-        ...quoteSentence(rawLines, passage.line, passage.endLine, passage.text, found),
+        ...quoted,
       })
     }
   })

@@ -45,7 +45,7 @@ export function citeRaw(reading: LicenseReading, rawLines: readonly string[], ra
   }
 }
 
-function reciteAll({ license, bars, asks, ...reading }: LicenseReading, recite: Recite): LicenseReading {
+function reciteAll({ license, bars, asks, places, ...reading }: LicenseReading, recite: Recite): LicenseReading {
   const path = license.text?.path
   const own = <T extends { readonly cited: Citation[] }>(one: T): T => ({
     ...one,
@@ -61,5 +61,6 @@ function reciteAll({ license, bars, asks, ...reading }: LicenseReading, recite: 
     },
     bars: bars.map(own),
     asks: asks.map(own),
+    ...(places && { places: new Map([...places].map(([key, place]) => [key, recite(place)])) }),
   }
 }

@@ -1,3 +1,5 @@
+import { passagesOf } from '../../documents/legal/index.ts'
+import type { Passage } from '../../documents/legal/passage.ts'
 import type { Citation } from '../../report/report.ts'
 import { plain } from '../../text/foreign.ts'
 import { sentencesOf } from '../../text/sentences.ts'
@@ -16,12 +18,8 @@ export interface Whole {
 const ITEM =
   /^\s*(?:[-*•+]\s|[#|]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\d{1,3}){0,4}[.):、]\s?|[(（][一二三四五六七八九十]+[)）])/i
 const BLANK = /^[\s>*#]*$/
-/** a sentence that goes on in the first item below it: no heading is as long */
-const UNFINISHED = /^.{40,}\p{Ll}[*_\s]*$/u
 /** lines looked at to either side, and letters shown of a paragraph */
 const FARTHEST = 40
-/** lines that a list goes on from */
-const FEW = 8
 const LONGEST = 1_500
 
 type Cited = { readonly line: number; readonly endLine: number; readonly quote: string }
@@ -42,7 +40,7 @@ export function wholeOf(text: string, { line, endLine, quote }: Cited): Whole | 
   const room = Math.max(0, LONGEST - words.length)
   const before = start > room / 2 ? `…${all.slice(start - room / 2, start)}` : all.slice(0, start)
   const after = all.length - end > room ? `${all.slice(end, end + room)}…` : all.slice(end)
-  return { lead: ITEM.test(at(from)) ? leadOf(lines, from) : '', before, words, after }
+  return { lead: leadOf(lines, text, line, from + 1), before, words, after }
 }
 
 /** The same without other sentences of the paragraph. */
@@ -55,40 +53,30 @@ export function aloneIn({ lead, before, words, after }: Whole): Whole {
   return { lead, before: all.slice(from, before.length), words, after: all.slice(end, to) }
 }
 
-/** The line above a list that its items go on from: the list that begins behind it is the one that the item is of. */
-function leadOf(lines: readonly string[], item: number): string {
-  const own = markOf(lines[item] ?? '')
-  let next = item
-  for (let at = item - 1; at >= 0 && at >= item - FARTHEST; at--) {
-    const line = lines[at] ?? ''
-    if (BLANK.test(line)) continue
-    const mark = markOf(lines[next] ?? '')
-    if (/[:：][*_\s]*$/.test(line) || (at === next - 1 && mark.first && UNFINISHED.test(line))) {
-      if (mark.kind !== own.kind || (next !== item && own.first)) return ''
-      let from = at
-      while (from > at - FEW && !ITEM.test(lines[from] ?? '') && !BLANK.test(lines[from - 1] ?? '')) from--
-      return shown(lines.slice(from, at + 1).join('\n'))
-    }
-    next = at
+/** What introduces the list that the words on a line are an item of, where that stands above a line. */
+function leadOf(lines: readonly string[], text: string, line: number, above: number): string {
+  if (latest.text !== text) latest = { text, passages: passagesOf(text) }
+  const { passages } = latest
+  const own = passages.findIndex(one => one.line <= line && line <= one.endLine)
+  const leads: string[] = []
+  let rest = passages[own]?.lead ?? ''
+  for (let at = own - 1; at >= 0 && rest !== ''; at--) {
+    const { text: words = '', lower = '', line: first = above, endLine = above } = passages[at] ?? {}
+    if (lower === '' || endLine >= above || !rest.endsWith(lower)) continue
+    rest = rest.slice(0, -lower.length).trimEnd()
+    if (!GOVERNS.test(words)) continue
+    const marked = lines[first - 1] ?? ''
+    const number = ITEM.exec(marked)?.[0] ?? ''
+    leads.unshift(shown(marked.slice(number.length)).startsWith(words.slice(0, 9)) ? shown(number + words) : words)
   }
-  return ''
+  return rest === '' ? leads.join(' ') : ''
 }
 
-/** How an item is marked, and whether so marked it begins a list. */
-function markOf(line: string): { readonly kind: string; readonly first: boolean } {
-  const mark =
-    /^\s*(?:[-*•+]\s+(?=[\w一-十]))?[(（]?([\w.]{0,12}|[一二三四五六七八九十]{1,3}|\S)/
-      .exec(line)?.[1]
-      ?.replace(/\.$/, '') ?? ''
-  return {
-    kind: mark
-      .replace(/\d+/g, '1')
-      .replace(/[A-Z]+/g, 'A')
-      .replace(/[a-z]+/g, 'a')
-      .replace(/[一二三四五六七八九十]+/g, '一'),
-    first: /^(?:(?:\d{1,3}\.){0,4}1|[aAiI一])$/.test(mark),
-  }
-}
+/** a sentence that introduces a list; else it is a title above it */
+const GOVERNS = /[:：]["')*_]*$|\b(?:to|not|for|if)$|\bfollowing\b|以下|如下|下列|\b(?:may|must|shall|will|agree)\b/i
+
+/** a page quotes one text many times */
+let latest: { readonly text: string; readonly passages: readonly Passage[] } = { text: '', passages: [] }
 
 /** Where a few words stand in a text, however it breaks its lines; null where they do not. */
 export function foundIn(text: string, words: string): Cited | null {

@@ -60,6 +60,24 @@ describe('the formal parts of a text that restricts', () => {
     const define = (definition: string) => unreadOf(text('Notice', 'You must keep this notice.', definition))
     expect(define('"Model" means the weights that Tidewater publishes under the name Harbor.')).toEqual([])
     expect(define('"Licensee" means a student who is enrolled in a course on navigation.')).toHaveLength(1)
+    expect(define('a. "Output" means what is created by operating or otherwise using the Model.')).toEqual([])
+    expect(define('For clarity, outputs by themselves are not deemed derivatives.')).toEqual([])
+    expect(define('“协议”指本协议中所规定的使用、复制和分发模型的条款和条件。')).toEqual([])
+  })
+
+  test.each([
+    '"Model" means the weights, which you must not show to anybody.',
+    '"Users" means researchers at universities.',
+    'For clarity, companies are not considered users.',
+  ])('a definition that says more is not: %s', definition => {
+    expect(unreadOf(text('Notice', 'You must keep this notice.', definition))).not.toEqual([])
+  })
+
+  test('so is a sentence that makes a party, and commands nothing', () => {
+    const accept = (sentence: string) => unreadOf(text('Notice', 'You must keep this notice.', sentence))
+    expect(accept('通过使用或复制本模型的任何部分，您将被视为已接受本协议的内容，本协议立即生效。')).toEqual([])
+    expect(accept('By using any part of the Model you accept that Tidewater audits your data.')).not.toEqual([])
+    expect(accept('By using the Model you agree to these terms and to audits by Tidewater.')).not.toEqual([])
   })
 
   test('a heading that ends with a point before its text', () => {

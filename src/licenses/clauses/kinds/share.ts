@@ -1,7 +1,8 @@
 import { clauseOf, type ReadSaid } from '../../clause.ts'
 
 /** what is quoted after the words that ask for it */
-const QUOTED = /["“「]([^"“”「」]{2,80})["”」]/
+const QUOTED = /["“「]([^"“”「」]{2,80})["”」]/g
+const DISPLAYS = /\b(?:display|show)\w* (?:the words )?$/i
 /** a mark that must stay where it is */
 const OWN_MARK = /logos?|brand(?:ing)?|badges?|watermarks?|powered by|标志|徽标|品牌标识|商标/g
 /** what is quoted at length is a text for papers, no slogan */
@@ -16,7 +17,14 @@ export const shareBranding: ReadSaid = (said, { text, lower }) => {
     const keep = lower.slice(said.at, said.end).match(OWN_MARK)?.[0]
     return { ...clauseOf(said), ...(keep && { parameters: { keep } }) }
   }
-  const quoted = QUOTED.exec(words)?.[1]
+  const all = [...text.slice(said.at).matchAll(QUOTED)]
+  /* right behind what asks for it, or where that ends; a "Notice" file may stand before */
+  const near = all.filter(({ index }) => index < words.length)
+  const one =
+    all.find(({ index }) => DISPLAYS.test(text.slice(0, said.at + index))) ??
+    near.find(({ 0: whole, index }) => index + whole.length >= said.end - said.at) ??
+    near[0]
+  const quoted = one?.[1]
   return { ...clauseOf(said), ...(quoted && { parameters: { text: quoted } }) }
 }
 
