@@ -31,12 +31,14 @@ describe('the words around a citation', () => {
   })
 
   test('of an item go on from a sentence without a mark, right above the first', () => {
-    const text = `To pass it on you must:\n\n4. Limits. You will not, and will let nobody else, ever\n- a. sell it;\n- b. rent it.`
+    const text =
+      '3. To pass it on you must:\n- keep this text.\n\n4. Limits. You will not, and will let nobody else, ever\n' +
+      '- a. sell it;\n- b. rent it.'
     for (const [line, quote] of [
-      [4, 'sell it'],
-      [5, 'rent it'],
+      [5, 'sell it'],
+      [6, 'rent it'],
     ] as const)
-      expect(wholeOf(text, { line, endLine: line, quote })?.lead).toMatch(/^4\. Limits\. You will not/)
+      expect(wholeOf(text, { line, endLine: line, quote })?.lead).toBe('You will not, and will let nobody else, ever')
   })
 
   test('are none where the words are not there', () => {

@@ -64,7 +64,11 @@ function restOf({ uses = [] }: Report, first: Alike): readonly Line[] {
 }
 
 /** An answer: its sign, "yes", or "if" with what it depends on. */
-export function answered({ answer, says, clause }: Pick<Allowed, 'answer' | 'says' | 'clause'>): readonly [Span, ...Span[]] {
+export function answered({
+  answer,
+  says,
+  clause,
+}: Pick<Allowed, 'answer' | 'says' | 'clause'>): readonly [Span, ...Span[]] {
   const why = clause === null ? says : named(says, ['clause', clause])
   return [signOf(answer), look(ANSWERED[answer].look, answer), ...(says === '' ? [] : [': ', why])]
 }
