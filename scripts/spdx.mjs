@@ -9,7 +9,7 @@ const { buildIndex, decodeFingerprints, encodeFingerprints, encodeIndex, fingerp
 const { encodeApproved } = await import('../dist/licenses/account/approved.js')
 const { normalize } = await import('../dist/text/normalize.js')
 const { findInPassages } = await import('../dist/licenses/clauses/find.js')
-const { wordsOf } = await import('../dist/licenses/clauses/memory.js')
+const { memoryKey } = await import('../dist/licenses/clauses/memory.js')
 const { encodeFindings } = await import('../dist/licenses/clauses/shipped.js')
 const { passagesOf } = await import('../dist/documents/legal/index.js')
 const { digestOf } = await import('../dist/knowledge/load.js')
@@ -48,8 +48,8 @@ const knowledge = assembleKnowledge(compiled, facts, () => patterns)
 /** what the clause kinds find in the passages of these texts, so that these are not read anew; no words, only digests */
 const found = new Map()
 const record = {
-  get: passage => found.get(digestOf(wordsOf(passage))),
-  put: (passage, findings) => found.set(digestOf(wordsOf(passage)), findings),
+  get: passage => found.get(digestOf(memoryKey(passage))),
+  put: (passage, findings) => found.set(digestOf(memoryKey(passage)), findings),
 }
 for (const { licenseText } of licenses) {
   const text = normalize(licenseText)

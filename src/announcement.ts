@@ -48,7 +48,7 @@ export function readAnnouncement(
   const findings = collectFindings()
   for (const finding of audited.flatMap(report => report.findings)) findings.keep(finding)
   const voice: Voice = {
-    names: audited.flatMap(namesOf),
+    names: audited.flatMap(namesInReport),
     owners: audited.flatMap(({ release }) => release.publisher ?? []),
     ofMany: true,
     models: audited.flatMap(({ models }) => models.map(model => model.name)),
@@ -93,7 +93,7 @@ function voiceOf(known: Iterable<Spoken>, spelled: Iterable<string>): Voice {
   return { names, owners: [], ofMany: true, models: names }
 }
 
-const namesOf = ({ release, models }: Report): readonly string[] => [
+const namesInReport = ({ release, models }: Report): readonly string[] => [
   release.name,
   ...models.map(model => model.name),
   ...(release.publisher ? [release.publisher] : []),

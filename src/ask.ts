@@ -3,12 +3,12 @@ import { settled } from './judge.ts'
 import { loadKnown } from './known.ts'
 import type { Known } from './licenses/known.ts'
 import { lazy } from './once.ts'
-import { type Told, tellingOf } from './questions/matters.ts'
+import { type ToldQuestion, tellingOf } from './questions/matters.ts'
 import type { Settled } from './questions/settle.ts'
 import { addReadings } from './readings/read.ts'
 import type { Reading } from './readings/reading.ts'
 import type { QuestionsReport } from './report/question.ts'
-import { namesOf } from './reporters/names.ts'
+import { knownNames } from './reporters/names.ts'
 import type { Release } from './sources/release.ts'
 import type { OpenOptions } from './sources/source.ts'
 
@@ -27,9 +27,9 @@ export interface Asking {
   readonly release: Release
   readonly settled: Settled
   /** the open questions whose answers would change something, the most telling first; worked out when first needed */
-  told(): readonly Told[]
+  told(): readonly ToldQuestion[]
   /** the same for a person, with those that only agents and models answered */
-  toConfirm(): readonly Told[]
+  toConfirm(): readonly ToldQuestion[]
   /** the same release with further readings. Throws an UnwashError where there are too many */
   with(more: readonly Reading[]): Asking
 }
@@ -50,7 +50,7 @@ export async function ask(target: string, options: AskOptions = {}): Promise<Ask
 /** What to ask of a release that was read. */
 export function askingOf(release: Release, known: Known, options: Pick<AskOptions, 'on' | 'framework'> = {}): Asking {
   const now = settled(release, known, options.on, null, options.framework)
-  const { term } = namesOf(known.knowledge)
+  const { term } = knownNames(known.knowledge)
   const told = lazy(() => tellingOf(now, term))
   return {
     release,
@@ -65,7 +65,7 @@ export function askingOf(release: Release, known: Known, options: Pick<AskOption
 export function questionsReport({ settled, told }: Asking, known: Known): QuestionsReport {
   const { report, accepted } = settled
   const { name, publisher, revision } = report.release
-  const names = namesOf(known.knowledge)
+  const names = knownNames(known.knowledge)
   return {
     schemaVersion: 1,
     release: { name, publisher, revision },

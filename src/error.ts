@@ -44,11 +44,11 @@ export const unreadable = (what: string, where: string, todo: string, cause?: un
   new UnwashError(what, where, todo, 'unreadable', cause)
 
 /** What of an error goes from one thread to another: its kind would be lost on the way. */
-export type Told = Pick<UnwashError, 'what' | 'where' | 'todo' | 'code'>
+export type ToldError = Pick<UnwashError, 'what' | 'where' | 'todo' | 'code'>
 /** An error as it is told to another thread. */
-export const toldOf = ({ what, where, todo, code }: UnwashError): Told => ({ what, where, todo, code })
+export const toldOf = ({ what, where, todo, code }: UnwashError): ToldError => ({ what, where, todo, code })
 /** The error that another thread told of. */
-export const errorOf = ({ what, where, todo, code }: Told): UnwashError => new UnwashError(what, where, todo, code)
+export const errorOf = ({ what, where, todo, code }: ToldError): UnwashError => new UnwashError(what, where, todo, code)
 
 /** What went wrong, in the words of whoever threw it. */
 export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))

@@ -1,6 +1,6 @@
 import { suggestAlternatives } from './alternatives/index.ts'
 import { releaseClaims, wordingOf } from './claims/index.ts'
-import { aboutOf } from './evidence/about.ts'
+import { aboutRelease } from './evidence/about.ts'
 import { gather } from './evidence/index.ts'
 import { headingOf } from './evidence/publisher/identity.ts'
 import { evaluate } from './frameworks/index.ts'
@@ -53,7 +53,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   const evidence = gather(given, knowledge, known.answers)
   const { release } = evidence
   const heading = headingOf(given, evidence)
-  const about = aboutOf(evidence)
+  const about = aboutRelease(evidence)
   const bases = findBases(evidence, knowledge)
   const { judged: own, notes } = concludeLicensing(evidence, bases, known)
   const elsewhere = (release.linked ?? []).map(place => {

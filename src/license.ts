@@ -1,6 +1,6 @@
 import { OSD, readOsd } from './frameworks/osd.ts'
 import { readUnread } from './licenses/declared.ts'
-import type { Given, GivenText, Tell } from './licenses/given/given.ts'
+import type { GivenLicenses, GivenText, Tell } from './licenses/given/given.ts'
 import { languagesOf } from './licenses/given/languages.ts'
 import { incorporates, namedPolicies, ownPolicies, withPolicies } from './licenses/given/policies.ts'
 import { readGiven } from './licenses/given/read.ts'
@@ -15,13 +15,13 @@ import { collectFindings } from './verdict/findings.ts'
  * Reads texts as licenses: what each is, its clauses, grants and duties, and what each framework makes of it. The
  * policies that a license incorporates are read with it where they lie beside it. Pure.
  */
-export function readLicenses(given: Given, known: Known): LicensesReport {
+export function readLicenses(given: GivenLicenses, known: Known): LicensesReport {
   const findings = collectFindings()
   const tell: Tell = (...finding) => {
     findings.add(...finding)
   }
   for (const { kind, says, path, wouldChange } of given.unread) tell(kind, says, [{ path }], wouldChange)
-  const all: Given = { ...given, beside: [...given.beside, ...given.asked] }
+  const all: GivenLicenses = { ...given, beside: [...given.beside, ...given.asked] }
   const policies = new Set<string>()
   const licenses = given.asked.flatMap(text =>
     readGiven(text, all, known, tell).map(reading => {
@@ -52,7 +52,13 @@ function unreadAt(path: string): License {
   return { ...readUnread(`${path} (not read)`, 'unknown', [{ path }]).license, text: { path } }
 }
 
-function incorporate(reading: LicenseReading, text: GivenText, given: Given, known: Known, tell: Tell): LicenseReading {
+function incorporate(
+  reading: LicenseReading,
+  text: GivenText,
+  given: GivenLicenses,
+  known: Known,
+  tell: Tell,
+): LicenseReading {
   if (reading.license.text === null) return reading
   const clauses = incorporates(reading)
   const policies = new Set([

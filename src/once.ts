@@ -38,13 +38,13 @@ export function asAsked<Made extends object>(make: { readonly [Key in keyof Made
 }
 
 /** letters of the longest sentence that is remembered, and how many are */
-const LONGEST = 1_000
-const MOST = 4_000
+const LONGEST_SENTENCE = 1_000
+const MOST_SENTENCES = 4_000
 
 /** Works something out of a sentence once for all that ask of it, one after the other; longer texts are read anew. */
 export function onceForSentence<Value>(read: (text: string) => Value): (text: string) => Value {
-  const remembered = onceForText(read, MOST)
-  return text => (text.length > LONGEST ? read(text) : remembered(text))
+  const remembered = onceForText(read, MOST_SENTENCES)
+  return text => (text.length > LONGEST_SENTENCE ? read(text) : remembered(text))
 }
 
 /** Works something out of a sentence once: a text may say the same ten thousand times. So many are remembered. */

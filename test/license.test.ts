@@ -3,7 +3,7 @@ import spdx from 'spdx-license-list/full.js'
 import { describe, expect, test } from 'vitest'
 import { loadKnown } from '../src/known.ts'
 import { readLicenses } from '../src/license.ts'
-import type { Given, GivenText } from '../src/licenses/given/given.ts'
+import type { GivenLicenses, GivenText } from '../src/licenses/given/given.ts'
 import { prepare } from '../src/licenses/given/prepare.ts'
 import { type Citation, type License, LicensesReport } from '../src/report/report.ts'
 
@@ -25,7 +25,7 @@ async function opened(texts: Texts): Promise<readonly GivenText[]> {
 }
 
 /** Reads texts, after checking that the report holds by its schema and every quote stands on its lines. */
-async function read(asked: Texts, beside: Texts = {}, unread: Given['unread'] = []) {
+async function read(asked: Texts, beside: Texts = {}, unread: GivenLicenses['unread'] = []) {
   const given = { asked: await opened(asked), beside: await opened(beside), unread }
   const report = readLicenses(given, known)
   expect(LicensesReport.parse(report)).toEqual(report)

@@ -11,7 +11,7 @@ import { proseWeights } from './prose.mjs'
 
 const { loadKnown } = await import('../../dist/known.js')
 const { readSentence } = await import('../../dist/licenses/prose/sentence.js')
-const { readerOf, secondReader } = await import('../../dist/licenses/second-reader/index.js')
+const { secondReaderOf, secondReader } = await import('../../dist/licenses/second-reader/index.js')
 
 const FOLDS = 5
 const POINTS = [0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3]
@@ -111,7 +111,7 @@ export async function printCurve(folder, examples) {
   const scored = []
   const all = texts.map(text => ({ ...text, scores: [] }))
   for (let fold = 0; fold < FOLDS; fold++) {
-    const reader = readerOf(
+    const reader = secondReaderOf(
       joined(NOTHING, proseWeights(examples.filter(one => one.times > 0 && foldOf(one) !== fold))),
     )
     for (const one of asked)

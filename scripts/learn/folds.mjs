@@ -6,7 +6,7 @@ import { weightsOf } from './learn.mjs'
 import { ownExamples } from './own.mjs'
 import { sharedExamples } from './shared.mjs'
 
-const { readerOf } = await import('../../dist/licenses/second-reader/index.js')
+const { secondReaderOf } = await import('../../dist/licenses/second-reader/index.js')
 
 const FOLDS = 5
 /** of the passages of whole texts that hold nothing, so many of 256 are learned from, as they are kept in the file */
@@ -48,7 +48,7 @@ export function crossValidated(folder) {
     from !== 'gold' || found.length > 0 || createHash('sha256').update(plain(passage.text)).digest()[0] < LEARNED
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = all.filter(({ example, folds }) => !folds.includes(fold) && kept(example))
-    const reader = readerOf(weightsOf(seen.map(({ learned }) => learned)))
+    const reader = secondReaderOf(weightsOf(seen.map(({ learned }) => learned)))
     for (const { example, folds } of all)
       if (folds.length === 1 && folds[0] === fold) example.scores = reader.scores(example.passage)
     console.error(`fold ${fold + 1} of ${FOLDS}: ${seen.length} examples`)

@@ -11,7 +11,7 @@ import { type Sought, soughtBy, soughtIn } from './sought.ts'
 import { whyOf } from './why.ts'
 
 /** more than these nobody looks at in a report */
-const MOST = 3
+const MOST_ALTERNATIVES = 3
 
 type Than = Pick<Term, 'id' | 'ceiling'>
 
@@ -80,7 +80,7 @@ function suggested(
   if (!first) return []
   const whole = [first, ...more].find(({ entry, away }) => away === 0 && isWhole(entry))
   const named = new Set([first, ...(whole ? [whole] : []), ...more])
-  return [...named].slice(0, MOST).map(candidate => ({
+  return [...named].slice(0, MOST_ALTERNATIVES).map(candidate => ({
     model: candidate.id,
     term: candidate.proven.term,
     why: whyOf(candidate, sought, knowledge),

@@ -61,7 +61,7 @@ export function soughtBy(id: string, host: string, knowledge: Knowledge): Sought
   const known = knownOf(id, knowledge)
   const facts = factsOf(id, known, knowledge)
   const writes = tasks.find(({ hub, named }) => !named && hub.includes('text-generation'))
-  const texts = host === 'hosted' || (facts.parameters ?? 0) >= LEAST || findModel(knowledge, id) !== null
+  const texts = host === 'hosted' || (facts.parameters ?? 0) >= LEAST_PARAMETERS || findModel(knowledge, id) !== null
   const named = taskNamed(id, tasks)
   // words that any model of text may have tell less than what is known of it
   const task = (named !== writes && named) || (taskIn(known, knowledge) ?? named ?? (texts ? writes : undefined))
@@ -71,7 +71,7 @@ export function soughtBy(id: string, host: string, knowledge: Knowledge): Sought
 }
 
 /** models of language tell a size of so many parameters */
-const LEAST = 1e8
+const LEAST_PARAMETERS = 1e8
 
 interface Known {
   readonly task: string

@@ -5,7 +5,7 @@ import { wordsOf } from '../text/words.ts'
 
 /** how much of a document introduces the model, in blocks and characters of each */
 const INTRODUCTION = 25
-const LONGEST = 600
+const LONGEST_BLOCK = 600
 
 /**
  * What a model is for: by its metadata and its name, else by its configuration's architecture, else by how its first
@@ -46,7 +46,7 @@ function byArchitecture({ release }: Evidence, tasks: readonly Task[]): Task | n
 function byIntroduction({ card }: Evidence, tasks: readonly Task[]): Task | null {
   for (const block of card?.blocks.slice(0, INTRODUCTION) ?? []) {
     if (block.kind === 'code') continue
-    const text = block.text.slice(0, LONGEST).toLowerCase()
+    const text = block.text.slice(0, LONGEST_BLOCK).toLowerCase()
     const found = tasks
       .map(task => ({ task, at: firstOf(task.words, text) }))
       .filter(({ at }) => at >= 0)

@@ -42,11 +42,11 @@ export function whyOf(
     .join('. ')
 }
 
-const SHOWN = 6
+const REASONS_SHOWN = 6
 const languagesIn = (languages: readonly string[] | number): string =>
   typeof languages === 'number'
     ? `${languages} languages`
-    : languages.length > SHOWN
+    : languages.length > REASONS_SHOWN
       ? `${languages.length} languages`
       : languages.join(', ')
 
@@ -57,7 +57,7 @@ function givenUp({ entry, id, size }: Candidate, sought: Sought): (string | fals
   const fewer = languages !== undefined && lost.length === 0 && hasFewer(languages, sought)
   const tuning = tuningIn(id, entry)
   const here = inFewWords(sought.parameters ?? 0)
-  const differs = typeof size === 'number' && Math.abs(size) >= TELLING
+  const differs = typeof size === 'number' && Math.abs(size) >= SIZE_DIFFERS
   return [
     differs && size < 0 && `size (${here} parameters here)`,
     differs && size > 0 && `memory (${tidy(2 ** size)} times the parameters)`,
@@ -68,7 +68,7 @@ function givenUp({ entry, id, size }: Candidate, sought: Sought): (string | fals
     sought.context !== null &&
       (context ?? Infinity) < sought.context * 0.9 &&
       `context (${withCommas(sought.context)} tokens here)`,
-    lost.length > 0 && lost.slice(0, SHOWN).join(', '),
+    lost.length > 0 && lost.slice(0, REASONS_SHOWN).join(', '),
     fewer && `languages (${sought.tongues} here)`,
     languages === undefined && sought.tongues > 1 && `languages (not stated; ${sought.tongues} here)`,
     ...lacksOf(entry, sought),
@@ -77,7 +77,7 @@ function givenUp({ entry, id, size }: Candidate, sought: Sought): (string | fals
 }
 
 /** sizes that differ by more than a quarter: a doubling is 1 */
-const TELLING = Math.log2(1.25)
+const SIZE_DIFFERS = Math.log2(1.25)
 const tidy = (times: number): number => (times < 10 ? Math.round(times * 10) / 10 : Math.round(times))
 
 const TUNED: Readonly<Record<Tuning, string>> = {

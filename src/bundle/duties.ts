@@ -1,6 +1,6 @@
 import { knownObligations, obligationsOf } from '../licenses/obligations.ts'
 import type { Obligation, Use } from '../report/report.ts'
-import { placeOf } from '../reporters/words/places.ts'
+import { placeInWords } from '../reporters/words/places.ts'
 import { plain } from '../text/foreign.ts'
 import { prefixesAsked } from './changes.ts'
 import { wordsAsked } from './notice.ts'
@@ -15,7 +15,7 @@ export function dutiesText(carried: Carried, files: readonly CarriedText[], miss
   const has = new Set(files.map(({ path }) => path))
   const notes = (use?.points ?? []).filter(({ result }) => result === 'not-allowed' || result === 'check')
   return [
-    `# What goes with ${name}, to ${WORDS[purpose]}`,
+    `# What goes with ${name}, to ${ACTION_WORDS[purpose]}`,
     `Read by unwash ${report.unwash.version} on ${report.readAsOf}. Not legal advice.`,
     ...(use?.answer ? [`By the terms: **${use.answer}**${use.says ? `: ${use.says}` : ''}`] : []),
     ...listed([...notes, ...report.conflicts.map(({ because, cited }) => ({ says: because, cited }))]),
@@ -33,9 +33,13 @@ export function dutiesText(carried: Carried, files: readonly CarriedText[], miss
 const listed = (points: readonly Pick<Point, 'says' | 'cited'>[]): string[] =>
   points.length === 0
     ? []
-    : [points.map(({ says, cited }) => `- ${says} (${cited.slice(0, 2).map(placeOf).join(', ')})`).join('\n')]
+    : [points.map(({ says, cited }) => `- ${says} (${cited.slice(0, 2).map(placeInWords).join(', ')})`).join('\n')]
 
-const WORDS = { deploy: 'deploy it', redistribute: 'pass it on', 'fine-tune': 'fine-tune it and pass that on' } as const
+const ACTION_WORDS = {
+  deploy: 'deploy it',
+  redistribute: 'pass it on',
+  'fine-tune': 'fine-tune it and pass that on',
+} as const
 
 /** What no file can do. */
 function todo({ terms }: Carried): string[] {
@@ -61,7 +65,7 @@ function dutiesOf(terms: Terms, carried: Carried, has: ReadonlySet<string>): str
     return rowOf(duty, duty.clause, kept(kinds))
   })
   const read = obligationsOf(license.clauses, knowledge).map(duty => {
-    const place = duty.cited.slice(0, 2).map(one => ('fact' in one ? sectionOf(one.fact, name) : placeOf(one)))
+    const place = duty.cited.slice(0, 2).map(one => ('fact' in one ? sectionOf(one.fact, name) : placeInWords(one)))
     return rowOf(duty, [...new Set(place)].join(', '), kept([duty.clause]))
   })
   const rows = [...facts, ...read]

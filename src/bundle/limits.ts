@@ -1,6 +1,6 @@
 import type { Citation, Clause } from '../report/report.ts'
 import { knownApart } from '../reporters/sections/limits.ts'
-import { placeOf } from '../reporters/words/places.ts'
+import { placeInWords } from '../reporters/words/places.ts'
 import { citedWords } from '../reporters/words/quoted.ts'
 import { plain } from '../text/foreign.ts'
 import { parameter } from './notice.ts'
@@ -57,7 +57,7 @@ const placed = ({ cited }: Clause): readonly Citation[] => {
   const [known, named] = knownApart(cited)
   return known.length > 0 ? known : named
 }
-const placesOf = (clause: Clause): string => placed(clause).slice(0, 3).map(placeOf).join(', ')
+const placesOf = (clause: Clause): string => placed(clause).slice(0, 3).map(placeInWords).join(', ')
 
 /** The lines as they stand in the text; of a clause that is known by facts, what is known of them. */
 function quoted(clause: Clause, { textOf }: Carried): string {

@@ -42,7 +42,7 @@ export interface CarriedText {
 }
 
 /** The texts that go with a model. */
-interface Texts {
+interface BundledTexts {
   readonly files: readonly CarriedText[]
   /** of these, the notices of the release */
   readonly notices: readonly CarriedText[]
@@ -57,7 +57,12 @@ type Standard = (id: string) => SpdxText | null
  * The legal texts of a release as they are, those it only names by the SPDX list, and where to get the others. A text
  * that is not whole is not carried, and told.
  */
-export function carryTexts(release: Release | null, report: Report, knowledge: Knowledge, standard: Standard): Texts {
+export function carryTexts(
+  release: Release | null,
+  report: Report,
+  knowledge: Knowledge,
+  standard: Standard,
+): BundledTexts {
   const shelf = shelfOf(release, standard)
   const { carry, missing, textOf } = shelf
   const legal = release ? legalFiles(release, knowledge.legalFiles).filter(({ within }) => !within) : []
@@ -168,13 +173,13 @@ function shelfOf(release: Release | null, spdxText: Standard): Shelf {
 }
 
 /** a path's end tells more than its beginning */
-const LONGEST = 100
+const LONGEST_PATH = 100
 
 /** A name in the bundle's folder of texts that is free: nothing of a foreign path leads out of it. */
 function freeName(path: string, taken: Set<string>): string {
   const plain = path
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .slice(-LONGEST)
+    .slice(-LONGEST_PATH)
     .replace(/^[.-]+/, '')
   for (let count = 1; ; count++) {
     const name = `licenses/${count === 1 ? '' : `${count}-`}${plain || 'text'}`

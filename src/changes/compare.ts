@@ -91,7 +91,7 @@ function termChanges(before: Report, after: Report): readonly ReleaseChange[] {
 function licenseChanges(before: Report, after: Report, knowledge: Knowledge): readonly ReleaseChange[] {
   const [was, is] = [before, after].map(({ licenses }) => licenses.filter(({ covers }) => covers.includes('weights')))
   if (!was || !is) return []
-  const [one, other] = [namesOf(was), namesOf(is)]
+  const [one, other] = [namesOfLicenses(was), namesOfLicenses(is)]
   const cited = (licenses: readonly License[]) => licenses.flatMap(license => license.cited.slice(0, 1))
   const named: ReleaseChange[] =
     one === other
@@ -131,7 +131,7 @@ function baseChanges(before: Report, after: Report): readonly ReleaseChange[] {
   return [{ about: 'lineage', how, says, before: from, after: to }]
 }
 
-const namesOf = (licenses: readonly License[]) =>
+const namesOfLicenses = (licenses: readonly License[]) =>
   [...new Set(licenses.map(({ name, id }) => name ?? id ?? 'terms without a name'))].sort().join(' and ')
 
 function componentChanges(before: Report, after: Report): readonly ReleaseChange[] {

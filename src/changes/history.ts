@@ -25,7 +25,7 @@ export interface History {
 }
 
 /** A commit and the report on it, or why there is none. */
-export interface Reading {
+export interface CommitReading {
   readonly commit: string
   readonly date: string
   readonly subject: string
@@ -33,7 +33,7 @@ export interface Reading {
 }
 
 /** The states that differ in what a report tells, the oldest first. */
-export function historyOf(readings: readonly Reading[], left: number, knowledge: Knowledge): History {
+export function historyOf(readings: readonly CommitReading[], left: number, knowledge: Knowledge): History {
   const steps: Step[] = []
   let before: Report | null = null
   for (const { commit, date, subject, report } of readings) {

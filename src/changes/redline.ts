@@ -27,11 +27,11 @@ const TOKENS = /\p{Script=Han}|[\p{L}\p{N}]+/gu
 /** words of the same around a change */
 const AROUND = 6
 /** passages shown; a text that differs in more is another text */
-const MOST = 60
+const MOST_PASSAGES = 60
 /** texts that are further apart than this are not compared word by word */
 const FARTHEST = 6_000
 /** milliseconds; nobody waits for more */
-const PATIENCE = 400
+const DIFF_TIME = 400
 
 /**
  * Where the words of a known text and of another are not the same. Case, marks and line ends do not count. Null where
@@ -40,7 +40,7 @@ const PATIENCE = 400
 export function redline(known: string, text: string, from: string): Redline | null {
   const [old, now] = [tokensOf(known), tokensOf(text)]
   const wordsOf = (tokens: readonly Token[]) => tokens.map(({ word }) => word)
-  const parts = diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: FARTHEST, timeout: PATIENCE })
+  const parts = diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: FARTHEST, timeout: DIFF_TIME })
   if (!parts) return null
   const same = parts.filter(part => !part.added && !part.removed).reduce((sum, part) => sum + part.value.length, 0)
   if (same < old.length / 2) return null
@@ -69,7 +69,7 @@ export function redline(known: string, text: string, from: string): Redline | nu
     inNow += added
     if (pair) at++
   }
-  return { from, hunks: hunks.slice(0, MOST), more: Math.max(0, hunks.length - MOST) }
+  return { from, hunks: hunks.slice(0, MOST_PASSAGES), more: Math.max(0, hunks.length - MOST_PASSAGES) }
 }
 
 const tokensOf = (text: string): readonly Token[] =>

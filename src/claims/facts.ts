@@ -47,7 +47,7 @@ export function isOpen(id: string, { licenses, spdx }: Knowledge): boolean {
 }
 
 /** How a license is called. */
-export const nameOf = (license: License): string => license.name ?? license.id ?? 'terms without a name'
+export const licenseName = (license: License): string => license.name ?? license.id ?? 'terms without a name'
 
 /** The licenses that cover a component, or the group it belongs to. */
 export function licensesOf(facts: Facts, id: ComponentId): readonly License[] {
@@ -61,5 +61,5 @@ export function licensesOf(facts: Facts, id: ComponentId): readonly License[] {
  * By which names a sentence can speak of a model, letters and digits alone: several models under one license are one
  * row.
  */
-export const namesOf = ({ name }: Model): readonly string[] =>
+export const namesOfModel = ({ name }: Model): readonly string[] =>
   name.split(/, | and /).map(one => lettersOf(one.slice(one.lastIndexOf('/') + 1)))

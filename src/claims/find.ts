@@ -4,9 +4,9 @@ import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isAmongOthers, legalNameOf } from '../knowledge/legal-names.ts'
-import { mentionsIn } from '../names/index.ts'
+import { licensesMentionedIn } from '../names/index.ts'
 import { lazy, once } from '../once.ts'
-import { aboutOf } from './about/index.ts'
+import { subjectOfClaim } from './about/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { type Tongue, tonguesOf } from './languages.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
@@ -15,7 +15,7 @@ import { languageOf, tongueOf } from './spoken.ts'
 import { describesOthers } from './whose/others.ts'
 import { isReported } from './whose/quotation.ts'
 import { introducesOthers, isSentence, speaksOfSibling, standsUnderOthers } from './whose/setting.ts'
-import { doubtOf, type Standing } from './whose/standing.ts'
+import { doubtOf, type PhraseStanding } from './whose/standing.ts'
 import { namesOwn, whyNot } from './why-not.ts'
 
 /** longer than any sentence; a generated one is passed over */
@@ -47,7 +47,7 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
 }
 
 /** What a block stands in. */
-interface Around extends Pick<Standing, 'document' | 'voice' | 'knowledge' | 'previous'> {
+interface Around extends Pick<PhraseStanding, 'document' | 'voice' | 'knowledge' | 'previous'> {
   /** its document is one of terms */
   readonly terms: boolean
 }
@@ -117,9 +117,13 @@ const sentencesIn = (block: Block): readonly Sentence[] =>
     }),
   )
 
-function claimOf(place: Omit<Standing, 'bound'>, license: NamedLicense | undefined, own: readonly string[]): SaidClaim {
+function claimOf(
+  place: Omit<PhraseStanding, 'bound'>,
+  license: NamedLicense | undefined,
+  own: readonly string[],
+): SaidClaim {
   const { hit, text, sentence, document, tongue, knowledge } = place
-  const { about, bound } = aboutOf(place, own)
+  const { about, bound } = subjectOfClaim(place, own)
   return {
     says: hit.says,
     about,
@@ -128,7 +132,7 @@ function claimOf(place: Omit<Standing, 'bound'>, license: NamedLicense | undefin
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,
     sentence: sentence.text,
-    license: license?.id ?? (LICENSED.has(hit.says) ? (mentionsIn(text, knowledge)[0]?.id ?? null) : null),
+    license: license?.id ?? (LICENSED.has(hit.says) ? (licensesMentionedIn(text, knowledge)[0]?.id ?? null) : null),
     path: document.path,
     cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)],
   }

@@ -159,14 +159,14 @@ function inconsistencies(claims: readonly Claim[]): Note[] {
   return [
     {
       says:
-        `the release says “${source.says}” (${placeOf(source)}) and “${weights.says}” (${placeOf(weights)}); ` +
+        `the release says “${source.says}” (${claimPlace(source)}) and “${weights.says}” (${claimPlace(weights)}); ` +
         'the two words do not mean the same',
       ...('path' in (source.cited[0] ?? {}) ? { path: pathOf(source) } : {}),
     },
   ]
 }
 
-function placeOf(claim: Claim): string {
+function claimPlace(claim: Claim): string {
   const [cited] = claim.cited
   return cited && 'path' in cited ? `${cited.path}${'line' in cited && cited.line ? `:${cited.line}` : ''}` : ''
 }

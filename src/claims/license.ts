@@ -1,14 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { mentionsIn } from '../names/index.ts'
+import { licensesMentionedIn } from '../names/index.ts'
 import { type Finder, markedOf, placesIn } from '../wordings/marked.ts'
 import type { Tongue } from './languages.ts'
 import type { Hit } from './phrases.ts'
 
 /** characters between the words that put something under a license, and the license */
-const NEAR = { spaced: 90, unspaced: 30 }
+const NEAR_LICENSE = { spaced: 90, unspaced: 30 }
 
 /** "the code is MIT", "the weights are all CC BY 4.0" */
-const BESIDE = 8
+const FARTHEST_BESIDE = 8
 /** characters of a name that follows at once */
 const NAME_LENGTH = 40
 
@@ -24,20 +24,21 @@ export interface NamedLicense {
 export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowledge: Knowledge): NamedLicense | null {
   const rest = sentence.slice(
     hit.start,
-    hit.end + (hit.beside ? NAME_LENGTH : tongue.spaced ? NEAR.spaced : NEAR.unspaced),
+    hit.end + (hit.beside ? NAME_LENGTH : tongue.spaced ? NEAR_LICENSE.spaced : NEAR_LICENSE.unspaced),
   )
   const behind = hit.end - hit.start
   const clause = rest.slice(0, clauseEnd(rest, behind))
-  const named = mentionsIn(clause, knowledge)[0]
-  if (named && (!hit.beside || named.start - behind <= BESIDE)) return { id: named.id, end: hit.start + named.end }
+  const named = licensesMentionedIn(clause, knowledge)[0]
+  if (named && (!hit.beside || named.start - behind <= FARTHEST_BESIDE))
+    return { id: named.id, end: hit.start + named.end }
   // "the MIT open-source license"
-  const called = mentionsIn(withoutCalls(clause, tongue), knowledge)[0]
+  const called = licensesMentionedIn(withoutCalls(clause, tongue), knowledge)[0]
   const last = called?.spelled.split(' ').at(-1) ?? ''
   if (called && !hit.beside && clause.includes(last, behind))
     return { id: called.id, end: hit.start + clause.indexOf(last, behind) + last.length }
   if (hit.beside) return null
   // "MIT-licensed"
-  const before = mentionsIn(sentence.slice(Math.max(0, hit.start - 60), hit.end), knowledge).at(-1)
+  const before = licensesMentionedIn(sentence.slice(Math.max(0, hit.start - 60), hit.end), knowledge).at(-1)
   if (before && Math.min(hit.start, 60) + behind - before.end <= behind + 2) return { id: before.id, end: hit.end }
   // "Hedgerow License の下で": the words follow the name
   const words = sentence.slice(hit.start, hit.end)
@@ -58,7 +59,7 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   // "unter einer Lizenz": a noun may be capitalized where it names nothing
   const written = word && clause.slice(behind + word.start, behind + word.end)
   const name = word && written && (COMPOUND.test(written) ? written : clause.slice(behind, behind + word.start))
-  return word && name && NAME.test(name) ? { id: null, end: hit.end + word.end } : null
+  return word && name && CAPITALIZED_NAME.test(name) ? { id: null, end: hit.end + word.end } : null
 }
 
 /** What a license is called beside its name is no part of that. */
@@ -81,7 +82,7 @@ const CAPITALIZED_BEFORE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,5}[-\s]?$/
 const INSIDE = /\s[A-Z][\w.-]{1,40}\s/
 
 /** a name is capitalized, or in the marks that titles stand in */
-const NAME = /^.{0,3}[A-Z][\w.-]+ ?(?:[A-Z\d][\w.-]* ?)*|[《「『]/
+const CAPITALIZED_NAME = /^.{0,3}[A-Z][\w.-]+ ?(?:[A-Z\d][\w.-]* ?)*|[《「『]/
 
 function clauseEnd(text: string, from: number): number {
   const end = text.slice(from).search(/[。；！？;!?]|，/)

@@ -14,7 +14,7 @@ export interface Hit {
 }
 
 /** The phrases of all languages, by the words that they cannot do without. */
-const indexOf = once(
+const phraseIndex = once(
   (tongues: readonly Tongue[]): { readonly lookup?: Lookup; readonly phrases: readonly Phrase[] } => {
     const phrases = [...new Set(tongues.flatMap(tongue => [...tongue.phrases]))]
     const keys = phrases.map(({ key }) => key)
@@ -28,11 +28,11 @@ const numbersIn = (text: string, lookup: Lookup | undefined): readonly number[] 
 
 /** Says quickly that no sentence of a text has a phrase of any language; else one may have. */
 export const mayClaim = (text: string, tongues: readonly Tongue[]): boolean =>
-  numbersIn(text, indexOf(tongues).lookup).length > 0
+  numbersIn(text, phraseIndex(tongues).lookup).length > 0
 
 /** The phrases that a sentence may have, of whatever language, by its words: in the order of their files. */
 export function possibleIn(text: string, tongues: readonly Tongue[]): readonly Phrase[] {
-  const { lookup, phrases } = indexOf(tongues)
+  const { lookup, phrases } = phraseIndex(tongues)
   const numbers = numbersIn(text, lookup)
   if (numbers.length === 0) return []
   const marked = markedOf(text)

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Claim, License } from '../report/report.ts'
 import type { Findings } from '../verdict/index.ts'
-import { isApproved, nameOf, opennessOf } from './facts.ts'
+import { isApproved, licenseName, opennessOf } from './facts.ts'
 
 /** what a license's own text may call itself that can be tested */
 const TESTED = new Set(['open source', 'permissive'])
@@ -27,7 +27,7 @@ export function selfLabelClaims(licenses: readonly License[], findings: Findings
       const [first] = license.cited
       const because = findings.add(
         'claimed-license',
-        `${nameOf(license)} calls itself “${label.says}”; its class is ${license.class}`,
+        `${licenseName(license)} calls itself “${label.says}”; its class is ${license.class}`,
         [first ?? { looked: ['the license'] }],
         'a text without the clauses that restrict',
       )

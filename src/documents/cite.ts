@@ -1,7 +1,7 @@
 import type { MetadataCitation, TextCitation } from '../report/report.ts'
 import { findWords } from '../text/find-words.ts'
 import { type Quote, quoted, quoteIn } from '../text/quote.ts'
-import type { Entry } from './front-matter.ts'
+import type { MetadataEntry } from './front-matter.ts'
 import type { Document } from './index.ts'
 
 /** Words quoted, with the lines they stand on. */
@@ -53,7 +53,7 @@ function onPage({ path, pages }: Document, quoted: QuotedLines): TextCitation {
 }
 
 /** Cites one value of a card's metadata. */
-export const citeMetadata = (path: string, { key, value, line }: Entry): MetadataCitation =>
+export const citeMetadata = (path: string, { key, value, line }: MetadataEntry): MetadataCitation =>
   citeValue(path, key, typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), line)
 
 /** Cites a value under a key, on the line where that is known. */

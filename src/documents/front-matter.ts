@@ -12,7 +12,7 @@ export interface FrontMatter {
   /** line of a top-level key and last line of its value */
   readonly keys: ReadonlyMap<string, Lines>
   /** every top-level key as often as it stands there, with what a merge key brings */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly MetadataEntry[]
   /** it is no valid YAML, or too long: what was not found may stand in it all the same */
   readonly broken: boolean
   readonly notes: readonly string[]
@@ -24,7 +24,7 @@ interface Lines {
 }
 
 /** A key of a metadata block, and its value. */
-export interface Entry extends Lines {
+export interface MetadataEntry extends Lines {
   readonly key: string
   readonly value: unknown
 }
@@ -34,7 +34,7 @@ const SEARCHED_LINES = 60
 /** longer than the longest real block with its evaluation tables; stops a crafted file */
 const MAX_BYTES = 1_000_000
 
-const NOTHING = { data: {}, keys: new Map(), entries: [], broken: true } as const
+const BROKEN_MATTER = { data: {}, keys: new Map(), entries: [], broken: true } as const
 
 /** no real card has more aliases */
 const MAX_ALIASES = 100
@@ -54,7 +54,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
     .map(line => line.replace(/\r$/, ''))
     .join('\n')
   if (source.length > MAX_BYTES)
-    return { ...place(block), ...NOTHING, notes: ['the metadata block is over 1 MB: not read'] }
+    return { ...place(block), ...BROKEN_MATTER, notes: ['the metadata block is over 1 MB: not read'] }
   const read = readYaml(source, { aliases: MAX_ALIASES, twice: true })
   const entries = 'says' in read ? [] : entriesOf(read, block.from)
   const keys = new Map(entries.map(({ key, line, endLine }) => [key, { line, endLine }]))
@@ -108,12 +108,12 @@ export function linesOfValue(
 const MERGE = '<<'
 
 /** The top-level keys, each as often as it stands there. */
-function entriesOf(yaml: Yaml, above: number): Entry[] {
+function entriesOf(yaml: Yaml, above: number): MetadataEntry[] {
   const { document, lineAt } = yaml
   if (!isMap(document.contents)) return []
   const data = recordOf(yaml.value)
   const again = new Set(twiceIn(document.contents.items).map(({ name }) => name))
-  return document.contents.items.flatMap(({ key, value }): Entry[] => {
+  return document.contents.items.flatMap(({ key, value }): MetadataEntry[] => {
     if (!isScalar(key) || !key.range) return []
     const name = String(key.value)
     const line = lineAt(key.range[0]) + above
@@ -200,7 +200,7 @@ function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 
   const notes: string[] = []
   const data: Record<string, unknown> = {}
   const keys = new Map<string, Lines>()
-  const twice: Entry[] = []
+  const twice: MetadataEntry[] = []
   let open: string | null = null
   for (let at = block.from; at < block.to; at++) {
     const line = (lines[at] ?? '').replace(/\r$/, '')
@@ -224,7 +224,7 @@ function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 
       keys.set(open, { line: keys.get(open)?.line ?? at + 1, endLine: at + 1 })
     }
   }
-  const first = [...keys].map(([key, place]): Entry => ({ key, value: data[key], ...place }))
+  const first = [...keys].map(([key, place]): MetadataEntry => ({ key, value: data[key], ...place }))
   return { data, keys, entries: [...first, ...twice], notes }
 }
 

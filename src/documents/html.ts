@@ -11,7 +11,7 @@ const OF_CODE = /[{}=;]/
 /** what these hold is no markup: a reader cannot begin in the middle of one */
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
 /** deeper than any page; the parser's own work grows with the square of the depth (CWE-407) */
-const DEEPEST = 500
+const DEEPEST_PAGE = 500
 /** deeper lists than any page has */
 const DEEPEST_LIST = 8
 const isList = (name: string) => name === 'ul' || name === 'ol'
@@ -38,7 +38,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
       {
         onopentag(name, attributes) {
           const at = lineOf(start + parser.startIndex)
-          if (++depth > DEEPEST && !RAW.has(name)) {
+          if (++depth > DEEPEST_PAGE && !RAW.has(name)) {
             end = start + parser.endIndex + 1
             parser.pause()
           }

@@ -10,9 +10,9 @@ parser.set({ maxNesting: 60 })
 
 const HOST = /https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3}/.source
 const STEPS = /[\w./~+=&,;:!$*'()-]{0,500}/.source
-const BESIDE = /(?:\.{1,2}\/)?[\w-][\w.-]{0,100}(?:\/[\w.-]{1,100}){0,20}/.source
+const FILE_BESIDE = /(?:\.{1,2}\/)?[\w-][\w.-]{0,100}(?:\/[\w.-]{1,100}){0,20}/.source
 /** addresses that are normal already, as nearly all are: of a host, of a place beside the text, of a heading in it */
-const NORMAL = new RegExp(`^(?:${HOST}(?:\\/${STEPS})?(?:\\?${STEPS})?|${BESIDE})?(?:#[\\w.-]{0,200})?$`, 'i')
+const NORMAL = new RegExp(`^(?:${HOST}(?:\\/${STEPS})?(?:\\?${STEPS})?|${FILE_BESIDE})?(?:#[\\w.-]{0,200})?$`, 'i')
 const normalized = parser.normalizeLink.bind(parser)
 /** What makes an address normal takes a quarter of the time of reading a card. */
 parser.normalizeLink = url => (NORMAL.test(url) ? url : normalized(url))

@@ -54,7 +54,7 @@ export async function takePages(
     while (pages.length < document.numPages) {
       if (pages.length >= room.pages) return cut(`it has ${document.numPages} pages`)
       const page = await document.getPage(pages.length + 1)
-      const text = await textOf(page, left)
+      const text = await textOfPage(page, left)
       page.cleanup()
       // the reader passes over what it could not unpack, and goes on
       if (isFull()) return cut(full)
@@ -70,7 +70,7 @@ export async function takePages(
 }
 
 /** The text of a page; null where it is longer than there is room for. */
-async function textOf(page: PdfPage, most: number): Promise<string | null> {
+async function textOfPage(page: PdfPage, most: number): Promise<string | null> {
   const reader = page.streamTextContent().getReader()
   const pieces: string[] = []
   let length = 0
@@ -106,7 +106,7 @@ function countArrays(most: number): () => boolean {
         return Reflect.construct(target, given, asked)
       },
     })
-  for (const kind of KINDS) Object.assign(globalThis, { [kind.name]: counted(kind) })
+  for (const kind of PDF_KINDS) Object.assign(globalThis, { [kind.name]: counted(kind) })
   const Unpacking = globalThis.DecompressionStream
   const unpacking = function unpacking(...given: ConstructorParameters<typeof Unpacking>) {
     const { readable, writable } = new Unpacking(...given)
@@ -122,8 +122,8 @@ function countArrays(most: number): () => boolean {
   return () => made > most
 }
 
-type ArrayKind = (typeof KINDS)[number]
-const KINDS = [
+type ArrayKind = (typeof PDF_KINDS)[number]
+const PDF_KINDS = [
   ArrayBuffer,
   Int8Array,
   Uint8Array,

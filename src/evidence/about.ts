@@ -10,7 +10,7 @@ const FILES = 200
  * What a bill of materials says of a model beside its terms, as its metadata and headers have it; null where nothing is
  * said.
  */
-export function aboutOf({ release, metadata, weights }: Evidence): About | null {
+export function aboutRelease({ release, metadata, weights }: Evidence): About | null {
   const files = weights.files
     .filter(({ sha256 }) => sha256 !== undefined)
     .slice(0, FILES)

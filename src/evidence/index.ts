@@ -127,10 +127,10 @@ function isProse({ path }: Text, legal: LegalFiles): boolean {
 
 /** The root README first, in English before translations, then cards, then by depth. */
 function byRank(one: Text, other: Text): number {
-  return rank(one.path) - rank(other.path) || one.path.localeCompare(other.path)
+  return pathRank(one.path) - pathRank(other.path) || one.path.localeCompare(other.path)
 }
 
-function rank(path: string): number {
+function pathRank(path: string): number {
   const translated = /[._-](zh|cn|ja|jp|ko|fr|es|de|pt|ru|it|tw|hant|hans)(-?[a-z]{2})?\.[a-z]+$/i.test(path) ? 2 : 0
   // "README-PYPI.md" is another page, and comes after "README.md"
   const other = /readme\.\w+$/i.test(path) || translated > 0 ? 0 : 1

@@ -3,7 +3,7 @@ import { lazy, once } from '../once.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
 import type { Patterns } from '../wordings/patterns.ts'
 import { type Search, type Sentence, searchOf } from '../wordings/search.ts'
-import { type Named, type Token, tokensOf } from '../wordings/tokens.ts'
+import { type NamedToken, type Token, tokensOf } from '../wordings/tokens.ts'
 
 /** A text of which is asked what it speaks of, by the words of `knowledge/signs`. */
 export interface Heard {
@@ -27,7 +27,7 @@ export const hearing: (knowledge: Pick<Knowledge, 'signs' | 'patterns'>) => Hear
     for (const [name, { words, key }] of Object.entries(all))
       known.set(`${id}.${name}`, { number: known.size, key, search: lazy(() => searchOf(patterns, words)) })
   const keys = [...known.values()].map(({ key }) => key)
-  const index = lazy(() => indexOf(keys, patterns))
+  const index = lazy(() => signIndex(keys, patterns))
   const knownAs = (sign: string): Known => {
     const found = known.get(sign)
     if (found === undefined) throw new RangeError(`knowledge/signs has no sign ${sign}`)
@@ -82,7 +82,7 @@ const NO = 0
 const PERHAPS = 1
 const YES = 2
 
-const indexOf = (keys: readonly (number | null)[], patterns: Patterns): Index => ({
+const signIndex = (keys: readonly (number | null)[], patterns: Patterns): Index => ({
   lookup: lookupOf(patterns, keys),
   answers: Uint8Array.from(keys, key => (key === null ? PERHAPS : NO)),
 })
@@ -108,7 +108,7 @@ interface Read {
 }
 
 /** The words between the ends of a text, with `{mark}` where punctuation parts them; no gap goes over a semicolon. */
-function wordsIn(text: string, here: readonly Named[]): Read {
+function wordsIn(text: string, here: readonly NamedToken[]): Read {
   const parted = text.replace(WITHIN, all => ','.repeat(all.length))
   const plain = parted.includes('-') ? parted.replace(CHAIN, all => all.replaceAll('-', ',')) : parted
   const tokens: (Token | null)[] = [null]

@@ -47,13 +47,13 @@ interface TrainingSummary {
   readonly cited: Citation
 }
 
-const NAME = new RegExp(
+const SECTION_NAME = new RegExp(
   '(?:public|training|data|content)[-_ ]?(?:data|content)?[-_ ]?summary|' +
     'summary[-_ ]?(?:of[-_ ])?(?:the[-_ ])?training|art(?:icle)?[-_ .]?53',
   'i',
 )
 /** sections that make a document with the right name a summary, and those that make any document one */
-const FEW = 3
+const FEW_SECTIONS = 3
 const MANY = 6
 
 /**
@@ -73,13 +73,13 @@ function readSummary(document: Document, hear: Hear): TrainingSummary | null {
   const titled = document.blocks
     .slice(0, 12)
     .find(block => block.kind !== 'code' && hear(block.text.slice(0, 400)).says('summary.title'))
-  const called = titled !== undefined || NAME.test(fileName(document.path))
+  const called = titled !== undefined || SECTION_NAME.test(fileName(document.path))
   const parts = partsOf(document, hear)
   // numbers alone are any document's; that some sections have their names too makes it a summary
   const named = [...parts.values()].filter(
     ([opening]) => opening && sectionNamed(opening.text.slice(0, 300), hear) !== null,
   )
-  if (named.length < (called ? FEW : MANY)) return null
+  if (named.length < (called ? FEW_SECTIONS : MANY)) return null
   const [first] = document.blocks
   const cited = titled ?? first
   return {

@@ -21,7 +21,7 @@ export function fixSentences(
   const left: string[] = []
   let changed = 0
   for (const { said, rewording, instead } of releaseRewordings(evidence, facts, findings, knowledge)) {
-    const [line, endLine] = placeOf(said)
+    const [line, endLine] = placeOfClaim(said)
     const lines = edits.linesOf(said.path)
     if (lines === null || line === 0) {
       left.push(leftAt(said, line, instead))
@@ -39,7 +39,7 @@ export function fixSentences(
   return { changed, left }
 }
 
-function placeOf({ cited: [cited] }: SaidClaim): readonly [number, number] {
+function placeOfClaim({ cited: [cited] }: SaidClaim): readonly [number, number] {
   return 'quote' in cited ? [cited.line, cited.endLine] : [0, 0]
 }
 

@@ -1,7 +1,7 @@
 import { SECTIONS, type SectionId, trainingSummary } from '../evidence/summary.ts'
 import type { Framework } from '../knowledge/knowledge.ts'
 import type { Answer } from '../report/vocabulary.ts'
-import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
+import type { Evaluator, Judge, Judgement, RowAnswer, Subject } from './framework.ts'
 import { met, needsHuman, notApplicable, rollUp, unmet } from './framework.ts'
 
 /** The public summary of training content: which of the template's sections are filled in. */
@@ -28,7 +28,7 @@ function judgeSection({ case: { evidence, knowledge } }: Subject, id: SectionId)
   }
 }
 
-function conclude(framework: Framework, row: Row): Answer {
+function conclude(framework: Framework, row: RowAnswer): Answer {
   const required = framework.requirements.filter(({ severity }) => severity !== 'informative')
   return rollUp(required.map(({ id }) => row(id).answer))
 }

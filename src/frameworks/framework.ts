@@ -26,10 +26,10 @@ export interface Judgement {
 }
 
 /** Looks up the answer to another requirement of the same framework. */
-export type Row = (id: string) => Judgement
+export type RowAnswer = (id: string) => Judgement
 
 /** Answers one requirement. */
-export type Judge = (subject: Subject, row: Row) => Judgement
+export type Judge = (subject: Subject, row: RowAnswer) => Judgement
 
 /** A framework that unwash can answer: `knowledge/frameworks/<id>.yml` asks, the judges answer. */
 export interface Evaluator {
@@ -38,9 +38,9 @@ export interface Evaluator {
   readonly reading?: string
   /** by requirement id; a test holds them against the knowledge */
   readonly judges: Readonly<Record<string, Judge>>
-  readonly conclude: (framework: Framework, row: Row) => string
+  readonly conclude: (framework: Framework, row: RowAnswer) => string
   /** shares of a hundred that the framework itself defines, by its own names for them */
-  readonly percentages?: (framework: Framework, row: Row) => Readonly<Record<string, number>>
+  readonly percentages?: (framework: Framework, row: RowAnswer) => Readonly<Record<string, number>>
 }
 
 /** more citations than this do not make an answer clearer */
@@ -71,7 +71,7 @@ export function citedTogether(lists: readonly (readonly Citation[])[]): Cited | 
 }
 
 /** what tells citations apart; the same one stands in many answers */
-const keyOf: (citation: Citation) => string = once(citation => JSON.stringify(citation))
+const citationKey: (citation: Citation) => string = once(citation => JSON.stringify(citation))
 
 /** The same place is cited once. */
 const distinct = (cited: Cited): Cited => (cited.length === 1 ? cited : [cited[0], ...different([cited]).slice(1)])
@@ -81,7 +81,7 @@ function different(lists: readonly (readonly Citation[])[]): readonly Citation[]
   const kept: Citation[] = []
   for (const list of lists)
     for (const citation of list) {
-      if (kept.some(one => one === citation || keyOf(one) === keyOf(citation))) continue
+      if (kept.some(one => one === citation || citationKey(one) === citationKey(citation))) continue
       kept.push(citation)
       // whatever comes after is not shown
       if (kept.length === MOST_CITED) return kept
@@ -108,7 +108,7 @@ export function together(first: Judgement, ...more: readonly Judgement[]): Judge
 }
 
 /** Several rows as one judgement, with the ids of those that decide; `otherwise` stands for none. */
-export function rowsTogether(ids: readonly string[], row: Row, otherwise: string) {
+export function rowsTogether(ids: readonly string[], row: RowAnswer, otherwise: string) {
   const rows = ids.map(id => ({ id, judgement: row(id) }))
   const answer = rollUp(rows.map(({ judgement }) => judgement.answer))
   const deciding = rows.filter(({ judgement }) => judgement.answer === answer)

@@ -1,6 +1,6 @@
 import type { Framework } from '../knowledge/knowledge.ts'
 import type { Answer } from '../report/vocabulary.ts'
-import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
+import type { Evaluator, Judge, Judgement, RowAnswer, Subject } from './framework.ts'
 import { citedTogether, met, needsHuman, notApplicable, rollUp, together, unknown, unmet } from './framework.ts'
 import { canBeHad, judgeKnownSets, knownSets } from './known-data.ts'
 import { overLineage, ownFact } from './lineage.ts'
@@ -139,7 +139,7 @@ function judgeData(subject: Subject): Judgement {
 const withheld = ({ case: { evidence } }: Subject) => evidence.data.asides.filter(({ kind }) => kind === 'withheld')
 
 /** A reason is asked for what is withheld; whether it is a good one is never for a program. */
-function judgeReason(subject: Subject, row: Row): Judgement {
+function judgeReason(subject: Subject, row: RowAnswer): Judgement {
   const { evidence } = subject.case
   const full = row('G7-D1')
   const known = knownSets(subject)
@@ -186,7 +186,7 @@ function judgeReason(subject: Subject, row: Row): Judgement {
 const DATA = ['G7-D1', 'G7-D2'] as const
 
 /** Whether the model is Open Source AI in the G7's words, with open data or with data information in its place. */
-function conclude(framework: Framework, row: Row): Answer {
+function conclude(framework: Framework, row: RowAnswer): Answer {
   const data: readonly string[] = DATA
   const others = framework.requirements.filter(({ id, severity }) => severity !== 'informative' && !data.includes(id))
   return rollUp([...others.map(({ id }) => row(id).answer), either(row(DATA[0]).answer, row(DATA[1]).answer)])

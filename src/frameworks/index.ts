@@ -5,7 +5,7 @@ import type { Signoff } from '../sources/release.ts'
 import type { Case, ModelRights } from '../terms/rights.ts'
 import { euAiAct } from './eu-ai-act/index.ts'
 import { euTrainingSummary } from './eu-training-summary.ts'
-import type { Evaluator, Judgement, Row, Subject } from './framework.ts'
+import type { Evaluator, Judgement, RowAnswer, Subject } from './framework.ts'
 import { g72026 } from './g7-2026.ts'
 import { mof10AsTool, mof10Strict } from './mof-1.0.ts'
 import { osaiIndex } from './osai-index.ts'
@@ -20,7 +20,7 @@ export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRig
   const requirements = new Map(framework.requirements.map(requirement => [requirement.id, requirement]))
   const answered = new Map<string, Judgement>()
 
-  const row: Row = id => {
+  const row: RowAnswer = id => {
     const ready = answered.get(id)
     if (ready) return ready
     const requirement = requirements.get(id)

@@ -89,7 +89,7 @@ function judgeSet(set: KnownDataset, { case: { knowledge } }: Subject): Judgemen
 }
 
 /** documents that may tell about training data */
-const TELLING = ['data-card', 'technical-report', 'research-paper'] as const satisfies readonly ComponentId[]
+const DATA_DOCUMENTS = ['data-card', 'technical-report', 'research-paper'] as const satisfies readonly ComponentId[]
 
 /**
  * Documents that may tell about the training data and were not read: a linked paper, report or data card, a PDF in the
@@ -97,7 +97,7 @@ const TELLING = ['data-card', 'technical-report', 'research-paper'] as const sat
  */
 export function unreadDocuments(subject: Subject): readonly Citation[] {
   const { release } = subject.case.evidence
-  return TELLING.flatMap(id => {
+  return DATA_DOCUMENTS.flatMap(id => {
     const found = componentOf(subject, id)?.found
     if (found?.presence === 'linked') return found.cited.slice(0, 1)
     return found?.presence === 'released'

@@ -7,7 +7,7 @@ import { citedTogether, met, needsHuman, together, unknown, unmet } from './fram
 /** What a dated fact can say of a known model. */
 type OpenPart = 'openData' | 'openCode'
 
-const CALLED = { openData: 'training data', openCode: 'training code' } as const satisfies Record<OpenPart, string>
+const PART_NAMES = { openData: 'training data', openCode: 'training code' } as const satisfies Record<OpenPart, string>
 
 /** What the facts about a base make of a requirement. */
 interface FactsMean {
@@ -43,18 +43,21 @@ function judgeBase(step: LineageStep, subject: Subject, mean: FactsMean): Judgem
     return unknown(`Its name speaks of ${step.model}, and nothing says whether it starts from it.`, stated)
   const open = known?.version[mean.part]
   if (!known || open === undefined) {
-    return unknown(`It starts from ${step.model}, whose ${CALLED[mean.part]} was not looked at.`, stated)
+    return unknown(`It starts from ${step.model}, whose ${PART_NAMES[mean.part]} was not looked at.`, stated)
   }
   const cited = cite(factCitation(known, mean.part, open), ...stated)
   if (isRemembered(known))
-    return unknown(`It starts from ${step.model}, of whose ${CALLED[mean.part]} no source was opened.`, cited)
+    return unknown(`It starts from ${step.model}, of whose ${PART_NAMES[mean.part]} no source was opened.`, cited)
   if (open) {
     return mean.open === 'met'
-      ? met(`It starts from ${step.model}, whose ${CALLED[mean.part]} is open.`, cited)
-      : needsHuman(`It starts from ${step.model}, whose ${CALLED[mean.part]} is open; a person must look there.`, cited)
+      ? met(`It starts from ${step.model}, whose ${PART_NAMES[mean.part]} is open.`, cited)
+      : needsHuman(
+          `It starts from ${step.model}, whose ${PART_NAMES[mean.part]} is open; a person must look there.`,
+          cited,
+        )
   }
   return mean.closed === 'unmet'
-    ? unmet(`It starts from ${step.model}, whose ${CALLED[mean.part]} is not open.`, cited)
+    ? unmet(`It starts from ${step.model}, whose ${PART_NAMES[mean.part]} is not open.`, cited)
     : unknown(`It starts from ${step.model}, whose documents were not read.`, cited)
 }
 
@@ -74,4 +77,4 @@ export function ownFact(
 }
 
 const factCitation = (found: FoundModel, part: OpenPart, open: boolean): Citation =>
-  citeModel(found, `the ${CALLED[part]} of ${found.version.name} is ${open ? 'open' : 'not open'}`)
+  citeModel(found, `the ${PART_NAMES[part]} of ${found.version.name} is ${open ? 'open' : 'not open'}`)

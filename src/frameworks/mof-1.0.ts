@@ -5,10 +5,10 @@ import { MOT_COMPONENTS } from '../report/mot-components.ts'
 import type { Cited } from '../report/report.ts'
 import type { ComponentId } from '../report/vocabulary.ts'
 import type { ComponentRights } from '../terms/rights.ts'
-import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
+import type { Evaluator, Judge, Judgement, RowAnswer, Subject } from './framework.ts'
 import { citedTogether, met, together, unknown, unmet } from './framework.ts'
-import { judgeOpenness, nameOf } from './openness.ts'
-import { componentOf, componentPart, type Part, weightsPart } from './parts.ts'
+import { judgeOpenness, readingName } from './openness.ts'
+import { componentOf, componentPart, type GivenPart, weightsPart } from './parts.ts'
 import { isOffered, judgePresence } from './presence.ts'
 
 /** The component that each requirement asks about. */
@@ -58,7 +58,7 @@ type ClassName = (typeof CLASSES)[number]
  */
 function progress(
   framework: Framework,
-  row: Row,
+  row: RowAnswer,
   included = (id: string) => row(id).level === 'included',
 ): Record<ClassName, number> {
   const paper = !included(REPORT) && included(PAPER)
@@ -80,7 +80,7 @@ function progress(
 }
 
 /** The most open class that is complete; not known where none is, and what could not be seen would make one. */
-function classOf(framework: Framework, row: Row): string {
+function classOf(framework: Framework, row: RowAnswer): string {
   const best = bestOf(progress(framework, row))
   if (best) return `class-${best.toLowerCase()}`
   return bestOf(progress(framework, row, id => row(id).answer !== 'unmet')) ? 'unknown' : 'below'
@@ -117,7 +117,7 @@ function judgeThere(subject: Subject, id: ComponentId): Judgement {
 
 const TYPES = { code: 'code', data: 'data', document: 'documents' } as const
 
-function judgeTerms(part: Part, id: ComponentId, { case: { knowledge } }: Subject): Judgement {
+function judgeTerms(part: GivenPart, id: ComponentId, { case: { knowledge } }: Subject): Judgement {
   const { type } = MOT_COMPONENTS[id]
   const { approved, licenses } = knowledge.mof.appropriate[type]
   const made = (reading: LicenseReading) => {
@@ -130,17 +130,17 @@ function judgeTerms(part: Part, id: ComponentId, { case: { knowledge } }: Subjec
   const others = part.readings.filter(reading => !made(reading))
   const cited = citedTogether(part.readings.map(({ license }) => license.cited)) ?? part.cited
   if (part.readings.length > 0 && others.length === 0)
-    return met(`${namesOf(part.readings)} is an open license for ${TYPES[type]}.`, cited)
+    return met(`${readingNames(part.readings)} is an open license for ${TYPES[type]}.`, cited)
   // what is not open fails for that, not for its type
   const mistyped = others.filter(({ openness }) => openness === 'open')
   if (mistyped.length === 0 || others.length > mistyped.length) return open
   return unmet(
-    `${namesOf(mistyped)} is open, and not a license for ${TYPES[type]}, which ${part.what} count as.`,
+    `${readingNames(mistyped)} is open, and not a license for ${TYPES[type]}, which ${part.what} count as.`,
     cited,
   )
 }
 
-const namesOf = (readings: readonly LicenseReading[]) => readings.map(nameOf).join(' and ')
+const readingNames = (readings: readonly LicenseReading[]) => readings.map(readingName).join(' and ')
 
 /** One component as the tool sees a filled form: listed or not, and under which one license. */
 function judgeAsTool(subject: Subject, id: ComponentId): Judgement {
@@ -199,7 +199,7 @@ function licenseOf({ case: { knowledge, whole }, model }: Subject, rights: Compo
   if (!one) return null
   return {
     spelled: one.spelled,
-    called: nameOf(one.reading),
+    called: readingName(one.reading),
     unread: one.reading.openness === 'unknown',
     cited: citedTogether([one.reading.license.cited]) ?? rights.cited,
   }

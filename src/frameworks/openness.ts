@@ -3,10 +3,10 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Clause } from '../report/report.ts'
 import type { Judgement } from './framework.ts'
 import { citedTogether, met, needsHuman, unknown, unmet } from './framework.ts'
-import type { Part } from './parts.ts'
+import type { GivenPart } from './parts.ts'
 
 /** How a license is called in a sentence. */
-export const nameOf = ({ license }: LicenseReading): string =>
+export const readingName = ({ license }: LicenseReading): string =>
   license.name ?? license.id ?? (license.text ? `the text of ${license.text.path}` : 'terms without a name')
 
 /** What kinds of clauses are called, each once. */
@@ -19,14 +19,14 @@ export const kindsOf = (clauses: readonly Clause[], knowledge: Knowledge): strin
 type Bar = 'approved' | 'conformant'
 
 /** Whether a part is under an open source license. No license at all is no permission: unmet. */
-export function judgeOpenness(part: Part, bar: Bar, knowledge: Knowledge): Judgement {
+export function judgeOpenness(part: GivenPart, bar: Bar, knowledge: Knowledge): Judgement {
   const { what, readings } = part
   if (readings.length === 0) {
     return part.unbound === 'none'
       ? unmet(`No license was found that reaches ${what}.`, part.cited)
       : unknown(`Which license reaches ${what} could not be seen.`, part.cited)
   }
-  const from = (chosen: readonly LicenseReading[]) => chosen.map(nameOf).join(' and ')
+  const from = (chosen: readonly LicenseReading[]) => chosen.map(readingName).join(' and ')
   const cited = (chosen: readonly LicenseReading[]) =>
     citedTogether(chosen.map(({ license }) => license.cited)) ?? part.cited
 

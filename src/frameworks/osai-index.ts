@@ -3,7 +3,7 @@ import { hearing } from '../evidence/signs.ts'
 import type { Framework } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report/report.ts'
 import type { Answer, ComponentId } from '../report/vocabulary.ts'
-import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
+import type { Evaluator, Judge, Judgement, RowAnswer, Subject } from './framework.ts'
 import { citedTogether, met, needsHuman, rollUp, together, unknown, unmet } from './framework.ts'
 import { overLineage, ownFact } from './lineage.ts'
 import { judgeOpenness } from './openness.ts'
@@ -28,7 +28,7 @@ function stepOf(judgement: Judgement): Judgement {
 const WORTH: Readonly<Record<string, number>> = { open: 1, partial: 0.5, closed: 0 }
 
 /** The index's unweighted mean, 0 to 100: dimensions that are not decided as closed, and as open. */
-function mean({ requirements }: Framework, row: Row): Readonly<Record<string, number>> {
+function mean({ requirements }: Framework, row: RowAnswer): Readonly<Record<string, number>> {
   const worth = (undecided: number) =>
     requirements.reduce((sum, { id }) => sum + (WORTH[row(id).level ?? ''] ?? undecided), 0)
   return { 'at least': (100 * worth(0)) / requirements.length, 'at most': (100 * worth(1)) / requirements.length }

@@ -5,7 +5,7 @@ import type { Cited, Clause, Requirement } from '../report/report.ts'
 import type { Grant } from '../report/vocabulary.ts'
 import type { Judgement } from './framework.ts'
 import { citedTogether, met, needsHuman, unknown, unmet } from './framework.ts'
-import { kindsOf, nameOf } from './openness.ts'
+import { kindsOf, readingName } from './openness.ts'
 
 /** The short name of the Open Source Definition, by which kinds of clauses speak of it. */
 export const OSD = 'osd'
@@ -35,8 +35,8 @@ function judge(
   knowledge: Knowledge,
 ): Judgement {
   const { license, osiApproved, openness } = reading
-  const whole: Cited = citedTogether([license.cited]) ?? [{ looked: [license.text?.path ?? nameOf(reading)] }]
-  const name = nameOf(reading)
+  const whole: Cited = citedTogether([license.cited]) ?? [{ looked: [license.text?.path ?? readingName(reading)] }]
+  const name = readingName(reading)
   const { blocks, asks, facts } = weighedClauses(reading, OSD, knowledge, id)
   const at = (clauses: readonly Clause[]) => citedTogether(clauses.map(({ cited }) => cited)) ?? whole
 

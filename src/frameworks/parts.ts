@@ -5,7 +5,7 @@ import type { ComponentRights, ModelRights } from '../terms/rights.ts'
 import type { Subject } from './framework.ts'
 
 /** Something that is given, and the licenses that bind it. */
-export interface Part {
+export interface GivenPart {
   /** as it stands in a sentence: "the weights" */
   readonly what: string
   readonly readings: readonly LicenseReading[]
@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** The weights of a model, under the more restrictive reading of everything that binds them. */
-export function weightsPart(model: ModelRights): Part {
+export function weightsPart(model: ModelRights): GivenPart {
   return {
     what: 'the weights',
     readings: model.floor,
@@ -25,7 +25,7 @@ export function weightsPart(model: ModelRights): Part {
 }
 
 /** A component, under the licenses concluded for it. */
-export function componentPart(rights: ComponentRights): Part {
+export function componentPart(rights: ComponentRights): GivenPart {
   return {
     what: `the ${rights.found.id.replaceAll('-', ' ')}`,
     readings: rights.readings,

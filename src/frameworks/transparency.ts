@@ -3,7 +3,7 @@ import { computeWords, modalityOf, sizeOf } from '../evidence/compute/index.ts'
 import type { Citation } from '../report/report.ts'
 import type { Evaluator, Judge, Judgement, Subject } from './framework.ts'
 import { citedTogether, met, together, unknown, unmet } from './framework.ts'
-import { kindsOf, nameOf } from './openness.ts'
+import { kindsOf, readingName } from './openness.ts'
 import { componentOf } from './parts.ts'
 import { isOffered, judgePresence, judgeTrainingCode, notSeen } from './presence.ts'
 
@@ -121,7 +121,7 @@ const notTold = ({ case: { evidence } }: Subject, says: string): Judgement =>
 const terms = {
   'TF-terms-of-use': ({ model }) => {
     const cited = citedTogether(model.floor.map(({ license }) => license.cited))
-    if (cited) return met(`The weights come under ${[...new Set(model.floor.map(nameOf))].join(' and ')}.`, cited)
+    if (cited) return met(`The weights come under ${[...new Set(model.floor.map(readingName))].join(' and ')}.`, cited)
     return model.reach === 'none'
       ? unmet('No terms were found for the weights.', model.cited)
       : unknown('The terms of the weights were not looked at.', model.cited)

@@ -3,7 +3,7 @@ import { HOST_KINDS, type HostKind } from '../report/vocabulary.ts'
 import type { Hosts } from './hosts.ts'
 
 /** What an address says of where it leads. */
-export interface Address {
+export interface HostedAddress {
   /** of a hub or a host of code; null elsewhere */
   readonly owner: string | null
   readonly name: string | null
@@ -12,11 +12,11 @@ export interface Address {
 }
 
 /** longer than any real address; it is foreign input */
-const LONGEST = 2_000
-const ADDRESS = /^(?:([a-z][a-z0-9+.-]{0,20}):)?\/\/([^/?#]{1,255})([^?#]*)/i
+const LONGEST_ADDRESS = 2_000
+const ADDRESS_PARTS = /^(?:([a-z][a-z0-9+.-]{0,20}):)?\/\/([^/?#]{1,255})([^?#]*)/i
 
 /** Reads an address as one of a host of a kind; null when it is none. */
-export function addressAt(known: Hosts, kind: HostKind, url: string): Address | null {
+export function addressAt(known: Hosts, kind: HostKind, url: string): HostedAddress | null {
   const { places, parts } = placesOf(known, kind, url)
   for (const place of places) {
     const address = alongPath(place, parts)
@@ -31,7 +31,7 @@ export const isHostOf = (known: Hosts, kind: HostKind, url: string): boolean =>
   placesOf(known, kind, url).places.length > 0
 
 interface Read {
-  readonly places: readonly Place[]
+  readonly places: readonly HostPlace[]
   readonly parts: readonly string[]
 }
 
@@ -45,7 +45,7 @@ function placesOf(known: Hosts, kind: HostKind, url: string): Read {
   const before = ready?.get(url)
   if (before !== undefined) return before
   const found = readPlaces(known, kind, url)
-  if (ready !== undefined && url.length <= LONGEST) {
+  if (ready !== undefined && url.length <= LONGEST_ADDRESS) {
     if (ready.size >= MOST_READ) ready.clear()
     ready.set(url, found)
   }
@@ -53,14 +53,14 @@ function placesOf(known: Hosts, kind: HostKind, url: string): Read {
 }
 
 function readPlaces(known: Hosts, kind: HostKind, url: string): Read {
-  const [, scheme = 'https', authority = '', path = ''] = ADDRESS.exec(url.slice(0, LONGEST)) ?? []
+  const [, scheme = 'https', authority = '', path = ''] = ADDRESS_PARTS.exec(url.slice(0, LONGEST_ADDRESS)) ?? []
   if (authority === '') return NOWHERE
   const web = /^https?$/i.test(scheme)
   const host = authority
     .toLowerCase()
     .replace(/^[^@]*@/, '')
     .replace(/:\d{1,5}$/, '')
-  const places = (indexOf(known).get(kind) ?? []).filter(place =>
+  const places = (hostIndex(known).get(kind) ?? []).filter(place =>
     place.scheme === undefined ? web && isAt(host, place.host) : place.scheme === scheme.toLowerCase(),
   )
   return places.length === 0 ? NOWHERE : { places, parts: path.split('/').filter(Boolean) }
@@ -73,7 +73,7 @@ export function isCopied({ copied }: Hosts, folder: string): boolean {
   return copied.some(name => (name.endsWith('*') ? plain.startsWith(name.slice(0, -1)) : plain === name))
 }
 
-interface Place {
+interface HostPlace {
   readonly host: string
   readonly scheme: string | undefined
   /** parts that the path has to begin with */
@@ -87,7 +87,7 @@ function isAt(host: string, place: string): boolean {
 }
 
 /** The last part is a beginning ("/10." of a DOI, "/record" and "/records"), unless an owner follows it. */
-function alongPath({ parts, hasOwner }: Place, path: readonly string[]): Address | null {
+function alongPath({ parts, hasOwner }: HostPlace, path: readonly string[]): HostedAddress | null {
   const last = parts.length - 1
   const fits = parts.every((part, at) => {
     const given = path[at]?.toLowerCase() ?? ''
@@ -100,7 +100,7 @@ function alongPath({ parts, hasOwner }: Place, path: readonly string[]): Address
 }
 
 /** Of one host the longer path counts first. */
-const indexOf = once((known: Hosts): ReadonlyMap<HostKind, readonly Place[]> => {
+const hostIndex = once((known: Hosts): ReadonlyMap<HostKind, readonly HostPlace[]> => {
   const places = known.hosts.map(({ kind, host = '', scheme, path = '' }) => {
     const parts = path.split('/').filter(part => part !== '' && !part.startsWith('{'))
     return { kind, host, scheme, parts: parts.map(part => part.toLowerCase()), hasOwner: path.includes('{owner}') }

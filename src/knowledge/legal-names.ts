@@ -17,7 +17,7 @@ export interface LegalName {
 
 /** What a path says of the legal terms in its file; null where it names no legal file. */
 export function legalNameOf(path: string, known: LegalFiles): LegalName | null {
-  const index = indexOf(known)
+  const index = legalIndex(known)
   const parts = path.split('/')
   const name = plainName(path)
   const collected = inCollection(parts, index, known)
@@ -47,7 +47,7 @@ export function legalNameOf(path: string, known: LegalFiles): LegalName | null {
 
 /** What a path says of a file that tells of the whole, by its name; null where it names none. */
 export function cardNameOf(path: string, known: LegalFiles): LegalName['form'] | null {
-  const { documents, otherwise, texts } = indexOf(known)
+  const { documents, otherwise, texts } = legalIndex(known)
   const lower = plainName(path).toLowerCase()
   const ending = endingOf(lower)
   const tells = /^read[-_ .]?me/.test(lower)
@@ -68,13 +68,13 @@ const plainName = (path: string): string => plainLetters(path.slice(path.lastInd
 /** Whether a word of a legal file's name says nothing but that it is one, or of which kind. */
 export function isLegalWord(word: string, known: LegalFiles): boolean {
   const lower = word.toLowerCase()
-  const { weak, companions } = indexOf(known)
+  const { weak, companions } = legalIndex(known)
   return weak.has(lower) || companions.has(lower) || known.words.includes(lower)
 }
 
 /** Whether a path lies in a folder that holds copies of other people's work. */
 export function isAmongOthers(path: string, known: LegalFiles): boolean {
-  const { vendored, begins } = indexOf(known)
+  const { vendored, begins } = legalIndex(known)
   return path
     .split('/')
     .slice(0, -1)
@@ -180,7 +180,7 @@ interface Index {
 }
 
 /** What is asked of every path is put in order once. */
-const indexOf = once((known: LegalFiles): Index => {
+const legalIndex = once((known: LegalFiles): Index => {
   const any = (letters: readonly string[]) => new RegExp(letters.join('|'), 'u')
   const longest = (phrase: string) => phrase.split(' ').sort((one, other) => other.length - one.length)[0] ?? phrase
   return {

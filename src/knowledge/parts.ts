@@ -1,7 +1,7 @@
 import { assembleKnowledge, type CompiledKnowledge, type Knowledge, type SpdxLicense } from './knowledge.ts'
 
 /** The kinds of knowledge that reading a license rests on, and what sources ask. */
-const PARTS = {
+const KNOWLEDGE_PARTS = {
   licenses: [
     'version',
     'licenses',
@@ -25,8 +25,8 @@ const PARTS = {
 export type KnowledgePart = Partial<CompiledKnowledge>
 
 /** The kinds of one part. */
-export function partOf(compiled: CompiledKnowledge, part: keyof typeof PARTS): KnowledgePart {
-  return Object.fromEntries(PARTS[part].map(kind => [kind, compiled[kind]]))
+export function partOf(compiled: CompiledKnowledge, part: keyof typeof KNOWLEDGE_PARTS): KnowledgePart {
+  return Object.fromEntries(KNOWLEDGE_PARTS[part].map(kind => [kind, compiled[kind]]))
 }
 
 /**

@@ -2,7 +2,7 @@ import { invalid } from '../error.ts'
 import { loadKnown } from '../known.ts'
 import type { Report } from '../report/report.ts'
 import { comparisonReporters } from '../reporters/comparison.ts'
-import { type Names, namesOf, reporters } from '../reporters/index.ts'
+import { knownNames, type Names, reporters } from '../reporters/index.ts'
 import type { RenderOptions, ReportersOf } from '../reporters/reporter.ts'
 import type { GivenRelease } from '../sources/given.ts'
 import type { AuditOptions } from './options.ts'
@@ -45,7 +45,7 @@ export interface ShowOptions {
  * console.log(badge.slice(0, 4)) // <svg
  */
 export async function show(what: Report | Comparison, format: string, options: ShowOptions = {}): Promise<string> {
-  const names = namesOf((await loadKnown()).knowledge)
+  const names = knownNames((await loadKnown()).knowledge)
   return 'reports' in what
     ? shown(comparisonReporters, what.reports, format, { ...options, names })
     : shown(reporters, what, format, { ...options, names })

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { ReadableStream } from 'node:stream/web'
-import { errorOf, type Told, type UnwashError } from '../error.ts'
+import { errorOf, type ToldError, type UnwashError } from '../error.ts'
 import { ROOT } from '../knowledge/load.ts'
 import type { Report } from '../report/report.ts'
 import type { AuditOptions } from './options.ts'
@@ -18,12 +18,12 @@ export interface AuditAllOptions extends Omit<AuditOptions, 'evidence' | 'signof
 }
 
 /** What a thread is given to audit. @internal */
-export interface Given {
+export interface GivenTarget {
   readonly target: string
   readonly options: Pick<AuditAllOptions, 'use' | 'on' | 'offline'>
 }
 /** What it answers: an error would lose its kind on the way. @internal */
-export type Answered = { readonly report: Report } | { readonly trouble: Told }
+export type Answered = { readonly report: Report } | { readonly trouble: ToldError }
 
 const WORK = new URL('dist/bin/audit-worker.js', ROOT)
 
@@ -40,7 +40,10 @@ export async function* auditAll(
 ): AsyncGenerator<Audited, void, void> {
   const { threads = availableParallelism(), signal, progress, use, on, offline } = options
   const all = [...targets]
-  const work = threadsFor<Given, Answered, string>({ work: WORK, most: Math.max(1, Math.min(threads, all.length)) })
+  const work = threadsFor<GivenTarget, Answered, string>({
+    work: WORK,
+    most: Math.max(1, Math.min(threads, all.length)),
+  })
   const audited = async (target: string): Promise<Audited> => {
     const told = (says: string) => progress?.({ target, says })
     const answered = await work.run({ target, options: { use, on, offline } }, { told, ...(signal ? { signal } : {}) })

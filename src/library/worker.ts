@@ -1,9 +1,9 @@
 import { toldOf, UnwashError } from '../error.ts'
-import type { Answered, Given } from './many.ts'
+import type { Answered, GivenTarget } from './many.ts'
 import { audit } from './releases.ts'
 import type { Work } from './threads/thread.ts'
 
-const audited: Work<Given, Answered, string> = async ({ target, options }, tell) => {
+const audited: Work<GivenTarget, Answered, string> = async ({ target, options }, tell) => {
   try {
     return { report: await audit(target, { ...options, progress: ({ says }) => tell(says) }) }
   } catch (error) {

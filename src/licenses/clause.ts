@@ -1,7 +1,7 @@
 import type { Passage } from '../documents/legal/passage.ts'
 import type { KnownClause } from '../knowledge/knowledge.ts'
 import type { Weight } from '../knowledge/wording.ts'
-import type { Said } from '../modality/said.ts'
+import type { SaidClause } from '../modality/said.ts'
 import type { Freedom, Mode, Reach } from '../report/vocabulary.ts'
 
 export type { Passage } from '../documents/legal/passage.ts'
@@ -32,7 +32,7 @@ export interface FoundClause {
 }
 
 /** Reads what a wording said: the clause, or null where the passage or the text around it says otherwise. */
-export type ReadSaid = (said: Said, passage: Passage, context: ClauseContext) => FoundClause | null
+export type ReadSaid = (said: SaidClause, passage: Passage, context: ClauseContext) => FoundClause | null
 
 /** One kind of clause: what is known of it, and how what its wordings say is read. */
 export interface ClauseKind extends KnownClause {
@@ -40,7 +40,7 @@ export interface ClauseKind extends KnownClause {
 }
 
 /** The clause that a wording itself makes. */
-export const clauseOf = ({ mode, wording, place, end }: Said): FoundClause => ({
+export const clauseOf = ({ mode, wording, place, end }: SaidClause): FoundClause => ({
   mode,
   at: place,
   end,

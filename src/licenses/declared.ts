@@ -25,7 +25,7 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
           fact: `${resolved.name} ${clause.section}: ${clause.phrase}`,
           source: known?.source ?? 'SPDX license list',
           seenOn: known?.seenOn ?? knowledge.version,
-          ...(known ? { text: textOf(clause, known, knowledge) } : {}),
+          ...(known ? { text: clauseText(clause, known, knowledge) } : {}),
         },
         // and where the release names it; what other facts lead here is cited by the license
         ...cited.filter(citation => 'path' in citation).slice(0, 1),
@@ -57,7 +57,7 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
 }
 
 /** Where the text of a known license has a clause: all of its paragraph, where the SPDX list has the text. */
-function textOf(
+function clauseText(
   { section, phrase }: KnownLicense['clauses'][number],
   { name, spdx, ...known }: KnownLicense,
   knowledge: Knowledge,
@@ -71,12 +71,12 @@ function textOf(
 }
 
 /** longer than any name; what a crafted card says goes on */
-const LONGEST = 200
+const LONGEST_NAME = 200
 
 /** Terms that are named but cannot be read here: an address, a file that is not text, words that restrict. */
 export function readUnread(name: string, guess: LicenseClass, cited: Cited): LicenseReading {
   return {
-    license: named(null, name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name, guess, [], cited),
+    license: named(null, name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name, guess, [], cited),
     osiApproved: false,
     conformant: false,
     bars: [],

@@ -5,7 +5,7 @@ import { type ResolvedLicense, resolveName } from '../names/index.ts'
 import type { Cited, Clause, License, TextCitation } from '../report/report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
-import { accountFor, type Part, type SecondThought } from './account/account.ts'
+import { type AccountPart, accountFor, type SecondThought } from './account/account.ts'
 import { asAnswered } from './account/answered.ts'
 import { withFormalParts } from './account/formal.ts'
 import { matchKind, matchOf, shownParts } from './account/shown.ts'
@@ -83,7 +83,7 @@ interface Seen {
   readonly passages: readonly Passage[]
   readonly found: readonly LocatedClause[]
   readonly granting: readonly Granting[]
-  readonly parts: readonly Part[]
+  readonly parts: readonly AccountPart[]
   readonly language: Language
 }
 

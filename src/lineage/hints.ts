@@ -13,7 +13,7 @@ import { isFromScratch, isOfTraining, LONGEST_SENTENCE } from './origins.ts'
 import type { Base } from './relation.ts'
 
 /** how many models of a release are asked about by their names */
-const MOST = 40
+const MOST_MODELS = 40
 /** documents and blocks in which a release would say that it starts from nothing */
 const DOCUMENTS = 3
 const BLOCKS = 200
@@ -62,14 +62,14 @@ const openingOf = (documents: readonly Document[]) =>
     .slice(0, DOCUMENTS)
     .flatMap(document => document.blocks.slice(0, BLOCKS).map(block => ({ document, block })))
 
-interface Named {
+interface NamedHint {
   readonly name: string
   readonly owner: string
   readonly cited: Cited
   readonly of: readonly string[]
 }
 
-function named(evidence: Evidence, knowledge: Knowledge): Named[] {
+function named(evidence: Evidence, knowledge: Knowledge): NamedHint[] {
   const { name, publisher } = evidence.release
   const { offer, cited, links } = evidence.weights
   // a program or a paper with the family's name is no derivative: only a repository that carries weights is
@@ -81,7 +81,7 @@ function named(evidence: Evidence, knowledge: Knowledge): Named[] {
       ? [{ name, owner, cited, of: [name] }]
       : [],
   )
-  return [...own, ...linked].slice(0, MOST)
+  return [...own, ...linked].slice(0, MOST_MODELS)
 }
 
 /** Who keeps the models of a release at a hub: its publisher, else whose models it links first. */

@@ -19,7 +19,7 @@ export interface Mention extends Omit<Written, 'is'> {
 }
 
 /** Every model that a text names, in order; `links` are those of its block, whose text begins at `from` in it. */
-export const mentionsIn = (
+export const modelsMentionedIn = (
   text: string,
   links: readonly Link[],
   from: number,

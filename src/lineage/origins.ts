@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { makeReady, type Ready } from '../modality/ready.ts'
-import { type Standing, sentenceOf, type Words, wordsOf } from '../modality/words.ts'
+import { cutWords, type StandingSentence, sentenceOf, type Words } from '../modality/words.ts'
 import { once, onceForSentence } from '../once.ts'
 import { RELATIONS, type Relation } from '../report/vocabulary.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
@@ -43,7 +43,7 @@ interface Index extends Ends {
   readonly scratch: readonly Search[]
 }
 
-const indexOf = once(({ origins, modalities, patterns }: Knowledge): Index => {
+const originIndex = once(({ origins, modalities, patterns }: Knowledge): Index => {
   const ready = makeReady(origins, modalities, patterns)
   const all = (words: readonly number[] = []) => words.map(one => searchOf(patterns, one))
   const of = (mark: string) => origins.flatMap(({ marks }) => all(marks[mark]))
@@ -74,11 +74,11 @@ const LONGEST_NAME = 100
 /** letters of a sentence, or of a block, that are read */
 export const LONGEST_SENTENCE = 700
 /** What a passage says of where models come from; `mentions` are those of its text, in order. */
-export function originsIn(passage: Standing, mentions: readonly Mention[], knowledge: Knowledge): Origin[] {
+export function originsIn(passage: StandingSentence, mentions: readonly Mention[], knowledge: Knowledge): Origin[] {
   if (!mentions.some(({ is }) => is !== 'own')) return []
-  const index = indexOf(knowledge)
+  const index = originIndex(knowledge)
   const { words, at } = placed(
-    wordsOf(passage),
+    cutWords(passage),
     // what a hub keeps is a model, whatever it is called
     mentions.filter(({ model, is, owner }) => (is === 'model' && owner !== null) || !isProgram(model, knowledge)),
   )
@@ -122,7 +122,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
 
 /** Whether a name is that of a program, a method or an architecture. */
 export function isProgram(name: string, knowledge: Knowledge): boolean {
-  const { programs, architectures } = indexOf(knowledge)
+  const { programs, architectures } = originIndex(knowledge)
   const own = name.slice(name.indexOf('/') + 1)
   return holds(own, programs) !== null || holds(own, architectures)?.from === 0
 }
@@ -132,7 +132,7 @@ export function isProgram(name: string, knowledge: Knowledge): boolean {
  * built into them. In a section on training, "model" is what was trained.
  */
 export function columnOf(header: string, knowledge: Knowledge, heading = ''): 'base' | 'part' | null {
-  const { columns, parts, trained } = indexOf(knowledge)
+  const { columns, parts, trained } = originIndex(knowledge)
   const isOf = (searches: readonly Search[]) => {
     const place = holds(header, searches)
     return place !== null && place.from === 0 && place.to === place.last
@@ -143,16 +143,16 @@ export function columnOf(header: string, knowledge: Knowledge, heading = ''): 'b
 
 /** Whether a heading speaks of how the release was trained. */
 export const isOfTraining = (heading: string, knowledge: Knowledge): boolean =>
-  holds(heading, indexOf(knowledge).training) !== null
+  holds(heading, originIndex(knowledge).training) !== null
 
 /** Whether words speak of a model as the publisher's own. */
 export const speaksOfOurs = (words: string, knowledge: Knowledge): boolean =>
-  holds(words.slice(-LONGEST_NAME), indexOf(knowledge).ours) !== null
+  holds(words.slice(-LONGEST_NAME), originIndex(knowledge).ours) !== null
 
 /** Whether a sentence says that a model was trained from nothing. */
 export function isFromScratch(text: string, knowledge: Knowledge): boolean {
-  const { scratch } = indexOf(knowledge)
-  const { words } = wordsOf({ text: text.slice(0, LONGEST_SENTENCE), heading: '', lead: '' })
+  const { scratch } = originIndex(knowledge)
+  const { words } = cutWords({ text: text.slice(0, LONGEST_SENTENCE), heading: '', lead: '' })
   const sentence = { words, free: new Uint8Array(words.length) }
   return scratch.some(search => search.isIn(sentence))
 }
@@ -163,7 +163,7 @@ const holds = (text: string, searches: readonly Search[]) =>
 /** The longest place of any of some searches, and the last word of the text. */
 const longestOf = once((searches: readonly Search[]) =>
   onceForSentence(text => {
-    const { words } = wordsOf({ text, heading: '', lead: '' })
+    const { words } = cutWords({ text, heading: '', lead: '' })
     const sentence = { words, free: new Uint8Array(words.length) }
     const places = searches.flatMap(search => search.places(sentence))
     const longest = places.toSorted((one, other) => other.to - other.from - (one.to - one.from))[0]

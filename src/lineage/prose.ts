@@ -8,11 +8,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report/report.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
-import { mentionsIn } from './mentions.ts'
+import { modelsMentionedIn } from './mentions.ts'
 import { hasName } from './named.ts'
 import { columnOf, LONGEST_SENTENCE, originsIn, speaksOfOurs } from './origins.ts'
 import { type Base, relationOf } from './relation.ts'
-import { basesInRow, namesOf } from './rows.ts'
+import { basesInRow, modelsNamed } from './rows.ts'
 
 /** how many documents, and how far into each, tell where a release comes from */
 const MOST_DOCUMENTS = 12
@@ -43,7 +43,7 @@ export function basesInProse(evidence: Evidence, knowledge: Knowledge): Base[] {
 }
 
 /** A base that is told; of what offers no weights not surely its own. */
-type Told = Base & { readonly sure: boolean }
+type ToldBase = Base & { readonly sure: boolean }
 
 /** "Finetuned from model: …", as what a card lists of its model begins */
 const FIELD = /^[^:：]{2,40}[:：]/
@@ -62,7 +62,7 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text.toLowerCase(), name, true))
 }
 
-function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Told[] {
+function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): ToldBase[] {
   const { weights } = evidence
   const several = weights.offer === 'linked' && new Set(namesLinked(weights)).size > 1
   // what a release is called says what it is: "Heron, a model and its evaluation"
@@ -90,8 +90,20 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
 }
 
 /** What words of a list or behind a label name first: "Base model: Gemma 2". */
-function listed(passage: Passage, from: number, as: 'base' | 'part', evidence: Evidence, knowledge: Knowledge): Told[] {
-  const { named } = namesOf(passage.text.slice(from), passage.block.links, passage.start + from, evidence, knowledge)
+function listed(
+  passage: Passage,
+  from: number,
+  as: 'base' | 'part',
+  evidence: Evidence,
+  knowledge: Knowledge,
+): ToldBase[] {
+  const { named } = modelsNamed(
+    passage.text.slice(from),
+    passage.block.links,
+    passage.start + from,
+    evidence,
+    knowledge,
+  )
   const [first] = named
   if (
     first?.is !== 'model' ||
@@ -99,7 +111,7 @@ function listed(passage: Passage, from: number, as: 'base' | 'part', evidence: E
     /[^\s*_`:："']/.test(passage.text.slice(from, from + first.start))
   )
     return []
-  return named.flatMap(({ is, known, model, ours }): Told[] =>
+  return named.flatMap(({ is, known, model, ours }): ToldBase[] =>
     is === 'own'
       ? []
       : [
@@ -151,10 +163,10 @@ function toldBy(
   several: boolean,
   evidence: Evidence,
   knowledge: Knowledge,
-): Told[] {
+): ToldBase[] {
   // a figure above the line leads to a note
   const text = whole.slice(0, LONGEST_SENTENCE).replace(/(?<=\p{L})[¹²³⁰⁴-⁹]/gu, ' ')
-  const mentions = mentionsIn(text, block.links, start, evidence, knowledge)
+  const mentions = modelsMentionedIn(text, block.links, start, evidence, knowledge)
   let last: readonly string[] = []
   return originsIn({ text, heading, lead: lead === whole ? '' : lead }, mentions, knowledge).flatMap(origin => {
     const { mention, relation, loose, at } = origin

@@ -24,7 +24,7 @@ const SUBJECT = 3
 
 /** words between what is said and the model that it is said of, and between two models side by side */
 const REACH = 6
-const BESIDE = 3
+const BASES_BESIDE = 3
 
 /** Where what is said of a model ends, by language, and what puts one model beside another. */
 export interface Ends {
@@ -50,7 +50,7 @@ export function reached(
     if (next) {
       found.push(next)
       gap = 0
-    } else if (++gap > (found.length > 0 ? BESIDE : REACH)) break
+    } else if (++gap > (found.length > 0 ? BASES_BESIDE : REACH)) break
     else if (
       found.length === 0
         ? stops.get(language)?.has(word) || and.has(word)

@@ -42,9 +42,9 @@ const HUB_TAG = /^base_model:(\w{3,20}):/
 
 /** What the first of these words that say so tell of how a model was made; null where none does. */
 export const relationSaid = (all: readonly string[]): Relation | null =>
-  SAID.find(([, words]) => all.some(one => one.length < LONGEST && words.test(one)))?.[0] ?? null
+  SAID.find(([, words]) => all.some(one => one.length < LONGEST_WORD && words.test(one)))?.[0] ?? null
 /** longer words are sentences */
-const LONGEST = 60
+const LONGEST_WORD = 60
 
 /**
  * How this release was made from its bases: what its metadata states, else what its files are, what its tags and its

@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModels } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
 import { ownerOf } from './hints.ts'
-import { type Mention, mentionsIn } from './mentions.ts'
+import { type Mention, modelsMentionedIn } from './mentions.ts'
 import { columnOf, isProgram } from './origins.ts'
 import { type Base, relationSaid } from './relation.ts'
 
@@ -32,7 +32,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
     const cell = cells[at]
     if (cell === undefined || cell.text.trim() === header[at]?.trim()) return []
     const isPart = columnOf(header[at] ?? '', knowledge) === 'part'
-    const { named, several } = namesOf(cell.text, block.links, cell.start, evidence, knowledge)
+    const { named, several } = modelsNamed(cell.text, block.links, cell.start, evidence, knowledge)
     return named.flatMap(({ is, known, model, ours }) => {
       if (is === 'own' || lettersOf(model.slice(model.lastIndexOf('/') + 1)) === lettersOf(name)) return []
       return [
@@ -52,14 +52,14 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
 }
 
 /** The models that words are names of: the first, and the others where nothing else is said. */
-export function namesOf(
+export function modelsNamed(
   text: string,
   links: readonly Link[],
   from: number,
   evidence: Evidence,
   knowledge: Knowledge,
 ): { readonly named: readonly Mention[]; readonly several: boolean } {
-  const all = mentionsIn(text, links, from, evidence, knowledge)
+  const all = modelsMentionedIn(text, links, from, evidence, knowledge)
   const rest = [...all].reverse().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
   const alone = /^(?:[\s`*+,，、&/|()-]|and|和|及)*$/i.test(rest)
   const named = all
@@ -85,7 +85,8 @@ function isAboutOwn(
   const isOfBase =
     block.links.length > 0 && block.links.every(({ start, end }) => bases.includes(block.text.slice(start, end)))
   if (depth(document.path) > 0 || (block.links.length > 0 && !isOfBase)) return false
-  if (mentionsIn(name, [], 0, evidence, knowledge).length > 0 && !isNamedFor(name, bases, knowledge)) return false
+  if (modelsMentionedIn(name, [], 0, evidence, knowledge).length > 0 && !isNamedFor(name, bases, knowledge))
+    return false
   return !document.blocks.some(
     other =>
       other.header === block.header &&

@@ -6,7 +6,7 @@ import { type FoundModel, findModel } from '../names/models.ts'
 import type { TextCitation } from '../report/report.ts'
 import type { Text } from '../sources/release.ts'
 import { isTraining, trainsNothing } from '../sources/wanted.ts'
-import { mentionsIn } from './mentions.ts'
+import { modelsMentionedIn } from './mentions.ts'
 import { isOfTraining } from './origins.ts'
 import type { Base } from './relation.ts'
 
@@ -23,7 +23,7 @@ const SET = new RegExp(
   'gim',
 )
 /** options and files of a command, and the names of settings */
-const PARTS = /--[\w-]{2,40}|[\w-]{2,40}\.(?:py|sh)\b|^\s*["']?\w{2,40}(?=["']?\s*:)/gm
+const COMMAND_PARTS = /--[\w-]{2,40}|[\w-]{2,40}\.(?:py|sh)\b|^\s*["']?\w{2,40}(?=["']?\s*:)/gm
 /** how much of a file of settings says what they are for */
 const BEGINNING = 8_000
 
@@ -76,12 +76,12 @@ function startsIn(text: Text, evidence: Evidence, knowledge: Knowledge): Base[] 
 
 /** Whether a command or a file of settings trains, by the names of its options, programs and settings. */
 const trains = (text: string, knowledge: Knowledge): boolean =>
-  [...text.matchAll(PARTS)].some(([part]) => isOfTraining(part.replace(/[-_.]/g, ' '), knowledge))
+  [...text.matchAll(COMMAND_PARTS)].some(([part]) => isOfTraining(part.replace(/[-_.]/g, ' '), knowledge))
 
 /** The base that a value names: an id of a hub that is not the release's own, or a version that is known. */
 function startsFrom(value: string, cited: TextCitation, evidence: Evidence, knowledge: Knowledge): Base[] {
   const id = value.replace(/\/$/, '')
-  const [mention] = mentionsIn(id, [], 0, evidence, knowledge)
+  const [mention] = modelsMentionedIn(id, [], 0, evidence, knowledge)
   if (mention?.start !== 0 || mention.end !== id.length || mention.is === 'own' || mention.ours) return []
   const { known } = mention
   if (!id.includes('/') && (!known || known.version.versionless)) return []

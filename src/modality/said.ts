@@ -4,12 +4,12 @@ import { once } from '../once.ts'
 import type { Mode } from '../report/vocabulary.ts'
 import { simplified } from '../text/simplified.ts'
 import { type Lookup, lookupOf } from '../wordings/lookup.ts'
-import type { Place } from '../wordings/search.ts'
+import type { MatchedPlace } from '../wordings/search.ts'
 import { makeReady, type Ready } from './ready.ts'
-import { type Standing, sentenceOf, type Words, wordsOf } from './words.ts'
+import { cutWords, type StandingSentence, sentenceOf, type Words } from './words.ts'
 
 /** A wording of a kind of clause that stands in a passage. */
-export interface Said {
+export interface SaidClause {
   readonly kind: string
   readonly mode: Mode
   /** what the wording itself says of the clause */
@@ -23,11 +23,11 @@ export interface Said {
   /** the names of the file's `marks` */
   readonly marks: readonly string[]
   /** whether one of the file's `marks` of this name stands in the passage, or in what it stands under; or in another */
-  has(mark: string, passage?: Standing): boolean
+  has(mark: string, passage?: StandingSentence): boolean
   /** where in the passage's own words, or in those of another, the `marks` of a name stand, in the order they end */
-  where(mark: string, passage?: Standing): readonly Stretch[]
+  where(mark: string, passage?: StandingSentence): readonly Stretch[]
   /** the first of these that begins in the passage's own words */
-  find(mark: string, passage?: Standing): Stretch | null
+  find(mark: string, passage?: StandingSentence): Stretch | null
   /**
    * the words of the passage that are one of the `marks` of this name, those at the wording's end first; '' for none
    */
@@ -51,7 +51,7 @@ interface Index {
   readonly small: ReadonlyMap<string, readonly string[]>
 }
 
-const indexOf = once(({ wordings, modalities, patterns }: Worded): Index => {
+const clauseIndex = once(({ wordings, modalities, patterns }: Worded): Index => {
   const ready = makeReady(wordings, modalities, patterns)
   const small = new Map<string, string[]>()
   for (const { id, small: words } of modalities)
@@ -61,18 +61,18 @@ const indexOf = once(({ wordings, modalities, patterns }: Worded): Index => {
 })
 
 /** The wordings in a passage, or those of one kind alone: of each kind the first of its files that holds. */
-export function saidIn(passage: Standing, knowledge: Worded, only?: string): ReadonlyMap<string, Said> {
-  const index = indexOf(knowledge)
-  const words = wordsOf(passage)
+export function saidIn(passage: StandingSentence, knowledge: Worded, only?: string): ReadonlyMap<string, SaidClause> {
+  const index = clauseIndex(knowledge)
+  const words = cutWords(passage)
   const numbers = index.lookup.in(words.words)
-  const said = new Map<string, Said>()
+  const said = new Map<string, SaidClause>()
   if (numbers.length === 0) return said
   const isForeign = foreignTo(words, index)
   for (const number of numbers) {
     const ready = index.ready[number]
     if (ready === undefined || said.has(ready.kind) || isForeign(ready.language)) continue
     if (only !== undefined && ready.kind !== only) continue
-    const place = placeOf(ready, words)
+    const place = placeInWords(ready, words)
     if (place !== null) said.set(ready.kind, saidAt(ready, place, words))
   }
   return said
@@ -91,16 +91,16 @@ function foreignTo({ words }: Words, { small }: Index): (language: string) => bo
   return language => most >= LEAST_FOREIGN && (counts.get(language) ?? 0) * STANDS_OUT < most
 }
 
-function placeOf(ready: Ready, words: Words): Place | null {
+function placeInWords(ready: Ready, words: Words): MatchedPlace | null {
   const sentence = sentenceOf(words, ready.turns)
   const place = ready.search().first(sentence, words.own)
   return place === null || ready.unless().some(unless => unless.isIn(sentence)) ? null : place
 }
 
-function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
+function saidAt(ready: Ready, { from, to }: MatchedPlace, words: Words): SaidClause {
   const { kind, wording, mode, marks, turns } = ready
-  const within = (passage?: Standing): Words => (passage === undefined ? words : wordsOfOther(passage))
-  const placesOf = (mark: string, all: Words): readonly Place[] =>
+  const within = (passage?: StandingSentence): Words => (passage === undefined ? words : wordsOfOther(passage))
+  const placesOf = (mark: string, all: Words): readonly MatchedPlace[] =>
     (marks[mark]?.() ?? []).flatMap(search => search.places(sentenceOf(all, turns)))
   return {
     kind,
@@ -139,9 +139,9 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
 }
 
 /** the passages around one are asked for many times */
-const wordsOfOther = once(wordsOf)
+const wordsOfOther = once(cutWords)
 
-const stretchOf = ({ tokens, own }: Words, { from, to }: Place): Stretch => ({
+const stretchOf = ({ tokens, own }: Words, { from, to }: MatchedPlace): Stretch => ({
   at: from >= own ? (tokens[from]?.start ?? 0) : 0,
   end: tokens[to]?.end ?? 0,
 })

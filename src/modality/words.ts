@@ -3,7 +3,7 @@ import type { Sentence } from '../wordings/search.ts'
 import { type Token, tokensOf } from '../wordings/tokens.ts'
 
 /** A sentence with what it stands under. */
-export interface Standing {
+export interface StandingSentence {
   readonly text: string
   /** the nearest heading above; '' for none */
   readonly heading: string
@@ -38,7 +38,7 @@ export interface Turns {
 }
 
 /** Cuts a sentence, and what it stands under, into words. */
-export function wordsOf({ text, heading, lead }: Standing): Words {
+export function cutWords({ text, heading, lead }: StandingSentence): Words {
   const folded = fold(text)
   const own = plain(folded)
   const before = above(own.length <= LONGEST_UNDER_HEADING ? heading : '', lead)

@@ -12,7 +12,7 @@ const WITHIN = /^[^\p{L}\p{N}|;!?.\]\n@。；！？]{0,6}(?:\n[ \t>*/-]{0,8})?$/
 const BEFORE_LEGAL = /^[\s\-_`*"”’']{0,5}$/
 
 /** between the word "license" and the name after it: also a link's brackets, a table's bar, a heading's line end */
-const BESIDE = /^[^\p{L}\p{N};!?.@。；！？]{0,12}$/u
+const BETWEEN_WORDS = /^[^\p{L}\p{N};!?.@。；！？]{0,12}$/u
 
 /** words that may stand between "licensed" and the name */
 const BRIDGE = new Set('a an under is are by as with open source name 为 是 的 用 采 基 于'.split(' '))
@@ -62,7 +62,7 @@ export function legalBefore(
   let under = false
   for (let before = at - 1; before >= 0 && before >= at - 4; before--) {
     const word = words[before]
-    if (!word || !BESIDE.test(text.slice(word.end, words[before + 1]?.lead))) return false
+    if (!word || !BETWEEN_WORDS.test(text.slice(word.end, words[before + 1]?.lead))) return false
     if ((word.legal && !word.text.startsWith('agreement')) || (under && (listed || GIVEN.has(word.text)))) return true
     if (word.text === 'under') under = true
     if (!BRIDGE.has(word.text)) return false

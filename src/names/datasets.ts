@@ -13,12 +13,12 @@ interface Index {
 }
 
 /** longer than any real name or address of a set; both are foreign input */
-const LONGEST = 300
+const LONGEST_NAME = 300
 
 /** The well-known set of an id on a hub (`allenai/dolma`, `wikipedia`); null when it is none of them. */
 export function datasetById(knowledge: Datasets, id: string): KnownDataset | null {
-  const { ids, patterns } = indexOf(knowledge)
-  const plain = id.slice(0, LONGEST).toLowerCase()
+  const { ids, patterns } = datasetIndex(knowledge)
+  const plain = id.slice(0, LONGEST_NAME).toLowerCase()
   return ids.get(plain) ?? patterns.find(pattern => pattern.id.test(plain))?.dataset ?? null
 }
 
@@ -30,18 +30,18 @@ export function datasetsOf(knowledge: Datasets, ids: readonly string[]): readonl
 /** The well-known set that an address leads to; null when it leads elsewhere. */
 export function datasetByLink(knowledge: Datasets, url: string): KnownDataset | null {
   const plain = url
-    .slice(0, LONGEST)
+    .slice(0, LONGEST_NAME)
     .toLowerCase()
     .replace(/^(?:https?:)?\/\/(?:www\.)?/, '')
-  return indexOf(knowledge).links.find(({ address }) => plain.startsWith(address))?.dataset ?? null
+  return datasetIndex(knowledge).links.find(({ address }) => plain.startsWith(address))?.dataset ?? null
 }
 
 /** What a person found of a set for fine-tuning, by its id on the hub; null when nobody looked. */
 export function tuningSetById(knowledge: Datasets, id: string): TuningSet | null {
-  return indexOf(knowledge).tuning.get(id.slice(0, LONGEST).toLowerCase()) ?? null
+  return datasetIndex(knowledge).tuning.get(id.slice(0, LONGEST_NAME).toLowerCase()) ?? null
 }
 
-const indexOf = once(({ datasets, tuningSets }: Datasets): Index => {
+const datasetIndex = once(({ datasets, tuningSets }: Datasets): Index => {
   const ids = datasets.flatMap(dataset => dataset.ids.map(id => [id, dataset] as const))
   return {
     ids: new Map(ids.filter(([id]) => !id.includes('*'))),

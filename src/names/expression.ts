@@ -45,7 +45,7 @@ function build(parsed: Expression, leaves: readonly ResolvedLicense[]): Resolved
   const [left, right] = parts
   if (!left || !right) return null
   const operator = parsed.conjunction
-  const byOpenness = [left, right].sort((a, b) => rank(a) - rank(b))
+  const byOpenness = [left, right].sort((a, b) => licenseRank(a) - licenseRank(b))
   const decides = (operator === 'and' ? byOpenness[1] : byOpenness[0]) ?? left
   return {
     id: `${inner(left)} ${operator.toUpperCase()} ${inner(right)}`,
@@ -60,7 +60,7 @@ function build(parsed: Expression, leaves: readonly ResolvedLicense[]): Resolved
   }
 }
 
-function rank(license: ResolvedLicense): number {
+function licenseRank(license: ResolvedLicense): number {
   return LICENSE_CLASSES.indexOf(license.class)
 }
 

@@ -26,12 +26,13 @@ interface Candidate {
 /** between two names of one enumeration */
 const ENUMERATED = /^[^\p{L}\p{N}\n.]{0,4}$/u
 /** where an address begins */
-const ADDRESS = /https?:\/\/|\]\(/g
+const ADDRESS_BEGINS = /https?:\/\/|\]\(/g
 /** words between two names of one enumeration */
 const JOINING = new Set(['and', 'or', '+', '和', '及', '或', '与'])
 
 /** Every license named in a text, in order, without overlaps; the longest name wins. One pass, linear in the text. */
-export const mentionsIn = (text: string, knowledge: Knowledge): readonly Mention[] => foundOnce(knowledge)(text)
+export const licensesMentionedIn = (text: string, knowledge: Knowledge): readonly Mention[] =>
+  foundOnce(knowledge)(text)
 
 const foundOnce = once((knowledge: Knowledge) => onceForSentence(text => found(text, knowledge)))
 
@@ -66,7 +67,7 @@ function addressesIn(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   const end = /[\s)"'<>\]]|$/g
   let from = 0
-  for (const { index, 0: opening } of text.matchAll(ADDRESS)) {
+  for (const { index, 0: opening } of text.matchAll(ADDRESS_BEGINS)) {
     if (index < from) continue
     end.lastIndex = index + opening.length
     from = end.exec(text)?.index ?? text.length

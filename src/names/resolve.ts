@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { resolveExpression } from './expression.ts'
 import { resolveLink } from './link.ts'
-import { mentionsIn } from './mentions.ts'
+import { licensesMentionedIn } from './mentions.ts'
 import { type ResolvedLicense, resolveId, resolveWords } from './resolved.ts'
 import { nameWords } from './words.ts'
 
@@ -61,8 +61,8 @@ function resolveRange(value: string, knowledge: Knowledge): ResolvedLicense | nu
 function resolveRepeated(value: string, knowledge: Knowledge): ResolvedLicense | null {
   const bracket = value.indexOf('(')
   if (bracket < 1 || !value.endsWith(')')) return null
-  const first = mentionsIn(`license: ${value.slice(0, bracket)}`, knowledge)
-  const second = mentionsIn(`license: ${value.slice(bracket + 1, -1)}`, knowledge)
+  const first = licensesMentionedIn(`license: ${value.slice(0, bracket)}`, knowledge)
+  const second = licensesMentionedIn(`license: ${value.slice(bracket + 1, -1)}`, knowledge)
   const [one, two] = [first[0], second[0]]
   if (!one || !two || first.length > 1 || second.length > 1 || one.id !== two.id) return null
   const rest = nameWords(value).filter(word => !word.legal)

@@ -3,7 +3,7 @@ import type { KnownDataset } from '../knowledge/schemas/datasets.ts'
 import type { KnownOrganization } from '../knowledge/schemas/lists.ts'
 import { once } from '../once.ts'
 import { wordsOf } from '../text/words.ts'
-import { mentionsIn } from './mentions.ts'
+import { licensesMentionedIn } from './mentions.ts'
 import { type FoundModel, findModel, findModels, type NamedModel } from './models.ts'
 import { grown, namedAt, newTree, type Tree } from './tree.ts'
 
@@ -96,7 +96,7 @@ function* properIn(text: string, tree: Tree<Proper>): Generator<Name> {
 export function namesIn(text: string, knowledge: Knowledge, own: readonly string[] = []): Name[] {
   const all = [
     ...ownIn(text, own),
-    ...mentionsIn(text, knowledge).map((one): Name => ({ kind: 'license', ...one })),
+    ...licensesMentionedIn(text, knowledge).map((one): Name => ({ kind: 'license', ...one })),
     ...findModels(knowledge, text).map(({ found: known, start, end }): Name => {
       const { versionless, name: id } = known.version
       return { kind: versionless ? 'family' : 'model', known, id, start, end, spelled: text.slice(start, end) }

@@ -24,11 +24,11 @@ interface Run<Named> {
 }
 
 /** most words begin no name */
-const NOTHING: readonly never[] = []
+const NONE_BEGUN: readonly never[] = []
 
 /** What the words from a place on name; shorter names come first. */
 export function namedAt<Named>(tree: Tree<Named>, words: readonly string[], at: number): readonly Run<Named>[] {
-  if (!tree.next.has(words[at] ?? '') && !tree.next.has('*') && tree.named.length === 0) return NOTHING
+  if (!tree.next.has(words[at] ?? '') && !tree.next.has('*') && tree.named.length === 0) return NONE_BEGUN
   const found: Run<Named>[] = []
   const walk = ({ named, next }: Tree<Named>, at: number): void => {
     for (const one of named) found.push({ named: one, to: at })

@@ -32,7 +32,7 @@ const NO_ID = new RegExp(
   'i',
 )
 /** a name with a capital or a figure inside: "RetroMAE-Small", "CTransPath" */
-const NAME =
+const NAME_WRITTEN =
   /(?<![\w./@-])(?=[\w.-]{4,50}(?![\w/]))[A-Z][\w.-]*(?:[a-z][A-Z]|[A-Z]{2}[a-z-]|[a-zA-Z][-_]?\d|\d[-_]?[A-Z])[\w.-]*/g
 /** a name with a size in it is a model's: "heron-7b-chat" */
 const SIZED =
@@ -53,10 +53,10 @@ const BEFORE = /[\w.-]*$/
 /** what a model has, and a link may name with it */
 const OF_IT = /\s(?:model )?(?:cards?|papers?|repo(?:sitory)?|code|blog|report|docs)$/i
 /** what a link shows that is certainly a name: "fernvq_f16", "Fenlab FERN" */
-const SHOWN = /^(?:[a-z][a-z\d]*[-_][\w.-]*\d[\w.-]*|[A-Z][\w.-]+ [A-Z]{2,}[\w.-]*)$/
+const NAME_SHOWN = /^(?:[a-z][a-z\d]*[-_][\w.-]*\d[\w.-]*|[A-Z][\w.-]+ [A-Z]{2,}[\w.-]*)$/
 /** how a name ends that is the end of a sentence */
 const END = /[.-]+$/
-const LONGEST = 700
+const LONGEST_TEXT = 700
 
 /** a method, a stage of a training or a kind of chip, by how it is called: "LongLoRA", "Stage2", "Volta/SM70" */
 const NO_MODEL =
@@ -65,7 +65,7 @@ const NO_MODEL =
 /** Every model that a text names, in order; `links` are those of a longer text, in which this one begins at `from`. */
 export function modelsWritten(text: string, links: readonly Leading[], from: number, knowledge: Knowledge): Written[] {
   const found: Written[] = []
-  const known = namesIn(text.slice(0, LONGEST), knowledge)
+  const known = namesIn(text.slice(0, LONGEST_TEXT), knowledge)
   // "the Gemma license" is none
   const others: Pick<Written, 'start' | 'end'>[] = known.filter(({ kind }) => kind === 'license')
   const isSet = ({ start, end }: Written) =>
@@ -92,7 +92,7 @@ export function modelsWritten(text: string, links: readonly Leading[], from: num
     const id = `${owner}/${name}`
     if (owner && name) add(start, last, id, { known: findModel(knowledge, id), owner })
     else if (
-      SHOWN.test(shown) &&
+      NAME_SHOWN.test(shown) &&
       !isHostOf(knowledge.hosts, 'data', link.url) &&
       findModels(knowledge, shown).length === 0
     )
@@ -122,7 +122,7 @@ export function modelsWritten(text: string, links: readonly Leading[], from: num
   }
   for (const [pattern, is] of [
     [SIZED, 'model'],
-    [NAME, 'name'],
+    [NAME_WRITTEN, 'name'],
   ] as const)
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const name = written.replace(END, '')

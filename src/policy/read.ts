@@ -109,7 +109,7 @@ export interface ReadPolicy {
 const MAX_CHARACTERS = 1_000_000
 /** what is wrong is told so often, and in so many characters: enough to mend it by */
 const MOST_TROUBLE = 20
-const LONGEST = 300
+const LONGEST_VALUE = 300
 /** a policy that says something again may refer to it */
 const ALIASES = 20
 
@@ -131,7 +131,9 @@ export function readPolicy(
     return {
       trouble: parsed.error.issues.slice(0, MOST_TROUBLE).map(issue => ({
         line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path),
-        says: [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': ').slice(0, LONGEST),
+        says: [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message]
+          .join(': ')
+          .slice(0, LONGEST_VALUE),
       })),
     }
   const expressions = new Map<string, Expression>()

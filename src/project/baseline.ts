@@ -13,9 +13,9 @@ const VERSION = 1
 /** more than three thousand models in use; a larger file would take a gigabyte of memory (CWE-770) */
 export const MAX_CHARACTERS = 1_000_000
 
-const LONGEST = 300
+const LONGEST_VALUE = 300
 
-const Entry = z.strictObject({
+const BaselineEntry = z.strictObject({
   of: z.enum(['model', 'dataset']),
   id: z.string(),
   host: z.string(),
@@ -27,11 +27,11 @@ const Entry = z.strictObject({
   from: z.enum(SOURCES),
   on: z.iso.date(),
 })
-const Lock = z.strictObject({ lockVersion: z.literal(VERSION), used: z.array(Entry) })
+const Lock = z.strictObject({ lockVersion: z.literal(VERSION), used: z.array(BaselineEntry) })
 
 /** What `unwash.lock` holds: which terms governed the copies in use on the day it was written. */
 export type Lock = z.infer<typeof Lock>
-type LockEntry = z.infer<typeof Entry>
+type LockEntry = z.infer<typeof BaselineEntry>
 
 /** What is locked of what is used; an entry whose facts did not change keeps its date. */
 export function lockOf(
@@ -59,7 +59,7 @@ export function lockOf(
     const same = before?.used.find(one => isSame(one, entry))
     return same && FACTS.every(fact => same[fact] === entry[fact]) ? same : entry
   })
-  return { lockVersion: VERSION, used: used.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) }
+  return { lockVersion: VERSION, used: used.sort((one, other) => (keyOfEntry(one) < keyOfEntry(other) ? -1 : 1)) }
 }
 
 function whyMissing(host: string, { from, textHash }: Audited, revision: string | null): string | null {
@@ -74,8 +74,8 @@ function whyMissing(host: string, { from, textHash }: Audited, revision: string 
 }
 
 const FACTS = ['revision', 'license', 'sha256', 'why', 'term', 'from'] as const
-const keyOf = ({ of, id, host }: LockEntry) => `${of} ${id} ${host}`
-const isSame = (one: LockEntry, other: LockEntry) => keyOf(one) === keyOf(other)
+const keyOfEntry = ({ of, id, host }: LockEntry) => `${of} ${id} ${host}`
+const isSame = (one: LockEntry, other: LockEntry) => keyOfEntry(one) === keyOfEntry(other)
 
 /** The file, stable: the same lock gives the same text. */
 export const lockText = (lock: Lock): string =>
@@ -94,7 +94,7 @@ export function readLock(content: string): Lock | { readonly wrong: string } {
     return { wrong: `it is of version ${version}, and this unwash knows ${VERSION}: update unwash` }
   const read = Lock.safeParse(value)
   if (read.success) return read.data
-  return { wrong: issueIn(read.error, 'the file').slice(0, LONGEST) }
+  return { wrong: issueIn(read.error, 'the file').slice(0, LONGEST_VALUE) }
 }
 
 /** What changed between a lock and what is used now. */
@@ -104,7 +104,7 @@ export function changesOf(before: Lock, now: Lock): NonNullable<ProjectReport['c
     ...now.used.flatMap((entry): NonNullable<ProjectReport['changes']> => {
       const old = before.used.find(one => isSame(one, entry))
       if (!old) return [{ id: entry.id, kind: 'added', before: null, now: entry.term }]
-      return KINDS.flatMap(([kind, fact]) =>
+      return CHANGE_KINDS.flatMap(([kind, fact]) =>
         old[fact] === entry[fact] ? [] : [{ id: entry.id, kind, before: old[fact], now: entry[fact] }],
       )
     }),
@@ -112,7 +112,7 @@ export function changesOf(before: Lock, now: Lock): NonNullable<ProjectReport['c
   ]
 }
 
-const KINDS = [
+const CHANGE_KINDS = [
   ['term', 'term'],
   ['license', 'license'],
   ['text', 'sha256'],
@@ -120,17 +120,17 @@ const KINDS = [
 ] as const
 
 /** What a project was before: only what is new since fails. */
-export type Baseline = Pick<ProjectReport, (typeof NEEDED)[number] | keyof typeof SHOWN>
+export type Baseline = Pick<ProjectReport, (typeof NEEDED)[number] | keyof typeof ONLY_SHOWN>
 
 const NEEDED = ['used', 'claims', 'project', 'untold'] as const
 
 /** of a baseline, what is only shown: an older one may have none */
-const SHOWN = {
+const ONLY_SHOWN = {
   breaches: ProjectReport.shape.breaches.catch([]),
   conflicts: ProjectReport.shape.conflicts.catch([]),
   duties: ProjectReport.shape.duties.catch([]),
 }
-const Read = ProjectReport.pick({ used: true, claims: true, project: true, untold: true }).extend(SHOWN).loose()
+const Read = ProjectReport.pick({ used: true, claims: true, project: true, untold: true }).extend(ONLY_SHOWN).loose()
 
 /** what of a report says which unwash wrote it, whatever else it holds */
 const Writer = z.object({ unwash: z.object({ version: z.string() }) })
@@ -146,7 +146,7 @@ export function readBaseline(content: string): Baseline | { readonly wrong: stri
     if (read.success) return read.data
     const writer = Writer.safeParse(value)
     const by = writer.success ? `; unwash ${writer.data.unwash.version} wrote it` : ''
-    return { wrong: `${issueIn(read.error, 'it')}${by}`.slice(0, LONGEST) }
+    return { wrong: `${issueIn(read.error, 'it')}${by}`.slice(0, LONGEST_VALUE) }
   } catch {
     return { wrong: 'it is no JSON' }
   }

@@ -40,7 +40,7 @@ interface Seen {
 }
 
 /** How each duty that a user has is looked for; a duty that is not here cannot be seen in files. */
-const LOOKS: Readonly<Record<string, (clause: Clause, license: License, pages: Pages) => Seen | null>> = {
+const DUTIES_LOOKED_FOR: Readonly<Record<string, (clause: Clause, license: License, pages: Pages) => Seen | null>> = {
   'share.attribution_notice': (_, license, pages) => {
     const name = license.name ?? license.id ?? 'its license'
     const path = license.id ? pages.copies.get(license.id) : undefined
@@ -57,7 +57,7 @@ const LOOKS: Readonly<Record<string, (clause: Clause, license: License, pages: P
 const BINDS: Readonly<Record<How, ReadonlySet<string>>> = {
   service: new Set(),
   download: new Set(['share.branding', 'use.policy_external']),
-  shipped: new Set(Object.keys(LOOKS)),
+  shipped: new Set(Object.keys(DUTIES_LOOKED_FOR)),
 }
 
 /** The duties of what is used that can be seen in the project's files, and whether they are kept. */
@@ -65,7 +65,9 @@ export function dutiesOf(id: string, { report }: Audited, how: How, pages: Pages
   const duties = report.licenses.flatMap(license =>
     license.clauses.flatMap((clause): Duty[] => {
       const seen =
-        clause.mode === 'duty' && BINDS[how].has(clause.kind) ? LOOKS[clause.kind]?.(clause, license, pages) : null
+        clause.mode === 'duty' && BINDS[how].has(clause.kind)
+          ? DUTIES_LOOKED_FOR[clause.kind]?.(clause, license, pages)
+          : null
       if (!seen) return []
       const when = known.knowledge.clauses.get(clause.kind)?.obligation?.when ?? 'you pass it on'
       return [{ id, clause: clause.kind, ...seen, when, cited: [...seen.cited, ...clause.cited.slice(0, 1)] }]
@@ -111,7 +113,7 @@ export function conflictsOf(
 ): Conflict[] {
   const [first] = own
   if (!first) return []
-  const name = nameOf(first)
+  const name = ownLicenseName(first)
   const open = own.every(({ reading }) => reading.openness === 'open')
   const unclear = own.filter(({ reading }) => reading.license.id !== null)
   const [one, other] = [...new Map(unclear.map(entry => [entry.reading.license.id, entry])).values()]
@@ -120,7 +122,7 @@ export function conflictsOf(
     conflicts.push({
       kind: 'own-license-unclear',
       id: null,
-      because: `Its ${wordsOf(one)} says ${nameOf(one)}, its ${wordsOf(other)} ${nameOf(other)}.`,
+      because: `Its ${viaInWords(one)} says ${ownLicenseName(one)}, its ${viaInWords(other)} ${ownLicenseName(other)}.`,
       cited: [one.cited[0], other.cited[0]],
     })
   for (const { one: model, clauses } of used) {
@@ -150,8 +152,8 @@ export function conflictsOf(
 
 const RESTRICTED = /^(?:use-restricted|community-restricted|revenue-capped|non-commercial)$/
 
-const nameOf = ({ reading }: OwnLicense) => reading.license.name ?? reading.license.id ?? 'terms of its own'
-const wordsOf = ({ via }: OwnLicense) => (via === 'text' ? 'license text' : 'manifest')
+const ownLicenseName = ({ reading }: OwnLicense) => reading.license.name ?? reading.license.id ?? 'terms of its own'
+const viaInWords = ({ via }: OwnLicense) => (via === 'text' ? 'license text' : 'manifest')
 
 function citedOf(model: Used, own: OwnLicense): [...Cited] {
   const [reference] = model.references
@@ -162,7 +164,7 @@ function citedOf(model: Used, own: OwnLicense): [...Cited] {
 const TEXT = /^(?:licen[cs]e|copying|unlicense)(?:[.-][\w.-]{1,40})?$/i
 const MANIFEST = /^(?:package\.json|pyproject\.toml|setup\.(?:cfg|py)|Cargo\.toml)$/
 /** the key that names the license, on a line of its own or in a manifest of one line */
-const NAMED = new RegExp(
+const LICENSE_KEY = new RegExp(
   String.raw`^(?:\{(?:(?:[^{}]|\{[^{}]{0,2000}\}){0,9000},)?)?\s{0,8}"?license"?\s{0,4}` +
     String.raw`[:=]\s{0,4}(?:\{\s{0,4}(?:text|id)\s{0,4}=\s{0,4})?["']?([^"',{\s][^"'\n]{0,99}` +
     ')',
@@ -180,8 +182,8 @@ export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicens
         cited,
       }))
     }
-    const at = MANIFEST.test(path) ? lines.findIndex(line => NAMED.test(line)) : -1
-    const spelled = NAMED.exec(lines[at] ?? '')?.[1]
+    const at = MANIFEST.test(path) ? lines.findIndex(line => LICENSE_KEY.test(line)) : -1
+    const spelled = LICENSE_KEY.exec(lines[at] ?? '')?.[1]
     const resolved = spelled ? resolveName(spelled, known.knowledge) : null
     if (!resolved) return []
     const cited: Cited = [citeLines(path, lines, at + 1)]

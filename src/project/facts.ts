@@ -99,7 +99,7 @@ export function auditFromFacts(used: UsedName, known: Known, on: string, use: St
 }
 
 /** What binds by facts alone: the terms of a base, by a name, are not all that may bind what is made of it. */
-const rightsBy = ({ readings, derived, floor }: Answer, { id, cited }: UsedName): Judged[] =>
+const rightsBy = ({ readings, derived, floor }: FactAnswer, { id, cited }: UsedName): Judged[] =>
   readings.length === 0
     ? []
     : [
@@ -124,7 +124,7 @@ const notGiven = ({ cited }: UsedName): Component => ({
   cited: [...cited],
 })
 
-interface Answer {
+interface FactAnswer {
   readonly from: 'facts' | 'none'
   readonly floor: TermId
   readonly ceiling: TermId
@@ -136,7 +136,7 @@ interface Answer {
   readonly toDo: string | null
 }
 
-function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Answer {
+function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): FactAnswer {
   const { id, host, of } = used
   if (host === 'hosted') {
     const says = 'A service runs it under this name: no weights are given to the project, and its terms of service bind'
@@ -214,7 +214,7 @@ function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Ans
   return { from: 'facts', floor: judged.floor, ceiling, because: judged.because, readings: [reading], says, toDo: null }
 }
 
-function unknown(says: string, toDo: string, used: UsedName, findings: Findings): Answer {
+function unknown(says: string, toDo: string, used: UsedName, findings: Findings): FactAnswer {
   const because = [findings.add('not-looked-at', says, used.cited, 'the release itself')]
   return {
     from: 'none',

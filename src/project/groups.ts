@@ -19,17 +19,17 @@ export interface UsedGroup {
   readonly references: readonly [Reference, ...Reference[]]
 }
 
-type Named = Reference & { readonly id: string }
+type NamedReference = Reference & { readonly id: string }
 
 /** Groups references by what they name, however it is spelled; models first, then by name. */
 export function groupReferences(references: readonly Reference[]): UsedGroup[] {
-  const named = references.filter((one): one is Named => one.id !== null)
+  const named = references.filter((one): one is NamedReference => one.id !== null)
   const owners = new Map<string, Set<string>>()
   for (const one of named) {
     const { owner, name } = spellingOf(one)
     if (owner !== '') owners.set(name, (owners.get(name) ?? new Set()).add(owner))
   }
-  const keyOf = (one: Named) => {
+  const keyOf = (one: NamedReference) => {
     const { owner, name } = spellingOf(one)
     const known = owners.get(name)
     // without an owner it is that of the only one whose model is named so here
@@ -53,7 +53,7 @@ const TAG =
   /:(?:latest|free)$|(?<=:.{0,80})[-_.](?:i?q\d(?:_[a-z0-9]{1,3}){0,3}|(?:fp|bf|f)(?:16|32)|int[48])$|:i?q\d[\w]{0,8}$/
 
 /** Who owns what is named, and its name without what writers and services differ in. */
-function spellingOf({ id, host }: Named): { readonly owner: string; readonly name: string } {
+function spellingOf({ id, host }: NamedReference): { readonly owner: string; readonly name: string } {
   if (!COMMON.has(host)) return { owner: host, name: id }
   const whole = id.toLowerCase().replace(TAG, '')
   const slash = whole.lastIndexOf('/')
@@ -61,9 +61,9 @@ function spellingOf({ id, host }: Named): { readonly owner: string; readonly nam
 }
 
 /** The spelling that tells most: with its owner, as it stands in the code, without a tag, then the most frequent. */
-function namedAs(group: readonly Named[], first: Named): Pick<UsedGroup, 'of' | 'id' | 'host'> {
+function namedAs(group: readonly NamedReference[], first: NamedReference): Pick<UsedGroup, 'of' | 'id' | 'host'> {
   const places = groupsBy(group, ({ id }) => id)
-  const worth = ({ id, host, cited: [at] }: Named) =>
+  const worth = ({ id, host, cited: [at] }: NamedReference) =>
     (host === 'hub' ? 8e6 : 0) +
     (id.includes('/') ? 4e6 : 0) +
     ('quote' in at && at.quote.includes(id) ? 2e6 : 0) +
@@ -142,12 +142,12 @@ export function projectClaims(
   const findings = collectFindings()
   const said = (voice: Voice) => documents.flatMap(document => findClaims(document, knowledge, voice)).flatMap(ofModels)
   const voice = { names: [name], owners: [] }
-  const ownWords = new Set(said(voice).map(keyOf))
+  const ownWords = new Set(said(voice).map(claimKey))
   const check = (one: SaidClaim, model: UsedModel) =>
-    inWords(checked(one, { voice, facts: factsOf(model, own), findings }, knowledge), model, findings)
+    claimInWords(checked(one, { voice, facts: factsOf(model, own), findings }, knowledge), model, findings)
   return said({ ...voice, uses: true }).map(one => {
     const claim = check(one, least)
-    if (ownWords.has(keyOf(one)) || OF_EVERY.test(one.sentence)) return claim
+    if (ownWords.has(claimKey(one)) || OF_EVERY.test(one.sentence)) return claim
     const other = check(one, most)
     return other.check === claim.check
       ? claim
@@ -160,7 +160,7 @@ export function projectClaims(
   })
 }
 
-const keyOf = ({ says, sentence, start, path }: SaidClaim) => `${path} ${says} ${start} ${sentence}`
+const claimKey = ({ says, sentence, start, path }: SaidClaim) => `${path} ${says} ${start} ${sentence}`
 
 /** A claim of the AI in a program: the whole of a program with its AI is more than its code. */
 function ofModels(said: SaidClaim): SaidClaim[] {
@@ -183,7 +183,7 @@ function factsOf({ group, audited }: UsedModel, own: readonly OwnLicense[]): Fac
 }
 
 /** A claim with its reasons in words: the ids are of findings that the report of a project does not carry. */
-function inWords(claim: Claim, { group, audited }: UsedModel, findings: Findings): Claim {
+function claimInWords(claim: Claim, { group, audited }: UsedModel, findings: Findings): Claim {
   const words = claim.because.map(
     id => findings.all.find(finding => finding.id === id)?.says ?? `${group.id}: ${audited.says}`,
   )

@@ -6,7 +6,7 @@ import { conflictsOf, dutiesOf, ownLicenses, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
 import { groupReferences, howOf, projectClaims, type UsedGroup } from './groups.ts'
 import type { FoundReferences } from './references/find.ts'
-import { type CodeFile, type Coverage, type Unread, withNotes } from './references/languages.ts'
+import { type CodeFile, type Coverage, type UnreadSource, withNotes } from './references/languages.ts'
 import type { Reference } from './references/reference.ts'
 import type { How, ProjectReport, Used } from './report.ts'
 
@@ -21,7 +21,7 @@ export interface ReadProject {
   /** paths of files that hold weights */
   readonly weights: readonly string[]
   readonly coverage: readonly Coverage[]
-  readonly unread: readonly Unread[]
+  readonly unread: readonly UnreadSource[]
   /** those on which it speaks of itself: licenses, notices, pages, manifests */
   readonly pages: readonly CodeFile[]
   readonly notes: readonly Note[]
@@ -50,7 +50,7 @@ export function judgeProject(
       : []
   })
   const compared = groupReferences(found.references.filter(({ role }) => role === 'comparison')).map(
-    ({ of, id, host, references }) => ({ of, id, host, references: references.map(placeOf) }),
+    ({ of, id, host, references }) => ({ of, id, host, references: references.map(usePlace) }),
   )
   return {
     schemaVersion: 1,
@@ -121,11 +121,11 @@ function usedOf({ of, id, host, references }: UsedGroup, audited: Audited, how: 
     },
     obligations: [...report.obligations],
     ...(report.alternatives.length > 0 ? { alternatives: [...report.alternatives] } : {}),
-    references: references.map(placeOf),
+    references: references.map(usePlace),
   }
 }
 
-const placeOf = ({ via, role, fallback, revision, cited }: Reference) => ({
+const usePlace = ({ via, role, fallback, revision, cited }: Reference) => ({
   via,
   role,
   fallback,

@@ -68,7 +68,7 @@ const Compared = z.strictObject({
 
 const Untold = z.strictObject({ of: z.enum(['model', 'dataset']), via: z.string(), says: z.string(), cited })
 
-const Kept = z.strictObject({
+const KeptFacts = z.strictObject({
   id: z.string().describe('of what is used'),
   clause: z.string(),
   answer: z.enum(ANSWERS),
@@ -129,7 +129,7 @@ export const ProjectReport = z.strictObject({
     .describe('what something is compared with, and nothing is loaded by: it is put to no gate'),
   untold: z.array(Untold).describe('places that load something whose name cannot be told'),
   conflicts: z.array(Conflict),
-  duties: z.array(Kept).describe('duties of what is used that can be seen in files'),
+  duties: z.array(KeptFacts).describe('duties of what is used that can be seen in files'),
   claims: z.array(Claim).describe("claims of the project's own documents on what it uses"),
   breaches: z.array(Breach).describe('rules of a policy that are not passed'),
   changes: z.array(Change).exactOptional().describe('against unwash.lock'),

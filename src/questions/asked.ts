@@ -23,7 +23,7 @@ export interface Posed extends Question {
 export type Asks = (judgement: Judgement) => readonly Posed[]
 
 /** What a question is made of, beside what is known of its kind. */
-interface About {
+interface AskedAbout {
   readonly key: string
   /** fills in `{what}` */
   readonly what?: string
@@ -41,7 +41,7 @@ interface About {
 
 const CANNOT_TELL: Option = { id: UNCLEAR, says: 'cannot be told from this' }
 /** letters of a sentence that are shown, and of each neighbour */
-const LONGEST = 3_000
+const LONGEST_QUOTE = 3_000
 const NEIGHBOUR = 600
 const ID_DIGITS = 12
 
@@ -49,11 +49,11 @@ const ID_DIGITS = 12
 const plain = (words: string, most: number): string => words.replace(/\p{Cc}(?<![\n\t])/gu, '').slice(0, most)
 
 /** A question of a kind, worded by `knowledge/questions`. */
-export function askedOf(kind: QuestionKind, about: About, { evidence, knowledge }: Case): readonly Posed[] {
+export function askedOf(kind: QuestionKind, about: AskedAbout, { evidence, knowledge }: Case): readonly Posed[] {
   const known = knowledge.questions.find(({ id }) => id === kind)
   if (!known) return []
   const { key, what = '', of, sentence = '', heading = '', before = '', after = '', options = [] } = about
-  const words = plain(sentence, LONGEST)
+  const words = plain(sentence, LONGEST_QUOTE)
   const definition = [known.definition, ...(about.definition ?? [])].join('\n')
   const ask = known.ask.replaceAll('{model}', calledOf(evidence.release)).replaceAll('{what}', what)
   return [

@@ -6,7 +6,7 @@ import type { Statement } from '../terms/statements/index.ts'
 import { type Asks, askedOf } from './asked.ts'
 
 /** terms that are offered, and sentences that are shown */
-const MOST = 6
+const MOST_OPTIONS = 6
 
 /** Whether terms reach the weights is presumed, or not known, or said in ways that cannot hold together. */
 export const binds: Asks = ({ report, judged }) => {
@@ -24,13 +24,13 @@ export const binds: Asks = ({ report, judged }) => {
       : [],
   )
   const once = new Map([...inFiles, ...named].map(option => [option.id, option]))
-  const options = [...once.values()].slice(0, MOST)
+  const options = [...once.values()].slice(0, MOST_OPTIONS)
   const [first] = options
   if (!first) return []
   const said = [...new Map(naming.map(one => [quotedOf(one), one])).entries()].filter(([words]) => words !== '')
   const of: Citation = said[0]?.[1].cited[0] ?? { path: files[0]?.path ?? first.id }
   const sentence = said
-    .slice(0, MOST)
+    .slice(0, MOST_OPTIONS)
     .map(([words]) => words)
     .join('\n')
   return askedOf('binds', { key: '', of, sentence, options }, judged)

@@ -79,14 +79,14 @@ export const shownOf = ({ key: _, alike: __, ...question }: Posed): Question => 
 /** the finding that it is not proven of what a sentence speaks */
 const UNPROVEN = 'claim-not-tested'
 /** sentences that are asked about */
-const MOST = 3
+const MOST_SENTENCES = 3
 
 /** Sentences that call something open and would not hold of this release, if they are of it. */
 const claims: Asks = ({ report, judged }) => {
   const unproven = new Set(report.findings.flatMap(({ id, kind }) => (kind === UNPROVEN ? [id] : [])))
   return report.claims
     .filter(({ check, because }) => check === 'undetermined' && because.some(id => unproven.has(id)))
-    .slice(0, MOST)
+    .slice(0, MOST_SENTENCES)
     .flatMap(claim => asking(claim, judged))
 }
 
@@ -178,7 +178,7 @@ const offered: Asks = ({ judged }) => {
   const found = whatIsOffered(evidence)
   if (found.term !== 'undetermined') return []
   const places = new Map(evidence.weights.links.map(link => [link.url, link]))
-  const links = [...places.values()].toSorted((one, other) => rank(one) - rank(other)).slice(0, OFFERS)
+  const links = [...places.values()].toSorted((one, other) => sentenceRank(one) - sentenceRank(other)).slice(0, OFFERS)
   const options = links.map(({ url }): Option => ({ id: url, says: `at ${url}` }))
   const lines = (path: string) => evidence.release.texts.get(path)?.content.split('\n') ?? []
   const cited: readonly Citation[] = [found.cited, ...links.map(link => link.cited[0])]
@@ -191,5 +191,5 @@ const offered: Asks = ({ judged }) => {
   return askedOf('offered', { key: '', of: found.cited, sentence, heading, options }, judged)
 }
 
-const rank = ({ own, via }: { readonly own: boolean; readonly via: string }) =>
+const sentenceRank = ({ own, via }: { readonly own: boolean; readonly via: string }) =>
   (own ? 0 : 2) + (via === 'download' ? 0 : 1)

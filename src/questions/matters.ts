@@ -4,10 +4,10 @@ import type { QuestionKind } from '../report/question-kinds.ts'
 import type { Report } from '../report/report.ts'
 import type { TermId } from '../report/vocabulary.ts'
 import { type Posed, shownOf, UNCLEAR } from './index.ts'
-import { MOST, type Settled, type Supposed } from './settle.ts'
+import { MOST_QUESTIONS, type Settled, type Supposed } from './settle.ts'
 
 /** Questions of which it is worked out what their answers would change. */
-export interface Told {
+export interface ToldQuestion {
   readonly asked: Posed
   readonly question: Question
 }
@@ -32,7 +32,7 @@ export function tellingOf(
   }: Pick<Settled, 'open' | 'unconfirmed' | 'byPersons' | 'supposing'>,
   term: (id: TermId) => string,
   confirming = false,
-): readonly Told[] {
+): readonly ToldQuestion[] {
   const open = confirming ? [...unconfirmed, ...unanswered] : unanswered
   const changing = (answers: readonly Supposed[]) => changesBetween(byPersons, supposing(answers), term)
   const clearing = open.flatMap(question => {
@@ -42,7 +42,7 @@ export function tellingOf(
   const cleared = clearing.length > 1 ? changing(clearing) : []
   const together = cleared.map(change => `with all ${clearing.length} like it: ${change}`)
   return open
-    .slice(0, MOST)
+    .slice(0, MOST_QUESTIONS)
     .map(asked => {
       const matters = asked.options
         .filter(({ id }) => id !== UNCLEAR)
@@ -75,7 +75,7 @@ export function changesBetween(before: Report, after: Report, term: (id: TermId)
     const is = now.get(`${use} ${model}`)
     // an answer says why where that changes
     return is && (is.answer !== answer || is.says !== says)
-      ? [{ ask, how: [inWords(answer, says), inWords(is.answer, is.says)] }]
+      ? [{ ask, how: [answerInWords(answer, says), answerInWords(is.answer, is.says)] }]
       : []
   })
   for (const [how, some] of groupsBy(moved, ({ how }) => how.join(' → '))) {
@@ -92,4 +92,4 @@ export function changesBetween(before: Report, after: Report, term: (id: TermId)
   return more > 0 ? [...changes.slice(0, MOST_CHANGES), `and ${more} more`] : changes
 }
 
-const inWords = (answer: string, says: string) => (answer === 'if' && says ? `${answer}: ${says}` : answer)
+const answerInWords = (answer: string, says: string) => (answer === 'if' && says ? `${answer}: ${says}` : answer)

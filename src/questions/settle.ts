@@ -34,7 +34,7 @@ export interface Settled {
 
 /** an answer may raise a question, whose answer may raise another: where, then which terms, then what they take */
 const ROUNDS = 4
-const NOTHING: Accepted<Posed> = { taken: [], refused: [] }
+const NONE_ACCEPTED: Accepted<Posed> = { taken: [], refused: [] }
 
 /**
  * Judges a release with the readings that came with it. What persons read counts as proof does; what agents and models
@@ -45,12 +45,12 @@ export function settle(given: Release, known: Known, alone: JudgeAlone, framewor
   const first = alone(given, known)
   if (readings.length === 0) {
     const open = distinct(askedIn(first, framework))
-    const report = withQuestions(first.report, open, NOTHING)
+    const report = withQuestions(first.report, open, NONE_ACCEPTED)
     return {
       report,
       open,
       unconfirmed: [],
-      accepted: NOTHING,
+      accepted: NONE_ACCEPTED,
       byPersons: first.report,
       ...supposed(given, known, [], alone),
     }
@@ -126,7 +126,7 @@ function judgedWith(
 ): { judgement: Judgement; accepted: Accepted<Posed> } {
   const asked = new Map<string, Posed>()
   let judgement = first
-  let accepted = NOTHING
+  let accepted = NONE_ACCEPTED
   for (let round = 0; round < ROUNDS; round++) {
     for (const one of askedIn(judgement, 'all')) if (!asked.has(one.id)) asked.set(one.id, one)
     const now = acceptReadings([...asked.values()], readings)
@@ -143,20 +143,20 @@ function signedBy({ question, reading }: Taken[number], at: number): Signoff[] {
   const { answer, by, why = question.ask } = reading
   if (kind !== 'requirement' || (answer !== 'met' && answer !== 'unmet')) return []
   const [requirement = '', ...model] = key.split(' ')
-  const cited = { path: 'readings', line: at + 1, endLine: at + 1, quote: why.slice(0, LONGEST) }
+  const cited = { path: 'readings', line: at + 1, endLine: at + 1, quote: why.slice(0, LONGEST_REASON) }
   const who = by.kind === 'person' ? by.name : `${by.name} (${by.kind})`
   return [{ requirement, model: model.join(' '), answer, who, on: reading.at.slice(0, DAY), why, cited }]
 }
 
 /** letters of a reason that are cited, and of an ISO day */
-const LONGEST = 200
+const LONGEST_REASON = 200
 const DAY = 10
 
 /** questions of a report; others come up when these are answered */
-export const MOST = 8
+export const MOST_QUESTIONS = 8
 
 function withQuestions(report: Report, open: readonly Posed[], { taken, refused }: Accepted<Posed>): Report {
-  const questions = open.slice(0, MOST).map(shownOf)
+  const questions = open.slice(0, MOST_QUESTIONS).map(shownOf)
   const readings = taken.map(({ reading, question: { kind, ask, of } }) => ({ ...reading, kind, ask, of }))
   const notes = refused.map(({ reading: { by, question }, why }) => ({
     says: `A reading by ${by.name} (of question ${question}) does not count: ${why}`,

@@ -50,14 +50,14 @@ function inTexts(judgement: Judgement): Posed[] {
   })
 }
 
-type Part = NonNullable<License['parts']>[number]
+type LicensePart = NonNullable<License['parts']>[number]
 
 /** "distributing, or accessing": fewer words than a sentence that takes something has; Chinese has no spaces */
 const isFragment = (words: string) => !/\p{Script=Han}/u.test(words) && words.trim().split(/\s+/).length < FEWEST_WORDS
 const FEWEST_WORDS = 5
 
 function partOf(
-  { quote = '', cut, line, endLine, why = '' }: Part,
+  { quote = '', cut, line, endLine, why = '' }: LicensePart,
   { text }: License,
   lines: readonly string[],
   judgement: Judgement,

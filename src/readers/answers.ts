@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Question } from '../report/question.ts'
 import { parseJson } from '../text/json.ts'
-import { nameOf } from './prompt.ts'
+import { questionName } from './prompt.ts'
 
 /** What a model answered to a question; the gate for readings decides whether it counts. */
-export interface Answer {
+export interface ModelAnswer {
   readonly question: Question
   readonly answer: string
   readonly quote: string
@@ -13,18 +13,18 @@ export interface Answer {
 const Answered = z.strictObject({ quote: z.string().max(4_000), answer: z.string().min(1).max(300) })
 
 /** Reads what a model wrote: an answer to each question, or why there is none, which continues "the reader …". */
-export function answersIn(text: string, questions: readonly Question[]): readonly Answer[] | string {
+export function answersIn(text: string, questions: readonly Question[]): readonly ModelAnswer[] | string {
   let written: unknown
   try {
     written = parseJson(withoutWrapping(text))
   } catch {
     return 'answers with something that is no JSON'
   }
-  const shape = Object.fromEntries(questions.map((_, index) => [nameOf(index), Answered]))
+  const shape = Object.fromEntries(questions.map((_, index) => [questionName(index), Answered]))
   const read = z.strictObject(shape).safeParse(written)
   if (!read.success) return 'answers in another shape than was asked for'
   return questions.flatMap((question, index) => {
-    const answered = read.data[nameOf(index)]
+    const answered = read.data[questionName(index)]
     return answered ? [{ question, ...answered }] : []
   })
 }

@@ -7,13 +7,13 @@ import type { ReaderAddress } from './address.ts'
 import { chatOf } from './prompt.ts'
 
 /** What a model answered before, on this disk: by the model, the question and all that was said to it. */
-export interface Kept {
+export interface KeptAnswers {
   read(question: Question): Promise<Reading | null>
   write(question: Question, reading: Reading): Promise<void>
 }
 
 /** The readings of a model in a cache; without a cache none are kept. */
-export function keptOf({ provider, base, model }: ReaderAddress, cache: Cache | null): Kept {
+export function keptOf({ provider, base, model }: ReaderAddress, cache: Cache | null): KeptAnswers {
   const placeOf = (question: Question) => {
     // the words of the prompt are in it: another wording asks anew
     const asked = JSON.stringify([base, question.id, chatOf([question])])

@@ -52,7 +52,7 @@ export async function post(
     })
     clock.heard()
     const { status, headers } = response
-    const { text, cut } = await textOf(response, response.ok ? ANSWER_BYTES : ERROR_BYTES, clock.heard)
+    const { text, cut } = await bodyText(response, response.ok ? ANSWER_BYTES : ERROR_BYTES, clock.heard)
     if (response.ok && cut) return trouble(`answers with more than ${sizeInWords(ANSWER_BYTES)}`)
     if (response.ok) return completionOf(text, headers.get('content-type') ?? '')
     const passing = PASSING.has(status)
@@ -76,7 +76,7 @@ function refusal(status: number, detail: string): string {
 }
 
 /** Reads the text of an answer, or its beginning. */
-export async function textOf(
+export async function bodyText(
   response: Response,
   most: number,
   heardSomething?: () => void,

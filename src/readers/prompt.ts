@@ -14,7 +14,7 @@ Reply with JSON of the given schema and nothing else.`
 const ANSWER_TOKENS = 4_000
 
 /** A question by the name that a model is asked it under. */
-export const nameOf = (index: number): string => `q${index + 1}`
+export const questionName = (index: number): string => `q${index + 1}`
 
 /** What a model is told: the questions of one sentence, the sentence as quoted data, and the shape of the answer. */
 export function chatOf(questions: readonly [Question, ...Question[]]): Chat {
@@ -30,7 +30,7 @@ export function chatOf(questions: readonly [Question, ...Question[]]): Chat {
     ...quoted('AFTER', neighbours.after),
     ...questions.flatMap(({ ask, definition, falseFriends, options }, index) => [
       '',
-      `QUESTION ${nameOf(index)}: ${inOneLine(ask)}`,
+      `QUESTION ${questionName(index)}: ${inOneLine(ask)}`,
       ...(definition === '' ? [] : [`Definition: ${definition}`]),
       ...(falseFriends === '' ? [] : [`Reads alike and is something else: ${falseFriends}`]),
       'Answers:',
@@ -60,8 +60,8 @@ function schemaOf(questions: readonly Question[]): object {
   })
   return {
     type: 'object',
-    properties: Object.fromEntries(questions.map((question, index) => [nameOf(index), answerTo(question)])),
-    required: questions.map((_, index) => nameOf(index)),
+    properties: Object.fromEntries(questions.map((question, index) => [questionName(index), answerTo(question)])),
+    required: questions.map((_, index) => questionName(index)),
     additionalProperties: false,
   }
 }

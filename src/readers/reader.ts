@@ -15,7 +15,7 @@ import { answersIn } from './answers.ts'
 import type { Budget } from './budget.ts'
 import type { Heard } from './completion.ts'
 import { keptOf } from './kept.ts'
-import { completionsAt, headersOf, textOf } from './post.ts'
+import { bodyText, completionsAt, headersOf } from './post.ts'
 import { chatOf, estimateOf, type Tokens } from './prompt.ts'
 import { type Chat, type WireOptions, wireTo } from './wire.ts'
 
@@ -74,7 +74,7 @@ const BATCH = 8
 const GIVEN_UP = 3
 
 /** Makes a reader of a model. */
-export function readerOf(address: ReaderAddress, options: ReaderOptions): ModelReader {
+export function modelReaderOf(address: ReaderAddress, options: ReaderOptions): ModelReader {
   const { budget, cache, batch } = options
   const wire = wireTo(address, options)
   const kept = keptOf(address, cache)
@@ -190,14 +190,14 @@ const Tags = z.object({
 /** a list of every model that was ever pulled */
 const BYTES = 1024 * 1024
 /** milliseconds */
-const PATIENCE = 10_000
+const MODEL_LIST_PATIENCE = 10_000
 
 /** Which weights a name is for now, by their digest, where that is told; the same name may be others tomorrow. */
 async function digestOf({ tags, model }: ReaderAddress): Promise<string | null> {
   if (tags === undefined) return null
   try {
-    const response = await fetch(tags, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) })
-    const { models } = Tags.parse(parseJson((await textOf(response, BYTES)).text))
+    const response = await fetch(tags, { redirect: 'error', signal: AbortSignal.timeout(MODEL_LIST_PATIENCE) })
+    const { models } = Tags.parse(parseJson((await bodyText(response, BYTES)).text))
     const one = models.find(({ name }) => name === model || name === `${model}:latest`)
     return one ? one.digest.slice(0, 12) : null
   } catch {

@@ -30,7 +30,7 @@ export interface WireOptions {
 }
 
 /** How long a model is waited for; one on a laptop reads the question for a minute before it begins. */
-const PATIENCE: Patience = { silence: 120_000, answer: 600_000, tries: 4, pause: 1_000, waiting: 600_000 }
+const MODEL_PATIENCE: Patience = { silence: 120_000, answer: 600_000, tries: 4, pause: 1_000, waiting: 600_000 }
 
 /** shorter waits are not worth telling */
 const TOLD = 3_000
@@ -42,7 +42,7 @@ const OPTIONAL = ['stream_options', 'temperature', 'seed', 'response_format', 'm
 const SEED = 7
 
 /** Opens the wire; nothing is sent before something is asked. */
-export function wireTo(address: ReaderAddress, { patience = PATIENCE, signal, tell }: WireOptions = {}): Wire {
+export function wireTo(address: ReaderAddress, { patience = MODEL_PATIENCE, signal, tell }: WireOptions = {}): Wire {
   const without = new Set<string>()
   let tokens = 'max_tokens'
   let waited = 0

@@ -22,7 +22,7 @@ interface Taken {
 /** Nobody was asked. */
 export const NO_ANSWERS: Answers = { of: () => undefined, taken: [] }
 
-const keyOf = (kind: QuestionKind, key: string) => `${kind} ${key}`
+const answerKey = (kind: QuestionKind, key: string) => `${kind} ${key}`
 
 /**
  * Puts readings where the pipeline finds them. A person's counts before an agent's and a model's; among equals those
@@ -31,9 +31,9 @@ const keyOf = (kind: QuestionKind, key: string) => `${kind} ${key}`
 export function answersBy(taken: readonly Taken[]): Answers {
   const said = new Map<string, Reading[]>()
   for (const { kind, key, reading } of taken)
-    if (reading.answer !== UNCLEAR) said.set(keyOf(kind, key), [...(said.get(keyOf(kind, key)) ?? []), reading])
+    if (reading.answer !== UNCLEAR) said.set(answerKey(kind, key), [...(said.get(answerKey(kind, key)) ?? []), reading])
   const agreed = new Map([...said].map(([key, all]) => [key, agreedOn(all)]))
-  return { taken, of: (kind, key) => agreed.get(keyOf(kind, key)) }
+  return { taken, of: (kind, key) => agreed.get(answerKey(kind, key)) }
 }
 
 function agreedOn(all: readonly Reading[]): string | undefined {

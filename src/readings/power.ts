@@ -11,11 +11,11 @@ export function withinPower(proven: Report, read: Report, readers: readonly stri
   const doubts = doubtsOfBoth(proven, read)
   const named = new Map(proven.models.map(model => [model.name, model]))
   const alone = proven.models.filter(({ name }) => !read.models.some(one => one.name === name))
-  const licenses = both(proven.licenses, read.licenses, keyOf)
-  const keys = licenses.map(keyOf)
+  const licenses = both(proven.licenses, read.licenses, licenseIdentity)
+  const keys = licenses.map(licenseIdentity)
   /** what binds a model by proof stays bound */
   const binding = ({ name, licenses: of = [] }: Report['models'][number]) => {
-    const byReading = of.map(at => keys.indexOf(keyOf(read.licenses[at])))
+    const byReading = of.map(at => keys.indexOf(licenseIdentity(read.licenses[at])))
     return [...new Set([...(named.get(name)?.licenses ?? []), ...byReading])]
   }
   return {
@@ -44,7 +44,7 @@ export function withinPower(proven: Report, read: Report, readers: readonly stri
 }
 
 /** What tells licenses apart. */
-const keyOf = (license: License | undefined): string =>
+const licenseIdentity = (license: License | undefined): string =>
   JSON.stringify([license?.id, license?.name, license?.text, license?.cited[0]])
 
 /** All of one list, and what only the other has. */

@@ -11,8 +11,8 @@ export function signoffNotes(
   const rows = evaluations.flat(2).flatMap(({ requirements }) => requirements)
   return (release.signoffs ?? []).flatMap((signoff): Note[] => {
     const asked = rows.filter(({ id }) => id === signoff.requirement)
-    const counts = asked.some(row => row.signoff && placeOf(row.signoff.cited) === placeOf(signoff.cited))
-    const at = `The sign-off of ${signoff.requirement} at ${placeOf(signoff.cited)}`
+    const counts = asked.some(row => row.signoff && signedAt(row.signoff.cited) === signedAt(signoff.cited))
+    const at = `The sign-off of ${signoff.requirement} at ${signedAt(signoff.cited)}`
     if (counts)
       return release.revision === null || signoff.revision !== undefined
         ? []
@@ -23,7 +23,7 @@ export function signoffNotes(
 }
 
 /** The file and line of a sign-off, as it was given. */
-export const placeOf = ({ place, path, line }: TextCitation): string => `${place ? `${place}/` : ''}${path}:${line}`
+export const signedAt = ({ place, path, line }: TextCitation): string => `${place ? `${place}/` : ''}${path}:${line}`
 
 function whyNot({ requirement, answer }: Signoff, asked: readonly Evaluation['requirements'][number][]): string {
   const [row] = asked
@@ -34,13 +34,13 @@ function whyNot({ requirement, answer }: Signoff, asked: readonly Evaluation['re
 }
 
 /** Who is asked: one of the models of a release. */
-interface Asked {
+interface AskedModel {
   readonly release: Release
   readonly models: readonly { readonly name: string }[]
 }
 
 /** Why a sign-off is not about a model of this release, in words that follow "it"; null when it is. */
-function beside({ release, models }: Asked, signoff: Signoff): string | null {
+function beside({ release, models }: AskedModel, signoff: Signoff): string | null {
   const full = release.publisher === null ? release.name : `${release.publisher}/${release.name}`
   if (
     signoff.release !== undefined &&
@@ -65,7 +65,7 @@ function sameRevision(said: string, revision: string | null): boolean {
 }
 
 /** The sign-off of a requirement for a model: the newest; null where there is none, or two say different things. */
-export function signoffOf(asked: Asked, model: string, requirement: string): Signoff | null {
+export function signoffOf(asked: AskedModel, model: string, requirement: string): Signoff | null {
   const all = (asked.release.signoffs ?? []).filter(
     signoff =>
       signoff.requirement === requirement && (signoff.model ?? model) === model && beside(asked, signoff) === null,

@@ -7,7 +7,7 @@ import { filled } from '../report/question.ts'
 import { SIGNOFFS } from '../sources/limits.ts'
 import type { Release, Signoff } from '../sources/release.ts'
 import { readYaml } from '../text/yaml/read.ts'
-import { placeOf } from './signed.ts'
+import { signedAt } from './signed.ts'
 
 /** more than any framework has requirements */
 const ENTRIES = 500
@@ -87,14 +87,14 @@ export function checkSignoffs(
     if (!found) {
       const near = requirements.find(({ id }) => id.toLowerCase() === requirement.toLowerCase())
       const todo = near ? `write ${near.id}` : 'the ids are those in the requirements of a report'
-      throw invalid(`no requirement is called "${requirement}", signed off in`, placeOf(cited), todo)
+      throw invalid(`no requirement is called "${requirement}", signed off in`, signedAt(cited), todo)
     }
     if (found.group === CONCLUSIONS) {
       const todo = 'sign off the requirements it rests on'
-      throw invalid(`${requirement} is a conclusion, and no one's to sign off, in`, placeOf(cited), todo)
+      throw invalid(`${requirement} is a conclusion, and no one's to sign off, in`, signedAt(cited), todo)
     }
     if (on > today) {
-      throw invalid(`a sign-off dated ${on}, after today (${today}), in`, placeOf(cited), 'correct its day')
+      throw invalid(`a sign-off dated ${on}, after today (${today}), in`, signedAt(cited), 'correct its day')
     }
   }
 }

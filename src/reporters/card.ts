@@ -11,7 +11,7 @@ import { areMixed, partsOf, sentencesOf, verdictOf } from './sections/verdict.ts
 import { signOf, toneOf } from './tones.ts'
 import { standsOf } from './words/checks.ts'
 import { calledName, count } from './words/counts.ts'
-import { placeOf } from './words/places.ts'
+import { placeInWords } from './words/places.ts'
 import { citedWords, quoted } from './words/quoted.ts'
 
 /** of a revision, what tells it from every other */
@@ -115,7 +115,7 @@ function claimIn(report: Report): readonly Told[] {
   const reasons = against.slice(0, REASONS).map(({ says }) => `${says}.`)
   const why = claim.holds ? `${claim.holds}.` : (clauses[0] ?? reasons.join(' '))
   return [
-    { words: `It says: “${said ?? claim.says}”${at ? ` (${placeOf(at)})` : ''}` },
+    { words: `It says: “${said ?? claim.says}”${at ? ` (${placeInWords(at)})` : ''}` },
     {
       words: `${stands === 'contradicted' ? 'Contradicted' : 'That goes too far'}: ${why}`,
       fill: stands === 'contradicted' ? INK.bad : INK.ask,
@@ -151,7 +151,7 @@ function clauseIn(cited: readonly Citation[]): string | null {
   const met = cited.find(one => 'quote' in one || ('fact' in one && one.text?.whole))
   const words = met && readable(met)
   const told = words && inShort(words, CLAUSE)
-  return met && told ? `“${told}” (${placeOf(met)})` : null
+  return met && told ? `“${told}” (${placeInWords(met)})` : null
 }
 
 /** A picture of a claim that does not hold: what is said, what was read, and what would hold. */
@@ -178,8 +178,8 @@ export function receiptPicture(report: Report, { claim, against, confirmed }: Re
   return picture(`${plain(report.release.name)}: ${stands}`, tone, [
     setText({ words: report.release.name, y: 84, size: 30 }),
     setText({ words: `${capital(stands)}: “${claim.says}”`, y: 142, size: 42, bold: true, fill: tone }),
-    ...column(LEFT, 'They say', `“${sentence}”`, said ? placeOf(said) : ''),
-    ...column(right, 'We read', met ? `“${met}”` : (found?.says ?? ''), place ? placeOf(place) : ''),
+    ...column(LEFT, 'They say', `“${sentence}”`, said ? placeInWords(said) : ''),
+    ...column(right, 'We read', met ? `“${met}”` : (found?.says ?? ''), place ? placeInWords(place) : ''),
     setText({ words: below, y: 500, size: 22, most: 2 }),
     rule(556),
     footOf(report),

@@ -26,7 +26,7 @@ import { checksOf, STAND_LABELS, STANDS_LOOK, standsOf, togetherOf } from './wor
 import { shortened } from './words/clipped.ts'
 import { count } from './words/counts.ts'
 import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, MODE_LABELS, modeOf, presenceOf } from './words/labels.ts'
-import { placeOf } from './words/places.ts'
+import { placeInWords } from './words/places.ts'
 import { citedWords, quoted } from './words/quoted.ts'
 
 /** facets shown in one cell, models that are named there, and columns of a place */
@@ -37,7 +37,7 @@ const PLACE = 24
 /** Several releases side by side: a column each, a row for everything that can be compared. */
 export function comparisonPage(reports: readonly Report[], names: Names): Page {
   const head = ['', ...reports.map(({ release }) => release.name)]
-  const shown = (heading: string, rows: readonly Row[], all = false): Section[] => {
+  const shown = (heading: string, rows: readonly ComparedRow[], all = false): Section[] => {
     const differing = rows.filter(row => all || differs(row))
     const alike = rows.filter(row => !differing.includes(row))
     const fold: Block = { kind: 'fold', summary: `${alike.length} more, alike`, blocks: [table(head, alike)] }
@@ -47,7 +47,7 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
     const blocks = [...holding(table(head, told)), ...(alike.length > 0 ? [fold] : [])]
     return blocks.length > 0 ? [{ heading, blocks }] : []
   }
-  const row = (label: string, cell: (report: Report) => Line): Row => [[label], ...reports.map(cell)]
+  const row = (label: string, cell: (report: Report) => Line): ComparedRow => [[label], ...reports.map(cell)]
   return {
     subject: [look('strong', inWords(reports.map(({ release }) => release.name)))],
     title: `${count(reports.length, 'release')} side by side`,
@@ -84,15 +84,15 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
 }
 
 /** What it is about, and a cell for each release. */
-type Row = readonly Line[]
+type ComparedRow = readonly Line[]
 
 /** Whether the releases differ in a row. */
-const differs = ([, ...cells]: Row) => new Set(cells.map(spelled)).size > 1
+const differs = ([, ...cells]: ComparedRow) => new Set(cells.map(spelled)).size > 1
 
 const toneIn = ({ models, term }: Report) => (areMixed(models) ? 'ask' : toneOf(term.id))
 
 /** What everybody asks first, with the answer of each. */
-function useRows(reports: readonly Report[]): readonly Row[] {
+function useRows(reports: readonly Report[]): readonly ComparedRow[] {
   const asked = new Map(reports.flatMap(({ uses = [] }) => uses.map(({ use, ask }) => [use, ask] as const)))
   return [...asked].map(([id, ask]) => [
     [ask],
@@ -113,7 +113,7 @@ function claimsCell(claims: Report['claims']): Line {
   return together === 'none' ? [STAND_LABELS.none] : [look(STANDS_LOOK[together], checksOf(claims))]
 }
 
-function componentRows(reports: readonly Report[]): readonly Row[] {
+function componentRows(reports: readonly Report[]): readonly ComparedRow[] {
   return COMPONENTS.map(id => {
     const cells = reports.map((report): Line => {
       const component = report.components.find(component => component.id === id)
@@ -127,7 +127,7 @@ function componentRows(reports: readonly Report[]): readonly Row[] {
 }
 
 /** Every kind of clause that limits one of the freedoms in any of them, and where it does. */
-function clauseRows(reports: readonly Report[], names: Names): readonly Row[] {
+function clauseRows(reports: readonly Report[], names: Names): readonly ComparedRow[] {
   const kinds = [...new Set(reports.flatMap(report => limitingOf(report).map(({ kind }) => kind)))]
   return kinds.map(kind => [
     [names.clause(kind)],
@@ -137,7 +137,7 @@ function clauseRows(reports: readonly Report[], names: Names): readonly Row[] {
       // its place has the section
       const told = toldOf({ ...clause, parameters: { ...clause.parameters, section: null } })
       const [at] = clause.cited
-      const place = at && shortened('fact' in at && at.text ? at.text.section : placeOf(at), PLACE)
+      const place = at && shortened('fact' in at && at.text ? at.text.section : placeInWords(at), PLACE)
       return [
         look(modeOf(clause) === 'ban' ? 'bad' : 'ask', told === '' ? MODE_LABELS[modeOf(clause)] : told),
         // what its kind alone does not tell, in its words
@@ -151,7 +151,7 @@ function clauseRows(reports: readonly Report[], names: Names): readonly Row[] {
 
 const quotedIn = (cited: Citation) => ('quote' in cited ? quoted(cited) : (citedWords(cited) ?? ''))
 
-function frameworkRows(reports: readonly Report[], names: Names): readonly Row[] {
+function frameworkRows(reports: readonly Report[], names: Names): readonly ComparedRow[] {
   const key = ({ framework, reading }: Report['evaluations'][number]) => `${framework} ${reading ?? ''}`
   const all = new Map(
     reports.flatMap(({ evaluations }) => evaluations.filter(one => !isFacts(one)).map(one => [key(one), one] as const)),

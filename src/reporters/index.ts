@@ -11,7 +11,7 @@ import { spdx } from './spdx/index.ts'
 import { terminal } from './terminal/index.ts'
 import { json } from './ways.ts'
 
-export { type Names, namesOf } from './names.ts'
+export { knownNames, type Names } from './names.ts'
 export type { RenderOptions, Reporter } from './reporter.ts'
 
 /** The ways to show a report; the first is the usual one. */

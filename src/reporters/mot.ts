@@ -7,7 +7,7 @@ import { addressOf } from './bom/data-sources.ts'
 import type { Reporter } from './reporter.ts'
 
 /** What the form asks of a model beside its components; what is not known is left out. */
-function aboutOf({ release, about = {}, lineage }: Report): object {
+function formFieldsOf({ release, about = {}, lineage }: Report): object {
   const page = addressOf(release.places[0])
   const base = lineage.find(isDerived)
   const type = TYPES.find(([task]) => about.task !== undefined && task.test(about.task))?.[1]
@@ -58,7 +58,7 @@ export const mot: Reporter = {
       framework: FRAMEWORK,
       release: {
         name: plain(name).trim() || 'unnamed',
-        ...aboutOf(report),
+        ...formFieldsOf(report),
         license: {},
         producer: plain(publisher ?? ''),
         components: COMPONENTS.flatMap(id => entryOf(id, rows?.requirements ?? [], report) ?? []),
@@ -74,7 +74,7 @@ function entryOf(id: ComponentId, rows: readonly Requirement[], report: Report):
   if (!row?.level || row.level === 'missing') return null
   const component = report.components.find(component => component.id === id)
   const text = report.licenses.find(license => license.text && license.id === component?.licensing.concluded)?.text
-  const at = component?.cited.map(placeOf).find(place => place !== null)
+  const at = component?.cited.map(placeForForm).find(place => place !== null)
   return {
     name: MOT_COMPONENTS[id].name,
     license: plain(row.license ?? 'unlicensed'),
@@ -85,7 +85,7 @@ function entryOf(id: ComponentId, rows: readonly Requirement[], report: Report):
 }
 
 /** An address or a file; what only metadata says names no place. */
-function placeOf(cited: Citation): string | null {
+function placeForForm(cited: Citation): string | null {
   if ('url' in cited) return cited.url
   return 'path' in cited && !('key' in cited) ? cited.path : null
 }

@@ -5,10 +5,10 @@ import type { TermId } from '../report/vocabulary.ts'
 import { type Lines, originalOf } from './words/signers.ts'
 
 /** Names for the ids in a report; an id that is not known stands for itself. */
-export type Names = ReturnType<typeof namesOf>
+export type Names = ReturnType<typeof knownNames>
 
 /** The names that the knowledge gives. */
-export function namesOf(
+export function knownNames(
   knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'clauses' | 'frameworks' | 'spdx' | 'hosts'>,
 ) {
   const own = (id: TermId) => knowledge.terms.get(id)?.origin === 'own'

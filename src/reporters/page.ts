@@ -86,13 +86,18 @@ export const table = (head: readonly string[], rows: readonly (readonly Line[])[
 })
 
 /** A row of a loose table: a sign, what it is about, what is said of it, and where that can be checked. */
-export type Row = readonly [sign: Line, about: Line, says: Line, place: Line]
+export type LooseRow = readonly [sign: Line, about: Line, says: Line, place: Line]
 
 /** A row, of which only the words are always there. */
-export const row = (says: Line, place: Line = [], sign: Span = '', about = ''): Row => [[sign], [about], says, place]
+export const row = (says: Line, place: Line = [], sign: Span = '', about = ''): LooseRow => [
+  [sign],
+  [about],
+  says,
+  place,
+]
 
 /** One loose table. */
-export const loose = (rows: readonly Row[], head = ['', '', '', 'see']): Block => table(head, rows, true)
+export const loose = (rows: readonly LooseRow[], head = ['', '', '', 'see']): Block => table(head, rows, true)
 
 const isEmpty = (block: Block) =>
   block.kind !== 'fold' && ('lines' in block ? block.lines : 'items' in block ? block.items : block.rows).length === 0

@@ -2,7 +2,7 @@ import type { Citation, Claim, Finding, Report, TextCitation } from '../report/r
 import { langOf } from '../text/foreign.ts'
 import { sha256Of } from '../text/sha256.ts'
 import { partsOf } from './sections/verdict.ts'
-import { placeOf } from './words/places.ts'
+import { placeInWords } from './words/places.ts'
 
 /** letters of an id */
 const DIGITS = 10
@@ -62,10 +62,10 @@ function decisiveFirst(against: readonly Finding[], { uses = [], licenses }: Rep
   const use = asked.find(({ answer }) => answer === 'no') ?? asked.find(({ answer }) => answer === 'if')
   const bar = against.find(({ kind }) => kind.startsWith(BAR))
   if (!use || !bar) return against
-  const clauses = licenses.flatMap(one => one.clauses).filter(({ cited }) => cited.some(at => texts.has(textOf(at))))
-  const banning = new Set(clauses.filter(({ mode }) => mode === 'ban').flatMap(({ cited }) => cited.map(placeOf)))
+  const clauses = licenses.flatMap(one => one.clauses).filter(({ cited }) => cited.some(at => texts.has(citedText(at))))
+  const banning = new Set(clauses.filter(({ mode }) => mode === 'ban').flatMap(({ cited }) => cited.map(placeInWords)))
   const [ban] = clauses.filter(
-    ({ kind, cited: [at] }) => kind === use.clause && at !== undefined && banning.has(placeOf(at)),
+    ({ kind, cited: [at] }) => kind === use.clause && at !== undefined && banning.has(placeInWords(at)),
   )
   const [part] = partsOf([use])
   const kind = `${BAR}${use.clause}`
@@ -81,13 +81,14 @@ export function inEnglish({ licenses }: Report, cited: Citation): TextCitation |
   return clauses
     .filter(one => keys.includes(keyOf(one)))
     .flatMap(one => one.cited.flatMap(at => ('quote' in at ? [at] : [])))
-    .find(at => textOf(at) === textOf(cited) && langOf(at.quote) === undefined)
+    .find(at => citedText(at) === citedText(cited) && langOf(at.quote) === undefined)
 }
 
 /** how the kinds of findings begin that tell of a clause */
 const BAR = 'bar-'
 /** the text that words stand in: here, or elsewhere */
-const textOf = (at: Citation) => ('path' in at ? at.path : 'fact' in at ? (at.text?.name ?? at.fact) : '')
-const textsOf = (cited: readonly Citation[]) => cited.slice(0, 1).map(textOf)
+const citedText = (at: Citation) => ('path' in at ? at.path : 'fact' in at ? (at.text?.name ?? at.fact) : '')
+const textsOf = (cited: readonly Citation[]) => cited.slice(0, 1).map(citedText)
 
-const same = (one: Finding['cited'][number], other: Finding['cited'][number]) => placeOf(one) === placeOf(other)
+const same = (one: Finding['cited'][number], other: Finding['cited'][number]) =>
+  placeInWords(one) === placeInWords(other)

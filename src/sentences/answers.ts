@@ -5,7 +5,7 @@ import { cite } from '../evidence/index.ts'
 import type { Sentence } from './sentence.ts'
 
 /** a longer question asks several things at once */
-const LONGEST = 300
+const LONGEST_QUESTION = 300
 const QUESTION = /[?？]["'”*_)\s]*$/
 const NO = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?:(?:a|answer|答)\d?\s?[:：.)]\s*)?(?:no\b(?! (?:problem|issue|worries|need))|nope\b|` +
@@ -38,7 +38,7 @@ export function answersIn(document: Document): Sentence[] {
       const first = asked?.line ?? line
       const cited = () => cite(citeLines(document.path, document.lines, first, endLine))
       if (rule) found.push({ text: rule, surface: 'answer', heading: 'License', lead: '', before: '', cited })
-      asked = QUESTION.test(text) && text.length <= LONGEST ? { text, line } : null
+      asked = QUESTION.test(text) && text.length <= LONGEST_QUESTION ? { text, line } : null
     }
   }
   return found

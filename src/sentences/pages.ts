@@ -9,7 +9,7 @@ import { isProse } from '../text/markup.ts'
 import type { Sentence, Surface } from './sentence.ts'
 
 /** longer than any sentence; a generated one costs no more than this */
-const LONGEST = 3_000
+const LONGEST_SENTENCE = 3_000
 /** more sentences of code are a program, or a license that is read as one */
 const MOST_OF_CODE = 20
 /** a shorter label names a thing */
@@ -29,7 +29,7 @@ function written(block: Block, document: Document): Sentence[] {
   if (block.kind === 'code' && sentences.length > MOST_OF_CODE) return []
   const surface: Surface = block.kind === 'heading' || block.kind === 'code' ? block.kind : 'prose'
   return sentences.flatMap(({ text, start, line, endLine }, at): Sentence[] => {
-    if (text.length > LONGEST) return []
+    if (text.length > LONGEST_SENTENCE) return []
     const before = sentences[at - 1]?.text ?? lastBefore(block, document)
     const cited = () => cite(citeSentence(document, line, endLine, text))
     const within = { document, block, start, line, endLine }
@@ -39,11 +39,11 @@ function written(block: Block, document: Document): Sentence[] {
 
 /** The last sentence of the block before, unless that is a heading. */
 function lastBefore(block: Block, { blocks }: Document): string {
-  const before = blocks[placeOf(blocks).get(block)! - 1]
+  const before = blocks[orderOfBlocks(blocks).get(block)! - 1]
   return before && before.kind !== 'heading' && before.kind !== 'code' ? (sentencesOf(before).at(-1)?.text ?? '') : ''
 }
 
-const placeOf = once((blocks: readonly Block[]) => new Map(blocks.map((block, at) => [block, at])))
+const orderOfBlocks = once((blocks: readonly Block[]) => new Map(blocks.map((block, at) => [block, at])))
 
 /** What introduces a block: its list's lead, or of a note the sentence that its mark stands in. */
 function leadOf(block: Block, document: Document): string {

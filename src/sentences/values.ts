@@ -3,7 +3,7 @@ import type { Document } from '../documents/index.ts'
 import { cite, type Evidence, type Gate } from '../evidence/index.ts'
 import { citeHub, isOfGate } from '../evidence/metadata/hub.ts'
 import { settingsIn } from '../evidence/metadata/settings.ts'
-import { keyOf, leavesOf } from '../evidence/metadata/terms-said.ts'
+import { leavesOf, plainKey } from '../evidence/metadata/terms-said.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import type { Cited } from '../report/report.ts'
 import type { Text } from '../sources/release.ts'
@@ -16,7 +16,7 @@ const OF_PROGRAM = /[{}<>]|\|>/
 /** longer values of settings are templates */
 const LONGEST_SETTING = 800
 /** values of one file that are read */
-const MOST = 200
+const MOST_VALUES = 200
 
 const said = (text: string, surface: Surface, heading: string, cited: () => Cited): Sentence => ({
   text,
@@ -32,11 +32,11 @@ const asHeading = (key: string) => key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').re
 
 /** What the values under a key say; a form's are read as a form. */
 const valuesUnder = (key: string, value: unknown, cited: (value: string) => Cited): Sentence[] =>
-  isOfGate(key) || EXAMPLES.test(keyOf(key))
+  isOfGate(key) || EXAMPLES.test(plainKey(key))
     ? []
     : leavesOf('', value)
         .filter(leaf => isSentence(leaf.value))
-        .slice(0, MOST)
+        .slice(0, MOST_VALUES)
         .map(leaf => said(leaf.value, 'value', asHeading(key), () => cited(leaf.value)))
 
 /** What the values of a card's front matter say, of known keys and others. */
@@ -91,7 +91,7 @@ export function settingsSaid({ release: { texts } }: Evidence): Sentence[] {
 function settingsOf(text: Text): Sentence[] {
   return leavesOf('', settingsIn(text))
     .filter(({ value }) => value.length < LONGEST_SETTING && isSentence(value) && !OF_PROGRAM.test(value))
-    .slice(0, MOST)
+    .slice(0, MOST_VALUES)
     .map(({ key, value }) => {
       const cited = () => {
         const at = text.content.indexOf(JSON.stringify(value).slice(0, 40))

@@ -7,7 +7,7 @@ import type { Note } from './files/gather.ts'
 import { readHead } from './files/head.ts'
 import { readPointer } from './files/pointer.ts'
 import { sizeInWords } from './files/size.ts'
-import { type ReadText, textOf } from './files/text.ts'
+import { decodedText, type ReadText } from './files/text.ts'
 import { headerFormat, readHeader } from './headers/index.ts'
 import { POINTER_BYTES, TEXT_BYTES } from './limits.ts'
 import type { Release, Text, Unread, WeightsHeader } from './release.ts'
@@ -84,7 +84,7 @@ async function textIn(target: string, real: string, path: string, notes: Note[])
   const read = await readHead(real, TEXT_BYTES)
   // a single file was asked for by name: it is read whatever it is called
   const want = { path, kind: wantedAs(path, loadLegalFiles()) ?? 'document', limit: TEXT_BYTES, beginning: false }
-  const { text, unread } = textOf(want, read.bytes, read.size, notes)
+  const { text, unread } = decodedText(want, read.bytes, read.size, notes)
   if (text !== null) return { text, unread }
   throw unreadable('cannot read the binary file', target, 'give a license, README, .gguf or .safetensors')
 }

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type UnwashError, unreadable } from '../error.ts'
 import { foundAt } from './files/disk.ts'
-import { gather, type Note } from './files/gather.ts'
+import { gatherFiles, type Note } from './files/gather.ts'
 import { readHead } from './files/head.ts'
 import { listFolder } from './files/listing.ts'
 import { type Clone, readClone } from './layouts/clone.ts'
@@ -43,7 +43,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
     if (target === undefined && links.has(path)) return null
     return readHead(target ?? join(root, path), bytes)
   }
-  const gathered = await gather(listing, { head }, options.signal)
+  const gathered = await gatherFiles(listing, { head }, options.signal)
   const origin = snapshot?.origin ?? clone?.origin ?? guessedFrom(basename(resolve(target)))
   const revision = snapshot?.revision ?? clone?.revision ?? downloaded
   return { ...origin, source: 'folder', place: target, revision, ...gathered }

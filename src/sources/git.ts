@@ -4,7 +4,7 @@ import { loadHosts } from '../knowledge/load.ts'
 import { readClone } from './layouts/clone.ts'
 import { guessedFrom, originOfUrl, withoutSecrets } from './origin.ts'
 import type { Release } from './release.ts'
-import { type Address, checkRevision, readAddress } from './repository/address.ts'
+import { checkRevision, type RepositoryAddress, readAddress } from './repository/address.ts'
 import { readCommit } from './repository/commit.ts'
 import { withFetched } from './repository/fetch.ts'
 import { lastCommitOn, type Repository, resolveCommit } from './repository/objects.ts'
@@ -28,7 +28,11 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   throw invalid('no git transport helper is run for', target, 'give an https, ssh or file URL')
 }
 
-async function openLocal(address: Address & { is: 'local' }, target: string, options: OpenOptions): Promise<Release> {
+async function openLocal(
+  address: RepositoryAddress & { is: 'local' },
+  target: string,
+  options: OpenOptions,
+): Promise<Release> {
   const { path, place, revision } = address
   if (revision !== null) checkRevision(revision, path)
   return withView(place, revision ?? 'HEAD', options.signal, async repository => {
@@ -47,7 +51,11 @@ async function openLocal(address: Address & { is: 'local' }, target: string, opt
   })
 }
 
-async function openUrl(address: Address & { is: 'url' }, target: string, options: OpenOptions): Promise<Release> {
+async function openUrl(
+  address: RepositoryAddress & { is: 'url' },
+  target: string,
+  options: OpenOptions,
+): Promise<Release> {
   const { url, revision, below } = address
   const { signal, on } = options
   const shown = withoutSecrets(url)

@@ -1,4 +1,4 @@
-import { gather } from './files/gather.ts'
+import { gatherFiles } from './files/gather.ts'
 import { originNamed } from './origin.ts'
 import type { Release, ReleaseFile } from './release.ts'
 
@@ -40,6 +40,6 @@ export async function openGiven(
     source: 'folder',
     place: name ?? 'files in memory',
     revision: null,
-    ...(await gather(listing, reader, signal)),
+    ...(await gatherFiles(listing, reader, signal)),
   }
 }

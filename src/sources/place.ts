@@ -6,7 +6,7 @@ import type { HubFacts, Release } from './release.ts'
 import type { OpenOptions, Source } from './source.ts'
 
 /** A kind of place that is read anew each time, as a stranger: nothing of it is kept. */
-export interface Place<Address> {
+export interface ForeignPlace<Address> {
   readonly id: Source['id']
   /** as in "nothing is kept of GitHub" */
   readonly called: string
@@ -24,7 +24,7 @@ export interface Place<Address> {
 }
 
 /** The source that reads from such a place. */
-export const sourceOf = <Address>(place: Place<Address>): Source => ({
+export const sourceOf = <Address>(place: ForeignPlace<Address>): Source => ({
   id: place.id,
   accepts: target => place.readAddress(target) !== null,
   open: async (target, options = {}) => {

@@ -5,27 +5,27 @@ import type * as saved from './saved/format.ts'
 /** A publisher's release as a source read it: the listing, the texts worth reading, and what could not be read. */
 
 /** What is saved of something is all there is of it; nobody changes it. */
-type Kept<T> = T extends object
-  ? { readonly [Key in keyof T]: Key extends 'cited' ? Readonly<T[Key]> : Kept<T[Key]> }
+type Saved<T> = T extends object
+  ? { readonly [Key in keyof T]: Key extends 'cited' ? Readonly<T[Key]> : Saved<T[Key]> }
   : T
 
 /** A file as its place lists it. */
-export type ReleaseFile = Kept<z.infer<typeof saved.File>>
+export type ReleaseFile = Saved<z.infer<typeof saved.File>>
 /**
  * A legal file, card or document that is there and was not wholly read; a path that ends in `/` is a folder in which
  * one may lie.
  */
-export type Unread = Kept<z.infer<typeof saved.Unread>>
+export type Unread = Saved<z.infer<typeof saved.Unread>>
 /** What a form says of one component of a release that is not here. */
-export type Declared = Kept<z.infer<typeof saved.Declared>>
+export type Declared = Saved<z.infer<typeof saved.Declared>>
 /** What a hub's API says of a repository, beside its files. */
-export type HubFacts = Kept<z.infer<typeof saved.Hub>>
+export type HubFacts = Saved<z.infer<typeof saved.Hub>>
 /** A model that a repository starts from, looked up at the hub. */
 export type HubBase = HubFacts['bases'][number]
 /** Somebody's answer to a question about a release. */
-export type Reading = Kept<z.infer<typeof saved.Reading>>
+export type Reading = Saved<z.infer<typeof saved.Reading>>
 /** A person's answer to a requirement that no program answers. */
-export type Signoff = Kept<z.infer<typeof saved.Signoff>>
+export type Signoff = Saved<z.infer<typeof saved.Signoff>>
 
 /** A text of the release, decoded. Lines are 1-based and split at `\n`. */
 export interface Text {

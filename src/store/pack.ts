@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { unreadable } from '../error.ts'
 import { Report } from '../report/report.ts'
 import { sha256 } from '../sources/hash.ts'
-import { type Kept, type RowsOfRelease, rowsOf } from './rows.ts'
+import { type KeptRelease, type RowsOfRelease, rowsOf } from './rows.ts'
 import { soundJson } from './sound.ts'
 import { OF_A_RELEASE } from './tables.ts'
 
@@ -29,7 +29,7 @@ export interface Ready extends Omit<Packed, 'rows'> {
 }
 
 /** Packs a release. With `readyOf` this is most of the work of keeping it, and may be done in a thread. */
-export function pack(kept: Kept, keptOn = new Date().toISOString()): Packed {
+export function pack(kept: KeptRelease, keptOn = new Date().toISOString()): Packed {
   const { run, target, report, evidence } = kept
   const id = releaseId(run, target, report.release.revision, report.unwash.knowledge)
   return {

@@ -35,7 +35,7 @@ export const SORTS = ['name', 'publisher', 'term', 'class', 'ladder', 'downloads
 export type SortKey = (typeof SORTS)[number]
 
 /** Questions to a database, with values for `$1`, `$2` …; both of ours understand them. */
-export interface Asked {
+export interface DatabaseQuery {
   /** the ids of a page's rows in their order, each with how many there are in all */
   readonly page: string
   readonly total: string
@@ -48,7 +48,7 @@ export interface Asked {
 export const MOST_ROWS = 1000
 
 /** The explore table as SQL: of a release that was kept several times the newest, then what is asked of it. */
-export function sqlOf(query: Query): Asked {
+export function sqlOf(query: Query): DatabaseQuery {
   const values: (string | number)[] = []
   const value = (one: string | number) => `$${values.push(one)}`
   const before = query.run === undefined ? 'true' : `run = ${value(query.run)}`

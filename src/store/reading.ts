@@ -5,14 +5,14 @@ import { STANDS, sqlOf } from './query.ts'
 import { type FoundRow, type Store, tallyRow, tallyTerms } from './store.ts'
 import type { ReleaseRow } from './tables.ts'
 
-type Row = Readonly<Record<string, unknown>>
+type ReadRow = Readonly<Record<string, unknown>>
 
 /** A license of the weights that is one, and not only words that were not understood. */
-const NAMED = "on_weights and class not in ('none', 'unknown')"
+const LICENSED = "on_weights and class not in ('none', 'unknown')"
 
 /** What is asked of a store alike in every database. `ask` gives the rows of a question in SQL. */
 export function readingBy(
-  ask: (sql: string, values: readonly (string | number)[]) => Promise<readonly Row[]>,
+  ask: (sql: string, values: readonly (string | number)[]) => Promise<readonly ReadRow[]>,
 ): Pick<Store, 'settled' | 'find' | 'tally' | 'report'> {
   /** The rows of a page with what other tables say of them: all columns are looked up for these alone. */
   const rowsOf = async (ids: readonly string[]): Promise<readonly FoundRow[]> => {
@@ -26,7 +26,7 @@ export function readingBy(
     )
     const models = await ask(`select release, model as word, term from terms where ${among} order by position`, ids)
     const licenses = await ask(
-      `select release, coalesce(license, name) as word from licenses where ${among} and ${NAMED} order by position`,
+      `select release, coalesce(license, name) as word from licenses where ${among} and ${LICENSED} order by position`,
       ids,
     )
     const goingTooFar = await ask(
@@ -34,9 +34,9 @@ export function readingBy(
       ids,
     )
     const far = new Map(goingTooFar.map(({ release, far }) => [String(release), Number(far)]))
-    const of = (rows: readonly Row[]) => groupsBy(rows, ({ release }) => String(release))
+    const of = (rows: readonly ReadRow[]) => groupsBy(rows, ({ release }) => String(release))
     const [saidOf, modelsOf, licensesOf] = [of(said), of(models), of(licenses)]
-    const words = (rows: readonly Row[] = []) => rows.map(({ word }) => String(word))
+    const words = (rows: readonly ReadRow[] = []) => rows.map(({ word }) => String(word))
     return ids.map(id => {
       const claims = words(saidOf.get(id))
       // as `tables.ts` declares it

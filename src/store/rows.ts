@@ -1,10 +1,10 @@
 import { isOpenClass, leastOpen } from '../licenses/class.ts'
 import type { Cited, License, Report } from '../report/report.ts'
 import { calledName } from '../reporters/words/counts.ts'
-import type { OF_A_RELEASE, Row } from './tables.ts'
+import type { OF_A_RELEASE, TableRow } from './tables.ts'
 
 /** A release that was read, to be kept. */
-export interface Kept {
+export interface KeptRelease {
   readonly run: string
   readonly target: string
   readonly report: Report
@@ -29,11 +29,11 @@ export type PublisherKind = (typeof PUBLISHER_KINDS)[number]
 
 /** The rows of one release, by table; its whole report is kept beside them. */
 export type RowsOfRelease = {
-  readonly [Name in Exclude<(typeof OF_A_RELEASE)[number], 'reports'>]: readonly Row<Name>[]
+  readonly [Name in Exclude<(typeof OF_A_RELEASE)[number], 'reports'>]: readonly TableRow<Name>[]
 }
 
 /** A report as rows of tables. Pure: the same report gives the same rows. */
-export function rowsOf(kept: Omit<Kept, 'evidence'>, id: string, keptOn: string): RowsOfRelease {
+export function rowsOf(kept: Omit<KeptRelease, 'evidence'>, id: string, keptOn: string): RowsOfRelease {
   const { report } = kept
   const inOrder = <T extends object>(rows: readonly T[]) =>
     rows.map((row, position) => ({ release: id, position, ...row }))
@@ -79,16 +79,16 @@ export function rowsOf(kept: Omit<Kept, 'evidence'>, id: string, keptOn: string)
           reaches,
           parameters,
           on_weights: onWeights(license),
-          ...placeOf(cited),
+          ...firstPlaceOf(cited),
         })),
       ),
     ),
     claims: inOrder(
       report.claims.map(({ says, kind, about, language, check: checked, strength, cited }) => {
-        return { says, kind, about, language, checked, strength, ...placeOf(cited) }
+        return { says, kind, about, language, checked, strength, ...firstPlaceOf(cited) }
       }),
     ),
-    conflicts: inOrder(report.conflicts.map(({ kind, because, cited }) => ({ kind, because, ...placeOf(cited) }))),
+    conflicts: inOrder(report.conflicts.map(({ kind, because, cited }) => ({ kind, because, ...firstPlaceOf(cited) }))),
     lineage: inOrder(
       report.lineage.map(({ model, relation, license, stands }) => ({ model, relation, license, stands })),
     ),
@@ -103,7 +103,7 @@ export function rowsOf(kept: Omit<Kept, 'evidence'>, id: string, keptOn: string)
   }
 }
 
-function releaseRow({ run, target, report, facts }: Omit<Kept, 'evidence'>, id: string, keptOn: string) {
+function releaseRow({ run, target, report, facts }: Omit<KeptRelease, 'evidence'>, id: string, keptOn: string) {
   const { release, term } = report
   const found = (component: string) => report.components.find(one => one.id === component)
   const weights = found('weights')
@@ -140,7 +140,7 @@ function releaseRow({ run, target, report, facts }: Omit<Kept, 'evidence'>, id: 
     downloads: facts.downloads ?? null,
     likes: facts.likes ?? null,
     created_on: dayOf(facts.createdAt),
-  } satisfies Row<'releases'>
+  } satisfies TableRow<'releases'>
 }
 
 /** The licenses of several models, where all are known: what is concluded of the weights may be that of one. */
@@ -167,7 +167,7 @@ function classOf({ licenses, components, release, term }: Report): string {
 }
 
 /** The first place in a file that something is cited from. */
-function placeOf(cited: readonly Cited[0][]): { path: string | null; line: number | null } {
+function firstPlaceOf(cited: readonly Cited[0][]): { path: string | null; line: number | null } {
   const place = cited.find(citation => 'path' in citation)
   if (place === undefined || !('path' in place)) return { path: null, line: null }
   return { path: place.path, line: 'line' in place ? (place.line ?? null) : null }

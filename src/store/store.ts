@@ -3,7 +3,7 @@ import { TERMS } from '../report/vocabulary.ts'
 import { STAND_TOGETHER, type StandTogether } from '../reporters/words/checks.ts'
 import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'
-import type { Kept } from './rows.ts'
+import type { KeptRelease } from './rows.ts'
 import type { ReleaseRow } from './tables.ts'
 
 /** One survey: the same source judged with the same knowledge is the same run, and is resumed. */
@@ -87,7 +87,7 @@ export interface Store {
   /** Targets of a run that are done or failed, or only those that are done. */
   settled(run: string, which?: 'done or failed' | 'done'): Promise<ReadonlySet<string>>
   /** Keeps a release. The same target, revision and knowledge in the same run are kept once. */
-  put(kept: Kept): Promise<void>
+  put(kept: KeptRelease): Promise<void>
   /** Keeps many at once, all or none. */
   putAll(ready: readonly Ready[]): Promise<void>
   fail(run: string, target: string, failure: Failure): Promise<void>

@@ -224,10 +224,10 @@ export const TABLES = {
 /** One of their names. */
 export type TableName = keyof typeof TABLES
 /** A row of a table. */
-export type Row<Name extends TableName> = RowOf<(typeof TABLES)[Name]>
+export type TableRow<Name extends TableName> = RowOf<(typeof TABLES)[Name]>
 
 /** A release as the explore table shows it. */
-export type ReleaseRow = Row<'releases'>
+export type ReleaseRow = TableRow<'releases'>
 
 /** Tables with rows of one release: all that is replaced when it is kept again. */
 export const OF_A_RELEASE = [

@@ -7,7 +7,7 @@ import type { Failure } from '../store/store.ts'
 import { type Outcome, type Task, TIME_LIMIT, tookTooLong } from './task.ts'
 
 /** What a thread is given to do, but for what the pool adds; the limit is the pool's own unless told. */
-type Given = Omit<Task, 'limit'> & { readonly limit?: number | undefined }
+type GivenTask = Omit<Task, 'limit'> & { readonly limit?: number | undefined }
 
 /** Threads that audit releases. */
 export interface Pool {
@@ -16,7 +16,7 @@ export interface Pool {
    * Audits a release; one that takes too long or too much memory is ended, and that is what became of it. Throws the
    * signal's reason where that is given before a thread has begun; what has begun is ended as it would be without.
    */
-  audit(task: Given, signal: AbortSignal): Promise<Outcome>
+  audit(task: GivenTask, signal: AbortSignal): Promise<Outcome>
   close(): Promise<void>
 }
 
@@ -49,7 +49,7 @@ export function poolOf({ worker, threads = availableParallelism(), limit = TIME_
     close: () => pool.close(),
   }
 
-  async function audited({ limit: most = limit, ...given }: Given, stop: AbortSignal): Promise<Outcome> {
+  async function audited({ limit: most = limit, ...given }: GivenTask, stop: AbortSignal): Promise<Outcome> {
     stop.throwIfAborted()
     const late = new AbortController()
     let timer = setTimeout(() => late.abort(), LOADING)

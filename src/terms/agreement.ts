@@ -137,7 +137,7 @@ const isOneOfLimits = (groups: readonly Bound[][]): boolean =>
   groups.every(group => group.every(({ reading }) => reading.openness === 'restricted')) &&
   groups.filter(group => group.some(({ reading }) => reading.license.id !== null)).length < 2
 
-const placeOf = (place: Citation) => ('line' in place ? `${place.path}:${place.line}` : null)
+const lineOfPlace = (place: Citation) => ('line' in place ? `${place.path}:${place.line}` : null)
 
 /** Licenses that are all open, and all named in one sentence, are offered: at choice, or each for a part. */
 function isOffered(groups: readonly Bound[][], voices: readonly Voice[]): boolean {
@@ -146,7 +146,7 @@ function isOffered(groups: readonly Bound[][], voices: readonly Voice[]): boolea
     const naming = voices.filter(
       ({ declared, readings }) => declared !== null && group.some(({ reading }) => readings.includes(reading)),
     )
-    return new Set(naming.flatMap(({ cited }) => placeOf(cited[0]) ?? []))
+    return new Set(naming.flatMap(({ cited }) => lineOfPlace(cited[0]) ?? []))
   })
   return [...first].some(place => others.every(places => places.has(place)))
 }

@@ -5,7 +5,7 @@ import type { Cited } from '../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
 import { isVersionless } from './agreement.ts'
 import type { ComponentRights, ModelRights } from './rights.ts'
-import { type About, isOfTools } from './statements/index.ts'
+import { isOfTools, type SaidAbout } from './statements/index.ts'
 import type { Voice } from './voices.ts'
 
 /**
@@ -53,7 +53,7 @@ function voicesFor(id: ComponentId, voices: readonly Voice[]): readonly Voice[] 
   const groups = (Object.keys(COMPONENT_GROUPS) as (keyof typeof COMPONENT_GROUPS)[]).filter(group =>
     COMPONENT_GROUPS[group].some(member => member === id),
   )
-  const scopes: readonly About[] = [id, ...groups]
+  const scopes: readonly SaidAbout[] = [id, ...groups]
   const specific = voices.filter(voice => voice.about.some(about => scopes.includes(about)))
   if (specific.some(voice => !isOfTools(voice)) || groups.includes('data')) return specific
   const general = generalFor(id, groups, voices)

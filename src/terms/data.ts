@@ -8,7 +8,7 @@ import type { Citation, DataOfStage as DataShown, DataSource as SourceShown } fr
 import { LICENSE_CLASSES, type LicenseClass } from '../report/vocabulary.ts'
 
 /** A license of a data set, as somebody gives it. */
-interface Given {
+interface GivenLicense {
   /** an id, NONE, or a LicenseRef made of the words */
   readonly id: string
   readonly class: LicenseClass
@@ -36,7 +36,7 @@ export function rightsOfSource({ known, hub }: DataSource, knowledge: Knowledge)
   const all = [declared, published, ...checked, ...limited(tuning?.use), ...limited(sourced?.use)].filter(
     one => one !== null,
   )
-  const concluded = all.toSorted((one, other) => rank(other) - rank(one))[0]
+  const concluded = all.toSorted((one, other) => opennessRank(other) - opennessRank(one))[0]
   return {
     declared: (declared ?? published)?.id ?? 'NOASSERTION',
     checked: [...new Set(checked.map(({ id }) => id))],
@@ -65,16 +65,16 @@ export function rightsOfSource({ known, hub }: DataSource, knowledge: Knowledge)
   }
 }
 
-const rank = ({ class: id }: Given) => (id === 'unknown' ? 0 : LICENSE_CLASSES.indexOf(id))
+const opennessRank = ({ class: id }: GivenLicense) => (id === 'unknown' ? 0 : LICENSE_CLASSES.indexOf(id))
 
 /** A use that a person found to be limited, where no license says so by its name. */
-function limited(use?: TuningSet['use']): Given[] {
+function limited(use?: TuningSet['use']): GivenLicense[] {
   return use === 'non-commercial' || use === 'academic-only'
     ? [{ id: `LicenseRef-${use}`, class: 'non-commercial' }]
     : []
 }
 
-function given(words: string, knowledge: Knowledge): Given {
+function given(words: string, knowledge: Knowledge): GivenLicense {
   const found = resolveId(words, null, knowledge) ?? resolveName(words, knowledge)
   if (found) return { id: found.id, class: found.class }
   if (/^(?:unspecified|no license|none)$/i.test(words)) return { id: 'NONE', class: 'none' }

@@ -13,14 +13,14 @@ import { roleOf } from '../sources/wanted.ts'
 import { lettersOf } from '../text/letters.ts'
 import { pathOf } from './files/linked.ts'
 import { saysNothing } from './files/silent.ts'
-import { type Texts, WEIGHTS } from './files/texts.ts'
+import { type LegalTexts, WEIGHTS } from './files/texts.ts'
 import type { Doubt, ModelRights } from './rights.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
 
 /** The legal files that may bind the weights beside the terms they are known to be under. */
 export function doubtsOf(
   evidence: Evidence,
-  texts: Texts,
+  texts: LegalTexts,
   statements: readonly Statement[],
   models: readonly ModelRights[],
   knowledge: Knowledge,
@@ -78,7 +78,7 @@ export function unreadFiles(
 const MOST_LINKS = 5_000
 
 /** What a document leads to is for its sentences to bind, or not. */
-function pointedAt({ documents, release }: Evidence, texts: Texts): (path: string) => boolean {
+function pointedAt({ documents, release }: Evidence, texts: LegalTexts): (path: string) => boolean {
   let paths: ReadonlySet<string | null> | undefined
   const find = () => {
     const links = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(({ links }) => links.map(({ url }) => url))))
@@ -114,7 +114,7 @@ function foldersOf(files: readonly { readonly path: string }[]): ReadonlySet<str
   return folders
 }
 
-function notRead({ path, subject }: LegalFile, unread: Unread, { release }: Evidence, texts: Texts): Doubt {
+function notRead({ path, subject }: LegalFile, unread: Unread, { release }: Evidence, texts: LegalTexts): Doubt {
   const [whole] = release.texts.has(path) ? [] : texts.of(path)
   const doubt = unknownAt(path, `the rest of ${fileName(path)}`)
   return { ...doubt, ...(whole ? { reading: whole } : {}), unread, subject }
@@ -148,7 +148,7 @@ const TERMS = new RegExp(
 function restricting(
   { path, role, subject, within }: LegalFile,
   { release }: Evidence,
-  texts: Texts,
+  texts: LegalTexts,
   knowledge: Knowledge,
 ): Doubt[] {
   const text = release.texts.get(path)
@@ -171,7 +171,7 @@ function restricting(
 }
 
 /** doubts laid over a model: any is enough, and the report lists the files */
-const MOST = 20
+const MOST_DOUBTS = 20
 
 /** Lays the doubts over what is known of a model: its floor takes them, its ceiling does not. */
 export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: readonly ModelRights[]): ModelRights {
@@ -184,7 +184,7 @@ export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: 
         subject === null || isOf(model.name, subject) || !models.some(other => isOf(other.name, subject)),
     )
     .sort((one, other) => Number(one.unread !== null) - Number(other.unread !== null))
-    .slice(0, MOST)
+    .slice(0, MOST_DOUBTS)
   const added = own.map(({ reading }) => reading).filter(reading => !model.floor.includes(reading))
   if (own.length === 0) return model
   const floor = [...model.floor, ...added]

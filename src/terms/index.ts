@@ -146,7 +146,7 @@ function hearDeclared({ declared = [] }: Release, known: Known): Voice[] {
   return declared.flatMap(entry => {
     const { id, license, inherited, cited } = entry
     if (license === null || (inherited && APART.includes(id))) return []
-    const readings = namesIn(license, known).map(name => readingOf(name, entry, known))
+    const readings = licensesJoined(license, known).map(name => readingOf(name, entry, known))
     return {
       about: [id],
       models: [],
@@ -162,7 +162,7 @@ function hearDeclared({ declared = [] }: Release, known: Known): Voice[] {
 }
 
 /** Several joined by AND all bind; a name may itself have the word in it. */
-const namesIn = (license: string, { knowledge }: Known) =>
+const licensesJoined = (license: string, { knowledge }: Known) =>
   resolveName(license, knowledge) ? [license] : license.split(/ AND /)
 
 function readingOf(name: string, { cited }: Declared, known: Known): LicenseReading {

@@ -9,14 +9,14 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report/report.ts'
 import { latinOf, lettersOf } from '../text/letters.ts'
 import { saysNothing } from './files/silent.ts'
-import { isPointer, type Texts } from './files/texts.ts'
+import { isPointer, type LegalTexts } from './files/texts.ts'
 import { modelsNamed, ownNames } from './models/names.ts'
 import { ofThisPage } from './models/page.ts'
-import type { About, Statement } from './statements/index.ts'
+import type { SaidAbout, Statement } from './statements/index.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
 export interface Voice {
-  readonly about: readonly About[]
+  readonly about: readonly SaidAbout[]
   readonly models: readonly string[]
   readonly readings: readonly LicenseReading[]
   readonly via: Statement['via'] | 'file' | 'root-file'
@@ -32,7 +32,12 @@ export interface Voice {
 }
 
 /** Turns statements, legal files and the gated prompt into voices with readings. */
-export function hearAll(evidence: Evidence, statements: readonly Statement[], texts: Texts, known: Known): Voice[] {
+export function hearAll(
+  evidence: Evidence,
+  statements: readonly Statement[],
+  texts: LegalTexts,
+  known: Known,
+): Voice[] {
   const documents = new Set(texts.documents.map(document => document.path))
   const called = new Map(
     statements.flatMap(({ path, license }) => (path && license && !license.family ? [[path, license] as const] : [])),
@@ -64,13 +69,13 @@ const tellingAmong = (documents: ReadonlySet<string>, statements: readonly State
 
 type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
 
-const isPolicy = (statement: Statement, texts: Texts) =>
+const isPolicy = (statement: Statement, texts: LegalTexts) =>
   texts.legal.some(file => file.path === statement.path && file.role === 'policy')
 
 const OF_FILES: ReadonlySet<Statement['via']> = new Set(['prose', 'badge'])
 
 /** What leads to a file that is named after a model is said of that model. */
-function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowledge: Knowledge): Statement {
+function ofItsFile(statement: Statement, texts: LegalTexts, evidence: Evidence, knowledge: Knowledge): Statement {
   const subject = texts.legal.find(file => file.path === statement.path)?.subject
   const general = statement.models.length === 0 && OF_FILES.has(statement.via) && !statement.about.includes('code')
   return subject && general
@@ -78,7 +83,7 @@ function ofItsFile(statement: Statement, texts: Texts, evidence: Evidence, knowl
     : statement
 }
 
-function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evidence, known: Known): Voice {
+function hear(statement: Statement, read: ReadText, texts: LegalTexts, evidence: Evidence, known: Known): Voice {
   const own = latinOf(evidence.release.name)
   const adds = isPolicy(statement, texts)
   return {
@@ -98,7 +103,7 @@ function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evid
   }
 }
 
-function readingsOf(statement: Statement, read: ReadText, texts: Texts, known: Known): readonly LicenseReading[] {
+function readingsOf(statement: Statement, read: ReadText, texts: LegalTexts, known: Known): readonly LicenseReading[] {
   if (statement.path) return read(statement.path, statement.cited)
   const held = heldText(statement, texts)
   if (held.length > 0) return held
@@ -116,7 +121,7 @@ function readingsOf(statement: Statement, read: ReadText, texts: Texts, known: K
 const SHORTEST_TITLE = 8
 
 /** The text of a license that is only named, where the release holds it: of the same id, or titled with that name. */
-function heldText({ license, url, restricts, spelled }: Statement, texts: Texts): readonly LicenseReading[] {
+function heldText({ license, url, restricts, spelled }: Statement, texts: LegalTexts): readonly LicenseReading[] {
   if (license?.family || url || restricts) return []
   const name = lettersOf(spelled)
   return texts.legal
@@ -161,7 +166,7 @@ function modelsOfFile(subject: string, evidence: Evidence, knowledge: Knowledge)
 /** License files speak by where they lie and what they are called. */
 function hearFiles(
   evidence: Evidence,
-  texts: Texts,
+  texts: LegalTexts,
   documents: ReadonlySet<string>,
   read: ReadText,
   known: Known,

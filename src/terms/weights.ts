@@ -6,7 +6,7 @@ import type { Cited, Conflict } from '../report/report.ts'
 import { calledOf } from '../sources/origin.ts'
 import { lettersOf } from '../text/letters.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
-import { byName, type General, keyOf, partsSpokenOf } from './models/apart.ts'
+import { byName, type General, partsSpokenOf, termsKey } from './models/apart.ts'
 import { knownElsewhere, liesUnlicensed, restrictedAt } from './models/elsewhere.ts'
 import type { ModelRights } from './rights.ts'
 import { isOfTools } from './statements/index.ts'
@@ -132,8 +132,8 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
   const ofCode = unnamed.filter(
     voice => voice.about.includes('code') && !voice.about.includes('all') && !isOfTools(voice),
   )
-  const kept = new Set(ofCode.flatMap(voice => voice.readings.map(keyOf)))
-  const free = roots.filter(voice => !voice.readings.some(reading => kept.has(keyOf(reading))))
+  const kept = new Set(ofCode.flatMap(voice => voice.readings.map(termsKey)))
+  const free = roots.filter(voice => !voice.readings.some(reading => kept.has(termsKey(reading))))
   // sentences that only restrict stand beside the license, and against it where it is open
   const beside = ofWeights.every(voice => voice.restricts) ? [...free, ...wholes] : []
   if (ofWeights.length > 0) return { voices: [...ofWeights, ...metadata, ...beside], reach: 'stated' }
@@ -141,7 +141,7 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
   const others = about('others')
   if (others.length > 0) return { voices: others, reach: 'stated' }
   const badges = wholes.filter(
-    voice => voice.via === 'badge' && !voice.readings.some(reading => kept.has(keyOf(reading))),
+    voice => voice.via === 'badge' && !voice.readings.some(reading => kept.has(termsKey(reading))),
   )
   const whole = [...wholes.filter(voice => voice.via !== 'badge'), ...free, ...badges]
   const here = HERE.has(evidence.weights.offer)
@@ -156,7 +156,7 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
 const HERE: ReadonlySet<string> = new Set(['in-tree', 'named', 'card'])
 
 const OPENNESS = ['open', 'asks', 'unknown', 'restricted'] as const
-const rank = (reading: LicenseReading) => OPENNESS.indexOf(reading.openness)
+const readingRank = (reading: LicenseReading) => OPENNESS.indexOf(reading.openness)
 
 function rightsOf(
   name: string,
@@ -199,7 +199,7 @@ function rightsOf(
   return { rights, conflicts: contradictions(groups, voices, knowledge) }
 }
 
-const worst = (group: readonly Bound[]) => Math.max(...group.map(one => rank(one.reading)))
+const worst = (group: readonly Bound[]) => Math.max(...group.map(one => readingRank(one.reading)))
 
 /** more places that say the same add nothing */
 const MAX_CITED = 8
@@ -225,7 +225,7 @@ function distinct(voices: readonly Voice[]): Bound[] {
   const byKey = new Map<string, Bound>()
   for (const voice of voices)
     for (const reading of voice.readings) {
-      const key = keyOf(reading)
+      const key = termsKey(reading)
       const kept = byKey.get(key)
       if (!kept) byKey.set(key, { reading, base: null, cited: voice.cited })
       else

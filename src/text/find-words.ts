@@ -11,26 +11,26 @@ const ONE = String.raw`[\u2e80-\u2fdf\u3005-\u3007\u3031-\u9fff\uac00-\ud7af]`
 const MANY = String.raw`(?:(?!${ONE})[\p{L}\p{N}])`
 const WORD = new RegExp(`${ONE}|${MANY}+`, 'gu')
 /** letters between two words that follow each other; and where the address of a link or a tag stands between them */
-const NEAR = 12
-const FAR = 300
+const LETTERS_BETWEEN = 12
+const LETTERS_OVER_MARKUP = 300
 const MARKUP = /\]\([^()]{0,300}\)|<[^<>]{0,300}>|&#?[a-z0-9]{1,8};/gi
 /** stand for each letter of the address of a link, and of a tag */
-const ADDRESS = '\0'
-const TAG = '\x01'
+const ADDRESS_SIGN = '\0'
+const TAG_SIGN = '\x01'
 /** letters a place is found by, the most first; then single words, the longest first */
 const LENGTHS = [40, 24, 12]
 /** how far into a text it is looked for by its words, and how many places are tried */
 const SEARCHED = 120
 const TRIED = 8
 /** a line with a whole page on it is not searched for every few letters */
-const LONGEST = 200_000
+const LONGEST_LINE = 200_000
 
 type Places = readonly (readonly [offset: number, raw: number])[]
 
 /** Finds words in the raw text they were taken from, over the markup among them; null where they are not there. */
 export function findWords(rawText: string, words: string): FoundWords | null {
-  const raw = plainMarks(rawText.slice(0, LONGEST)).replace(MARKUP, markup =>
-    (markup.startsWith(']') ? ADDRESS : TAG).repeat(markup.length),
+  const raw = plainMarks(rawText.slice(0, LONGEST_LINE)).replace(MARKUP, markup =>
+    (markup.startsWith(']') ? ADDRESS_SIGN : TAG_SIGN).repeat(markup.length),
   )
   const clean = plainMarks(words)
   const found = anchorsOf(raw, clean)
@@ -40,7 +40,7 @@ export function findWords(rawText: string, words: string): FoundWords | null {
   const last = found?.at(-1)
   if (!found || !first || !last) return null
   return {
-    from: first[1] - (OPENING.exec(raw.slice(Math.max(0, first[1] - NEAR * 2), first[1]))?.[0].length ?? 0),
+    from: first[1] - (OPENING.exec(raw.slice(Math.max(0, first[1] - LETTERS_BETWEEN * 2), first[1]))?.[0].length ?? 0),
     to: endOf(raw, last[1]),
     rawOf: offset => found.findLast(([at]) => at <= offset)?.[1] ?? first[1],
   }
@@ -75,14 +75,15 @@ function* phrasesOf(clean: string): Generator<{ readonly index: number; readonly
 }
 
 /** Whether nothing but marks, numbers, and words that stand there in another way, is between two words. */
-const isMarkup = (gap: string, skipped: number): boolean => gap.replace(/\P{L}+/gu, '').length <= NEAR + skipped
+const isMarkup = (gap: string, skipped: number): boolean =>
+  gap.replace(/\P{L}+/gu, '').length <= LETTERS_BETWEEN + skipped
 
 /** The words from an offset on, each behind the one before it. */
 function behind(raw: string, clean: string, offset: number, start: number): Places {
   let end = start
   let skipped = 0
   return [...clean.slice(offset).matchAll(WORD)].flatMap(({ index, 0: word }): Places => {
-    const gap = raw.slice(end, end + FAR + word.length).indexOf(word)
+    const gap = raw.slice(end, end + LETTERS_OVER_MARKUP + word.length).indexOf(word)
     if (gap < 0 || !isMarkup(raw.slice(end, end + gap), skipped)) {
       skipped += word.length + 1
       return []
@@ -99,7 +100,7 @@ function before(raw: string, clean: string, offset: number, end: number): Places
   let start = end
   let skipped = 0
   const places = [...clean.slice(0, offset).matchAll(WORD)].reverse().flatMap(({ index, 0: word }): Places => {
-    const from = Math.max(0, start - FAR - word.length)
+    const from = Math.max(0, start - LETTERS_OVER_MARKUP - word.length)
     const at = from + raw.slice(from, start).lastIndexOf(word)
     if (at < from || !isMarkup(raw.slice(at + word.length, start), skipped)) {
       skipped += word.length + 1
@@ -121,4 +122,5 @@ const CLOSING = new RegExp(
 )
 
 /** Behind the word at an offset. */
-const endOf = (raw: string, at: number): number => at + (CLOSING.exec(raw.slice(at, at + FAR * 2))?.[0].length ?? 0)
+const endOf = (raw: string, at: number): number =>
+  at + (CLOSING.exec(raw.slice(at, at + LETTERS_OVER_MARKUP * 2))?.[0].length ?? 0)

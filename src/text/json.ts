@@ -1,10 +1,10 @@
 /** many times the nesting of any real file; what walks a value calls itself for each level (CWE-674) */
-const DEEPEST = 100
+const DEEPEST_JSON = 100
 
 /** Reads foreign JSON, as JSON.parse does; throws a SyntaxError also for what is nested without end. */
 export function parseJson(content: string): unknown {
   const deep = tooDeep(content)
-  if (deep !== null) throw new SyntaxError(`nested deeper than ${DEEPEST} levels at position ${deep}`)
+  if (deep !== null) throw new SyntaxError(`nested deeper than ${DEEPEST_JSON} levels at position ${deep}`)
   return JSON.parse(content)
 }
 
@@ -21,7 +21,7 @@ function tooDeep(content: string): number | null {
       else if (one === QUOTE) quoted = false
     } else if (one === QUOTE) quoted = true
     else if (one === LIST || one === MAP) {
-      if (++depth > DEEPEST) return at
+      if (++depth > DEEPEST_JSON) return at
     } else if (one === LIST_END || one === MAP_END) depth--
   }
   return null

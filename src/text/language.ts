@@ -50,13 +50,13 @@ const SPACE = / /g
 const LOOKED_AT = 2_500
 
 /** small words of a language that tell it */
-const LEAST = 4
+const LEAST_WORDS = 4
 
 /**
  * The language of a text, by its script and, for Latin letters, its commonest small words, of which there must be at
  * least so many.
  */
-export const languageOf = (text: string, least = LEAST): Language => {
+export const languageOf = (text: string, least = LEAST_WORDS): Language => {
   const opening = text.slice(0, 1_500)
   if (countOf(opening, NOT_LATIN) < 20) {
     const english = countOf(opening, ENGLISH)
@@ -92,11 +92,11 @@ export const languageOf = (text: string, least = LEAST): Language => {
     }
   }
   if (best === 'English')
-    return most === 0 && least < LEAST && isForeign(start) ? UNKNOWN : { read: 'en', name: 'English' }
+    return most === 0 && least < LEAST_WORDS && isForeign(start) ? UNKNOWN : { read: 'en', name: 'English' }
   /* a short or mixed text is read as English unless another language clearly outweighs it */
   const english = SMALL_WORDS.English.split(' ').reduce((sum, word) => sum + (words.get(word) ?? 0), 0)
   if (most >= least && most > english * 1.2) return { read: 'other', name: best }
-  return english === 0 && least < LEAST && isForeign(start) ? UNKNOWN : { read: 'en', name: 'English' }
+  return english === 0 && least < LEAST_WORDS && isForeign(start) ? UNKNOWN : { read: 'en', name: 'English' }
 }
 
 const UNKNOWN: Language = { read: 'other', name: 'unknown' }

@@ -65,7 +65,7 @@ export const withoutTags = (raw: string): string => {
 }
 
 /** attributes whose words a reader may see */
-const SHOWN = /^(?:alt|title|aria-label|placeholder|summary|label|content)$/
+const SHOWN_ATTRIBUTES = /^(?:alt|title|aria-label|placeholder|summary|label|content)$/
 /** attributes that stand without a value */
 const BARE = new Set(
   (
@@ -74,7 +74,7 @@ const BARE = new Set(
   ).split(' '),
 )
 /** names of attributes that have one, and how those begin that anybody may make */
-const NAMED = new Set(
+const NAMED_ATTRIBUTES = new Set(
   (
     'abbr accept accesskey align alink alt axis background bgcolor border cellpadding cellspacing char charoff ' +
     'charset cite class clear color cols colspan content coords d datetime dir face fill for frame frameborder ' +
@@ -95,8 +95,8 @@ export const isProse = (text: string): boolean => PROSE.test(text)
 /** The words of an attribute that are no HTML, or that a reader may see. */
 function wordsOfAttribute(name: string, value: string | undefined): string {
   if (value === undefined) return BARE.has(name) ? '' : name
-  const isHtml = NAMED.has(name) || BARE.has(name) || NAMED_BY_ITS_BEGINNING.test(name)
-  return `${isHtml ? '' : `${name} `}${SHOWN.test(name) || !isHtml || isProse(value) ? value : ''}`
+  const isHtml = NAMED_ATTRIBUTES.has(name) || BARE.has(name) || NAMED_BY_ITS_BEGINNING.test(name)
+  return `${isHtml ? '' : `${name} `}${SHOWN_ATTRIBUTES.test(name) || !isHtml || isProse(value) ? value : ''}`
 }
 
 /** What a tag says beside its name: whatever in it is no HTML, and what its attributes show. */

@@ -8,7 +8,7 @@ const ABBREVIATIONS = new Set(
 const REFERENCE =
   /(?:^|[\s(])(?:section|sections|article|articles|clause|paragraph|part|item|schedule|exhibit|sec|art|§) *$/i
 /** longer runs without an end are cut: keeps one crafted file from costing quadratic time (CWE-770) */
-const LONGEST = 3000
+const LONGEST_SENTENCE = 3000
 
 /** the longest question that is read together with what follows it */
 const QUESTION = 70
@@ -23,8 +23,8 @@ export const sentencesOf = (text: string, as: 'legal' | 'prose' = 'legal'): read
   const push = (end: number): void => {
     let from = start
     while (from < end && text.charCodeAt(from) === 32) from++
-    while (end - from > LONGEST) {
-      const cut = cutBefore(text, from, from + LONGEST)
+    while (end - from > LONGEST_SENTENCE) {
+      const cut = cutBefore(text, from, from + LONGEST_SENTENCE)
       found.push([from, cut])
       from = cut
       while (from < end && text.charCodeAt(from) === 32) from++
@@ -76,7 +76,7 @@ const cutBefore = (text: string, from: number, to: number): number => {
   const piece = text.slice(from, to)
   for (const mark of ['; ', '；', '，', ', ', ' ']) {
     const at = piece.lastIndexOf(mark)
-    if (at > LONGEST / 4) return from + at + mark.length
+    if (at > LONGEST_SENTENCE / 4) return from + at + mark.length
   }
   return to
 }

@@ -6,7 +6,7 @@ import type { Allowed, Citation, License, Doubt as Told } from '../report/report
 import type { TermId, UseAnswer } from '../report/vocabulary.ts'
 import type { ModelRights } from '../terms/index.ts'
 import { type Doubt, doubtsAbout } from './doubts.ts'
-import { DOES, type Effect, effectOf, SHOWN, type Sizes } from './effects.ts'
+import { DOES, type Effect, effectOf, NAME_MUST_SHOW, type Sizes } from './effects.ts'
 import { bindingIn, isLimited, withFacts } from './terms.ts'
 
 /** A model, what binds its weights, and how far its term is proven. */
@@ -107,7 +107,7 @@ function answerTo(
   const decided = (answer: UseAnswer): Allowed => ({
     ...row,
     answer,
-    says: inWords(strictest),
+    says: conditionsInWords(strictest),
     clause: first?.clause.kind ?? null,
     clauses: [...new Set(strictest.map(({ clause }) => clause.kind))],
     doubts: [],
@@ -183,9 +183,11 @@ const byStrictness = (one: Effect, other: Effect) => DOES.indexOf(one.does) - DO
 const LEVELS: readonly string[] = ['critical', 'high', 'medium', 'low']
 
 /** The conditions in a few words, all of them; limits that ask the same are one. */
-export function inWords(effects: readonly Effect[]): string {
-  const limits = effects.filter(({ says }) => says.endsWith(SHOWN)).map(({ says }) => says.slice(0, -SHOWN.length))
-  const both = limits.length > 1 ? `${limits.join(' or ').replaceAll(' or above ', ' or ')}${SHOWN}` : null
-  const rest = both === null ? effects : effects.filter(({ says }) => !says.endsWith(SHOWN))
+export function conditionsInWords(effects: readonly Effect[]): string {
+  const limits = effects
+    .filter(({ says }) => says.endsWith(NAME_MUST_SHOW))
+    .map(({ says }) => says.slice(0, -NAME_MUST_SHOW.length))
+  const both = limits.length > 1 ? `${limits.join(' or ').replaceAll(' or above ', ' or ')}${NAME_MUST_SHOW}` : null
+  const rest = both === null ? effects : effects.filter(({ says }) => !says.endsWith(NAME_MUST_SHOW))
   return [...(both === null ? [] : [both]), ...rest.map(({ says }) => says)].join('; ')
 }

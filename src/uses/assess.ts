@@ -3,7 +3,7 @@ import { obligationsOf } from '../licenses/obligations.ts'
 import type { Allowed, License, Use } from '../report/report.ts'
 import { isStricter } from '../report/vocabulary.ts'
 import { inWords as listed } from '../text/phrase.ts'
-import { effectsOn, inWords } from './answers.ts'
+import { conditionsInWords, effectsOn } from './answers.ts'
 import { type Does, type Effect, unionIn } from './effects.ts'
 import { type StatedUse, sizesOf } from './stated.ts'
 
@@ -99,7 +99,7 @@ export function answerFor(
     const those = effects.filter(({ does }) => does === first?.does)
     return {
       answer,
-      says: inWords(those),
+      says: conditionsInWords(those),
       clauses: [...new Set(those.map(({ clause }) => clause.kind))],
       cited: those.flatMap(({ clause }) => clause.cited),
     }

@@ -94,7 +94,7 @@ function limitOf({ parameters: { over, unit, metric, period, consequence } }: Cl
 const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 }
 
 /** how a limit ends above which a name must be shown */
-export const SHOWN = ': show the name'
+export const NAME_MUST_SHOW = ': show the name'
 
 function compare(
   { over, of, share, after }: Limit,
@@ -108,7 +108,7 @@ function compare(
   if (stated === null)
     return told(
       does,
-      branding ? `above ${inShort(over)} ${of}${SHOWN}` : `up to ${inShort(over)} ${of}`,
+      branding ? `above ${inShort(over)} ${of}${NAME_MUST_SHOW}` : `up to ${inShort(over)} ${of}`,
       `the limit is ${limit}${after}`,
     )
   const size = stated * share

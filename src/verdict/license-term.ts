@@ -105,11 +105,11 @@ function notLooked(model: ModelRights, findings: Findings): LicenseTerm {
   }
 }
 
-const nameOf = (reading: LicenseReading) =>
+const nameOfReading = (reading: LicenseReading) =>
   reading.license.name ?? reading.license.id ?? reading.license.text?.path ?? 'terms without a name'
 
 function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findings, knowledge: Knowledge): string[] {
-  const name = nameOf(reading)
+  const name = nameOfReading(reading)
   const bound = model.bound.find(one => one.reading === reading)
   const stated: Cited = bound?.cited ?? [reading.license.cited[0] ?? model.cited[0]]
   const through = bound?.base ? ` through its base ${bound.base}` : ''
@@ -223,7 +223,7 @@ function asCited(clause: Clause, stated: Cited): Cited {
 
 function moveUp(model: ModelRights, judged: Judged): string[] {
   if (judged.floor === 'open-weights-ai') return []
-  const names = [...new Set(model.floor.filter(reading => reading.openness !== 'open').map(nameOf))].slice(0, 3)
+  const names = [...new Set(model.floor.filter(reading => reading.openness !== 'open').map(nameOfReading))].slice(0, 3)
   if (judged.floor === 'undetermined') return [`Give the text of ${names.join(' and ')}`]
   return [
     'Put the weights under a license that OSI approved, or open terms on the conformant list, in place of ' +

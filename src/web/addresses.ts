@@ -50,7 +50,7 @@ const escaped = (step: string) => step.replaceAll('!', '!!').replaceAll(BETWEEN,
 const unescaped = (step: string) => step.replace(/!([!-])/g, (_, one) => (one === '-' ? BETWEEN : one))
 
 /** The name that a slug stands for. */
-export function nameOf(publisher: string, name: string): string {
+export function nameOfSlug(publisher: string, name: string): string {
   const steps = name.split(BETWEEN).map(unescaped)
   return publisher === NOBODY && steps.length === 1 ? steps.join() : [publisher, ...steps].join('/')
 }
@@ -95,7 +95,7 @@ export function citedAddress(release: string, cited: Citation): string | null {
 }
 
 /** The files beside the page of a release, each with the id of the reporter that writes it. */
-export const BESIDE = {
+export const FILES_BESIDE = {
   'report.json': 'json',
   'badge.svg': 'badge',
   'card.svg': 'card',

@@ -14,7 +14,7 @@ const or = <T extends z.ZodType>(schema: T) =>
 const word = z.string().trim().min(1).max(100)
 
 /** What one may ask of the table of releases, as it stands in an address. */
-export const Asked = z.strictObject({
+export const TableQuery = z.strictObject({
   name: or(word).describe('part of the name of the release, or of a model in it'),
   publisher: or(word),
   term: or(z.enum(TERMS)),
@@ -32,10 +32,10 @@ export const Asked = z.strictObject({
   offset: or(z.coerce.number().int().min(0).max(10_000_000)),
   limit: or(z.coerce.number().int().min(1).max(MOST_ROWS)),
 })
-export type Asked = z.infer<typeof Asked>
+export type TableQuery = z.infer<typeof TableQuery>
 
 /** The same as the query of an address, without what was not asked. */
-export function queryOf(asked: Asked): string {
+export function queryOf(asked: TableQuery): string {
   const words = Object.entries(asked).flatMap(([key, value]) =>
     value === undefined || value === false ? [] : [[key, String(value)] as [string, string]],
   )
@@ -44,7 +44,7 @@ export function queryOf(asked: Asked): string {
 }
 
 /** What is wrong with what was asked, in a sentence; of a parameter that there is not, those that there are. */
-export function wrongIn(error: z.ZodError, known: readonly string[] = Object.keys(Asked.shape)): string {
+export function wrongIn(error: z.ZodError, known: readonly string[] = Object.keys(TableQuery.shape)): string {
   const [issue] = error.issues
   if (issue?.code === 'unrecognized_keys')
     return `there is no parameter “${issue.keys[0]}” here${known.length > 0 ? `, but: ${known.join(', ')}` : ''}`

@@ -16,7 +16,7 @@ import {
   stepsOf,
   termAddress,
 } from './addresses.ts'
-import { type Asked, queryOf, ROWS } from './asked.ts'
+import { queryOf, ROWS, type TableQuery } from './asked.ts'
 import { alikePage, type Explored } from './pages/explore/index.tsx'
 import { listed } from './pages/explore/listed.ts'
 import type { Filling } from './pages/filling.tsx'
@@ -34,7 +34,7 @@ const NEWEST = 8
 const BEARING = 10
 
 /** What is read of a shelf for a page. */
-type Reading = Pick<Store, 'find' | 'tally' | 'report'>
+type ShelfReading = Pick<Store, 'find' | 'tally' | 'report'>
 
 /** Texts by path. */
 export type KeptTexts = ReadonlyMap<string, { readonly content: string; readonly truncated: boolean }>
@@ -51,15 +51,15 @@ export interface KeptRelease {
 }
 
 /** of kept evidence, what the pages show */
-const Texts = z.object({
+const TextsOfEvidence = z.object({
   texts: z.array(z.object({ path: z.string(), content: z.string(), truncated: z.boolean() })),
 })
-const Evidence = Texts.extend({
-  linked: z.array(Texts.extend({ release: z.object({ place: z.string() }) })).optional(),
+const Evidence = TextsOfEvidence.extend({
+  linked: z.array(TextsOfEvidence.extend({ release: z.object({ place: z.string() }) })).optional(),
 })
 
 /** The newest report of a release, or that of a revision; null where none is kept. */
-export async function keptRelease(shelf: Reading, name: string, revision?: string): Promise<KeptRelease | null> {
+export async function keptRelease(shelf: ShelfReading, name: string, revision?: string): Promise<KeptRelease | null> {
   const found = await shelf.report(name, revision)
   return found && keptWith(found)
 }
@@ -78,13 +78,13 @@ export function keptWith({
 }
 
 /** no file system takes a longer name */
-const NAME = 200
+const LONGEST_NAME = 200
 /** Whether something can be a step of an address, here and among files. */
 export const isStep = (step: string) =>
-  step !== '' && step !== '.' && step !== '..' && step.length <= NAME && !/[/\\\0]/.test(step)
+  step !== '' && step !== '.' && step !== '..' && step.length <= LONGEST_NAME && !/[/\\\0]/.test(step)
 
 /** Texts that have an address. */
-const byPath = ({ texts }: z.infer<typeof Texts>): KeptTexts =>
+const byPath = ({ texts }: z.infer<typeof TextsOfEvidence>): KeptTexts =>
   new Map(texts.flatMap(({ path, ...text }) => (path.split('/').every(isStep) ? [[path, text]] : [])))
 
 /** A text that is kept, and where it stands. */
@@ -171,7 +171,7 @@ function rowOf(
 }
 
 /** A page of the table, and how all that was found spreads. */
-export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Promise<Explored> {
+export async function explored(shelf: ShelfReading, asked: TableQuery, limit = ROWS): Promise<Explored> {
   const [found, tally] = await Promise.all([shelf.find({ limit, ...asked }), shelf.tally(asked)])
   return { asked, rows: await listed(shelf, found.rows), total: found.total, tally }
 }
@@ -180,7 +180,7 @@ export async function explored(shelf: Reading, asked: Asked, limit = ROWS): Prom
 const LOOKED_AT = 20
 
 /** The first page, with what was read last, and a release of which a claim does not hold. */
-export async function home(shelf: Reading, asks: boolean, filling?: Filling): Promise<WebPage> {
+export async function home(shelf: ShelfReading, asks: boolean, filling?: Filling): Promise<WebPage> {
   const newest = { sort: 'kept', descending: true } as const
   const [{ rows, total }, ...found] = await Promise.all([
     shelf.find({ ...newest, limit: NEWEST }),
@@ -195,7 +195,7 @@ const isTold = ({ term }: FoundRow) => term !== 'undetermined'
 
 /** The releases of a name, each of which was read at a place of its own; throws what is given where there is none. */
 export async function alike(
-  shelf: Reading,
+  shelf: ShelfReading,
   { publisher = '', name = '' }: Readonly<Record<string, string>>,
   none: unknown,
 ): Promise<WebPage> {
@@ -206,7 +206,7 @@ export async function alike(
 }
 
 /** Where what was read is found by a part of its name: its page, or the list of several; null where there is none. */
-export async function foundBy(shelf: Reading, words: string): Promise<string | null> {
+export async function foundBy(shelf: ShelfReading, words: string): Promise<string | null> {
   const name = words.trim().replace(/\s+/g, '-')
   if (!/^[\w.-]{1,100}$/.test(name)) return null
   const { rows, total } = await shelf.find({ name, limit: 1 })
@@ -217,24 +217,29 @@ export async function foundBy(shelf: Reading, words: string): Promise<string | n
 export const FIXED = [readPage, checkPage, correctionsPage, glossaryPage, knowledgePage] as const
 
 /** The kinds of what is known that have a page each. */
-export const KINDS = ['term', 'license', 'clause', 'framework'] as const
-type Kind = (typeof KINDS)[number]
+export const KNOWN_KINDS = ['term', 'license', 'clause', 'framework'] as const
+type Kind = (typeof KNOWN_KINDS)[number]
 
 /** The ids of all that is known of a kind. */
 const knownIds = (kind: Kind, { licenses, clauses, frameworks }: Knowledge): readonly string[] =>
   kind === 'term' ? TERMS : [...{ license: licenses, clause: clauses, framework: frameworks }[kind].keys()]
 
-const ADDRESS = { term: termAddress, license: licenseAddress, clause: clauseAddress, framework: frameworkAddress }
+const KNOWN_ADDRESS = { term: termAddress, license: licenseAddress, clause: clauseAddress, framework: frameworkAddress }
 
 /** The page of something that is known, with the releases it bears on; null where it is not. */
-export async function knownPage(kind: Kind, id: string, knowledge: Knowledge, shelf: Reading): Promise<WebPage | null> {
+export async function knownPage(
+  kind: Kind,
+  id: string,
+  knowledge: Knowledge,
+  shelf: ShelfReading,
+): Promise<WebPage | null> {
   if (!knownIds(kind, knowledge).includes(id)) return null
-  const asked: Asked = { [kind]: id }
+  const asked: TableQuery = { [kind]: id }
   const bearing =
     kind === 'framework' ? null : await shelf.find({ ...asked, sort: 'kept', descending: true, limit: BEARING })
   return pageOf(
     id,
-    { address: ADDRESS[kind](id) },
+    { address: KNOWN_ADDRESS[kind](id) },
     knowledge,
     bearing && { ...bearing, rows: await listed(shelf, bearing.rows), asked },
   )

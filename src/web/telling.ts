@@ -16,14 +16,14 @@ export async function tellingOf(rows: readonly FoundRow[], shelf: Pick<Store, 'r
       const against = (report?.claims ?? []).filter(
         ({ check, cited: [at] }) => check === 'contradicted' && at && quoteOf(at),
       )
-      return { row, report, claim: against.toSorted((one, other) => compared(rank(one), rank(other)))[0] }
+      return { row, report, claim: against.toSorted((one, other) => compared(claimRank(one), claimRank(other)))[0] }
     }),
   )
   return told.toSorted((one, other) => Number(foreign(one.claim)) - Number(foreign(other.claim)))[0]
 }
 
 const foreign = (claim: Claim | undefined) => claim?.language !== 'en'
-const rank = (claim: Claim) => [foreign(claim), claim.strength !== 'flat'].map(Number)
+const claimRank = (claim: Claim) => [foreign(claim), claim.strength !== 'flat'].map(Number)
 
 /** By the first numbers that differ. */
 const compared = (one: readonly number[], other: readonly number[]): number =>

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 
 /** what makes a text one of terms, so that it is looked for among the known ones too */
-const HEAD = 'Model License\n\nYou may use, copy, modify and distribute the Model under these terms.'
+const TERMS_HEAD = 'Model License\n\nYou may use, copy, modify and distribute the Model under these terms.'
 /** phrases of clauses in one text: short enough that a question is not kept waiting for it */
 const SLICE = 60
 
@@ -12,5 +12,7 @@ const SLICE = 60
 export function warmingTexts({ licenses }: Pick<Knowledge, 'licenses'>): readonly string[] {
   const phrases = [...new Set([...licenses.values()].flatMap(({ clauses }) => clauses.map(({ phrase }) => phrase)))]
   const slices = Math.ceil(phrases.length / SLICE)
-  return Array.from({ length: slices }, (_, at) => [HEAD, ...phrases.slice(at * SLICE, (at + 1) * SLICE)].join('\n\n'))
+  return Array.from({ length: slices }, (_, at) =>
+    [TERMS_HEAD, ...phrases.slice(at * SLICE, (at + 1) * SLICE)].join('\n\n'),
+  )
 }

@@ -30,7 +30,7 @@ export function looseKinds(): { readonly of: (kind: Free) => Loose; readonly rea
   let sentence: Sentence | null = null
   return {
     of(asked) {
-      const { words, free, others, most } = sentence ?? NOTHING
+      const { words, free, others, most } = sentence ?? NO_SENTENCE
       const marked = (asked === 'plain' ? undefined : others?.[asked]) ?? free
       const kind = marked === free ? 'plain' : asked
       if (!known.has(kind)) loosen(kinds[kind], words.length, marked, most ?? words.length)
@@ -43,7 +43,7 @@ export function looseKinds(): { readonly of: (kind: Free) => Loose; readonly rea
     },
   }
 }
-const NOTHING: Sentence = { words: [], free: new Uint8Array(0) }
+const NO_SENTENCE: Sentence = { words: [], free: new Uint8Array(0) }
 
 /** Tells how far one goes in a sentence of so many words, by those that are marked, and at most. */
 function loosen(loose: Loose, length: number, isFree: Uint8Array, most: number): void {

@@ -36,7 +36,7 @@ const CUT = '{cut}'
 /** something in brackets within a sentence */
 const ASIDE = /[(（][^()（）]{1,80}[)）]/g
 /** texts that are remembered: one is asked of many times in a row */
-const MOST = 500
+const MOST_TEXTS = 500
 
 let known = new Map<string, readonly Token[]>()
 
@@ -61,7 +61,7 @@ export function tokensIn(text: string): readonly Token[] {
     from = token.end
   }
   mark(text.length)
-  if (known.size >= MOST) known = new Map()
+  if (known.size >= MOST_TEXTS) known = new Map()
   known.set(text, tokens)
   return tokens
 }

@@ -25,7 +25,7 @@ export type Pattern =
 export type Free = 'plain' | 'far' | 'who' | 'name'
 
 /** words with their marks, as they stand between brackets */
-const WORDS = /[^?*+]+[?*+]?/g
+const MARKED_WORDS = /[^?*+]+[?*+]?/g
 const FREE: Pattern = { is: 'free', free: 'plain' }
 /** what stands for something, and marks, where they are read as words */
 const SIGN = /^(?:\{\w+\}|[,:;—&@、，：（。；[\]])$/
@@ -36,11 +36,11 @@ const UNSPACED = /[\u2e80-\uffef]/
 const HOLE: Pattern = { is: 'hole' }
 const REPEATS = { '?': 'perhaps', '*': 'any', '+': 'some' } as const
 /** what `..` stands for */
-const FEW = 4
+const FEW_WORDS = 4
 /** words of the longest name */
 const LONGEST_NAME = 5
 /** lists in lists in lists */
-const DEEPEST = 9
+const DEEPEST_LISTS = 9
 
 /** Lists of wordings by name, that others make use of. */
 export type Lists = Readonly<Record<string, readonly string[]>>
@@ -57,7 +57,7 @@ export function parsePattern(source: string, lists: Lists = {}, shared: Lists = 
     if (denied !== undefined)
       return [{ is: denied === '!' ? 'none-here' : 'none-before', part: row(written.slice(denied.length)) }]
     const open = written.indexOf('(')
-    if (open < 0) return written.match(WORDS)?.flatMap(words) ?? []
+    if (open < 0) return written.match(MARKED_WORDS)?.flatMap(words) ?? []
     const end = groupEnd(written, open, source)
     const rest = /^[?*+]?/.exec(written.slice(end))?.[0] ?? ''
     if (open === 0 && end + rest.length === written.length) return [repeated(read(written.slice(1, end - 1)), rest)]
@@ -71,7 +71,7 @@ export function parsePattern(source: string, lists: Lists = {}, shared: Lists = 
     const parts =
       word.startsWith('<') && word.endsWith('>')
         ? [listOf(word.slice(1, -1), source, lists, shared, depth)]
-        : wordsOf(word)
+        : patternsOf(word)
     const last = parts.at(-1)
     return last === undefined ? parts : [...parts.slice(0, -1), repeated(last, sign)]
   }
@@ -134,7 +134,7 @@ function listOf(name: string, source: string, own: Lists, shared: Lists, depth: 
   let pattern = read.get(name)
   if (pattern === undefined) {
     if (!Object.hasOwn(lists, name)) throw new RangeError(`there is no list “${name}” for the wording “${source}”`)
-    if (depth > DEEPEST) throw new RangeError(`the lists in “${source.slice(0, 80)}” go round in a circle`)
+    if (depth > DEEPEST_LISTS) throw new RangeError(`the lists in “${source.slice(0, 80)}” go round in a circle`)
     const parts = lists[name]?.map(one => parsePattern(one, lists, isOwn ? shared : {}, depth + 1)) ?? []
     pattern = parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts }
     read.set(name, pattern)
@@ -142,11 +142,11 @@ function listOf(name: string, source: string, own: Lists, shared: Lists, depth: 
   return pattern
 }
 
-function wordsOf(written: string): readonly Pattern[] {
+function patternsOf(written: string): readonly Pattern[] {
   if (PLAIN.test(written)) return [{ is: 'word', word: written, match: 'whole' }]
   if (written === '{}') return [HOLE]
   if (written === '…') return [{ is: 'any', part: FAR }]
-  if (written === '..') return Array.from({ length: FEW }, (): Pattern => ({ is: 'perhaps', part: FREE }))
+  if (written === '..') return Array.from({ length: FEW_WORDS }, (): Pattern => ({ is: 'perhaps', part: FREE }))
   if (written === '_') return [FREE]
   if (written === '{who}') return [{ is: 'some', part: { is: 'free', free: 'who' } }]
   if (written === '{name}') {

@@ -54,7 +54,7 @@ export interface Patterns {
 /** words that are remembered; a crafted text has many */
 const MOST_WORDS = 50_000
 /** how many numbers tell how the rest is laid out */
-const HEAD = 5
+const LAYOUT_NUMBERS = 5
 
 /** Patterns as they were written by `written`. */
 export const patternsIn = (read: () => Uint8Array): Patterns => ({ graph: lazy(() => graphIn(read())) })
@@ -89,8 +89,8 @@ export function written(
 function graphIn(bytes: Uint8Array): Graph {
   // arrays of larger numbers begin where these may
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const [count = 0, size = 0, sized = 0, letters = 0, wide = 0] = new Uint32Array(buffer, byteOffset, HEAD)
-  let at = byteOffset + HEAD * 4
+  const [count = 0, size = 0, sized = 0, letters = 0, wide = 0] = new Uint32Array(buffer, byteOffset, LAYOUT_NUMBERS)
+  let at = byteOffset + LAYOUT_NUMBERS * 4
   const parts = wide === 1 ? new Uint32Array(buffer, at, size) : new Uint16Array(buffer, at, size)
   at += parts.byteLength
   const sizes = new Uint16Array(buffer, at, sized)

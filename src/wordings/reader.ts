@@ -4,24 +4,24 @@ import { FREE, type Graph, HOLED, KIND, PART } from './patterns.ts'
 import { rowsOf } from './rows.ts'
 
 /** Where a pattern stands in a sentence: its first and last word, by number. */
-export interface Place {
+export interface MatchedPlace {
   readonly from: number
   readonly to: number
 }
 
 /** Reads parts of patterns, by their numbers, in the sentence that it was last begun with. */
-export interface Reader {
+export interface Matcher {
   begin(sentence: Sentence): void
   /** Says that no words of a part are missing. */
   mayBe(part: number): boolean
   /** At most so many places, the nearest end first; none ends before the word `own`. `hole` is put into the root. */
-  places(root: number, hole: number | null, own: number, most: number): readonly Place[]
+  places(root: number, hole: number | null, own: number, most: number): readonly MatchedPlace[]
   /** Says whether a part is all the words. */
   isWhole(root: number): boolean
 }
 
 /** Makes a reader, which has read nothing. */
-export function readerOf(graph: Graph): Reader {
+export function matcherOf(graph: Graph): Matcher {
   const { is, first, parts } = graph
   let sentence: Sentence | null = null
   let words: readonly string[] | null = null
@@ -167,9 +167,9 @@ export function readerOf(graph: Graph): Reader {
   }
   const looseOf = (free: number) => loose.of(FREE[free] ?? 'plain')
 
-  function placesOf(root: number, hole: number | null, own: number, most: number): readonly Place[] {
+  function placesOf(root: number, hole: number | null, own: number, most: number): readonly MatchedPlace[] {
     const { length } = words ?? []
-    const found: Place[] = []
+    const found: MatchedPlace[] = []
     rows.top = 0
     back = false
     filled = hole

@@ -1,9 +1,9 @@
 import { once } from '../once.ts'
 import type { Sentence } from './loose.ts'
 import type { Graph, Patterns } from './patterns.ts'
-import { type Place, readerOf } from './reader.ts'
+import { type MatchedPlace, matcherOf } from './reader.ts'
 
-export type { Place, Sentence }
+export type { MatchedPlace, Sentence }
 
 /** Looks for a pattern anywhere in a sentence. */
 export interface Search {
@@ -13,9 +13,9 @@ export interface Search {
   /** Says whether all words of a sentence are one that the pattern means. */
   isWhole(sentence: Sentence): boolean
   /** The longest place of the nearest end that is not before a word; null where there is none. */
-  first(sentence: Sentence, own: number): Place | null
+  first(sentence: Sentence, own: number): MatchedPlace | null
   /** Of each end the longest place, the nearest end first. */
-  places(sentence: Sentence): readonly Place[]
+  places(sentence: Sentence): readonly MatchedPlace[]
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Search {
  * where it may begin it makes the set of those where it ends. Sets are rows of bits, so that the time is that of the
  * sentence, whatever the patterns are.
  */
-const reading = once((graph: Graph) => readerOf(graph))
+const reading = once((graph: Graph) => matcherOf(graph))
 
 /** A search for a pattern by its number, or for one that has another in its hole. */
 export function searchOf({ graph }: Patterns, root: number, hole: number | null = null): Search {
@@ -32,7 +32,7 @@ export function searchOf({ graph }: Patterns, root: number, hole: number | null 
     reader.begin(sentence)
     return reader.mayBe(root) && (hole === null || reader.mayBe(hole)) ? reader : null
   }
-  const placesFrom = (sentence: Sentence, own: number, most: number): readonly Place[] =>
+  const placesFrom = (sentence: Sentence, own: number, most: number): readonly MatchedPlace[] =>
     begun(sentence)?.places(root, hole, own, most) ?? NONE
   return {
     mayBeIn: sentence => begun(sentence) !== null,
@@ -42,4 +42,4 @@ export function searchOf({ graph }: Patterns, root: number, hole: number | null 
     places: sentence => placesFrom(sentence, 0, Number.POSITIVE_INFINITY),
   }
 }
-const NONE: readonly Place[] = []
+const NONE: readonly MatchedPlace[] = []

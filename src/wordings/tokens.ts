@@ -47,10 +47,10 @@ const TOKEN = new RegExp(
 
 /** what a name of a license, found elsewhere, is called in a wording */
 export const LICENSE = '{license}'
-const NAMED = ['address', 'mail', 'file', 'date', 'number'] as const
+const NAMED_TOKENS = ['address', 'mail', 'file', 'date', 'number'] as const
 
 /** A place in a sentence where something is named, and what stands for it. */
-export interface Named {
+export interface NamedToken {
   readonly start: number
   readonly end: number
   readonly token: string
@@ -100,10 +100,10 @@ function plainEnd(sentence: string, at: number): number {
 const remembered = onceForSentence(sentence => tokenize(sentence, []))
 
 /** Cuts a sentence into words; what is `named` in it becomes one of its own. */
-export const tokensOf = (sentence: string, named: readonly Named[] = []): readonly Token[] =>
+export const tokensOf = (sentence: string, named: readonly NamedToken[] = []): readonly Token[] =>
   named.length > 0 ? tokenize(sentence, named) : remembered(sentence)
 
-function tokenize(sentence: string, named: readonly Named[]): readonly Token[] {
+function tokenize(sentence: string, named: readonly NamedToken[]): readonly Token[] {
   const found: Token[] = []
   let next = 0
   const add = (word: string, capital: boolean, start: number, end: number): void => {
@@ -130,7 +130,7 @@ function tokenize(sentence: string, named: readonly Named[]): readonly Token[] {
     const match = TOKEN.exec(sentence)
     if (match === null) break
     const [text] = match
-    const kind = NAMED.find((_, place) => match[place + 1] !== undefined)
+    const kind = NAMED_TOKENS.find((_, place) => match[place + 1] !== undefined)
     at = match.index + text.length
     const word = kind === undefined ? text.toLowerCase() : `{${kind}}`
     add(word, kind === undefined && /^\p{Lu}/u.test(text), match.index, at)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
-import { historyOf, type Reading } from '../../src/changes/history.ts'
+import { type CommitReading, historyOf } from '../../src/changes/history.ts'
 import { timeline } from '../../src/reporters/changes/history.ts'
-import { namesOf } from '../../src/reporters/names.ts'
+import { knownNames } from '../../src/reporters/names.ts'
 import { type Commit, withHistory } from '../../src/sources/repository/history.ts'
 import { summariesOf } from '../../src/sources/repository/trees.ts'
 import { known } from '../judged.ts'
@@ -32,7 +32,7 @@ const commitsIn = (target: string, most = 50) =>
 
 async function historyIn(target: string) {
   return withHistory(target, 50, undefined, async (folder, commits, left) => {
-    const readings: Reading[] = []
+    const readings: CommitReading[] = []
     for (const commit of commits) readings.push({ ...commit, report: await audit(`${folder}@${commit.commit}`) })
     return historyOf(readings, left, known.knowledge)
   })
@@ -108,7 +108,7 @@ test('only states that a report tells apart are steps', async () => {
 })
 
 test('the timeline has a lane for each term and a dot for each step', async () => {
-  const svg = timeline(await historyIn(heron()), namesOf(known.knowledge))
+  const svg = timeline(await historyIn(heron()), knownNames(known.knowledge))
   expect(svg.match(/<circle/g)).toHaveLength(2)
   expect(svg).toContain('>Weights Available AI</text>')
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../src/documents/legal/index.ts'
 import { digestOf, readFindings } from '../../src/knowledge/load.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
-import { type Finding, wordsOf } from '../../src/licenses/clauses/memory.ts'
+import { type Finding, memoryKey } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'
 import { normalize } from '../../src/text/normalize.ts'
 import { knowledge } from './known.ts'
@@ -46,7 +46,7 @@ describe('what the build found in known texts', () => {
     const [passage] = passagesOf('You may not use the Model for any commercial purpose.')
     if (passage === undefined) throw new Error('no passage')
     const found: Finding[] = [['purpose.noncommercial', { mode: 'ban', at: 4 }]]
-    const bytes = encodeFindings(new Map([[digestOf(wordsOf(passage)), found]]))
+    const bytes = encodeFindings(new Map([[digestOf(memoryKey(passage)), found]]))
     expect(decodeFindings(bytes, digestOf)?.get(passage)).toEqual(found)
     expect(decodeFindings(bytes.slice(0, 20), digestOf)).toBeNull()
     expect(decodeFindings(new Uint8Array(), digestOf)).toBeNull()

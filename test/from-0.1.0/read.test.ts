@@ -7,7 +7,7 @@ import { audit } from '../../src/audit.ts'
 import { loadKnown } from '../../src/known.ts'
 import { readBaseline, readLock } from '../../src/project/baseline.ts'
 import { Report } from '../../src/report/report.ts'
-import { namesOf, reporters } from '../../src/reporters/index.ts'
+import { knownNames, reporters } from '../../src/reporters/index.ts'
 import { openDuckdb } from '../../src/store/duckdb/index.ts'
 import { run } from '../cli/golden.ts'
 import { whenTestEnds } from '../ends.ts'
@@ -66,7 +66,7 @@ test('a report of 0.1.0 is one still, and is shown in every format', async () =>
   const { knowledge } = await loadKnown()
   const report = Report.parse(oldReport())
   for (const { id, render } of reporters) {
-    expect(render(report, { names: namesOf(knowledge) }), id).toMatch(/teal-1b|Weights Available AI/)
+    expect(render(report, { names: knownNames(knowledge) }), id).toMatch(/teal-1b|Weights Available AI/)
   }
 })
 

@@ -5,7 +5,7 @@ import { audit } from '../../src/audit.ts'
 import { loadKnown } from '../../src/known.ts'
 import { readBaseline, readLock } from '../../src/project/baseline.ts'
 import { Report } from '../../src/report/report.ts'
-import { namesOf, reporters } from '../../src/reporters/index.ts'
+import { knownNames, reporters } from '../../src/reporters/index.ts'
 import { run } from '../cli/golden.ts'
 import { folderWith } from '../release.ts'
 
@@ -17,7 +17,7 @@ test('a report of 0.2.0 is one still, and is shown in every format', async () =>
   const report = Report.parse(JSON.parse(of('report.json')))
   expect(report.unwash.version).toBe('0.2.0')
   for (const { id, render } of reporters)
-    expect(render(report, { names: namesOf(knowledge) }), id).toMatch(/teal-1b|Weights Available AI/)
+    expect(render(report, { names: knownNames(knowledge) }), id).toMatch(/teal-1b|Weights Available AI/)
 })
 
 test('evidence of 0.2.0 is judged anew, to the same term', async () => {

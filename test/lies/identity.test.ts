@@ -3,7 +3,7 @@ import { judge } from '../../src/judge.ts'
 import { calledName } from '../../src/reporters/words/counts.ts'
 import { open } from '../../src/sources/index.ts'
 import type { Release } from '../../src/sources/release.ts'
-import { nameOf, slugOf } from '../../src/web/addresses.ts'
+import { nameOfSlug, slugOf } from '../../src/web/addresses.ts'
 import { memoryShelf } from '../../src/web/server/shelf.ts'
 import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { folderWith, type ReleaseSetup, releaseOf } from '../release.ts'
@@ -88,7 +88,7 @@ describe('a page is of the place that was read', () => {
     expect(new Set(names.map(slugOf)).size).toBe(names.length)
     for (const name of names) {
       const [publisher = '', rest = ''] = slugOf(name).split('/').map(decodeURIComponent)
-      expect(nameOf(publisher, rest)).toBe(name)
+      expect(nameOfSlug(publisher, rest)).toBe(name)
     }
   })
 

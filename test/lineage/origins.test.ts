@@ -7,7 +7,7 @@ import { gather } from '../../src/evidence/index.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import type { ClauseWordings } from '../../src/knowledge/schemas/wordings.ts'
 import { clauseWordings } from '../../src/knowledge/schemas/wordings.ts'
-import { mentionsIn } from '../../src/lineage/mentions.ts'
+import { modelsMentionedIn } from '../../src/lineage/mentions.ts'
 import { originsIn } from '../../src/lineage/origins.ts'
 import { once } from '../../src/once.ts'
 import { RELATIONS } from '../../src/report/vocabulary.ts'
@@ -42,7 +42,7 @@ function said(content: string, by: { readonly file: ClauseWordings; readonly at?
   const { blocks } = readDocument({ path: 'README.md', content, encoding: 'utf-8', truncated: false })
   return blocks.flatMap(block =>
     sentencesOf(block).flatMap(({ text, start }) => {
-      const mentions = mentionsIn(text, block.links, start, evidence, knowledge)
+      const mentions = modelsMentionedIn(text, block.links, start, evidence, knowledge)
       const passage = { text, heading: block.headings.at(-1) ?? '', lead: block.lead ?? '' }
       return originsIn(passage, mentions, knowledge).map(({ relation, mention }) => `${relation} ${mention.model}`)
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mentionsIn, placeholderOf, resolveBadge, resolveLink, resolveName } from '../../src/names/index.ts'
+import { licensesMentionedIn, placeholderOf, resolveBadge, resolveLink, resolveName } from '../../src/names/index.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { endsWithin, inFull } from '../tiers.ts'
 
@@ -102,7 +102,7 @@ describe('mentionsIn', () => {
     ['Released under Unlicense or CC0.', ['unlicense', 'cc0-1.0']],
     ['licensed under the GNU Affero General Public License v3.0', ['agpl-3.0']],
     ['the Tongyi Qianwen LICENSE AGREEMENT', ['tongyi-qianwen']],
-  ])('%j', (text, ids) => expect(mentionsIn(text, knowledge).map(mention => mention.id)).toEqual(ids))
+  ])('%j', (text, ids) => expect(licensesMentionedIn(text, knowledge).map(mention => mention.id)).toEqual(ids))
 
   it.each([
     'Two students of MIT and one of Stanford wrote it.',
@@ -117,11 +117,11 @@ describe('mentionsIn', () => {
     'a transmitting license',
     'the Zlib and curl tools',
     'performs well under Llama 3.1, not under load',
-  ])('finds no license in %j', text => expect(mentionsIn(text, knowledge)).toEqual([]))
+  ])('finds no license in %j', text => expect(licensesMentionedIn(text, knowledge)).toEqual([]))
 
   it('says where, and how it was spelled', () => {
     const text = 'Weights come under the **Llama 3.2 Community License**, tools under GPL.'
-    const found = mentionsIn(text, knowledge)
+    const found = licensesMentionedIn(text, knowledge)
     expect(found.map(({ spelled, specific }) => [spelled, specific])).toEqual([
       ['Llama 3.2 Community License', true],
       ['GPL', false],
@@ -136,7 +136,7 @@ describe('mentionsIn', () => {
       '](('.repeat(inFull(40_000)),
       'license: '.repeat(inFull(12_000)),
     ]
-    for (const text of crafted) await endsWithin(4_000, () => mentionsIn(text, knowledge))
+    for (const text of crafted) await endsWithin(4_000, () => licensesMentionedIn(text, knowledge))
   })
 })
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { budgetOf } from '../../src/readers/budget.ts'
-import { type Outcome, readerOf } from '../../src/readers/reader.ts'
+import { modelReaderOf, type Outcome } from '../../src/readers/reader.ts'
 import { UNCLEAR } from '../../src/report/question-kinds.ts'
 import { serveLlama } from './llama.ts'
 import { aQuestion } from './questions.ts'
@@ -15,7 +15,7 @@ const questions = Array.from({ length: 8 }, (_, index) =>
 
 async function asked(base: string, some = questions): Promise<Outcome> {
   const address = { provider: 'llamacpp', model: 'heron-tiny', base, key: null, local: true }
-  const reader = readerOf(address, { budget: budgetOf({ questions: 100, cost: null }), cache: null })
+  const reader = modelReaderOf(address, { budget: budgetOf({ questions: 100, cost: null }), cache: null })
   return reader.ask(await reader.plan(some))
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { budgetOf } from '../../src/readers/budget.ts'
 import { type Rounds, readBy } from '../../src/readers/read.ts'
-import { type Plan, readerOf } from '../../src/readers/reader.ts'
+import { modelReaderOf, type Plan } from '../../src/readers/reader.ts'
 import type { Question } from '../../src/report/question.ts'
 import { aQuestion } from './questions.ts'
 import { answering, serveModel } from './served.ts'
@@ -15,7 +15,7 @@ const raising: Rounds<readonly Question[]> = {
 async function readWith(allowed: (plan: Plan) => Promise<boolean>, answer = 'nothing') {
   const model = await serveModel(answering(answer, answer === 'nothing' ? undefined : ''))
   const address = { provider: 'served', model: 'heron:1b', base: model.base, key: null, local: true }
-  const reader = readerOf(address, { budget: budgetOf({ questions: 100, cost: null }), cache: null })
+  const reader = modelReaderOf(address, { budget: budgetOf({ questions: 100, cost: null }), cache: null })
   const came = await readBy([aQuestion({ id: 'q' })], raising, { reader, allowed })
   return { ...came, requests: model.requests.length }
 }

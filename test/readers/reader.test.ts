@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readerAddress } from '../../src/readers/address.ts'
 import { budgetOf, type Limits } from '../../src/readers/budget.ts'
-import { type ReaderOptions, readerOf } from '../../src/readers/reader.ts'
+import { modelReaderOf, type ReaderOptions } from '../../src/readers/reader.ts'
 import type { Question } from '../../src/report/question.ts'
 import { cacheIn } from '../../src/sources/hub/cache.ts'
 import { folderWith } from '../release.ts'
@@ -14,7 +14,7 @@ const MANY: Limits = { questions: 100, cost: null }
 
 function readerAt({ base }: ServedModel, options: Partial<ReaderOptions> = {}, model = 'heron:1b') {
   const address = { provider: 'served', model, base, key: null, local: true }
-  return readerOf(address, { budget: budgetOf(MANY), cache: null, patience, ...options })
+  return modelReaderOf(address, { budget: budgetOf(MANY), cache: null, patience, ...options })
 }
 
 async function asked(questions: readonly Question[], model: ServedModel, options: Partial<ReaderOptions> = {}) {
@@ -53,7 +53,7 @@ describe('an answer becomes a reading', () => {
   ])('of %s at Ollama with the digest of its weights', async (name, digest) => {
     const model = await serveModel(answering('nothing'))
     const address = readerAddress(`ollama:${name}`, { OLLAMA_HOST: model.base.replace(/\/v1$/, '') })
-    const reader = readerOf(address, { budget: budgetOf(MANY), cache: null, patience })
+    const reader = modelReaderOf(address, { budget: budgetOf(MANY), cache: null, patience })
     const { readings } = await reader.ask(await reader.plan([aQuestion()]))
     expect(readings[0]?.by.name).toBe(`ollama:${name}${digest ? ` (${digest})` : ''}`)
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
 import { compileKnowledge } from '../../src/knowledge/build/compile.ts'
 import { correctionsOf } from '../../src/readings/corrections.ts'
-import { namesOf, reporters } from '../../src/reporters/index.ts'
+import { knownNames, reporters } from '../../src/reporters/index.ts'
 import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { knowledgeFiles } from '../knowledge/knowledge.ts'
 import { releaseOf } from '../release.ts'
@@ -53,7 +53,9 @@ describe('a correction', () => {
     const report = judge(release, { ...known, knowledge: { ...known.knowledge, corrections } }, TODAY)
     expect({ ...report, corrections: [] }).toEqual(plain)
     for (const id of ['terminal', 'markdown', 'html', 'json']) {
-      const text = reporters.find(reporter => reporter.id === id)?.render(report, { names: namesOf(known.knowledge) })
+      const text = reporters
+        .find(reporter => reporter.id === id)
+        ?.render(report, { names: knownNames(known.knowledge) })
       expect(text?.replace(/\s+/g, ' '), id).toContain('read from the wrong file')
     }
   })
@@ -106,7 +108,7 @@ entries:
     ])
     for (const id of ['markdown', 'html'])
       expect(
-        reporters.find(reporter => reporter.id === id)?.render(report, { names: namesOf(known.knowledge) }),
+        reporters.find(reporter => reporter.id === id)?.render(report, { names: knownNames(known.knowledge) }),
       ).toContain('2026-11-03, reply: The license changes with version 2')
   })
 

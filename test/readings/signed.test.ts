@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
 import { judge } from '../../src/judge.ts'
 import type { Report } from '../../src/report/report.ts'
-import { namesOf } from '../../src/reporters/index.ts'
+import { knownNames } from '../../src/reporters/index.ts'
 import { markdown } from '../../src/reporters/markdown/index.ts'
 import { terminal } from '../../src/reporters/terminal/index.ts'
 import type { Signoff } from '../../src/sources/release.ts'
@@ -95,13 +95,13 @@ describe('what a person signs off', () => {
   test('is shown by every readable report, with who, when, why and where', () => {
     const report = signed([signoff('G7-D1')])
     for (const reporter of [terminal, markdown]) {
-      const shown = reporter.render(report, { names: namesOf(known.knowledge), width: 200, full: true })
+      const shown = reporter.render(report, { names: knownNames(known.knowledge), width: 200, full: true })
       expect(shown).toMatch(/By sign-off of .*G7-D1/)
       const [, section = ''] = shown.split('Signed off by people')
       for (const part of ['R. Marsh', '2026-11-20', 'Looked at every source.', 'signoff.yml:1'])
         expect(section).toContain(part)
     }
-    expect(terminal.render(report, { names: namesOf(known.knowledge) })).toContain('G7-D1 signed off by R. Marsh')
+    expect(terminal.render(report, { names: knownNames(known.knowledge) })).toContain('G7-D1 signed off by R. Marsh')
   })
 })
 

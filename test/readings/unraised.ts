@@ -1,10 +1,10 @@
 import { gateReason } from '../../src/cli/audit/gate.ts'
 import type { Report } from '../../src/report/report.ts'
 import { TERMS, type TermId } from '../../src/report/vocabulary.ts'
-import { namesOf } from '../../src/reporters/index.ts'
+import { knownNames } from '../../src/reporters/index.ts'
 import { known } from '../judged.ts'
 
-const names = namesOf(known.knowledge)
+const names = knownNames(known.knowledge)
 const isMoreOpen = (one: TermId, other: TermId) => TERMS.indexOf(one) < TERMS.indexOf(other)
 const STRICT = ['no', 'if', 'unknown', 'presumably', 'yes']
 const PERMITS = new Set(['yes'])

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import * as z from 'zod'
 import { judge } from '../../src/judge.ts'
 import { TERMS } from '../../src/report/vocabulary.ts'
-import { namesOf, reporters } from '../../src/reporters/index.ts'
+import { knownNames, reporters } from '../../src/reporters/index.ts'
 import { known, TODAY } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
 import { spdx } from '../texts.ts'
@@ -43,7 +43,7 @@ describe('a release in a shape that misleads (UPDATE_GOLDENS=1 writes its first 
     const shape = Shape.parse(parse(written))
     const report = judge(releaseOf({ name: 'plover-3b', files: filesOf(shape) }), known, TODAY)
     const shown = reporters[0]
-      .render(report, { names: namesOf(known.knowledge) })
+      .render(report, { names: knownNames(known.knowledge) })
       .replaceAll(known.version, '<version>')
     const golden = `shows: |\n${shown.trimEnd().replace(/^(?=.)/gm, '  ')}\n`
     const now = written.slice(0, written.indexOf('\nshows: |\n') + 1) + golden

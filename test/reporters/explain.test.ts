@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editDistance, keyOf, nearest } from '../../src/reporters/explain/explainer.ts'
+import { comparedWord, editDistance, nearest } from '../../src/reporters/explain/explainer.ts'
 
 describe('the nearest words', () => {
   const words = [
@@ -42,6 +42,6 @@ test.each([
 })
 
 test('words are compared without case, spaces and punctuation', () => {
-  expect(keyOf('Open Source AI ')).toBe(keyOf('open-source-ai'))
-  expect(keyOf('share.no_sublicense')).toBe('share-no-sublicense')
+  expect(comparedWord('Open Source AI ')).toBe(comparedWord('open-source-ai'))
+  expect(comparedWord('share.no_sublicense')).toBe('share-no-sublicense')
 })

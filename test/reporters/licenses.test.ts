@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadKnown } from '../../src/known.ts'
 import { readLicenses } from '../../src/license.ts'
-import { namesOf } from '../../src/reporters/index.ts'
+import { knownNames } from '../../src/reporters/index.ts'
 import { licensesReporters } from '../../src/reporters/licenses/index.ts'
 import { sarif } from '../../src/reporters/licenses/sarif.ts'
 import { widthOf } from '../../src/reporters/words/clipped.ts'
 import { bySchema, oddities } from './sarif-shape.ts'
 
 const known = await loadKnown()
-const options = { names: namesOf(known.knowledge), version: '0.0.0' }
+const options = { names: knownNames(known.knowledge), version: '0.0.0' }
 const sample = (name: string) => readFileSync(new URL(`../cli/texts/${name}`, import.meta.url), 'utf8')
 const legal = (path: string, content: string) => ({ path, content, as: 'legal' }) as const
 const report = readLicenses(

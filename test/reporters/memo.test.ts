@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { namesOf } from '../../src/reporters/index.ts'
+import { knownNames } from '../../src/reporters/index.ts'
 import { memo, memoHtml } from '../../src/reporters/memo/index.ts'
 import { known, reportOn, WEIGHTS } from '../judged.ts'
 import { spdx } from '../texts.ts'
@@ -14,7 +14,7 @@ Heron is a language model. Only registered customers may download it for a fee.
 You may not use the weights for military purposes.
 `
 const report = reportOn({ files: { ...WEIGHTS, 'README.md': CARD } })
-const names = namesOf(known.knowledge)
+const names = knownNames(known.knowledge)
 const text = memo.render(report, { names })
 const law = report.evaluations.find(({ framework }) => framework === 'eu-ai-act')
 

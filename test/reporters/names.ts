@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseKnowledge } from '../../src/knowledge/build/parse.ts'
 import { FILES } from '../../src/knowledge/schemas/index.ts'
-import { type Names, namesOf } from '../../src/reporters/index.ts'
+import { knownNames, type Names } from '../../src/reporters/index.ts'
 
 const terms = parseKnowledge('terms.yml', readFileSync('knowledge/terms.yml', 'utf8'), FILES.terms)
 const dated = { source: 'invented', seenOn: '2026-11-24' }
@@ -19,7 +19,7 @@ const clause = {
 }
 
 /** The real terms, and invented names for the rest, so that goldens change only with the reports. */
-export const names: Names = namesOf({
+export const names: Names = knownNames({
   terms: new Map(terms.map(term => [term.id, term])),
   licenses: new Map(),
   clauses: new Map([

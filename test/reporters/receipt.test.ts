@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inEnglish, receiptsOf } from '../../src/reporters/receipt.ts'
-import { placeOf } from '../../src/reporters/words/places.ts'
+import { placeInWords } from '../../src/reporters/words/places.ts'
 import { reportOn, WEIGHTS } from '../judged.ts'
 
 const CARD = '# Heron\n\nHeron is an open-source language model.\n'
@@ -21,7 +21,7 @@ const [receipt] = receiptsOf(report)
 test('a receipt begins with the clause that takes most, where it bans', () => {
   expect(report.uses?.find(({ answer }) => answer === 'no')?.clause).toBe('purpose.noncommercial')
   expect(receipt?.against[0]?.says).toMatch(/^You may not use it commercially.*: non-commercial only/)
-  expect(receipt?.against[0]?.cited.map(placeOf)[0]).toBe('LICENSE:5')
+  expect(receipt?.against[0]?.cited.map(placeInWords)[0]).toBe('LICENSE:5')
   // told once
   expect(receipt?.against.filter(({ kind }) => kind === 'bar-purpose.noncommercial')).toHaveLength(1)
 })
@@ -29,6 +29,6 @@ test('a receipt begins with the clause that takes most, where it bans', () => {
 test('what is cited in another language leads to where the text has it in English', () => {
   const foreign = report.licenses
     .flatMap(({ clauses }) => clauses.flatMap(({ cited }) => cited))
-    .find(cited => placeOf(cited) === 'LICENSE:10')
+    .find(cited => placeInWords(cited) === 'LICENSE:10')
   expect(foreign && inEnglish(report, foreign)?.line).toBe(5)
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { judge } from '../../src/judge.ts'
 import { loadKnown } from '../../src/known.ts'
-import type { Facts, Kept } from '../../src/store/rows.ts'
+import type { Facts, KeptRelease } from '../../src/store/rows.ts'
 import { type ReleaseSetup, releaseOf } from '../release.ts'
 
 /** A folder that is gone when the test is over. */
@@ -16,7 +16,7 @@ export function folder(): { at: (name: string) => string; [Symbol.dispose](): vo
 }
 
 /** An invented release that was audited, to be kept. */
-export async function keptOf(setup: ReleaseSetup, facts: Facts = {}, run = 'a-run'): Promise<Kept> {
+export async function keptOf(setup: ReleaseSetup, facts: Facts = {}, run = 'a-run'): Promise<KeptRelease> {
   const release = releaseOf(setup)
   const report = judge(release, await loadKnown())
   const target = release.publisher === null ? release.name : `${release.publisher}/${release.name}`

@@ -1,12 +1,12 @@
 import { loadKnown } from '../../src/known.ts'
-import { namesOf } from '../../src/reporters/names.ts'
+import { knownNames } from '../../src/reporters/names.ts'
 import { relativeTo, type Setting } from '../../src/web/pages/setting.ts'
 
 const { knowledge } = await loadKnown()
 
 /** A setting as a server gives it, or that of a static page. */
 export function settingOf(page?: string): Setting {
-  const names = namesOf(knowledge)
+  const names = knownNames(knowledge)
   if (page === undefined) return { knowledge, names, link: address => address, served: true, origin: null }
   return { knowledge, names, link: relativeTo(page), served: false, origin: null }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Pattern, parsePattern } from '../../src/wordings/pattern.ts'
-import type { Place, Sentence } from '../../src/wordings/search.ts'
+import type { MatchedPlace, Sentence } from '../../src/wordings/search.ts'
 import { tokensOf } from '../../src/wordings/tokens.ts'
 import { nightly, processorTime } from '../tiers.ts'
 import { searchesFor, searchFor } from './searches.ts'
@@ -54,7 +54,7 @@ function ends(pattern: Pattern, { words, free }: Sentence, at: number): readonly
 }
 
 /** The same, slowly: of each end the earliest beginning. */
-function slowly(pattern: string, read: Sentence): readonly Place[] {
+function slowly(pattern: string, read: Sentence): readonly MatchedPlace[] {
   const parsed = parsePattern(pattern)
   const first = new Map<number, number>()
   for (const from of read.words.keys())

@@ -91,7 +91,7 @@ function valueChange(name: string, before: unknown, after: unknown): string | nu
     const grew = was.every(value => is.includes(value))
     const shrank = is.every(value => was.includes(value))
     const how = grew ? 'grew' : shrank ? 'shrank' : 'changed'
-    return `${words} ${how} from ${inWords(name, was)} to ${inWords(name, is)}`
+    return `${words} ${how} from ${parameterInWords(name, was)} to ${parameterInWords(name, is)}`
   }
   if (isNothing(before)) return after === true ? `now ${words}` : `${words} is now ${valueInWords(name, after)}`
   if (isNothing(after))
@@ -130,10 +130,10 @@ const listOf = (value: unknown): readonly string[] | null =>
 const valueInWords = (name: string, value: unknown): string => {
   if (value === true) return 'so'
   const list = listOf(value)
-  return list ? inWords(name, list) : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return list ? parameterInWords(name, list) : typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-function inWords(name: string, values: readonly string[]): string {
+function parameterInWords(name: string, values: readonly string[]): string {
   const words = values.map(value => (name === 'territories' || name === 'only' ? territory(value) : value))
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

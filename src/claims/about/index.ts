@@ -3,8 +3,8 @@ import type { Speaker } from '../../terms/statements/speaker.ts'
 import { readSubject } from '../../terms/statements/subject.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
-import type { Standing } from '../whose/standing.ts'
-import { headOf, isJoint, joined, type Named } from './joined.ts'
+import type { PhraseStanding } from '../whose/standing.ts'
+import { headOf, isJoint, joined, type NamedPart } from './joined.ts'
 import { subjectsIn, withNames } from './nouns.ts'
 
 /** how far from the phrase its subject is looked for */
@@ -19,8 +19,8 @@ export interface Bound {
 }
 
 /** What a claim is about. */
-export function aboutOf(
-  place: Pick<Standing, 'hit' | 'text' | 'previous' | 'block' | 'tongue' | 'voice'>,
+export function subjectOfClaim(
+  place: Pick<PhraseStanding, 'hit' | 'text' | 'previous' | 'block' | 'tongue' | 'voice'>,
   names: readonly string[],
 ): Bound {
   const { hit, text: sentence, previous, block, tongue, voice } = place
@@ -35,11 +35,11 @@ export function aboutOf(
     const about = ofLicense(hit, sentence, spoken, tongue)
     return { about, bound: about.some(one => one !== 'license') }
   }
-  const part = PARTS[hit.says]
+  const part = PART_OF_CLAIM[hit.says]
   if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
   if (hit.says === 'permissive') return sure(['license'])
   if (hit.says === 'osi-approved') {
-    const near = nearest(hit, { sentence, named, byName }, NOTHING, tongue)
+    const near = nearest(hit, { sentence, named, byName }, NO_NOUNS, tongue)
     return near.bound ? near : sure(['license'])
   }
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
@@ -76,7 +76,7 @@ const sure = (about: readonly ClaimSubject[]): Bound => ({ about, bound: true })
 const ofUse = ({ says }: Hit) => says === 'commercial-use' || says === 'unrestricted'
 
 /** claims about one part, whose name is in the phrase */
-const PARTS: Readonly<Partial<Record<ClaimKind, ClaimSubject>>> = {
+const PART_OF_CLAIM: Readonly<Partial<Record<ClaimKind, ClaimSubject>>> = {
   'open-weights': 'weights',
   'open-data': 'data',
   'open-training-code': 'training-code',
@@ -90,7 +90,7 @@ function whole(list: readonly ClaimSubject[]): readonly ClaimSubject[] {
 }
 
 /** The nouns that share a phrase with its own: "data, code and [weights are open]", "[open weights], data and code". */
-function joinedTo(hit: Hit, sentence: string, named: readonly Named[], tongue: Tongue): readonly ClaimSubject[] {
+function joinedTo(hit: Hit, sentence: string, named: readonly NamedPart[], tongue: Tongue): readonly ClaimSubject[] {
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   if (inside.length === 0) return []
   if ((inside[0]?.start ?? 0) <= (tongue.spaced ? ARTICLE : 0)) {
@@ -110,16 +110,16 @@ function joinedTo(hit: Hit, sentence: string, named: readonly Named[], tongue: T
 const ARTICLE = 4
 
 /** words for being open that may have code in them, whatever is open: "de código abierto" */
-const CALLED = new Set<ClaimKind>(['open-source', 'fully-open', 'truly-open'])
+const MAY_MEAN_CODE = new Set<ClaimKind>(['open-source', 'fully-open', 'truly-open'])
 
 /** A sentence with its nouns, some of which may be names. */
 interface Nouns {
   readonly sentence: string
-  readonly named: readonly Named[]
+  readonly named: readonly NamedPart[]
   readonly byName: boolean
 }
 
-const NOTHING: Nouns = { sentence: '', named: [], byName: false }
+const NO_NOUNS: Nouns = { sentence: '', named: [], byName: false }
 
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
 function nearest(
@@ -140,7 +140,8 @@ function nearest(
   const stop = rest.search(listed > 0 && sentence[hit.end] !== ',' ? /[;!?(]/ : tongue.stop)
   const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
   // a license is what something is under, unless it stands right behind the phrase, with no more than its name between
-  const licensed = (one: Named) => one.subject === 'license' && NAME_BETWEEN.test(sentence.slice(hit.end, one.start))
+  const licensed = (one: NamedPart) =>
+    one.subject === 'license' && NAME_BETWEEN.test(sentence.slice(hit.end, one.start))
   const behind = named.filter(one => one.start >= hit.end && (one.subject !== 'license' || licensed(one)))
   const after = behind.filter(one => one.start < end)
   // "besides the model, we open-source …": what stands before the speaker's own clause is not what it gives
@@ -153,7 +154,7 @@ function nearest(
   // what is joined to one in reach may stand further on
   const following = after.length === 0 ? [] : joined(behind, headOf(after, sentence, tongue), 1, sentence, tongue)
   const preceding = joined(before, before.length - 1, -1, sentence, tongue)
-  if (inside.length > 0 && (!CALLED.has(hit.says) || inside.every(one => one.subject !== 'code'))) {
+  if (inside.length > 0 && (!MAY_MEAN_CODE.has(hit.says) || inside.every(one => one.subject !== 'code'))) {
     // "code and weights are open"
     const more = preceding.length > 0 && isJoint(sentence.slice(before.at(-1)?.end, hit.start), tongue) ? preceding : []
     return sure(distinct([...more, ...inside.map(one => one.subject)]))
@@ -210,7 +211,7 @@ const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)]
 function ofLicense(
   hit: Hit,
   sentence: string,
-  named: readonly Named[],
+  named: readonly NamedPart[],
   { licenseWords }: Tongue,
 ): readonly ClaimSubject[] {
   const all = named.filter(one => one.end <= hit.end && one.subject !== 'license')
@@ -222,7 +223,7 @@ function ofLicense(
     const next = named.find(one => one.start >= hit.end && one.start - hit.end <= 2 && one.subject !== 'license')
     if (next) return [next.subject]
     if (isOfAll(sentence.slice(0, hit.start))) return ['all']
-    return [NAMED.test(sentence.slice(0, hit.start)) ? 'model' : 'license']
+    return [MODEL_NAME.test(sentence.slice(0, hit.start)) ? 'model' : 'license']
   }
   const close = before.filter(one => sentence.slice(one.end, Math.max(one.end, hit.start)).search(/[;；]/) < 0)
   return close.length === 0 ? ['license'] : [...new Set(close.map(one => one.subject))]
@@ -243,4 +244,4 @@ const NOBODY: Speaker = {
 }
 
 /** a name with a digit or a hyphen in it, or with capitals inside, is a model's more often than anything else */
-const NAMED = /(?<![\w/.-])(?=[\w.-]*(?:-|\d|[a-z][A-Z]))[A-Za-z][\w.-]*[A-Za-z\d]/
+const MODEL_NAME = /(?<![\w/.-])(?=[\w.-]*(?:-|\d|[a-z][A-Z]))[A-Za-z][\w.-]*[A-Za-z\d]/

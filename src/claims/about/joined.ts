@@ -2,7 +2,7 @@ import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Tongue } from '../languages.ts'
 
 /** A noun of a sentence that is a part of a release, and where it stands. */
-export interface Named {
+export interface NamedPart {
   readonly subject: ClaimSubject
   readonly start: number
   readonly end: number
@@ -10,7 +10,7 @@ export interface Named {
 
 /** A noun and those joined to it, onward or backward. */
 export function joined(
-  list: readonly Named[],
+  list: readonly NamedPart[],
   at: number,
   step: 1 | -1,
   sentence: string,
@@ -37,7 +37,7 @@ function isList(between: string, step: 1 | -1, { spaced, language }: Tongue): bo
 /**
  * "an open-source model training framework": of nouns in a row, with nothing but words between them, the last is meant.
  */
-export function headOf(list: readonly Named[], sentence: string, { spaced, stop, language }: Tongue): number {
+export function headOf(list: readonly NamedPart[], sentence: string, { spaced, stop, language }: Tongue): number {
   let at = 0
   if (!spaced) return at
   for (let next = list[1]; next; next = list[at + 1]) {

@@ -1,18 +1,18 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Tongue } from '../languages.ts'
 import { placesOf } from '../whose/names.ts'
-import { isJoint, type Named } from './joined.ts'
+import { isJoint, type NamedPart } from './joined.ts'
 
 /** characters between a part and the name of what it is a part of */
 const OWNED = { spaced: 40, unspaced: 6 }
 
 /** The release's own names stand for its model. */
 export function withNames(
-  named: readonly Named[],
+  named: readonly NamedPart[],
   text: string,
   names: readonly string[],
   tongue: Tongue,
-): readonly Named[] {
+): readonly NamedPart[] {
   const own = placesOf(text, names).flatMap(({ start, end }) => {
     const taken = named.some(one => one.start < end && one.end > start)
     // "the training code of Wren"
@@ -37,9 +37,9 @@ const isInRow = (between: string) => !between.includes('\u0001') && /^[^，。�
 const HAD = new Set<ClaimSubject>(['code', 'training-code', 'data', 'weights', 'license'])
 
 /** The parts of a release that a text names, without those that only tell whose another is. */
-export function subjectsIn(text: string, tongue: Tongue): Named[] {
+export function subjectsIn(text: string, tongue: Tongue): NamedPart[] {
   const { subjects } = tongue
-  const all: Named[] = []
+  const all: NamedPart[] = []
   for (const { subject, words } of subjects) for (const place of words.all(text)) all.push({ subject, ...place })
   // the longer name is meant: "training code" is no "code", "language model code" no model
   const named = all
@@ -59,9 +59,9 @@ export function subjectsIn(text: string, tongue: Tongue): Named[] {
 
 /** "the code of the model", "模型的代码": what a part belongs to is not spoken of. */
 function isOwner(
-  { subject, start, end }: Named,
-  before: Named | undefined,
-  after: Named | undefined,
+  { subject, start, end }: NamedPart,
+  before: NamedPart | undefined,
+  after: NamedPart | undefined,
   text: string,
   { of, spaced }: Tongue,
 ): boolean {

@@ -1,7 +1,7 @@
 import type { Component } from '../../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../../report/vocabulary.ts'
-import { licensesOf, nameOf, opennessOf } from '../facts.ts'
-import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
+import { licenseName, licensesOf, opennessOf } from '../facts.ts'
+import { type Checking, type Look, met, missing, type PartStanding, unknown } from './part.ts'
 
 /** Code of the release is open source if the license that covers it is. */
 export const openCode: Look = (_, checking) =>
@@ -39,7 +39,7 @@ function openPart(
   ids: readonly ComponentId[],
   what: 'code' | 'training code' | 'data',
   instead: string,
-): Standing {
+): PartStanding {
   const parts = facts.components.filter(component => ids.includes(component.id))
   const here = parts.filter(component => component.presence === 'released')
   const kind = what === 'data' ? 'claimed-data' : 'claimed-code'
@@ -60,7 +60,7 @@ function openPart(
     return unknown([
       add(`The ${what} is here, and no license was found that covers it`, here, `a license for the ${what}`),
     ])
-  const says = `The ${what} is under ${licenses.map(nameOf).join(' and ')}`
+  const says = `The ${what} is under ${licenses.map(licenseName).join(' and ')}`
   const because = [add(says, here, `other terms for the ${what}`)]
   // a text that nobody knows, and in which nothing was found, was not read
   const restricted = licenses.filter(
@@ -69,7 +69,7 @@ function openPart(
   const [first] = restricted
   if (first && restricted.length === licenses.length) {
     const key = what === 'data' ? 'data-license' : 'code-license'
-    return missing(because, instead, { key, license: nameOf(first) })
+    return missing(because, instead, { key, license: licenseName(first) })
   }
   return licenses.every(license => opennessOf(license, knowledge) === 'open') ? met(because) : unknown(because)
 }

@@ -1,8 +1,8 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
-import { mentionsIn } from '../../names/index.ts'
+import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { Doubt, SaidClaim } from '../claim.ts'
-import { isOpen, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { isOpen, licenseName, licensesOf, opennessOf } from '../facts.ts'
 import { openCode, openData, openTrainingCode } from './component.ts'
 import { anyCommerce, anySharing, approved, approvedOrOpen, commerce, freeUse, permissive } from './license.ts'
 import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
@@ -32,7 +32,7 @@ const treatment: Look = (_, { facts, findings }) => {
 }
 
 /** How the parts are looked at that are not of one model. */
-const LOOKS: Readonly<Partial<Record<ClaimPart, Look>>> = {
+const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, Look>>> = {
   'open-code': openCode,
   'open-training-code': openTrainingCode,
   'open-data': openData,
@@ -81,7 +81,7 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
   if (!needs || needs.must.length + needs.also.length === 0) return untold(facts.term.because.slice(0, 2), 'vague')
   const ofModel = [...needs.must, ...needs.also].some(part => part in MODEL_PARTS)
   if (!ofModel) {
-    const look = (part: ClaimPart): Part => ({ part, ...(LOOKS[part] ?? notLooked)(said, checking) })
+    const look = (part: ClaimPart): Part => ({ part, ...(PARTS_LOOKED_AT[part] ?? notLooked)(said, checking) })
     return verdict(needs.must.map(look), needs.also.map(look), checking)
   }
   // "we open-source it under Apache 2.0" says what it means by the word: the terms; "fully" means all of it
@@ -92,7 +92,7 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
     meant.models.map(({ term }) => {
       const look = (part: ClaimPart): Part => ({
         part,
-        ...(MODEL_PARTS[part]?.(term, said, checking) ?? (LOOKS[part] ?? notLooked)(said, checking)),
+        ...(MODEL_PARTS[part]?.(term, said, checking) ?? (PARTS_LOOKED_AT[part] ?? notLooked)(said, checking)),
       })
       return verdict(needs.must.map(look), also.map(look), checking)
     }),
@@ -104,7 +104,7 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
 
 /** Whether a sentence names an open license. */
 const namesTerms = ({ sentence }: SaidClaim, { knowledge }: Checking): boolean =>
-  mentionsIn(sentence, knowledge).some(({ id }) => isOpen(id, knowledge))
+  licensesMentionedIn(sentence, knowledge).some(({ id }) => isOpen(id, knowledge))
 
 const notLooked: Look = () => unknown([])
 
@@ -149,7 +149,7 @@ function holdsOf(lacking: readonly Part[], { facts, knowledge }: Checking): stri
   const [own] = lacking.flatMap(part => part.holds ?? [])
   if (own !== undefined) return own
   const [license] = licensesOf(facts, 'weights').filter(one => opennessOf(one, knowledge) === 'open')
-  const weights = `${holds.weights}${license ? holds.license.replace('{license}', nameOf(license)) : ''}`
+  const weights = `${holds.weights}${license ? holds.license.replace('{license}', licenseName(license)) : ''}`
   const parts = lacking.flatMap(({ part }) => holds.parts[part] ?? [])
   return `${weights}${holds.lacks.replace('{parts}', parts.join(holds.and))}`
 }

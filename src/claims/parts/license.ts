@@ -1,11 +1,11 @@
-import { mentionsIn } from '../../names/index.ts'
+import { licensesMentionedIn } from '../../names/index.ts'
 import type { License } from '../../report/report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { facetOf, saysOf } from '../../verdict/facets.ts'
 import type { SaidClaim } from '../claim.ts'
-import { isApproved, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { isApproved, licenseName, licensesOf, opennessOf } from '../facts.ts'
 import { modelsMeant } from './model.ts'
-import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
+import { type Checking, type Look, met, missing, type PartStanding, unknown } from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
 const NO_COMMERCE = ['purpose.noncommercial', 'purpose.research_only', 'purpose.no_production']
@@ -117,7 +117,7 @@ function withoutClauses(
   narrowing: (license: License) => License['clauses'],
   instead: string,
   key: string,
-): Standing {
+): PartStanding {
   const judge = (license: License) =>
     narrowing(license).length > 0 ? 'falls' : license.class === 'unknown' ? 'open' : 'holds'
   const standing = ofLicense(said, checking, judge, instead, key)
@@ -128,16 +128,16 @@ function withoutClauses(
 
 /** Something that is missing, told by the clauses that take it, and what holds with them. */
 export function withCondition(
-  standing: Standing,
+  standing: PartStanding,
   licenses: readonly License[],
   narrowing: (license: License) => License['clauses'],
   { findings, knowledge }: Checking,
-): Standing {
+): PartStanding {
   const found = licenses.flatMap(license => narrowing(license).map(clause => ({ license, clause }))).slice(0, MOST)
   const because = found.map(({ license, clause }) =>
     findings.add(
       'claimed-license',
-      `${nameOf(license)} ${saysOf(clause, knowledge)}`,
+      `${licenseName(license)} ${saysOf(clause, knowledge)}`,
       [clause.cited[0] ?? { looked: ['the license'] }, ...clause.cited.slice(1)],
       'a text without this clause',
     ),
@@ -188,11 +188,13 @@ function licensesOfModels(said: SaidClaim, checking: Checking): readonly License
   const all = licensesOf(checking.facts, 'weights')
   const models = modelsMeant(said, checking)?.models ?? []
   // "all are under the Wren License, except those that are under the Heron License"
-  const isOfSeveral = mentionsIn(said.sentence, checking.knowledge).length > 1
+  const isOfSeveral = licensesMentionedIn(said.sentence, checking.knowledge).length > 1
   if (isOfSeveral || models.length === 0 || models.length === checking.facts.models.length) return all
   const because = new Set(models.flatMap(({ term }) => term.because))
   const told = checking.findings.all.flatMap(({ id, says }) => (because.has(id) ? says : []))
-  const theirs = all.filter(license => license.name !== undefined && told.some(says => says.includes(nameOf(license))))
+  const theirs = all.filter(
+    license => license.name !== undefined && told.some(says => says.includes(licenseName(license))),
+  )
   return theirs.length > 0 ? theirs : all
 }
 
@@ -214,7 +216,7 @@ export function findLicenses(licenses: readonly License[], { findings, facts }: 
     .map(license =>
       findings.add(
         'claimed-license',
-        `${nameOf(license)} covers ${license.covers.map(spoken).join(', ') || 'what is released'}; its class is ` +
+        `${licenseName(license)} covers ${license.covers.map(spoken).join(', ') || 'what is released'}; its class is ` +
           spoken(license.class),
         [license.cited[0] ?? { looked: ['the release'] }, ...license.cited.slice(1, 2)],
         license.class === 'unknown' ? 'these terms in words that can be read, or their name' : 'other terms for it',
@@ -231,7 +233,7 @@ function ofLicense(
   judge: (license: License) => 'holds' | 'falls' | 'open',
   instead: string,
   key: string,
-): Standing {
+): PartStanding {
   const { facts } = checking
   const meant = licensesSaid(said, checking)
   const because = findLicenses(meant, checking)
@@ -246,6 +248,6 @@ function ofLicense(
   // terms that nobody read beside those that restrict take nothing from these
   const unread = (at: number) => meant[at]?.class === 'unknown'
   return falls && judged.every((one, at) => one === 'falls' || (one === 'open' && unread(at)))
-    ? missing(because, instead, { key, license: nameOf(falls) })
+    ? missing(because, instead, { key, license: licenseName(falls) })
     : unknown(because)
 }

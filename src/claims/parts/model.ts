@@ -3,10 +3,10 @@ import type { License, Term } from '../../report/report.ts'
 import { type ComponentId, TERMS, type TermId } from '../../report/vocabulary.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { SaidClaim } from '../claim.ts'
-import { type Facts, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
-import { type Checking, met, missing, type NamedModel, type Standing, unknown } from './part.ts'
+import { type Facts, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
+import { type Checking, met, missing, type NamedModel, type PartStanding, unknown } from './part.ts'
 
-const rank = (term: TermId) => TERMS.indexOf(term)
+const termRank = (term: TermId) => TERMS.indexOf(term)
 /** terms that say how a model is offered */
 const OFFERED: readonly TermId[] = TERMS.filter(term => term !== 'no-model' && term !== 'undetermined')
 /** findings named for one part */
@@ -14,7 +14,7 @@ const BECAUSE = 4
 
 /** How the parts of one model stand that words may need, by its term. */
 export const MODEL_PARTS: Readonly<
-  Partial<Record<ClaimPart, (term: Term, said: SaidClaim, checking: Checking) => Standing>>
+  Partial<Record<ClaimPart, (term: Term, said: SaidClaim, checking: Checking) => PartStanding>>
 > = {
   weights: (term, { sentence }, checking) => {
     const because = ofKind(term, ['offer'], checking)
@@ -40,7 +40,7 @@ export const MODEL_PARTS: Readonly<
 
 const LINK = /\]\(|https?:\/\//
 const isOffered = (term: TermId) => OFFERED.includes(term)
-const reaches = (term: TermId, required: TermId) => isOffered(term) && rank(term) <= rank(required)
+const reaches = (term: TermId, required: TermId) => isOffered(term) && termRank(term) <= termRank(required)
 
 function ofKind(term: Term, kinds: readonly string[], { findings }: Checking): readonly string[] {
   const of = new Set(term.because)
@@ -49,7 +49,7 @@ function ofKind(term: Term, kinds: readonly string[], { findings }: Checking): r
 }
 
 /** Training data or code is missing where neither it nor a link to it is there, and the term can rise no further. */
-function ofSource(term: Term, id: ComponentId, required: TermId, checking: Checking): Standing {
+function ofSource(term: Term, id: ComponentId, required: TermId, checking: Checking): PartStanding {
   const key = id === 'datasets' ? 'data' : 'training-code'
   const kind = id === 'datasets' ? 'training-data' : 'training-code'
   const because = ofKind(term, [kind], checking)
@@ -68,7 +68,7 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
 function licenseOf({ facts, knowledge }: Checking) {
   const weights = licensesOf(facts, 'weights')
   const license = weights.find(one => opennessOf(one, knowledge) === 'restricted') ?? weights[0]
-  return license && { key: 'license', license: nameOf(license) }
+  return license && { key: 'license', license: licenseName(license) }
 }
 
 /** Whether terms that restrict are proven to reach the weights that a sentence speaks of. */
@@ -91,7 +91,7 @@ export function nothingIsOpen({ facts, knowledge }: Checking): boolean {
 /** "Wren 1.5" of a release that is called Wren: a version, which may have come under other terms. */
 function namesVersion({ sentence }: SaidClaim, { facts }: Checking): boolean {
   const letters = lettersOf(sentence)
-  const names = namesIn(sentence, facts)
+  const names = modelsNamedIn(sentence, facts)
   return (
     names.length > 0 &&
     names.every(name => /^(?:v\d|\d(?!\d*b))/.test(letters.slice(letters.indexOf(name) + name.length)))
@@ -107,10 +107,10 @@ export interface Meant {
 /** The models that the sentence names; all where it names none. Null where it may speak of others than were read. */
 export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null {
   const { models } = facts
-  const near = namesIn(partOf(said), facts)
-  const spoken = near.length > 0 ? near : namesIn(said.sentence, facts)
+  const near = modelsNamedIn(partOf(said), facts)
+  const spoken = near.length > 0 ? near : modelsNamedIn(said.sentence, facts)
   // a name that is the beginning of others speaks of those too
-  const named = models.filter(model => spoken.some(name => namesOf(model).some(own => own.includes(name))))
+  const named = models.filter(model => spoken.some(name => namesOfModel(model).some(own => own.includes(name))))
   const sizes = sizesIn(said.sentence)
   const sized = (named.length > 0 ? named : models).filter(({ name }) => sizesIn(name).some(one => sizes.includes(one)))
   const chosen = sized.length > 1 ? sized : named.length > 0 ? named : models
@@ -121,7 +121,7 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
     each:
       sized.length > 1 ||
       (spoken.length === 0 && sizes.length === 0) ||
-      chosen.every(model => namesOf(model).some(own => spoken.includes(own))),
+      chosen.every(model => namesOfModel(model).some(own => spoken.includes(own))),
   }
 }
 
@@ -130,9 +130,9 @@ const partOf = ({ sentence, start }: SaidClaim) =>
   `${/[^;；]*$/.exec(sentence.slice(0, start))?.[0] ?? ''}${/^[^;；]*/.exec(sentence.slice(start))?.[0] ?? ''}`
 
 /** The names of a release's models that stand in a sentence, however they are spelled, and not only in longer ones. */
-function namesIn(sentence: string, { models }: Facts): readonly string[] {
+function modelsNamedIn(sentence: string, { models }: Facts): readonly string[] {
   let letters = lettersOf(sentence)
-  const names = [...new Set(models.flatMap(namesOf))].toSorted((one, other) => other.length - one.length)
+  const names = [...new Set(models.flatMap(namesOfModel))].toSorted((one, other) => other.length - one.length)
   return names.filter(name => {
     const stands = name.length > 3 && letters.includes(name)
     if (stands) letters = letters.replaceAll(name, '\0')

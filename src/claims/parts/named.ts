@@ -1,10 +1,10 @@
 import type { License } from '../../report/report.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
-import { type Facts, isOpen, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
+import { type Facts, isOpen, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
 import { findLicenses, fold, licensesMeant, limitsOf, withCondition } from './license.ts'
 import { speaksOfOtherSizes } from './model.ts'
-import { type Checking, type Look, met, missing, type Standing, unknown } from './part.ts'
+import { type Checking, type Look, met, missing, type PartStanding, unknown } from './part.ts'
 
 /** "under Apache 2.0": the license concluded for what the sentence speaks of is this one, be it with added terms. */
 export const named: Look = (said, checking) => {
@@ -44,9 +44,9 @@ export const unchanged: Look = (said, checking) => {
   return withAdded(missing([], 'restricted-license', otherThan(changed)), changed, checking)
 }
 
-const otherThan = (license: License) => ({ key: 'other-license', license: nameOf(license) })
+const otherThan = (license: License) => ({ key: 'other-license', license: licenseName(license) })
 
-const withAdded = (standing: Standing, changed: License | undefined, checking: Checking) =>
+const withAdded = (standing: PartStanding, changed: License | undefined, checking: Checking) =>
   changed ? withCondition(standing, [changed], limitsOf, checking) : standing
 
 /** Whether a license is the one that a sentence names; of one that was changed its text tells, and no word of it. */
@@ -75,7 +75,7 @@ function changedIn({ license: id, sentence }: SaidClaim, meant: readonly License
       opennessOf(license, knowledge) !== 'open' &&
       (license.id === id ||
         (license.id === null && license.match.nearest === id && license.match.kind === 'residue') ||
-        (license.class === 'open-with-rider' && fold(nameOf(license)).includes(name))),
+        (license.class === 'open-with-rider' && fold(licenseName(license)).includes(name))),
   )
 }
 
@@ -91,7 +91,7 @@ const TITLE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)+$/
 /** "Wren-3B and Wren-7B are under …": of several models the sentence names some, and one text may be theirs. */
 function namesSome(said: SaidClaim, { models }: Facts): boolean {
   const sentence = fold(said.sentence)
-  const named = models.filter(model => namesOf(model).some(name => name.length > 3 && sentence.includes(name)))
+  const named = models.filter(model => namesOfModel(model).some(name => name.length > 3 && sentence.includes(name)))
   return named.length > 0 && named.length < models.length
 }
 
@@ -103,7 +103,7 @@ function isOfFamily(named: string, license: License, knowledge: Checking['knowle
   if (family.publisher != null) return family.publisher === member.publisher
   const whole = fold(family.name)
   const isChanged = opennessOf(license, knowledge) !== 'open'
-  return fold(nameOf(license)).includes(whole) || (isChanged && whole.endsWith(fold(member.name)))
+  return fold(licenseName(license)).includes(whole) || (isChanged && whole.endsWith(fold(member.name)))
 }
 
 /** Whether a named license is that of the code, and the sentence does not speak of the model. */

@@ -19,7 +19,7 @@ interface Reason {
 }
 
 /** How one thing stands that must be so for words to be true. */
-export interface Standing {
+export interface PartStanding {
   readonly state: (typeof PART_STATES)[number]
   /** finding ids */
   readonly because: readonly string[]
@@ -31,12 +31,12 @@ export interface Standing {
 }
 
 /** A part by its name, as it stands. */
-export interface Part extends Standing {
+export interface Part extends PartStanding {
   readonly part: ClaimPart
 }
 
 /** Looks at one part of a claim. */
-export type Look = (said: SaidClaim, checking: Checking) => Standing
+export type Look = (said: SaidClaim, checking: Checking) => PartStanding
 
 /** Whether words hold, and what would be said in their place. */
 export interface Checked {
@@ -61,11 +61,11 @@ export interface NamedModel {
 }
 
 /** It stands, by these findings. */
-export const met = (because: readonly string[]): Standing => ({ state: 'met', because })
+export const met = (because: readonly string[]): PartStanding => ({ state: 'met', because })
 /** Nobody can tell from what was seen; the findings say what was not. */
-export const unknown = (because: readonly string[]): Standing => ({ state: 'unknown', because })
+export const unknown = (because: readonly string[]): PartStanding => ({ state: 'unknown', because })
 /** It is not there, by these findings; `instead` is what is honest to say, by the keys of `suggest.instead`. */
-export const missing = (because: readonly string[], instead: string | null, reason?: Reason): Standing => ({
+export const missing = (because: readonly string[], instead: string | null, reason?: Reason): PartStanding => ({
   state: 'missing',
   because,
   instead,

@@ -2,7 +2,7 @@ import type { Finder } from '../../wordings/marked.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
-import { isOwn, NAME, namesIn, type Own, placesOf } from './names.ts'
+import { isOwn, NAME_IN_TEXT, type Own, ownNamesIn, placesOf } from './names.ts'
 
 /** stands for a name of the release; the phrase files say `@` */
 const MINE = '@'
@@ -31,8 +31,8 @@ export function isAssertedOfOwn(
   const subject = lastSubject(before, tongue)
   const between = (subject === null ? before : before.slice(subject)).replace(ASIDE, '')
   // "TeleChat开源模型", "our open-source Wren-7B": nothing but the words of one noun phrase
-  const beside = before.endsWith(MINE, subject ?? 0) && subject !== null && BESIDE.test(between)
-  const owner = (tongue.spaced ? NAMED.spaced : NAMED.unspaced).exec(after)?.[0]
+  const beside = before.endsWith(MINE, subject ?? 0) && subject !== null && BETWEEN.test(between)
+  const owner = (tongue.spaced ? NAMED_BEHIND.spaced : NAMED_BEHIND.unspaced).exec(after)?.[0]
   const close =
     owner !== undefined && !(tongue.spaced && tongue.stop.test(owner)) && !namesOthers(clauseOf(before), apart, own)
   // "for more on the open-source model of Wren": whatever is said of it, it is called so
@@ -42,7 +42,7 @@ export function isAssertedOfOwn(
   const whose = before.charAt(subject - 1) === MINE && !APPOSED.test(between)
   if (whose && namesOthers(lead, apart, own) && !isOwnedBy(lead, tongue)) return false
   // "they are language models, with open weights": what a model has is said of it
-  if (PARTS.has(says) && holds?.test(between) && namesIn(between, own).length === 0) return true
+  if (CLAIMS_OF_PARTS.has(says) && holds?.test(between) && ownNamesIn(between, own).length === 0) return true
   // nothing between them speaks of others, or nothing behind what links them
   if (!namesOthers(between, apart, own)) return true
   return links.some(link => {
@@ -52,7 +52,11 @@ export function isAssertedOfOwn(
 }
 
 /** claims of a part, which a model has */
-const PARTS: ReadonlySet<Hit['says']> = new Set<Hit['says']>(['open-weights', 'open-data', 'open-training-code'])
+const CLAIMS_OF_PARTS: ReadonlySet<Hit['says']> = new Set<Hit['says']>([
+  'open-weights',
+  'open-data',
+  'open-training-code',
+])
 
 /** "the code of Wren, an open-source model": what is told of a name is said of it, whatever the name stands for */
 const APPOSED = /^[\s*_]{0,3}[,—–-][\s*_]/
@@ -66,7 +70,7 @@ const OWNED = 8
 
 /** "a state-of-the-art model": the words of a compound are none of its sentence */
 const namesOthers = (text: string, apart: Finder | null, own: Own) =>
-  (apart?.test(text.replace(COMPOUND, '-')) ?? false) || namesIn(text, own).length > 0
+  (apart?.test(text.replace(COMPOUND, '-')) ?? false) || ownNamesIn(text, own).length > 0
 const COMPOUND = /\p{L}{1,30}(?:-\p{L}{1,30}){1,5}/gu
 
 /** before a label of an item, and behind the phrase in it: "**Fully open source & ready**: ", "完全开源，商用就绪 — " */
@@ -88,9 +92,9 @@ function lastSubject(before: string, { speaker }: Tongue): number | null {
 /** something in brackets within a sentence, with the space before it */
 const ASIDE = /\s?[(（][^()（）]{1,80}[)）]/g
 
-const BESIDE = /^[\s"'“”*_`的の-]{0,4}$/
+const BETWEEN = /^[\s"'“”*_`的の-]{0,4}$/
 /** the release's name behind the phrase, with words of its noun phrase between */
-const NAMED = {
+const NAMED_BEHIND = {
   spaced: /^[\s"'“”«*_`-]{0,4}(?:[\p{L}\d-]{1,30}[\s*_`"“«]{1,4}){0,4}@/u,
   unspaced: /^[^，。；：！？、,;:@]{0,12}@/,
 }
@@ -103,7 +107,7 @@ function masked(text: string, own: Own): string {
   )
   const mine = (name: string) =>
     own.names.includes(name.toLowerCase()) || (isOwn(name, own) && /\d|[a-z][A-Z]/.test(name))
-  return out.replace(NAME, name => (mine(name) ? MINE : name)).replace(VARIANT, MINE)
+  return out.replace(NAME_IN_TEXT, name => (mine(name) ? MINE : name)).replace(VARIANT, MINE)
 }
 
 /** "Wren 7B Chat", "Wren-Chat" */

@@ -38,12 +38,12 @@ export function ownOf(voice: Voice, { variants }: Tongue, { hosts }: Knowledge):
  * "Wren-Vision".
  */
 export function isOwn(name: string, { names, variants }: Own): boolean {
-  const words = wordsOf(name)
+  const words = wordsOfName(name)
   const stem = words[0]
   if (stem === undefined) return false
-  const all = new Set(names.flatMap(wordsOf))
+  const all = new Set(names.flatMap(wordsOfName))
   return names.some(own => {
-    const mine = wordsOf(own)
+    const mine = wordsOfName(own)
     const first = mine[0] ?? stem
     // the family a release belongs to is called by the beginning of its name
     if (words.every(word => mine.includes(word)) || (name.length >= KIN && lettersOf(own).startsWith(lettersOf(name))))
@@ -57,7 +57,7 @@ export function isOwn(name: string, { names, variants }: Own): boolean {
 
 /** "Int8", "7B-Chat": words that tell a size, a version or a make, and name nothing */
 export const isVariant = (name: string, { variants }: Own) =>
-  wordsOf(name).every(word => SIZE.test(word) || variants.has(word.replace(/\d+$/, '')))
+  wordsOfName(name).every(word => SIZE.test(word) || variants.has(word.replace(/\d+$/, '')))
 
 /** letters by which two names are kin */
 const KIN = 4
@@ -67,7 +67,8 @@ const SIZE = /^(?:v?\d+(?:\.\d+)*(?:x\d+(?:\.\d+)?)?[bmkt]?|a\d+b)$/
 const isVersion = (word: string, stem: string) =>
   word.startsWith(stem) && (word === stem || SIZE.test(word.slice(stem.length)))
 
-const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]+(?:\.\d+\p{L}?)*/gu) ?? []
+const wordsOfName = (name: string): readonly string[] =>
+  name.toLowerCase().match(/[\p{L}\p{N}]+(?:\.\d+\p{L}?)*/gu) ?? []
 
 /**
  * Where a text says one of some names, to its end, however it is spelled: "Wren-3B" is written "Wren 3B" and "WREN3B",
@@ -139,11 +140,11 @@ const STEM = /^\p{L}{5,}/u
 const PATHS = /[\w.-]+\/[\w./-]+/g
 
 /** A name has a capital, and a digit, a hyphen or a capital inside where it is no common word */
-export const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
+export const NAME_IN_TEXT = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
 
 /** The names in a text that are no common words, and no hub's. */
-export const namesIn = (text: string, { hubs }: Own) =>
-  [...text.matchAll(NAME)]
+export const ownNamesIn = (text: string, { hubs }: Own) =>
+  [...text.matchAll(NAME_IN_TEXT)]
     .map(([name]) => name)
     .filter(name => /\d|[a-z][A-Z]/.test(name) && !hubs.includes(name.toLowerCase()))
 

@@ -4,14 +4,14 @@ import { findModel } from '../../names/models.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 import { repositoryAt } from './names.ts'
-import type { Standing } from './standing.ts'
+import type { PhraseStanding } from './standing.ts'
 
 /** letters that may stand before the subject of a sentence: a bullet, an emoji, an article */
 const OPENING = /^[^\p{L}\p{N}]{0,8}(?:the\s)?$/iu
 /** between a name and what is said of it in apposition: "Finch, another leading open-source framework" */
 const APPOSED = /^\s?[,:(–—-]\s?(?:[a-z]{1,12}\s){0,3}$/i
 /** a name of up to four words that opens a sentence */
-const NAME =
+const OPENING_NAME =
   /^[^\p{L}\p{N}]{0,8}(?:The |the )?([A-Za-z][\w.+-]{1,40}(?: (?:[A-Z\d][\w.+-]*)){0,3})(?=[\s,(]|[^\p{ASCII}])/u
 /** letters by which two names are kin: "RedPajama-V2" and "RedPajama-Data" */
 const KIN = 4
@@ -21,7 +21,7 @@ const KIN = 4
  * and that is somebody else's; `licensed` of words that name a license.
  */
 export function describesOthers(
-  { hit: { start, end }, sentence, block, document, voice, knowledge, tongue }: Omit<Standing, 'bound'>,
+  { hit: { start, end }, sentence, block, document, voice, knowledge, tongue }: Omit<PhraseStanding, 'bound'>,
   licensed: boolean,
 ): boolean {
   if (voice.owners.length === 0 || voice.uses) return false
@@ -49,12 +49,12 @@ export function describesOthers(
           : isRepository(link.url, knowledge) || (link.label.length > 2 * (to - from) && !speaks(link.label))))
     return near && isElsewhere(link.url, link.label, voice)
   })
-  const name = NAME.exec(before)?.[1]
+  const name = OPENING_NAME.exec(before)?.[1]
   return linked || isKnownOther(name, voice, knowledge) || (document.path.includes('/') && heads(name, block, voice))
 }
 
 /** "Finch is the open-source version of …" on a page about Finch: of what a page further down is called. */
-const heads = (name: string | undefined, { headings }: Standing['block'], { names }: Voice): boolean =>
+const heads = (name: string | undefined, { headings }: PhraseStanding['block'], { names }: Voice): boolean =>
   name !== undefined &&
   headings.some(heading => lettersOf(heading) === lettersOf(name)) &&
   !names.some(own => isKin(lettersOf(name), lettersOf(own)))

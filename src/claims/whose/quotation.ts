@@ -11,7 +11,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '"': '"',
 }
 /** a quotation longer than this is no longer seen as one */
-const LONGEST = 600
+const LONGEST_QUOTATION = 600
 
 /** Whether the words at an offset are quoted from somebody who is not the publisher: "…," said a rival. */
 export function isReported(block: Block, offset: number, voice: Voice): boolean {
@@ -26,9 +26,9 @@ export function isReported(block: Block, offset: number, voice: Voice): boolean 
 }
 
 function quotationAround(text: string, offset: number): { readonly start: number; readonly end: number } | null {
-  const from = Math.max(0, offset - LONGEST)
+  const from = Math.max(0, offset - LONGEST_QUOTATION)
   let open: { at: number; closing: string } | null = null
-  for (let at = from; at < Math.min(text.length, offset + LONGEST); at++) {
+  for (let at = from; at < Math.min(text.length, offset + LONGEST_QUOTATION); at++) {
     const char = text.charAt(at)
     if (open?.closing.includes(char)) {
       if (at > offset) return { start: open.at, end: at + 1 }

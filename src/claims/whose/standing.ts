@@ -6,10 +6,10 @@ import type { Doubt, Voice } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
-import { isOwn, isVariant, namesIn, type Own, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
+import { isOwn, isVariant, type Own, ownNamesIn, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
 
 /** Where a phrase stands. */
-export interface Standing {
+export interface PhraseStanding {
   readonly hit: Hit
   /** the sentence in one spelling */
   readonly text: string
@@ -29,7 +29,7 @@ export interface Standing {
  * What keeps a claim from being proven to be of this release, or null: only what is said of its own can be
  * contradicted.
  */
-export function doubtOf(standing: Standing): Doubt | null {
+export function doubtOf(standing: PhraseStanding): Doubt | null {
   const { hit, text, tongue, voice, bound } = standing
   const around = OF_USE.has(hit.says) ? withNext(standing) : text
   // "uses only open models": to whom it is open is another matter
@@ -63,14 +63,14 @@ export function doubtOf(standing: Standing): Doubt | null {
 const OF_USE: ReadonlySet<Hit['says']> = new Set(['commercial-use', 'unrestricted'])
 const BEHIND = 160
 
-const withNext = ({ text, sentence, block }: Standing) =>
+const withNext = ({ text, sentence, block }: PhraseStanding) =>
   `${text}${block.text.slice(sentence.start + text.length, sentence.start + text.length + BEHIND)}`.replace(
     /[.;!?。；！？](?!\d)/g,
     ',',
   )
 
 /** A heading, or what stands alone as one: no verb, and no mark at its end. */
-const isHeading = ({ block, text, tongue }: Standing) =>
+const isHeading = ({ block, text, tongue }: PhraseStanding) =>
   block.kind === 'heading' ||
   (tongue.spaced &&
     block.kind === 'paragraph' &&
@@ -112,7 +112,7 @@ const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
  * What the phrase is said of has a name, and it is none of the release's: "we open-source our Finch-2 encoder",
  * "Finch-2 is open".
  */
-function namesAnother(standing: Standing, own: Own): boolean {
+function namesAnother(standing: PhraseStanding, own: Own): boolean {
   const { hit, text, tongue } = standing
   const given = placeBehind(standing)
   if (given !== null) return !given.some(place => isOwn(place, own))
@@ -121,8 +121,8 @@ function namesAnother(standing: Standing, own: Own): boolean {
   const behind = BEHIND_IT.exec(text.slice(hit.end))?.[0] ?? ''
   const near = behind.slice(0, tongue.spaced ? tongue.stop.exec(behind)?.index : undefined)
   // "오픈소스 모델인 Finch-2에": the name right behind is what it calls so
-  const beside = tongue.spaced ? '' : behind.slice(0, BESIDE)
-  const named = (part: string) => namesIn(part, own).filter(name => !isVariant(name, own))
+  const beside = tongue.spaced ? '' : behind.slice(0, NAME_BEHIND)
+  const named = (part: string) => ownNamesIn(part, own).filter(name => !isVariant(name, own))
   const others = (part: string) => !speaksOfOwn(part, own) && !named(part).some(name => isOwn(name, own))
   if (named(beside).length > 0) return others(beside)
   if (tongue.predicate(text, hit.start, hit.end) && speaksOfOwn(clause, own)) return false
@@ -135,13 +135,13 @@ const BEHIND_IT = /^(?:[^,;:.(\uff08\uff0c\u3002\uff1b\uff1a]|\.(?=\d)){0,60}/
  * "we open-source [heron.cpp](…)": the place that is linked right behind the phrase, as what it gives, by its address
  * and its label; null where none is.
  */
-function placeBehind({ hit, sentence, block, tongue, knowledge }: Standing): readonly string[] | null {
+function placeBehind({ hit, sentence, block, tongue, knowledge }: PhraseStanding): readonly string[] | null {
   const to = sentence.start + hit.end
   const link = block.links.find(one => !one.image && one.start >= to && one.start - to <= NEXT)
   const place = link && repositoryAt(link.url, knowledge)
   if (!link || !place) return null
   const between = block.text.slice(to, link.start)
-  return /[.;,:。；，：]/.test(between) || (between.length > NEAR && tongue.stop.test(between))
+  return /[.;,:。；，：]/.test(between) || (between.length > WORDS_NEAR && tongue.stop.test(between))
     ? null
     : [place, link.label]
 }
@@ -150,7 +150,7 @@ function placeBehind({ hit, sentence, block, tongue, knowledge }: Standing): rea
  * "The finch-2 model is open source, see [finch-2](…)": all places that are linked from its clause on are of other
  * names.
  */
-function linksOthers(standing: Standing, own: Own): boolean {
+function linksOthers(standing: PhraseStanding, own: Own): boolean {
   const places = placesIn(standing, standing.text.slice(0, standing.hit.start).search(CLAUSE))
   return places.length > 0 && !places.some(name => isOwn(name, own))
 }
@@ -158,7 +158,7 @@ function linksOthers(standing: Standing, own: Own): boolean {
 const CLAUSE = /[^,;:，；：。]*$/
 
 /** The names of the repositories that a sentence links, from an offset on. */
-function placesIn({ sentence, block, knowledge }: Standing, from = 0): readonly string[] {
+function placesIn({ sentence, block, knowledge }: PhraseStanding, from = 0): readonly string[] {
   const end = sentence.start + sentence.text.length
   return block.links.flatMap(({ image, start, end: to, url }) => {
     const isIn = !image && start >= sentence.start + from && to <= end
@@ -167,12 +167,12 @@ function placesIn({ sentence, block, knowledge }: Standing, from = 0): readonly 
 }
 
 /** characters to the end of a name that stands right behind a phrase */
-const BESIDE = 16
+const NAME_BEHIND = 16
 
 /** characters between a phrase and the link to what it gives, with a noun in between, and without one */
 const NEXT = 60
-const NEAR = 6
+const WORDS_NEAR = 6
 
 /** "we use code of other repositories that are under …": read as the statements of licenses are. */
-const isOfOthers = ({ hit, text, voice: { speaker } }: Standing) =>
+const isOfOthers = ({ hit, text, voice: { speaker } }: PhraseStanding) =>
   speaker !== undefined && readSubject(text.slice(0, hit.start), speaker).others

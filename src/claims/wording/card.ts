@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { License, LineageStep, Wording } from '../../report/report.ts'
 import { isDerived } from '../../report/vocabulary.ts'
-import { type Facts, licensesOf, nameOf } from '../facts.ts'
+import { type Facts, licenseName, licensesOf } from '../facts.ts'
 
 /** how a hub's card calls a way of being made from a base; of others it has no word */
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ function licenseKeys(licenses: readonly License[], knowledge: Knowledge): Wordin
   if (tag !== undefined && others.length === 0) return { license: tag }
   return {
     license: 'other',
-    license_name: slug(nameOf(first)),
+    license_name: slug(licenseName(first)),
     ...(first.text ? { license_link: first.text.path } : {}),
   }
 }

@@ -3,7 +3,7 @@ import { isReadme } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LineageStep, Wording } from '../../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../../report/vocabulary.ts'
-import { type Facts, isApproved, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { type Facts, isApproved, licenseName, licensesOf, opennessOf } from '../facts.ts'
 import { tonguesOf } from '../languages.ts'
 import { languageOf } from '../spoken.ts'
 import { cardOf } from './card.ts'
@@ -12,7 +12,10 @@ import { statementOf } from './statement.ts'
 /**
  * parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's
  */
-const PARTS: readonly { readonly about: Wording['parts'][number]['about']; readonly ids: readonly ComponentId[] }[] = [
+const WORDED_PARTS: readonly {
+  readonly about: Wording['parts'][number]['about']
+  readonly ids: readonly ComponentId[]
+}[] = [
   { about: 'code', ids: ['model-architecture', 'inference-code', 'evaluation-code'] },
   { about: 'training-code', ids: ['training-code', 'data-preprocessing-code'] },
   { about: 'data', ids: COMPONENT_GROUPS.data },
@@ -34,7 +37,7 @@ export function wordingOf(
   const { term } = facts
   return {
     terms: MEANINGLESS.has(term.floor) ? [] : [term.label, ...term.aliases],
-    parts: PARTS.flatMap(({ about, ids }) => openPart(facts, ids, about, knowledge)),
+    parts: WORDED_PARTS.flatMap(({ about, ids }) => openPart(facts, ids, about, knowledge)),
     language: tongue?.language.id ?? 'en',
     sentence: statementOf(
       tongue?.language.suggest.statements[term.floor],
@@ -66,5 +69,5 @@ function openPart(
     open.every(license =>
       about === 'data' ? opennessOf(license, knowledge) === 'open' : isApproved(license, knowledge),
     )
-  return holds ? [{ about, license: [...new Set(open.map(nameOf))].join(' + ') }] : []
+  return holds ? [{ about, license: [...new Set(open.map(licenseName))].join(' + ') }] : []
 }

@@ -1,13 +1,13 @@
 import { groupsBy } from '../../groups.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Term } from '../../report/report.ts'
-import { type Facts, nameOf as licenseNameOf, licensesOf, opennessOf } from '../facts.ts'
+import { type Facts, licenseName as licenseNameOf, licensesOf, opennessOf } from '../facts.ts'
 
 /** How a sentence calls a release. */
 export const nameOf = ({ name }: Facts): string => name.slice(name.lastIndexOf('/') + 1)
 
 /** more names than a sentence can carry */
-const MOST = 3
+const MOST_NAMES = 3
 
 /**
  * A sentence that says what a release is, by the pattern of its term; null where a license has to be named and none can
@@ -26,7 +26,7 @@ export function statementOf(
   const names = (limiting.length > 0 ? limiting : all).flatMap(
     license => properName(licenseNameOf(license), language) ?? [],
   )
-  if ((names.length === 0 || names.length > MOST) && statement.includes('{license}')) return null
+  if ((names.length === 0 || names.length > MOST_NAMES) && statement.includes('{license}')) return null
   return statement
     .replace('{name}', nameOf(facts))
     .replace('{license}', [...new Set(names)].join(' + '))

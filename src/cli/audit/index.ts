@@ -11,7 +11,7 @@ import { useOf } from '../../library/options.ts'
 import type { Report } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import type { SPECS } from '../../reporters/formats.ts'
-import { namesOf, type RenderOptions, reporters } from '../../reporters/index.ts'
+import { knownNames, type RenderOptions, reporters } from '../../reporters/index.ts'
 import type { TextOf } from '../../reporters/reporter.ts'
 import { type Release, textIn } from '../../sources/release.ts'
 import type { StatedUse } from '../../uses/stated.ts'
@@ -78,7 +78,7 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
   const report = await audit(target, { signal, use, evidence, readings, on, offline, name, tell, answered }).finally(
     done,
   )
-  const names = namesOf(knowledge)
+  const names = knownNames(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [
     required ? gateReason(report, required, names, options.accept) : null,
@@ -123,7 +123,7 @@ function dayOf(words: string): string {
 }
 
 /** a longer link is not told from what a crafted text writes */
-const LONGEST = 500
+const LONGEST_LINK = 500
 
 /**
  * How what is cited of a folder here opens from where the reader stands: as links, where the terminal shows them, and
@@ -146,7 +146,7 @@ function standOf(
       const path = join(folder, cited.path)
       // a path of a crafted release leads nowhere else
       const address = pathToFileURL(path).href
-      return path.startsWith(folder) && address.length < LONGEST ? address : null
+      return path.startsWith(folder) && address.length < LONGEST_LINK ? address : null
     },
   }
 }

@@ -4,7 +4,7 @@ import { loadKnown } from '../../known.ts'
 import { type Breach, judgePolicy } from '../../policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../policy/read.ts'
 import type { Report } from '../../report/report.ts'
-import { placeOf } from '../../reporters/words/places.ts'
+import { placeInWords } from '../../reporters/words/places.ts'
 import { plain } from '../../text/foreign.ts'
 import { tell } from '../exit.ts'
 import { readGiven } from '../given-file.ts'
@@ -46,7 +46,7 @@ export function policyReasons(policy: ReadPolicy, report: Report, on: string): s
 }
 
 function breachInWords({ rule, says, cited, instead, expired }: Breach): string {
-  const where = cited.length > 0 ? ` [${cited.map(placeOf).map(plain).join(', ')}]` : ''
+  const where = cited.length > 0 ? ` [${cited.map(placeInWords).map(plain).join(', ')}]` : ''
   const ran = expired ? ` (the exception ran out on ${expired})` : ''
   return `policy not met: ${rule}: ${says}${where}${ran}${instead ? `; way out: ${plain(instead)}` : ''}`
 }

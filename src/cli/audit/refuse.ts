@@ -46,7 +46,7 @@ export async function refuseMany(target: string, within = 1): Promise<void> {
 /** what a release's own metadata says of itself, in one of these files */
 const METADATA = /^(?:config|configuration|model_index|generation_config|adapter_config|metadata)\.json$/i
 /** how far into a file what it is shows */
-const HEAD = 64
+const BYTES_LOOKED_AT = 64
 
 /**
  * Throws an UnwashError where a file is JSON that nothing of a release can be read from: neither evidence nor metadata
@@ -57,7 +57,9 @@ export async function refuseJson(target: string): Promise<void> {
   if (!/\.json$/i.test(name) || METADATA.test(name) || legalNameOf(name, loadLegalFiles()) !== null) return
   if (!foundAt(target)?.isFile() || (await isEvidence(target))) return
   const handle = await open(target)
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).finally(() => handle.close())
+  const { buffer, bytesRead } = await handle
+    .read(Buffer.alloc(BYTES_LOOKED_AT), 0, BYTES_LOOKED_AT, 0)
+    .finally(() => handle.close())
   if (!/^\s*[[{]/.test(buffer.toString('utf8', 0, bytesRead))) return
   const todo = 'give the folder of a release, or evidence that was saved with --evidence'
   throw invalid('no release is in the JSON file', target, todo)

@@ -6,7 +6,7 @@ import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report/report.ts'
 import { claimsReporters } from '../../reporters/claims/index.ts'
-import { namesOf } from '../../reporters/index.ts'
+import { knownNames } from '../../reporters/index.ts'
 import { failingClaims } from '../../reporters/words/checks.ts'
 import { meantAtHub } from '../audit/at-hub.ts'
 import { EXIT, printed, tell } from '../exit.ts'
@@ -34,7 +34,7 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
   const report = { ...readAnnouncement(documents, release, knowledge, linked), readAsOf: today() }
   const fails = failingClaims(report.claims)
   const subject = target === '-' ? 'standard input' : target
-  const shown = { subject, names: namesOf(knowledge), version }
+  const shown = { subject, names: knownNames(knowledge), version }
   const text = rendered(claimsReporters, options.format, report, shown)
   const code = printed(text, fails === null ? EXIT.holds : EXIT.fails)
   for (const note of notes) tell(note)

@@ -3,9 +3,9 @@ import { HUB_HOSTS } from '../../sources/hub/address.ts'
 import { hostOf } from '../../sources/hub/endpoint.ts'
 
 /** releases that are looked at; an announcement that links to more is a list */
-const MOST = 5
+const MOST_RELEASES = 5
 /** at a hub, what stands where the name of a publisher would, and is none */
-const PAGES: ReadonlySet<string> = new Set(
+const HUB_PAGES: ReadonlySet<string> = new Set(
   (
     'blog docs collections papers spaces datasets models organizations settings learn posts join pricing tasks ' +
     'login api'
@@ -23,7 +23,7 @@ export function releasesLinked(documents: readonly Document[], environment: Node
       blocks.flatMap(({ links, text }) => [...links.map(link => link.url), ...addressesIn(text)]),
     )
     .flatMap(url => targetOf(url, hub) ?? [])
-  return [...new Set(targets)].slice(0, MOST)
+  return [...new Set(targets)].slice(0, MOST_RELEASES)
 }
 
 const addressesIn = (text: string) => text.match(/https?:\/\/[^\s<>"'()，。、）]{4,300}/g) ?? []
@@ -33,6 +33,6 @@ function targetOf(url: string, hub: string | null): string | null {
   const { host, pathname, origin } = new URL(url)
   const [owner, name] = pathname.split('/').filter(step => step !== '')
   if (!owner || !name || !/^[\w.-]{1,96}$/.test(owner) || !/^[\w.-]{1,96}$/.test(name)) return null
-  if (HUB_HOSTS.has(host) || host === hub) return PAGES.has(owner) ? null : `${owner}/${name.replace(/[.]+$/, '')}`
+  if (HUB_HOSTS.has(host) || host === hub) return HUB_PAGES.has(owner) ? null : `${owner}/${name.replace(/[.]+$/, '')}`
   return FORGES.has(host) ? `${origin}/${owner}/${name.replace(/[.]+$/, '')}` : null
 }

@@ -52,7 +52,7 @@ export async function openAnnouncement(
 }
 
 /** Bytes of an announcement; `size` is that of the whole. */
-interface Given {
+interface GivenAnnouncement {
   readonly path: string
   readonly bytes: Uint8Array
   readonly size: number
@@ -64,7 +64,7 @@ interface Given {
 
 const markupOf = (path: string): Markup | null => (/\.(?:txt|text)$/i.test(path) ? 'text' : null)
 
-async function fromBytes(given: Given, knowledge: Knowledge): Promise<OpenedAnnouncement> {
+async function fromBytes(given: GivenAnnouncement, knowledge: Knowledge): Promise<OpenedAnnouncement> {
   const { path, size, markup, charset } = given
   if (size === 0) throw invalid('nothing in', path, 'give the text of an announcement')
   if (String.fromCharCode(...given.bytes.subarray(0, 5)) === '%PDF-') return fromPdf(path, given.bytes, size)

@@ -2,7 +2,7 @@ import { UnwashError, unreadable } from '../../error.ts'
 import { codeOf } from '../../sources/http/trouble.ts'
 
 /** a page that is not there in whole by then is not waited for, in milliseconds */
-const PATIENCE = 20_000
+const PAGE_PATIENCE = 20_000
 /** more than a page that moved needs; stops places that send each other around */
 const MOST_REDIRECTS = 5
 
@@ -19,7 +19,7 @@ export interface Page {
 }
 
 /** Asks for a page that was named by its address. Throws an UnwashError when none comes. */
-export async function fetchPage(address: string, signal: AbortSignal, patience: number = PATIENCE): Promise<Page> {
+export async function fetchPage(address: string, signal: AbortSignal, patience: number = PAGE_PATIENCE): Promise<Page> {
   const ends = AbortSignal.any([signal, AbortSignal.timeout(patience)])
   let at = address
   for (let redirects = 0; ; redirects++) {

@@ -2,7 +2,7 @@ import { audit } from '../../audit.ts'
 import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report/report.ts'
 import { comparisonReporters } from '../../reporters/comparison.ts'
-import { namesOf } from '../../reporters/names.ts'
+import { knownNames } from '../../reporters/names.ts'
 import { meantAtHub } from '../audit/at-hub.ts'
 import { statedUse } from '../audit/index.ts'
 import { printed } from '../exit.ts'
@@ -23,6 +23,6 @@ export async function compared(
     const done = announce(`reading ${target}`)
     reports.push(await audit(target, { signal, use: stated }).finally(done))
   }
-  const names = namesOf(knowledge)
+  const names = knownNames(knowledge)
   return printed(rendered(comparisonReporters, format, reports, { names }))
 }

@@ -3,7 +3,7 @@ import { compareReports, redlinesOf } from '../../changes/compare.ts'
 import { judge } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import { changesReporters } from '../../reporters/changes/index.ts'
-import { namesOf } from '../../reporters/names.ts'
+import { knownNames } from '../../reporters/names.ts'
 import { printed } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
@@ -25,5 +25,5 @@ export async function changed(
   const is = await state(after)
   const redlines = redlinesOf(was, is)
   const diff = { ...compareReports(was.report, is.report, knowledge), ...(redlines.length > 0 ? { redlines } : {}) }
-  return printed(rendered(changesReporters, format, diff, { names: namesOf(knowledge) }))
+  return printed(rendered(changesReporters, format, diff, { names: knownNames(knowledge) }))
 }

@@ -1,9 +1,9 @@
 import { audit } from '../../audit.ts'
-import { historyOf, type Reading } from '../../changes/history.ts'
+import { type CommitReading, historyOf } from '../../changes/history.ts'
 import { UnwashError } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
 import { historyReporters } from '../../reporters/changes/history.ts'
-import { namesOf } from '../../reporters/names.ts'
+import { knownNames } from '../../reporters/names.ts'
 import { withHistory } from '../../sources/repository/history.ts'
 import { printed } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
@@ -17,7 +17,7 @@ export async function traced(target: string, format: string, signal: AbortSignal
   const done = announce(`reading the history of ${target}`)
   const { knowledge } = await loadKnown()
   const history = await withHistory(target, MOST_COMMITS, signal, async (folder, commits, left) => {
-    const readings: Reading[] = []
+    const readings: CommitReading[] = []
     for (const commit of commits) {
       // a commit with nothing in it has no report
       const report = await audit(`${folder}@${commit.commit}`, { signal }).catch(error => {
@@ -28,5 +28,5 @@ export async function traced(target: string, format: string, signal: AbortSignal
     }
     return historyOf(readings, left, knowledge)
   }).finally(done)
-  return printed(rendered(historyReporters, format, history, { names: namesOf(knowledge) }))
+  return printed(rendered(historyReporters, format, history, { names: knownNames(knowledge) }))
 }

@@ -11,7 +11,7 @@ export function addOwn(program: CommandUnknownOpts, version: string, done: (code
     .command('completion')
     .description('what makes a shell complete these words')
     .argument('<shell>', 'bash, zsh or fish')
-    .action(shell => say(completionFor(shell, wordsOf(program))))
+    .action(shell => say(completionFor(shell, commandWords(program))))
   program
     .command('version')
     .description('print the version')
@@ -19,7 +19,7 @@ export function addOwn(program: CommandUnknownOpts, version: string, done: (code
 }
 
 /** The words of the command line, for a shell that completes them. */
-function wordsOf({ commands, options }: CommandUnknownOpts): Completed {
+function commandWords({ commands, options }: CommandUnknownOpts): Completed {
   const told = (all: typeof options) =>
     all.flatMap(({ long, description, argChoices = [] }) =>
       long ? [{ long, says: description, choices: argChoices }] : [],

@@ -13,7 +13,7 @@ import type { PdfReader } from '../pdf/index.ts'
 import { openFile } from './file.ts'
 
 /** more license texts than any release or collection holds */
-const MOST = 4_000
+const MOST_TEXTS = 4_000
 /** files of a folder that are looked at to follow a pointer or find a policy */
 const MOST_BESIDE = 20
 /** the folder that belongs to the tool that downloaded a release */
@@ -36,7 +36,7 @@ export async function openFolder(
   const texts: GivenText[] = []
   const unread: UnreadText[] = []
   let bytes = 0
-  for (const { path, as, size } of [...wanted.slice(0, MOST), ...cards]) {
+  for (const { path, as, size } of [...wanted.slice(0, MOST_TEXTS), ...cards]) {
     bytes += size ?? 0
     const shown = folder === '.' ? path : join(folder, path)
     if (bytes > TEXT_BYTES_IN_ALL) {

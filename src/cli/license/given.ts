@@ -1,5 +1,5 @@
 import { notFound, UnwashError } from '../../error.ts'
-import type { Given, GivenText, UnreadText } from '../../licenses/given/given.ts'
+import type { GivenLicenses, GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { foundAt } from '../../sources/files/disk.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readStream } from '../given-file.ts'
@@ -9,7 +9,7 @@ import { openBeside, openFolder } from './folder.ts'
 
 /** What was given on the command line, opened; and what could not be, each an error for the caller. */
 interface OpenedTargets {
-  readonly given: Given
+  readonly given: GivenLicenses
   readonly trouble: readonly UnwashError[]
 }
 
@@ -43,7 +43,7 @@ async function openTarget(
   stdin: AsyncIterable<Uint8Array>,
   readPdf: PdfReader,
   signal?: AbortSignal,
-): Promise<Given> {
+): Promise<GivenLicenses> {
   signal?.throwIfAborted()
   if (target === '-') {
     const { bytes, size } = await readStream(stdin, TEXT_BYTES)

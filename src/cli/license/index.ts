@@ -2,7 +2,7 @@ import { VERSION } from '../../knowledge/load.ts'
 import { loadKnownLicenses } from '../../known.ts'
 import { readLicenses } from '../../license.ts'
 import { licensesReporters } from '../../reporters/licenses/index.ts'
-import { namesOf } from '../../reporters/names.ts'
+import { knownNames } from '../../reporters/names.ts'
 import { EXIT, tell } from '../exit.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
@@ -36,7 +36,7 @@ export async function licensed(
       ? EXIT.trouble
       : EXIT.holds
   if (!nothing) {
-    const shown = { names: namesOf(known.knowledge), version: VERSION }
+    const shown = { names: knownNames(known.knowledge), version: VERSION }
     process.stdout.write(rendered(licensesReporters, options.format, report, shown))
   }
   for (const error of opened.trouble) tell(error.message)

@@ -4,7 +4,7 @@ import { type Asking, ask, questionsReport } from '../../ask.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import { changesBetween } from '../../questions/matters.ts'
-import { namesOf } from '../../reporters/index.ts'
+import { knownNames } from '../../reporters/index.ts'
 import { questionsReporters } from '../../reporters/questions/index.ts'
 import { keepReadings } from '../questions/keep.ts'
 import { answer, format, pick } from './answer.ts'
@@ -12,7 +12,7 @@ import { answer, format, pick } from './answer.ts'
 const release = z.string().min(1).max(1_000).describe('org/model of the Hugging Face Hub, a git URL, or a folder')
 const short = (most: number) => z.string().min(1).max(most)
 /** releases whose answers are remembered while the server runs */
-const MOST = 8
+const MOST_RELEASES = 8
 
 /** The two tools by which an agent answers what could not be decided. */
 export function offerQuestions(server: McpServer): void {
@@ -20,7 +20,7 @@ export function offerQuestions(server: McpServer): void {
   const remember = (target: string, asking: Asking) => {
     asked.delete(target)
     asked.set(target, asking)
-    for (const oldest of asked.keys()) if (asked.size > MOST) asked.delete(oldest)
+    for (const oldest of asked.keys()) if (asked.size > MOST_RELEASES) asked.delete(oldest)
   }
 
   server.registerTool(
@@ -49,7 +49,7 @@ export function offerQuestions(server: McpServer): void {
         const before = framework === undefined && readings === undefined ? asked.get(release) : undefined
         const asking = before ?? (await ask(release, { signal, framework, readings }))
         remember(release, asking)
-        const names = namesOf(known.knowledge)
+        const names = knownNames(known.knowledge)
         return pick(questionsReporters, format).render(questionsReport(asking, known), { names })
       }),
   )
@@ -85,7 +85,7 @@ export function offerQuestions(server: McpServer): void {
     },
     ({ release, by, readings, file }, { signal }) =>
       answer(async () => {
-        const { term } = namesOf((await loadKnown()).knowledge)
+        const { term } = knownNames((await loadKnown()).knowledge)
         const before = asked.get(release) ?? (await ask(release, { signal }))
         const own = readings.map(({ why, ...one }) => ({ ...one, ...(why ? { why } : {}), by, at: today() }))
         // what does not count is told of, and not kept

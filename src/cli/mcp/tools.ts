@@ -12,7 +12,7 @@ import { readLicenses } from '../../license.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
 import { claimsReporters } from '../../reporters/claims/index.ts'
 import { explain, suggest } from '../../reporters/explain/index.ts'
-import { namesOf, reporters } from '../../reporters/index.ts'
+import { knownNames, reporters } from '../../reporters/index.ts'
 import { licensesReporters } from '../../reporters/licenses/index.ts'
 import { setPage } from '../../reporters/markdown/index.ts'
 import { projectReporters } from '../../reporters/project/index.ts'
@@ -27,7 +27,7 @@ const path = z.string().min(1).max(300)
 const content = z.string().min(1).max(TEXT)
 
 /** nothing is changed anywhere, and asking again gives the same */
-const LOOKS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true } as const
+const READS_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true } as const
 
 /** The tools that an agent is offered: what the command line does, with the result as text. */
 export function offerTools(server: McpServer): void {
@@ -44,14 +44,14 @@ export function offerTools(server: McpServer): void {
         on: z.iso.date().optional().describe('a day gone by, as of which to read it'),
         format,
       },
-      annotations: { ...LOOKS, openWorldHint: true },
+      annotations: { ...READS_ONLY, openWorldHint: true },
     },
     ({ release, use, on, format }, { signal }) =>
       answer(async () => {
         const { knowledge } = await loadKnown()
         const stated = useOf(use, knowledge.uses, 'no use that can be stated:')
         const report = await audit(release, { signal, on, use: stated })
-        return pick(reporters, format).render(report, { names: namesOf(knowledge) })
+        return pick(reporters, format).render(report, { names: knownNames(knowledge) })
       }),
   )
   server.registerTool(
@@ -62,7 +62,7 @@ export function offerTools(server: McpServer): void {
         'What license texts say, clause by clause: what each is, what it forbids, requires and grants, and what ' +
         'each definition of open source makes of it. Texts that are given together may point to each other.',
       inputSchema: { texts: z.array(z.object({ path, content })).min(1).max(20), format },
-      annotations: { ...LOOKS, openWorldHint: false },
+      annotations: { ...READS_ONLY, openWorldHint: false },
     },
     ({ texts, format }) =>
       answer(async () => {
@@ -72,7 +72,7 @@ export function offerTools(server: McpServer): void {
         )
         const report = readLicenses({ asked, beside: [], unread: [] }, known)
         return pick(licensesReporters, format).render(report, {
-          names: namesOf(known.knowledge),
+          names: knownNames(known.knowledge),
           version: known.version,
         })
       }),
@@ -90,7 +90,7 @@ export function offerTools(server: McpServer): void {
         of: z.string().min(1).max(1_000).optional().describe('the release it is about, to be audited'),
         format,
       },
-      annotations: { ...LOOKS, openWorldHint: true },
+      annotations: { ...READS_ONLY, openWorldHint: true },
     },
     ({ text, path, of, format }, { signal }) =>
       answer(async () => {
@@ -98,7 +98,7 @@ export function offerTools(server: McpServer): void {
         const release = of === undefined ? null : await audit(of, { signal })
         const document = readDocument({ path, content: text, encoding: 'utf-8', truncated: false })
         const report = readAnnouncement([document], release, knowledge)
-        const names = namesOf(knowledge)
+        const names = knownNames(knowledge)
         return pick(claimsReporters, format).render(report, { names, version, subject: path })
       }),
   )
@@ -110,14 +110,17 @@ export function offerTools(server: McpServer): void {
         'Finds the models and data sets that a folder of code uses, and says under which terms each comes, what ' +
         'conflicts, and what must be done.',
       inputSchema: { folder: z.string().min(1).max(1_000).default('.'), format },
-      annotations: { ...LOOKS, openWorldHint: false },
+      annotations: { ...READS_ONLY, openWorldHint: false },
     },
     ({ folder, format }, { signal }) =>
       answer(async () => {
         const known = await loadKnown()
         const lookup = { known, on: today(), environment: process.env, signal, online: false, tell: () => {} }
         const { judged } = await judgedProject(folder, lookup)
-        return pick(projectReporters, format).render({ ...judged, breaches: [] }, { names: namesOf(known.knowledge) })
+        return pick(projectReporters, format).render(
+          { ...judged, breaches: [] },
+          { names: knownNames(known.knowledge) },
+        )
       }),
   )
   server.registerTool(
@@ -128,7 +131,7 @@ export function offerTools(server: McpServer): void {
         'What an honest term, a license, a framework, a requirement or a kind of clause means: open-weights-ai, ' +
         '"CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users.',
       inputSchema: { word: z.string().min(1).max(300) },
-      annotations: { ...LOOKS, openWorldHint: false },
+      annotations: { ...READS_ONLY, openWorldHint: false },
     },
     ({ word }) =>
       answer(async () => {

@@ -11,7 +11,7 @@ export type PdfRead =
   | { readonly is: 'too-much'; readonly why: string }
 
 /** What a thread is given to read, and what it may take. */
-export interface Asked {
+export interface AskedPdf {
   readonly bytes: Uint8Array
   readonly room: PdfRoom
 }
@@ -65,7 +65,7 @@ export function pdfReader(limits = PDF_LIMITS): PdfReader {
 }
 
 function inThread(bytes: Uint8Array, { worker: file, room, memory, time }: PdfLimits): Promise<PdfRead> {
-  const workerData: Asked = { bytes, room }
+  const workerData: AskedPdf = { bytes, room }
   const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } })
   const before = worked()
   let timer: NodeJS.Timeout | undefined

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type PdfDocument, takePages } from '../../documents/pdf.ts'
-import type { Asked, PdfRead } from './index.ts'
+import type { AskedPdf, PdfRead } from './index.ts'
 
 /** the optional dependency; not a literal in the import, so that nobody must have it */
 const READER = 'unpdf'
 
-async function read({ bytes, room }: Asked): Promise<PdfRead> {
+async function pagesOf({ bytes, room }: AskedPdf): Promise<PdfRead> {
   const reader: unknown = await import(READER).catch(() => null)
   if (!opensPdfs(reader)) return { is: 'no-reader' }
   try {
@@ -16,14 +16,14 @@ async function read({ bytes, room }: Asked): Promise<PdfRead> {
   }
 }
 
-interface Reader {
+interface PdfLibrary {
   getDocumentProxy(bytes: Uint8Array): Promise<PdfDocument>
 }
 
-const opensPdfs = (reader: unknown): reader is Reader =>
+const opensPdfs = (reader: unknown): reader is PdfLibrary =>
   typeof reader === 'object' &&
   reader !== null &&
   'getDocumentProxy' in reader &&
   typeof reader.getDocumentProxy === 'function'
 
-parentPort?.postMessage(await read(workerData))
+parentPort?.postMessage(await pagesOf(workerData))

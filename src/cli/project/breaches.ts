@@ -7,7 +7,7 @@ import { unreadInWords } from '../../project/references/languages.ts'
 import { type ProjectReport, untoldInWords } from '../../project/report.ts'
 import type { Report } from '../../report/report.ts'
 import type { TermId } from '../../report/vocabulary.ts'
-import { placeOf } from '../../reporters/words/places.ts'
+import { placeInWords } from '../../reporters/words/places.ts'
 import { reaches } from '../../verdict/reaches.ts'
 import { tell } from '../exit.ts'
 
@@ -38,7 +38,7 @@ export function breachesOf(
       const instead = audited.toDo
       const only = group.references[0].role
       const alone = only !== 'use' && group.references.every(({ role }) => role === only) ? ALONE[only] : ''
-      const placed = `${alone} [${cited.map(placeOf).join(', ')}]`
+      const placed = `${alone} [${cited.map(placeInWords).join(', ')}]`
       const below =
         required && !reaches(report.term.floor, required)
           ? [
@@ -55,7 +55,7 @@ export function breachesOf(
           : []
       if (!policy) return below
       // exceptions are written for the name under which a project uses it
-      const named: Report = { ...report, release: { ...report.release, ...nameOf(group.id) } }
+      const named: Report = { ...report, release: { ...report.release, ...requirementName(group.id) } }
       const { breaches, excused } = judgePolicy(policy, named, on)
       for (const { rule, reason, until } of excused)
         tell(`rule ${rule} is not passed by ${group.id}, and excused until ${until}: ${reason}`)
@@ -113,23 +113,23 @@ export function untoldBreaches(
     const cited = one.cited.filter(at => !('path' in at) || !policy || !isLeft(policy.policy, at.path, null))
     // data sets are put to no gate
     if (one.of !== 'model' || cited.length === 0) return []
-    const more = cited.length > SHOWN ? ` and ${cited.length - SHOWN} more` : ''
+    const more = cited.length > BREACHES_SHOWN ? ` and ${cited.length - BREACHES_SHOWN} more` : ''
     return [
       {
         of: 'project' as const,
         known: false,
         id: name,
         rule: policy ? 'policy' : '--require',
-        says: `${untoldInWords(one)} [${cited.slice(0, SHOWN).map(placeOf).join(', ')}${more}]`,
+        says: `${untoldInWords(one)} [${cited.slice(0, BREACHES_SHOWN).map(placeInWords).join(', ')}${more}]`,
         instead: 'write the name where it is loaded; or look at it, and let it pass with allow-untold in a policy',
-        cited: cited.slice(0, SHOWN),
+        cited: cited.slice(0, BREACHES_SHOWN),
       },
     ]
   })
 }
-const SHOWN = 3
+const BREACHES_SHOWN = 3
 
-function nameOf(id: string) {
+function requirementName(id: string) {
   const slash = id.indexOf('/')
   return slash > 0 ? { publisher: id.slice(0, slash), name: id.slice(slash + 1) } : { publisher: null, name: id }
 }

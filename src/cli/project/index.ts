@@ -18,7 +18,7 @@ import {
 } from '../../project/baseline.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
-import { type Names, namesOf } from '../../reporters/names.ts'
+import { knownNames, type Names } from '../../reporters/names.ts'
 import { putInto } from '../../reporters/project/bom.ts'
 import { projectReporters } from '../../reporters/project/index.ts'
 import { inJson } from '../../reporters/ways.ts'
@@ -95,7 +95,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
     notes: [...judged.notes, ...(allowed && (policy || required) ? allowedNotes(judged.untold) : [])],
   }
   if (options.lock) await writeLock(target, lock)
-  const names = namesOf(known.knowledge)
+  const names = knownNames(known.knowledge)
   const bom = options.into === undefined ? null : await bomWith(options.into, report, names)
   const said = new Set(baseline?.claims.map(({ says }) => says))
   const contradicted = report.claims.filter(({ check, says }) => check === 'contradicted' && !said.has(says)).length

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type AskOptions, ask, questionsReport } from '../../ask.ts'
 import { invalid } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
-import { namesOf } from '../../reporters/index.ts'
+import { knownNames } from '../../reporters/index.ts'
 import { questionsReporters } from '../../reporters/questions/index.ts'
 import { printed, tell } from '../exit.ts'
 import { modelOf } from '../reader/options.ts'
@@ -39,5 +39,5 @@ export async function questioned(target: string, options: QuestionsOptions, sign
   const { readings: all = [], name: called } = answered.release
   if (model && readings !== undefined && all.length > 0) await keepReadings(readings, all, called)
   const report = questionsReport(answered, known)
-  return printed(rendered(questionsReporters, options.format, report, { names: namesOf(known.knowledge) }))
+  return printed(rendered(questionsReporters, options.format, report, { names: knownNames(known.knowledge) }))
 }

@@ -3,9 +3,9 @@ import type { Asking } from '../../ask.ts'
 import { invalid } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
 import { UNCLEAR } from '../../questions/index.ts'
-import { changesBetween, type Told } from '../../questions/matters.ts'
+import { changesBetween, type ToldQuestion } from '../../questions/matters.ts'
 import type { Question, Reading } from '../../report/question.ts'
-import { namesOf } from '../../reporters/index.ts'
+import { knownNames } from '../../reporters/index.ts'
 import { sectionOf } from '../../reporters/questions/index.ts'
 import { plain } from '../../text/foreign.ts'
 import { EXIT } from '../exit.ts'
@@ -46,7 +46,7 @@ export async function askAtTerminal(
   if (by === undefined || by.trim() === '')
     throw invalid('nobody is named who answers', '--ask', 'say who: --by "Ada Example"')
   const { knowledge } = await loadKnown()
-  const term = namesOf(knowledge).term
+  const term = knownNames(knowledge).term
   let asking = await open(existsSync(readings) ? readings : undefined)
   const skipped = new Set<string>()
   const keys = keysOf(process.stdin, signal)
@@ -87,7 +87,7 @@ function readingOf({ id, sentence }: Question, answer: string, name: string): Re
   return { question: id, answer, quote, by: { kind: 'person', name: name.trim() }, at: new Date().toISOString() }
 }
 
-function shown({ question }: Told, left: number): string {
+function shown({ question }: ToldQuestion, left: number): string {
   const options = question.options.map((option, at) => ({ ...option, says: option.says, key: KEYS[at] ?? '' }))
   const keyed = { ...question, options: options.map(({ key, says }) => ({ id: key, says })) }
   const matters = (question.matters ?? []).map(({ option, changes }) => ({

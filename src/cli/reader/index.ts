@@ -3,7 +3,7 @@ import { invalid } from '../../error.ts'
 import { readerAddress } from '../../readers/address.ts'
 import { budgetOf, type Price } from '../../readers/budget.ts'
 import { type Allowed, type Came, readBy } from '../../readers/read.ts'
-import { type Plan, readerOf } from '../../readers/reader.ts'
+import { modelReaderOf, type Plan } from '../../readers/reader.ts'
 import { cacheFolder, cacheIn } from '../../sources/hub/cache.ts'
 import { consented, estimateInWords } from './consent.ts'
 
@@ -46,7 +46,7 @@ export function openReader(flags: ReaderFlags, { signal, tell }: Around): OpenRe
   if (maxCost !== undefined && price === null)
     throw invalid('no price is known to keep within', `--max-cost ${maxCost}`, 'give it with --price')
   const address = readerAddress(words, process.env)
-  const reader = readerOf(address, {
+  const reader = modelReaderOf(address, {
     budget: budgetOf({
       questions: maxQuestions,
       cost: price && maxCost !== undefined ? { price, most: maxCost } : null,
@@ -77,10 +77,10 @@ export function openReader(flags: ReaderFlags, { signal, tell }: Around): OpenRe
         { questions: now => now.told().map(({ question }) => question), with: (now, more) => now.with(more) },
         { reader, allowed },
       )
-      for (const says of inWords([came], reader.name)) tell(says)
+      for (const says of answersInWords([came], reader.name)) tell(says)
       return state
     },
-    inWords: came => inWords(came, reader.name),
+    inWords: came => answersInWords(came, reader.name),
     async shown(asking) {
       const { requests } = await reader.plan(asking.told().map(({ question }) => question))
       return requests.map(request => `${JSON.stringify(reader.shown(request))}\n`).join('')
@@ -91,7 +91,7 @@ export function openReader(flags: ReaderFlags, { signal, tell }: Around): OpenRe
 /** refused answers told one by one */
 const TOLD = 5
 
-function inWords(came: readonly Came[], name: string): string[] {
+function answersInWords(came: readonly Came[], name: string): string[] {
   const refused = came.flatMap(one => one.refused)
   const sum = (of: (one: Came) => number) => came.reduce((all, one) => all + of(one), 0)
   const [answered, left, before] = [

@@ -3,7 +3,7 @@ import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
 import type { Came } from '../../readers/read.ts'
 import { TERMS } from '../../report/vocabulary.ts'
-import { namesOf } from '../../reporters/names.ts'
+import { knownNames } from '../../reporters/names.ts'
 import { accountKind } from '../../sources/hub/list.ts'
 import type { OpenOptions } from '../../sources/source.ts'
 import { openFile } from '../../store/open.ts'
@@ -89,7 +89,7 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
     process.stdout.write(
       options.format === 'json'
         ? `${JSON.stringify({ schemaVersion: 1, ...summary, seconds, run: run.id, store: options.store })}\n`
-        : inWords(summary, options.store, seconds, label => namesOf(known.knowledge).term(label)),
+        : summaryInWords(summary, options.store, seconds, label => knownNames(known.knowledge).term(label)),
     )
     return summary.releases === 0 && summary.failed > 0 ? EXIT.trouble : EXIT.holds
   } finally {
@@ -126,7 +126,7 @@ function accountsOf(
   }
 }
 
-function inWords(
+function summaryInWords(
   { releases, failed, terms, claims, conflicts }: Summary,
   store: string,
   seconds: number,

@@ -31,7 +31,7 @@ export function tellerOf(how: How, stream: Stream, now: () => number = () => per
   const line = (words: string) => stream.write(`${erase}${words}\n`)
   const show = (progress: Progress) => {
     if (how === 'bar') stream.write(`${erase}${barOf(progress, stream.columns ?? 80)}`)
-    else if (how === 'lines') line(`unwash: ${inWords(progress)}`)
+    else if (how === 'lines') line(`unwash: ${progressInWords(progress)}`)
     else if (how === 'json') line(JSON.stringify({ event: 'progress', ...rounded(progress) }))
   }
   return {
@@ -66,7 +66,7 @@ const rounded = ({ rate, left, ...counts }: Progress) => ({
 const done = ({ kept, failed, before }: Progress) => kept + failed + before
 
 /** "1,200 of 5,000, 3 failed, 45 a second, 2 min left" */
-function inWords(progress: Progress): string {
+function progressInWords(progress: Progress): string {
   const { total, failed, rate, left } = progress
   const parts = [
     `${number(done(progress))}${total === null ? '' : ` of ${number(total)}`}`,
@@ -78,7 +78,7 @@ function inWords(progress: Progress): string {
 }
 
 function barOf(progress: Progress, columns: number): string {
-  const words = inWords(progress)
+  const words = progressInWords(progress)
   const room = Math.min(40, columns - words.length - 4)
   if (progress.total === null || room < 8) return words.slice(0, columns - 1)
   const share = progress.total === 0 ? 1 : Math.min(1, done(progress) / progress.total)

@@ -9,13 +9,13 @@ export interface Stop {
 }
 
 const CODES = { SIGINT: 130, SIGTERM: 143 } as const
-type Asked = keyof typeof CODES
+type StopSignal = keyof typeof CODES
 
 /** Hears the first Ctrl-C, or SIGTERM where it is heeded; the second of either ends the process at once. */
 export function stopOf(): Stop {
   const stop = new AbortController()
-  let came: Asked | null = null
-  const heard = (asked: Asked) => {
+  let came: StopSignal | null = null
+  const heard = (asked: StopSignal) => {
     for (const one of ['SIGINT', 'SIGTERM'] as const) process.off(one, heard)
     came = asked
     stop.abort()

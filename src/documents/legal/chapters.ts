@@ -3,7 +3,7 @@ import type { Line } from './lines.ts'
 import { forbids, rules } from './rulings.ts'
 
 /** deeper than any heading that says its depth: a line that only looks like a title */
-const DEEPEST = 7
+const DEEPEST_HEADING = 7
 
 /** a heading under which something else than the list of its chapter may stand */
 const DECIDES = anyOf(
@@ -38,7 +38,7 @@ export const followChapters = () => {
   return {
     /** a heading: its words in lower case, and its line */
     begin(words: string, line: Line): void {
-      const depth = line.marker === '#' ? line.ordinal : DEEPEST
+      const depth = line.marker === '#' ? line.ordinal : DEEPEST_HEADING
       open = open.filter(one => one.depth < depth)
       open.push({ words, depth, first: !begun && depth === 1 })
       begun = true

@@ -14,7 +14,7 @@ interface Level {
 }
 
 /** deeper than any real list is nested */
-const DEEPEST = 12
+const DEEPEST_LIST = 12
 /** longest lead kept: the governing verb stands at its start, the list's own words at its end */
 const LONGEST_LEAD = 700
 const INTRODUCES = anyOf(
@@ -77,7 +77,7 @@ export const followLists = () => {
       /* a list begins with 1, a, i, or right after its sentence; else its sentence is out of reach */
       const outer = levels.at(-1)
       if (number > 1 && (itemsSeen || outer) && !(outer && isWithin(outer, line.indent))) close()
-      if (outer && line.indent <= outer.indent && rank(marker) < rank(outer.marker) && number > 0) close()
+      if (outer && line.indent <= outer.indent && markerRank(marker) < markerRank(outer.marker) && number > 0) close()
       /* a list that begins anew in the place of the last one */
       const again = levels.findIndex(
         (one, place) =>
@@ -92,7 +92,7 @@ export const followLists = () => {
         levels.push({ marker, indent: line.indent, lead: same.lead, opens: '', last: number })
         return same.lead
       }
-      if (levels.length >= DEEPEST) levels = levels.slice(1)
+      if (levels.length >= DEEPEST_LIST) levels = levels.slice(1)
       const above = levels.at(-1)
       const lead = above === undefined ? base : joined(above.lead, above.opens)
       levels.push({ marker, indent: line.indent, lead, opens: '', last: number })
@@ -195,7 +195,7 @@ const RANKS: readonly string[] = [
   '[]',
   '-',
 ]
-const rank = (marker: string): number => RANKS.indexOf(marker)
+const markerRank = (marker: string): number => RANKS.indexOf(marker)
 
 const isSibling = (level: Level, marker: string, number: number, indent: number): boolean => {
   if (level.marker !== marker) return false

@@ -24,7 +24,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g
 const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02]/g
 const SINGLE_QUOTES = /[\u2018-\u201b\u00b4\uff07]/g
 const SPACES = /[\t\r\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
-const NOTHING = /[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/g
+const INVISIBLE = /[\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/g
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e]/g
 
 /** A line without curly quotes, odd spaces, Markdown decoration and doubled spaces. */
@@ -33,7 +33,7 @@ const clean = (line: string): string => {
   if (UNUSUAL.test(text)) {
     text = text
       .replace(SPACES, ' ')
-      .replace(NOTHING, '')
+      .replace(INVISIBLE, '')
       .replace(DASHES, '-')
       .replace(DOUBLE_QUOTES, '"')
       .replace(SINGLE_QUOTES, "'")

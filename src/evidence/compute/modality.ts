@@ -9,14 +9,14 @@ import { type Hear, hearing } from '../signs.ts'
  * What a model generates: `general` language, or images or video from text; `narrow` one task of language; `other` none
  * of it.
  */
-export interface Modality {
+export interface ModelModality {
   readonly kind: 'general' | 'narrow' | 'other'
   /** the task, or the words that tell */
   readonly says: string
   readonly cited: Citation
 }
 
-const KINDS = ['general', 'narrow', 'other'] as const
+const MODEL_KINDS = ['general', 'narrow', 'other'] as const
 
 /** how much of a document introduces the model */
 const INTRODUCTION = 25
@@ -24,12 +24,12 @@ const INTRODUCTION = 25
 /**
  * What the model generates, by its metadata's task, else by how its documents introduce it; null when nothing tells.
  */
-export function modalityOf({ metadata, documents }: Evidence, knowledge: Knowledge): Modality | null {
+export function modalityOf({ metadata, documents }: Evidence, knowledge: Knowledge): ModelModality | null {
   const { task } = metadata
   const { tasks } = knowledge.generalPurpose
   if (task) {
     const name = task.value.toLowerCase()
-    const kind = KINDS.find(kind => tasks[kind].includes(name))
+    const kind = MODEL_KINDS.find(kind => tasks[kind].includes(name))
     if (kind) return { kind, says: name, cited: task.cited[0] }
   }
   const hear = hearing(knowledge)
@@ -40,10 +40,10 @@ export function modalityOf({ metadata, documents }: Evidence, knowledge: Knowled
   return told.find(({ kind }) => kind === 'general') ?? told[0] ?? null
 }
 
-function wordsIn(document: Document, block: Block, hear: Hear): Modality[] {
+function wordsIn(document: Document, block: Block, hear: Hear): ModelModality[] {
   if (block.kind === 'code') return []
   const { text, find } = hear(block.text.slice(0, 600))
-  return KINDS.flatMap(kind => {
+  return MODEL_KINDS.flatMap(kind => {
     const found = find(`compute.${kind}`)
     return found ? [{ kind, ...found }] : []
   })

@@ -51,12 +51,12 @@ const NUMBER = new RegExp(
 )
 
 /** longer stretches of text hold no more than data */
-const LONGEST = 4_000
+const LONGEST_STRETCH = 4_000
 
 /** The quantities of a text, in the order they stand. */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = []
-  for (const match of text.slice(0, LONGEST).matchAll(NUMBER)) {
+  for (const match of text.slice(0, LONGEST_STRETCH).matchAll(NUMBER)) {
     const [whole, first = '', second, times, timesUp, power, powerUp, raised, exponent, scale] = match
     const factor = SCALES[(scale ?? '').toLowerCase()] ?? 1
     const up = Number(times ?? exponent ?? fromSuperscript(timesUp) ?? 0)

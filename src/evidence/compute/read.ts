@@ -30,7 +30,7 @@ export function computeWords(evidence: Evidence, knowledge: Knowledge): ComputeW
 
 const readWith = once((knowledge: Knowledge) =>
   once((evidence: Evidence): ComputeWords => {
-    const found = evidence.documents.filter(tells).map(document => wordsOf(document, evidence, knowledge))
+    const found = evidence.documents.filter(tells).map(document => computeWordsIn(document, evidence, knowledge))
     return {
       statements: found.flatMap(({ statements }) => statements),
       oddities: found.flatMap(({ oddities }) => oddities),
@@ -43,7 +43,7 @@ const readWith = once((knowledge: Knowledge) =>
 const tells = ({ path }: Document) =>
   isCard(path) || (depth(path) === 0 && (isReadme(path) || /report|training|pre-?train|model/i.test(fileName(path))))
 
-function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): ComputeWords {
+function computeWordsIn(document: Document, evidence: Evidence, knowledge: Knowledge): ComputeWords {
   const statements: ComputeStatement[] = []
   const oddities: ComputeOddity[] = []
   let mixture: Citation | null = null
@@ -54,10 +54,13 @@ function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): 
     if (hear(block.headings.at(-1) ?? '').says('compute.other-chapter')) continue
     const isRow = block.kind === 'row'
     const context = hear(
-      `${block.headings.slice(-2).join(' ')} ${block.lead ?? ''} ${block.header?.join(' ') ?? ''}`.slice(0, LONGEST),
+      `${block.headings.slice(-2).join(' ')} ${block.lead ?? ''} ${block.header?.join(' ') ?? ''}`.slice(
+        0,
+        LONGEST_SENTENCE,
+      ),
     )
     for (const part of statementsOf(block)) {
-      const heard = hear(part.text.slice(0, LONGEST))
+      const heard = hear(part.text.slice(0, LONGEST_SENTENCE))
       const { text, says } = heard
       const cite = () => citeSentence(document, part.line, part.endLine, part.text)
       if (!mixture && says('compute.mixture') && !says('compute.compares')) mixture = cite()
@@ -90,7 +93,7 @@ function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): 
 }
 
 /** longer than any real sentence; it is foreign input */
-const LONGEST = 1_000
+const LONGEST_SENTENCE = 1_000
 
 interface Figure {
   readonly unit: Unit
@@ -138,14 +141,14 @@ function figuresInRow(block: Block, hear: Hear): Figure[] {
         const factor = own?.factor ?? (quantity.high < 1e6 ? scale : 1)
         const odd = own ? oddityOf(own.unit, quantity, label, column, hear) : oddityOf(unit, quantity, '', null, hear)
         // a bare small number is no count of anything that large
-        if (!odd && quantity.high * factor < LEAST[unit]) return []
+        if (!odd && quantity.high * factor < LEAST_COUNTED[unit]) return []
         return [{ unit, low: quantity.low * factor, high: quantity.high * factor, odd }]
       })
   })
 }
 
 /** smaller numbers under such a head count something else: layers, operations of one pass */
-const LEAST = { parameters: 1e5, 'active-parameters': 1e5, tokens: 1e5, hours: 1, flop: 1e17, rate: 1 } as const
+const LEAST_COUNTED = { parameters: 1e5, 'active-parameters': 1e5, tokens: 1e5, hours: 1, flop: 1e17, rate: 1 } as const
 
 /** "Params (B)", "Tokens (T)" */
 function scaleOf(head: string): number {

@@ -36,7 +36,7 @@ export interface ComputeWords {
 }
 
 /** More than there can be: all text ever written is some 1e15 tokens, the largest model some 1e13 parameters. */
-const MOST = {
+const MOST_BELIEVED = {
   tokens: 1e15,
   parameters: 1e14,
   'active-parameters': 1e14,
@@ -44,7 +44,7 @@ const MOST = {
   flop: 1e30,
 } as const satisfies Record<Exclude<Unit, 'rate'>, number>
 
-const CALLED = {
+const UNIT_NAMES = {
   parameters: 'parameters',
   'active-parameters': 'active parameters',
   tokens: 'tokens',
@@ -62,16 +62,16 @@ export function oddityOf(
   hear: Hear,
 ): string | null {
   const near = hear(before.slice(-80))
-  const says = `${inFewWords(quantity.high)} ${CALLED[unit]}`
+  const says = `${inFewWords(quantity.high)} ${UNIT_NAMES[unit]}`
   if (column !== null && column !== unit && !related(column, unit))
-    return `A column of ${CALLED[column]} gives ${says}: the unit does not fit, and the figure was not used.`
+    return `A column of ${UNIT_NAMES[column]} gives ${says}: the unit does not fit, and the figure was not used.`
   if (unit === 'flop' && near.says('compute.data-follows'))
     return `An amount of data is given as ${says}: the unit does not fit, and the figure was not used.`
   if (unit === 'rate' && near.says('compute.compute-follows'))
     return `The compute of the training is given as ${says}, which is a speed and no amount; the figure was not used.`
   if (unit === 'tokens' && near.says('compute.compute-follows') && /compute/i.test(near.text))
     return `The compute of the training is given as ${says}: the unit does not fit, and the figure was not used.`
-  if (unit !== 'rate' && quantity.high > MOST[unit])
+  if (unit !== 'rate' && quantity.high > MOST_BELIEVED[unit])
     return `${says} are stated, which is more than there can be: the unit may be another, and the figure was not used.`
   return null
 }

@@ -27,7 +27,7 @@ const TRAINED_ON = new RegExp(
 const CHINESE = /([A-Za-z][\w.+-]{2,40}) ?(?:数据集|语料库|语料)/g
 
 /** "Harbor, a corpus of letters" */
-const CALLED = new RegExp(
+const NAMED_CORPUS = new RegExp(
   String.raw`([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3}), (?:a|an|our|the|` +
     String.raw`which is an?) (?:[a-z-]{1,20} ){0,3}(?:data ?set|corpus|collection)\b`,
   'g',
@@ -53,7 +53,7 @@ export function namesOfData({ text, says }: Heard, hear: Hear): readonly string[
   const found = new Set<string>()
   const file = FILE.exec(text)
   if (file && !NOT_TRAINED.test(file[0])) found.add(file[0])
-  for (const pattern of [BEFORE_DATA, AFTER_DATA, TRAINED_ON, CALLED, CHINESE])
+  for (const pattern of [BEFORE_DATA, AFTER_DATA, TRAINED_ON, NAMED_CORPUS, CHINESE])
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ''
       const at = match.index + match[0].indexOf(name)

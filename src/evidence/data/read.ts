@@ -23,7 +23,7 @@ export function readData(
   { release, documents, metadata, who }: Pick<Evidence, 'release' | 'documents' | 'metadata' | 'who'>,
   knowledge: Knowledge,
 ): DataFound {
-  const told = documents.filter(tells).map(document => wordsOf(document, release.files, who, knowledge))
+  const told = documents.filter(tells).map(document => dataWordsIn(document, release.files, who, knowledge))
   const statements = told.flatMap(({ statements }) => statements)
   const asides = told.flatMap(({ asides }) => asides)
   const sources = distinct([
@@ -58,7 +58,7 @@ function tells({ path, blocks }: Document): boolean {
 /** more statements or sets than this in a document tell nothing new */
 const MOST_TOLD = 500
 
-function wordsOf(document: Document, files: Release['files'], who: Publisher, knowledge: Knowledge): Words {
+function dataWordsIn(document: Document, files: Release['files'], who: Publisher, knowledge: Knowledge): Words {
   const statements: DataStatement[] = []
   const asides: DataAside[] = []
   const sources: DataSource[] = []

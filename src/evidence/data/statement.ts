@@ -5,9 +5,9 @@ import type { Heard } from '../signs.ts'
 
 /** Which training a sentence speaks of: its own words count before those of its chapter. */
 export const stageOf = (sentence: Heard, context: Heard): DataStage =>
-  inWords(sentence) ?? inWords(context) ?? 'training'
+  stageInWords(sentence) ?? stageInWords(context) ?? 'training'
 
-function inWords({ says }: Heard): DataStage | null {
+function stageInWords({ says }: Heard): DataStage | null {
   if (says('data.first')) return 'pre-training'
   if (says('data.preference')) return 'preference'
   return says('data.later') ? 'post-training' : null

@@ -39,7 +39,7 @@ export function topicsOf(
 }
 
 /** what it is made of: three kinds or more, right after a word for data */
-const KINDS = new RegExp(
+const DATA_KINDS = new RegExp(
   String.raw`\b(?:data|data ?sets?|corpus|corpora|texts?|sources|documents|` +
     String.raw`mixture(?![- ]of[- ]experts))\b[^.;]{0,40}?(?:\binclud\w{1,5}|\bcompris\w{1,5}|` +
     String.raw`\bconsist\w{0,4} of|\bencompass\w{0,4}|\bcover\w{0,4}|\bspanning|\bsuch as|` +
@@ -75,7 +75,7 @@ export function describes(
   hear: Hear,
 ): boolean {
   if (says('data.settings')) return false
-  if ((text.match(SHARE)?.length ?? 0) >= 2 || KINDS.test(text) || countsAKind(text, hear)) return true
+  if ((text.match(SHARE)?.length ?? 0) >= 2 || DATA_KINDS.test(text) || countsAKind(text, hear)) return true
   if (says('data.written-by') && topics.get('scope') === 'specific') return true
   return says('data.how-drawn') || says('data.how-written') || topics.get('processing') === 'specific'
 }

@@ -15,14 +15,16 @@ import type { Hear } from '../signs.ts'
 const isRead = ([first]: readonly Document[]): boolean => first !== undefined && unreadLanguage(first) === null
 
 /** documents that are named where nothing was found in them */
-const NAMED = 8
+const DOCUMENTS_NAMED = 8
 
 /** Where was looked: not finding something says something where the listing is complete and documents were read. */
 export const lookedThrough = (
   { files, complete }: Pick<Release, 'files' | 'complete'>,
   documents: readonly Document[],
 ): Looked => ({
-  cited: cite({ looked: [`${files.length} file names`, ...documents.slice(0, NAMED).map(({ path }) => path)] }),
+  cited: cite({
+    looked: [`${files.length} file names`, ...documents.slice(0, DOCUMENTS_NAMED).map(({ path }) => path)],
+  }),
   isWhole: complete && isRead(documents),
 })
 
@@ -53,7 +55,7 @@ function linkedIn(documents: readonly Document[], sign: string, hear: Hear): Cit
 function leadOf(block: Block, { blocks }: Document): string {
   if (block.kind !== 'row') return ''
   const lead = blocks[blocks.findLastIndex(({ kind, line }) => kind !== 'row' && line < block.line)]
-  return lead && /[:：]$/.test(lead.text) ? lead.text.slice(-LONGEST) : ''
+  return lead && /[:：]$/.test(lead.text) ? lead.text.slice(-LONGEST_SENTENCE) : ''
 }
 
 /** The first sentence that speaks of a component, and neither refuses nor only promises it. */
@@ -62,7 +64,7 @@ export function mentionOf(documents: readonly Document[], sign: string, hear: He
     for (const block of document.blocks) {
       if (block.kind === 'code' || block.kind === 'heading') continue
       for (const sentence of sentencesOf(block)) {
-        const { says } = hear(sentence.text.slice(0, LONGEST))
+        const { says } = hear(sentence.text.slice(0, LONGEST_SENTENCE))
         if (says(sign) && !says('inventory.denied'))
           return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
       }
@@ -71,7 +73,7 @@ export function mentionOf(documents: readonly Document[], sign: string, hear: He
 }
 
 /** longer than any real sentence; it is foreign input */
-const LONGEST = 1_000
+const LONGEST_SENTENCE = 1_000
 
 /** What documents say of a component: a link to it, else words on it, else nothing. */
 export function said(

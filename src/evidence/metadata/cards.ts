@@ -29,7 +29,7 @@ export function furtherCards(
       return isCard(path) || (isReadme(path) && (beside.has(folder(path)) || kindOf(frontMatter) === 'model'))
     })
     .slice(0, MOST_CARDS)
-    .map(document => ({ document, name: nameOf(document), terms: termsInCard(document, legal) }))
+    .map(document => ({ document, name: nameInCard(document), terms: termsInCard(document, legal) }))
 }
 
 /** what a card opens with before the name */
@@ -47,7 +47,7 @@ export function titleOf({ blocks }: Document): string | null {
  * What a card is of: as its heading calls it, where that is written as names are, or as its file or folder. A heading
  * such as "Intended use" names nothing.
  */
-function nameOf(document: Document): string {
+function nameInCard(document: Document): string {
   const { path } = document
   const stem = fileName(path)
     .replace(/\.\w+$/, '')

@@ -3,7 +3,7 @@ import type { Citation } from '../../report/report.ts'
 import type { HubFacts } from '../../sources/release.ts'
 import { cite, type Gate, type Prompt, type Stated } from '../evidence.ts'
 import { isRecord } from './settings.ts'
-import { keyOf, leavesOf } from './terms-said.ts'
+import { leavesOf, plainKey } from './terms-said.ts'
 
 /** What the hub's API says under a key, to be looked up there again. */
 export const citeHub = ({ api }: HubFacts, key: string, value: string): Citation => citeValue(api, key, value)
@@ -56,14 +56,14 @@ interface FormKey {
 const MOST_FIELDS = 40
 
 /** Whether a key is one of a form, however it is spelled. */
-export const isOfGate = (key: string): boolean => keyOf(key).startsWith('extragated')
+export const isOfGate = (key: string): boolean => plainKey(key).startsWith('extragated')
 
 /** The form that these keys make up; null where none is of one. */
 export function gateIn(all: readonly FormKey[]): Gate | null {
   const keys = all.filter(({ key }) => isOfGate(key))
   const [first] = keys
   if (first === undefined) return null
-  const of = (name: string) => keys.filter(({ key }) => keyOf(key) === name)
+  const of = (name: string) => keys.filter(({ key }) => plainKey(key) === name)
   const prompt = of('extragatedprompt').findLast(({ value }) => typeof value === 'string')
   const fields = of('extragatedfields').flatMap(({ value }) => (isRecord(value) ? Object.keys(value) : []))
   const text = typeof prompt?.value === 'string' ? prompt.value : null

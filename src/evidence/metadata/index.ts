@@ -9,7 +9,7 @@ import { cite, type Gate, type Metadata, type Stated, type TermsSaid } from '../
 import { fileName } from '../paths.ts'
 import { citeHub, formAtHub, foundByHub, gateAtHub, gateIn, isOfGate, statedAtHub } from './hub.ts'
 import { settingsIn } from './settings.ts'
-import { keyOf, leavesOf, termsAt, termsInCard, termsInHeaders, termsInSettings } from './terms-said.ts'
+import { leavesOf, plainKey, termsAt, termsInCard, termsInHeaders, termsInSettings } from './terms-said.ts'
 
 /** keys of a card that only a model's card has, and only a dataset's */
 const MODEL_KEYS = [
@@ -57,7 +57,7 @@ export function readMetadata(release: Release, card: Document | null, legal: Leg
     ...(named.length > 0 ? named : loaded),
     ...headerValues(
       release,
-      key => /^general\.base_model\.\d+\.(repo_url|name)$/.test(key) || BASE_KEYS.has(keyOf(key)),
+      key => /^general\.base_model\.\d+\.(repo_url|name)$/.test(key) || BASE_KEYS.has(plainKey(key)),
     ),
   ]
   const found = hub
@@ -117,24 +117,24 @@ export function kindOf(front: FrontMatter | null): Metadata['kind'] {
 /** What the front matter of a card states under a key, however that is spelled, and as often as it stands there. */
 export function statedIn({ path, frontMatter }: Document, key: string): Stated[] {
   return (frontMatter?.entries ?? [])
-    .filter(entry => keyOf(entry.key) === keyOf(key))
+    .filter(entry => plainKey(entry.key) === plainKey(key))
     .flatMap(entry => {
       const cited = cite(citeMetadata(path, entry))
-      return namesIn(entry.value).map(value => ({ value, cited }))
+      return namesInValue(entry.value).map(value => ({ value, cited }))
     })
 }
 
 const atHub = (hub: HubFacts, key: string): Stated[] =>
   Object.entries(hub.card)
-    .filter(([name]) => keyOf(name) === keyOf(key))
-    .flatMap(([name, value]) => statedAtHub(hub, name, namesIn(value)))
+    .filter(([name]) => plainKey(name) === plainKey(key))
+    .flatMap(([name, value]) => statedAtHub(hub, name, namesInValue(value)))
 
 /** what has keys of its own is called by one of these */
-const CALLED = /^(?:|name|id|model|repo(?:_id)?|url|path)$/i
+const NAMING_KEY = /^(?:|name|id|model|repo(?:_id)?|url|path)$/i
 
-const namesIn = (value: unknown): string[] =>
+const namesInValue = (value: unknown): string[] =>
   leavesOf('', value)
-    .filter(({ key }) => CALLED.test(key))
+    .filter(({ key }) => NAMING_KEY.test(key))
     .map(leaf => leaf.value)
 
 /** The form before a download, as the front matter of a card has it. */
@@ -203,7 +203,7 @@ function configsOf({ texts, files }: Release, legal: LegalFiles): Configs {
 }
 
 const jsonValue = (text: Text, key: string): Stated[] =>
-  namesIn(settingsIn(text)?.[key]).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))
+  namesInValue(settingsIn(text)?.[key]).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))
 
 /** The models of a merge whose configuration a card shows. */
 const mergedIn = ({ path, lines, blocks }: Document): Stated[] =>

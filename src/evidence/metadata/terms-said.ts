@@ -12,7 +12,7 @@ import { isOfOthers } from '../paths.ts'
 import { isRecord, settingsIn } from './settings.ts'
 
 /** A key as keys are compared, however it is spelled: "License", "licence" and "LICENSE" are one. */
-export const keyOf = (key: string): string =>
+export const plainKey = (key: string): string =>
   plainLetters(key)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -20,22 +20,22 @@ export const keyOf = (key: string): string =>
 
 /** words of a key that say nothing of what it holds: whose file it is, and what a name is called */
 const FILLER = /^(?:general|modelspec|ids?|identifiers?|spdx|types?|keys?|s|of|the|for)$/
-const LINK = /^(?:links?|urls?|uris?|files?|paths?|href)$/
-const NAME = /^(?:names?|titles?)$/
+const LINK_KEY = /^(?:links?|urls?|uris?|files?|paths?|href)$/
+const NAME_KEY = /^(?:names?|titles?)$/
 /** what alone a license may be said to be of, by its key */
 const SCOPE = /^(?:models?|weights?|checkpoints?|code|source|software|data|datasets?|docs?|documentation)$/
 
 /** What a key that is called like a license holds; null of any other. */
 function kindOf(key: string, legal: LegalFiles): Pick<TermsSaid, 'as' | 'of'> | null {
-  const words = wordsOf(key)
+  const words = wordsOfKey(key)
   const known = legalNameOf(words.join('_'), legal)
   if (known === null || known.others !== null || words.join('').startsWith('extragated')) return null
   const isLegal = (word: string) => legal.letters.some(letters => word.includes(letters))
   if (!words.some(isLegal)) return null
   const rest = words.filter(word => !isLegal(word) && !FILLER.test(word))
-  const as = rest.some(word => LINK.test(word))
+  const as = rest.some(word => LINK_KEY.test(word))
     ? 'link'
-    : rest.some(word => NAME.test(word))
+    : rest.some(word => NAME_KEY.test(word))
       ? 'name'
       : rest.every(word => SCOPE.test(word))
         ? 'license'
@@ -43,10 +43,10 @@ function kindOf(key: string, legal: LegalFiles): Pick<TermsSaid, 'as' | 'of'> | 
   return { as, of: rest.filter(word => SCOPE.test(word)).join(' ') }
 }
 
-const wordsOf = (key: string) => wordsOfName(plainLetters(key.slice(0, LONGEST_KEY)))
+const wordsOfKey = (key: string) => wordsOfName(plainLetters(key.slice(0, LONGEST_KEY)))
 
 /** longer than any name or address; the rest of a crafted value is not carried around */
-const LONGEST = 2_000
+const LONGEST_VALUE = 2_000
 const LONGEST_KEY = 200
 /** values of one key, and how deep they may lie under it */
 const MOST_VALUES = 200
@@ -60,7 +60,8 @@ interface Leaf {
 
 /** Every text under a key: its own, those of a list, and those of what has keys of its own. */
 export function leavesOf(key: string, value: unknown, deep = DEEPEST): Leaf[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [{ key, value: value.trim().slice(0, LONGEST) }]
+  if (typeof value === 'string')
+    return value.trim() === '' ? [] : [{ key, value: value.trim().slice(0, LONGEST_VALUE) }]
   if (typeof value === 'number') return [{ key, value: String(value) }]
   if (deep === 0) return []
   if (Array.isArray(value)) return value.slice(0, MOST_VALUES).flatMap(item => leavesOf(key, item, deep - 1))
@@ -87,8 +88,8 @@ export function termsAt(
   const leaves = leavesOf('', value)
   if (leaves.length === 0) return [{ ...kind, value: UNREADABLE, cited }]
   return leaves.map(leaf => {
-    const inner = leaf.key === '' ? null : wordsOf(leaf.key)
-    const as = inner?.some(word => LINK.test(word)) ? 'link' : kind.as
+    const inner = leaf.key === '' ? null : wordsOfKey(leaf.key)
+    const as = inner?.some(word => LINK_KEY.test(word)) ? 'link' : kind.as
     return { ...kind, as, value: leaf.value, cited }
   })
 }

@@ -4,7 +4,7 @@ import { findModel } from '../../names/models.ts'
 import type { Release } from '../../sources/release.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { kindOf } from '../metadata/index.ts'
-import type { Place } from '../weights/places.ts'
+import type { SpokenPlace } from '../weights/places.ts'
 import { sameFamily, sameOwner } from './owners.ts'
 
 /** letters of a name that nobody has by chance */
@@ -20,7 +20,7 @@ const OF_OTHERS = /(?<![a-z])base(?:d|line)?(?![a-z])|backbone|teacher|powered|b
 export function accountsShown(
   { publisher, name, source, hub }: Release,
   [page]: readonly Document[],
-  places: readonly Place[],
+  places: readonly SpokenPlace[],
   knowledge: Knowledge,
 ): string[] {
   // at a hub the account is the publisher, and a card that was copied leads to whom it was copied from
@@ -36,9 +36,9 @@ export function accountsShown(
   }
   const isOfOthers = (label: string) =>
     OF_OTHERS.test(label) || (findModel(knowledge, label) !== null && !sameFamily(label, name))
-  const isShown = ({ publisher: account, name: model, filed, shownAs }: Place) =>
+  const isShown = ({ publisher: account, name: model, filed, shownAs }: SpokenPlace) =>
     (filed || shownAs.some(label => !isOfOthers(label))) && (model === '' || !isKnown(account))
-  const isOurs = ({ publisher: account, name: model, ours }: Place) =>
+  const isOurs = ({ publisher: account, name: model, ours }: SpokenPlace) =>
     ours && called.length >= SHORTEST && lettersOf(model).includes(called) && !isKnown(account)
   const hubs = places.filter(({ at }) => at === 'model')
   const isHome = hubs.some(one => isTheirs(one.publisher) || lettersOf(one.publisher) === own)

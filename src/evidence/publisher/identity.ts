@@ -8,16 +8,17 @@ import type { Evidence } from '../evidence.ts'
 import { titleOf } from '../metadata/cards.ts'
 import { kindOf } from '../metadata/index.ts'
 import { depth } from '../paths.ts'
-import { type Place, placesIn } from '../weights/places.ts'
+import { placesIn, type SpokenPlace } from '../weights/places.ts'
 import { accountsShown } from './accounts.ts'
 import { sameOwner } from './owners.ts'
 
 /** pages that tell what a release is called */
-const PAGES = 2
+const TITLE_PAGES = 2
 /** a shorter name is also a word */
 const SHORTEST = 3
 
-const frontPages = (documents: readonly Document[]) => documents.filter(({ path }) => depth(path) === 0).slice(0, PAGES)
+const frontPages = (documents: readonly Document[]) =>
+  documents.filter(({ path }) => depth(path) === 0).slice(0, TITLE_PAGES)
 
 /** Whether two accounts are one owner's. */
 type IsOne = (one: string, other: string) => boolean
@@ -52,7 +53,7 @@ export function headingOf(given: Release, { release, documents }: Pick<Evidence,
 function originOf(
   release: Release,
   pages: readonly Document[],
-  spoken: readonly Place[],
+  spoken: readonly SpokenPlace[],
   knowledge: Knowledge,
 ): Origin {
   const title = pages.map(titleOf).find(one => one !== null) ?? ''
@@ -70,7 +71,7 @@ function originOf(
 }
 
 /** Whether the release speaks of what a folder is called, where that is spelled as the programs of hubs spell names. */
-function agrees({ name, publisher }: Origin, title: string, places: readonly Place[], isOne: IsOne): boolean {
+function agrees({ name, publisher }: Origin, title: string, places: readonly SpokenPlace[], isOne: IsOne): boolean {
   if (publisher === null) return false
   return (
     isNear(name, title) ||
@@ -85,7 +86,7 @@ function isNear(one: string, other: string): boolean {
 }
 
 /** The place whose name the title has; else the repository whose name its owner's models have at a hub. */
-function ownOf(places: readonly Place[], title: string, first: Place['at'], isOne: IsOne): Origin | null {
+function ownOf(places: readonly SpokenPlace[], title: string, first: SpokenPlace['at'], isOne: IsOne): Origin | null {
   const called = lettersOf(title)
   const titled = places.filter(
     ({ name, at }) =>
@@ -100,7 +101,7 @@ function ownOf(places: readonly Place[], title: string, first: Place['at'], isOn
   const [one] = both
   const alone = first === 'code' && both.every(({ publisher }) => isOne(publisher, one?.publisher ?? '')) ? both : []
   const chosen = [titled, filed, alone].find(({ length }) => length > 0) ?? []
-  const rank = ({ name, at, filed, times }: Place): number =>
+  const rank = ({ name, at, filed, times }: SpokenPlace): number =>
     (at === first ? 1e6 : 0) +
     (lettersOf(name) === called ? 1e5 : 0) +
     (filed ? 1e4 : 0) +
@@ -123,7 +124,12 @@ const WRITTEN = /\p{L}.*\d|\p{Ll}\p{Lu}|\p{Lu}{2}/u
  * publisher of a base, or what the page goes on to say something of; without a title, what it begins with. Any other
  * heading is none.
  */
-function nameIn(title: string, card: Document | undefined, places: readonly Place[], knowledge: Knowledge): Origin {
+function nameIn(
+  title: string,
+  card: Document | undefined,
+  places: readonly SpokenPlace[],
+  knowledge: Knowledge,
+): Origin {
   const called = lettersOf(title)
   const kin = places.filter(({ name }) => called.length >= SHORTEST && lettersOf(name).startsWith(called))
   const [one] = kin.filter(({ publisher, name }) => !findModel(knowledge, `${publisher}/${name}`)?.own)

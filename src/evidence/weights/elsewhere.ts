@@ -8,10 +8,10 @@ import { type Publisher, sameFamily } from '../publisher/owners.ts'
 import { hearing } from '../signs.ts'
 
 /** more names than this are counted */
-const SHOWN = 6
+const NAMES_SHOWN = 6
 
 /** an index of a publisher's work names hundreds */
-const MOST = 100
+const MOST_PLACES = 100
 
 /** in a link or as it stands */
 const REPOSITORY = /https?:\/\/(?:www\.)?github\.com\/([\w.-]{1,100})\/([\w.-]{1,100})/gi
@@ -30,7 +30,7 @@ export function placesElsewhere(documents: readonly Document[], metadata: Metada
   const code = documents.flatMap(one => repositoriesIn(one, who.isOwner))
   const named = new Map<string, NamedPlace>()
   for (const place of [...data, ...code]) if (!named.has(place.target)) named.set(place.target, place)
-  return [...named.values()].slice(0, MOST)
+  return [...named.values()].slice(0, MOST_PLACES)
 }
 
 function repositoriesIn(document: Document, isOwner: (account: string) => boolean): NamedPlace[] {
@@ -53,12 +53,12 @@ function repositoriesIn(document: Document, isOwner: (account: string) => boolea
 /** Of these, what was not looked at, in words. */
 export function notLookedAt(linked: Release['linked'], places: readonly NamedPlace[]): string[] {
   const read = new Set(linked?.map(({ target }) => target))
-  const left = places.filter(({ target }) => !read.has(target)).map(nameOf)
-  const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : ''
-  return left.length === 0 ? [] : [`named here and not looked at: ${left.slice(0, SHOWN).join(', ')}${more}`]
+  const left = places.filter(({ target }) => !read.has(target)).map(nameOfPlace)
+  const more = left.length > NAMES_SHOWN ? ` and ${left.length - NAMES_SHOWN} more` : ''
+  return left.length === 0 ? [] : [`named here and not looked at: ${left.slice(0, NAMES_SHOWN).join(', ')}${more}`]
 }
 
-const nameOf = ({ of, target }: NamedPlace) =>
+const nameOfPlace = ({ of, target }: NamedPlace) =>
   of === 'data' ? `dataset ${target.slice('hf:datasets/'.length)}` : target
 
 /** A link to another code repository of the publisher: what is absent here may be there. */

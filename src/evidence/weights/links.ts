@@ -45,10 +45,10 @@ export const LOADED = new RegExp(
   'g',
 )
 
-type Reading = Pick<Knowledge, 'hosts' | 'signs' | 'patterns'>
+type LinkKnowledge = Pick<Knowledge, 'hosts' | 'signs' | 'patterns'>
 
 /** Every place in a document where weights can be had or are loaded from. */
-export function weightsLinks(document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
+export function weightsLinks(document: Document, who: Publisher, knowledge: LinkKnowledge): WeightsLink[] {
   const hear = hearing(knowledge)
   const found: WeightsLink[] = []
   for (const block of document.blocks) {
@@ -101,7 +101,13 @@ type Target = Pick<WeightsLink, 'url' | 'owner' | 'name' | 'via'>
 export const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
 const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
 
-function readTarget(url: string, around: string, who: Publisher, knowledge: Reading, near: Near = []): Target | null {
+function readTarget(
+  url: string,
+  around: string,
+  who: Publisher,
+  knowledge: LinkKnowledge,
+  near: Near = [],
+): Target | null {
   const { hosts } = knowledge
   const hear = hearing(knowledge)
   const [label = ''] = near
@@ -150,7 +156,7 @@ function isOwnReleases(url: string, { publisher, name }: Publisher, hosts: Hosts
  */
 const BARE = /(?:https?:\/\/|gs:\/\/|s3:\/\/)[\w.~:/?#@!$&()*+,;=%-]{4,300}/g
 
-function namedIn(block: Block, document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
+function namedIn(block: Block, document: Document, who: Publisher, knowledge: LinkKnowledge): WeightsLink[] {
   const found: WeightsLink[] = []
   if (!block.text.includes('://')) return found
   const linked = new Set(block.links.map(link => link.url))
@@ -204,7 +210,7 @@ export function loadedByCode(
     })
 }
 
-function loadedIn(block: Block, document: Document, who: Publisher, knowledge: Reading): WeightsLink[] {
+function loadedIn(block: Block, document: Document, who: Publisher, knowledge: LinkKnowledge): WeightsLink[] {
   const found: WeightsLink[] = []
   for (const { owner, name, at } of idsLoaded(block.text.slice(0, 20_000))) {
     const target: Target = { url: `https://huggingface.co/${owner}/${name}`, owner, name, via: 'sample' }

@@ -4,7 +4,7 @@ import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { saidIn, type Worded } from '../../modality/said.ts'
-import type { Standing } from '../../modality/words.ts'
+import type { StandingSentence } from '../../modality/words.ts'
 import { once } from '../../once.ts'
 import type { Mode } from '../../report/vocabulary.ts'
 import type { OfferSaid, OffersSaid, WeightsLink } from '../evidence.ts'
@@ -16,10 +16,10 @@ const wordingsOf = once(
 )
 
 /** longer sentences say too much at once */
-const LONGEST = 600
+const LONGEST_SENTENCE = 600
 /** the first blocks of a README tell what a repository is */
 const TELLING_BLOCKS = 24
-const TELLING: ReadonlySet<string> = new Set(['tool', 'mentions', 'model', 'ours', 'data', 'api'])
+const TELLING_SIGNS: ReadonlySet<string> = new Set(['tool', 'mentions', 'model', 'ours', 'data', 'api'])
 
 /**
  * Reads what documents say of what is offered; the first one's first blocks also tell what the release is. Where a
@@ -46,7 +46,7 @@ export function offersIn(
           if (kind === 'trained' && number > 0) continue
           if (kind === 'given' && beside && isOfOthers(block, sentence, mode, { ...beside, document }, knowledge))
             continue
-          if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
+          if (TELLING_SIGNS.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)
         }
     }
@@ -102,7 +102,9 @@ export function learnedIn(
   const hear = hearing(knowledge)
   for (const document of documents.slice(0, MOST_DOCUMENTS))
     for (const block of document.blocks.slice(0, MOST_BLOCKS)) {
-      const sentence = sentencesOf(block).find(({ text }) => hear(text.slice(0, LONGEST)).says('release.learned'))
+      const sentence = sentencesOf(block).find(({ text }) =>
+        hear(text.slice(0, LONGEST_SENTENCE)).says('release.learned'),
+      )
       if (sentence) return { learned: citeSentence(document, sentence.line, sentence.endLine, sentence.text) }
     }
   return {}
@@ -115,7 +117,11 @@ const isShort = ({ kind, text }: Block) => kind === 'heading' && text.trim().spl
 /** A table of contents leads to what stands below, and says nothing. */
 const isContents = ({ links }: Block): boolean => links.length > 1 && links.every(({ url }) => url.startsWith('#'))
 
-const standing = (block: Block, { text }: Sentence): Standing => {
+const standing = (block: Block, { text }: Sentence): StandingSentence => {
   const { lead = '' } = block
-  return { text: text.slice(0, LONGEST), heading: block.headings.at(-1) ?? '', lead: lead === text ? '' : lead }
+  return {
+    text: text.slice(0, LONGEST_SENTENCE),
+    heading: block.headings.at(-1) ?? '',
+    lead: lead === text ? '' : lead,
+  }
 }

@@ -9,7 +9,7 @@ import { hearing } from '../signs.ts'
 import { COLLECTION, LOADED } from './links.ts'
 
 /** An address of a hub or a host of code that a release speaks of. */
-export interface Place extends Origin {
+export interface SpokenPlace extends Origin {
   /** '' where it is a page of all that an account has, or of some of it */
   readonly name: string
   readonly publisher: string
@@ -25,10 +25,10 @@ export interface Place extends Origin {
 
 /** blocks of a page; letters of a block or text */
 const BLOCKS = 600
-const LONGEST = 20_000
+const LONGEST_BLOCK = 20_000
 
 /** what is fetched in code, and any address in a text */
-const ADDRESS = /https?:\/\/[^\s"'`<>()[\]{},]{4,200}/g
+const ADDRESS_IN_TEXT = /https?:\/\/[^\s"'`<>()[\]{},]{4,200}/g
 const LIES_AT =
   /^([ \t]*)["']?(?:repository(?:-code)?|homepage|url|source)["']?\s*[:=]\s*["']?(https?:\/\/[^\s"',]{4,200})/gim
 /** files at the root that say of the whole where it lies */
@@ -39,12 +39,17 @@ export function placesIn(
   { texts }: Pick<Release, 'texts'>,
   pages: readonly Document[],
   knowledge: Pick<Knowledge, 'hosts' | 'signs' | 'patterns'>,
-): Place[] {
+): SpokenPlace[] {
   const { hosts } = knowledge
   const hear = hearing(knowledge)
-  const found = new Map<string, Place>()
+  const found = new Map<string, SpokenPlace>()
   const bases = new Set(pages.flatMap(page => statedIn(page, 'base_model').map(({ value }) => value.toLowerCase())))
-  const add = (at: Place['at'], publisher: string | null, given: string | null, filed = false): Place | null => {
+  const add = (
+    at: SpokenPlace['at'],
+    publisher: string | null,
+    given: string | null,
+    filed = false,
+  ): SpokenPlace | null => {
     const name = (given ?? '').replace(/[.,]+$/, '').replace(/\.git$/, '')
     if (!publisher || bases.has(`${publisher}/${name}`.toLowerCase())) return null
     const key = `${at} ${publisher}/${name}`.toLowerCase()
@@ -54,7 +59,7 @@ export function placesIn(
     found.set(key, place)
     return place
   }
-  const read = (address: string, filed = false): Place | null => {
+  const read = (address: string, filed = false): SpokenPlace | null => {
     const [code, model] = (['code', 'model'] as const).map(at => {
       const { owner = null, name = null } = addressAt(hosts, at, address) ?? {}
       return add(at, owner, name, filed)
@@ -73,10 +78,10 @@ export function placesIn(
         // a badge is called by what it shows
         const drawn = block.links.find(one => one.image && one.start >= start && one.end <= end)
         if (rows.has(block)) place.shownAs.push(`${label} ${drawn?.label ?? ''} ${drawn?.url ?? ''}`)
-        place.ours ||= hear(block.text.slice(0, LONGEST)).says('release.own-words')
+        place.ours ||= hear(block.text.slice(0, LONGEST_BLOCK)).says('release.own-words')
       }
-      const words = block.text.slice(0, LONGEST)
-      if (words.includes('://')) for (const [address] of words.matchAll(ADDRESS)) read(address)
+      const words = block.text.slice(0, LONGEST_BLOCK)
+      if (words.includes('://')) for (const [address] of words.matchAll(ADDRESS_IN_TEXT)) read(address)
       if (block.kind !== 'code') continue
       for (const [, one, other, another] of words.matchAll(LOADED)) {
         const [owner = null, name = null] = (one ?? other ?? another ?? '').split('/')
@@ -87,7 +92,7 @@ export function placesIn(
   for (const { path, content } of texts.values())
     if (ABOUT.test(path))
       // deeper in a citation others' work is cited
-      for (const [, indent = '', address = ''] of content.slice(0, LONGEST).matchAll(LIES_AT))
+      for (const [, indent = '', address = ''] of content.slice(0, LONGEST_BLOCK).matchAll(LIES_AT))
         if (indent === '' || !/^citation/i.test(path)) read(address, true)
   return [...found.values()]
 }

@@ -5,7 +5,7 @@ import type { Cited, Clause } from '../../report/report.ts'
 import type { Grant } from '../../report/vocabulary.ts'
 import type { Judgement, Subject } from '../framework.ts'
 import { citedTogether, met, needsHuman, together, unknown, unmet } from '../framework.ts'
-import { kindsOf, nameOf } from '../openness.ts'
+import { kindsOf, readingName } from '../openness.ts'
 
 /** the short name by which `knowledge/clauses` say what this framework makes of a kind */
 const SHORT = 'eu'
@@ -38,7 +38,7 @@ export function judgeRight(subject: Subject, row: string, right: string, grant: 
 
 function judgeOneRight(subject: Subject, readings: Readings, row: string, right: string, grant: Grant): Judgement {
   const [reading] = readings
-  const name = nameOf(reading)
+  const name = readingName(reading)
   const decided = byClauses(subject, readings, row, `the right to ${right}`)
   if (decided) return decided
   const cited = citedOf(readings, subject)
@@ -61,7 +61,7 @@ export function judgeAbsence(subject: Subject, row: string, what: string): Judge
     subject,
     readings =>
       byClauses(subject, readings, row, what) ??
-      met(`No ${what} is in ${nameOf(readings[0])}.`, citedOf(readings, subject)),
+      met(`No ${what} is in ${readingName(readings[0])}.`, citedOf(readings, subject)),
   )
 }
 
@@ -71,7 +71,7 @@ export function judgeAbsence(subject: Subject, row: string, what: string): Judge
 function byClauses(subject: Subject, readings: Readings, row: string, what: string): Judgement | null {
   const { knowledge } = subject.case
   const [reading] = readings
-  const name = nameOf(reading)
+  const name = readingName(reading)
   const { blocks, asks } = clausesOn(readings, row, knowledge)
   const kinds = (clauses: readonly Clause[]) => kindsOf(clauses, knowledge)
   const at = (clauses: readonly Clause[]) =>
@@ -95,9 +95,9 @@ type Readings = readonly [LicenseReading, ...LicenseReading[]]
 export function overLicenses({ model }: Subject, judge: (readings: Readings) => Judgement): Judgement {
   const byName = new Map<string, [LicenseReading, ...LicenseReading[]]>()
   for (const reading of model.floor) {
-    const same = byName.get(nameOf(reading))
+    const same = byName.get(readingName(reading))
     if (same) same.push(reading)
-    else byName.set(nameOf(reading), [reading])
+    else byName.set(readingName(reading), [reading])
   }
   const [first, ...more] = [...byName.values()].map(judge)
   return first ? together(first, ...more) : unknown('No license of the weights was read.', model.cited)

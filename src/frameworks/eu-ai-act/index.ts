@@ -1,6 +1,6 @@
 import type { Framework } from '../../knowledge/knowledge.ts'
 import type { Answer } from '../../report/vocabulary.ts'
-import type { Evaluator, Judge, Row } from '../framework.ts'
+import type { Evaluator, Judge, RowAnswer } from '../framework.ts'
 import { met, needsHuman, notApplicable, rowsTogether, together, unknown, unmet } from '../framework.ts'
 import { applicability } from './applicability.ts'
 import { unionExclusion } from './clauses.ts'
@@ -96,9 +96,9 @@ const AS_ONE = {
 } as const satisfies Record<Answer, (list: string) => string>
 
 /** The conclusion is the verdict's answer. */
-const conclude = (_: Framework, row: Row): Answer => row(VERDICT).answer
+const conclude = (_: Framework, row: RowAnswer): Answer => row(VERDICT).answer
 
-function conditions({ requirements }: Framework, row: Row) {
+function conditions({ requirements }: Framework, row: RowAnswer) {
   const asked = requirements.filter(
     ({ id, group, severity }) => id === SYSTEMIC || (severity === 'required' && CONDITIONS.includes(group)),
   )

@@ -1,6 +1,6 @@
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, together, unknown, unmet } from '../framework.ts'
-import { nameOf } from '../openness.ts'
+import { readingName } from '../openness.ts'
 import { notOffered } from '../presence.ts'
 import { citedOf, clausesOn, judgeAbsence, judgeRight, overLicenses, unionExclusion } from './clauses.ts'
 import { asksFirst } from './sentence.ts'
@@ -56,8 +56,8 @@ function judgeSafety(subject: Subject): Judgement {
     const { blocks, asks } = clausesOn(readings, 'EU-L6', current.knowledge)
     if (blocks.length + asks.length > 0) return judgeAbsence(subject, 'EU-L6', 'use restriction')
     return readings[0].openness === 'unknown'
-      ? unknown(`${nameOf(readings[0])}: its words were not read.`, citedOf(readings, subject))
-      : notApplicable(`${nameOf(readings[0])} has no use restriction that was found.`, citedOf(readings, subject))
+      ? unknown(`${readingName(readings[0])}: its words were not read.`, citedOf(readings, subject))
+      : notApplicable(`${readingName(readings[0])} has no use restriction that was found.`, citedOf(readings, subject))
   })
   return judged
 }

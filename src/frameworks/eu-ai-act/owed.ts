@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence/evidence.ts'
 import { REQUIRED_SECTIONS, trainingSummary } from '../../evidence/summary.ts'
 import { once } from '../../once.ts'
 import type { Citation } from '../../report/report.ts'
-import type { Judge, Judgement, Row, Subject } from '../framework.ts'
+import type { Judge, Judgement, RowAnswer, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, unknown } from '../framework.ts'
 import { unreadDocuments } from '../known-data.ts'
 import { notSeen } from '../presence.ts'
@@ -16,7 +16,7 @@ export const owed = {
   'EU-R2': (subject, row) => ifGeneralPurpose(row, () => judgeSummary(subject)),
 } as const satisfies Record<string, Judge>
 
-function ifGeneralPurpose(row: Row, judge: () => Judgement): Judgement {
+function ifGeneralPurpose(row: RowAnswer, judge: () => Judgement): Judgement {
   const model = row('EU-G1')
   return model.answer === 'unmet'
     ? notApplicable('It does not look like a general-purpose AI model, of which alone it is owed.', model.cited)

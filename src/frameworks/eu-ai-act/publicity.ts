@@ -93,7 +93,7 @@ const LIMITS_WORDS = new RegExp(
   'i',
 )
 
-interface Told {
+interface ToldPublicly {
   readonly what: string
   /** a section of its own, or metadata */
   readonly section: Citation | null
@@ -103,7 +103,7 @@ interface Told {
 /** Four things at the least: what goes in and out, what it can do, what it cannot, and how to run it. */
 function judgeUsage(subject: Subject): Judgement {
   const { evidence, knowledge, library } = subject.case
-  const parts: readonly Told[] = [
+  const parts: readonly ToldPublicly[] = [
     {
       what: 'what goes in and out',
       section: modalityOf(evidence, knowledge)?.cited ?? null,

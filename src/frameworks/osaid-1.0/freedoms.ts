@@ -8,14 +8,14 @@ import {
   type Judgement,
   met,
   needsHuman,
-  type Row,
+  type RowAnswer,
   type Subject,
   together,
   unknown,
   unmet,
 } from '../framework.ts'
-import { kindsOf, nameOf } from '../openness.ts'
-import { codeInRelease, componentPart, documentsInRelease, type Part, weightsPart } from '../parts.ts'
+import { kindsOf, readingName } from '../openness.ts'
+import { codeInRelease, componentPart, documentsInRelease, type GivenPart, weightsPart } from '../parts.ts'
 
 /** The four freedoms, over the terms of every part that is released and the way it is given. */
 export const freedoms = {
@@ -50,7 +50,7 @@ function judgeGate({ case: { evidence } }: Subject): Judgement | null {
  * Without data information, code and parameters there is nothing to study. What each row leaves to a person does not
  * count here.
  */
-function groups(row: Row): readonly Judgement[] {
+function groups(row: RowAnswer): readonly Judgement[] {
   const parts = [
     ['data information', ['OSAID-D1a', 'OSAID-D1b', 'OSAID-D1c', 'OSAID-D1e']],
     ['code of the training', ['OSAID-C1', 'OSAID-C2']],
@@ -87,11 +87,11 @@ function judgeFreedom(subject: Subject, freedom: Freedom): Judgement {
   if (!weights) return unknown('Nothing is there to be under any terms.', subject.model.cited)
   const judged = together(weights, ...rest)
   if (judged.answer !== 'met') return judged
-  const names = [...new Set(parts.flatMap(part => part.readings.map(nameOf)))].join(' and ')
+  const names = [...new Set(parts.flatMap(part => part.readings.map(readingName)))].join(' and ')
   return met(`Nothing in ${names} limits the freedom to ${freedom} what is released.`, judged.cited)
 }
 
-function judgePart(part: Part, freedom: Freedom, knowledge: Knowledge): Judgement {
+function judgePart(part: GivenPart, freedom: Freedom, knowledge: Knowledge): Judgement {
   if (part.readings.length === 0) {
     return part.unbound === 'none'
       ? unmet(`No license was found that allows anyone to ${freedom} ${part.what}.`, part.cited)
@@ -101,9 +101,9 @@ function judgePart(part: Part, freedom: Freedom, knowledge: Knowledge): Judgemen
   return first ? together(first, ...more) : unknown(`No license of ${part.what} was read.`, part.cited)
 }
 
-function judgeReading(reading: LicenseReading, part: Part, freedom: Freedom, knowledge: Knowledge): Judgement {
+function judgeReading(reading: LicenseReading, part: GivenPart, freedom: Freedom, knowledge: Knowledge): Judgement {
   const { license } = reading
-  const name = nameOf(reading)
+  const name = readingName(reading)
   const whole = citedTogether([license.cited, part.cited]) ?? part.cited
   const at = (clauses: readonly Clause[]) => citedTogether(clauses.map(clause => clause.cited)) ?? whole
   const limits = (clauses: readonly Clause[]) => clauses.filter(clause => clause.against.includes(freedom))

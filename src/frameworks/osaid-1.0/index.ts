@@ -1,10 +1,10 @@
 import type { Framework } from '../../knowledge/knowledge.ts'
 import type { Answer, ComponentId } from '../../report/vocabulary.ts'
-import type { Evaluator, Judge, Judgement, Row, Subject } from '../framework.ts'
+import type { Evaluator, Judge, Judgement, RowAnswer, Subject } from '../framework.ts'
 import { met, needsHuman, notApplicable, rollUp, rowsTogether, together, unknown, unmet } from '../framework.ts'
 import { knownSets } from '../known-data.ts'
 import { overLineage, ownFact } from '../lineage.ts'
-import { judgeOpenness, nameOf } from '../openness.ts'
+import { judgeOpenness, readingName } from '../openness.ts'
 import { codeInRelease, componentOf, componentPart, weightsPart } from '../parts.ts'
 import { judgePresence, judgeRunning, judgeTrainingCode, libraryTerms, notOffered } from '../presence.ts'
 import { dataInformation } from './data.ts'
@@ -56,7 +56,7 @@ function judgeReleased(subject: Subject): Judgement {
 
 /** "An explicit assertion accompanying the parameters": a statement of license that speaks of the weights. */
 function judgeAssertion({ model }: Subject): Judgement {
-  const names = model.floor.map(nameOf).join(' and ')
+  const names = model.floor.map(readingName).join(' and ')
   if (model.reach === 'not-looked') return unknown('The place where the weights are was not looked at.', model.cited)
   if (model.reach === 'none' || model.floor.length === 0)
     return unmet('Nothing is said of the terms of the weights.', model.cited)
@@ -139,7 +139,7 @@ function judgeLicenses(subject: Subject): Judgement {
   if (!first) return notApplicable('No code was found in the release to be under a license.', evidence.looked.cited)
   const all = together(first, ...more)
   if (all.answer !== 'met' || here.length === 0) return all
-  const names = [...new Set(here.flatMap(({ readings }) => readings.map(nameOf)))].join(' and ')
+  const names = [...new Set(here.flatMap(({ readings }) => readings.map(readingName)))].join(' and ')
   return met(`Every part of the code here is under ${names}, approved by OSI.`, all.cited)
 }
 
@@ -164,7 +164,7 @@ const verdict = {
 } as const satisfies Record<string, Judge>
 
 /** The conclusion is the verdict's answer. */
-const conclude = (_: Framework, row: Row): Answer => row(VERDICT).answer
+const conclude = (_: Framework, row: RowAnswer): Answer => row(VERDICT).answer
 
 /** The Open Source AI Definition 1.0: one bar for a system, a model or its weights. */
 export const osaid10: Evaluator = {

@@ -24,7 +24,7 @@ async function auditAll(groups: readonly UsedGroup[], lookup: Parameters<typeof 
   const room = limitTo(AT_ONCE)
   const work = async (group: UsedGroup) => {
     lookup.signal.throwIfAborted()
-    return { group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) }
+    return { group, audited: await auditUsed(usedName(group), revisionOf(group), lookup) }
   }
   return Promise.all(groups.map(group => room.through(() => work(group))))
 }
@@ -32,5 +32,5 @@ async function auditAll(groups: readonly UsedGroup[], lookup: Parameters<typeof 
 /** as many releases as are asked for at the same time */
 const AT_ONCE = 4
 
-const nameOf = ({ of, id, host, references: [first] }: UsedGroup) => ({ of, id, host, cited: first.cited })
+const usedName = ({ of, id, host, references: [first] }: UsedGroup) => ({ of, id, host, cited: first.cited })
 const revisionOf = ({ references }: UsedGroup) => references.find(({ revision }) => revision !== null)?.revision ?? null

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { errorOf, type Told, unreadable } from '../../error.ts'
+import { errorOf, type ToldError, unreadable } from '../../error.ts'
 import { ROOT } from '../../knowledge/load.ts'
 import type { ReadProject } from '../../project/project.ts'
 import type { FoundReferences } from '../../project/references/find.ts'
@@ -7,7 +7,7 @@ import type { Note } from '../../report/report.ts'
 import { isOutOfMemory, worked } from '../threads/limits.ts'
 
 /** What a thread is given to read. */
-export interface Asked {
+export interface AskedCodeBase {
   readonly target: string
   /** files whose references are not looked for: they ended a thread before */
   readonly without: readonly string[]
@@ -23,10 +23,10 @@ export interface ReadCode {
 }
 
 /** What a thread says. An error would lose its kind on the way. */
-export type Said =
+export type CodeBaseSaid =
   | { readonly is: 'listed'; readonly paths: readonly string[] }
   | ({ readonly is: 'read' } & ReadCode)
-  | { readonly is: 'refused'; readonly told: Told }
+  | { readonly is: 'refused'; readonly told: ToldError }
 
 /** Where the clock has how often a file was begun. */
 export const BEGUN = 0
@@ -74,14 +74,14 @@ type Outcome =
   | { readonly is: 'ended'; readonly path: string; readonly why: string }
 
 function inThread(
-  what: Omit<Asked, 'clock'>,
+  what: Omit<AskedCodeBase, 'clock'>,
   signal: AbortSignal,
   { worker: file, memory }: typeof THREAD,
 ): Promise<Outcome> {
   signal.throwIfAborted()
   const shared = new SharedArrayBuffer(12)
   const clock = new Int32Array(shared)
-  const asked: Asked = { ...what, clock: shared }
+  const asked: AskedCodeBase = { ...what, clock: shared }
   const worker = new Worker(file, { workerData: asked, resourceLimits: { maxOldGenerationSizeMb: memory } })
   let paths: readonly string[] = []
   const ended = (why: string): Outcome | null => {
@@ -100,7 +100,7 @@ function inThread(
       if (outcome) resolve(outcome)
     }, LOOK)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    worker.on('message', (said: Said) => {
+    worker.on('message', (said: CodeBaseSaid) => {
       if (said.is === 'listed') paths = said.paths
       else if (said.is === 'read') resolve(said)
       else reject(errorOf(said.told))

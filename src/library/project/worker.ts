@@ -6,13 +6,13 @@ import { isWeights } from '../../project/groups.ts'
 import { findReferences } from '../../project/references/find.ts'
 import { coverageOf, isBuilt, isForeign, isMarkdown, languageOf, MARKDOWN } from '../../project/references/languages.ts'
 import { readCodeBase } from '../../sources/files/codebase.ts'
-import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH } from './reading.ts'
+import { type AskedCodeBase, BEGUN, type CodeBaseSaid, MAY, type ReadCode, WHICH } from './reading.ts'
 
 /** milliseconds for a file of any size, and for each character: a hundred times what files that people write take */
 const SOME = 1_000
 const EACH = 0.01
 
-const say = (said: Said) => parentPort?.postMessage(said)
+const say = (said: CodeBaseSaid) => parentPort?.postMessage(said)
 
 try {
   say({ is: 'read', ...(await readCode(workerData)) })
@@ -21,7 +21,7 @@ try {
   say({ is: 'refused', told: toldOf(error) })
 }
 
-async function readCode({ target, without, clock, fences }: Asked): Promise<ReadCode> {
+async function readCode({ target, without, clock, fences }: AskedCodeBase): Promise<ReadCode> {
   const knowledge = await loadKnowledge()
   const code = await readCodeBase(target, {
     skips: path => isForeign(path, knowledge.codeLanguages),

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ROOT } from '../../knowledge/load.ts'
-import type { Said } from './thread.ts'
+import type { ThreadSaid } from './thread.ts'
 
 /** Threads that do one thing at a time each. What finds none free waits, and begins in the order it came. */
 export interface Threads<Task, Answer, Told> {
@@ -25,7 +25,7 @@ interface ThreadsOptions {
   readonly stay?: number
 }
 
-interface Given<Task, Answer, Told> {
+interface GivenTask<Task, Answer, Told> {
   readonly task: Task
   readonly told: ((says: Told) => void) | undefined
   readonly done: (answer: Answer) => void
@@ -34,7 +34,7 @@ interface Given<Task, Answer, Told> {
 
 interface Thread<Task, Answer, Told> {
   readonly worker: Worker
-  at: Given<Task, Answer, Told> | null
+  at: GivenTask<Task, Answer, Told> | null
   ending?: NodeJS.Timeout | undefined
 }
 
@@ -45,7 +45,7 @@ const THREAD = new URL('dist/bin/thread.js', ROOT)
 export function threadsFor<Task, Answer, Told = never>(options: ThreadsOptions): Threads<Task, Answer, Told> {
   const { work, most, memory, idle, stay = 0 } = options
   const threads = new Set<Thread<Task, Answer, Told>>()
-  const waiting = new Set<Given<Task, Answer, Told>>()
+  const waiting = new Set<GivenTask<Task, Answer, Told>>()
 
   const end = (thread: Thread<Task, Answer, Told>) => {
     threads.delete(thread)
@@ -67,7 +67,7 @@ export function threadsFor<Task, Answer, Told = never>(options: ThreadsOptions):
     }
     thread.worker.on('error', lost)
     thread.worker.on('exit', () => lost(new Error('a thread ended early')))
-    thread.worker.on('message', (said: Said<Answer, Told>) => {
+    thread.worker.on('message', (said: ThreadSaid<Answer, Told>) => {
       if (said.is === 'told') return thread.at?.told?.(said.says)
       const { at } = thread
       thread.at = null

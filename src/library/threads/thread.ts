@@ -4,12 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 export type Work<Task, Answer, Told = never> = (task: Task, tell: (says: Told) => void) => Answer | Promise<Answer>
 
 /** What a thread says of the task it has. */
-export type Said<Answer, Told> =
+export type ThreadSaid<Answer, Told> =
   | { readonly is: 'told'; readonly says: Told }
   | { readonly is: 'answer'; readonly answer: Answer }
   | { readonly is: 'thrown'; readonly error: unknown }
 
-const say = (said: Said<unknown, unknown>) => parentPort?.postMessage(said)
+const say = (said: ThreadSaid<unknown, unknown>) => parentPort?.postMessage(said)
 
 parentPort?.on('message', async task => {
   try {

@@ -22,10 +22,10 @@ import {
   tagOf,
   titleOf,
 } from './notices.ts'
-import { type FileWords, fileWords, textOf } from './words.ts'
+import { type FileWords, fileWords, textOfWords } from './words.ts'
 
 /** A part of a text: consecutive words that are of one kind. */
-export interface Part {
+export interface AccountPart {
   readonly is: PartKind
   /** 1-based, in the text that was read */
   readonly line: number
@@ -44,7 +44,7 @@ export interface Part {
 export type SecondThought = 'takes' | 'nothing' | 'unsure'
 
 /** What is asked of whoever knows more of a text. */
-export interface Asked {
+export interface AskedOfText {
   readonly knowledge: Knowledge
   /** by identity, the license it is known as */
   readonly resolved: readonly (ResolvedLicense | null)[]
@@ -63,14 +63,14 @@ export function accountFor(
   identities: readonly Identity[],
   passages: readonly Passage[],
   clauses: readonly LocatedClause[],
-  asked: Asked,
-): readonly Part[] {
+  asked: AskedOfText,
+): readonly AccountPart[] {
   const words = fileWords(text)
   const { owner, filled } = markKnown(words, identities)
   const place = passageOfWords(words, passages)
   const weighing = new Set(clauses.filter(weighs).flatMap(({ passages }) => passages))
   const free = takingNothing(clauses)
-  const parts: Part[] = []
+  const parts: AccountPart[] = []
   let identity = 0
   const put = (is: PartKind, from: number, to: number, why?: string): void => {
     parts.push({
@@ -80,7 +80,7 @@ export function accountFor(
       words: to - from,
       identity,
       passage: place[from] ?? -1,
-      text: is === 'known' ? '' : textOf(words, from, to),
+      text: is === 'known' ? '' : textOfWords(words, from, to),
       ...(why === undefined ? {} : { why }),
     })
   }
@@ -92,7 +92,7 @@ export function accountFor(
     if (known === to - from) return void put('known', from, to)
     const passage = passages[place[from] ?? -1]
     if (passage !== undefined && weighing.has(place[from] ?? -1)) return void put('clause', from, to)
-    const whole = tell(passage?.text ?? textOf(words, from, to), known === 0)
+    const whole = tell(passage?.text ?? textOfWords(words, from, to), known === 0)
     if (whole !== null) return void put(whole.is, from, to, whole.why)
     if (isPart(from, to)) return void put('harmless', from, to, PART)
     const kinds = known === 0 && passage !== undefined ? free.get(place[from] ?? -1) : undefined
@@ -101,23 +101,23 @@ export function accountFor(
     if (known === 0) return void readLines(from, to, passage, true)
     for (const [start, end, isKnown] of runs(owner, from, to)) {
       if (isKnown) put('known', start, end)
-      else if (filled[start] === 1 && filled[end - 1] === 1 && isNames(textOf(words, start, end), asked.knowledge))
+      else if (filled[start] === 1 && filled[end - 1] === 1 && isNames(textOfWords(words, start, end), asked.knowledge))
         put('holder', start, end)
       else readLines(start, end, passage, false)
     }
   }
 
   const isPart = (from: number, to: number): boolean => {
-    const lines = linesOf(words, from, to).map(([start, end]) => textOf(words, start, end))
+    const lines = linesOf(words, from, to).map(([start, end]) => textOfWords(words, start, end))
     return isPartOfOthers(lines, parts.at(-1)?.why === PART, asked.knowledge)
   }
 
   /** Lines that are a holder's, a title or a tag each, before and behind words that are read by themselves. */
   const readLines = (from: number, to: number, passage: Passage | undefined, isOwn: boolean): void => {
-    const joined = notice(textOf(words, from, to))
+    const joined = notice(textOfWords(words, from, to))
     if (joined !== null) return void put(joined.is, from, to, joined.why)
     const lines = linesOf(words, from, to)
-    const told = lines.map(([start, end]) => notice(textOf(words, start, end)) ?? notice(lineAt(words, start)))
+    const told = lines.map(([start, end]) => notice(textOfWords(words, start, end)) ?? notice(lineAt(words, start)))
     let first = 0
     let last = lines.length
     while (first < last && told[first]) first++
@@ -132,7 +132,7 @@ export function accountFor(
   }
 
   const readRest = (from: number, to: number, passage: Passage | undefined, isOwn: boolean): void => {
-    const whole = tell(textOf(words, from, to), isOwn)
+    const whole = tell(textOfWords(words, from, to), isOwn)
     if (whole !== null) return void put(whole.is, from, to, whole.why)
     const taken = passage === undefined ? [] : asked.suspects(passage)
     if (taken.length > 0) put('possible', from, to, taken.map(nameOf).join(', '))

@@ -4,7 +4,7 @@ import { quoted } from '../../text/quote.ts'
 import type { LocatedClause } from '../clauses/find.ts'
 import type { Known } from '../known.ts'
 import { standing } from '../operative.ts'
-import type { Part } from './account.ts'
+import type { AccountPart } from './account.ts'
 
 /** the answer that a sentence takes something which none of the kinds that were offered is */
 const ELSE = 'else'
@@ -31,13 +31,13 @@ export function readAs(words: string, { answers, knowledge }: Known): ReadAs | '
 
 /** The parts and clauses of a text, with what somebody read of the parts that nobody had. */
 export function asAnswered(
-  parts: readonly Part[],
+  parts: readonly AccountPart[],
   clauses: readonly LocatedClause[],
   known: Known,
-): { readonly parts: readonly Part[]; readonly found: readonly LocatedClause[] } {
+): { readonly parts: readonly AccountPart[]; readonly found: readonly LocatedClause[] } {
   if (!known.answers) return { parts, found: clauses }
   const found = [...clauses]
-  const read = parts.map((part): Part => {
+  const read = parts.map((part): AccountPart => {
     if (part.is !== 'unread' && part.is !== 'possible') return part
     const words = quoted(part.text)
     const as = readAs(words.quote, known)

@@ -11,7 +11,7 @@ export type IsApproved = (sentence: string) => boolean
 /** fewer words are no sentence */
 const FEWEST = 4
 
-const keyOf = (words: readonly string[]): number => sequenceKey(Uint32Array.from(words, hashWord))
+const sequenceOf = (words: readonly string[]): number => sequenceKey(Uint32Array.from(words, hashWord))
 
 /**
  * The keys of whole texts and of their sentences, as the bytes that are shipped: nothing can be read back from them.
@@ -20,7 +20,7 @@ export function encodeApproved(sentences: Iterable<string>): Uint8Array {
   const keys = new Set<number>()
   for (const sentence of sentences) {
     const words = wordsIn(sentence)
-    if (words.length >= FEWEST) keys.add(keyOf(words))
+    if (words.length >= FEWEST) keys.add(sequenceOf(words))
   }
   const view = new DataView(new ArrayBuffer(8 * keys.size))
   for (const [at, key] of [...keys].sort((one, other) => one - other).entries()) view.setFloat64(8 * at, key, true)
@@ -35,7 +35,7 @@ export function approvedIn(bytes: Uint8Array | null): IsApproved {
   return sentence => {
     const words = wordsIn(sentence)
     if (words.length < FEWEST) return false
-    const key = keyOf(words)
+    const key = sequenceOf(words)
     let low = 0
     let high = count
     while (low < high) {

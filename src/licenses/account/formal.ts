@@ -4,11 +4,11 @@ import { tokensOf } from '../../wordings/tokens.ts'
 import type { Passage } from '../clause.ts'
 import type { LocatedClause } from '../clauses/find.ts'
 import { definesThing, isRunIn, meaningIn, onlyAccepts, onlyDefines } from '../operative.ts'
-import { kindsIn, type Part } from './account.ts'
+import { type AccountPart, kindsIn } from './account.ts'
 import { saysTerms } from './harmless.ts'
 
 /** What is asked of a text that is known to restrict. */
-interface Asked {
+interface AskedOfFormal {
   readonly knowledge: Knowledge
   /** kinds of clauses that a second reader takes a passage for, the likeliest first, from these odds on */
   readonly suspects: (passage: Passage, odds?: number) => readonly string[]
@@ -36,11 +36,11 @@ const ANCHOR = /\]?\(#[^()\s]{1,120}\)$/
  * restricts. Words of terms weigh here too: "Research only" over a section is a heading where its clauses say so.
  */
 export function withFormalParts(
-  parts: readonly Part[],
+  parts: readonly AccountPart[],
   passages: readonly Passage[],
   clauses: readonly LocatedClause[],
-  { knowledge, suspects }: Asked,
-): readonly Part[] {
+  { knowledge, suspects }: AskedOfFormal,
+): readonly AccountPart[] {
   const found = kindsIn(clauses)
   const all = new Set([...found.values()].flat())
   const foundIn = (numbers: readonly number[]) => new Set(numbers.flatMap(number => [...(found.get(number) ?? [])]))
@@ -97,7 +97,7 @@ export function withFormalParts(
     )
   }
 
-  return parts.map((part): Part => {
+  return parts.map((part): AccountPart => {
     if (part.is !== 'unread' && part.is !== 'possible') return part
     const passage = passages[part.passage]
     const whole = passage !== undefined && isWhole(part, passage)
@@ -113,7 +113,7 @@ export function withFormalParts(
 
 const DEFINITION = 'definition'
 
-const as = ({ why, ...part }: Part, is: Part['is']): Part => ({ ...part, is })
+const as = ({ why, ...part }: AccountPart, is: AccountPart['is']): AccountPart => ({ ...part, is })
 
 /** longer than any heading and any name */
 const LONGEST_BARE = 200
@@ -129,7 +129,7 @@ const bare = (text: string): string =>
 const isShort = (text: string): boolean =>
   isRunIn(text) || tokensOf(text).length <= (ENDED.test(text) ? MOST_RUN_IN : MOST_WORDS)
 
-const isWhole = (part: Part, passage: Passage): boolean => part.words >= tokensOf(passage.text).length / 2
+const isWhole = (part: AccountPart, passage: Passage): boolean => part.words >= tokensOf(passage.text).length / 2
 
 /**
  * By the number of a heading, what stands under it, up to the next heading; of a heading over headings, the first of

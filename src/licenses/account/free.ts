@@ -17,7 +17,7 @@ const bodiesOf = once(({ notices: { holders } }: Knowledge) => {
  * The words of names of bodies: words with capitals in a row, "of" and "and" among them, of which one says what the
  * body is ("Council", "University"); "for" only right behind such a word. The rest of the sentence is in small letters.
  */
-export function namesIn(tokens: readonly Token[], knowledge: Knowledge): Uint8Array {
+export function freeNames(tokens: readonly Token[], knowledge: Knowledge): Uint8Array {
   const names = new Uint8Array(tokens.length)
   const small = tokens.filter(({ capital, word }) => !capital && /^\p{Ll}/u.test(word)).length
   if (small < tokens.length * SMALL_LETTERS) return names

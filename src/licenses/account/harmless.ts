@@ -1,19 +1,19 @@
 import type { HarmlessKind } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Marked, WordedHarmless } from '../../knowledge/worded.ts'
-import { mentionsIn, resolveId } from '../../names/index.ts'
+import { licensesMentionedIn, resolveId } from '../../names/index.ts'
 import { asAsked, lazy, once } from '../../once.ts'
 import { simplified } from '../../text/simplified.ts'
 import { type Lookup, lookupOf } from '../../wordings/lookup.ts'
 import { type Search, type Sentence, searchOf } from '../../wordings/search.ts'
-import { LICENSE, type Named, type Token, tokensOf } from '../../wordings/tokens.ts'
+import { LICENSE, type NamedToken, type Token, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
-import { isElsewhere, isSpacedOut, namesIn } from './free.ts'
+import { freeNames, isElsewhere, isSpacedOut } from './free.ts'
 
 /** what stands for terms that are not open, or lie elsewhere; no free word is it */
 const OTHER_TERMS = '{terms}'
 /** longer sentences are told harmless by no wording */
-const LONGEST = 600
+const LONGEST_SENTENCE = 600
 
 type Wording = WordedHarmless['sentences'][number]
 type Marks<Kind> = Readonly<Record<Marked, Kind>>
@@ -65,7 +65,7 @@ const MOST_STATEMENTS = 6
  */
 export function harmlessKind(sentence: string, knowledge: Knowledge): HarmlessKind | null {
   const whole = harmlessWordings(sentence, knowledge)[0]?.is ?? null
-  if (whole !== null || sentence.length > LONGEST) return whole
+  if (whole !== null || sentence.length > LONGEST_SENTENCE) return whole
   const statements = sentence.split(NEXT)
   if (statements.length < 2 || statements.length > MOST_STATEMENTS) return null
   const takesNothing = (one: string): HarmlessKind | null => harmlessWordings(one, knowledge)[0]?.is ?? null
@@ -76,8 +76,8 @@ export function harmlessKind(sentence: string, knowledge: Knowledge): HarmlessKi
 
 /** All wordings of `knowledge/harmless` that a sentence is, as a whole. */
 export function harmlessWordings(sentence: string, knowledge: Knowledge): readonly Wording[] {
-  if (sentence.length > LONGEST) return []
-  const { text, tokens } = wordsOf(sentence, knowledge)
+  if (sentence.length > LONGEST_SENTENCE) return []
+  const { text, tokens } = simplifiedWordsOf(sentence, knowledge)
   const words = tokens.map(({ word }) => word)
   if (isSpacedOut(words)) return []
   const tongues = tonguesOf(knowledge).filter(({ own }) => own.test(text))
@@ -89,7 +89,7 @@ export function harmlessWordings(sentence: string, knowledge: Knowledge): readon
     const binding = anyOf(marked().map(({ binding }) => binding))
     const own = marked()[number]
     if (own === undefined) continue
-    const sentence = { words, ...freeIn({ text, tokens }, letters, own, binding, namesIn(tokens, knowledge)) }
+    const sentence = { words, ...freeIn({ text, tokens }, letters, own, binding, freeNames(tokens, knowledge)) }
     for (const one of [...worth].sort((one, other) => one - other)) {
       const wording = wordings[one]
       if (wording?.search().isWhole(sentence)) found.push(wording)
@@ -100,7 +100,7 @@ export function harmlessWordings(sentence: string, knowledge: Knowledge): readon
 
 /** How many words of a sentence forbid, demand or narrow, or name what terms limit and are no part of a name. */
 export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
-  const { text, tokens } = wordsOf(sentence, knowledge)
+  const { text, tokens } = simplifiedWordsOf(sentence, knowledge)
   const words = tokens.map(({ word }) => word)
   const marked = tonguesOf(knowledge)
     .filter(({ own }) => own.test(text))
@@ -110,7 +110,7 @@ export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
   const spoken = marked.filter((_, at) => small[at] === Math.max(...small))
   const binds = anyOf(marked.map(({ binding }) => binding))
   const narrows = anyOf(spoken.flatMap(({ topics, people }) => [topics, people]))
-  const inName = namesIn(tokens, knowledge)
+  const inName = freeNames(tokens, knowledge)
   return tokens.filter((_, at) => binds[at] === 1 || (narrows[at] === 1 && inName[at] !== 1)).length
 }
 
@@ -123,7 +123,7 @@ export function saysTerms(
   knowledge: Knowledge,
   kinds: readonly Marked[] = ['binding', 'topics', 'people'],
 ): boolean {
-  const { text, tokens } = wordsOf(words, knowledge)
+  const { text, tokens } = simplifiedWordsOf(words, knowledge)
   const spelled = tokens.map(({ word }) => word)
   return tonguesOf(knowledge)
     .filter(({ own }) => own.test(text))
@@ -164,7 +164,7 @@ const BREAK = /[;!?。；！？]|\s[-\u2013\u2014]+\s/
 
 /** Which words may be free, by the words that bind, that terms limit, that call people, that go on. */
 function freeIn(
-  { text, tokens }: ReturnType<typeof wordsOf>,
+  { text, tokens }: ReturnType<typeof simplifiedWordsOf>,
   letters: RegExp,
   marked: Marks<Uint8Array>,
   binding: Uint8Array,
@@ -191,7 +191,7 @@ function freeIn(
 }
 
 /** The words of a sentence, and the text they are of: traditional Chinese letters are simplified ones. */
-function wordsOf(sentence: string, knowledge: Knowledge): { text: string; tokens: readonly Token[] } {
+function simplifiedWordsOf(sentence: string, knowledge: Knowledge): { text: string; tokens: readonly Token[] } {
   const folded = simplified(sentence)
   const text = folded.length === sentence.length ? folded : sentence
   const elsewhere = isElsewhere(knowledge)
@@ -208,8 +208,8 @@ function wordsOf(sentence: string, knowledge: Knowledge): { text: string; tokens
 }
 
 /** Where a sentence names a license. */
-function licensesIn(sentence: string, knowledge: Knowledge): readonly Named[] {
-  return mentionsIn(sentence, knowledge).flatMap(({ id, start, end }) => {
+function licensesIn(sentence: string, knowledge: Knowledge): readonly NamedToken[] {
+  return licensesMentionedIn(sentence, knowledge).flatMap(({ id, start, end }) => {
     const license = resolveId(id, null, knowledge)
     if (license === null) return []
     return [{ start, end, token: isOpenClass(license.class) ? LICENSE : OTHER_TERMS }]

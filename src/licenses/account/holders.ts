@@ -7,7 +7,7 @@ import { isOfTerms } from './harmless.ts'
 /** small words of a holder that are nothing known: "angus croll", "the fast lexer developers" */
 const MOST_SMALL = 3
 
-const wordsOf = once(({ notices: { holders } }: Knowledge) => {
+const holderWords = once(({ notices: { holders } }: Knowledge) => {
   const set = (words: readonly string[]) => new Set(words.flatMap(word => tokensOf(word).map(token => token.word)))
   return {
     begins: holders.begins.map(word => word.toLowerCase()),
@@ -24,7 +24,7 @@ const wordsOf = once(({ notices: { holders } }: Knowledge) => {
 /** Whether a line begins as a copyright notice does. */
 export const beginsNotice = (line: string, knowledge: Knowledge): boolean => {
   const start = line.replace(/^[^\p{L}©℗(]{0,40}(?:\((?!c\)))?/iu, '').toLowerCase()
-  return wordsOf(knowledge).begins.some(word => start.startsWith(word))
+  return holderWords(knowledge).begins.some(word => start.startsWith(word))
 }
 
 /** a point that ends what goes before: no initial, no "Inc.", no "Prof." */
@@ -65,7 +65,7 @@ const none = (aside: boolean): Holder => ({
 
 /** Whether words are names, with years and addresses among them; a sentence behind them says who else holds rights. */
 export function isNames(written: string, knowledge: Knowledge): boolean {
-  const { begins, joins, groups, several, institutions, runOn, never, neverHan } = wordsOf(knowledge)
+  const { begins, joins, groups, several, institutions, runOn, never, neverHan } = holderWords(knowledge)
   const text = written.replace(WRITTEN_OUT, ' ')
   if (neverHan.some(word => text.includes(word))) return false
   let last = { word: '', end: 0, isName: false }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { mentionsIn, type ResolvedLicense, resolveId, resolveName } from '../../names/index.ts'
+import { licensesMentionedIn, type ResolvedLicense, resolveId, resolveName } from '../../names/index.ts'
 import { once } from '../../once.ts'
 import { LICENSE, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
@@ -14,7 +14,7 @@ const MOST_OF_NAME = 2
 /** longer than any title */
 const LONGEST_TITLE = 120
 
-const wordsOf = once(({ notices: { titles, parts } }: Knowledge) => {
+const titleWords = once(({ notices: { titles, parts } }: Knowledge) => {
   const set = (words: readonly string[]) => new Set(words.flatMap(word => tokensOf(word).map(token => token.word)))
   return {
     fields: new Set(parts.fields),
@@ -35,8 +35,8 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   if (text === '' || text.length > LONGEST_TITLE) return undefined
   const resolved = resolveName(text.replace(/^[#*=\s]+|[#*=\s:]+$/g, ''), knowledge)
   if (resolved) return resolved
-  const { titles, neverTitles } = wordsOf(knowledge)
-  const mentions = mentionsIn(text, knowledge)
+  const { titles, neverTitles } = titleWords(knowledge)
+  const mentions = licensesMentionedIn(text, knowledge)
   const licenses = mentions.map(({ start, end }) => ({ start, end, token: '{license}' }))
   const rest = tokensOf(text, licenses).filter(
     ({ word, start, end }) =>
@@ -78,8 +78,8 @@ function isRunTogether(word: string, knowledge: Knowledge): boolean {
 
 /** Whether words name a license or a file of terms, or are the title of terms: "MIT License, trial version". */
 export function namesTerms(words: string, knowledge: Knowledge): boolean {
-  if (mentionsIn(words, knowledge).length > 0) return true
-  const { terms } = wordsOf(knowledge)
+  if (licensesMentionedIn(words, knowledge).length > 0) return true
+  const { terms } = titleWords(knowledge)
   const isTitle = !SENTENCE.test(words)
   return tokensOf(words).some(({ word, start, end }) =>
     /^\{(?:file|address)\}$/.test(word) ? isTermsPlace(knowledge)(words.slice(start, end)) : isTitle && terms.has(word),
@@ -124,7 +124,9 @@ const MOST_OF_PART = 4
  */
 export function isPartOfOthers(lines: readonly string[], follows: boolean, knowledge: Knowledge): boolean {
   const [first = '', ...rest] = lines
-  const isNamed = lines.some(line => isFieldOfPart(line, false, knowledge) && mentionsIn(line, knowledge).length > 0)
+  const isNamed = lines.some(
+    line => isFieldOfPart(line, false, knowledge) && licensesMentionedIn(line, knowledge).length > 0,
+  )
   const isOwn = (line: string): boolean => isFieldOfPart(line, follows || isNamed, knowledge)
   const isField = (line: string): boolean =>
     isNotice(line, knowledge) || isOwn(line) || harmlessKind(line, knowledge) === 'notice'
@@ -134,9 +136,14 @@ export function isPartOfOthers(lines: readonly string[], follows: boolean, knowl
 
 function isFieldOfPart(line: string, follows: boolean, knowledge: Knowledge): boolean {
   const [, key = '', value = ''] = FIELD.exec(line) ?? []
-  const { fields, titles } = wordsOf(knowledge)
+  const { fields, titles } = titleWords(knowledge)
   if (!fields.has(key.trim().toLowerCase())) return false
-  const licenses = mentionsIn(value, knowledge).map(({ id, start, end }) => ({ id, start, end, token: LICENSE }))
+  const licenses = licensesMentionedIn(value, knowledge).map(({ id, start, end }) => ({
+    id,
+    start,
+    end,
+    token: LICENSE,
+  }))
   if (licenses.some(({ id }) => !isOpenClass(resolveId(id, null, knowledge)?.class ?? 'unknown'))) return false
   const elsewhere = isElsewhere(knowledge)
   return tokensOf(value, licenses).every(

@@ -5,15 +5,15 @@ import type { MatchKind, PartKind, ResidueReading } from '../../report/vocabular
 import { quoted } from '../../text/quote.ts'
 import type { Identity } from '../identity/index.ts'
 import { licenseOf } from '../known.ts'
-import type { Part } from './account.ts'
+import type { AccountPart } from './account.ts'
 
 /** what is of a known text, or about it */
 const OWN: ReadonlySet<PartKind> = new Set(['known', 'title', 'holder', 'tag'])
 
-const wordsIn = (parts: readonly Part[]): number => parts.reduce((sum, { words }) => sum + words, 0)
+const wordsIn = (parts: readonly AccountPart[]): number => parts.reduce((sum, { words }) => sum + words, 0)
 
 /** `exact` only where nothing stands but the known text, its title, holders and tags. */
-export function matchKind({ kind }: Identity, parts: readonly Part[], whole: boolean): MatchKind {
+export function matchKind({ kind }: Identity, parts: readonly AccountPart[], whole: boolean): MatchKind {
   if (kind === 'none' || kind === 'related') return kind
   const others = parts.filter(({ is }) => !OWN.has(is))
   if (others.length === 0 && whole) return 'exact'
@@ -25,7 +25,7 @@ export function matchKind({ kind }: Identity, parts: readonly Part[], whole: boo
  * words of another license stand between them.
  */
 export function shownParts(
-  parts: readonly Part[],
+  parts: readonly AccountPart[],
   identity: number,
   first: number,
   license: ResolvedLicense | null,
@@ -65,7 +65,7 @@ const READS: Readonly<Record<string, ResidueReading>> = {
 interface Matched {
   readonly kind: MatchKind
   readonly identity: Identity
-  readonly parts: readonly Part[]
+  readonly parts: readonly AccountPart[]
   /** line of the file on which the text begins */
   readonly first: number
   readonly nearest: ResolvedLicense | null

@@ -63,7 +63,7 @@ export const wordAt = ({ text, starts, ends }: FileWords, at: number): string =>
   text.slice(starts[at], ends[at]).toLowerCase()
 
 /** The text from one word to before another, with the marks that end it. */
-export function textOf({ text, starts, ends, count }: FileWords, from: number, to: number): string {
+export function textOfWords({ text, starts, ends, count }: FileWords, from: number, to: number): string {
   const end = ends[to - 1] ?? 0
   const next = to < count ? (starts[to] ?? text.length) : text.length
   const marks = /^[^\s\p{L}\p{N}]{0,4}/u.exec(text.slice(end, next))?.[0] ?? ''

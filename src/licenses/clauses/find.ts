@@ -2,7 +2,7 @@ import { type QuotedLines, quoteSentence } from '../../documents/cite.ts'
 import { passagesOf } from '../../documents/legal/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Weight } from '../../knowledge/wording.ts'
-import { type Said, saidIn, type Worded } from '../../modality/said.ts'
+import { type SaidClause, saidIn, type Worded } from '../../modality/said.ts'
 import { once } from '../../once.ts'
 import { type Freedom, GRANTS, type Grant, type Mode, type Reach } from '../../report/vocabulary.ts'
 import { type ClauseKind, clauseOf, type FoundClause, type Passage } from '../clause.ts'
@@ -82,7 +82,7 @@ export function readPassages(
   const latest = new Map<Reads, { same: string; passages: number[]; at: number }>()
   let rawLines: readonly string[] | undefined
 
-  const read = (kind: Reads, said: ReadonlyMap<string, Said>, passage: Passage): FoundClause | null => {
+  const read = (kind: Reads, said: ReadonlyMap<string, SaidClause>, passage: Passage): FoundClause | null => {
     const words = said.get(kind.id)
     return words === undefined ? null : kind.read(words, passage, context)
   }

@@ -13,7 +13,7 @@ export interface Memory {
 }
 
 /** letters of passages kept, about 20 MB; then everything is forgotten and begun anew */
-const MOST = 8_000_000
+const MOST_LETTERS = 8_000_000
 
 /** An empty memory, or one that begins with what the build found in known texts. */
 export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
@@ -31,7 +31,7 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
     return same
   }
   const put = (passage: Passage, findings: readonly Finding[]): void => {
-    if (letters > MOST) {
+    if (letters > MOST_LETTERS) {
       kept = new Map()
       letters = 0
     }
@@ -53,4 +53,4 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
 const NONE: readonly Finding[] = []
 
 /** All that findings rest on in a passage that depends on nothing else: its words, and those above it. */
-export const wordsOf = ({ heading, lead, text }: Passage): string => `${heading}\n${lead}\n${text}`
+export const memoryKey = ({ heading, lead, text }: Passage): string => `${heading}\n${lead}\n${text}`

@@ -1,6 +1,6 @@
 import type { Passage } from '../clause.ts'
 import { LITTLE_ENDIAN } from '../identity/texts/bytes.ts'
-import { type Finding, type Memory, memoryOf, wordsOf } from './memory.ts'
+import { type Finding, type Memory, memoryKey, memoryOf } from './memory.ts'
 
 /**
  * A digest of words in 32 hex digits, of which nobody can make two alike: it alone tells whether they were met before.
@@ -12,7 +12,7 @@ export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>): 
   const texts = ['[]']
   const numbers = new Map([['[]', 0]])
   const digests = [...found.keys()].sort()
-  const words = new Uint32Array(HEAD + (WORDS + 1) * digests.length)
+  const words = new Uint32Array(HEAD_NUMBERS + (DIGEST_WORDS + 1) * digests.length)
   for (const [place, digest] of digests.entries()) {
     const text = JSON.stringify(found.get(digest))
     const number = numbers.get(text) ?? texts.length
@@ -20,7 +20,7 @@ export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>): 
       numbers.set(text, number)
       texts.push(text)
     }
-    words.set([...wordsOfDigest(digest), number], HEAD + (WORDS + 1) * place)
+    words.set([...wordsOfDigest(digest), number], HEAD_NUMBERS + (DIGEST_WORDS + 1) * place)
   }
   words.set([MAGIC, digests.length])
   const rest = new TextEncoder().encode(texts.join('\n'))
@@ -37,24 +37,25 @@ export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>): 
  */
 export function decodeFindings(bytes: Uint8Array, digest: Digest): Pick<Memory, 'get'> | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!LITTLE_ENDIAN || bytes.length < 4 * HEAD || view.getUint32(0, true) !== MAGIC) return null
+  if (!LITTLE_ENDIAN || bytes.length < 4 * HEAD_NUMBERS || view.getUint32(0, true) !== MAGIC) return null
   const count = view.getUint32(4, true)
-  const end = 4 * (HEAD + (WORDS + 1) * count)
+  const end = 4 * (HEAD_NUMBERS + (DIGEST_WORDS + 1) * count)
   if (bytes.length < end) return null
   const texts = new TextDecoder().decode(bytes.subarray(end)).split('\n')
   const known: (readonly Finding[] | undefined)[] = [[]]
-  const wordAt = (place: number, word: number) => view.getUint32(4 * (HEAD + (WORDS + 1) * place + word), true)
+  const wordAt = (place: number, word: number) =>
+    view.getUint32(4 * (HEAD_NUMBERS + (DIGEST_WORDS + 1) * place + word), true)
   return {
     get(passage: Passage) {
-      const looked = wordsOfDigest(digest(wordsOf(passage)))
+      const looked = wordsOfDigest(digest(memoryKey(passage)))
       let from = 0
       let to = count
       while (from < to) {
         const middle = (from + to) >> 1
         let word = 0
-        while (word < WORDS && wordAt(middle, word) === looked[word]) word++
-        if (word === WORDS) {
-          const number = wordAt(middle, WORDS)
+        while (word < DIGEST_WORDS && wordAt(middle, word) === looked[word]) word++
+        if (word === DIGEST_WORDS) {
+          const number = wordAt(middle, DIGEST_WORDS)
           known[number] ??= parse(texts[number] ?? '[]')
           return known[number]
         }
@@ -73,9 +74,9 @@ export const rememberShipped = (bytes: Uint8Array | null, digest: Digest): Memor
 /** "uwcg" */
 const MAGIC = 0x67637775
 /** numbers before the digests: what this is, and how many there are */
-const HEAD = 2
+const HEAD_NUMBERS = 2
 /** numbers of 32 bits that a digest has */
-const WORDS = 4
+const DIGEST_WORDS = 4
 
 const wordsOfDigest = (digest: string): readonly number[] =>
   [0, 8, 16, 24].map(at => Number.parseInt(digest.slice(at, at + 8), 16))

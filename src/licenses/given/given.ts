@@ -31,7 +31,7 @@ export interface UnreadText {
 }
 
 /** Everything that is to be read at once. */
-export interface Given {
+export interface GivenLicenses {
   readonly asked: readonly GivenText[]
   /** texts of the same folders, to follow pointers and to read policies with the license that incorporates them */
   readonly beside: readonly GivenText[]

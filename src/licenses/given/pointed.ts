@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../../names/index.ts'
+import { licensesMentionedIn, type ResolvedLicense, resolveId, resolveLink } from '../../names/index.ts'
 import type { Cited } from '../../report/report.ts'
 import type { LicenseClass } from '../../report/vocabulary.ts'
 import { harmlessKind } from '../account/harmless.ts'
@@ -39,7 +39,7 @@ export function pointedAt(
   }
   const license =
     targets.map(target => resolveLink(target, knowledge)).find(found => found !== null) ??
-    mentionsIn(content, knowledge)
+    licensesMentionedIn(content, knowledge)
       .map(({ id }) => resolveId(id, null, knowledge))
       .find(found => found !== null)
   if (license) return { is: 'license', license }

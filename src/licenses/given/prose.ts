@@ -1,6 +1,6 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Block } from '../../documents/index.ts'
-import { mentionsIn, resolveId } from '../../names/index.ts'
+import { licensesMentionedIn, resolveId } from '../../names/index.ts'
 import type { Sentence } from '../../sentences/sentence.ts'
 import { readDeclared } from '../declared.ts'
 import type { Known } from '../known.ts'
@@ -72,7 +72,7 @@ function statesTerms({ kind, headings }: Block, sentences: readonly Sentence[], 
   // what stands in a program binds only there, and where it takes something
   if (underTerms !== (kind === 'code')) return underTerms
   return sentences.some(sentence => {
-    const named = mentionsIn(sentence.text, known.knowledge).length > 0
+    const named = licensesMentionedIn(sentence.text, known.knowledge).length > 0
     const spoken = { named, ofWeights: sentence.surface !== 'prose', ofWhole: false }
     return named || takesIn(sentence, () => spoken, known)?.sure
   })
@@ -93,7 +93,8 @@ function namedIn(
   for (let line = from; line <= to; line++) {
     const words = lines[line - 1] ?? ''
     if (words === '') continue
-    for (const { id, specific } of mentionsIn(words, knowledge)) if (specific && !first.has(id)) first.set(id, line)
+    for (const { id, specific } of licensesMentionedIn(words, knowledge))
+      if (specific && !first.has(id)) first.set(id, line)
   }
   return first.size > MOST_NAMED
     ? []

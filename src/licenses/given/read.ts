@@ -15,7 +15,7 @@ import { type LegalText, readLicense } from '../read.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { Card } from './card.ts'
 import type { DataFound } from './data.ts'
-import type { Given, GivenText, Tell } from './given.ts'
+import type { GivenLicenses, GivenText, Tell } from './given.ts'
 import type { PlainPage } from './page.ts'
 import { LONGEST_POINTER, type Pointed, pointedAt, readPointed } from './pointed.ts'
 import { isSilent, isUnnamed, readProse } from './prose.ts'
@@ -25,7 +25,7 @@ import { citePdf, citeRaw } from './recite.ts'
  * Reads one text, whatever it is: a license, terms, a policy, a card with its prompt, a page, or a file that only
  * points to one.
  */
-export function readGiven(text: GivenText, given: Given, known: Known, tell: Tell): readonly LicenseReading[] {
+export function readGiven(text: GivenText, given: GivenLicenses, known: Known, tell: Tell): readonly LicenseReading[] {
   const lines = text.content.split('\n')
   const whole: Whole = { path: text.path, lines, from: 1, to: lines.length }
   if (text.page) return readPage(text, text.page, lines, known, tell)

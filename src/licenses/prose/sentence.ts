@@ -8,7 +8,7 @@ import { findInPassages, type LocatedClause } from '../clauses/find.ts'
 import type { Known } from '../known.ts'
 
 /** What a sentence stands under: the heading, and the words that lead its list. */
-export interface Standing {
+export interface SentenceContext {
   readonly heading: string
   readonly lead: string
 }
@@ -26,7 +26,11 @@ interface SentenceReading {
 const HAN = /\p{Script=Han}/u
 
 /** Reads a sentence of prose for terms. */
-export function readSentence(sentence: string, { heading, lead: above }: Standing, known: Known): SentenceReading {
+export function readSentence(
+  sentence: string,
+  { heading, lead: above }: SentenceContext,
+  known: Known,
+): SentenceReading {
   // a lead in another script would make it a sentence of another language
   const lead = HAN.test(above) === HAN.test(sentence) ? above : ''
   const passages = passagesOf(normalize(sentence)).map(

@@ -47,14 +47,14 @@ export const isOfTerms = (heading: string, knowledge: Knowledge): boolean =>
 const SPEAKS: ReadonlySet<Surface> = new Set(['prose', 'row', 'label', 'comment', 'value', 'form', 'setting', 'header'])
 
 /** longer sentences are read up to here */
-const LONGEST = 800
+const LONGEST_SENTENCE = 800
 
 /**
  * What a sentence takes from whoever uses what it speaks of, read as the sentences of a license are; null where it
  * takes nothing. Under a heading of terms one that was not understood binds as what it is; elsewhere it is a doubt.
  */
 export function takesIn(sentence: Sentence, about: () => Spoken, known: Known): Takes | null {
-  const text = sentence.text.slice(0, LONGEST)
+  const text = sentence.text.slice(0, LONGEST_SENTENCE)
   const { surface, heading, lead } = sentence
   const { knowledge } = known
   const { read } = knowledge.thresholds.prose
@@ -189,6 +189,8 @@ const OF_LICENSES = /licen[cs]|terms|许可|协议/i
 /** Whether a sentence says that the weights have terms of their own that are not here. */
 export const saysTermsElsewhere = (sentence: string, { knowledge }: Known): boolean =>
   OF_LICENSES.test(sentence) &&
-  saidIn({ text: sentence.slice(0, LONGEST), heading: '', lead: '' }, statementWordings(knowledge), 'elsewhere').has(
+  saidIn(
+    { text: sentence.slice(0, LONGEST_SENTENCE), heading: '', lead: '' },
+    statementWordings(knowledge),
     'elsewhere',
-  )
+  ).has('elsewhere')

@@ -5,7 +5,7 @@ const GRAMS = 0
 
 /** a letter alone, as in a word that is spaced out, is no word that is known */
 const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u
-const WORDS = new Set(['a', 'i', 'e', 'o', 'y', 'à', 'é', 'è', 'ó', 'и', 'в', 'с', 'к', 'о', 'у', 'я', 'а'])
+const SHORT_WORDS = new Set(['a', 'i', 'e', 'o', 'y', 'à', 'é', 'è', 'ó', 'и', 'в', 'с', 'к', 'о', 'у', 'я', 'а'])
 
 /**
  * Which part of the words of a text in lower case, from 0 to 1, the reader has met: of a language that it was not
@@ -23,7 +23,7 @@ export function familiarity(
     if (group[at] !== GRAMS || (at > 0 && from[at] === from[at - 1] && to[at]! > to[at - 1]!)) continue
     words++
     const word = text.slice(from[at], to[at])
-    if (isMet(ids[at]!) && (!SPACED.test(word) || WORDS.has(word))) met++
+    if (isMet(ids[at]!) && (!SPACED.test(word) || SHORT_WORDS.has(word))) met++
   }
   return words === 0 ? 0 : met / words
 }

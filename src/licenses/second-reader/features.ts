@@ -1,5 +1,5 @@
 import { fnv, PRIME } from '../../text/hash.ts'
-import type { Modality } from './modality.ts'
+import type { ModalityWeights } from './modality.ts'
 import { MARKS, marksOf } from './modality.ts'
 import { mix, type Tokens, tokensOf } from './tokens.ts'
 
@@ -120,7 +120,7 @@ export const featuresOf = (
   passage: ReadPassage,
   start: number,
   end: number,
-  modality: Modality,
+  modality: ModalityWeights,
   features: Features,
 ): Features => {
   const text = passage.text

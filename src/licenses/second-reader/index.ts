@@ -1,17 +1,17 @@
 import type { Surface } from '../../sentences/index.ts'
 import { familiarity } from './familiar.ts'
 import { type Features, featuresOf, GROUPS, type ReadPassage, roomFor } from './features.ts'
-import { indexOf } from './lookup.ts'
+import { numberIndex } from './lookup.ts'
 import { decodeWeights, type Weights } from './weights.ts'
 
 /** An answer that the second reader gives to one of its questions. */
-export interface Answer {
+export interface SecondAnswer {
   /** the logarithm of the odds that it has learned; an answer is given from the threshold of its question */
   readonly score: number
 }
 
 /** A kind of clause that may be in a passage. */
-interface PossibleKind extends Answer {
+interface PossibleKind extends SecondAnswer {
   readonly kind: string
 }
 
@@ -26,7 +26,7 @@ interface SecondReading {
    * source licenses ask takes nothing by this measure: notices, credit, the same license, source, no use of names and
    * marks, an end upon breach or a suit over patents, no warranty. Null where nothing speaks for it.
    */
-  readonly takes: Answer | null
+  readonly takes: SecondAnswer | null
   /**
    * whether it is as good as certain that the sentence takes nothing: no kind speaks against it, its words are known
    */
@@ -34,7 +34,7 @@ interface SecondReading {
 }
 
 /** What the second reader takes a sentence of a card, README or another text that is no legal one for. */
-export interface ProseReading extends Answer {
+export interface ProseReading extends SecondAnswer {
   /**
    * Whether it takes something from whoever uses what is released. `certain`: next to no README of an open release has
    * such a sentence; `suspicious`: one in five has. Chosen so: `knowledge/second-reader/thresholds.yml`.
@@ -73,7 +73,7 @@ const OVERLAP = 200
 const FAMILIAR = 0.6
 
 /** The second reader that the build trained, from its file. */
-export const secondReader = (file: Uint8Array): SecondReader => readerOf(decodeWeights(file))
+export const secondReader = (file: Uint8Array): SecondReader => secondReaderOf(decodeWeights(file))
 
 /** The same, made when it is first asked for: most texts need no second opinion. */
 export const secondOpinion = (file: Uint8Array): (() => SecondReader) => {
@@ -85,9 +85,9 @@ export const secondOpinion = (file: Uint8Array): (() => SecondReader) => {
 }
 
 /** The second reader with these weights. */
-export const readerOf = (weights: Weights): SecondReader => {
+export const secondReaderOf = (weights: Weights): SecondReader => {
   const { outputs, bias, cells, scales, shares, starts, steps, thresholds } = weights
-  const place = indexOf(weights.ids)
+  const place = numberIndex(weights.ids)
   const room = roomFor(STRETCH)
   /** the number of the stretch in which a feature was last counted: each counts once */
   const counted = new Uint32Array(weights.ids.length)

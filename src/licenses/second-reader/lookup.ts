@@ -5,7 +5,7 @@ const BITS = 16
  * Finds the place of a number in a list of distinct ones in ascending order; -1 where it is not. They are spread
  * evenly, so that few begin with the same bits.
  */
-export const indexOf = (numbers: Uint32Array): ((number: number) => number) => {
+export const numberIndex = (numbers: Uint32Array): ((number: number) => number) => {
   const shift = Math.max(0, 32 - BITS - Math.clz32(numbers.at(-1) ?? 0))
   /** by leading bits, where the numbers with these begin; one more tells the end */
   const begins = new Uint32Array((1 << BITS) + 1)

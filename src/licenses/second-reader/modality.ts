@@ -8,23 +8,23 @@ export type Mark = (typeof MARKS)[number]
  * Words and phrases that mark what stands near them, by their hash: in bits, the place of the mark in `MARKS`; 0 for
  * what only begins one.
  */
-export type Modality = ReadonlyMap<number, number>
+export type ModalityWeights = ReadonlyMap<number, number>
 
 /** a phrase is at most so many words or characters */
-const LONGEST = 8
+const LONGEST_PHRASE = 8
 const START = 0x70687261
 
 /** The phrases of all marks as the reader looks for them. */
 export const modalityOf = (
   phrases: Readonly<Record<Mark, readonly string[]>>,
   tokens: (text: string) => Tokens,
-): Modality => {
+): ModalityWeights => {
   const modality = new Map<number, number>()
   MARKS.forEach((mark, place) => {
     for (const phrase of phrases[mark]) {
       const words = tokens(phrase.toLowerCase())
-      if (words.count === 0 || words.count > LONGEST)
-        throw new RangeError(`"${phrase}" is no phrase of one to ${LONGEST} words: shorten it`)
+      if (words.count === 0 || words.count > LONGEST_PHRASE)
+        throw new RangeError(`"${phrase}" is no phrase of one to ${LONGEST_PHRASE} words: shorten it`)
       let hash = START
       for (let at = 0; at < words.count; at++) {
         hash = mix(hash, words.hashes[at]!)
@@ -37,13 +37,13 @@ export const modalityOf = (
 }
 
 /** For each token, the marks that it is a word of. Of phrases that begin at one word the longest counts. */
-export const marksOf = (tokens: Tokens, modality: Modality): Uint8Array => {
+export const marksOf = (tokens: Tokens, modality: ModalityWeights): Uint8Array => {
   const marks = new Uint8Array(tokens.count)
   for (let first = 0; first < tokens.count; first++) {
     let hash = START
     let found = 0
     let end = first
-    const most = Math.min(tokens.count, first + LONGEST)
+    const most = Math.min(tokens.count, first + LONGEST_PHRASE)
     for (let last = first; last < most; last++) {
       hash = mix(hash, tokens.hashes[last]!)
       const bits = modality.get(hash)

@@ -1,4 +1,4 @@
-import { MARKS, type Modality } from './modality.ts'
+import { MARKS, type ModalityWeights } from './modality.ts'
 
 /** The scores from which answers count. */
 interface Thresholds {
@@ -24,7 +24,7 @@ export interface Weights {
   readonly scales: Float32Array
   /** how much each group of features says */
   readonly shares: readonly number[]
-  readonly modality: Modality
+  readonly modality: ModalityWeights
   /** the features that say something, in ascending order */
   readonly ids: Uint32Array
   /** per feature, where its weights begin in `cells` and `steps`; one more than there are features */

@@ -119,7 +119,7 @@ function referencesOf(
     const found = loads ? loadedReferences(loads, everywhere, linesOf, knowledge) : []
     // what is followed elsewhere is told there
     const told = new Set(found.flatMap(({ id, cited }) => cited.map(one => `${placeIn(one)} ${id}`)))
-    const rest = lexed.filter(one => !told.has(keyOf(one)))
+    const rest = lexed.filter(one => !told.has(referenceKey(one)))
     const placed = (one: Reference) => (onLines ? onFileLines(one, path, onLines) : one)
     const own = found.map(placed)
     for (const one of own) loaded.add(one)
@@ -129,7 +129,7 @@ function referencesOf(
     references.flatMap(({ id, cited: [, ...behind] }) => behind.map(one => `${placeIn(one)} ${id}`)),
   )
   return {
-    references: references.filter(one => loaded.has(one) || !followed.has(keyOf(one))),
+    references: references.filter(one => loaded.has(one) || !followed.has(referenceKey(one))),
     notes,
   }
 }
@@ -157,8 +157,8 @@ function readCode(path: string, content: string, language: CodeLanguage | null, 
 }
 
 function besides(first: readonly Reference[], rest: readonly Reference[]): readonly Reference[] {
-  const told = new Set(first.map(keyOf))
-  return [...first, ...rest.filter(one => !told.has(keyOf(one)))]
+  const told = new Set(first.map(referenceKey))
+  return [...first, ...rest.filter(one => !told.has(referenceKey(one)))]
 }
 
 const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null
@@ -174,7 +174,7 @@ const RECORD = new RegExp(
   String.raw`"unwash"\s*:\s*\{\s*"version"|"bomFormat"\s*:|"\$schema"\s*:\s*"[^"\n]{0,200}(?:sarif|` +
     String.raw`cyclonedx)|"spdxVersion"\s*:|spdx\.org/rdf/3`,
 )
-const HEAD = 20_000
+const LETTERS_LOOKED_AT = 20_000
 
 /** files whose values hold in the others: of an environment, and of a chart */
 const VALUES = /(?:^|\/)(?:\.env[\w.-]{0,40}|values[\w.-]{0,40}\.ya?ml)$/
@@ -186,7 +186,7 @@ function textReferences(
   knowledge: Knowledge,
   shared: Variables,
 ): readonly Reference[] {
-  if (RECORD.test(content.slice(0, HEAD))) return []
+  if (RECORD.test(content.slice(0, LETTERS_LOOKED_AT))) return []
   if (kind !== 'commands' && !SPEAKS.test(content)) return []
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
   const text = withoutShown(content)
@@ -196,7 +196,7 @@ function textReferences(
   return besides(commands, settings).toSorted((one, other) => lineOf(one) - lineOf(other))
 }
 
-const keyOf = ({ id, cited: [first] }: Reference) => `${placeIn(first)} ${id}`
+const referenceKey = ({ id, cited: [first] }: Reference) => `${placeIn(first)} ${id}`
 
 const placeIn = (cited: Citation) => ('line' in cited ? `${cited.path}:${cited.line}` : '')
 

@@ -4,8 +4,8 @@ import { latinOf } from '../../text/letters.ts'
 import type { Reference } from './reference.ts'
 
 /** What a key of a setting or a name in code names: `base_model`, `MODEL_ID`, `defaultModelName`; null for others. */
-export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null {
-  const { model, dataset } = namesOf(loaders)
+export function whatKeyNames(key: string, loaders: Loaders): 'model' | 'dataset' | null {
+  const { model, dataset } = keyNames(loaders)
   const words = plainName(key)
   if (isOther(key, loaders)) return null
   if (model.has(words)) return 'model'
@@ -36,7 +36,7 @@ export const plainName = remembered(latinOf)
 
 /** Whether a key leads to what is said of a model, and to no model: `license_url`, `docsUrl`, `example`. */
 export const tellsOnly = (key: string, loaders: Loaders): boolean =>
-  wordsOfName(key).some(word => loaders.about.tells.includes(word)) && keyOf(key, loaders) === null
+  wordsOfName(key).some(word => loaders.about.tells.includes(word)) && whatKeyNames(key, loaders) === null
 
 /** A name as words: `DEFAULT_ALIGN_MODELS_HF`, `modelName`, `load_model`. */
 export const wordsOfName = remembered((name: string): readonly string[] =>
@@ -57,14 +57,14 @@ function remembered<Value>(read: (name: string) => Value): (name: string) => Val
     if (ready !== undefined) return ready
     const value = read(name)
     if (known.size > MOST_KNOWN) known.clear()
-    if (name.length <= LONGEST) known.set(name, value)
+    if (name.length <= LONGEST_KEY) known.set(name, value)
     return value
   }
 }
 const MOST_KNOWN = 20_000
-const LONGEST = 120
+const LONGEST_KEY = 120
 
-const namesOf = once(({ keys }: Loaders) => ({
+const keyNames = once(({ keys }: Loaders) => ({
   model: new Set(keys.model.map(plainName)),
   dataset: new Set(keys.dataset.map(plainName)),
 }))

@@ -14,7 +14,7 @@ export interface CodeFile {
 /** The language of a file by its name; null for what is no source, for records of tools and for translations. */
 export function languageOf(path: string, languages: CodeLanguages): CodeLanguage | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const { names, endings, records, folders } = indexOf(languages)
+  const { names, endings, records, folders } = languagesByEnding(languages)
   if (records.test(name) || (/\.(?:json5?|ya?ml|properties|po|toml)$/.test(name) && has(path, folders.translations)))
     return null
   const whole = names.get(name) ?? names.get(name.split(/(?<!^)[.-]/, 1)[0] ?? '')
@@ -25,9 +25,9 @@ export function languageOf(path: string, languages: CodeLanguages): CodeLanguage
 
 /** The language that is meant by a word; where none stands, it is what one types into a shell. */
 const languageNamed = (word: string, languages: CodeLanguages): CodeLanguage | null =>
-  indexOf(languages).words.get(word.toLowerCase() || 'shell') ?? null
+  languagesByEnding(languages).words.get(word.toLowerCase() || 'shell') ?? null
 
-const indexOf = once(({ languages, folders, records }: CodeLanguages) => {
+const languagesByEnding = once(({ languages, folders, records }: CodeLanguages) => {
   const names = new Map<string, CodeLanguage>()
   const endings = new Map<string, CodeLanguage>()
   const words = new Map<string, CodeLanguage>()
@@ -55,7 +55,7 @@ const has = (path: string, folders: ReadonlySet<string>) => path.split('/').some
 
 /** Folders of tools and of other people's code: their references are not the project's. */
 export const isForeign = (path: string, languages: CodeLanguages): boolean =>
-  has(path, indexOf(languages).folders.foreign) || /\.egg-info(?:\/|$)/.test(path)
+  has(path, languagesByEnding(languages).folders.foreign) || /\.egg-info(?:\/|$)/.test(path)
 
 /** What a build makes, at the top of a project: a copy of what is read elsewhere. */
 export function isBuilt(path: string, among: ReadonlySet<string>): boolean {
@@ -83,7 +83,7 @@ export function isTest(path: string, { tests }: CodeLanguages): boolean {
 }
 
 /** A source file whose text was not read for names, and why. */
-export interface Unread {
+export interface UnreadSource {
   readonly path: string
   readonly language: string
   readonly why: string
@@ -101,9 +101,9 @@ export function coverageOf(
   paths: readonly string[],
   texts: ReadonlySet<string>,
   languages: CodeLanguages,
-): { readonly coverage: readonly Coverage[]; readonly unread: readonly Unread[] } {
+): { readonly coverage: readonly Coverage[]; readonly unread: readonly UnreadSource[] } {
   const coverage = new Map<string, { language: string; files: number; read: number }>()
-  const unread: Unread[] = []
+  const unread: UnreadSource[] = []
   for (const path of paths) {
     const found = languageOf(path, languages)
     if (!found) continue
@@ -120,12 +120,12 @@ export function coverageOf(
 
 /** The files that notes tell of as not read are unread, too. */
 export function withNotes(
-  { coverage, unread }: { readonly coverage: readonly Coverage[]; readonly unread: readonly Unread[] },
+  { coverage, unread }: { readonly coverage: readonly Coverage[]; readonly unread: readonly UnreadSource[] },
   notes: readonly Note[],
   languages: CodeLanguages,
-): { readonly coverage: Coverage[]; readonly unread: Unread[] } {
+): { readonly coverage: Coverage[]; readonly unread: UnreadSource[] } {
   const known = new Set(unread.map(({ path }) => path))
-  const told = notes.flatMap(({ path, says }): Unread[] => {
+  const told = notes.flatMap(({ path, says }): UnreadSource[] => {
     const found = path === undefined || known.has(path) ? null : (languageOf(path, languages) ?? markdownOf(path))
     if (!found || path === undefined || found.read === 'settings') return []
     known.add(path)
@@ -147,7 +147,7 @@ const markdownOf = (path: string) =>
 export const MARKDOWN = 'Markdown'
 
 /** What was not read, in one line: "290 C# files (this language is not read), 1 Go file (its text was not read)". */
-export function unreadInWords(unread: readonly Unread[]): string {
+export function unreadInWords(unread: readonly UnreadSource[]): string {
   const kinds = new Map<string, number>()
   for (const { language, why } of unread) kinds.set(`${language}\n${why}`, (kinds.get(`${language}\n${why}`) ?? 0) + 1)
   const told = [...kinds].toSorted(([, one], [, other]) => other - one)
@@ -195,10 +195,10 @@ export const withoutFence = (path: string): string => path.split(INSIDE, 1)[0] ?
 /** Whether a path is that of code between fences. */
 export const isInFence = (path: string): boolean => path.includes(INSIDE)
 
-const KINDS = ['code', 'commands', 'settings'] as const
+const SOURCE_KINDS = ['code', 'commands', 'settings'] as const
 
 /** What is in a notebook by its kind, each text with as many lines, and the line of the file behind each of these. */
-type Notebook = Readonly<Record<(typeof KINDS)[number], string>> & { readonly lines: readonly number[] }
+type Notebook = Readonly<Record<(typeof SOURCE_KINDS)[number], string>> & { readonly lines: readonly number[] }
 
 /** Takes the code out of a notebook; null where its JSON is broken or it is none. */
 export function notebookIn(content: string): Notebook | null {
@@ -220,7 +220,7 @@ export function notebookIn(content: string): Notebook | null {
     for (const { line, on } of lined) {
       lines.push(on)
       const own = kind === 'code' && /^\s*[!%]/.test(line) ? 'commands' : kind
-      for (const one of KINDS) texts[one] += one === own ? `${line}\n` : '\n'
+      for (const one of SOURCE_KINDS) texts[one] += one === own ? `${line}\n` : '\n'
     }
   }
   return { ...texts, lines }

@@ -4,16 +4,16 @@ import { findModel } from '../../names/models.ts'
 import { plainName } from './keys.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */
-export interface Named {
+export interface NamedInCode {
   readonly id: string
   readonly host: string
   readonly revision: string | null
 }
 
 /** What a name alone tells: where it is looked up, at whatever revision. */
-export const namedAt = (host: string, id: string): Named => ({ id, host, revision: null })
+export const namedAt = (host: string, id: string): NamedInCode => ({ id, host, revision: null })
 
-const LONGEST = 200
+const LONGEST_NAME = 200
 
 const STEP = '[A-Za-z0-9][\\w.-]{0,95}'
 const ID = new RegExp(`^${STEP}/${STEP}$`)
@@ -21,10 +21,10 @@ const BARE = new RegExp(`^${STEP}$`)
 const TAGGED = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,3}:[\w.-]{1,60}$/
 
 /** What a value given to a loader names. Null for what can be no name. */
-export function readName(value: string, host: string | undefined, loaders: Loaders): Named | null {
+export function readName(value: string, host: string | undefined, loaders: Loaders): NamedInCode | null {
   const text = value.trim()
-  if (text === '' || text.length > LONGEST || /\s/.test(text) || NOTHING.test(text)) return null
-  const address = readAddress(text, loaders) ?? registryName(text, loaders) ?? servedAt(text, loaders)
+  if (text === '' || text.length > LONGEST_NAME || /\s/.test(text) || NO_NAME.test(text)) return null
+  const address = modelAtAddress(text, loaders) ?? registryName(text, loaders) ?? servedAt(text, loaders)
   if (address) return address
   if (isMadeUp(text, loaders)) return null
   const own = localName(text, loaders)
@@ -37,7 +37,7 @@ export function readName(value: string, host: string | undefined, loaders: Loade
   // `org/name:file.gguf` is of `org/name`
   const [base = text] = text.split(':', 1)
   if (isPath(ID.test(base) ? base : text, loaders))
-    return /[$*{}[\]()|]/.test(text) || PAGES.test(text) ? null : namedAt('path', text)
+    return /[$*{}[\]()|]/.test(text) || NO_WEIGHTS.test(text) ? null : namedAt('path', text)
   const given = host === undefined || host === 'hosted' ? withoutProvider(text, loaders) : text
   if (host !== undefined && host !== 'hosted') {
     const named = BARE.test(given) || ID.test(given) || TAGGED.test(given)
@@ -53,14 +53,14 @@ export function readName(value: string, host: string | undefined, loaders: Loade
 }
 
 const KAGGLE = 'kaggle'
-const NOTHING = /^(?:[./]+|true|false|null|none|nil|yes|no|undefined|auto|default|\?+)$/i
+const NO_NAME = /^(?:[./]+|true|false|null|none|nil|yes|no|undefined|auto|default|\?+)$/i
 /** files and programs that hold no weights: `wren.yaml` says how a model is built */
-export const PAGES = /\.(?:ya?ml|json|toml|txt|md|py|sh|csv|js|cfg|ini|xml|html)$|^\/(?:usr\/)?bin\//i
+export const NO_WEIGHTS = /\.(?:ya?ml|json|toml|txt|md|py|sh|csv|js|cfg|ini|xml|html)$|^\/(?:usr\/)?bin\//i
 /** `ollama/wren:7b`, `groq:wren`: the name of a service or a program before that of a model */
 const PREFIXED = /^([a-z][a-z_-]{1,30})[/:](.{2,})$/i
 
 /** What stands behind the name of a program that runs models on one's own machine, or of a service and a colon. */
-export function localName(text: string, { providers, services }: Loaders): Named | null {
+export function localName(text: string, { providers, services }: Loaders): NamedInCode | null {
   const [, provider = '', id = ''] = PREFIXED.exec(text) ?? []
   if (!providers.includes(provider) || id.startsWith(provider)) return null
   const plain = plainName(provider)
@@ -155,7 +155,7 @@ export const isMadeUp = (text: string, { placeholders }: Loaders): boolean =>
   placeholders.includes(text.toLowerCase().split(/[-_./:]/, 1)[0] ?? '') || /^<|\bmodel[-_ ]?name\b/i.test(text)
 
 /** What an address leads to that is no hub's: a file of weights, or a model at a service's `/models/`. */
-export function servedAt(text: string, loaders: Loaders): Named | null {
+export function servedAt(text: string, loaders: Loaders): NamedInCode | null {
   if (!/^https?:\/\//i.test(text)) return null
   const [bare = ''] = text.split(/[?#]/, 1)
   const service = /\/(?:models|deployments|engines)\/([a-z0-9][\w.-]{1,80})(?:[:/]|$)/.exec(bare)?.[1]
@@ -176,7 +176,7 @@ const TAGGED_OR_PLAIN = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0
 const VERB = /^(?:resolve|blob|tree|raw)$/
 
 /** What a hub's address leads to: `https://<hub>/org/name/resolve/main/x`, `hf://org/name`. Null for other pages. */
-export function readAddress(given: string, loaders: Loaders): (Named & { readonly of?: 'dataset' }) | null {
+export function modelAtAddress(given: string, loaders: Loaders): (NamedInCode & { readonly of?: 'dataset' }) | null {
   const text = given.replace(/^git@([\w.-]{1,60}):/, '$1/')
   const own = schemeOf(text, loaders)
   const scheme = own?.begins ?? /^(?:https?:\/\/(?:www\.)?|djl:\/\/)?/i.exec(text)?.[0] ?? ''
@@ -214,7 +214,7 @@ export function ownName(text: string, knowledge: Knowledge): string | null {
 }
 
 /** A name without a publisher that speaks of a model that is known or hosted: `gemma2:9b`, `gpt-4o`. */
-export function bareName(text: string, knowledge: Knowledge): Named | null {
+export function bareName(text: string, knowledge: Knowledge): NamedInCode | null {
   const { loaders } = knowledge
   const service = hostedName(text, loaders)
   if (service) return namedAt('hosted', service)
@@ -235,14 +235,14 @@ export function bareName(text: string, knowledge: Knowledge): Named | null {
 export const isBuilder = (id: string, loaders: Loaders) => loaders.builders.includes(id)
 
 /** What a text names by its shape alone, in the list of some library: `yolov8n.pt`, `ggml-base.bin`. */
-export function registryName(text: string, { registries }: Loaders): Named | null {
+export function registryName(text: string, { registries }: Loaders): NamedInCode | null {
   const [bare = text] = text.split('?', 1)
   // a file is known by its name, wherever it lies
   const slash = bare.lastIndexOf('/')
   return nameIn(bare, registries) ?? (slash > 0 ? nameIn(bare.slice(slash + 1), registries) : null)
 }
 
-function nameIn(text: string, registries: Loaders['registries']): Named | null {
+function nameIn(text: string, registries: Loaders['registries']): NamedInCode | null {
   for (const { host, begins, ends = [], names } of registries) {
     if (!begins.some(begin => text.startsWith(begin))) continue
     const end = ends.find(one => text.endsWith(one))

@@ -2,7 +2,7 @@ import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
 import { expanded, takenFrom, type Variables, variablesIn } from './commands/words.ts'
-import { FIRST, isAlias, keyOf, plainName, tellsOnly } from './keys.ts'
+import { FIRST, isAlias, plainName, tellsOnly, whatKeyNames } from './keys.ts'
 import { NOTES } from './lexed/says.ts'
 import {
   bareName,
@@ -10,10 +10,10 @@ import {
   isMadeUp,
   isPlainId,
   isWeightsFile,
-  type Named,
+  modelAtAddress,
+  type NamedInCode,
   namedAt,
   ownName,
-  readAddress,
   readName,
   registryName,
   servedAt,
@@ -39,7 +39,7 @@ const LISTED = new RegExp(
 /** what holds the name where the key above says what it names */
 const INNER = /^(?:name|id|repo|slug|path|repo_id|repository|hf|hub|uri|source|default|value)$/i
 /** what parts the models that the key above lists */
-const PARTS = /^(?:pull|run|load|preload|install|list|names|ids|items|include|default|primary|fallback)$/i
+const LISTING_KEYS = /^(?:pull|run|load|preload|install|list|names|ids|items|include|default|primary|fallback)$/i
 
 /** a key that has a map of its own: under `models:` it is a name */
 const KEYED = /^\s{1,60}(["']?)([A-Za-z][\w./:-]{1,90}?)\1:\s{0,8}(?:\{|#|$)/
@@ -58,7 +58,7 @@ interface Parent {
   readonly title?: Reference
 }
 
-const ADDRESS = /^(?:[a-z]{2,16}:(?:\/\/|[A-Za-z])|git@|hf\.co\/)/i
+const LEADS_ELSEWHERE = /^(?:[a-z]{2,16}:(?:\/\/|[A-Za-z])|git@|hf\.co\/)/i
 
 /** a key that is given what a variable or a template comes to, and nothing else */
 const FILLED = new RegExp(
@@ -74,7 +74,7 @@ const EMPTY = [
   [/(?:docker|container)file/i, /^ARG\s{1,8}(\w{2,60})\s{0,8}$/],
 ] as const
 /** `- name: MODEL_ID`, above its value */
-const NAMED = /^\s{0,60}- name: ["']?(\w{1,60})["']?\s{0,8}$/
+const NAMED_SETTING = /^\s{0,60}- name: ["']?(\w{1,60})["']?\s{0,8}$/
 const VALUED = /^\s{1,60}value(?:From)?:\s{0,8}(?:(["']?)([^\s"'{]{1,200})\1\s{0,8})?/
 
 const LONGEST_LINE = 20_000
@@ -93,10 +93,10 @@ export function settingReferences(
   const seen = new Set<string>()
   const file = path.slice(path.lastIndexOf('/') + 1)
   const [stem = ''] = file.split('.', 1)
-  const parents: Parent[] = [{ indent: -1, of: keyOf(stem, loaders) }]
+  const parents: Parent[] = [{ indent: -1, of: whatKeyNames(stem, loaders) }]
   // a title under which something on a hub is named is no name
   const titles = new Set<Reference>()
-  const say = (of: 'model' | 'dataset', named: Named, via: string, line: number, by = via) => {
+  const say = (of: 'model' | 'dataset', named: NamedInCode, via: string, line: number, by = via) => {
     const tells = tellsOnly(by, loaders)
     const key = `${line} ${named.id}`
     if (seen.has(key)) return
@@ -117,7 +117,8 @@ export function settingReferences(
     const indent = line.length - line.trimStart().length
     if (line.trim() !== '') while ((parents.at(-1)?.indent ?? -1) >= indent && !/^\s*[-\]}]/.test(line)) parents.pop()
     const section = /^\s{0,8}\[{1,2}([\w.-]{1,60})\]{1,2}\s*$/.exec(line)?.[1]
-    if (section) parents.splice(0, parents.length, { indent: -1, of: keyOf(section.split('.').at(-1) ?? '', loaders) })
+    if (section)
+      parents.splice(0, parents.length, { indent: -1, of: whatKeyNames(section.split('.').at(-1) ?? '', loaders) })
     const [, , , opened, sign] = OPENS.exec(line) ?? []
     const above = parents.at(-1)
     const title = above?.lists === true && above.indent < indent ? KEYED.exec(line)?.[2] : undefined
@@ -132,7 +133,7 @@ export function settingReferences(
     if (opened)
       parents.push({
         indent,
-        of: keyOf(opened, loaders) ?? (PARTS.test(opened) ? (above?.of ?? null) : null),
+        of: whatKeyNames(opened, loaders) ?? (LISTING_KEYS.test(opened) ? (above?.of ?? null) : null),
         tells,
         said,
         thing: isThing(opened, loaders),
@@ -151,9 +152,9 @@ export function settingReferences(
         continue
       }
       if (tellsOnly(key, loaders) || (/^model$/i.test(key) && isThing(key === by ? '' : by, loaders, parents))) continue
-      const of = keyOf(key, loaders) ?? (INNER.test(key) ? parent : null)
+      const of = whatKeyNames(key, loaders) ?? (INNER.test(key) ? parent : null)
       // the name of an entry is often a title
-      const plain = keyOf(key, loaders) !== null || isPlainId(value, loaders)
+      const plain = whatKeyNames(key, loaders) !== null || isPlainId(value, loaders)
       const service = sureHostedName(value, loaders)
       const named =
         of && plain
@@ -166,23 +167,23 @@ export function settingReferences(
       if (named) say(of ?? 'model', named, key, at + 1)
     }
     const given = FILLED.exec(line)
-    if (given?.[1] && given[2] && keyOf(given[1], loaders) === 'model' && !tellsOnly(given[1], loaders)) {
+    if (given?.[1] && given[2] && whatKeyNames(given[1], loaders) === 'model' && !tellsOnly(given[1], loaders)) {
       const text = expanded(given[2], variables)
       const named = text === null ? null : settingName(text, 'model', knowledge)
       if (named) say('model', named, given[1], at + 1)
       else if (text === null || /^\?/.test(text)) sayUnknown(given[1], at + 1, takenFrom(given[2]))
     }
-    const named = NAMED.exec(lines[at - 1] ?? '')?.[1]
-    const valued = named && keyOf(named, loaders) === 'model' ? VALUED.exec(line) : null
+    const named = NAMED_SETTING.exec(lines[at - 1] ?? '')?.[1]
+    const valued = named && whatKeyNames(named, loaders) === 'model' ? VALUED.exec(line) : null
     if (named && valued && /^\s*value:/.test(line)) {
       const value = valued[2] === undefined ? null : settingName(valued[2], 'model', knowledge)
       if (value) say('model', value, named, at + 1)
     }
     const unset = /^\s*valueFrom/.test(line) && valued ? named : empty.flatMap(shape => shape.exec(line)?.[1] ?? [])[0]
-    if (unset && keyOf(unset, loaders) === 'model' && !variables.has(unset))
+    if (unset && whatKeyNames(unset, loaders) === 'model' && !variables.has(unset))
       sayUnknown(unset, at + 1, takenFrom(/^[a-z]/.test(unset) ? '?' : unset))
     const [, listing = '', ...texts] = LISTED.exec(line) ?? []
-    const ofList = keyOf(listing, loaders) ?? (PARTS.test(listing) || listing === opened ? parent : null)
+    const ofList = whatKeyNames(listing, loaders) ?? (LISTING_KEYS.test(listing) || listing === opened ? parent : null)
     const item = ITEM.exec(line)
     for (const listed of [item?.[3] ?? item?.[5], ...(ofList ? texts.join('').split(',') : [])]) {
       const of = item ? parent : ofList
@@ -191,8 +192,8 @@ export function settingReferences(
     }
     if (isSentence(line)) continue
     for (const word of line.slice(0, 2_000).match(/[^\s"'`,=()[\]{}<>]{8,200}/g) ?? []) {
-      const address: ReturnType<typeof readAddress> = ADDRESS.test(word)
-        ? readAddress(word, loaders)
+      const address: ReturnType<typeof modelAtAddress> = LEADS_ELSEWHERE.test(word)
+        ? modelAtAddress(word, loaders)
         : registryName(word, loaders)
       const own = address || tellsOnly(by, loaders) ? null : ownName(word, knowledge)
       const served = address ? null : servedAt(word, loaders)
@@ -215,9 +216,9 @@ const isSentence = (line: string): boolean => {
   return /^[A-Z][a-z]+[,:]? \S+ \S/.test(text) && !/(?:^|\s)-{1,2}\w|[;&|$]/.test(text)
 }
 
-function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledge): Named | null {
+function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledge): NamedInCode | null {
   const { loaders } = knowledge
-  const address = readAddress(value, loaders)
+  const address = modelAtAddress(value, loaders)
   if (address) return address.of === 'dataset' && of === 'model' ? null : address
   if (isPlainId(value, loaders)) return readName(value, undefined, loaders)
   if (of === 'dataset') return null

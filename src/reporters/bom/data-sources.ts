@@ -1,7 +1,7 @@
 import type { Component, DataSource, Report } from '../../report/report.ts'
 import type { DataStage } from '../../report/vocabulary.ts'
 import { plain } from '../../text/foreign.ts'
-import { placeOf } from '../words/places.ts'
+import { placeInWords } from '../words/places.ts'
 
 /** A set of data that is named, with the stages of training it was for. */
 export interface NamedSource extends DataSource {
@@ -34,7 +34,7 @@ export const addressOf = (words: string | undefined): string | null =>
 export function aboutTraining({ components }: Pick<Report, 'components'>): string | null {
   const told = components.filter(({ id }) => id === 'datasets' || id === 'training-code')
   const words = told.map(({ id, presence, ladder, cited }) =>
-    plain(`${id}: ${ladder ?? presence} (${cited.map(placeOf).join(', ')})`),
+    plain(`${id}: ${ladder ?? presence} (${cited.map(placeInWords).join(', ')})`),
   )
   return words.length > 0 ? words.join('; ') : null
 }

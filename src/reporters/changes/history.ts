@@ -63,7 +63,7 @@ function placing(steps: readonly Step[]): (step: Step) => number {
 }
 
 /** changes told of one commit; JSON has them all */
-const SHOWN = 6
+const CHANGES_SHOWN = 6
 
 function historyPage({ release, read, left, steps }: History, names: Names): Page {
   const rows = steps.map((step): readonly Line[] => [
@@ -85,8 +85,8 @@ function historyPage({ release, read, left, steps }: History, names: Names): Pag
 }
 
 function changesOf(all: readonly string[]): string {
-  const more = all.length - SHOWN
-  return [...all.slice(0, SHOWN), ...(more > 0 ? [`and ${count(more, 'more change')}`] : [])].join('; ')
+  const more = all.length - CHANGES_SHOWN
+  return [...all.slice(0, CHANGES_SHOWN), ...(more > 0 ? [`and ${count(more, 'more change')}`] : [])].join('; ')
 }
 
 const { terminal, markdown, json } = waysOf<History>((history, { names }) => [historyPage(history, names)])

@@ -30,7 +30,7 @@ function changesPage({ release, before, after, changes, redlines = [] }: Release
 const short = (revision: string | null) => revision?.slice(0, 12) ?? 'no revision'
 
 /** passages told of one text; JSON has more */
-const SHOWN = 12
+const PASSAGES_SHOWN = 12
 
 /** A license text word for word: what was taken out, and what was put in. */
 export function redlined({ path, from, hunks, more }: LicenseRedline): Section {
@@ -46,7 +46,7 @@ export function redlined({ path, from, hunks, more }: LicenseRedline): Section {
   return {
     heading: from === path ? `${path}, word for word` : `${path}, word for word against ${from}`,
     blocks: [
-      ...listed(items, SHOWN, 'passage'),
+      ...listed(items, PASSAGES_SHOWN, 'passage'),
       ...(more > 0 ? [lines([look('faint', `and ${more} more that are not shown`)])] : []),
     ],
   }

@@ -4,7 +4,7 @@ import { shortHash } from '../../verdict/findings.ts'
 import { addressOf, dataComponents, dataName, type NamedSource, sourcesOf } from '../bom/data-sources.ts'
 import { SPECS } from '../formats.ts'
 import type { Names } from '../names.ts'
-import { placeOf } from '../words/places.ts'
+import { placeInWords } from '../words/places.ts'
 import { citedWords, marked } from '../words/quoted.ts'
 
 /** A set of data, or all of it where no set is named, with the ref by which the model points to it. */
@@ -51,7 +51,7 @@ const told = ({ stages, ladder, contents, obtainable }: NamedSource) =>
     value,
   }))
 
-const KINDS = ['declared', 'concluded'] as const
+const LICENSING_KINDS = ['declared', 'concluded'] as const
 
 /**
  * Licenses of a component or a set of data: as declared and as concluded, or where an edition takes one, as concluded.
@@ -61,7 +61,7 @@ export function licensesOf(
   names: Names,
   spec: Spec,
 ): readonly object[] {
-  const all = KINDS.flatMap(acknowledgement => {
+  const all = LICENSING_KINDS.flatMap(acknowledgement => {
     const expression = names.expression(licensing[acknowledgement])
     if (expression === null) return []
     return [{ expression, ...(hasAcknowledgement(spec) ? { acknowledgement } : {}) }]
@@ -134,8 +134,8 @@ function setEvidence(ref: string, citation: Citation, day: string): object {
   return {
     'bom-ref': ref,
     propertyName: `unwash:${kindOf(citation)}`,
-    description: plain(placeOf(citation)),
-    ...(contents ? { data: [{ name: plain(placeOf(citation)), contents }] } : {}),
+    description: plain(placeInWords(citation)),
+    ...(contents ? { data: [{ name: plain(placeInWords(citation)), contents }] } : {}),
     created: `${day}T00:00:00Z`,
   }
 }

@@ -14,7 +14,7 @@ export interface Explainer {
 }
 
 /** A word as it is compared: without case, and with one hyphen for any spaces and punctuation. */
-export function keyOf(word: string): string {
+export function comparedWord(word: string): string {
   return word
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
@@ -55,12 +55,12 @@ export function measuredSection(measured: Measurement | null): readonly Section[
 /** suggestions given */
 const GIVEN = 3
 /** longer words are no typing errors */
-const LONGEST = 80
+const LONGEST_TYPED = 80
 
 /** The words most like a mistyped one, the nearest first; none when all are far from it. */
 export function nearest(word: string, words: Iterable<string>): readonly string[] {
   const asked = word.toLowerCase()
-  if (asked.length > LONGEST) return []
+  if (asked.length > LONGEST_TYPED) return []
   const within = Math.max(1, Math.floor(asked.length / 3))
   // one word in two spellings is one
   const spelled = new Map([...words].map(one => [one.toLowerCase(), one]))

@@ -5,7 +5,7 @@ import { capital } from '../../text/phrase.ts'
 import { type Block, joined, type Line, lines, list, look, named, table, titled } from '../page.ts'
 import { count } from '../words/counts.ts'
 import { ANSWER_LABELS, MODE_LABELS } from '../words/labels.ts'
-import { type Explainer, keyOf, measuredSection, sourceLines } from './explainer.ts'
+import { comparedWord, type Explainer, measuredSection, sourceLines } from './explainer.ts'
 
 /** What a framework asks, group by group, and how it concludes. */
 export const framework: Explainer = {
@@ -127,8 +127,10 @@ const LICENSES_SHOWN = 6
 export const clause: Explainer = {
   words: knowledge => [...knowledge.clauses.keys()],
   explain(word, knowledge) {
-    const key = keyOf(word)
-    const known = [...knowledge.clauses.values()].find(({ id, name }) => keyOf(id) === key || keyOf(name) === key)
+    const key = comparedWord(word)
+    const known = [...knowledge.clauses.values()].find(
+      ({ id, name }) => comparedWord(id) === key || comparedWord(name) === key,
+    )
     if (!known) return null
     const rows = Object.entries(known.frameworks).map(([short, { severity, rows: requirements, note }]) => {
       const of = [...knowledge.frameworks.values()].find(one =>

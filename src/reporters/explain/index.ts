@@ -4,7 +4,7 @@ import { TERMS } from '../../report/vocabulary.ts'
 import { capital } from '../../text/phrase.ts'
 import { type Line, lines, list, look, type Page, titled } from '../page.ts'
 import { CLASS_LABELS } from '../words/labels.ts'
-import { type Explainer, keyOf, nearest, sourceLines } from './explainer.ts'
+import { comparedWord, type Explainer, nearest, sourceLines } from './explainer.ts'
 import { clause, framework, requirement } from './framework.ts'
 import { license } from './license.ts'
 
@@ -12,10 +12,10 @@ import { license } from './license.ts'
 const term: Explainer = {
   words: knowledge => [...TERMS, ...[...knowledge.terms.values()].flatMap(known => known.aliases)],
   explain(word, knowledge) {
-    const key = keyOf(word)
+    const key = comparedWord(word)
     const known = [...knowledge.terms.values()].find(candidate =>
       [candidate.id, candidate.label, ...candidate.aliases, ...candidate.aliasesByClass.map(alias => alias.word)].some(
-        spelled => keyOf(spelled) === key,
+        spelled => comparedWord(spelled) === key,
       ),
     )
     if (!known) return null
@@ -46,7 +46,9 @@ const term: Explainer = {
 const word: Explainer = {
   words: ({ glossary }) => glossary.flatMap(known => [known.word, ...known.also]),
   explain(asked, { glossary }) {
-    const known = glossary.find(one => [one.word, ...one.also].some(spelled => keyOf(spelled) === keyOf(asked)))
+    const known = glossary.find(one =>
+      [one.word, ...one.also].some(spelled => comparedWord(spelled) === comparedWord(asked)),
+    )
     return known ? pageOf(known) : null
   },
 }

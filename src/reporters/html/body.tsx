@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Citation } from '../../report/report.ts'
 import { langOf, plain } from '../../text/foreign.ts'
 import type { Page, Section } from '../page.ts'
-import { placeOf } from '../words/places.ts'
+import { placeInWords } from '../words/places.ts'
 import { citedWords } from '../words/quoted.ts'
 import { Blocks, Folded, Leads, Part, Words } from './blocks.tsx'
 
@@ -10,7 +10,7 @@ import { Blocks, Folded, Leads, Part, Words } from './blocks.tsx'
 export function setPage(page: Page, at = 0): string {
   const cited = new Map<string, Citation>()
   const Place = (one: { cited: Citation; text?: string }) => {
-    const place = placeOf(one.cited)
+    const place = placeInWords(one.cited)
     if ('looked' in one.cited) return <span class="faint">{plain(one.text ?? place)}</span>
     cited.set(place, one.cited)
     return (

@@ -1,7 +1,7 @@
 import type { Clause, FrameworkReading, License, LicensesReport } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import type { LicensesReporter } from '../reporter.ts'
-import { KINDS, type Result, type RuleText, setLog } from '../sarif/log.ts'
+import { RESULT_KINDS, type Result, type RuleText, setLog } from '../sarif/log.ts'
 import { clauseResult, clauseRule, UNREAD_RULE, unreadOf } from '../sarif/rules.ts'
 import { titleOf } from '../sections/lead.ts'
 import { count } from '../words/counts.ts'
@@ -35,7 +35,7 @@ function resultsOf(license: License, names: Names): readonly Result[] {
     ...frameworks.map(
       (reading): Result => ({
         ruleId: `framework.${reading.framework}`,
-        kind: KINDS[reading.verdict],
+        kind: RESULT_KINDS[reading.verdict],
         level: reading.verdict === 'unmet' ? 'error' : 'none',
         text: `${title}: ${reading.says}`,
         cited: reading.cited,

@@ -55,7 +55,7 @@ export function foldChanges(residue: readonly Change[]): {
 export type LicenseSection = (license: License, names: Names) => Section | null
 
 /** passages, clauses and duties shown of each kind; JSON has them all */
-const SHOWN = 24
+const PASSAGES_SHOWN = 24
 
 /** Every passage in which the text differs from the known one, and how it reads. */
 export const changes: LicenseSection = ({ match, text }) => {
@@ -76,18 +76,18 @@ export const changes: LicenseSection = ({ match, text }) => {
       ...(change.quote ? [inQuotes({ ...change, quote: change.quote })] : []),
     ]),
   ]
-  return { heading: 'What is changed', blocks: listed(items, SHOWN, 'change') }
+  return { heading: 'What is changed', blocks: listed(items, PASSAGES_SHOWN, 'change') }
 }
 
 /** shown of these where they decide nothing */
-const FEW = 3
+const FEW_PASSAGES = 3
 
 /** Sentences that nobody has read yet: until someone does, the text is not called open. */
 export const notUnderstood: LicenseSection = license => {
   const { text } = license
   const open = unreadParts(license)
   if (open.length === 0 || text === null) return null
-  const shown = unreadDecides(license) ? SHOWN : FEW
+  const shown = unreadDecides(license) ? PASSAGES_SHOWN : FEW_PASSAGES
   const items = open.map(({ is, line, endLine, quote, cut, why }): [Line, ...Line[]] => [
     [
       look('ask', is === 'possible' ? `may be: ${why ?? 'a restriction'}` : (why ?? 'not understood')),
@@ -106,7 +106,7 @@ export const notUnderstood: LicenseSection = license => {
 export const limits: LicenseSection = ({ clauses: all }, names) => {
   const limiting = all.filter(limitsSomething)
   if (limiting.length === 0) return null
-  return { heading: 'Restrictions', blocks: listed(clauseItems(limiting, names), SHOWN, 'clause') }
+  return { heading: 'Restrictions', blocks: listed(clauseItems(limiting, names), PASSAGES_SHOWN, 'clause') }
 }
 
 /** The clauses that take no freedom away. */
@@ -119,7 +119,7 @@ export const clauses: LicenseSection = ({ clauses: all }, names) => {
 export const duties: LicenseSection = ({ obligations = [] }) => {
   if (obligations.length === 0) return null
   const items = obligations
-    .slice(0, SHOWN)
+    .slice(0, PASSAGES_SHOWN)
     .map((duty): [Line] => [[`when ${duty.when}: `, look('strong', duty.do), ' ', ...placesOf(duty.cited, 2)]])
   return { heading: 'Obligations', blocks: [{ kind: 'list', items }] }
 }
@@ -175,7 +175,7 @@ function criteria({ framework, requirements = [] }: FrameworkReading): Block | n
 export const flaws: LicenseSection = ({ defects = [] }) => {
   if (defects.length === 0) return null
   const items = defects
-    .slice(0, SHOWN)
+    .slice(0, PASSAGES_SHOWN)
     .map((defect): [Line] => [[look('ask', defect.says), ' ', ...placesOf(defect.cited, 1)]])
   return { heading: 'Flaws', blocks: [{ kind: 'list', items }] }
 }

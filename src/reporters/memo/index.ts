@@ -6,7 +6,7 @@ import type { Reporter, SectionOf, TextOf } from '../reporter.ts'
 import { doubts } from '../sections/can-i.ts'
 import { claimsIn } from '../sections/claims.ts'
 import { footOf } from '../sections/lead.ts'
-import { bindingOf, seeOf, wordsOf } from '../sections/limits.ts'
+import { bindingOf, quotedLines, seeOf } from '../sections/limits.ts'
 import { lineage } from '../sections/lineage.ts'
 import { questions, signoffs, unread } from '../sections/lists.ts'
 import { use } from '../sections/use.ts'
@@ -14,7 +14,7 @@ import { areMixed, modelsLine, verdictOf } from '../sections/verdict.ts'
 import { waysOf } from '../ways.ts'
 import { checksOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
-import { placeOf } from '../words/places.ts'
+import { placeInWords } from '../words/places.ts'
 import { answersIn } from './answers.ts'
 import { binding, changes, limits, others, withWhole } from './terms.ts'
 import { union } from './union.ts'
@@ -76,7 +76,9 @@ const unfolded = (blocks: readonly Block[]): readonly Block[] =>
 
 /** What must be done, to be ticked off, and whether it goes with whoever gets a copy; words that no clause told. */
 const duties: SectionOf = (report, names) => {
-  const told = new Set(bindingOf(report).flatMap(({ clauses }) => clauses.flatMap(({ cited }) => cited.map(placeOf))))
+  const told = new Set(
+    bindingOf(report).flatMap(({ clauses }) => clauses.flatMap(({ cited }) => cited.map(placeInWords))),
+  )
   const items = report.obligations.flatMap(({ when, do: what, clause, cited }): Line[] => [
     [
       `☐ When ${when}: `,
@@ -85,7 +87,7 @@ const duties: SectionOf = (report, names) => {
       ' ',
       ...seeOf({ cited }),
     ],
-    ...(cited.some(one => told.has(placeOf(one))) ? [] : wordsOf(cited[0])),
+    ...(cited.some(one => told.has(placeInWords(one))) ? [] : quotedLines(cited[0])),
   ])
   const carried = report.obligations.some(({ clause }) => names.carried(clause))
   return items.length === 0 ? null : { heading: '', blocks: [lines(...items, ...(carried ? [BUNDLE] : []))] }

@@ -17,12 +17,12 @@ import {
 import type { SectionOf, TextOf } from '../reporter.ts'
 import { titleOf } from '../sections/lead.ts'
 import { licenses } from '../sections/licenses.ts'
-import { bindingOf, limitsSomething, mergedClauses, namedClause, seeOf, wordsOf } from '../sections/limits.ts'
+import { bindingOf, limitsSomething, mergedClauses, namedClause, quotedLines, seeOf } from '../sections/limits.ts'
 import { boundBy } from '../sections/verdict.ts'
 import { shortened } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
 import { RESIDUE_LABELS } from '../words/labels.ts'
-import { placeOf, placesOf } from '../words/places.ts'
+import { placeInWords, placesOf } from '../words/places.ts'
 import { citedWords, quoted } from '../words/quoted.ts'
 import { aloneIn, wholeOf } from '../words/whole.ts'
 
@@ -84,13 +84,15 @@ function eachLicense(report: Report, names: Names, tell: (license: License) => r
 
 /** Clauses by their words, which are told once, whatever clauses stand in them; of the license's text the line alone. */
 function byWords(clauses: readonly Clause[], names: Names, { text }: License, before = new Set<unknown>()): Block {
-  const said = groupsBy(mergedClauses(clauses), ({ cited: [at] }) => (at ? `${placeOf(at)} ${citedWords(at)}` : ''))
+  const said = groupsBy(mergedClauses(clauses), ({ cited: [at] }) =>
+    at ? `${placeInWords(at)} ${citedWords(at)}` : '',
+  )
   const rows = [...said.values()].map(all => {
     const cited = all.flatMap(one => one.cited)
     const [first] = cited
     const about = names.clauseAbout(all[0]?.kind ?? '')
     const isTold = first && 'quote' in first && before.has(citedWords(first))
-    const words = isTold ? ['quoted above'] : (wordsOf(first)[0] ?? (about ? [about] : []))
+    const words = isTold ? ['quoted above'] : (quotedLines(first)[0] ?? (about ? [about] : []))
     const named = all.map(clause => namedClause(clause, names))
     return [joined(named, '; '), words, seeOf({ cited }).map(span => inText(span, text?.path))]
   })

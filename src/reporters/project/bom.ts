@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import type { ProjectReporter } from '../reporter.ts'
 import { addLicense, type Graph, NO_ASSERTION, newGraph } from '../spdx/packages.ts'
 import { inJson } from '../ways.ts'
-import { placeOf } from '../words/places.ts'
+import { placeInWords } from '../words/places.ts'
 
 /** places of one model that are told */
 const MOST_PLACES = 100
@@ -86,7 +86,7 @@ function componentOf(used: Used, names: Names): Bom {
     ...optional('licenses', expression === null ? [] : [{ expression }]),
     evidence: {
       occurrences: references.slice(0, MOST_PLACES).flatMap(({ cited: [first] }) => {
-        return first ? [{ location: placeOf(first) }] : []
+        return first ? [{ location: placeInWords(first) }] : []
       }),
     },
     properties: [
@@ -160,7 +160,7 @@ function addUsed(used: Used, name: string, readAsOf: string, graph: Graph): stri
   const url = hubUrlOf(used)
   const revision = audited.revision ?? revisions[0]
   const day = `${readAsOf}T00:00:00Z`
-  const places = references.slice(0, MOST_PLACES).flatMap(({ cited: [first] }) => (first ? [placeOf(first)] : []))
+  const places = references.slice(0, MOST_PLACES).flatMap(({ cited: [first] }) => (first ? [placeInWords(first)] : []))
   const fields = {
     name: plain(id),
     summary: audited.term,

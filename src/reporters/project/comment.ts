@@ -3,13 +3,13 @@ import { plain } from '../../text/foreign.ts'
 import type { Names } from '../names.ts'
 import type { ProjectReporter } from '../reporter.ts'
 import { count } from '../words/counts.ts'
-import { placeOf } from '../words/places.ts'
+import { placeInWords } from '../words/places.ts'
 
 /** by which a comment is found again, to be written anew */
 const MARKER = '<!-- unwash project -->'
 
 /** rows shown: a comment is read beside code */
-const SHOWN = 20
+const ROWS_SHOWN = 20
 
 /** A comment on a pull request: what fails, what stands in the baseline, what is used, what was not read. */
 export const comment: ProjectReporter = {
@@ -25,12 +25,12 @@ export const comment: ProjectReporter = {
       `### unwash: ${fresh.length > 0 ? `${count(fresh.length, 'gate')} not met` : 'nothing new fails'}`,
       '',
       ...fresh
-        .slice(0, SHOWN)
+        .slice(0, ROWS_SHOWN)
         .map(
           ({ id, rule, says, instead }) =>
             `- **${cell(id)}**, ${cell(rule)}: ${cell(says)}${instead ? `<br>way out: ${cell(instead)}` : ''}`,
         ),
-      ...(fresh.length > SHOWN ? [`- and ${fresh.length - SHOWN} more`] : []),
+      ...(fresh.length > ROWS_SHOWN ? [`- and ${fresh.length - ROWS_SHOWN} more`] : []),
       ...(fresh.length > 0 ? [''] : []),
       ...(old > 0 ? [`${count(old, 'more', 'more')} ${old === 1 ? 'was' : 'were'} so in the baseline.`, ''] : []),
       `Uses ${count(models.length, 'model')} and ${count(used.length - models.length, 'data set')}; read ` +
@@ -50,12 +50,12 @@ function tableOf(models: ProjectReport['used'], names: Names): string[] {
     '',
     '| model | term | license | how | place |',
     '|---|---|---|---|---|',
-    ...models.slice(0, SHOWN * 2).map(({ id, how, audited, references: [first] }) => {
+    ...models.slice(0, ROWS_SHOWN * 2).map(({ id, how, audited, references: [first] }) => {
       const license = audited.license === null ? 'not known' : names.license(audited.license)
-      const place = first?.cited[0] ? placeOf(first.cited[0]) : ''
+      const place = first?.cited[0] ? placeInWords(first.cited[0]) : ''
       return `| ${[id, names.term(audited.term), license, how, place].map(cell).join(' | ')} |`
     }),
-    ...(models.length > SHOWN * 2 ? ['', `and ${models.length - SHOWN * 2} more`] : []),
+    ...(models.length > ROWS_SHOWN * 2 ? ['', `and ${models.length - ROWS_SHOWN * 2} more`] : []),
     '',
     '</details>',
     '',

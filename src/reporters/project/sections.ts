@@ -9,13 +9,13 @@ import { STANDS_LOOK, standing, standsOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
 import { placesOf } from '../words/places.ts'
 
-type Part = (report: ProjectReport, names: Names) => Section | null
+type ProjectSection = (report: ProjectReport, names: Names) => Section | null
 
 /** rows shown; JSON has them all */
-const SHOWN = 40
-const FEW = 10
+const ROWS_SHOWN = 40
+const FEW_ROWS = 10
 
-const sectionOf = (heading: string, items: readonly Item[], shown = SHOWN) => listOf(heading, items, 'row', shown)
+const sectionOf = (heading: string, items: readonly Item[], shown = ROWS_SHOWN) => listOf(heading, items, 'row', shown)
 
 const FROM = {
   cache: 'read in the local cache',
@@ -44,7 +44,7 @@ function rolesOf(references: Used['references']): Line {
 
 /** Each model and data set, its term, its license, and where it is named. */
 const usedOf =
-  (of: Used['of'], heading: string): Part =>
+  (of: Used['of'], heading: string): ProjectSection =>
   ({ used }, names) => {
     const all = used.filter(one => one.of === of)
     const items = all.map((one): Item => {
@@ -81,7 +81,7 @@ const LOOKS: Readonly<Partial<Record<string, Look>>> = {
   'unlicensed-weights': 'bad',
 }
 
-const breaches: Part = ({ breaches: all }) =>
+const breaches: ProjectSection = ({ breaches: all }) =>
   sectionOf(
     'Gates that are not met',
     all.map(
@@ -92,7 +92,7 @@ const breaches: Part = ({ breaches: all }) =>
     ),
   )
 
-const changes: Part = ({ changes: all = [] }, names) =>
+const changes: ProjectSection = ({ changes: all = [] }, names) =>
   sectionOf(
     'Changed since unwash.lock',
     all.map(({ id, kind, before, now }): Item => {
@@ -108,14 +108,14 @@ const changes: Part = ({ changes: all = [] }, names) =>
     }),
   )
 
-const conflicts: Part = ({ conflicts: all }) =>
+const conflicts: ProjectSection = ({ conflicts: all }) =>
   sectionOf(
     'Beside its own license',
     all.map(({ because, cited }): Item => [[plain(because), ' ', ...placesOf(cited, 3)]]),
   )
 
 /** What is kept is in JSON. */
-const duties: Part = ({ duties: all }, names) =>
+const duties: ProjectSection = ({ duties: all }, names) =>
   sectionOf(
     'Obligations not seen to be kept',
     all
@@ -128,7 +128,7 @@ const duties: Part = ({ duties: all }, names) =>
       ),
   )
 
-const claims: Part = ({ claims: all }) =>
+const claims: ProjectSection = ({ claims: all }) =>
   sectionOf(
     'Its own words',
     all
@@ -145,14 +145,14 @@ const claims: Part = ({ claims: all }) =>
       ),
   )
 
-const untold: Part = ({ untold: all }) =>
+const untold: ProjectSection = ({ untold: all }) =>
   sectionOf(
     'Names that cannot be told',
     all.map(({ via, says, cited }): Item => [[`${capital(plain(says))} (${plain(via)}) `, ...placesOf(cited, 1)]]),
-    FEW,
+    FEW_ROWS,
   )
 
-const coverage: Part = ({ project: { coverage: all, unread } }) => {
+const coverage: ProjectSection = ({ project: { coverage: all, unread } }) => {
   const lost = all.filter(({ files, read }) => read < files)
   if (lost.length === 0) return null
   const read = all.filter(one => !lost.includes(one)).map(({ language, files }) => `${language} ${files}`)
@@ -165,15 +165,15 @@ const coverage: Part = ({ project: { coverage: all, unread } }) => {
   ])
 }
 
-const notes: Part = ({ notes: all }) =>
+const notes: ProjectSection = ({ notes: all }) =>
   sectionOf(
     'Notes',
     all.map(({ says }): Item => [[plain(says)]]),
-    FEW,
+    FEW_ROWS,
   )
 
 /** The parts of the page, in the order they are shown. */
-export const parts: readonly Part[] = [
+export const parts: readonly ProjectSection[] = [
   breaches,
   changes,
   usedOf('model', 'Models'),

@@ -4,7 +4,7 @@ import type { Reporter } from '../reporter.ts'
 import { titleOf } from '../sections/lead.ts'
 import { bindingOf, limitsSomething } from '../sections/limits.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS } from '../words/labels.ts'
-import { KINDS, type Result, type RuleText, setLog } from './log.ts'
+import { RESULT_KINDS, type Result, type RuleText, setLog } from './log.ts'
 import { CLAIM_RULES, claimResult, clauseResult, clauseRule, UNREAD_RULE, unreadOf } from './rules.ts'
 
 /**
@@ -90,7 +90,7 @@ function requirementResults({ framework, reading, requirements }: Evaluation, na
     .filter(({ answer }) => answer === 'unmet' || answer === 'unknown' || answer === 'needs-human')
     .map(({ id, answer, because, cited, signoff }) => ({
       ruleId: `requirement.${id}`,
-      kind: KINDS[answer],
+      kind: RESULT_KINDS[answer],
       level: answer === 'unmet' ? 'warning' : 'none',
       text:
         `${names.framework(framework)}${reading ? ` (${reading} reading)` : ''}, ${id}: ` +

@@ -6,14 +6,14 @@ import { inJson } from '../ways.ts'
 import { marked } from '../words/quoted.ts'
 
 /** SARIF 2.1.0 §3.27.9: what an answer is there */
-export const KINDS = {
+export const RESULT_KINDS = {
   met: 'pass',
   unmet: 'fail',
   unknown: 'open',
   'needs-human': 'review',
   'not-applicable': 'notApplicable',
 } as const satisfies Record<Answer, string>
-type Kind = (typeof KINDS)[Answer] | 'informational'
+type Kind = (typeof RESULT_KINDS)[Answer] | 'informational'
 
 /** Something seen: what kind of answer it is, in words, and where. */
 export interface Result {
@@ -208,12 +208,12 @@ function seedOf(first: Citation | undefined): string {
 const HALF = /[\ud800-\udfff]/gu
 
 /** places of one result that code scanning shows (GitHub, limits of uploaded SARIF) */
-const SHOWN = 100
+const PLACES_SHOWN = 100
 
 /** The places cited in files of the release, each once (SARIF 2.1.0 §3.27.22). */
 function locationsOf(cited: readonly Citation[]): readonly object[] {
   const places = cited.flatMap(citation => locationOf(citation) ?? [])
-  return [...new Map(places.map(place => [JSON.stringify(place), place])).values()].slice(0, SHOWN)
+  return [...new Map(places.map(place => [JSON.stringify(place), place])).values()].slice(0, PLACES_SHOWN)
 }
 
 /**

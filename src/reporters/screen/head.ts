@@ -3,7 +3,7 @@ import { inWords } from '../../text/phrase.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, look, loose, row, spelled } from '../page.ts'
-import { atMost, nameOf, titleOf } from '../sections/lead.ts'
+import { atMost, releaseLine, titleOf } from '../sections/lead.ts'
 import { bindingOf } from '../sections/limits.ts'
 import { readersLine } from '../sections/lists.ts'
 import { areMixed, modelsLine } from '../sections/verdict.ts'
@@ -13,9 +13,9 @@ import { count } from '../words/counts.ts'
 import { signersOf } from '../words/signers.ts'
 
 /** licenses named; more are counted */
-const NAMED = 2
+const LICENSES_NAMED = 2
 /** columns of their names */
-const NAME = 44
+const NAME_COLUMNS = 44
 
 /** Which release it is, and its term; the license and how far it was read; where the term may still move. */
 export function headOf(report: Report, names: Names, filesIn: string): Block {
@@ -34,9 +34,9 @@ export function headOf(report: Report, names: Names, filesIn: string): Block {
   ]
   const rows = [
     ...(mixed
-      ? [row(nameOf(release)), row([look('ask', spelled(modelsLine(report, names) ?? []))])]
+      ? [row(releaseLine(release)), row([look('ask', spelled(modelsLine(report, names) ?? []))])]
       : [
-          row(nameOf(release), [
+          row(releaseLine(release), [
             look(toneOf(term.id), `${names.term(term.id)}${names.proof(term)}`),
             beside === null ? '' : `, ${beside}`,
           ]),
@@ -80,8 +80,8 @@ function licensed(report: Report, names: Names): Line {
   const texts = binding.filter(({ text }) => text !== null)
   const dark = texts.flatMap(unreadParts).length
   const named = inWords([
-    ...titles.slice(0, NAMED),
-    ...(titles.length > NAMED ? [`${titles.length - NAMED} more`] : []),
+    ...titles.slice(0, LICENSES_NAMED),
+    ...(titles.length > LICENSES_NAMED ? [`${titles.length - LICENSES_NAMED} more`] : []),
   ])
   const read =
     texts.length === 0
@@ -91,7 +91,7 @@ function licensed(report: Report, names: Names): Line {
         : texts.length < listed.length
           ? look('ask', 'not every text found')
           : look('faint', 'read in full')
-  return [clipped(named, NAME), ', ', read]
+  return [clipped(named, NAME_COLUMNS), ', ', read]
 }
 
 /** lines named of what was not understood; more are counted */

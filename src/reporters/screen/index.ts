@@ -13,16 +13,16 @@ import { claimed, given, restrictions } from './restrictions.ts'
 const canIOrWhy: SectionOf = (report, names, brief) => (report.uses?.length ? canI : why)(report, names, brief)
 
 /** The parts of the first screen, in the order people ask. */
-const PARTS: readonly SectionOf[] = [use, canIOrWhy, doubts, restrictions, unread, claimed, corrections, given]
+const SCREEN_PARTS: readonly SectionOf[] = [use, canIOrWhy, doubts, restrictions, unread, claimed, corrections, given]
 
 /** alternatives named, where a line has room for them */
-const NAMED = 2
+const ALTERNATIVES_NAMED = 2
 const ROOM = 68
 
 /** What to use in its place, and the commands that say more. */
 function foot(report: Report, names: Names): readonly Line[] {
   const { term, models, alternatives } = report
-  const others = alternatives.slice(0, NAMED).map(({ model, term }) => `${model} (${names.term(term)})`)
+  const others = alternatives.slice(0, ALTERNATIVES_NAMED).map(({ model, term }) => `${model} (${names.term(term)})`)
   const [first] = others
   const both = others.join(', ')
   const [clause] = models.length > 0 ? clauseAsked(report) : []
@@ -36,7 +36,7 @@ function foot(report: Report, names: Names): readonly Line[] {
       term.id,
       ...(mayMove(term) ? [term.ceiling] : []),
       ...(models.length > 1 ? models.map(model => model.term.id) : []),
-      ...alternatives.slice(0, NAMED).map(other => other.term),
+      ...alternatives.slice(0, ALTERNATIVES_NAMED).map(other => other.term),
     ]),
   ]
 }
@@ -44,6 +44,6 @@ function foot(report: Report, names: Names): readonly Line[] {
 /** The answer on one screen: what it is, what one can do with it, what restricts, what is claimed, what is there. */
 export const screenOf = (report: Report, names: Names, filesIn: string): Omit<Page, 'subject' | 'title'> => ({
   lead: [headOf(report, names, filesIn)],
-  sections: PARTS.flatMap(part => part(report, names, true) ?? []),
+  sections: SCREEN_PARTS.flatMap(part => part(report, names, true) ?? []),
   foot: foot(report, names),
 })

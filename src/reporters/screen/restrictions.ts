@@ -1,7 +1,7 @@
 import type { Citation, Claim, Clause, Component, Evaluation } from '../../report/report.ts'
 import { ANSWERS } from '../../report/vocabulary.ts'
 import type { Names } from '../names.ts'
-import { firstOf, holding, type Line, type Look, lines, look, loose, type Row, row } from '../page.ts'
+import { firstOf, holding, type Line, type Look, type LooseRow, lines, look, loose, row } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { CORRECTIONS } from '../sections/claims.ts'
 import { detailsOf } from '../sections/details.ts'
@@ -47,7 +47,7 @@ export const restrictions: SectionOf = (report, names) => {
   return blocks.length > 0 ? { heading: 'Restrictions', blocks } : null
 }
 
-function clauseRow({ kind, parameters, cited }: Clause, names: Names): Row {
+function clauseRow({ kind, parameters, cited }: Clause, names: Names): LooseRow {
   const details = detailsOf({ ...parameters, section: null })
   const words = details === '' ? names.clause(kind) : `${names.clause(kind)}: ${details}`
   return row([words], placeIn(cited), look('bad', '!'))
@@ -119,7 +119,7 @@ function inShort(evaluations: readonly Evaluation[], names: Names): Line {
 }
 
 /** contradicted ones told; with what would hold, the worst alone, that the screen stays one */
-const SHOWN = 5
+const RESTRICTIONS_SHOWN = 5
 const WRITTEN = 2
 /** columns of what each says, and of what would hold */
 const SAYS = 60
@@ -131,7 +131,7 @@ const LINES = 3
 export const claimed: SectionOf = ({ claims }) => {
   if (claims.length === 0) return null
   const groups = groupedClaims(claims.filter(({ check }) => check === 'contradicted'))
-  const rows = groups.map(([claim, ...same], at): readonly Row[] => [
+  const rows = groups.map(([claim, ...same], at): readonly LooseRow[] => [
     row(
       [`“${clipped(claim.says, SAYS)}”`, look('faint', alsoAt(claim.cited[0], same))],
       placeIn(claim.cited),
@@ -145,7 +145,9 @@ export const claimed: SectionOf = ({ claims }) => {
   return {
     heading: `Claims: ${checksOf(claims)}`,
     blocks:
-      groups.length > 0 ? [...firstOf(rows, SHOWN, 'reason', some => loose(some.flat())), lines(CORRECTIONS)] : [],
+      groups.length > 0
+        ? [...firstOf(rows, RESTRICTIONS_SHOWN, 'reason', some => loose(some.flat())), lines(CORRECTIONS)]
+        : [],
   }
 }
 

@@ -1,5 +1,17 @@
 import type { Allowed, Report } from '../../report/report.ts'
-import { type Block, holding, type Line, lines, listed, look, loose, named, type Row, row, type Span } from '../page.ts'
+import {
+  type Block,
+  holding,
+  type Line,
+  type LooseRow,
+  lines,
+  listed,
+  look,
+  loose,
+  named,
+  row,
+  type Span,
+} from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { ANSWERED, signOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
@@ -8,9 +20,9 @@ import { placeIn, placesOf } from '../words/places.ts'
 import { type Alike, alike, sentencesOf, whichOf } from './verdict.ts'
 
 /** columns of a model's name */
-const NAME = 40
+const NAME_COLUMNS = 40
 /** further models on the first screen; JSON has them all */
-const SHOWN = 3
+const MODELS_SHOWN = 3
 /** models whose answers are given row by row */
 const MODELS = 12
 
@@ -21,19 +33,19 @@ const MODELS = 12
 export const canI: SectionOf = (report, _, brief = false) => {
   const [first, ...others] = alike(report)
   if (!first) return null
-  const heading = `Can I …${others.length > 0 ? ` (${clipped(whichOf(first.models), NAME)})` : ''}`
+  const heading = `Can I …${others.length > 0 ? ` (${clipped(whichOf(first.models), NAME_COLUMNS)})` : ''}`
   if (brief) return { heading, blocks: holding(loose(inBrief(first.uses)), lines(...restOf(report, first))) }
   const further = others.slice(0, MODELS).map(
     ({ models, uses }): Block => ({
       kind: 'fold',
       summary: `Can I … with ${whichOf(models)}`,
-      blocks: [loose(inFull(uses), HEAD)],
+      blocks: [loose(inFull(uses), TABLE_HEAD)],
     }),
   )
-  return { heading, blocks: [loose(inFull(first.uses), HEAD), ...further] }
+  return { heading, blocks: [loose(inFull(first.uses), TABLE_HEAD), ...further] }
 }
 
-const HEAD = ['', '', 'answer', 'see']
+const TABLE_HEAD = ['', '', 'answer', 'see']
 
 /** The same, a reason that was said before not said again. */
 const saidOnce = (uses: readonly Allowed[]): readonly Allowed[] =>
@@ -42,13 +54,13 @@ const saidOnce = (uses: readonly Allowed[]): readonly Allowed[] =>
     return said && use.says !== '' ? { ...use, says: 'as above', clause: null } : use
   })
 
-const inFull = (uses: readonly Allowed[]): Row[] =>
+const inFull = (uses: readonly Allowed[]): LooseRow[] =>
   saidOnce(uses).map(use => {
     const [sign, ...said] = answered(use)
     return row(said, placesOf(use.cited, 1), sign, use.ask)
   })
 
-const inBrief = (uses: readonly Allowed[]): Row[] =>
+const inBrief = (uses: readonly Allowed[]): LooseRow[] =>
   saidOnce(uses).map(({ ask, answer, says, cited }) => {
     // a condition is never cut: what follows may be its exception
     const said = says || ANSWERED[answer].word
@@ -58,8 +70,8 @@ const inBrief = (uses: readonly Allowed[]): Row[] =>
 /** Further models, a line for those of which the same holds. */
 function restOf({ uses = [] }: Report, first: Alike): readonly Line[] {
   const others = sentencesOf({ uses: uses.filter(({ model = '' }) => !first.models.includes(model)) })
-  const told = others.slice(0, SHOWN).map(({ models, says }): Line => [`With ${whichOf(models)}: ${says}`])
-  const more = others.slice(SHOWN).flatMap(({ models }) => models).length
+  const told = others.slice(0, MODELS_SHOWN).map(({ models, says }): Line => [`With ${whichOf(models)}: ${says}`])
+  const more = others.slice(MODELS_SHOWN).flatMap(({ models }) => models).length
   return more > 0 ? [...told, [look('faint', `and ${count(more, 'more model')}`)]] : told
 }
 
@@ -76,7 +88,7 @@ export function answered({
 /** doubts shown; JSON has them all */
 const DOUBTS = 6
 /** and on the first screen */
-const FEW = 2
+const FEW_MODELS = 2
 
 /** What takes a plain "yes" from these answers, each with its line and why it matters. */
 export const doubts: SectionOf = ({ doubts: all = [] }, _, brief = false) => {
@@ -85,9 +97,9 @@ export const doubts: SectionOf = ({ doubts: all = [] }, _, brief = false) => {
   if (told.length === 0) return null
   if (brief) {
     const rows = told
-      .slice(0, FEW)
+      .slice(0, FEW_MODELS)
       .map(({ says, matters, cited }) => row([`${says}: ${matters}`], placeIn(cited), look('ask', '≈')))
-    const more = told.length - FEW
+    const more = told.length - FEW_MODELS
     return {
       heading: 'In doubt',
       blocks: [loose(more > 0 ? [...rows, row([look('faint', `and ${count(more, 'more doubt')}`)])] : rows)],

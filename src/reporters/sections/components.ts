@@ -7,7 +7,13 @@ import { placesOf } from '../words/places.ts'
 
 /** as a reader looks for them */
 const ORDER = ['released', 'linked', 'described', 'absent', 'unknown'] as const
-const LOOKS = { released: 'good', linked: 'strong', described: 'ask', absent: 'faint', unknown: 'faint' } as const
+const PRESENCE_LOOKS = {
+  released: 'good',
+  linked: 'strong',
+  described: 'ask',
+  absent: 'faint',
+  unknown: 'faint',
+} as const
 
 /** What is there and under which license: a row for what is, one line for what is not. */
 export const components: SectionOf = ({ components: all }, names) => {
@@ -21,7 +27,7 @@ export const components: SectionOf = ({ components: all }, names) => {
   }
   const rows = seen.map(component => [
     [COMPONENT_LABELS[component.id]],
-    [look(LOOKS[component.presence], presenceOf(component))],
+    [look(PRESENCE_LOOKS[component.presence], presenceOf(component))],
     licenseOf(component, names),
     placesOf(component.cited, 1),
   ])

@@ -18,8 +18,8 @@ export function detailsOf(parameters: Clause['parameters']): string {
     if (value === null || value === undefined || value === false || value === '') return []
     if (Array.isArray(value) && value.length === 0) return []
     const named = NAMES[key]
-    if (value === true) return [named?.replace(/ ?\{\}/, '') ?? inWords(key)]
-    return [named?.replace('{}', () => inText(value)) ?? `${inWords(key)}: ${inText(value)}`]
+    if (value === true) return [named?.replace(/ ?\{\}/, '') ?? keyInWords(key)]
+    return [named?.replace('{}', () => inText(value)) ?? `${keyInWords(key)}: ${inText(value)}`]
   })
   return [...(first ? [first] : []), ...others].join(', ')
 }
@@ -44,7 +44,7 @@ const NAMES: Readonly<Record<string, string>> = {
   what: '{}',
 }
 
-const inWords = (key: string) => key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+const keyInWords = (key: string) => key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
 function inText(value: unknown): string {
   const text = Array.isArray(value)

@@ -26,7 +26,7 @@ import {
 import { models } from './models.ts'
 import { use } from './use.ts'
 
-const PARTS: Readonly<Record<string, string>> = {
+const ON_REPORT_PAGE: Readonly<Record<string, string>> = {
   code: 'its code',
   'training-code': 'its training code',
   data: 'its data',
@@ -43,7 +43,11 @@ const wording: SectionOf = ({ wording: words, release }) => {
   if (words.terms.length > 0) items.push([['may be called: ', look('strong', words.terms.join(', '))]])
   for (const { about, license } of words.parts)
     items.push([
-      [`${PARTS[about] ?? about}: `, look('strong', about === 'data' ? 'open data' : 'open source'), ` (${license})`],
+      [
+        `${ON_REPORT_PAGE[about] ?? about}: `,
+        look('strong', about === 'data' ? 'open data' : 'open source'),
+        ` (${license})`,
+      ],
     ])
   if (words.sentence !== null) items.push([['a sentence that holds: ', look('strong', words.sentence)]])
   const keys = Object.entries(words.card)

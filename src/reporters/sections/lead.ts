@@ -10,14 +10,14 @@ import { areMixed, modelsLine, sentencesOf } from './verdict.ts'
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {
   return [
-    ...nameOf(release),
+    ...releaseLine(release),
     look('faint', `, as of ${readAsOf}`),
     ...(release.complete ? [] : [look('ask', ' (not all of its files are known)')]),
   ]
 }
 
 /** Whose release it is, under which name, in which state. */
-export function nameOf({ name, publisher, revision }: Report['release']): Line {
+export function releaseLine({ name, publisher, revision }: Report['release']): Line {
   const by = publisher && !name.startsWith(`${publisher}/`) ? ` by ${publisher}` : ''
   return [look('strong', name), by, ...(revision ? [look('faint', ` at ${revision.slice(0, 12)}`)] : [])]
 }

@@ -6,12 +6,12 @@ import { type Item, joined, type Line, listed, look, named } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { count } from '../words/counts.ts'
 import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS, SCOPE_LABELS } from '../words/labels.ts'
-import { placeOf, placesOf } from '../words/places.ts'
+import { placeInWords, placesOf } from '../words/places.ts'
 import { quoted } from '../words/quoted.ts'
 import { titleOf } from './lead.ts'
 
 /** licenses, and changed passages of a text, shown; JSON has them all */
-const SHOWN = 8
+const LICENSES_SHOWN = 8
 const RESIDUE_SHOWN = 6
 const DEFECTS_SHOWN = 3
 
@@ -36,7 +36,7 @@ export const licenses: SectionOf = (report, names) => {
       ...labelLines(license),
     ]
   })
-  return { heading: 'Licenses', blocks: listed(items, SHOWN, 'license') }
+  return { heading: 'Licenses', blocks: listed(items, LICENSES_SHOWN, 'license') }
 }
 
 /** What of the release it covers; what is not there at all is left out. */
@@ -65,7 +65,10 @@ function coversLine({ covers: all, missingGrants }: License, absent: ReadonlySet
 function textLines({ text, match, id }: License, names: Names): readonly Line[] {
   if (text === null) return [[look('faint', 'declared; license text not found')]]
   const nearest = match.nearest === null || match.nearest === id ? '' : ` (${names.license(match.nearest)})`
-  const how: Line = [`${MATCH_LABELS[match.kind]}${nearest}: `, { text: placeOf(text), look: 'place', cited: text }]
+  const how: Line = [
+    `${MATCH_LABELS[match.kind]}${nearest}: `,
+    { text: placeInWords(text), look: 'place', cited: text },
+  ]
   const changes = match.residue.slice(0, RESIDUE_SHOWN).map((change): Line => {
     const range = change.endLine > change.line ? `${change.line}-${change.endLine}` : `${change.line}`
     const words = `${change.side} ${count(change.words, 'word')} `

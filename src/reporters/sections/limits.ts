@@ -4,7 +4,7 @@ import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { MODE_LABELS, modeOf } from '../words/labels.ts'
-import { placeOf, placesOf, sourceOf } from '../words/places.ts'
+import { placeInWords, placesOf, sourceOf } from '../words/places.ts'
 import { knownWords, quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
 import { titleOf } from './lead.ts'
@@ -21,8 +21,8 @@ export const limits: SectionOf = (report, names) => {
   const told = new Set<string>()
   // a policy that is read with a license is a text of its own too: what both say is told once
   const limiting = bindingOf(report).filter(({ clauses }) => {
-    const fresh = clauses.filter(limitsSomething).filter(clause => !told.has(keyOf(clause)))
-    for (const clause of fresh) told.add(keyOf(clause))
+    const fresh = clauses.filter(limitsSomething).filter(clause => !told.has(clauseKey(clause)))
+    for (const clause of fresh) told.add(clauseKey(clause))
     return fresh.length > 0
   })
   if (limiting.length === 0) return null
@@ -39,7 +39,7 @@ export const limits: SectionOf = (report, names) => {
   }
 }
 
-const keyOf = ({ kind, mode, cited }: Clause) => JSON.stringify([kind, mode, cited.map(placeOf)])
+const clauseKey = ({ kind, mode, cited }: Clause) => JSON.stringify([kind, mode, cited.map(placeInWords)])
 
 function limitsOf(license: License, report: Report, names: Names): readonly Block[] {
   const limiting = mergedClauses(license.clauses.filter(limitsSomething))
@@ -58,7 +58,7 @@ function limitsOf(license: License, report: Report, names: Names): readonly Bloc
 
 /** Clauses, each with its details, where it stands, and its words. */
 export const clauseItems = (clauses: readonly Clause[], names: Names): readonly Item[] =>
-  clauses.map(clause => [[...namedClause(clause, names), ' ', ...seeOf(clause)], ...wordsOf(clause.cited[0])])
+  clauses.map(clause => [[...namedClause(clause, names), ' ', ...seeOf(clause)], ...quotedLines(clause.cited[0])])
 
 /** A clause: whether it bans or asks, its name, and its details. */
 export function namedClause(clause: Clause, names: Names): Line {
@@ -73,7 +73,7 @@ export function namedClause(clause: Clause, names: Names): Line {
 }
 
 /** The words of a clause, a line. */
-export function wordsOf(cited: Citation | undefined): readonly Line[] {
+export function quotedLines(cited: Citation | undefined): readonly Line[] {
   if (cited && 'quote' in cited) return [inQuotes(cited)]
   // a few words of a text that is elsewhere are known to find it by: its place says more
   const text = cited && 'fact' in cited ? cited.text : undefined

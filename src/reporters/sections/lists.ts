@@ -5,13 +5,13 @@ import { type Item, type Line, lines, listOf, look, named } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { count } from '../words/counts.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
-import { placeOf, placesOf } from '../words/places.ts'
+import { placeInWords, placesOf } from '../words/places.ts'
 import { limitingOf } from './limits.ts'
 
 /** items of each list that are shown at once */
-const SHOWN = 8
+const ITEMS_SHOWN = 8
 /** of what is not read, and of corrections, on the first screen */
-const FEW = 3
+const FEW_ITEMS = 3
 /** reasons of the term, and what would change as many */
 const REASONS = 3
 const REASONS_FIRST = 2
@@ -29,7 +29,7 @@ export const obligations: SectionOf = ({ obligations: all }) =>
     'Obligations',
     all.map((duty): Item => [[`When ${duty.when}: `, look('strong', duty.do), ' ', ...placesOf(duty.cited, 1)]]),
     'obligation',
-    SHOWN,
+    ITEMS_SHOWN,
   )
 
 /** Legal files that are there and were not wholly read, the ones that may bind the weights first. */
@@ -39,9 +39,9 @@ export const unread: SectionOf = ({ unread: all = [] }, _, brief = false) => {
     const binds = mayBind
       ? look('ask', 'what it says may bind the weights')
       : look('faint', 'it is of another part, not of the weights')
-    return [[{ text: placeOf(file), look: 'place', cited: file }, ` ${says}; `, binds]]
+    return [[{ text: placeInWords(file), look: 'place', cited: file }, ` ${says}; `, binds]]
   })
-  return listOf('Legal files not read', items, 'file', brief ? FEW : SHOWN)
+  return listOf('Legal files not read', items, 'file', brief ? FEW_ITEMS : ITEMS_SHOWN)
 }
 
 /** What people signed off: which requirement, who, when and why. All of them, always. */
@@ -66,7 +66,7 @@ export const moveUp: SectionOf = ({ term }) =>
     'How to become more open',
     term.toMoveUp.map((step): Item => [[step]]),
     'step',
-    SHOWN,
+    ITEMS_SHOWN,
   )
 
 /** What to use in its place. */
@@ -80,7 +80,7 @@ export const alternatives: SectionOf = ({ alternatives: all, release: { places }
       ],
     ),
     'model',
-    SHOWN,
+    ITEMS_SHOWN,
   )
 
 /** What only a person can judge and what would change the answer, with the lines to read. */
@@ -107,7 +107,7 @@ export const corrections: SectionOf = ({ corrections: all }, _, brief = false) =
     'Corrections and replies',
     all.map(({ date, says, outcome, about = [] }): Item => [[`${date}: ${says} (${[outcome, ...about].join(', ')})`]]),
     'correction',
-    brief ? FEW : all.length,
+    brief ? FEW_ITEMS : all.length,
   )
 
 /** What could not be read, and what else bears on the reading. */
@@ -122,7 +122,7 @@ export const notes: SectionOf = ({ notes, unread = [] }) => {
       ],
     ),
     'note',
-    SHOWN,
+    ITEMS_SHOWN,
   )
 }
 
@@ -166,7 +166,7 @@ export const readings: SectionOf = ({ readings: all = [] }, names) => {
       ...under,
     ]
   })
-  return listOf('Read by others', items, 'answer', SHOWN)
+  return listOf('Read by others', items, 'answer', ITEMS_SHOWN)
 }
 /** letters of an ISO day */
 const DAY = 10
@@ -174,10 +174,10 @@ const DAY = 10
 /** What could not be decided, and somebody may answer. */
 export const questions: SectionOf = ({ questions: all = [] }) => {
   const items = all.map(({ ask, sentence, of }): Item => {
-    const under: Line[] = sentence === '' ? [] : [[`"${sentence.split('\n')[0]?.slice(0, LONGEST) ?? ''}"`]]
+    const under: Line[] = sentence === '' ? [] : [[`"${sentence.split('\n')[0]?.slice(0, LONGEST_SENTENCE) ?? ''}"`]]
     return [[look('ask', ask), ' ', ...placesOf([of], 1)], ...under]
   })
-  return listOf('Questions for a person, an agent or a model (unwash questions)', items, 'question', SHOWN)
+  return listOf('Questions for a person, an agent or a model (unwash questions)', items, 'question', ITEMS_SHOWN)
 }
 /** letters of a sentence */
-const LONGEST = 300
+const LONGEST_SENTENCE = 300

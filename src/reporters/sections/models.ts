@@ -3,7 +3,7 @@ import type { SectionOf } from '../reporter.ts'
 import { facetsOf } from './lead.ts'
 
 /** models, and facets of each, shown; JSON has them all */
-const SHOWN = 12
+const MODELS_SHOWN = 12
 const FACETS_SHOWN = 3
 
 /** The models of a release that has several, each with its term. */
@@ -15,5 +15,5 @@ export const models: SectionOf = (report, names) => {
     [facetsOf(term, FACETS_SHOWN)],
   ])
   const head = ['model', 'term', 'restrictions']
-  return { heading: 'Models', blocks: firstOf(rows, SHOWN, 'model', some => table(head, some)) }
+  return { heading: 'Models', blocks: firstOf(rows, MODELS_SHOWN, 'model', some => table(head, some)) }
 }

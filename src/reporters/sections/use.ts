@@ -29,7 +29,7 @@ const LABELS = {
   check: 'check',
   know: 'know',
 } as const satisfies Record<Use['points'][number]['result'], string>
-const LOOKS = { 'not-allowed': 'bad', must: 'strong', check: 'ask', know: 'faint' } as const satisfies Record<
+const USE_LOOKS = { 'not-allowed': 'bad', must: 'strong', check: 'ask', know: 'faint' } as const satisfies Record<
   keyof typeof LABELS,
   Look
 >
@@ -46,7 +46,7 @@ export const use: SectionOf = ({ use: stated }, names, brief = false) => {
 /** The clauses that bear on the use, of several models those of the strictest, and what the AI Act makes of it. */
 export function pointsOf({ points, roles, models = [], answer }: Use, names: Names): readonly Block[] {
   const rows = points.map(point => [
-    [look(LOOKS[point.result], LABELS[point.result])],
+    [look(USE_LOOKS[point.result], LABELS[point.result])],
     [named(names.clause(point.clause), ['clause', point.clause])],
     [point.says],
     seeOf(point),
@@ -66,7 +66,7 @@ export function pointsOf({ points, roles, models = [], answer }: Use, names: Nam
 }
 
 /** models that are told row by row; JSON has them all */
-const SHOWN = 12
+const MODELS_SHOWN = 12
 
 /** The answer of each of several models, a row each. */
 export function eachModel({ models = [] }: Use): readonly Block[] {
@@ -83,7 +83,7 @@ export function eachModel({ models = [] }: Use): readonly Block[] {
       ],
     ],
   )
-  return items.length === 0 ? [] : listed(items, SHOWN, 'model')
+  return items.length === 0 ? [] : listed(items, MODELS_SHOWN, 'model')
 }
 
 /**
@@ -93,7 +93,7 @@ export function eachModel({ models = [] }: Use): readonly Block[] {
 export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line | null {
   if (!answer) return null
   const who = `For ${stated.words ?? statedIn(stated)}: `
-  const groups = answersOf(models, NAMED)
+  const groups = answersOf(models, MODELS_NAMED)
   return areAlike(models)
     ? [
         signOf(answer),
@@ -130,7 +130,7 @@ export const answersOf = (all: Answers, named = 0): Line =>
   )
 
 /** models so few are named in the verdict */
-const NAMED = 2
+const MODELS_NAMED = 2
 
 const answered = (answer: UseAnswer, says: string): Line => [
   look(ANSWERED[answer].look, answer),

@@ -32,10 +32,10 @@ export function modelsLine({ models }: Report, names: Names): Line | null {
 }
 
 /** so many models are named, and more are counted */
-const NAMED = 2
+const MODELS_NAMED = 2
 
 /** "5 of 7 models are Open Weights AI; Heron-Fern-8B and Heron-Fern-70B are Weights Available AI" */
-function tallyOf(models: Report['models'], names: Names, most = NAMED): string {
+function tallyOf(models: Report['models'], names: Names, most = MODELS_NAMED): string {
   const groups = TERMS.map(id => ({ id, those: models.filter(({ term }) => term.id === id) }))
     .filter(({ those }) => those.length > 0)
     .toSorted((one, other) => other.those.length - one.those.length)

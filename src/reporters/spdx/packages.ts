@@ -4,7 +4,7 @@ import { shortHash } from '../../verdict/findings.ts'
 import { aboutTraining, addressOf, dataName, type NamedSource } from '../bom/data-sources.ts'
 import { purlOf } from '../bom/purl.ts'
 import type { Names } from '../names.ts'
-import { placeOf } from '../words/places.ts'
+import { placeInWords } from '../words/places.ts'
 import { signersOf } from '../words/signers.ts'
 
 const DATE_STANDS_IN = 'When it was released is not known; the day on which it was read stands in its place.'
@@ -22,7 +22,7 @@ export function addModel(report: Report, names: Names, graph: Graph): string {
     description: plain(
       report.findings
         .filter(({ id }) => term.because.includes(id))
-        .map(({ says, cited }) => `${says} (${cited.map(placeOf).join(', ')})`)
+        .map(({ says, cited }) => `${says} (${cited.map(placeInWords).join(', ')})`)
         .join('. '),
     ),
     comment: plain(
@@ -65,7 +65,7 @@ export function addDataset(
   const told = source ? ` For ${source.stages.join(', ')}; ${source.ladder}; can be had: ${source.obtainable}.` : ''
   return graph.add('dataset_DatasetPackage', name, {
     name: source ? plain(source.name) : dataName(component),
-    comment: `${DATE_STANDS_IN}${told} Seen: ${plain(cited.map(placeOf).join(', '))}`,
+    comment: `${DATE_STANDS_IN}${told} Seen: ${plain(cited.map(placeInWords).join(', '))}`,
     software_downloadLocation: addressOf(source?.where) ?? url ?? NO_ASSERTION,
     software_primaryPurpose: 'data',
     releaseTime: `${report.readAsOf}T00:00:00Z`,

@@ -1,5 +1,5 @@
 import { type Line, look } from '../page.ts'
-import { type Brush, lineWidth, longestWord, type Row, wrap } from './wrap.ts'
+import { type Brush, lineWidth, longestWord, type TerminalRow, wrap } from './wrap.ts'
 
 const GAP = 2
 /** as long as others can make room, a column is not made narrower than this */
@@ -63,7 +63,7 @@ function setList(row: readonly Line[], width: number, brush: Brush): readonly st
 }
 
 /** words beside other cells have at least so many columns */
-const LEAST = 16
+const LEAST_COLUMNS = 16
 
 /**
  * Sets rows whose last two cells are words and their place: the words take what is left; the place stands at the right
@@ -75,7 +75,7 @@ export function setLoose(rows: readonly (readonly Line[])[], columns: number, br
   // a sign stands close to what it is of
   const gaps = widths.map(width => (width === 0 ? 0 : width === 1 ? 1 : GAP))
   const used = widths.reduce((all, width, at) => all + width + (gaps[at] ?? 0), 0)
-  const width = Math.max(columns - used, LEAST)
+  const width = Math.max(columns - used, LEAST_COLUMNS)
   return rows.flatMap(row => {
     const before = widths.map((width, at) =>
       width === 0 ? '' : padded(wrap(row[at] ?? [], columns, brush)[0], width + (gaps[at] ?? 0)),
@@ -92,6 +92,6 @@ export function setLoose(rows: readonly (readonly Line[])[], columns: number, br
   })
 }
 
-function padded(row: Row | undefined, width: number): string {
+function padded(row: TerminalRow | undefined, width: number): string {
   return row ? row.text + ' '.repeat(Math.max(0, width - row.width)) : ' '.repeat(width)
 }

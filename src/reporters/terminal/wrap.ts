@@ -5,7 +5,7 @@ import { rowsOf, widthOf } from '../words/clipped.ts'
 import type { Paint } from './paint.ts'
 
 /** A line of a terminal: what is painted, and the columns it takes. */
-export interface Row {
+export interface TerminalRow {
   readonly text: string
   readonly width: number
 }
@@ -19,8 +19,8 @@ export interface Brush {
 }
 
 /** Wraps a line at spaces to a width in columns; words longer than that are cut. At least one row. */
-export function wrap(line: Line, width: number, brush: Brush): readonly Row[] {
-  const words = wordsOf(line)
+export function wrap(line: Line, width: number, brush: Brush): readonly TerminalRow[] {
+  const words = textOfLine(line)
   const lead = words.length - words.trimStart().length
   return rowsOf(words.trim(), width).map(({ from, to }) => ({
     text: painted(line, lead + from, lead + to, brush),
@@ -29,20 +29,20 @@ export function wrap(line: Line, width: number, brush: Brush): readonly Row[] {
 }
 
 /** The columns a line takes when it is not wrapped. */
-export const lineWidth = (line: Line): number => widthOf(wordsOf(line).trim())
+export const lineWidth = (line: Line): number => widthOf(textOfLine(line).trim())
 
 /** The columns of the longest word of a line. */
-export const longestWord = (line: Line): number => Math.max(0, ...wordsOf(line).split(' ').map(widthOf))
+export const longestWord = (line: Line): number => Math.max(0, ...textOfLine(line).split(' ').map(widthOf))
 
-const textOf = (span: Span) => plain(typeof span === 'string' ? span : span.text).normalize()
-const wordsOf = (line: Line) => line.map(textOf).join('')
+const spanText = (span: Span) => plain(typeof span === 'string' ? span : span.text).normalize()
+const textOfLine = (line: Line) => line.map(spanText).join('')
 
 /** What stands between two offsets of a line, painted. */
 function painted(line: Line, from: number, to: number, { paint, linkTo }: Brush): string {
   let start = 0
   let row = ''
   for (const span of line) {
-    const text = textOf(span)
+    const text = spanText(span)
     const words = text.slice(Math.max(0, from - start), Math.max(0, to - start))
     start += text.length
     if (words === '' || typeof span === 'string') {

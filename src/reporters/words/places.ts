@@ -7,7 +7,7 @@ import { shortened } from './clipped.ts'
 const LOOKED_SHOWN = 3
 
 /** Where a statement can be checked, as `path:line`; absence as where was looked. */
-export function placeOf(cited: Citation): string {
+export function placeInWords(cited: Citation): string {
   if ('looked' in cited) {
     const more = cited.looked.length - LOOKED_SHOWN
     return `looked in ${cited.looked.slice(0, LOOKED_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
@@ -31,7 +31,7 @@ export const sourceOf = ({ source, seenOn }: Extract<Citation, { fact: string }>
 
 /** Places on one line, each once; after `most` the rest is counted. */
 export function placesOf(cited: readonly Citation[], most = 3): Line {
-  const all = new Map(cited.map(citation => [placeOf(citation), citation] as const))
+  const all = new Map(cited.map(citation => [placeInWords(citation), citation] as const))
   const shown = joined(
     [...all]
       .slice(0, most)
@@ -42,7 +42,7 @@ export function placesOf(cited: readonly Citation[], most = 3): Line {
 }
 
 /** columns of a place where there is little room; a longer path is told by its beginning and its end */
-const LONGEST = 30
+const PLACE_COLUMNS = 30
 
 /**
  * The first place in the release, else where else it is known from: short enough to stand beside what it is of. What a
@@ -53,9 +53,9 @@ export function placeIn(cited: readonly Citation[]): Line {
   if (!first) return []
   const text = 'fact' in first ? first.text : undefined
   const here = text ? undefined : cited.find(citation => 'path' in citation)
-  if (here) return [{ text: shortened(placeOf(here), LONGEST), look: 'place', cited: here }]
+  if (here) return [{ text: shortened(placeInWords(here), PLACE_COLUMNS), look: 'place', cited: here }]
   if ('looked' in first) return [look('faint', 'not found')]
-  return [look('faint', shortened(text ? `known text, ${text.section}` : 'known text', LONGEST))]
+  return [look('faint', shortened(text ? `known text, ${text.section}` : 'known text', PLACE_COLUMNS))]
 }
 
 /** Changes by what they are about, in the order of their headings. */

@@ -2,7 +2,7 @@ import type { Citation, Report, Requirement } from '../../report/report.ts'
 import { plain } from '../../text/foreign.ts'
 
 /** signers named one by one; more are counted */
-const NAMED = 2
+const SIGNERS_NAMED = 2
 
 /** Whose word the term rests on: "signed off by A and B"; null where it rests on nobody's. */
 export function signersOf({ term, evaluations }: Pick<Report, 'term' | 'evaluations'>): string | null {
@@ -11,7 +11,7 @@ export function signersOf({ term, evaluations }: Pick<Report, 'term' | 'evaluati
   const signed = evaluations.flatMap(({ requirements }) => requirements.filter(({ id }) => ids.includes(id)))
   const who = [...new Set(signed.flatMap(({ signoff }) => (signoff ? [plain(signoff.who)] : [])))]
   if (who.length === 0) return 'signed off'
-  return `signed off by ${who.length > NAMED ? `${who.length} people` : who.join(' and ')}`
+  return `signed off by ${who.length > SIGNERS_NAMED ? `${who.length} people` : who.join(' and ')}`
 }
 
 /** Whose answer to a requirement it is, when and why; empty where it is the program's. */

@@ -20,7 +20,7 @@ const ITEM =
 const BLANK = /^[\s>*#]*$/
 /** lines looked at to either side, and letters shown of a paragraph */
 const FARTHEST = 40
-const LONGEST = 1_500
+const LONGEST_WHOLE = 1_500
 
 type Cited = { readonly line: number; readonly endLine: number; readonly quote: string }
 
@@ -37,7 +37,7 @@ export function wholeOf(text: string, { line, endLine, quote }: Cited): Whole | 
   const start = all.indexOf(words)
   if (start < 0 || words === '') return null
   const end = start + words.length
-  const room = Math.max(0, LONGEST - words.length)
+  const room = Math.max(0, LONGEST_WHOLE - words.length)
   const before = start > room / 2 ? `…${all.slice(start - room / 2, start)}` : all.slice(0, start)
   const after = all.length - end > room ? `${all.slice(end, end + room)}…` : all.slice(end)
   return { lead: leadOf(lines, text, line, from + 1), before, words, after }

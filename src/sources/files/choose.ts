@@ -33,7 +33,7 @@ export function chooseTexts(files: readonly ReleaseFile[], legal: LegalFiles): C
     const room = Math.min(TEXTS_OF_A_KIND[kind], TEXTS - chosen.length)
     const sorted = kind === 'license' ? ownFirst(found, legal) : found.sort(shallowFirst)
     if (found.length > room) left.push({ kind, count: found.length - room })
-    const many = CALLED.get(kind)
+    const many = KIND_NAMES.get(kind)
     for (const { path } of many === undefined ? [] : sorted.slice(room))
       unread.push({ path, why: 'too-many', says: `is one of more than ${room} ${many}, and was not read` })
     chosen.push(...sorted.slice(0, room).map(file => want(file.path, kind)))
@@ -41,7 +41,7 @@ export function chooseTexts(files: readonly ReleaseFile[], legal: LegalFiles): C
   return { wanted: chosen, left, unread }
 }
 
-const CALLED: ReadonlyMap<TextKind, string> = new Map([
+const KIND_NAMES: ReadonlyMap<TextKind, string> = new Map([
   ['license', 'legal files'],
   ['card', 'cards'],
   ['document', 'documents'],

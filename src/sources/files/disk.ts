@@ -45,13 +45,13 @@ export function pathWithin(folder: string, path: string): string | null {
 }
 
 /** milliseconds of asking after which whatever else waits comes first: signals, times that are over, other requests */
-const LONGEST = 20
+const LONGEST_SPELL = 20
 let last = 0
 
 /** Lets whatever waits have its turn, when it has not had one for a while. */
 export async function giveWay(): Promise<void> {
   const now = performance.now()
-  if (now - last < LONGEST) return
+  if (now - last < LONGEST_SPELL) return
   await setImmediate()
   last = performance.now()
 }

@@ -6,7 +6,7 @@ import { shallowFirst, type WantedText } from '../wanted.ts'
 import { chooseTexts } from './choose.ts'
 import { readPointer } from './pointer.ts'
 import { sizeInWords } from './size.ts'
-import { textOf } from './text.ts'
+import { decodedText } from './text.ts'
 import { legalAmong, unreadWithoutText } from './unread.ts'
 
 /** What is told of how a release was read. */
@@ -24,7 +24,7 @@ export interface Listing {
 }
 
 /** Reads the beginnings of files. A failure is one file's: it becomes a note. */
-export interface Reader {
+export interface FileReader {
   /**
    * @returns at most `bytes` from the file's start, and the whole file's size; null when the file cannot be had here
    */
@@ -41,7 +41,7 @@ export interface Reader {
 export type Gathered = Pick<Release, 'files' | 'complete' | 'texts' | 'headers' | 'unread' | 'notes'>
 
 /** Reads what is worth reading of a listing: pointers, texts, and the headers of weights. */
-export async function gather(listing: Listing, reader: Reader, signal?: AbortSignal): Promise<Gathered> {
+export async function gatherFiles(listing: Listing, reader: FileReader, signal?: AbortSignal): Promise<Gathered> {
   const notes: Note[] = [...listing.notes]
   const files = new Map(listing.files.map(file => [file.path, file]))
   const unread: Unread[] = [...(listing.unread ?? [])]
@@ -77,7 +77,7 @@ interface Steps {
   readonly files: Map<string, ReleaseFile>
   readonly notes: Note[]
   readonly unread: Unread[]
-  readonly ask: Reader['head']
+  readonly ask: FileReader['head']
 }
 
 async function seePointers({ files, ask }: Steps): Promise<void> {
@@ -96,7 +96,7 @@ async function seePointers({ files, ask }: Steps): Promise<void> {
   }
 }
 
-async function readTexts({ files, notes, unread, ask }: Steps, reader: Reader): Promise<ReadonlyMap<string, Text>> {
+async function readTexts({ files, notes, unread, ask }: Steps, reader: FileReader): Promise<ReadonlyMap<string, Text>> {
   const legal = loadLegalFiles()
   const { wanted, left, unread: without } = chooseTexts([...files.values()], legal)
   unread.push(...without)
@@ -132,14 +132,14 @@ async function readTexts({ files, notes, unread, ask }: Steps, reader: Reader): 
     }
     if (file?.size === null) files.set(want.path, { ...file, size: read.size })
     room -= read.bytes.length
-    const { text, unread: cause } = textOf({ ...want, limit }, read.bytes, read.size, notes)
+    const { text, unread: cause } = decodedText({ ...want, limit }, read.bytes, read.size, notes)
     if (text !== null) texts.set(want.path, text)
     if (cause !== null) unread.push({ path: want.path, ...cause })
   }
   return texts
 }
 
-async function readHeaders({ files, notes, ask }: Steps, reader: Reader): Promise<readonly WeightsHeader[]> {
+async function readHeaders({ files, notes, ask }: Steps, reader: FileReader): Promise<readonly WeightsHeader[]> {
   const headers: WeightsHeader[] = []
   const weights = [...files.values()]
     .filter(({ path, kind, size }) => kind !== 'pointer' && kind !== 'submodule' && size !== null && headerFormat(path))

@@ -18,7 +18,12 @@ const FOREIGN = { latin1: /[^\p{ASCII}\u2013\u2014\u2026]{4}/u, broken: /\ufffd{
 const SWITCHES = /(?![\t\n\v\f\r])\p{Cc}(?:\$[@A-D(]|\([BJI])/u
 
 /** Decodes one text; whatever of it cannot be shown is said. */
-export function textOf(want: WantedText, bytes: Uint8Array, size: number, notes: Release['notes'][number][]): ReadText {
+export function decodedText(
+  want: WantedText,
+  bytes: Uint8Array,
+  size: number,
+  notes: Release['notes'][number][],
+): ReadText {
   const { path } = want
   const truncated = bytes.length < size
   const decoded = decode(bytes, !truncated)

@@ -3,7 +3,7 @@ import { decoded } from '../../text/address.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A release of a repository at GitHub, as a target names it. */
-export interface Address {
+export interface GithubAddress {
   /** where its API is, without a slash at the end */
   readonly api: string
   /** where its pages and repositories are */
@@ -16,16 +16,16 @@ export interface Address {
 
 const API = 'https://api.github.com'
 const SITE = 'https://github.com'
-const PAGES = new Set(['github.com', 'www.github.com'])
+const GITHUB_HOSTS = new Set(['github.com', 'www.github.com'])
 
 const OWNER = /^[A-Za-z0-9][\w-]{0,38}$/
-const NAME = /^[\w.-]{1,100}$/
+const GITHUB_NAME = /^[\w.-]{1,100}$/
 
 /**
  * Reads `github:owner/name@tag` and the pages of releases; null for any other target. `GITHUB_API_URL` and
  * `GITHUB_SERVER_URL` name a server of one's own, as they do in its workflows.
  */
-export function readAddress(target: string, environment: NodeJS.ProcessEnv = process.env): Address | null {
+export function readAddress(target: string, environment: NodeJS.ProcessEnv = process.env): GithubAddress | null {
   const given = (name: string, otherwise: string) => (environment[name]?.trim() || otherwise).replace(/\/+$/, '')
   const own = { api: given('GITHUB_API_URL', API), site: given('GITHUB_SERVER_URL', SITE) }
   if (target.startsWith('github:')) {
@@ -34,7 +34,8 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
     throw invalid('no release at GitHub is named by', target, 'give github:owner/name@tag, or github:owner/name')
   }
   const url = webAddress(target)
-  const at = url === null ? null : PAGES.has(url.host) ? { api: API, site: SITE } : url.origin === own.site ? own : null
+  const at =
+    url === null ? null : GITHUB_HOSTS.has(url.host) ? { api: API, site: SITE } : url.origin === own.site ? own : null
   const steps = url === null ? [] : stepsOf(url)
   const [owner = '', name = '', page, verb, ...rest] = steps
   if (at === null || page !== 'releases' || !isRepository(owner, name)) return null
@@ -44,7 +45,8 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
   return isTag(tag) ? { ...at, owner, name, tag } : null
 }
 
-const isRepository = (owner: string, name: string) => OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(name)
+const isRepository = (owner: string, name: string) =>
+  OWNER.test(owner) && GITHUB_NAME.test(name) && !/^\.{1,2}$/.test(name)
 
 /** what git takes for the name of a tag, as far as it matters here */
 const isTag = (tag: string) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type ErrorCode, UnwashError } from '../../error.ts'
-import { type Gathered, gather, type Note } from '../files/gather.ts'
+import { type Gathered, gatherFiles, type Note } from '../files/gather.ts'
 import { git } from '../git.ts'
 import { sha256In } from '../hash.ts'
 import { beginningsOf } from '../http/beginnings.ts'
@@ -12,10 +12,10 @@ import { NOTES } from '../limits.ts'
 import { sourceOf, strangerAt } from '../place.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
-import { type Address, readAddress } from './address.ts'
+import { type GithubAddress, readAddress } from './address.ts'
 
 /** A release at GitHub (`github:owner/name@tag`): what is attached to it, its notes, and the repository at its tag. */
-export const github: Source = sourceOf<Address>({
+export const github: Source = sourceOf<GithubAddress>({
   id: 'github',
   called: 'GitHub',
   none: ['no release at GitHub is named by', 'give github:owner/name@tag'],
@@ -29,9 +29,9 @@ export const github: Source = sourceOf<Address>({
 const RELEASE_NOTES = 'RELEASE_NOTES.md'
 /** the most that a page of a list gives, and pages: a release takes no more than 1,000 assets */
 const PAGE = 100
-const PAGES = 10
+const RELEASE_PAGES = 10
 
-const About = z.object({
+const GithubAbout = z.object({
   id: z.number().int().nonnegative(),
   tag_name: z.string().min(1).max(300),
   html_url: z.string().max(2_000).catch(''),
@@ -47,11 +47,11 @@ const Asset = z.object({
 })
 type Asset = z.infer<typeof Asset>
 
-async function read(address: Address, options: OpenOptions): Promise<Release> {
+async function read(address: GithubAddress, options: OpenOptions): Promise<Release> {
   const client = strangerAt(address.api, options)
   const asked = `/repos/${address.owner}/${address.name}/releases`
   const which = address.tag === null ? 'latest' : `tags/${encodeURIComponent(address.tag)}`
-  const about = await askJson(client, `${asked}/${which}`, About, 'a release', JSON_KIND)
+  const about = await askJson(client, `${asked}/${which}`, GithubAbout, 'a release', JSON_KIND)
   const { id, tag_name: tag, html_url: page } = about.data
   // a repository that was renamed answers under its old name, with its new one
   const [owner = address.owner, name = address.name] = ownerAndName(page) ?? []
@@ -112,7 +112,7 @@ async function readAttached(
     says: `${name} was begun and never wholly attached: it is not listed`,
   }))
   const listing = listingOf(tree)
-  return gather({ ...listing, notes: [...notes, ...listing.notes] }, reader, signal)
+  return gatherFiles({ ...listing, notes: [...notes, ...listing.notes] }, reader, signal)
 }
 
 interface Assets {
@@ -125,13 +125,13 @@ interface Assets {
 
 async function assetsOf(client: Client, path: string): Promise<Assets> {
   const all: Asset[] = []
-  for (let page = 1; page <= PAGES; page += 1) {
+  for (let page = 1; page <= RELEASE_PAGES; page += 1) {
     const at = `${path}?per_page=${PAGE}&page=${page}`
     const listed = await askJson(client, at, z.array(Asset), 'a list of assets', JSON_KIND)
     all.push(...listed.data)
     if (listed.data.length < PAGE) return { ...apart(all), rest: null }
   }
-  return { ...apart(all), rest: `more than ${PAGES * PAGE} files are attached` }
+  return { ...apart(all), rest: `more than ${RELEASE_PAGES * PAGE} files are attached` }
 }
 
 const apart = (all: readonly Asset[]) => ({
@@ -141,7 +141,7 @@ const apart = (all: readonly Asset[]) => ({
 
 /** The repository at the tag, which every release there comes with, or why it could not be read. */
 async function repositoryAt(
-  { site, owner, name }: Address,
+  { site, owner, name }: GithubAddress,
   tag: string,
   options: OpenOptions,
 ): Promise<Gathered & { readonly commit: string | null }> {
@@ -159,7 +159,7 @@ async function repositoryAt(
 
 function explain(
   { status }: HubTrouble,
-  { api, owner, name, tag }: Address,
+  { api, owner, name, tag }: GithubAddress,
 ): readonly [string, string, ErrorCode?] | null {
   const { host } = new URL(api)
   if (status === 404)

@@ -1,4 +1,4 @@
-import type { Reader } from '../files/gather.ts'
+import type { FileReader } from '../files/gather.ts'
 import type { Asking, Fetched } from './fetch.ts'
 import { AHEAD_BYTES } from './limits.ts'
 import { HubTrouble } from './trouble.ts'
@@ -14,7 +14,7 @@ export function beginningsOf(
   files: readonly (readonly [path: string, size: number | null, ...rest: unknown[]])[],
   get: (path: string, asking: Asking) => Promise<Fetched>,
   here: ReadonlyMap<string, Uint8Array> = new Map(),
-): Reader {
+): FileReader {
   const sizes = new Map(files.map(([path, size]) => [path, size]))
   const begun = new Map<string, { readonly bytes: Uint8Array; readonly size: number }>()
   return {

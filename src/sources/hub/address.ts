@@ -3,7 +3,7 @@ import { decoded } from '../../text/address.ts'
 import { entryAt } from '../files/disk.ts'
 
 /** A repository at a hub, as a target names it. */
-export interface Address {
+export interface HubAddress {
   readonly kind: 'model' | 'dataset'
   /** `org/name`; of the oldest models a name alone */
   readonly id: string
@@ -19,10 +19,10 @@ export const HUB = 'https://huggingface.co'
 export const HUB_HOSTS: ReadonlySet<string> = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co', 'www.hf.co'])
 
 /** what the Hub allows in a name */
-const NAME = /^\w[\w.-]{0,95}$/
+const HUB_NAME = /^\w[\w.-]{0,95}$/
 
 /** what else the hub has pages of, by the first step of an address, and which release to give in its place */
-const PAGES: Readonly<Record<string, readonly [string, string]>> = {
+const OTHER_PAGES: Readonly<Record<string, readonly [string, string]>> = {
   collections: ['a collection', 'give one of the models or datasets in it'],
   papers: ['a paper', 'give one of the models or datasets that cite it'],
   organizations: ['an organization', 'give one of its models as hf:org/model, or survey hub:author=ORG'],
@@ -38,7 +38,7 @@ const SHOWS_REVISION = new Set(['tree', 'blob', 'resolve', 'raw', 'commit', 'com
  * Reads a target as a repository at a hub; null when it is none. What is on this disk under the same words comes first.
  * @param endpoint of another hub, whose addresses on the web are understood as well
  */
-export async function readAddress(target: string, endpoint: URL | null): Promise<Address | null> {
+export async function readAddress(target: string, endpoint: URL | null): Promise<HubAddress | null> {
   if (target.startsWith('hf:')) return readPrefixed(target)
   if (/^https?:\/\//i.test(target)) return readUrl(target, endpoint)
   const [id = '', ...rest] = target.split('@')
@@ -46,7 +46,7 @@ export async function readAddress(target: string, endpoint: URL | null): Promise
   return { kind: 'model', id, revision: revisionIn(rest, target), below: null }
 }
 
-function readPrefixed(target: string): Address {
+function readPrefixed(target: string): HubAddress {
   const [path = '', ...rest] = target.slice('hf:'.length).split('@')
   const [, folder, id = ''] = /^(?:(models|datasets|spaces)\/)?(.*)$/s.exec(path) ?? []
   if (folder === 'spaces') {
@@ -57,14 +57,14 @@ function readPrefixed(target: string): Address {
   return { kind: folder === 'datasets' ? 'dataset' : 'model', id, revision: revisionIn(rest, target), below: null }
 }
 
-function readUrl(target: string, endpoint: URL | null): Address | null {
+function readUrl(target: string, endpoint: URL | null): HubAddress | null {
   const url = URL.canParse(target) ? new URL(target) : null
   const path = url === null ? null : HUB_HOSTS.has(url.host) ? url.pathname : pathBelow(url, endpoint)
   if (path === null) return null
   const all = path.split('/').filter(step => step !== '')
   // a program that runs at the hub is a repository of code, which git reads
   if (all[0] === 'spaces') return null
-  const page = Object.hasOwn(PAGES, all[0] ?? '') ? PAGES[all[0] ?? ''] : undefined
+  const page = Object.hasOwn(OTHER_PAGES, all[0] ?? '') ? OTHER_PAGES[all[0] ?? ''] : undefined
   if (page !== undefined) throw invalid(`no release, but ${page[0]}, is at`, target, page[1])
   const kind = all[0] === 'datasets' ? 'dataset' : 'model'
   const steps = kind === 'dataset' ? all.slice(1) : all
@@ -86,7 +86,7 @@ function pathBelow(url: URL, endpoint: URL | null): string | null {
     : null
 }
 
-const isId = (id: string) => id.split('/').length <= 2 && id.split('/').every(name => NAME.test(name))
+const isId = (id: string) => id.split('/').length <= 2 && id.split('/').every(name => HUB_NAME.test(name))
 
 function revisionIn(rest: readonly string[], target: string): string | null {
   if (rest.length === 0) return null

@@ -5,7 +5,7 @@ import { HubTrouble } from '../http/trouble.ts'
 import type { HubBase } from '../release.ts'
 import { Hub } from '../saved/format.ts'
 import { apiPath, askInfo, type Info, readInfo } from './info.ts'
-import type { Kept } from './kept.ts'
+import type { KeptRepository } from './kept.ts'
 import { AT_ONCE, BASES } from './limits.ts'
 
 const KEPT = 'bases.json'
@@ -27,7 +27,7 @@ export async function lookUpBases(
   own: string,
   endpoint: string,
   client: Client | null,
-  kept: Kept,
+  kept: KeptRepository,
 ): Promise<BasesSeen> {
   const named = namedBases(info, own)
   if (named.length === 0) return { bases: [], notes: [] }

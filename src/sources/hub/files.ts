@@ -1,22 +1,22 @@
 import { limitTo } from '../../at-once.ts'
-import type { Note, Reader } from '../files/gather.ts'
+import type { FileReader, Note } from '../files/gather.ts'
 import { headerFormat } from '../headers/index.ts'
 import type { Client } from '../http/client.ts'
 import { AHEAD_BYTES } from '../http/limits.ts'
 import { HubTrouble, isRefusal } from '../http/trouble.ts'
 import type { ReleaseFile } from '../release.ts'
-import type { Address } from './address.ts'
-import type { Beginning, Kept } from './kept.ts'
+import type { HubAddress } from './address.ts'
+import type { Beginning, KeptRepository } from './kept.ts'
 import { AT_ONCE } from './limits.ts'
 
 /** A repository at a commit, to be read. */
 export interface Repository {
-  readonly address: Address
+  readonly address: HubAddress
   readonly commit: string
   readonly files: readonly ReleaseFile[]
   /** null offline */
   readonly client: Client | null
-  readonly kept: Kept
+  readonly kept: KeptRepository
   /** whoever refuses one file may refuse them all */
   readonly gated: boolean
   /** where a person asks for access */
@@ -24,13 +24,13 @@ export interface Repository {
 }
 
 /** Reads beginnings of a repository's files: from the cache, else from the hub, by range. */
-interface HubReader extends Reader {
+interface HubReader extends FileReader {
   /** told once, however many files are refused */
   notes(): readonly Note[]
 }
 
 /** A reader of a repository. A repository whose files are refused is asked for one, and for no more of them. */
-export function readerOf(repository: Repository): HubReader {
+export function hubReaderOf(repository: Repository): HubReader {
   const { kept, client, page, gated } = repository
   const sizes = new Map(repository.files.map(({ path, size }) => [path, size]))
   const asked = new Map<string, Promise<Beginning>>()
@@ -55,7 +55,7 @@ export function readerOf(repository: Repository): HubReader {
     const had = inCache !== null && inCache.size >= (size ?? 0) ? inCache : null
     return had !== null && isWhole(had, bytes) ? had : fetched(path, want, had)
   }
-  const head: Reader['head'] = async (path, bytes) => {
+  const head: FileReader['head'] = async (path, bytes) => {
     if (refusal !== null) return null
     // what failed once is not asked for again
     const now = (asked.get(path) ?? Promise.resolve(null)).then(had => begin(path, bytes, had))
@@ -69,7 +69,7 @@ export function readerOf(repository: Repository): HubReader {
       return null
     }
   }
-  const prepare: Reader['prepare'] = async wanted => {
+  const prepare: FileReader['prepare'] = async wanted => {
     const [first] = wanted
     if (gated && first !== undefined) await head(first.path, first.limit).catch(() => null)
     const room = limitTo(AT_ONCE)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { invalid } from '../../error.ts'
-import { gather, type Listing, type Note } from '../files/gather.ts'
+import { gatherFiles, type Listing, type Note } from '../files/gather.ts'
 import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'
 import { type Answered, askJson, jsonBytes, keptAs } from '../http/json.ts'
@@ -8,14 +8,14 @@ import { HubTrouble, isRefusal } from '../http/trouble.ts'
 import { NOTES } from '../limits.ts'
 import type { HubFacts, Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
-import { type Address, readAddress } from './address.ts'
+import { type HubAddress, readAddress } from './address.ts'
 import { lookUpBases } from './bases.ts'
 import { cacheFolder, cacheIn } from './cache.ts'
 import { endpointOf, hubClient, namedEndpoint } from './endpoint.ts'
-import { readerOf } from './files.ts'
+import { hubReaderOf } from './files.ts'
 import { apiPath, type Info } from './info.ts'
-import { type Kept, keptAt, placeAt } from './kept.ts'
-import { CARD_VALUE, CARD_VALUES, PAGES } from './limits.ts'
+import { type KeptRepository, keptAt, placeAt } from './kept.ts'
+import { CARD_VALUE, CARD_VALUES, LISTING_PAGES } from './limits.ts'
 import { pin } from './pin.ts'
 import { explain, isUnknown, somethingElse } from './say.ts'
 import { askTree, listingOf, Tree, withNamed } from './tree.ts'
@@ -41,7 +41,12 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   }
 }
 
-async function read(given: Address, endpoint: string, client: Client | null, options: OpenOptions): Promise<Release> {
+async function read(
+  given: HubAddress,
+  endpoint: string,
+  client: Client | null,
+  options: OpenOptions,
+): Promise<Release> {
   const on = given.revision === null ? options.on : undefined
   const asked = on === undefined ? given : { ...given, revision: await lastCommitOn(client, given, on) }
   const cache = cacheIn(cacheFolder(process.env))
@@ -60,8 +65,8 @@ async function read(given: Address, endpoint: string, client: Client | null, opt
   const before = [...past, ...pinned, ...whole, ...seen.notes].map((says): Note => ({ says }))
   const listing = { ...listed, notes: [...before, ...listed.notes] }
   const { files } = listing
-  const reader = readerOf({ address, commit: info.sha, files, client, kept, page, gated: info.gated !== null })
-  const gathered = await gather(listing, reader, options.signal)
+  const reader = hubReaderOf({ address, commit: info.sha, files, client, kept, page, gated: info.gated !== null })
+  const gathered = await gatherFiles(listing, reader, options.signal)
   const facts: HubFacts = {
     api: `${endpoint}${apiPath(address)}`,
     kind: address.kind,
@@ -88,7 +93,7 @@ async function read(given: Address, endpoint: string, client: Client | null, opt
 }
 
 /** Every file at the commit; where the list is refused, the names the hub gives anybody. */
-async function list(address: Address, info: Info, client: Client | null, kept: Kept): Promise<Listing> {
+async function list(address: HubAddress, info: Info, client: Client | null, kept: KeptRepository): Promise<Listing> {
   const before = keptAs(Tree, await kept.read('tree.json'))
   const named = info.files ?? []
   if (before !== null) return listingOf(withNamed(before, named))
@@ -111,10 +116,10 @@ async function list(address: Address, info: Info, client: Client | null, kept: K
 const Commits = z.array(z.object({ id: z.string().regex(COMMIT), date: z.iso.datetime({ offset: true }) }))
 
 /** The last commit of a day, ISO, in UTC. Throws `UnwashError` where there was none yet, or nothing can be asked. */
-async function lastCommitOn(client: Client | null, address: Address, on: string): Promise<string> {
+async function lastCommitOn(client: Client | null, address: HubAddress, on: string): Promise<string> {
   if (client === null) throw invalid('no history is read offline, of', address.id, 'give a commit')
   let next: string | null = `${apiPath(address)}/commits/main`
-  for (let page = 0; next !== null && page < PAGES; page += 1) {
+  for (let page = 0; next !== null && page < LISTING_PAGES; page += 1) {
     const answer: Answered<typeof Commits> = await askJson(client, next, Commits, 'a list of commits')
     // the newest comes first
     const found = answer.data.find(({ date }) => new Date(date).toISOString().slice(0, 10) <= on)

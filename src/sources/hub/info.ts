@@ -4,7 +4,7 @@ import type { Client } from '../http/client.ts'
 import { json, maybe } from '../http/json.ts'
 import { JSON_BYTES } from '../http/limits.ts'
 import { HubTrouble } from '../http/trouble.ts'
-import type { Address } from './address.ts'
+import type { HubAddress } from './address.ts'
 import { TAGS } from './limits.ts'
 
 /** What the Hub allows as the name of a repository. */
@@ -54,10 +54,10 @@ export interface Info {
 }
 
 /** The path of a repository at the API. */
-export const apiPath = ({ kind, id }: Pick<Address, 'kind' | 'id'>) => `/api/${kind}s/${id}`
+export const apiPath = ({ kind, id }: Pick<HubAddress, 'kind' | 'id'>) => `/api/${kind}s/${id}`
 
 /** Asks for a repository at a revision; the bytes are kept as they came. */
-export async function askInfo(client: Client, address: Address, revision: string | null): Promise<Uint8Array> {
+export async function askInfo(client: Client, address: HubAddress, revision: string | null): Promise<Uint8Array> {
   const at = revision === null ? '' : `/revision/${encodeURIComponent(revision)}`
   const fields = FIELDS[address.kind].split(' ').map(field => `expand=${field}`)
   const { bytes, cut } = await client.get(`${apiPath(address)}${at}?${fields.join('&')}`, { most: JSON_BYTES })

@@ -1,8 +1,8 @@
-import type { Address } from './address.ts'
+import type { HubAddress } from './address.ts'
 import type { Cache } from './cache.ts'
 
 /** What is kept of one repository at one commit. */
-export interface Kept {
+export interface KeptRepository {
   read(name: string): Promise<Uint8Array | null>
   write(name: string, bytes: Uint8Array): Promise<void>
   /** the beginning of a file, and the size of the whole */
@@ -17,14 +17,14 @@ export interface Beginning {
 }
 
 /** The place of a repository in the cache: by scheme, host, kind and name; two dots stand in no host's name. */
-export function placeAt(endpoint: string, { kind, id }: Pick<Address, 'kind' | 'id'>): readonly string[] {
+export function placeAt(endpoint: string, { kind, id }: Pick<HubAddress, 'kind' | 'id'>): readonly string[] {
   const { protocol, host, pathname } = new URL(endpoint)
   const at = `${host}${pathname.replace(/\/$/, '')}`.replace(/[:/]/g, '_')
   return ['hub', protocol === 'https:' ? at : `${protocol.slice(0, -1)}..${at}`, `${kind}s`, ...id.split('/')]
 }
 
 /** What the cache keeps of a repository at a commit. */
-export function keptAt(cache: Cache, repository: readonly string[], commit: string): Kept {
+export function keptAt(cache: Cache, repository: readonly string[], commit: string): KeptRepository {
   const place = [...repository, commit]
   return {
     read: name => cache.read([...place, name]),

@@ -1,7 +1,7 @@
 /** The limits on what is asked of a hub and kept of it. Sizes in bytes. */
 
 /** pages of a listing: 200,000 files by 500 */
-export const PAGES = 400
+export const LISTING_PAGES = 400
 
 /** files asked for at the same time: what browsers do */
 export const AT_ONCE = 6

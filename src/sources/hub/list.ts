@@ -25,7 +25,7 @@ interface Listed {
   }
 }
 
-const Row = z.object({
+const ListedRow = z.object({
   id: z.string().regex(ID),
   sha: maybe(z.string().regex(COMMIT)),
   downloads: maybe(z.number().nonnegative()),
@@ -74,7 +74,7 @@ async function askPage(client: Client, path: string) {
     const answer = await askJson(client, path, z.array(z.unknown()), 'a list of models')
     // a row of another shape names nothing that could be read
     const read = answer.data.flatMap(one => {
-      const row = Row.safeParse(one).data
+      const row = ListedRow.safeParse(one).data
       return row ? [{ row, bytes: jsonBytes(one) }] : []
     })
     if (answer.lost) throw new HubTrouble("the rest of the list is at another place than the hub's")

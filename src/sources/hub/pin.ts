@@ -4,7 +4,7 @@ import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'
 import { jsonBytes, keptAs } from '../http/json.ts'
 import { HubTrouble } from '../http/trouble.ts'
-import type { Address } from './address.ts'
+import type { HubAddress } from './address.ts'
 import type { Cache } from './cache.ts'
 import { askInfo, type Info, readInfo } from './info.ts'
 
@@ -16,7 +16,7 @@ const Moved = z.strictObject({ sha: z.string().regex(COMMIT), on: z.iso.date() }
  * and no revision at all are asked for each time, and offline are where they were last.
  */
 export async function pin(
-  address: Address,
+  address: HubAddress,
   client: Client | null,
   cache: Cache,
   place: readonly string[],

@@ -2,14 +2,14 @@ import { type ErrorCode, invalid, UnwashError } from '../../error.ts'
 import type { Client } from '../http/client.ts'
 import { JSON_BYTES } from '../http/limits.ts'
 import { codeOf, HubTrouble } from '../http/trouble.ts'
-import type { Address } from './address.ts'
+import type { HubAddress } from './address.ts'
 import { apiPath } from './info.ts'
 
 /** what the Hub says of one that it has closed; it has no code for it */
 const CLOSED = /access to this resource is disabled/i
 
 /** Trouble with a whole repository, as a sentence for who asked for it. Anything else stays what it is. */
-export function explain(error: unknown, address: Address, endpoint: string, hasToken: boolean): unknown {
+export function explain(error: unknown, address: HubAddress, endpoint: string, hasToken: boolean): unknown {
   if (!(error instanceof HubTrouble)) return error
   const { kind, id, revision } = address
   const host = new URL(endpoint).host
@@ -62,7 +62,7 @@ export function explainList(error: unknown, endpoint: string): unknown {
 }
 
 /** What else may be at a hub under a name: the path to ask, what it is, and what to give in place of the name. */
-const repositories = (id: string, kind: Address['kind'], endpoint: string) =>
+const repositories = (id: string, kind: HubAddress['kind'], endpoint: string) =>
   [
     [apiPath({ kind: 'model', id }), 'a model', `give hf:${id}`],
     [apiPath({ kind: 'dataset', id }), 'a dataset', `give hf:datasets/${id}`],
@@ -79,7 +79,7 @@ const accounts = (name: string) =>
 /** What a name is at a hub, where it is no repository of its kind; null where the hub knows nothing of that name. */
 export async function somethingElse(
   client: Client,
-  { kind, id }: Address,
+  { kind, id }: HubAddress,
   cause: unknown,
 ): Promise<UnwashError | null> {
   const others = id.includes('/') ? repositories(id, kind, client.endpoint) : accounts(id)

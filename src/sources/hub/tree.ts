@@ -7,9 +7,9 @@ import { type Answered, askJson, maybe } from '../http/json.ts'
 import { HubTrouble } from '../http/trouble.ts'
 import { ENTRIES } from '../limits.ts'
 import type { ReleaseFile, Unread } from '../release.ts'
-import type { Address } from './address.ts'
+import type { HubAddress } from './address.ts'
 import { apiPath } from './info.ts'
-import { PAGES } from './limits.ts'
+import { LISTING_PAGES } from './limits.ts'
 
 const Entries = z.array(
   z.object({
@@ -32,11 +32,11 @@ export const Tree = z.object({
 export type Tree = z.infer<typeof Tree>
 
 /** Lists every file at a commit, page after page. What came before a page that cannot be had is listed, and told. */
-export async function askTree(client: Client, address: Address, commit: string): Promise<Tree> {
+export async function askTree(client: Client, address: HubAddress, commit: string): Promise<Tree> {
   const files: Tree['files'] = []
   let next: string | null = `${apiPath(address)}/tree/${commit}?recursive=true&expand=false`
   for (let page = 0; next !== null; page += 1) {
-    if (page === PAGES || files.length >= ENTRIES) return { files: files.slice(0, ENTRIES), rest: TOO_MANY }
+    if (page === LISTING_PAGES || files.length >= ENTRIES) return { files: files.slice(0, ENTRIES), rest: TOO_MANY }
     try {
       const answer: Answered<typeof Entries> = await askJson(client, next, Entries, 'a list of files')
       for (const file of filesOf(answer.data)) files.push(file)

@@ -5,17 +5,17 @@ const HOME = 'https://www.modelscope.cn'
 const HOSTS = new Set(['modelscope.cn', 'www.modelscope.cn', 'modelscope.ai', 'www.modelscope.ai'])
 /** the branch that its client asks for where none is named */
 export const BRANCH = 'master'
-const NAME = /^[A-Za-z0-9][\w.-]{0,95}$/
+const MODELSCOPE_NAME = /^[A-Za-z0-9][\w.-]{0,95}$/
 
 /** A model, as a target names it. */
-export interface Address {
+export interface ModelscopeAddress {
   readonly endpoint: string
   readonly id: string
   readonly revision: string
 }
 
 /** Reads a target as a model there; null when it is none. `MODELSCOPE_ENDPOINT` names another place that speaks so. */
-export function readAddress(target: string, environment: NodeJS.ProcessEnv = process.env): Address | null {
+export function readAddress(target: string, environment: NodeJS.ProcessEnv = process.env): ModelscopeAddress | null {
   const endpoint = (environment.MODELSCOPE_ENDPOINT?.trim() || HOME).replace(/\/+$/, '')
   if (target.startsWith('ms:')) {
     const [id = '', revision = BRANCH] = target.slice('ms:'.length).split('@')
@@ -31,4 +31,4 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
   return { endpoint: own ? endpoint : `https://${url.host}`, id: `${org}/${name}`, revision: at }
 }
 
-const isId = (id: string) => /^[^/]+\/[^/]+$/.test(id) && id.split('/').every(name => NAME.test(name))
+const isId = (id: string) => /^[^/]+\/[^/]+$/.test(id) && id.split('/').every(name => MODELSCOPE_NAME.test(name))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { gather } from '../files/gather.ts'
+import { gatherFiles } from '../files/gather.ts'
 import { sha256In } from '../hash.ts'
 import { beginningsOf } from '../http/beginnings.ts'
 import type { Client } from '../http/client.ts'
@@ -10,10 +10,10 @@ import { ENTRIES } from '../limits.ts'
 import { sourceOf, strangerAt } from '../place.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
-import { type Address, BRANCH, readAddress } from './address.ts'
+import { BRANCH, type ModelscopeAddress, readAddress } from './address.ts'
 
 /** A model at ModelScope (`ms:org/name`), file by file, as its own client asks for them. */
-export const modelscope: Source = sourceOf<Address>({
+export const modelscope: Source = sourceOf<ModelscopeAddress>({
   id: 'modelscope',
   called: 'ModelScope',
   none: ['no model at ModelScope is named by', 'give ms:org/model'],
@@ -24,14 +24,14 @@ export const modelscope: Source = sourceOf<Address>({
   endpoint: ({ endpoint }) => endpoint,
 })
 
-function explain({ status, message }: HubTrouble, { endpoint }: Address): readonly [string, string] {
+function explain({ status, message }: HubTrouble, { endpoint }: ModelscopeAddress): readonly [string, string] {
   const { host } = new URL(endpoint)
   return status === 404
     ? [`no model at ${host} is called`, 'check the name and the revision']
     : [`cannot read the model at ${host}`, `${message}; try again later`]
 }
 
-async function read({ endpoint, id, revision }: Address, options: OpenOptions): Promise<Release> {
+async function read({ endpoint, id, revision }: ModelscopeAddress, options: OpenOptions): Promise<Release> {
   const client = strangerAt(endpoint, options)
   const [publisher = null, name = ''] = id.split('/')
   const asked = `/api/v1/models/${id}/repo`
@@ -40,7 +40,7 @@ async function read({ endpoint, id, revision }: Address, options: OpenOptions): 
     const query = `Revision=${encodeURIComponent(revision)}&FilePath=${encodeURIComponent(path)}`
     return client.get(`${asked}?${query}`, asking)
   })
-  const gathered = await gather(listingOf(tree), reader, options.signal)
+  const gathered = await gatherFiles(listingOf(tree), reader, options.signal)
   return {
     name,
     publisher,

@@ -9,8 +9,8 @@ import { readYaml } from '../../text/yaml/read.ts'
 import type { Declared } from '../release.ts'
 
 /** longer than any name, address or description of a real form */
-const LONGEST = 2_000
-const text = z.string().max(LONGEST)
+const LONGEST_VALUE = 2_000
+const text = z.string().max(LONGEST_VALUE)
 /** versions and names are at times written without quotes and read as numbers */
 const scalar = z.union([text, z.number().transform(String)])
 const filled = scalar.refine(value => value.trim() !== '', 'is empty')

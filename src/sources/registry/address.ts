@@ -3,7 +3,7 @@ import { decoded, isLoopback } from '../../text/address.ts'
 import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A model in a registry that speaks the OCI distribution protocol, as a target names it. */
-export interface Address {
+export interface RegistryAddress {
   /** scheme and host, without a slash at the end */
   readonly endpoint: string
   readonly repository: string
@@ -14,11 +14,11 @@ export interface Address {
 }
 
 const OLLAMA = { host: 'registry.ollama.ai', pages: 'https://ollama.com', namespace: 'library' } as const
-const PAGES = new Set(['ollama.com', 'www.ollama.com', 'ollama.ai'])
+const REGISTRY_HOSTS = new Set(['ollama.com', 'www.ollama.com', 'ollama.ai'])
 
 /** names, tags and digests as the distribution specification has them; hosts with a port */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::\d{1,5})?$/i
-const NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/i
+const REGISTRY_NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/i
 const TAG = /^\w[\w.-]{0,127}$/
 const DIGEST = /^sha256:[0-9a-f]{64}$/
 
@@ -27,11 +27,11 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/
  * read as
  * the programs that use them do: of Ollama's, host, namespace and tag may be left out.
  */
-export function readAddress(target: string): Address | null {
+export function readAddress(target: string): RegistryAddress | null {
   if (target.startsWith('ollama:')) return ollama(target.slice('ollama:'.length), target)
   if (target.startsWith('oci://')) return oci(target.slice('oci://'.length), target)
   const url = webAddress(target)
-  if (url === null || !PAGES.has(url.host)) return null
+  if (url === null || !REGISTRY_HOSTS.has(url.host)) return null
   const [namespace, name, ...more] = stepsOf(url).map(decoded)
   // pages of the service itself have one step
   return namespace && name && !/^(?:blob|tags)$/.test(name) && !(more[0] && more[0] !== 'tags')
@@ -39,7 +39,7 @@ export function readAddress(target: string): Address | null {
     : null
 }
 
-function ollama(name: string, target: string): Address {
+function ollama(name: string, target: string): RegistryAddress {
   const [, scheme = null, rest = ''] = /^(https?):\/\/(.*)$/s.exec(name) ?? [null, null, name]
   const { path, reference } = splitReference(rest)
   const steps = path.split('/')
@@ -49,7 +49,7 @@ function ollama(name: string, target: string): Address {
   return checked({ host, repository, reference }, target, { page, scheme })
 }
 
-function oci(name: string, target: string): Address {
+function oci(name: string, target: string): RegistryAddress {
   const { path, reference } = splitReference(name)
   const [host = '', ...steps] = path.split('/')
   return checked({ host, repository: steps.join('/'), reference }, target)
@@ -68,9 +68,13 @@ function checked(
   { host, repository, reference }: { readonly host: string; readonly repository: string; readonly reference: string },
   target: string,
   { page, scheme }: { readonly page: string | null; readonly scheme: string | null } = { page: null, scheme: null },
-): Address {
+): RegistryAddress {
   const names = repository.split('/')
-  if (!HOST.test(host) || !names.every(name => NAME.test(name)) || !(TAG.test(reference) || DIGEST.test(reference)))
+  if (
+    !HOST.test(host) ||
+    !names.every(name => REGISTRY_NAME.test(name)) ||
+    !(TAG.test(reference) || DIGEST.test(reference))
+  )
     throw invalid(
       'no model in a registry is named by',
       target,

@@ -1,5 +1,5 @@
 import { loadLegalFiles } from '../../knowledge/load.ts'
-import { gather, type Note, type Reader } from '../files/gather.ts'
+import { type FileReader, gatherFiles, type Note } from '../files/gather.ts'
 import { beginningsOf } from '../http/beginnings.ts'
 import type { Client } from '../http/client.ts'
 import { HubTrouble } from '../http/trouble.ts'
@@ -8,7 +8,7 @@ import { NOTES } from '../limits.ts'
 import { declaredFacts, sourceOf } from '../place.ts'
 import type { Release, Unread } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
-import { type Address, readAddress } from './address.ts'
+import { type RegistryAddress, readAddress } from './address.ts'
 import { ARCHIVE_BYTES, filesIn } from './archive.ts'
 import { registryClient } from './client.ts'
 import { ACCEPTED, declaredIn, digestOf, type Layer, layersOf, type Manifest, readManifest } from './manifest.ts'
@@ -16,7 +16,7 @@ import { ACCEPTED, declaredIn, digestOf, type Layer, layersOf, type Manifest, re
 /**
  * A model in a registry: Ollama's (`ollama:name:tag`), or any that keeps ModelPack artifacts (`oci://host/name:tag`).
  */
-export const registry: Source = sourceOf<Address>({
+export const registry: Source = sourceOf<RegistryAddress>({
   id: 'registry',
   called: 'a registry',
   none: ['no model in a registry is named by', 'give ollama:name:tag'],
@@ -31,7 +31,7 @@ export const registry: Source = sourceOf<Address>({
  */
 const MANIFEST_BYTES = 4 * 1024 * 1024
 
-async function read(address: Address, options: OpenOptions): Promise<Release> {
+async function read(address: RegistryAddress, options: OpenOptions): Promise<Release> {
   const client = registryClient(address.endpoint, options)
   const { manifest, digest, notes } = await manifestAt(address, client, address.reference)
   const blob = (one: { readonly digest: string }) => `/v2/${address.repository}/blobs/${one.digest}`
@@ -52,14 +52,18 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
     (path, asking) => client.get(blob(byPath.get(path) ?? { digest: '' }), asking),
     unpacked,
   )
-  const reader: Reader = {
+  const reader: FileReader = {
     async head(path, most) {
       const layer = unpacked.has(path) ? undefined : byPath.get(path)
       if (layer === undefined || layer.size > most) return begun.head(path, most)
       return { bytes: await whole(client, blob(layer), layer), size: layer.size }
     },
   }
-  const gathered = await gather({ ...listing, unread: [...(listing.unread ?? []), ...unread] }, reader, options.signal)
+  const gathered = await gatherFiles(
+    { ...listing, unread: [...(listing.unread ?? []), ...unread] },
+    reader,
+    options.signal,
+  )
   const steps = address.repository.split('/')
   const name = steps.at(-1) ?? ''
   // whose account it is, the place says: a vendor may call itself as it likes
@@ -79,7 +83,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
 }
 
 async function manifestAt(
-  address: Address,
+  address: RegistryAddress,
   client: Client,
   reference: string,
 ): Promise<{ readonly manifest: Manifest; readonly digest: string; readonly notes: readonly Note[] }> {
@@ -157,7 +161,7 @@ const heldBy = (unpacked: ReadonlyMap<string, Uint8Array>) =>
 
 function explain(
   { status }: HubTrouble,
-  { endpoint, repository, reference }: Address,
+  { endpoint, repository, reference }: RegistryAddress,
 ): readonly [string, string] | null {
   const { host } = new URL(endpoint)
   if (status === 404)

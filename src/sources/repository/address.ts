@@ -6,7 +6,7 @@ import { entryAt } from '../files/disk.ts'
 import { type GitPlace, gitPlaceOf, isRepository } from './place.ts'
 
 /** Where a repository is, and the revision asked for; null is its default branch, or what is checked out. */
-export type Address =
+export type RepositoryAddress =
   | { readonly is: 'local'; readonly path: string; readonly place: GitPlace; readonly revision: string | null }
   | { readonly is: 'url'; readonly url: string; readonly revision: string | null; readonly below: string | null }
   /** what git could be made to run commands with */
@@ -18,7 +18,7 @@ export type Address =
 const SHOWS_REVISION = new Set(['tree', 'commit', 'blob'])
 
 /** Reads a target as the address of a repository; null when it is none. */
-export async function readAddress(target: string): Promise<Address | null> {
+export async function readAddress(target: string): Promise<RepositoryAddress | null> {
   if (target === '' || target.includes('\0')) return null
   // a host that begins with a dash would be an option of ssh's
   if (/^[a-z0-9+.-]{1,30}::|^[a-z]{1,10}:\/\/-/i.test(target)) return { is: 'refused' }
@@ -30,7 +30,7 @@ export async function readAddress(target: string): Promise<Address | null> {
   return readLocal(target)
 }
 
-function readUrl(target: string): Address {
+function readUrl(target: string): RepositoryAddress {
   const pathAt = target.indexOf('/', target.indexOf('://') + 3)
   if (pathAt < 0) return { is: 'url', url: target, revision: null, below: null }
   const steps =
@@ -48,14 +48,14 @@ function readUrl(target: string): Address {
 }
 
 /** `url@revision`: an @ in the path; one before it belongs to the user's name. */
-function splitRevision(url: string, pathAt: number): Address {
+function splitRevision(url: string, pathAt: number): RepositoryAddress {
   const at = url.indexOf('@', pathAt)
   if (at < 0) return { is: 'url', url, revision: null, below: null }
   return { is: 'url', url: url.slice(0, at), revision: url.slice(at + 1) || null, below: null }
 }
 
 /** A repository on this disk is read where it is: git is never run from within it, as it is on a server. */
-async function readFileUrl(target: string): Promise<Address> {
+async function readFileUrl(target: string): Promise<RepositoryAddress> {
   try {
     const path = fileURLToPath(target)
     return (await readLocal(path, true)) ?? { is: 'no-repository', path }
@@ -68,7 +68,7 @@ async function readFileUrl(target: string): Promise<Address> {
  * Reads `path@revision` or the path of a bare repository; null when it is none.
  * @param asRepository reads a folder with a working tree as what its HEAD names, not as a folder
  */
-export async function readLocal(target: string, asRepository = false): Promise<Address | null> {
+export async function readLocal(target: string, asRepository = false): Promise<RepositoryAddress | null> {
   if (exists(target)) {
     const isFolder = !asRepository && exists(join(target, '.git'))
     const place = isFolder ? null : await gitPlaceOf(target)

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { unreadable } from '../../error.ts'
-import { type Gathered, gather, type Note, type Reader } from '../files/gather.ts'
+import { type FileReader, type Gathered, gatherFiles, type Note } from '../files/gather.ts'
 import { leftOut } from '../files/unread.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import type { ReleaseFile } from '../release.ts'
@@ -42,9 +42,9 @@ export async function readCommit(
     return { path, kind, size: sizes.get(objects.get(path) ?? '') ?? null }
   })
   const unread = left.map(leftOut)
-  return gather(
+  return gatherFiles(
     { files, complete, notes, unread },
-    readerOf(repository, { objects, sizes, bytes }, url),
+    commitReaderOf(repository, { objects, sizes, bytes }, url),
     repository.signal,
   )
 }
@@ -66,7 +66,11 @@ function followLinks(
   })
 }
 
-function readerOf(repository: Repository, { objects, sizes, bytes }: Contents, url: string | undefined): Reader {
+function commitReaderOf(
+  repository: Repository,
+  { objects, sizes, bytes }: Contents,
+  url: string | undefined,
+): FileReader {
   return {
     async prepare(wanted) {
       const asked = [...new Set(wanted.flatMap(({ path }) => objects.get(path) ?? []))]

@@ -23,7 +23,7 @@ export interface Commit {
 const FILTER = '--filter=blob:limit=2m'
 
 /** what tells of licenses, claims and openness: legal texts, cards, READMEs, policies and notices */
-const TELLING = /licen[cs]e|licensing|copying|notice|readme|model[_-]?card|data_?card|policy|terms|agreement/i
+const TELLING_PATHS = /licen[cs]e|licensing|copying|notice|readme|model[_-]?card|data_?card|policy|terms|agreement/i
 
 /** files of all commits that are read, of each as many as are listed: what a bomb of a few kilobytes may cost */
 const FILES_IN_ALL = 1_000_000
@@ -88,7 +88,7 @@ async function commitsOf(
   })
 }
 
-const isTelling = (name: string) => TELLING.test(name)
+const isTelling = (name: string) => TELLING_PATHS.test(name)
 
 /**
  * Of commits, the newest first, those that changed a telling file; how many before them are left out, or were not

@@ -40,7 +40,7 @@ const LOOK = 100
 const SECONDS = 120
 
 /** more than the listing of 200,000 paths */
-const MOST = 64 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
 
 /** what git says on its error stream is only ever quoted in part */
 const MOST_ERR = 16 * 1024
@@ -69,7 +69,7 @@ const GUARDS = [
 
 /** Runs git, never through a shell and never asking anybody. Throws `UnwashError` without git or when time is up. */
 export function runGit(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { signal, input, most = MOST, seconds = SECONDS, remote = false, packs } = options
+  const { signal, input, most = MOST_BYTES, seconds = SECONDS, remote = false, packs } = options
   const local = remote ? [] : ['-c', 'protocol.allow=never']
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()

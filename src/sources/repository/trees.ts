@@ -23,7 +23,7 @@ export interface TreeSummary {
   readonly files: number
 }
 
-interface Entry {
+interface TreeEntry {
   readonly name: string
   readonly object: string
   readonly isTree: boolean
@@ -74,8 +74,8 @@ async function entriesOf(
   repository: Repository,
   roots: readonly string[],
   room: TreeRoom,
-): Promise<ReadonlyMap<string, readonly Entry[]>> {
-  const read = new Map<string, readonly Entry[]>()
+): Promise<ReadonlyMap<string, readonly TreeEntry[]>> {
+  const read = new Map<string, readonly TreeEntry[]>()
   let { trees, bytes } = room
   for (let from = 0; from < roots.length; from += AT_ONCE) {
     let level = roots.slice(from, from + AT_ONCE)
@@ -101,9 +101,9 @@ async function entriesOf(
 const SPACE = 32
 
 /** The entries of a tree as git keeps it: mode, name and hash of each. */
-function parse(content: Uint8Array, hash: number): readonly Entry[] {
+function parse(content: Uint8Array, hash: number): readonly TreeEntry[] {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length)
-  const entries: Entry[] = []
+  const entries: TreeEntry[] = []
   for (let at = 0; at < bytes.length; ) {
     const space = bytes.indexOf(SPACE, at)
     const end = bytes.indexOf(0, space)

@@ -115,7 +115,7 @@ export const Hub = z.strictObject({
   published: z.iso.date().exactOptional().describe('the day on which it was put there'),
 })
 
-const About = z.strictObject({
+const SavedAbout = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
   guessed: z.literal(true).exactOptional().describe('name and publisher are only those of the folder or file it was'),
@@ -133,7 +133,7 @@ const About = z.strictObject({
 
 /** One place as it was read. */
 export const OnePlace = z.strictObject({
-  release: About,
+  release: SavedAbout,
   files: z.array(File).max(ENTRIES),
   headers: z.array(Header).max(HEADERS),
   unread: z

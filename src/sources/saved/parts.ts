@@ -5,7 +5,7 @@ import type { LinkedParts, OnePlace, Parts } from './format.ts'
 /** The release that the parts of an evidence file hold. */
 export function releaseOf({ signoffs, readings, linked, ...own }: Parts): Release {
   return {
-    ...placeOf(own),
+    ...placeFrom(own),
     ...(signoffs.length > 0 ? { signoffs } : {}),
     ...(readings ? { readings } : {}),
     ...(linked ? { linked: linked.map(linkedOf) } : {}),
@@ -14,10 +14,10 @@ export function releaseOf({ signoffs, readings, linked, ...own }: Parts): Releas
 
 /** A linked place that the parts of an evidence file hold. */
 export function linkedOf({ of, target, cited, ...own }: z.infer<typeof LinkedParts>): LinkedPlace {
-  return { of, target, cited, release: placeOf(own) }
+  return { of, target, cited, release: placeFrom(own) }
 }
 
-function placeOf({ release, files, headers, unread, notes, texts }: z.infer<typeof OnePlace>): Release {
+function placeFrom({ release, files, headers, unread, notes, texts }: z.infer<typeof OnePlace>): Release {
   const { unwash: _, knowledge: __, ...about } = release
   return {
     ...about,

@@ -71,7 +71,7 @@ function savedBy(record: object): string {
 }
 
 /** the parts, and what each is called in a sentence */
-const PARTS = [
+const SAVED_PARTS = [
   ['release', 'what it says of the release'],
   ['files', 'its list of files'],
   ['headers', 'its headers of weights'],
@@ -93,7 +93,7 @@ function checkHashes(path: string, content: string, parts: Parts, hashes: Eviden
     throw invalid('a text that is not what was read in', `${path}:${line}`, todo)
   }
   const now = hashesOf(parts)
-  for (const [part, says] of PARTS) {
+  for (const [part, says] of SAVED_PARTS) {
     if (now[part] === hashes[part]) continue
     // the first is that of its hash
     const line = lineOf(content, content.indexOf(`"${part}"`, content.indexOf(`"${part}"`) + 1))

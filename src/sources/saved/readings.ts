@@ -5,12 +5,12 @@ import { READINGS_BYTES } from '../limits.ts'
 import type { Release } from '../release.ts'
 
 /** what a file beside saved evidence is called, the first that is there */
-const BESIDE = ['readings.yml', 'readings.json', 'signoff.yml']
+const READINGS_FILES = ['readings.yml', 'readings.json', 'signoff.yml']
 
 /** The file of readings beside saved evidence; null where there is none, or the release was read from its own place. */
 export function readingsBeside(target: string, release: Release): string | null {
   if (release.readOn === undefined) return null
-  for (const name of BESIDE) {
+  for (const name of READINGS_FILES) {
     const path = join(dirname(target), name)
     if (foundAt(path)?.isFile()) return path
   }

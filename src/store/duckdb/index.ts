@@ -6,16 +6,16 @@ import { soundJson } from '../sound.ts'
 import type { Store } from '../store.ts'
 import { OF_A_RELEASE } from '../tables.ts'
 import { type DuckdbOptions, openFile, troubleWith } from './open.ts'
-import { type Answer, appendReports, insert, read } from './values.ts'
+import { appendReports, type DatabaseRow, insert, readRows } from './values.ts'
 
 export type { DuckdbOptions } from './open.ts'
-export type { Answer } from './values.ts'
+export type { DatabaseRow } from './values.ts'
 
 /** A store in one file, which one process at a time may write. */
 export interface DuckdbStore extends Store {
   readonly path: string
   /** Asks the tables a question in SQL. */
-  ask(sql: string, values?: readonly (string | number)[]): Promise<readonly Answer[]>
+  ask(sql: string, values?: readonly (string | number)[]): Promise<readonly DatabaseRow[]>
 }
 
 /** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where it is no store. */
@@ -54,14 +54,14 @@ export async function openDuckdb(path: string, options: DuckdbOptions): Promise<
           await appendReports(connection, each)
         })
 
-  const ask: DuckdbStore['ask'] = (sql, values) => alone(() => read(connection, sql, values))
+  const ask: DuckdbStore['ask'] = (sql, values) => alone(() => readRows(connection, sql, values))
 
   return {
     path,
     ask,
     begin: run =>
       together(async () => {
-        const there = await read(connection, 'select id from runs where id = $1', [run.id])
+        const there = await readRows(connection, 'select id from runs where id = $1', [run.id])
         if (there.length > 0) return
         const { id, startedAt: started_at, unwash, knowledge, source } = run
         await insert(connection, 'runs', soundJson([{ id, started_at, unwash, knowledge, source }]))
@@ -90,14 +90,14 @@ export async function openDuckdb(path: string, options: DuckdbOptions): Promise<
 async function forget(connection: DuckDBConnection, ready: readonly Ready[]): Promise<void> {
   // an id is of hexadecimal digits
   const ids = ready.map(({ id }) => `'${id}'`).join(', ')
-  const there = await read(connection, `select id from releases where id in (${ids})`)
+  const there = await readRows(connection, `select id from releases where id in (${ids})`)
   if (there.length > 0) {
     const again = there.map(({ id }) => `'${id}'`).join(', ')
     for (const name of OF_A_RELEASE) {
       await connection.run(`delete from ${name} where ${name === 'releases' ? 'id' : 'release'} in (${again})`)
     }
   }
-  const [failed] = await read(connection, 'select count(*) as count from failures')
+  const [failed] = await readRows(connection, 'select count(*) as count from failures')
   if (failed?.count === 0) return
   for (const { run, target } of ready) {
     await connection.run('delete from failures where run = $1 and target = $2', [run, target])

@@ -4,7 +4,7 @@ import { foundAt } from '../../sources/files/disk.ts'
 import { ddlOf } from '../ddl.ts'
 import { BUSY } from '../store.ts'
 import { SCHEMA } from '../tables.ts'
-import { read } from './values.ts'
+import { readRows } from './values.ts'
 
 /** How a store in a file is opened. */
 export interface DuckdbOptions {
@@ -66,11 +66,11 @@ export async function openFile(path: string, options: DuckdbOptions): Promise<Op
 }
 
 async function checkTables(connection: DuckDBConnection, path: string, { readOnly, unwash }: DuckdbOptions) {
-  const tables = await read(connection, "select table_name from duckdb_tables() where database_name = 'store'")
+  const tables = await readRows(connection, "select table_name from duckdb_tables() where database_name = 'store'")
   const names = tables.map(({ table_name }) => table_name)
   if (names.length === 0 && !readOnly) return makeTables(connection, unwash)
   if (!names.includes('about')) throw isNoStore(path)
-  const [about] = await read(connection, 'select * from about').catch(() => [])
+  const [about] = await readRows(connection, 'select * from about').catch(() => [])
   if (typeof about?.schema !== 'number') throw isNoStore(path)
   if (about.schema > SCHEMA) {
     const versions = `its tables are of version ${about.schema}, and this unwash knows ${SCHEMA}`

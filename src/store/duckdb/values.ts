@@ -5,14 +5,14 @@ import type { Ready } from '../pack.ts'
 import { TABLES, type TableName } from '../tables.ts'
 
 /** What a database gives back for one row. */
-export type Answer = Readonly<Record<string, Value>>
+export type DatabaseRow = Readonly<Record<string, Value>>
 
 /** Asks a question and gives its rows, with days and moments as ISO words and whole numbers as numbers. */
-export async function read(
+export async function readRows(
   connection: DuckDBConnection,
   sql: string,
   values: readonly (string | number)[] = [],
-): Promise<readonly Answer[]> {
+): Promise<readonly DatabaseRow[]> {
   const reader = await connection.runAndReadAll(sql, values.length > 0 ? bound(values) : undefined)
   const names = reader.deduplicatedColumnNames()
   const days = reader.columnTypes().map(type => type.typeId === DATE.typeId)

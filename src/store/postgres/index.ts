@@ -8,14 +8,14 @@ import { connect, type PostgresOptions, shownAddress } from './open.ts'
 
 export { shownAddress } from './open.ts'
 
-type Row = Readonly<Record<string, unknown>>
+type PostgresRow = Readonly<Record<string, unknown>>
 
 /** A store in a PostgreSQL database, which any number of processes may write. */
 export interface PostgresStore extends Store {
   /** the address of the database, without its password */
   readonly shown: string
   /** Asks the tables a question in SQL. */
-  ask(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  ask(sql: string, values?: readonly unknown[]): Promise<readonly PostgresRow[]>
   /** Does all of it or nothing, over one connection; again where another process was met that wrote the same. */
   together<T>(work: (client: PoolClient) => Promise<T>): Promise<T>
 }
@@ -30,7 +30,8 @@ const isMet = (error: unknown): boolean =>
 /** Opens a store in PostgreSQL, and makes its tables where there are none. Throws an UnwashError where it cannot. */
 export async function openPostgres(address: string, options: PostgresOptions): Promise<PostgresStore> {
   const pool = await connect(address, options)
-  const ask = async (sql: string, values: readonly unknown[] = []) => (await pool.query<Row>(sql, [...values])).rows
+  const ask = async (sql: string, values: readonly unknown[] = []) =>
+    (await pool.query<PostgresRow>(sql, [...values])).rows
 
   const once = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()

@@ -18,7 +18,7 @@ export interface PostgresOptions {
 const PLACE = 'unwash'
 
 /** milliseconds until a server that does not answer is given up */
-const PATIENCE = 10_000
+const CONNECT_PATIENCE = 10_000
 
 /** any two numbers that every unwash has in common: who makes the tables holds a lock on them */
 const MAKING = [1_970_561_400, 1]
@@ -29,7 +29,7 @@ export async function connect(address: string, options: PostgresOptions): Promis
   const pool = new pg.Pool({
     connectionString: address,
     max: options.connections ?? 4,
-    connectionTimeoutMillis: PATIENCE,
+    connectionTimeoutMillis: CONNECT_PATIENCE,
     application_name: 'unwash',
     options: `-c search_path=${PLACE},public -c timezone=UTC`,
     types: { getTypeParser: parserOf },

@@ -62,16 +62,16 @@ export async function enqueue(
 const jobOf = (data: Job): PgBoss.JobInsert & { readonly name: 'releases' } => ({
   name: 'releases',
   data,
-  singletonKey: keyOf(data),
+  singletonKey: jobKey(data),
   expireInSeconds: data.lease,
 })
 
 /** What tells a target of a run from others. */
-export const keyOf = ({ run, target }: Pick<Job, 'run' | 'target'>): string => sha256(`${run}\0${target}`).slice(0, 32)
+export const jobKey = ({ run, target }: Pick<Job, 'run' | 'target'>): string => sha256(`${run}\0${target}`).slice(0, 32)
 
 /** The same target of the same run always has the same id. */
 const idOf = (run: string, target: string): string =>
-  keyOf({ run, target }).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  jobKey({ run, target }).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
 /** What pg-boss does with this goes over a connection of ours, within its transaction. */
 export const over = (client: ClientBase): { readonly db: PgBoss.Db } => ({

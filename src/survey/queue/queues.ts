@@ -38,7 +38,7 @@ export const QUEUE_SCHEMA = 'unwash_queue'
 export const BOSS_SCHEMA = 24
 
 /** seconds between two looks for what was lost: a look goes through all jobs, and one process at a time looks */
-const LOOKS = 30
+const SECONDS_BETWEEN_LOOKS = 30
 
 /** seconds until a job is lost that no worker says it still has in hand; workers say so several times in that time */
 export const LEASE = 20
@@ -53,7 +53,10 @@ interface QueueOptions {
 }
 
 /** Opens the queues, and makes them where there are none. Throws an UnwashError where a newer unwash made them. */
-export async function openQueues(address: string, { works, tell, looks = LOOKS }: QueueOptions): Promise<PgBoss> {
+export async function openQueues(
+  address: string,
+  { works, tell, looks = SECONDS_BETWEEN_LOOKS }: QueueOptions,
+): Promise<PgBoss> {
   const { default: Boss } = await import('pg-boss')
   const boss = new Boss({
     connectionString: address,

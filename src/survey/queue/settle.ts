@@ -4,7 +4,7 @@ import { messageOf } from '../../error.ts'
 import type { Ready } from '../../store/pack.ts'
 import { type PostgresStore, writeFailure, writeReleases } from '../../store/postgres/index.ts'
 import type { Failure } from '../../store/store.ts'
-import { keyOf, over } from './enqueue.ts'
+import { jobKey, over } from './enqueue.ts'
 import { type Job, QUEUES } from './queues.ts'
 import { complete, type Held } from './take.ts'
 
@@ -124,7 +124,7 @@ async function isStillHeld(boss: PgBoss, { name, id }: Held, output: object, thr
 }
 
 /** How a job is held where it goes next. */
-export const orders = (job: Job) => ({ singletonKey: keyOf(job), expireInSeconds: job.lease })
+export const orders = (job: Job) => ({ singletonKey: jobKey(job), expireInSeconds: job.lease })
 
 /** milliseconds between two tries to reach a database that is away */
 const PAUSE = 500

@@ -25,12 +25,12 @@ interface QueueStatus {
 }
 
 /** runs that are told of */
-const SHOWN = 20
+const RUNS_SHOWN = 20
 
 /** Reads how far everything is. */
 export async function statusOf(store: PostgresStore): Promise<QueueStatus> {
   const runs = await store.ask(`select r.*, (select count(*) from releases where run = r.id) as kept
-    from runs r order by started_at desc, id limit ${SHOWN}`)
+    from runs r order by started_at desc, id limit ${RUNS_SHOWN}`)
   const failed = await store.ask('select run, kind, count(*) as count from failures group by run, kind')
   const jobs = await store.ask(
     `select data->>'run' as run, name, state::text as state, count(*) as count from ${QUEUE_SCHEMA}.job

@@ -5,7 +5,7 @@ import { ANSWERS, DATA_LADDER, LICENSE_CLASSES, type LicenseClass, TERMS } from 
 import type { Names } from '../../reporters/names.ts'
 import { STAND_LABELS, STANDS, type StandTogether } from '../../reporters/words/checks.ts'
 import { ANSWER_LABELS, DATA_LABELS } from '../../reporters/words/labels.ts'
-import type { Answer as Row } from '../../store/duckdb/index.ts'
+import type { DatabaseRow as Row } from '../../store/duckdb/index.ts'
 
 /** What a figure is made from. */
 export interface Asking {
@@ -35,7 +35,7 @@ export type Shown =
       readonly down: string
       readonly across: string
       readonly columns: readonly string[]
-      readonly rows: readonly { readonly label: string; readonly places: readonly Place[] }[]
+      readonly rows: readonly { readonly label: string; readonly places: readonly GridPlace[] }[]
     }
   | {
       readonly as: 'table'
@@ -48,7 +48,7 @@ export type Shown =
 export const drawn = (as: 'columns' | 'bars' | 'shares', chart: Chart): Shown => ({ as, chart })
 
 /** A place of a grid: how many, and of these how many, in words. */
-export interface Place {
+export interface GridPlace {
   readonly count: number
   readonly part: string
 }

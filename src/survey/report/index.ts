@@ -2,7 +2,7 @@ import { notFound } from '../../error.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { ONE } from '../../plots/index.ts'
 import { TERMS } from '../../report/vocabulary.ts'
-import { namesOf } from '../../reporters/names.ts'
+import { knownNames } from '../../reporters/names.ts'
 import { STANDS as ALL, STAND_LABELS } from '../../reporters/words/checks.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { STANDS } from '../../store/query.ts'
@@ -82,7 +82,7 @@ async function releasesRead({ ask, names, releases }: Asking): Promise<Figure> {
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+const FIGURE_KINDS: Readonly<Record<string, string>> = {
   unreadable: 'nothing could be read',
   time: 'it took too long',
   memory: 'it took too much memory',
@@ -97,7 +97,7 @@ async function failures({ ask }: Asking): Promise<Figure> {
   )
   const total = rows.reduce((sum, { count }) => sum + Number(count), 0)
   const head = ['reason', 'targets']
-  const cells = rows.map(({ kind, count }) => [KINDS[String(kind)] ?? String(kind), counted(Number(count))])
+  const cells = rows.map(({ kind, count }) => [FIGURE_KINDS[String(kind)] ?? String(kind), counted(Number(count))])
   return {
     id: 'failures',
     heading: 'What could not be read',
@@ -129,7 +129,7 @@ export async function surveyReport(store: DuckdbStore, knowledge: Knowledge): Pr
   const [found] = await store.ask(`select count(*) as releases from ${NEWEST}`)
   const releases = Number(found?.releases ?? 0)
   if (releases === 0) throw notFound('no releases are in the store', store.path, 'fill it with unwash survey')
-  const asking: Asking = { ask: store.ask, names: namesOf(knowledge), knowledge, releases }
+  const asking: Asking = { ask: store.ask, names: knownNames(knowledge), knowledge, releases }
   const figures = []
   for (const figure of FIGURES) figures.push(await figure(asking))
   return setSurvey(await frameOf(asking), figures)

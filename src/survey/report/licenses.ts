@@ -4,7 +4,7 @@ import { CONFLICT_LABELS, MODE_LABELS } from '../../reporters/words/labels.ts'
 import { type Asking, chartRows, classSeries, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** rows that a plot has room for */
-const MOST = 20
+const MOST_ROWS = 20
 /** families of bases that have a row of their own: of what follows each has a release or two */
 const FAMILIES = 12
 
@@ -34,7 +34,7 @@ export async function clausesThatBind({ ask, names }: Asking): Promise<Figure> {
         title: 'Releases by clause that binds their weights',
         by: 'clause',
         series,
-        rows: chartRows(rows, names.clause).slice(0, MOST),
+        rows: chartRows(rows, names.clause).slice(0, MOST_ROWS),
       }),
     ],
   }
@@ -48,7 +48,7 @@ export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
       from (select *, min(publisher) over (partition by lower(publisher)) as label from ${offered}
         where publisher_kind = 'organization')
       where label in (select min(publisher) from ${offered} where publisher_kind = 'organization'
-        group by lower(publisher) order by count(*) desc, lower(publisher) limit ${MOST})
+        group by lower(publisher) order by count(*) desc, lower(publisher) limit ${MOST_ROWS})
       group by all order by label collate nocase`,
   )
   const others = await ask(
@@ -66,7 +66,7 @@ export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
     heading: 'Licenses by organization',
     says: [
       'The class of the least open text that covers the weights, for the organizations with the most releases ' +
-        `here (${Math.min(MOST, of('organization'))} of ${counted(of('organization'))}), by name.`,
+        `here (${Math.min(MOST_ROWS, of('organization'))} of ${counted(of('organization'))}), by name.`,
       'Organizations are named where a dated fact or the hub says that the account is one. Persons’ accounts, and ' +
         'accounts of which neither says anything, are counted and not named.',
     ],

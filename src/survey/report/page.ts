@@ -1,7 +1,7 @@
 import { bars, columns, tableOf } from '../../plots/index.ts'
 import { setDocument } from '../../reporters/html/index.ts'
 import { escaped } from '../../text/foreign.ts'
-import { counted, type Figure, type Place, type Shown } from './figure.ts'
+import { counted, type Figure, type GridPlace, type Shown } from './figure.ts'
 
 /** What the page says before its figures, and after them. */
 export interface Frame {
@@ -74,7 +74,7 @@ function setTable(caption: string | null, head: readonly string[], rows: readonl
 function setGrid({ caption, down, across, columns, rows }: Extract<Shown, { readonly as: 'grid' }>): string {
   const inner = rows.slice(0, -1).flatMap(({ places }) => places.slice(0, -1))
   const most = Math.max(1, ...inner.map(({ count }) => count))
-  const place = (one: Place) => {
+  const place = (one: GridPlace) => {
     const { count, part } = one
     if (count === 0) return '<td>–</td>'
     const shade = !inner.includes(one) ? '' : ` style="--shade:${Math.round((count / most) * 60) + 6}%"`

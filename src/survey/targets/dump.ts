@@ -37,7 +37,7 @@ async function list(word: string, { signal }: Listing = {}): Promise<Targets> {
   }
   const counts = await all(
     word,
-    `select count(*), (select count(*) from (select distinct id from ${at(word)} where ${NAMED})) from ${at(word)}`,
+    `select count(*), (select count(*) from (select distinct id from ${at(word)} where ${HAS_ID})) from ${at(word)}`,
   )
   const [rows = 0, named = 0] = counts[0]?.map(Number) ?? []
   if (named === 0) throw invalid('no names of models are in', word, 'give a dump with rows')
@@ -48,7 +48,7 @@ async function list(word: string, { signal }: Listing = {}): Promise<Targets> {
   }
   const sql = `select id, ${value(FACTS.downloads, 'bigint')}, ${value(FACTS.likes, 'bigint')},
     cast(${value(FACTS.created, 'timestamp')} as varchar), ${value(FACTS.sha, 'varchar')}
-    from ${at(word)} where ${NAMED} group by id order by 2 desc nulls last, id`
+    from ${at(word)} where ${HAS_ID} group by id order by 2 desc nulls last, id`
   return {
     source: resolve(word),
     total: named,
@@ -58,7 +58,7 @@ async function list(word: string, { signal }: Listing = {}): Promise<Targets> {
 }
 
 /** an id as a hub writes it, so that no row names something on this disk */
-const NAMED = "id is not null and regexp_full_match(id, '\\w[\\w.-]{0,95}(/\\w[\\w.-]{0,95})?')"
+const HAS_ID = "id is not null and regexp_full_match(id, '\\w[\\w.-]{0,95}(/\\w[\\w.-]{0,95})?')"
 
 const at = (path: string) => `read_parquet('${path.replaceAll("'", "''")}')`
 
@@ -80,17 +80,17 @@ async function* each(word: string, sql: string, signal: AbortSignal | undefined)
 /** what the columns that are read of a dump of millions take, sorted */
 const LIMITS = { memory_limit: '384MB', threads: '2', autoinstall_known_extensions: 'false' }
 
-type Row = readonly unknown[]
+type DumpRow = readonly unknown[]
 
 /** All rows of an answer that is short. */
-async function all(word: string, sql: string): Promise<readonly Row[]> {
-  const rows: Row[] = []
+async function all(word: string, sql: string): Promise<readonly DumpRow[]> {
+  const rows: DumpRow[] = []
   for await (const row of streamed(word, sql)) rows.push(row)
   return rows
 }
 
 /** The rows of an answer, a few at a time, from a database that ends with them. */
-async function* streamed(word: string, sql: string): AsyncIterable<Row> {
+async function* streamed(word: string, sql: string): AsyncIterable<DumpRow> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:', LIMITS)
   const connection = await instance.connect()

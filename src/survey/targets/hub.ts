@@ -12,12 +12,12 @@ function accepts(word: string): boolean {
 /** of a question that sets no limit */
 const LIMIT = 100
 /** more than there are models at the Hub */
-const MOST = 10_000_000
+const MOST_MODELS = 10_000_000
 
 async function list(word: string, listing: Listing): Promise<Targets> {
   const asked = new URLSearchParams(word.slice('hub:'.length))
   const limit = asked.get('limit') ?? String(LIMIT)
-  if (!/^[1-9]\d{0,7}$/.test(limit) || Number(limit) > MOST) {
+  if (!/^[1-9]\d{0,7}$/.test(limit) || Number(limit) > MOST_MODELS) {
     throw invalid('no number of releases is the limit in', word, 'give one such as limit=100')
   }
   asked.delete('limit')

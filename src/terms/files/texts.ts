@@ -10,12 +10,12 @@ import { withPolicies } from '../../licenses/given/policies.ts'
 import type { Known } from '../../licenses/known.ts'
 import { readLicense } from '../../licenses/read.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
-import { mentionsIn, resolveLink } from '../../names/index.ts'
+import { licensesMentionedIn, resolveLink } from '../../names/index.ts'
 import { pathOf } from './linked.ts'
 import { thirdsFrom } from './thirds.ts'
 
 /** The legal texts of a release, read once each. */
-export interface Texts {
+export interface LegalTexts {
   readonly legal: readonly LegalFile[]
   /** the readings of a legal file; policies that lie beside a restricted license are read with it */
   of(path: string): readonly LicenseReading[]
@@ -24,7 +24,7 @@ export interface Texts {
 }
 
 /** Opens the legal texts of a release for reading. */
-export function openTexts(evidence: Evidence, known: Known, legal: readonly LegalFile[]): Texts {
+export function openTexts(evidence: Evidence, known: Known, legal: readonly LegalFile[]): LegalTexts {
   const cache = new Map<string, readonly LicenseReading[]>()
   const read = (path: string, following: number): readonly LicenseReading[] => {
     const kept = cache.get(path)
@@ -59,7 +59,7 @@ function leadsToSeveral(content: string, path: string, evidence: Evidence, known
   if (CHOICE.test(content)) return false
   const targets = targetsIn(content).filter(isPath)
   const linked = targets.flatMap(target => resolveLink(target, known.knowledge) ?? [])
-  const named = mentionsIn(content, known.knowledge).filter(({ specific }) => specific)
+  const named = licensesMentionedIn(content, known.knowledge).filter(({ specific }) => specific)
   const ids = new Set([...linked.filter(({ family }) => !family), ...named].map(({ id }) => id))
   const paths = new Set(targets.flatMap(target => pathOf(target, legal, evidence.release.name) ?? []))
   paths.delete(path)
@@ -101,7 +101,7 @@ function tellingDocument(
   const links = document.blocks
     .flatMap(block => block.links)
     .filter(link => /licen[cs]e|agreement|terms/i.test(`${link.label} ${link.url}`))
-  const named = mentionsIn(text.content, known.knowledge)
+  const named = licensesMentionedIn(text.content, known.knowledge)
   return links.length >= 3 && links.length + named.length >= 4 ? document : null
 }
 

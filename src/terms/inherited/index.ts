@@ -85,11 +85,13 @@ export function inherit(
   )
   // one model that is told of twice is one step
   const all = steps(lineage)
-  const judged = new Set(lineage.flatMap((step, at) => (bases[at] && isJudgedBy(bases[at].base) ? [keyOf(step)] : [])))
+  const judged = new Set(
+    lineage.flatMap((step, at) => (bases[at] && isJudgedBy(bases[at].base) ? [stepKey(step)] : [])),
+  )
   return {
     models: reached,
-    lineage: all.filter(step => judged.has(keyOf(step))),
-    beside: all.filter(step => !judged.has(keyOf(step))),
+    lineage: all.filter(step => judged.has(stepKey(step))),
+    beside: all.filter(step => !judged.has(stepKey(step))),
     conflicts: [...conflicts, ...uncopied],
   }
 }
@@ -102,14 +104,14 @@ const kept = (standing: Standing): Standing =>
 const isJudgedBy = (base: Base) => isDerived(base) && (!base.own || isStated(base) || base.known !== null)
 
 /** A model of one name, whoever keeps a copy of it. */
-const keyOf = ({ model, relation, license }: LineageStep) =>
+const stepKey = ({ model, relation, license }: LineageStep) =>
   `${lettersOf(model.slice(model.lastIndexOf('/') + 1))} ${relation} ${license}`
 
 /** Each base once, with all that is cited for it. */
 function steps(all: readonly LineageStep[]): LineageStep[] {
   const once = new Map<string, LineageStep>()
   for (const step of all) {
-    const key = keyOf(step)
+    const key = stepKey(step)
     const before = once.get(key)
     const cited = [...(before?.cited ?? []), ...step.cited].slice(0, CITED)
     once.set(key, { ...step, ...before, stands: worst([step.stands, before?.stands ?? step.stands]), cited })

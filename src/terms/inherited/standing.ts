@@ -43,7 +43,7 @@ function standingOfTerms(
 }
 
 /** From the standing that must be told to the one that need not. */
-const TELLING = [
+const STANDINGS_TOLD = [
   'incompatible',
   'wider',
   'missing',
@@ -55,7 +55,7 @@ const TELLING = [
 
 /** Of several models that start from the same base, the standing that matters most. */
 export function worst(standings: readonly Standing[]): Standing {
-  return TELLING.find(standing => standings.includes(standing)) ?? 'unknown'
+  return STANDINGS_TOLD.find(standing => standings.includes(standing)) ?? 'unknown'
 }
 
 /** Whether no terms can keep those of both parents: one asks for its own license, and the other is under limits. */

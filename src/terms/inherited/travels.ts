@@ -12,7 +12,7 @@ import { lettersOf } from '../../text/letters.ts'
 type Travelling = LineageStep['travels'][number]
 type Seen = Omit<Travelling, 'clause'>
 
-interface Place {
+interface TraveledPlace {
   readonly evidence: Evidence
   readonly relation: Relation
   readonly legal: LegalFiles
@@ -23,7 +23,9 @@ interface Place {
 }
 
 /** How each duty that goes with derivatives is looked for; a duty that is not here cannot be seen in files. */
-const LOOKS: Readonly<Record<string, (clause: Clause, base: LicenseReading, at: Place) => Seen | null>> = {
+const DUTIES_LOOKED_FOR: Readonly<
+  Record<string, (clause: Clause, base: LicenseReading, at: TraveledPlace) => Seen | null>
+> = {
   'share.attribution_notice': licenseCopy,
   'share.branding': display,
   'share.naming': namePrefix,
@@ -31,15 +33,15 @@ const LOOKS: Readonly<Record<string, (clause: Clause, base: LicenseReading, at: 
 }
 
 /** The duties of a base that go with its derivatives, and whether this release shows that they are kept. */
-export function travellingDuties(base: LicenseReading, at: Place): Travelling[] {
+export function travellingDuties(base: LicenseReading, at: TraveledPlace): Travelling[] {
   return base.license.clauses.flatMap(clause => {
-    const seen = clause.mode === 'plea' ? null : LOOKS[clause.kind]?.(clause, base, at)
+    const seen = clause.mode === 'plea' ? null : DUTIES_LOOKED_FOR[clause.kind]?.(clause, base, at)
     return seen ? [{ clause: clause.kind, ...seen }] : []
   })
 }
 
 /** A copy of the license among the files. */
-function licenseCopy(_: Clause, base: LicenseReading, { evidence, texts }: Place): Seen {
+function licenseCopy(_: Clause, base: LicenseReading, { evidence, texts }: TraveledPlace): Seen {
   const name = base.license.name ?? base.license.id ?? 'its license'
   const copy = texts.find(
     ({ license }) =>
@@ -55,7 +57,7 @@ function licenseCopy(_: Clause, base: LicenseReading, { evidence, texts }: Place
 }
 
 /** The words that must be shown, on the card or in a notice. */
-function display({ parameters }: Clause, _: LicenseReading, { evidence, notices }: Place): Seen | null {
+function display({ parameters }: Clause, _: LicenseReading, { evidence, notices }: TraveledPlace): Seen | null {
   const words = parameters.text
   if (typeof words !== 'string') return null
   const found = lineWith(notices, words)
@@ -65,7 +67,7 @@ function display({ parameters }: Clause, _: LicenseReading, { evidence, notices 
 }
 
 /** The name, which must begin as the base's license asks; a mere copy in another format keeps the name it had. */
-function namePrefix({ parameters }: Clause, _: LicenseReading, { evidence, relation }: Place): Seen | null {
+function namePrefix({ parameters }: Clause, _: LicenseReading, { evidence, relation }: TraveledPlace): Seen | null {
   const prefix = parameters.prefix
   if (typeof prefix !== 'string') return null
   const { name } = evidence.release
@@ -84,7 +86,7 @@ function namePrefix({ parameters }: Clause, _: LicenseReading, { evidence, relat
 }
 
 /** The use policy as a file, or its address. */
-function policyPassedOn({ parameters }: Clause, _: LicenseReading, { evidence, notices, legal }: Place): Seen {
+function policyPassedOn({ parameters }: Clause, _: LicenseReading, { evidence, notices, legal }: TraveledPlace): Seen {
   const file = evidence.release.files.find(({ path }) => legalNameOf(path, legal)?.role === 'policy')
   if (file) return { answer: 'met', because: 'A use policy is here.', cited: [{ path: file.path }] }
   const address = typeof parameters.url === 'string' ? lineWith(notices, parameters.url) : null

@@ -36,7 +36,7 @@ export function partsSpokenOf(
   // a sentence that only restricts speaks of the restricted license beside it
   const licensed = spoken.filter(voice => !voice.restricts)
   const limited = licensed.every(voice => voice.readings.some(reading => reading.openness === 'restricted'))
-  const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(keyOf)))
+  const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(termsKey)))
   if (terms.size < 2) return NOT_APART
   const names = ownNames(evidence)
   const told = new Set(named.flatMap(({ models }) => models.map(lettersOf)))
@@ -67,7 +67,7 @@ function linkedUnder({ section, cited: [at] }: Voice, { documents, weights }: Ev
 const NOT_APART = { apart: [], differ: false }
 
 /** more models than these are told together where their terms are the same */
-const MOST = 24
+const MOST_MODELS = 24
 
 /** Models that voices name, each once, with what is said of it. */
 export function byName(voices: readonly Voice[]): { name: string; voices: Voice[] }[] {
@@ -78,10 +78,10 @@ export function byName(voices: readonly Voice[]): { name: string; voices: Voice[
       if (!entry.voices.includes(voice)) entry.voices.push(voice)
       named.set(lettersOf(name), entry)
     }
-  if (named.size <= MOST) return [...named.values()]
+  if (named.size <= MOST_MODELS) return [...named.values()]
   const byTerms = new Map<string, { name: string; voices: Voice[] }[]>()
   for (const one of named.values()) {
-    const key = [...new Set(one.voices.flatMap(({ readings }) => readings.map(keyOf)))].sort().join('+')
+    const key = [...new Set(one.voices.flatMap(({ readings }) => readings.map(termsKey)))].sort().join('+')
     byTerms.set(key, [...(byTerms.get(key) ?? []), one])
   }
   return [...byTerms.values()].map(all => ({
@@ -94,7 +94,7 @@ const listNames = (names: readonly string[]) =>
   names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
 
 /** What tells terms from others. */
-export const keyOf = (reading: LicenseReading) =>
+export const termsKey = (reading: LicenseReading) =>
   reading.license.id ??
   // a file may hold several
   (reading.license.text

@@ -12,8 +12,8 @@ const VARIANT = new RegExp(
 )
 const BETWEEN = /\s*[,/&]\s*|\s+(?:and|or)\s+|\s+/i
 /** written as names are, with figures or capitals within: "TAP-Net", "Heron2", "FLUX DEV" */
-const NAME = /[\p{L}]\S*\d|\d\S*\p{Lu}|\p{Ll}\p{Lu}|\p{Lu}{3}|\p{Lu}\p{L}*-\p{Lu}/u
-const LONGEST = 60
+const WRITTEN_AS_NAME = /[\p{L}]\S*\d|\d\S*\p{Lu}|\p{Ll}\p{Lu}|\p{Lu}{3}|\p{Lu}\p{L}*-\p{Lu}/u
+const LONGEST_NAME = 60
 /** a heading that is a sentence: "Why Heron?" */
 const ASKS = /[?？!！。]/
 
@@ -36,7 +36,7 @@ export const ownNames = ({ release, weights }: Pick<Evidence, 'release' | 'weigh
 export function modelsNamed(words: string, names: readonly string[], knowledge: Knowledge): string[] {
   const known = modelsKnown(words, names, knowledge)
   const plain = plainly(words)
-  return known.length === 0 && NAME.test(plain) && !isVariant(plain) ? [plain] : known
+  return known.length === 0 && WRITTEN_AS_NAME.test(plain) && !isVariant(plain) ? [plain] : known
 }
 
 /** The same, of names that are the release's own or known: what else is written as names are may be a program's. */
@@ -57,7 +57,7 @@ function plainly(words: string): string {
     .replace(/[`*"]/g, '')
     .trim()
     .split(/\s*(?:[:：|(（–—]| - )/)
-  return plain.length > LONGEST || ASKS.test(plain) ? '' : plain
+  return plain.length > LONGEST_NAME || ASKS.test(plain) ? '' : plain
 }
 
 /** "Heron Chat", or as it is called where it lies: "Heron-Chat". */

@@ -1,11 +1,11 @@
 import type { Block } from '../../documents/index.ts'
 import { LEGAL_LABEL, type Pointer } from './pointers.ts'
 import type { Speaker } from './speaker.ts'
-import type { About, Statement } from './statement.ts'
+import type { SaidAbout, Statement } from './statement.ts'
 import { readSubject, type Subject } from './subject.ts'
 
 /** Where a pointer stands: its sentence, what came before it, and what the pointer before it was about. */
-export interface Standing {
+export interface PointerStanding {
   readonly block: Block
   readonly sentence: { readonly text: string; readonly start: number }
   /** the sentence before; '' for none */
@@ -13,7 +13,7 @@ export interface Standing {
   readonly section: string
   /** the text between the last pointer, or the sentence's beginning, and this one */
   readonly before: string
-  readonly last: readonly About[]
+  readonly last: readonly SaidAbout[]
   /** whether it is one of the family that the last pointer names: "a Creative Commons license, namely CC BY 4.0" */
   readonly narrows: boolean
 }
@@ -61,7 +61,7 @@ const NOTHING_ELSE = new RegExp(
 )
 
 /** What a pointer's sentence says it is about, or null when it is not about this release or states nothing. */
-export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker): Found | null {
+export function subjectOfPointer(pointer: Pointer, standing: PointerStanding, speaker: Speaker): Found | null {
   const { before, block, sentence, section, last } = standing
   const inLicenseSection = LEGAL_LABEL.test(section)
   const said = subjectBefore(last.length > 0 ? afterBelongings(before) : before, speaker)
@@ -141,7 +141,11 @@ const afterBelongings = (between: string) => between.replace(/^\s*(?:for|of)\b[^
  * The subject where the words before the license name none: the list's lead, the sentence before, the heading, or what
  * follows.
  */
-function aboutAround({ block, sentence, previous, section }: Standing, after: string, speaker: Speaker): Found | null {
+function aboutAround(
+  { block, sentence, previous, section }: PointerStanding,
+  after: string,
+  speaker: Speaker,
+): Found | null {
   const led = block.lead ? readSubject(block.lead, speaker) : null
   if (led && !led.others && led.about.length > 0) return led
   if (previous !== '' && /^(?:it|they|which|this|these)\b/i.test(sentence.text)) {

@@ -2,7 +2,7 @@ import { citeWords } from '../../documents/cite.ts'
 import { type Document, lineAt } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { mentionsIn, resolveId } from '../../names/index.ts'
+import { licensesMentionedIn, resolveId } from '../../names/index.ts'
 import type { Setting } from './speaker.ts'
 import { type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
@@ -23,11 +23,11 @@ const MAY = /\b(?:following|below) licen/i
 export function announcedStatements(document: Document, { speaker }: Setting, knowledge: Knowledge): Statement[] {
   return document.blocks.flatMap((block, index): Statement[] => {
     const says = block.kind === 'code' || !MAY.test(block.text) ? undefined : ANNOUNCES.exec(block.text)?.[0]
-    if (!says || mentionsIn(block.text, knowledge).length > 0) return []
+    if (!says || licensesMentionedIn(block.text, knowledge).length > 0) return []
     const subject = readSubject(says, speaker)
     const next = document.blocks.slice(index + 1, index + 1 + BELOW)
-    const below = next.find(block => mentionsIn(block.text, knowledge).length > 0)
-    const mention = below ? mentionsIn(below.text, knowledge)[0] : undefined
+    const below = next.find(block => licensesMentionedIn(block.text, knowledge).length > 0)
+    const mention = below ? licensesMentionedIn(below.text, knowledge)[0] : undefined
     const license = mention ? resolveId(mention.id, null, knowledge) : null
     if (!below || !mention || !license || subject.others || subject.about.length === 0) return []
     const named = citeWords(document, lineAt(below, mention.start), lineAt(below, mention.end), mention.spelled)

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { resolveBadge } from '../../names/index.ts'
 import { pathOf } from '../files/linked.ts'
 import type { Setting } from './speaker.ts'
-import { type About, type Statement, state } from './statement.ts'
+import { type SaidAbout, type Statement, state } from './statement.ts'
 
 /** Statements of license badges: what the badge says, and the file that it leads to. */
 export function badgeStatements(
@@ -65,7 +65,7 @@ function seenByHost(
   return name === release.toLowerCase() ? (first?.path ?? null) : null
 }
 
-function aboutBadge(says: string): About | null {
+function aboutBadge(says: string): SaidAbout | null {
   if (/model|weight/i.test(says)) return 'weights'
   if (/code|source/i.test(says)) return 'code'
   return /data/i.test(says) ? 'data' : null

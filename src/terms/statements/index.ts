@@ -31,12 +31,12 @@ import { isOfTools, type Statement } from './statement.ts'
 import { tableStatements } from './tables.ts'
 import { takenFrom } from './taken.ts'
 
-export { type About, isOfTools, type Statement } from './statement.ts'
+export { isOfTools, type SaidAbout, type Statement } from './statement.ts'
 
 /** pages below that may tell of single models */
 const FURTHER_DOCUMENTS = 24
 /** pages of a manual that may speak of the whole */
-const TELLING = new RegExp(
+const MANUAL_PAGES = new RegExp(
   String.raw`^docs?\/(?:intro(?:duction)?|terms(?:[-_]of[-_]use)?)\.\w{2,4}$|` +
     // the README in another language
     String.raw`^(?:docs?|i18n|translations?|readmes?)\/(?:[\w-]+\/)?readme[._-][a-z_-]{2,8}\.\w{2,4}$`,
@@ -63,7 +63,7 @@ export function readStatements(
 ): Statement[] {
   const { knowledge } = known
   const setting = settingOf(evidence, legal, knowledge)
-  const root = evidence.documents.filter(document => isMain(document) || TELLING.test(document.path))
+  const root = evidence.documents.filter(document => isMain(document) || MANUAL_PAGES.test(document.path))
   const inBlocks = (document: Document) => {
     const found = document.blocks.flatMap(block => blockStatements(block, document, setting, known))
     // of a page in a language that is not read it is said that it was not, and each of its sentences may be anything

@@ -3,14 +3,14 @@ import type { Block, Document } from '../../documents/index.ts'
 import type { TermsSaid } from '../../evidence/evidence.ts'
 import { cite, type Evidence } from '../../evidence/index.ts'
 import { citeHub } from '../../evidence/metadata/hub.ts'
-import { keyOf } from '../../evidence/metadata/terms-said.ts'
+import { plainKey } from '../../evidence/metadata/terms-said.ts'
 import { isMain } from '../../evidence/weights/index.ts'
 import type { Known } from '../../licenses/known.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../names/index.ts'
 import type { HubFacts } from '../../sources/release.ts'
 import { pathOf } from '../files/linked.ts'
 import type { Setting } from './speaker.ts'
-import { type About, type Statement, state } from './statement.ts'
+import { type SaidAbout, type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
 import { takenByValue } from './taken.ts'
 
@@ -21,7 +21,7 @@ export function metadataStatements(
   known: Known,
 ): Statement[] {
   // of a dataset, the data are what the metadata speaks of
-  const about: readonly About[] = hub?.kind === 'dataset' ? ['data', 'all'] : ['all']
+  const about: readonly SaidAbout[] = hub?.kind === 'dataset' ? ['data', 'all'] : ['all']
   return [
     ...metadata.terms.flatMap(said => termsOf(said, { about, via: 'metadata' }, setting, known)),
     ...tagStatements(metadata.tags, card, hub, known),
@@ -118,7 +118,7 @@ function tagStatements(
   hub: HubFacts | undefined,
   known: Known,
 ): Statement[] {
-  const front = card?.frontMatter?.entries.find(({ key }) => keyOf(key) === 'tags')
+  const front = card?.frontMatter?.entries.find(({ key }) => plainKey(key) === 'tags')
   return tags.slice(0, MOST_TAGS).flatMap(tag => {
     const words = tag.replace(/[-_]+/g, ' ').trim()
     const restricts = takenByValue(ADJECTIVE.test(words) ? `${words} use only` : words, known)

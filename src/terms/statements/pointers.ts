@@ -3,7 +3,7 @@ import type { Sentence } from '../../documents/sentences.ts'
 import type { LegalFile } from '../../evidence/legal/index.ts'
 import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
+import { licensesMentionedIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
 import { pathOf, spelling } from '../files/linked.ts'
 import type { Setting } from './speaker.ts'
 
@@ -53,7 +53,7 @@ export function pointersIn(
         },
       ]
     })
-  const named = mentionsIn(stretch.text, knowledge).flatMap((mention): Pointer[] => {
+  const named = licensesMentionedIn(stretch.text, knowledge).flatMap((mention): Pointer[] => {
     const license = resolveId(mention.id, null, knowledge)
     const start = stretch.start + mention.start
     return license
@@ -168,7 +168,7 @@ function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]
 }
 
 /** what may stand between a license's name and the file that holds it: "(", "see the", ", as found in the" */
-const BESIDE = new RegExp(
+const BETWEEN_NAME_AND_FILE = new RegExp(
   String.raw`^[\s,:;("'\x60[\u2013-]{0,6}(?:please )?(?:as )?(?:found|given|described|stated|see|available|` +
     String.raw`detailed)?\s?(?:in|at)?\s?(?:the|our|this)?[\s("'\x60[]{0,4}$`,
   'i',
@@ -198,7 +198,7 @@ function merge(pointers: Pointer[], text: string): Pointer[] {
 }
 
 function belongs(last: Pointer, pointer: Pointer, text: string): boolean {
-  if (!BESIDE.test(text.slice(last.end, pointer.start))) return false
+  if (!BETWEEN_NAME_AND_FILE.test(text.slice(last.end, pointer.start))) return false
   const fileOfName = last.license !== null && last.path === null && pointer.license === null && pointer.path !== null
   const versionOfFamily = last.vague && pointer.license !== null && !pointer.vague && last.path === null
   return fileOfName || versionOfFamily

@@ -5,10 +5,10 @@ import { saysTermsElsewhere } from '../../licenses/prose/takes.ts'
 import { statementWordings } from '../../licenses/prose/wordings.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Sentence, Within } from '../../sentences/index.ts'
-import { aboutOf } from './about.ts'
+import { subjectOfPointer } from './about.ts'
 import { type Pointer, pointersIn } from './pointers.ts'
 import type { Setting, Speaker } from './speaker.ts'
-import { type About, type Statement, state } from './statement.ts'
+import { type SaidAbout, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
 
 /** words by which terms bind */
@@ -47,7 +47,7 @@ function licensesNamed(
   // of the block before only what has no head of its own speaks on
   const previous = start > 0 || HEADLESS.test(text) ? sentenceBefore : ''
   let from = start
-  let last: readonly About[] = []
+  let last: readonly SaidAbout[] = []
   for (const [at, pointer] of pointers.entries()) {
     const isOfPrevious = isInBrackets(pointer, text) || HEADLESS.test(text)
     const before = previous !== '' && isOfPrevious ? previous : block.text.slice(from, pointer.start)
@@ -56,7 +56,7 @@ function licensesNamed(
     if (BORROWED.test(said) || isLikened(said, knowledge)) continue
     if (!pointer.license && !pointer.path && HOSTED.test(text)) continue
     const narrows = isOfFamily(pointer, pointers[at - 1], knowledge)
-    const about = aboutOf(
+    const about = subjectOfPointer(
       pointer,
       { block, sentence: { text, start }, previous, section, before, last, narrows },
       speaker,

@@ -5,11 +5,11 @@ import type { Scope } from '../../report/vocabulary.ts'
 import type { Sentence } from '../../sentences/index.ts'
 
 /** What a statement is about: components, all of the release, or all that nobody else speaks of. */
-export type About = Scope | 'all' | 'others'
+export type SaidAbout = Scope | 'all' | 'others'
 
 /** Somebody's statement that something is under some terms. */
 export interface Statement {
-  readonly about: readonly About[]
+  readonly about: readonly SaidAbout[]
   /** models it names; empty where it speaks of all */
   readonly models: readonly string[]
   readonly license: ResolvedLicense | null

@@ -3,11 +3,11 @@ import { sameFamily } from '../../evidence/publisher/owners.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { ownVariant } from '../models/names.ts'
 import { type Speaker, speaksOfItself, speaksOfOthers } from './speaker.ts'
-import type { About } from './statement.ts'
+import type { SaidAbout } from './statement.ts'
 
 /** What the words before a license say it is about. */
 export interface Subject {
-  readonly about: readonly About[]
+  readonly about: readonly SaidAbout[]
   readonly models: readonly string[]
   /** it speaks of somebody else's work */
   readonly others: boolean
@@ -95,7 +95,7 @@ const MAJORITY = /\b(?:majority|most) of\b/i
 /** a name with a size in it names a model ("codestral-22B-v0.1", "Qwen-1.8B") */
 const SIZED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+-]{0,60}?[-_ ]?\d+(?:\.\d+)?[BbMm](?![a-z])[\w.+-]{0,40})/g
 /** a name with a hyphen or digits in it may be a model's */
-const NAMED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+]*(?:[-_][\w.+]+)+|[A-Z][a-z]*[A-Z][\w.+-]*|[A-Za-z]+\d[\w.+-]*)/g
+const NAMED_MODEL = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+]*(?:[-_][\w.+]+)+|[A-Z][a-z]*[A-Z][\w.+-]*|[A-Za-z]+\d[\w.+-]*)/g
 
 /** "you must accept the … license" is said of what is downloaded then: the weights */
 const ACCEPTING = /\b(?:accept(?:ed|ing)?|agree(?:d|ing)? to|acknowledg\w+|consent to)\b[^.]{0,40}$/i
@@ -122,7 +122,7 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   const models = ownModels(before, speaker)
   if (models.length === 0 && isAnothers(before, speaker)) return { about: [], models: [], others: true }
   if (REST.test(text)) return { about: ['others'], models: [], others: false }
-  const about: About[] = []
+  const about: SaidAbout[] = []
   if (WEIGHTS.test(text) || models.length > 0) about.push('weights')
   if (CODE.test(text)) about.push('code')
   if (DATA.test(text)) about.push('data')
@@ -180,7 +180,7 @@ function ownModels(text: string, speaker: Speaker): string[] {
     .map(match => match[1] ?? '')
     // "and 7B" is a size, and no name
     .filter(name => !/^(?:\d|[a-z]+ )/.test(name) && (isOwn(name, speaker) || !speaker.foreign(name)))
-  const named = [...text.matchAll(NAMED)].map(match => match[1] ?? '').filter(name => isOwn(name, speaker))
+  const named = [...text.matchAll(NAMED_MODEL)].map(match => match[1] ?? '').filter(name => isOwn(name, speaker))
   const ids = [...text.matchAll(ID)].filter(([, owner = '']) => speaker.owners.includes(owner.toLowerCase()))
   const variant = [...variantsOf(text, speaker), ...ids.map(([, , name = '']) => name)]
   return [...new Set([...sized, ...named, ...variant].map(name => name.replace(/[`'"*,.)]+$/, '')))]

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isVariant, modelsNamed } from '../models/names.ts'
 import { pointersIn } from './pointers.ts'
 import type { Setting, Speaker } from './speaker.ts'
-import { type About, type Statement, state } from './statement.ts'
+import { type SaidAbout, type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
 
 const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
@@ -46,7 +46,7 @@ export function tableStatements(
         )
   const subject = cells[subjectAt]?.text ?? ''
   const heading = header[subjectAt] ?? ''
-  const about: About[] = subjectAt < 0 ? ['all'] : aboutColumn(heading, subject, block, speaker)
+  const about: SaidAbout[] = subjectAt < 0 ? ['all'] : aboutColumn(heading, subject, block, speaker)
   if (!isOwnRow(block, subjectAt, setting)) return []
   const stretch = { text: cell.text, start: cell.start, line: block.line, endLine: block.endLine }
   const line = lineAt(block, cell.start)
@@ -79,7 +79,7 @@ export function tableStatements(
 /** what a column of licenses names, though nobody knows it; no dash, no "none", no mark of yes or no */
 const NAMES_TERMS = /^(?!(?:None|NONE|N\/?A|No|Yes|Unknown|TBD|TODO|See)\b)\p{Lu}[\p{L}\p{N} ._-]{1,40}$/u
 
-function aboutColumn(heading: string, subject: string, block: Block, speaker: Speaker): About[] {
+function aboutColumn(heading: string, subject: string, block: Block, speaker: Speaker): SaidAbout[] {
   if (DATA_COLUMN.test(heading) || /data ?sets?|data\b/i.test(block.headings.at(-1) ?? '')) return ['data']
   const said = readSubject(subject, speaker)
   if (said.about.length > 0 && !said.about.includes('all')) return [...said.about]

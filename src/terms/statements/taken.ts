@@ -13,11 +13,11 @@ import { type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject, type Subject } from './subject.ts'
 
 /** The licenses that a sentence names, and what it says of them. */
-interface Named {
+interface NamedLicenses {
   readonly pointers: readonly Pointer[]
   readonly statements: readonly Statement[]
 }
-const NONE: Named = { pointers: [], statements: [] }
+const NONE: NamedLicenses = { pointers: [], statements: [] }
 
 /** what one who wants the other license has to do */
 const ASKING: ReadonlySet<string> = new Set(['purpose.separate_commercial', 'entry.registration'])

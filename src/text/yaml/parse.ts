@@ -13,11 +13,11 @@ export interface ParsedYaml {
 }
 
 /** many times the nesting of any real card or form; what composes the nodes calls itself for each level (CWE-674) */
-const DEEPEST = 100
+const DEEPEST_YAML = 100
 /** anchors and tags: real files have a handful, and looking each up among all grows with their square (CWE-407) */
 const PROPERTIES = 1_000
 /** what is wrong is said in one line: an error may repeat all of the text */
-const LONGEST = 160
+const LONGEST_TROUBLE = 160
 
 /** The first thing that is wrong: nothing after it is looked at. */
 class Stop extends Error {
@@ -61,7 +61,7 @@ function tokensOf(content: string, aliases: number, counter: LineCounter): reado
     if ((type === 'anchor' || type === 'tag') && --left.property < 0)
       throw new Stop(at, `it has more than ${PROPERTIES} anchors and tags`)
     for (const token of parser.next(lexeme)) keep(token)
-    if (parser.stack.length > DEEPEST) throw new Stop(at, `it is nested deeper than ${DEEPEST} levels`)
+    if (parser.stack.length > DEEPEST_YAML) throw new Stop(at, `it is nested deeper than ${DEEPEST_YAML} levels`)
   }
   for (const token of parser.end()) keep(token)
   return tokens
@@ -103,4 +103,4 @@ function compose(tokens: readonly CST.Token[], end: number, schema?: 'failsafe')
   return document
 }
 
-const plain = (message: string) => message.replace(/\p{Cc}+/gu, ' ').slice(0, LONGEST)
+const plain = (message: string) => message.replace(/\p{Cc}+/gu, ' ').slice(0, LONGEST_TROUBLE)

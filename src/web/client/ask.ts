@@ -1,4 +1,4 @@
-import type { Answer, Ask, Asks, Question } from './messages.ts'
+import type { Ask, Asks, Question, WorkerAnswer } from './messages.ts'
 
 /** What the worker answered, and how long it read, in milliseconds. */
 export interface Answered<A extends Ask> {
@@ -24,7 +24,7 @@ export function ask<A extends Ask>(question: A, what: Asks[A]['asked']): Promise
 
 function start(): Worker {
   const begun = new Worker(new URL('./worker/index.ts', import.meta.url), { type: 'module' })
-  begun.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+  begun.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
     const one = waiting.get(data.id)
     waiting.delete(data.id)
     if ('failed' in data) one?.reject(new Error(data.failed))

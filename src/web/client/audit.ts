@@ -1,5 +1,5 @@
 /** an event names how far the audit is; what it waits for is said in its data */
-interface Told {
+interface ToldProgress {
   readonly says?: string
   readonly address?: string
 }
@@ -10,7 +10,8 @@ const AGAIN = 5_000
 /** Shows the steps of an audit as the server tells them, and leads to the release when it is done. */
 function follow(steps: HTMLElement, events: string): void {
   const source = new EventSource(events)
-  const told = (event: Event): Told => (event instanceof MessageEvent ? (JSON.parse(event.data) as Told) : {})
+  const told = (event: Event): ToldProgress =>
+    event instanceof MessageEvent ? (JSON.parse(event.data) as ToldProgress) : {}
   const step = (event: Event) => {
     const { says } = told(event)
     if (says === undefined || says === steps.lastElementChild?.textContent) return

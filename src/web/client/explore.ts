@@ -5,7 +5,7 @@ import { type AskedRows, type SortedRow, tableOf } from '../ordered.ts'
 import { saveAs } from './here.ts'
 
 /** as many as stand side by side */
-const MOST = 5
+const MOST_COMPARED = 5
 
 /** Lets no more releases be chosen than can be compared, and says how many are. */
 function limitChoice(place: HTMLElement): void {
@@ -15,7 +15,7 @@ function limitChoice(place: HTMLElement): void {
   const label = button.textContent ?? ''
   const look = () => {
     const chosen = boxes.filter(box => box.checked).length
-    for (const box of boxes) box.disabled = !box.checked && chosen >= MOST
+    for (const box of boxes) box.disabled = !box.checked && chosen >= MOST_COMPARED
     button.disabled = chosen < 2
     button.textContent = chosen === 0 ? label : `${label} (${chosen})`
   }

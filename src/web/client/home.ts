@@ -2,8 +2,8 @@ import { filesDropped } from './given/files.ts'
 import type { SentText } from './messages.ts'
 
 /** longer is a text and no name of a release; so are more words, or a sentence */
-const NAME = 500
-const WORDS = /^\S+(?: [\w.-]*\w){0,2}$/
+const LONGEST_NAME = 500
+const NAME_WORDS = /^\S+(?: [\w.-]*\w){0,2}$/
 
 /** Lets the field of the first page take texts and files too: they are read in place of what stands there. */
 function enliven(form: HTMLFormElement, field: HTMLTextAreaElement): void {
@@ -22,7 +22,7 @@ function enliven(form: HTMLFormElement, field: HTMLTextAreaElement): void {
   }
   const isName = () => {
     const text = field.value.trim()
-    return text.length <= NAME && WORDS.test(text)
+    return text.length <= LONGEST_NAME && NAME_WORDS.test(text)
   }
   form.addEventListener('submit', event => {
     if (isName()) {

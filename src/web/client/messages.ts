@@ -26,7 +26,7 @@ export interface Here {
 }
 
 /** What is given to be read. */
-export interface Given {
+export interface GivenFiles {
   readonly files: readonly SentText[]
   readonly as: As
   /** whether claims are asked for first: of what may be read as either */
@@ -58,7 +58,7 @@ export interface Asks {
   picks: { readonly asked: null; readonly answered: readonly Pick[] }
   /** the text of a license that can be picked */
   text: { readonly asked: string; readonly answered: SentText }
-  given: { readonly asked: Given; readonly answered: Read }
+  given: { readonly asked: GivenFiles; readonly answered: Read }
   /** what was read last, in a format */
   save: { readonly asked: string; readonly answered: { readonly name: string; readonly content: string } }
   /** a page that a server would set: several kept reports side by side, or one for a use */
@@ -83,6 +83,6 @@ export type Question<A extends Ask = Ask> = {
 }[A]
 
 /** Its answer, or why there is none. */
-export type Answer =
+export type WorkerAnswer =
   | { readonly id: number; readonly answered: unknown; readonly milliseconds: number }
   | { readonly id: number; readonly failed: string }

@@ -20,7 +20,7 @@ interface Compared {
 }
 
 /** so many can be compared, and are asked for where none is shown */
-const MOST = 5
+const MOST_COMPARED = 5
 const FIELDS = 3
 
 /** Up to five releases side by side. */
@@ -154,7 +154,7 @@ function Choose({ reports }: { reports: readonly Report[] }) {
   const { link } = useSetting()
   return (
     <form method="get" action={link(ADDRESSES.compare)} class="ask-for">
-      {Array.from({ length: Math.min(MOST, Math.max(FIELDS, reports.length + 1)) }, (_, at) => (
+      {Array.from({ length: Math.min(MOST_COMPARED, Math.max(FIELDS, reports.length + 1)) }, (_, at) => (
         <input
           key={at}
           type="text"

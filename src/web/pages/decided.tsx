@@ -2,7 +2,7 @@ import { groupsBy } from '../../groups.ts'
 import type { Allowed } from '../../report/report.ts'
 import { askOf } from '../../reporters/sections/verdict.ts'
 import { signOf } from '../../reporters/tones.ts'
-import { placeOf } from '../../reporters/words/places.ts'
+import { placeInWords } from '../../reporters/words/places.ts'
 import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
 import { Quoted } from './quoted.tsx'
@@ -30,7 +30,7 @@ const joinedBy = (answer: Allowed['answer'], all: readonly Allowed[]) => {
 export function Decided({ uses }: { uses: readonly Allowed[] }) {
   if (uses.length === 0) return null
   const told = Object.keys(MAY).flatMap(answer => uses.filter(one => one.answer === answer))
-  const places = ({ cited: [first] }: Allowed) => (first ? placeOf(first) : '')
+  const places = ({ cited: [first] }: Allowed) => (first ? placeInWords(first) : '')
   const groups = [...groupsBy(told, use => JSON.stringify([use.answer, use.says, places(use)])).values()]
   const quoted = new Set<string>()
   return (

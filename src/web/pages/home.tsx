@@ -7,7 +7,7 @@ import { count } from '../../reporters/words/counts.ts'
 import type { FoundRow } from '../../store/store.ts'
 import { plain } from '../../text/foreign.ts'
 import { ADDRESSES, receiptAddress, releaseAddress } from '../addresses.ts'
-import { type ListedRow, ReleaseTable, Said, shownName } from './explore/table.tsx'
+import { ClaimsSaid, type ListedRow, ReleaseTable, shownName } from './explore/table.tsx'
 import { type Filling, Progress } from './filling.tsx'
 import type { WebPage } from './layout.tsx'
 import { Meanings } from './names.tsx'
@@ -136,7 +136,7 @@ function Verdict({ row, report, claim }: Example) {
                 <strong class={STANDS_LOOK[standsOf(claim)]}>{standing(claim)}</strong>
               </>
             ) : (
-              <Said row={row} />
+              <ClaimsSaid row={row} />
             )}
           </dd>
         </div>

@@ -11,11 +11,11 @@ export const inARow = (things: readonly ComponentChild[], between = ', '): reado
   things.flatMap((thing, at) => (at > 0 ? [between, thing] : [thing]))
 
 /** The name of something that is known, as a link to its page; a finding has its anchor here. */
-export function Named({ topic, text }: { topic: Topic; text?: string }) {
+export function TopicLink({ topic, text }: { topic: Topic; text?: string }) {
   const { knowledge, names, link } = useSetting()
   const [is, id, framework = ''] = topic
   const asks = is === 'answered' ? names.requirement(id)?.question.replace(/\?$/, '') : undefined
-  const words = asks ? plain(asks) : (text ?? plain(nameOf(topic, names)))
+  const words = asks ? plain(asks) : (text ?? plain(topicName(topic, names)))
   if (is === 'finding') return <span id={anchorOf(id)}>{words}</span>
   const isRequired = () => knowledge.frameworks.get(framework)?.requirements.some(one => one.id === id)
   const isKnown = {
@@ -28,7 +28,7 @@ export function Named({ topic, text }: { topic: Topic; text?: string }) {
   }[is]()
   if (!isKnown) return words
   const isOne = is === 'requirement' || is === 'answered'
-  const address = isOne ? requirementAddress(framework, id) : ADDRESS[is](id)
+  const address = isOne ? requirementAddress(framework, id) : TOPIC_ADDRESS[is](id)
   const title = is === 'requirement' ? names.requirement(id)?.question : undefined
   return (
     <a href={link(address)} {...(isOne && words === id ? { class: 'nowrap' } : {})} {...(title ? { title } : {})}>
@@ -37,14 +37,14 @@ export function Named({ topic, text }: { topic: Topic; text?: string }) {
   )
 }
 
-const ADDRESS = {
+const TOPIC_ADDRESS = {
   license: licenseAddress,
   clause: clauseAddress,
   term: termAddress,
   framework: frameworkAddress,
 } as const
 
-const nameOf = ([is, id]: Topic, names: Names): string =>
+const topicName = ([is, id]: Topic, names: Names): string =>
   is === 'term'
     ? names.term(id as TermId)
     : is === 'requirement' || is === 'answered' || is === 'finding'
@@ -94,9 +94,9 @@ export function Meanings(props: {
   return (
     <dl class="terms">
       {of.map(({ topic, means }) => (
-        <div key={topic[1]} data-found hidden={!holds(find, nameOf(topic, names), means)}>
+        <div key={topic[1]} data-found hidden={!holds(find, topicName(topic, names), means)}>
           <dt>
-            <Named topic={topic} />
+            <TopicLink topic={topic} />
           </dt>
           <dd>{means}</dd>
         </div>

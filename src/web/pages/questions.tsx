@@ -9,7 +9,7 @@ import { capital } from '../../text/phrase.ts'
 import { QUESTIONS, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
-import { Part, Place } from './spans.tsx'
+import { Part, PlaceLink } from './spans.tsx'
 
 /** What could not be decided of a release, to be answered by whoever may have releases audited here. */
 export function questionsPage(report: Report, may: boolean): WebPage {
@@ -83,7 +83,7 @@ function One({ question, at, asks }: { question: Question; at: number; asks: boo
         </blockquote>
       )}
       <p class="small">
-        <Place cited={of} />
+        <PlaceLink cited={of} />
       </p>
       <div class="choices">
         {options.map(({ id, says }) => (

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Allowed, Citation, Report } from '../../report/report.ts'
 import type { Names } from '../../reporters/names.ts'
 import type { StatedUse } from '../../uses/stated.ts'
-import { BESIDE, EVIDENCE } from '../addresses.ts'
+import { EVIDENCE, FILES_BESIDE } from '../addresses.ts'
 
 /** What every page needs to be set: the names of things, and how to write an address. */
 export interface Setting {
@@ -34,7 +34,7 @@ export function useSetting(): Setting {
 function isFile(path: string): boolean {
   const steps = path.split('/')
   if (steps[0] === 'assets' || path === 'openapi.json' || /^explore\/(?:table|chart)\//.test(path)) return true
-  return steps.length === 3 && [...Object.keys(BESIDE), EVIDENCE].includes(steps[2] ?? '')
+  return steps.length === 3 && [...Object.keys(FILES_BESIDE), EVIDENCE].includes(steps[2] ?? '')
 }
 
 /** Writes an address from a page's own place, so that static files work below any folder. */
@@ -61,13 +61,13 @@ export interface Sources {
   readonly here?: (cited: Citation) => { readonly href: string; readonly words: string } | null
 }
 
-const Kept = createContext<Sources>({ release: '/', has: () => false, text: () => null })
+const KeptSources = createContext<Sources>({ release: '/', has: () => false, text: () => null })
 
 /** Gives the sources to what cites them. */
-export const Sources = Kept.Provider
+export const Sources = KeptSources.Provider
 
 /** The sources that citations of this page point into. */
-export const useSources = (): Sources => useContext(Kept)
+export const useSources = (): Sources => useContext(KeptSources)
 
 /** A release as it is kept. */
 export interface Shown {

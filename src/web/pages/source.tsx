@@ -27,7 +27,7 @@ const LINES = 20_000
 /** a longer line is cut */
 const LINE = 4_000
 /** statements named beside a line */
-const NAMED = 2
+const STATEMENTS_NAMED = 2
 /** letters of one */
 const SAYS = 60
 
@@ -90,7 +90,7 @@ function Body({ source, release }: { source: SourceText; release: string }) {
               <span key={id} id={id} />
             ))}
             {shown(line) || ' '}
-            {said.has(at + 1) ? <Said of={said.get(at + 1) ?? []} release={release} /> : null}
+            {said.has(at + 1) ? <SaidHere of={said.get(at + 1) ?? []} release={release} /> : null}
           </li>
         ))}
       </ol>
@@ -100,12 +100,12 @@ function Body({ source, release }: { source: SourceText; release: string }) {
 }
 
 /** The statements that rest on a line, each a way back to where it is made. */
-function Said({ of, release }: { of: readonly Statement[]; release: string }) {
+function SaidHere({ of, release }: { of: readonly Statement[]; release: string }) {
   const { link } = useSetting()
   const apart = [...new Map(of.map(one => [one.at, one])).values()]
   return (
     <span class="back small">
-      {apart.slice(0, NAMED).map(({ says, at }) => (
+      {apart.slice(0, STATEMENTS_NAMED).map(({ says, at }) => (
         <a key={at} href={link(`${release}#${encodeURIComponent(at)}`)}>
           ← {clipped(says, SAYS)}
         </a>

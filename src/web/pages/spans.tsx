@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../report/report.ts'
 import { Leads } from '../../reporters/html/blocks.tsx'
 import { count } from '../../reporters/words/counts.ts'
-import { placeOf } from '../../reporters/words/places.ts'
+import { placeInWords } from '../../reporters/words/places.ts'
 import { plain } from '../../text/foreign.ts'
 import { citedAddress } from '../addresses.ts'
-import { inARow, Named } from './names.tsx'
+import { inARow, TopicLink } from './names.tsx'
 import { useSetting, useSources } from './setting.ts'
 
 export { Blocks, Folded, labelOf, Part, Scroll, Table, Words } from '../../reporters/html/blocks.tsx'
@@ -20,11 +20,13 @@ export function Leading({ children }: { children: ComponentChildren }) {
     ids.split(', ').every(id => names.requirement(id.replace(/ .*/, '')))
       ? count(ids.split(', ').length, 'requirement')
       : ids
-  return <Leads value={{ Place, Named, said: words => words.replace(IDS, counted) }}>{children}</Leads>
+  return (
+    <Leads value={{ Place: PlaceLink, Named: TopicLink, said: words => words.replace(IDS, counted) }}>{children}</Leads>
+  )
 }
 
 /** Where a statement can be checked: a link to the line of the text that was kept. */
-export function Place({ cited, text }: { cited: Citation; text?: string }) {
+export function PlaceLink({ cited, text }: { cited: Citation; text?: string }) {
   const { link } = useSetting()
   const { release, has, here } = useSources()
   const own = here?.(cited)
@@ -34,7 +36,7 @@ export function Place({ cited, text }: { cited: Citation; text?: string }) {
         {own.words}
       </a>
     )
-  const words = plain(text ?? placeOf(cited))
+  const words = plain(text ?? placeInWords(cited))
   if ('looked' in cited) return <span class="faint small">{words}</span>
   if ('fact' in cited) return <Known cited={cited} />
   const address = has(cited.path, cited.place) ? citedAddress(release, cited) : null
@@ -51,7 +53,9 @@ function Known({ cited }: { cited: Extract<Citation, { fact: string }> }) {
   const { knowledge, names } = useSetting()
   const { text } = cited
   const license = [...knowledge.licenses.values()].find(({ name }) => name === text?.name)
-  const words = plain(text && license ? placeOf(cited).replace(text.name, names.license(license.id)) : placeOf(cited))
+  const words = plain(
+    text && license ? placeInWords(cited).replace(text.name, names.license(license.id)) : placeInWords(cited),
+  )
   if (!text?.address) return <span class="place">{words}</span>
   return (
     <a class="place" href={text.address} rel="noreferrer" title={plain(`${text.name}, seen ${cited.seenOn}`)}>
@@ -62,11 +66,11 @@ function Known({ cited }: { cited: Extract<Citation, { fact: string }> }) {
 
 /** Places on one line, each once; after `most` the rest is counted. */
 export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?: number }) {
-  const all = [...new Map(cited.map(citation => [placeOf(citation), citation])).values()]
+  const all = [...new Map(cited.map(citation => [placeInWords(citation), citation])).values()]
   const more = all.length - most
   return (
     <span class="places">
-      {inARow(all.slice(0, most).map(citation => <Place key={placeOf(citation)} cited={citation} />))}
+      {inARow(all.slice(0, most).map(citation => <PlaceLink key={placeInWords(citation)} cited={citation} />))}
       {more > 0 ? <span class="faint small"> and {more} more</span> : null}
     </span>
   )

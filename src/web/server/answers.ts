@@ -53,7 +53,7 @@ export async function sendOf(
 }
 
 /** bytes of pages remembered */
-const MOST = 64 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
 /** what is kept by others is seen at the latest after that, in milliseconds */
 const FRESH = 10_000
 
@@ -90,7 +90,7 @@ export function memoryOf(now: () => number = Date.now): Memory {
           entry.size = 2 * one.body.length
           size += entry.size
           for (const oldest of held.keys()) {
-            if (size <= MOST) break
+            if (size <= MOST_BYTES) break
             drop(oldest)
           }
         },

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 /** one step, as the build names its files; none leads elsewhere */
-const NAME = /^[\w-][\w.-]{0,100}$/
+const ASSET_NAME = /^[\w-][\w.-]{0,100}$/
 
 /** where the build puts what the pages load */
 export const ASSETS = new URL('dist/assets/', ROOT)
@@ -32,7 +32,8 @@ export function assets(app: Hono): void {
   app.get('/assets/:path{.+}', async c => {
     const path = c.req.param('path')
     const type = TYPES[extname(path)]
-    if (type === undefined || !path.split('/').every(step => NAME.test(step))) throw new Refusal(404, 'no such file')
+    if (type === undefined || !path.split('/').every(step => ASSET_NAME.test(step)))
+      throw new Refusal(404, 'no such file')
     const asset = ready.get(path) ?? readFile(new URL(path, ASSETS)).then(bytes => made(type, bytes))
     ready.set(path, asset)
     const found = await asset.catch(() => null)

@@ -3,13 +3,13 @@ import { basename, isAbsolute } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UnwashError } from '../../error.ts'
 import { loadKnown } from '../../known.ts'
-import { namesOf } from '../../reporters/names.ts'
+import { knownNames } from '../../reporters/names.ts'
 import { isLoopback } from '../../text/address.ts'
 import { memoryOf } from './answers.ts'
 import { appOf } from './app.ts'
 import { jobsOf } from './jobs.ts'
 import { keep, saidPlaces } from './keep.ts'
-import { type Listening, listen, PATIENCE, type Patience } from './listen.ts'
+import { type Listening, listen, type Patience, SERVER_LIMITS } from './listen.ts'
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
 import { told } from './target.ts'
@@ -64,7 +64,7 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
   const jobs = jobsOf(pool, shelf, root, memory.forget)
   const app = appOf({
     known,
-    names: namesOf(known.knowledge),
+    names: knownNames(known.knowledge),
     shelf,
     pool,
     jobs,
@@ -107,7 +107,7 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
     close: async () => {
       ended.abort()
       const answered = listening.close()
-      const late = sleep(options.patience?.ending ?? PATIENCE.ending, undefined, { ref: false })
+      const late = sleep(options.patience?.ending ?? SERVER_LIMITS.ending, undefined, { ref: false })
       await Promise.race([Promise.all([answered, jobs.drain()]), late])
       await pool.close()
       await Promise.all([answered, filled])

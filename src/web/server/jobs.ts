@@ -36,7 +36,7 @@ export interface Jobs {
 /** steps of an audit that are remembered */
 const STEPS = 30
 /** audits that are remembered */
-const MOST = 1_000
+const MOST_AUDITS = 1_000
 /** what is said of an audit that the end of the server comes before */
 const ENDED = 'it was not begun: the server ends'
 /** names the audits of a server in a store */
@@ -72,7 +72,7 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
     running.set(key, job)
     all.set(job.id, job)
     for (const [id, one] of all) {
-      if (all.size <= MOST) break
+      if (all.size <= MOST_AUDITS) break
       if (['done', 'failed'].includes(one.state().status)) all.delete(id)
     }
     const reading = (says: string) => become({ status: 'reading', says })

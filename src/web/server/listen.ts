@@ -13,7 +13,7 @@ export interface Listening {
 }
 
 /** How long a question may take to come, and how many may ask. Times in milliseconds. */
-export const PATIENCE = {
+export const SERVER_LIMITS = {
   /** headers must have come by then (CWE-400: slow headers) */
   headers: 10_000,
   /** the whole question must have come by then (slow body) */
@@ -26,14 +26,14 @@ export const PATIENCE = {
   connections: 1_000,
 }
 /** What may be told of it. */
-export type Patience = Readonly<typeof PATIENCE>
+export type Patience = Readonly<typeof SERVER_LIMITS>
 
 /** a connection waits so long for the next question: longer than a proxy keeps one, or it is cut in its hands */
 const IDLE_TIME = 65_000
 
 /** Listens at an address. Throws an UnwashError where that cannot be done. */
 export function listen(app: Hono, host: string, port: number, given: Partial<Patience> = {}): Promise<Listening> {
-  const patience = { ...PATIENCE, ...given }
+  const patience = { ...SERVER_LIMITS, ...given }
   return new Promise((done, fail) => {
     const server = serve({
       // on a connection that is still answered another question may come

@@ -7,14 +7,14 @@ import type { StatedUse } from '../../uses/stated.ts'
 import {
   ADDRESSES,
   ASIDES,
-  BESIDE,
   chartAddress,
   EVIDENCE,
-  nameOf,
+  FILES_BESIDE,
+  nameOfSlug,
   releaseAddress,
   tableAddress,
 } from '../addresses.ts'
-import { Asked, ROWS, useIn, wrongIn } from '../asked.ts'
+import { ROWS, TableQuery, useIn, wrongIn } from '../asked.ts'
 import { apiPage, type Described } from '../pages/api.tsx'
 import { asidePage } from '../pages/aside.tsx'
 import { auditPage } from '../pages/audit.tsx'
@@ -35,7 +35,7 @@ import {
   foundBy,
   home,
   type KeptRelease,
-  KINDS,
+  KNOWN_KINDS,
   keptRelease,
   knownPage,
   requirementPage,
@@ -124,7 +124,7 @@ export function pages(app: Hono, serving: Showing, served: Served | null): void 
     })
   })
 
-  for (const kind of KINDS)
+  for (const kind of KNOWN_KINDS)
     page(`/knowledge/${kind}/:id`, c => knownPage(kind, c.req.param('id') ?? '', knowledge, shelf))
   page('/knowledge/framework/:framework/:id', c =>
     requirementPage(c.req.param('framework') ?? '', c.req.param('id') ?? '', knowledge),
@@ -135,8 +135,8 @@ export function pages(app: Hono, serving: Showing, served: Served | null): void 
 }
 
 /** What is asked of the table; what an address was decorated with on its way is nothing of it. */
-function askedIn(c: Context): Asked {
-  const asked = Asked.strip().safeParse(c.req.query())
+function askedIn(c: Context): TableQuery {
+  const asked = TableQuery.strip().safeParse(c.req.query())
   if (!asked.success) throw new Refusal(400, wrongIn(asked.error))
   return asked.data
 }
@@ -180,7 +180,7 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
   const { known, names, shelf, memory } = serving
 
   const find = async (c: Context): Promise<{ kept: KeptRelease; pinned: boolean }> => {
-    const [name, revision] = splitRevision(nameOf(c.req.param('publisher') ?? '', c.req.param('name') ?? ''))
+    const [name, revision] = splitRevision(nameOfSlug(c.req.param('publisher') ?? '', c.req.param('name') ?? ''))
     const kept = await keptRelease(shelf, name, revision)
     if (kept === null) throw new Refusal(404, `no release is kept under the name ${name.slice(0, 200)}`)
     return { kept, pinned: revision !== undefined }
@@ -212,7 +212,7 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     })
     return sendOf(c, found)
   })
-  for (const [file, id] of Object.entries(BESIDE)) {
+  for (const [file, id] of Object.entries(FILES_BESIDE)) {
     const reporter = reporters.find(one => one.id === id)
     const type = TYPES[file.slice(file.lastIndexOf('.'))] ?? 'application/json'
     beside(

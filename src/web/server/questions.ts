@@ -3,7 +3,7 @@ import { type Asking, askingOf } from '../../ask.ts'
 import type { Question, Reading } from '../../report/question.ts'
 import { type Receipt, receiptsOf } from '../../reporters/receipt.ts'
 import { calledName } from '../../reporters/words/counts.ts'
-import { placeOf } from '../../reporters/words/places.ts'
+import { placeInWords } from '../../reporters/words/places.ts'
 import { Evidence, evidenceOf, releaseOf } from '../../sources/saved/save.ts'
 import { PICTURE, QUESTIONS, releaseAddress } from '../addresses.ts'
 import type { WebPage } from '../pages/layout.tsx'
@@ -134,7 +134,7 @@ export function receiptPages(
     const [said] = receiptOf(kept, c).claim.cited
     await answered(c, serving, kept, rate, (_, __, all) => {
       const question = all().settled.open.find(
-        ({ kind, of }) => kind === 'claims' && placeOf(of) === (said && placeOf(said)),
+        ({ kind, of }) => kind === 'claims' && placeInWords(of) === (said && placeInWords(said)),
       )
       return question ? [{ question, answer: 'yes' }] : []
     })

@@ -2,7 +2,7 @@ import { STAND_TOGETHER, standsOf, togetherOf } from '../../reporters/words/chec
 import { calledName } from '../../reporters/words/counts.ts'
 import { pack } from '../../store/pack.ts'
 import { MOST_ROWS, type Query } from '../../store/query.ts'
-import type { Kept, RowsOfRelease } from '../../store/rows.ts'
+import type { KeptRelease, RowsOfRelease } from '../../store/rows.ts'
 import { type FoundRow, type Store, type Tally, tallyRow, tallyTerms } from '../../store/store.ts'
 import { slugOf } from '../addresses.ts'
 import { by, fits } from '../ordered.ts'
@@ -11,19 +11,19 @@ import { by, fits } from '../ordered.ts'
 export type Shelf = Pick<Store, 'find' | 'tally' | 'report' | 'put' | 'close'>
 
 /** releases held in memory; the one kept longest ago makes room */
-const MOST = 500
+const MOST_RELEASES = 500
 /** characters of evidence held in all, as JSON */
 const MOST_EVIDENCE = 256 * 1024 * 1024
 
 interface Held {
-  readonly kept: Kept
+  readonly kept: KeptRelease
   readonly keptOn: string
   readonly rows: RowsOfRelease
   readonly size: number
 }
 
 /** A shelf in memory, bounded: for a server without a store. It is empty again when the server ends. */
-export function memoryShelf(most = MOST): Shelf {
+export function memoryShelf(most = MOST_RELEASES): Shelf {
   const held = new Map<string, Held>()
   let size = 0
   const forget = (key: string) => {

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { Hono } from 'hono'
 import { roomOr, UnwashError } from '../../error.ts'
-import { namesOf } from '../../reporters/index.ts'
+import { knownNames } from '../../reporters/index.ts'
 import { ADDRESSES, PICTURE, releaseAddress } from '../addresses.ts'
 import { allRows } from '../pages/explore/saved.ts'
 import { setDocument } from '../pages/layout.tsx'
@@ -27,7 +27,7 @@ export async function writeSite(
 ): Promise<number> {
   await claim(out)
   const { knowledge } = known
-  const names = namesOf(knowledge)
+  const names = knownNames(knowledge)
   const app = new Hono()
   assets(app)
   const memory: Showing['memory'] = { get: (_, make) => make(), forget() {} }

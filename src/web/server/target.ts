@@ -12,7 +12,7 @@ export type Target =
 
 const ID = /^(?:datasets\/)?\w[\w.-]{0,95}\/\w[\w.-]{0,95}(?:@[\w./-]{1,200})?$/
 /** longer is no target */
-const LONGEST = 500
+const LONGEST_TARGET = 500
 
 /**
  * Reads what was submitted. What could be taken for a path on this machine is one only below the root that whoever runs
@@ -20,7 +20,7 @@ const LONGEST = 500
  */
 export async function readTarget(submitted: string, root: string | null): Promise<Target> {
   const given = submitted.trim()
-  if (given.length === 0 || given.length > LONGEST || /\p{Cc}/u.test(given)) throw nothing(given)
+  if (given.length === 0 || given.length > LONGEST_TARGET || /\p{Cc}/u.test(given)) throw nothing(given)
   if (/^https?:\/\//i.test(given)) return readUrl(given)
   if (given.startsWith('path:')) return { is: 'path', target: await below(root, given.slice('path:'.length), given) }
   const id = given.startsWith('hf:') ? given.slice('hf:'.length) : given
@@ -78,5 +78,7 @@ export function told(error: Error): string {
   const { what, where, todo, code } = error
   // of trouble on the way the first words say which
   const why = code === 'network' && todo.includes('; ') ? `${todo.replace(/; .*/, '')}; ` : ''
-  return withoutPlaces(`${what} "${plain(where).slice(0, LONGEST)}": ${TODO[code] ? `${why}${TODO[code]}` : todo}`)
+  return withoutPlaces(
+    `${what} "${plain(where).slice(0, LONGEST_TARGET)}": ${TODO[code] ? `${why}${TODO[code]}` : todo}`,
+  )
 }

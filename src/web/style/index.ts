@@ -20,7 +20,7 @@ main { padding-top: 2rem }
 `
 
 /** Tables, forms, and pictures. */
-const PARTS = `
+const PARTS_STYLE = `
 thead th { white-space: nowrap }
 tbody th { font-weight: 550 }
 caption { padding-bottom: .4rem; color: var(--faint); text-align: left }
@@ -73,7 +73,7 @@ form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; ma
 `
 
 /** The first page, the table, what is known, and the sources. */
-const PAGES = `
+const PAGES_STYLE = `
 .decided dt { font: 600 1rem/1.45 var(--sans) } .decided dd { font: 1rem/1.45 var(--sans) }
 .decided blockquote { margin: .4rem 0 0; font: .95rem/1.5 var(--serif) }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -150,4 +150,4 @@ const sheet = (...parts: readonly string[]) => parts.map(part => part.trim()).jo
 export const READING = sheet(READER)
 
 /** The style sheet of the pages; paper comes last, over the rest. */
-export const STYLE = sheet(LOOK, BASE, PARTS, RELEASE, PAGES, PAPER, PRINT)
+export const STYLE = sheet(LOOK, BASE, PARTS_STYLE, RELEASE, PAGES_STYLE, PAPER, PRINT)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Features, featuresOf, roomFor } from '../../../src/licenses/second-reader/features.ts'
-import { indexOf } from '../../../src/licenses/second-reader/lookup.ts'
+import { numberIndex } from '../../../src/licenses/second-reader/lookup.ts'
 import { MARKS, marksOf, modalityOf } from '../../../src/licenses/second-reader/modality.ts'
 import { tokensOf } from '../../../src/licenses/second-reader/tokens.ts'
 
@@ -86,10 +86,10 @@ describe('the features of a passage', () => {
 
 test('a number is found at its place, and no other is', () => {
   const numbers = Uint32Array.from({ length: 5_000 }, (_, at) => (at * 2_654_435_761) >>> 8).sort()
-  const place = indexOf(numbers)
+  const place = numberIndex(numbers)
   numbers.forEach((number, at) => {
     expect(place(number)).toBe(at)
   })
   expect([1, 2, 3, 4].map(place)).toEqual([-1, -1, -1, -1])
-  expect(indexOf(new Uint32Array(0))(7)).toBe(-1)
+  expect(numberIndex(new Uint32Array(0))(7)).toBe(-1)
 })

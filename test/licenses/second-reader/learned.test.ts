@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadLicenseKnowledge } from '../../../src/knowledge/load.ts'
 import { kindsOf } from '../../../src/licenses/clauses/kinds/index.ts'
-import { readerOf, secondReader } from '../../../src/licenses/second-reader/index.ts'
+import { secondReader, secondReaderOf } from '../../../src/licenses/second-reader/index.ts'
 import { encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
 import { SURFACES, type Surface } from '../../../src/sentences/index.ts'
 import { NIGHTLY, nightly } from '../../tiers.ts'
@@ -74,7 +74,7 @@ describe('what the second reader has learned', () => {
     const { weightsOf } = await script('learn')
     const example = (text: string, takes: number) =>
       labelled({ passage: { text, heading: '', lead: '' }, from: 'takes', found: [], left: [], takes })
-    const few = readerOf(
+    const few = secondReaderOf(
       weightsOf(
         Array.from({ length: 12 }, (_, at) => [
           example(`herons may not read page ${'x'.repeat(at + 1)}`, 1),
@@ -143,8 +143,8 @@ describe('what it has learned of prose', () => {
     const { labelled } = await script('label')
     const { weightsOf } = await script('learn')
     const legal = weightsOf(all.filter((_, at) => at % 60 === 0).map(example => labelled(example)))
-    const alone = readerOf(legal)
-    const both = readerOf(joined(legal, readProse()))
+    const alone = secondReaderOf(legal)
+    const both = secondReaderOf(joined(legal, readProse()))
     for (const { passage } of own.slice(0, 300)) {
       expect(both.scores(passage)).toEqual(alone.scores(passage))
       expect(both.read(passage)).toEqual(alone.read(passage))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readAnnouncement } from '../../../src/announcement.ts'
 import { readDocument } from '../../../src/documents/index.ts'
 import { claimsReporters } from '../../../src/reporters/claims/index.ts'
-import { namesOf } from '../../../src/reporters/names.ts'
+import { knownNames } from '../../../src/reporters/names.ts'
 import { claimsSchema } from '../../../src/reporters/schema.ts'
 import { known, reportWith } from '../../judged.ts'
 import { PIER } from '../../texts.ts'
@@ -23,7 +23,7 @@ const report = readAnnouncement(
 const shown = (format: string) =>
   claimsReporters
     .find(({ id }) => id === format)
-    ?.render(report, { subject: 'news <b>', names: namesOf(known.knowledge), version: '9.9.9' }) ?? ''
+    ?.render(report, { subject: 'news <b>', names: knownNames(known.knowledge), version: '9.9.9' }) ?? ''
 
 test('the report has something of each kind to show', () => {
   expect(report.claims.map(claim => claim.check)).toEqual(['contradicted', 'undetermined', 'contradicted'])

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { loadKnown } from '../../../src/known.ts'
 import type { Evaluation } from '../../../src/report/report.ts'
-import { namesOf } from '../../../src/reporters/names.ts'
+import { knownNames } from '../../../src/reporters/names.ts'
 import { decidesIn } from '../../../src/web/pages/aside.tsx'
 
 const { knowledge } = await loadKnown()
-const names = namesOf(knowledge)
+const names = knownNames(knowledge)
 const row = (id: string, answer: Evaluation['requirements'][number]['answer']) => ({
   ...{ id, answer, because: id, rule: 'test', cited: [{ looked: ['README.md'] as [string] }] },
 })

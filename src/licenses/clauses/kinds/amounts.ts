@@ -32,7 +32,7 @@ const SCALES: Readonly<Record<string, number>> = Object.fromEntries(
     ] as const
   ).flatMap(([value, words]) => words.split(' ').map(word => [word, value])),
 )
-const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
     'sixteen seventeen eighteen nineteen'
@@ -63,7 +63,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/\$|dollars?/, 'USD'],
 ]
 /** the same as they stand right before and right after an amount */
-const NEAR = CURRENCIES.map(([pattern, code]) => ({
+const CURRENCIES_BESIDE = CURRENCIES.map(([pattern, code]) => ({
   last: new RegExp(`(?:${pattern.source})[ (]{0,2}\\$?$`),
   next: new RegExp(`^[ .)]{0,2}(?:\\([^)]{0,24}\\) )?(?:d[ei] )?(?:${pattern.source})`),
   code,
@@ -80,10 +80,10 @@ const NUMBER = new RegExp(
   'g',
 )
 /** numbers that stand alone as one word; "one" is more often a pronoun */
-const SMALL = Object.keys(WORDS)
+const SMALL = Object.keys(NUMBER_WORDS)
   .filter(word => word !== 'zero' && word !== 'one')
   .join('|')
-const ALL = Object.keys(WORDS).join('|')
+const ALL = Object.keys(NUMBER_WORDS).join('|')
 const SPELLED = new RegExp(
   `\\b(?:${ALL}|a|an|hundred)(?:(?: and |[ -])(?:${ALL}|hundred|thousand|million|billion)){1,8}\\b|` +
     `\\b(?:${SMALL})\\b`,
@@ -151,7 +151,7 @@ const spelled = (words: string): number => {
     else if (scale !== undefined) {
       total += Math.max(1, part) * scale
       part = 0
-    } else part += WORDS[word] ?? 0
+    } else part += NUMBER_WORDS[word] ?? 0
   }
   return total + part
 }
@@ -179,7 +179,7 @@ const withCurrency = (lower: string, value: number, start: number, end: number):
   const before = lower.slice(Math.max(0, start - 14), start)
   const after = lower.slice(end, end + 28)
   let currency: string | undefined
-  for (const { last, next, code } of NEAR) {
+  for (const { last, next, code } of CURRENCIES_BESIDE) {
     if (last.test(before) || next.test(after)) {
       currency = code
       break

@@ -1,4 +1,4 @@
-import type { Said } from '../../../modality/said.ts'
+import type { SaidClause } from '../../../modality/said.ts'
 import { clauseOf, type ReadSaid } from '../../clause.ts'
 
 /** The licensor may change the terms for copies already received. */
@@ -27,7 +27,7 @@ export const controlTerminateAtWill: ReadSaid = (said, passage) => {
 /** days of notice that the wordings have words for */
 const DAYS = [5, 7, 10, 14, 15, 20, 30, 45, 60, 90]
 
-const daysSaid = (said: Said): number | undefined => DAYS.find(days => said.has(`days ${days}`))
+const daysSaid = (said: SaidClause): number | undefined => DAYS.find(days => said.has(`days ${days}`))
 
 function daysIn(text: string): number | undefined {
   const days = /\b(\d{1,3})\)?[ -](?:calendar |business |working )?days?\b|(\d{1,3}) ?[日天]/.exec(text)

@@ -1,4 +1,4 @@
-import type { Said } from '../../../modality/said.ts'
+import type { SaidClause } from '../../../modality/said.ts'
 import type { ClauseContext, Passage, ReadSaid } from '../../clause.ts'
 
 /**
@@ -17,14 +17,14 @@ interface Flaw {
 const BRACKETS =
   /[[<【（]([^[\]<>【】（）]{1,70})[\]>】）]|\{\{[^{}]{1,40}\}\}|\{([^{}]{1,20})\}|\[?(?:_{3,}|\?{2,}|●)\]?/gu
 /** a word with nothing behind it: "the laws of , without regard" */
-const NOTHING = /\b(\w{2,3}(?: the)?) (?:, |\.$)/
+const NOTHING_BEHIND = /\b(\w{2,3}(?: the)?) (?:, |\.$)/
 /** what a form asks for, and where one writes it */
 const FIELD = /^\W{0,4}([\w -]{3,40}?)\W{0,4}[:：]/
 
 const alone = (passage: Passage, text: string): Passage => ({ ...passage, text, heading: '', lead: '' })
 
 /** The blank a passage still holds. */
-function blankIn(said: Said, passage: Passage, context: ClauseContext): Flaw | null {
+function blankIn(said: SaidClause, passage: Passage, context: ClauseContext): Flaw | null {
   const { text } = passage
   const found = bracketIn(said, passage) ?? wordIn(said, passage)
   if (found === null) return null
@@ -34,10 +34,10 @@ function blankIn(said: Said, passage: Passage, context: ClauseContext): Flaw | n
   return { says: `a blank is left in: ${text.slice(found.at, found.end)}`, at: found.at }
 }
 
-type Place = { readonly at: number; readonly end: number }
+type Stretch = { readonly at: number; readonly end: number }
 
 /** Brackets around what is to be filled in. */
-function bracketIn(said: Said, passage: Passage): Place | null {
+function bracketIn(said: SaidClause, passage: Passage): Stretch | null {
   for (const { 0: whole, 1: bracketed, 2: braced, index } of passage.text.matchAll(BRACKETS)) {
     const inside = bracketed ?? braced
     const place = { at: index, end: index + whole.length }
@@ -59,11 +59,11 @@ function bracketIn(said: Said, passage: Passage): Place | null {
 }
 
 /** A word that stands for what is not written yet, or a gap where a name was to stand. */
-function wordIn(said: Said, passage: Passage): Place | null {
+function wordIn(said: SaidClause, passage: Passage): Stretch | null {
   const unfinished = said.find('unfinished')
   if (unfinished !== null && passage.text[unfinished.end] !== '.') return unfinished
   if (unfinished !== null && unfinished.end === passage.text.length - 1) return unfinished
-  const nothing = NOTHING.exec(passage.text)
+  const nothing = NOTHING_BEHIND.exec(passage.text)
   return nothing !== null && said.has('hollow', alone(passage, nothing[1] ?? ''))
     ? { at: nothing.index, end: nothing.index + nothing[0].length }
     : null
@@ -72,7 +72,7 @@ function wordIn(said: Said, passage: Passage): Place | null {
 const templates = new WeakMap<readonly Passage[], number>()
 
 /** the line from which a text shows how to apply it */
-function templateIn(said: Said, passages: readonly Passage[]): number {
+function templateIn(said: SaidClause, passages: readonly Passage[]): number {
   const known = templates.get(passages)
   if (known !== undefined) return known
   const line = passages.find(other => said.has('template', alone(other, other.text)))?.line ?? Number.POSITIVE_INFINITY
@@ -85,12 +85,12 @@ const LABEL = /^ ?("?[a-f]"?|[ivx]{1,3}|\d)\b(?!\.\d)|^\s?([一二三四五六�
 /** letters behind a reference in which it may say whose the attachment is */
 const WHOSE = 80
 
-interface Reference extends Place {
+interface Reference extends Stretch {
   readonly label: string
 }
 
 /** The attachments that a passage names, in their order. */
-function referencesIn(said: Said, passage: Passage): readonly Reference[] {
+function referencesIn(said: SaidClause, passage: Passage): readonly Reference[] {
   const found: Reference[] = []
   let from = 0
   for (;;) {
@@ -110,7 +110,7 @@ function referencesIn(said: Said, passage: Passage): readonly Reference[] {
 }
 
 /** An attachment that a passage refers to and that stands nowhere in the text. */
-function missingIn(said: Said, passage: Passage, context: ClauseContext): Flaw | null {
+function missingIn(said: SaidClause, passage: Passage, context: ClauseContext): Flaw | null {
   for (const { at, end, label } of referencesIn(said, passage)) {
     // asked for only now: what rests on the rest of a text is read anew in each
     const { passages } = context
@@ -128,7 +128,7 @@ const BEGINNING = 30
 const starts = new WeakMap<readonly Passage[], Map<string, ReadonlySet<string>>>()
 
 /** the attachments that have a heading or paragraph of their own in a text */
-function startsIn(said: Said, { language }: Passage, passages: readonly Passage[]): ReadonlySet<string> {
+function startsIn(said: SaidClause, { language }: Passage, passages: readonly Passage[]): ReadonlySet<string> {
   const byLanguage = starts.get(passages) ?? new Map<string, ReadonlySet<string>>()
   starts.set(passages, byLanguage)
   const known = byLanguage.get(language)
@@ -151,7 +151,7 @@ const OPPOSITES = {
 } as const
 
 /** What a passage says and another one denies; told at the first that says it. */
-function opposedIn(said: Said, passage: Passage, context: ClauseContext): Flaw | null {
+function opposedIn(said: SaidClause, passage: Passage, context: ClauseContext): Flaw | null {
   for (const [matter, says] of Object.entries(OPPOSITES)) {
     const here = said.find(`${matter} here`)
     if (here === null || said.has('apart')) continue

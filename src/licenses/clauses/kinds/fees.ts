@@ -1,4 +1,4 @@
-import type { Said } from '../../../modality/said.ts'
+import type { SaidClause } from '../../../modality/said.ts'
 import { clauseOf, type ReadSaid } from '../../clause.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 
@@ -15,7 +15,7 @@ export const feePaid: ReadSaid = (said, passage) => {
 }
 
 /** the share or the sum that is due, as far as the sentence names it */
-function feeIn(said: Said, text: string): Readonly<Record<string, unknown>> | null {
+function feeIn(said: SaidClause, text: string): Readonly<Record<string, unknown>> | null {
   const near = amountsIn(text).filter(({ start, end }) => end > said.at - BEFORE && start < said.at + BEHIND)
   const share = near.find(({ end }) => PERCENT.test(text.slice(end)))
   if (share !== undefined) return { percent: share.value }
@@ -23,7 +23,7 @@ function feeIn(said: Said, text: string): Readonly<Record<string, unknown>> | nu
   return sum === undefined ? null : { amount: sum.value, unit: sum.currency, ...periodOf(said, sum) }
 }
 
-function periodOf(said: Said, { start, end }: Amount): { period?: string } {
+function periodOf(said: SaidClause, { start, end }: Amount): { period?: string } {
   const period = PERIODS.find(one =>
     said.where(`per ${one}`).some(({ at, end: to }) => to > start - BEHIND && at < end + BEHIND),
   )

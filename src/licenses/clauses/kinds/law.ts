@@ -1,4 +1,4 @@
-import type { Said } from '../../../modality/said.ts'
+import type { SaidClause } from '../../../modality/said.ts'
 import { clauseOf, type Passage, type ReadSaid } from '../../clause.ts'
 
 /** Which law applies, and where disputes are decided. */
@@ -14,21 +14,21 @@ export const lawGoverning: ReadSaid = (said, passage) => {
 }
 
 /** words of the longest name of a place: "State of New South Wales" */
-const LONGEST = 8
+const LONGEST_PLACE = 8
 const WORD = /^[\s:"“]*([\p{L}\p{N}.'’&-]+)/u
 const CAPITAL = /^\p{Lu}/u
 /** capitalized words right before something: "English ", "New York " */
-const NAME = /((?:\p{Lu}[\p{L}'’.-]+ ){1,4})$/u
+const CAPITALIZED = /((?:\p{Lu}[\p{L}'’.-]+ ){1,4})$/u
 
 const alone = (passage: Passage, text: string): Passage => ({ ...passage, text, heading: '', lead: '' })
 
 /** The name of the place behind the words of a mark: up to a comma, or a word that is no part of a name. */
-function behind(said: Said, passage: Passage, mark: string): string | undefined {
+function behind(said: SaidClause, passage: Passage, mark: string): string | undefined {
   const found = said.find(mark)
   if (found === null) return undefined
   const words: string[] = []
   let rest = passage.text.slice(found.end)
-  while (words.length < LONGEST) {
+  while (words.length < LONGEST_PLACE) {
     const [whole = '', written = ''] = WORD.exec(rest) ?? []
     const word = written.replace(/[.'’]+$/, '')
     if (word === '' || said.has('over', alone(passage, word))) break
@@ -44,9 +44,9 @@ function behind(said: Said, passage: Passage, mark: string): string | undefined 
 }
 
 /** The name right before "law". */
-function nameBefore(said: Said, passage: Passage): string | undefined {
+function nameBefore(said: SaidClause, passage: Passage): string | undefined {
   const law = said.find('law')
-  const name = NAME.exec(passage.text.slice(0, law?.at ?? 0))?.[1]?.trim()
+  const name = CAPITALIZED.exec(passage.text.slice(0, law?.at ?? 0))?.[1]?.trim()
   const words = name?.split(' ').filter(word => !said.has('article', alone(passage, word))) ?? []
   return words.some(word => said.has('no place', alone(passage, word))) ? undefined : words.join(' ') || undefined
 }
@@ -55,7 +55,7 @@ function nameBefore(said: Said, passage: Passage): string | undefined {
 const LONGEST_CHINESE = 16
 
 /** The Chinese name between what stands before a law or a court, and that law or court. */
-function between(said: Said, passage: Passage, mark: string): string | undefined {
+function between(said: SaidClause, passage: Passage, mark: string): string | undefined {
   let rest = passage
   for (let times = 0; times < LONGEST_CHINESE; times++) {
     const before = said.find(`before ${mark}`, rest)
@@ -75,10 +75,10 @@ export const lawPrevailingLanguage: ReadSaid = (said, passage) => {
 }
 
 /** how many letters before it prevails are looked at, until they name one language alone */
-const NEAR = [200, 60, 40, 25, 15]
+const LETTERS_BEFORE = [200, 60, 40, 25, 15]
 
-function languageIn(said: Said, passage: Passage): string | undefined {
-  for (const near of NEAR) {
+function languageIn(said: SaidClause, passage: Passage): string | undefined {
+  for (const near of LETTERS_BEFORE) {
     const text = passage.text.slice(Math.max(said.at, said.end - near), said.end)
     const [language, ...more] = said.marks.filter(mark => said.has(mark, { ...passage, text, heading: '', lead: '' }))
     if (language !== undefined && more.length === 0) return language.charAt(0).toUpperCase() + language.slice(1)

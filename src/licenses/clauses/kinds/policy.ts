@@ -1,4 +1,4 @@
-import type { Said } from '../../../modality/said.ts'
+import type { SaidClause } from '../../../modality/said.ts'
 import { type ClauseContext, clauseOf, type Passage, type ReadSaid } from '../../clause.ts'
 
 /** an address, with or without what stands before it: https://heron.example/use, heron.example/use */
@@ -44,7 +44,7 @@ const addressAfter = (passage: Passage, context: ClauseContext): string | null =
 }
 
 /** Whether the policy is a part of the same text, under its own heading further down. */
-const standsHere = ({ end }: Said, passage: Passage, context: ClauseContext): boolean => {
+const standsHere = ({ end }: SaidClause, passage: Passage, context: ClauseContext): boolean => {
   const named = passage.lower
     .slice(0, end)
     .split(/\s+/)

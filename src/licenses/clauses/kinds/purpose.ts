@@ -1,4 +1,4 @@
-import type { Said } from '../../../modality/said.ts'
+import type { SaidClause } from '../../../modality/said.ts'
 import { type ClauseContext, clauseOf, type Passage, type ReadSaid } from '../../clause.ts'
 
 /** Use is limited to non-commercial purposes, or commercial use is barred. */
@@ -13,7 +13,7 @@ export const purposeNoncommercial: ReadSaid = (said, passage, context) => {
 const answers = new WeakMap<readonly Passage[], boolean>()
 
 /** Whether some sentence of the text grants commercial use without asking first: a text with two tracks. */
-const grantsCommercialUse = (said: Said, { passages }: ClauseContext): boolean => {
+const grantsCommercialUse = (said: SaidClause, { passages }: ClauseContext): boolean => {
   const known = answers.get(passages)
   if (known !== undefined) return known
   const grants = passages.some(one => said.has('commercial use granted', one) && !said.has('on terms', one))
@@ -22,17 +22,17 @@ const grantsCommercialUse = (said: Said, { passages }: ClauseContext): boolean =
 }
 
 /** Whether a list allows another use beside the one its item names. */
-const isBesideOthers = (said: Said, { lead }: Passage, { passages }: ClauseContext): boolean =>
+const isBesideOthers = (said: SaidClause, { lead }: Passage, { passages }: ClauseContext): boolean =>
   lead !== '' && passages.some(one => one.lead === lead && said.has('another use', one))
 
 /** one's own research and development, in a text that lets one deploy under another section */
-const deploysElsewhere = (said: Said, { passages }: ClauseContext): boolean =>
+const deploysElsewhere = (said: SaidClause, { passages }: ClauseContext): boolean =>
   passages.some(one => said.has('deploys', one) && !said.has('internal development', one))
 
 /**
  * whether the next sentence shuts out the rest, where the wording hangs on that: "That is the one purpose permitted."
  */
-const isAlone = ({ wording, has }: Said, passage: Passage, context: ClauseContext): boolean =>
+const isAlone = ({ wording, has }: SaidClause, passage: Passage, context: ClauseContext): boolean =>
   wording.with?.next === undefined || context.after(passage, 1).some(one => has('rest', one))
 
 /** Use is limited to research, teaching or evaluation. */

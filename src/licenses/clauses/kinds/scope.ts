@@ -34,21 +34,21 @@ export const personsExcluded: ReadSaid = (said, passage) => {
 }
 
 /** fewer are a small team, which counts only where a wording names its body */
-const FEW = 50
+const SMALL_TEAM = 50
 
 /** The license ends, shrinks or needs another above a number of users or visits. */
 export const scaleUsers: ReadSaid = thresholdOf(
-  ({ currency, value }, said) => currency === undefined && (value >= FEW || (value >= 2 && said.has('body'))),
+  ({ currency, value }, said) => currency === undefined && (value >= SMALL_TEAM || (value >= 2 && said.has('body'))),
 )
 
 /** amounts of money that a license measures by */
-const LEAST = 1_000
+const LEAST_MONEY = 1_000
 /** the same where no currency is named */
 const LEAST_BARE = 10_000
 
 /** The license ends, or costs something, above a revenue or another amount of money. */
 export const scaleRevenue: ReadSaid = thresholdOf(
-  ({ currency, value }) => value >= (currency === undefined ? LEAST_BARE : LEAST),
+  ({ currency, value }) => value >= (currency === undefined ? LEAST_BARE : LEAST_MONEY),
 )
 
 /* "one or more" limits nothing; "a single" is a wording of its own */

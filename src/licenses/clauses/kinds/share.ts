@@ -28,12 +28,12 @@ export const shareBranding: ReadSaid = (said, { text, lower }) => {
   return { ...clauseOf(said), ...(quoted && { parameters: { text: quoted } }) }
 }
 
-const NAME = /["“「]([^"“”「」]{1,60})["”」]/
-const NEAR = 60
+const QUOTED_NAME = /["“「]([^"“”「」]{1,60})["”」]/
+const SHARE_NEAR = 60
 
 /** The name of a derived model must begin with, or hold, the name of this one. */
 export const shareNaming: ReadSaid = (said, { text }) => {
-  const prefix = NAME.exec(text.slice(said.at, said.end + NEAR))?.[1]
+  const prefix = QUOTED_NAME.exec(text.slice(said.at, said.end + SHARE_NEAR))?.[1]
   return { ...clauseOf(said), ...(prefix && { parameters: { prefix } }) }
 }
 

@@ -1,4 +1,4 @@
-import type { Said, Stretch } from '../../../modality/said.ts'
+import type { SaidClause, Stretch } from '../../../modality/said.ts'
 import { type ClauseContext, clauseOf, type FoundClause, type Passage, type ReadSaid } from '../../clause.ts'
 
 /** The license is not granted, or use is barred, in named territories. */
@@ -28,7 +28,7 @@ interface NamedPlace extends Stretch {
 const PLACE = 'place-'
 
 /** The places that a passage names, by the marks `place-…` of the file, in the order they stand. */
-function placesIn(said: Said, passage?: Passage): readonly NamedPlace[] {
+function placesIn(said: SaidClause, passage?: Passage): readonly NamedPlace[] {
   const named = said.marks
     .filter(mark => mark.startsWith(PLACE))
     .flatMap(mark =>
@@ -42,16 +42,16 @@ function placesIn(said: Said, passage?: Passage): readonly NamedPlace[] {
 
 const codesOf = (named: readonly NamedPlace[]): readonly string[] => [...new Set(named.map(({ code }) => code))]
 
-const clause = (said: Said, parameters: Readonly<Record<string, unknown>>): FoundClause => ({
+const clause = (said: SaidClause, parameters: Readonly<Record<string, unknown>>): FoundClause => ({
   ...clauseOf(said),
   parameters: { ...parameters, ...(said.has('multimodal') && { scope: 'multimodal models' }), ...scopeOf(said) },
 })
 
-const scopeOf = (said: Said): { scope?: string } =>
+const scopeOf = (said: SaidClause): { scope?: string } =>
   said.has('outputs') && !said.has('models') && !said.has('multimodal') ? { scope: 'outputs' } : {}
 
 /** "outside the Territory", which another sentence defines; without a place where no name and no term is given */
-function byTerm(said: Said, context: ClauseContext, passage: Passage): FoundClause | null {
+function byTerm(said: SaidClause, context: ClauseContext, passage: Passage): FoundClause | null {
   const [term] = said.where('term')
   if (term === undefined) return said.wording.with?.territories === undefined ? null : clauseOf(said)
   const meaning = context.define(passage.lower.slice(term.at, term.end))

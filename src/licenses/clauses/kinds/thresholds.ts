@@ -1,4 +1,4 @@
-import type { Said } from '../../../modality/said.ts'
+import type { SaidClause } from '../../../modality/said.ts'
 import type { Mode } from '../../../report/vocabulary.ts'
 import { type ClauseContext, clauseOf, type FoundClause, type Passage, type ReadSaid } from '../../clause.ts'
 import { type Amount, amountsIn } from './amounts.ts'
@@ -16,9 +16,9 @@ const CONSEQUENCES: readonly (readonly [mark: string, mode: Mode, consequence: s
 const PERIODS = ['year', 'month', 'quarter', 'day']
 const MEASURED = ['on release date', 'at any time']
 /** how far from an amount its period may be named, in characters */
-const NEAR = 160
+const PERIOD_NEAR = 160
 /** how far behind the wording its amount may begin: "less than 100 employees and sales of $1 million" */
-const BESIDE = 40
+const AMOUNT_BEHIND = 40
 /** a sentence so many lines below still tells what follows */
 const LINES_BELOW = 6
 
@@ -28,7 +28,7 @@ const LINES_BELOW = 6
  * Thresholds below which a right is kept ("fewer than") are reported as the amount above which it ends.
  */
 export const thresholdOf =
-  (isAmount: (amount: Amount, said: Said) => boolean): ReadSaid =>
+  (isAmount: (amount: Amount, said: SaidClause) => boolean): ReadSaid =>
   (said, passage, context): FoundClause | null => {
     const text = passage.lower
     // a language whose consequences are not told by marks: the wording itself says that it is a limit
@@ -39,7 +39,7 @@ export const thresholdOf =
     const fits = amountsIn(text).filter(
       one =>
         one.end > said.at &&
-        one.start < said.end + BESIDE &&
+        one.start < said.end + AMOUNT_BEHIND &&
         !OTHER_UNIT.test(text.slice(one.end)) &&
         isAmount(one, said),
     )
@@ -69,7 +69,7 @@ export const thresholdOf =
   }
 
 /** The passage that says what "the Threshold" is. */
-function meaningOf(said: Said, passage: Passage, context: ClauseContext): Passage | undefined {
+function meaningOf(said: SaidClause, passage: Passage, context: ClauseContext): Passage | undefined {
   const [term] = said.where('term')
   return term && context.define(passage.lower.slice(term.at, term.end))
 }
@@ -79,7 +79,7 @@ interface Consequence {
   readonly consequence: string
 }
 
-function consequenceOf(said: Said, passage: Passage, context: ClauseContext): Consequence | null {
+function consequenceOf(said: SaidClause, passage: Passage, context: ClauseContext): Consequence | null {
   const own = follows(said)
   if (own) return own
   for (const next of context.after(passage, 2)) {
@@ -91,11 +91,13 @@ function consequenceOf(said: Said, passage: Passage, context: ClauseContext): Co
   return said.has('gives') ? { mode: 'grant', consequence: 'no license above' } : null
 }
 
-function follows(said: Said, passage?: Passage): Consequence | null {
+function follows(said: SaidClause, passage?: Passage): Consequence | null {
   for (const [mark, mode, consequence] of CONSEQUENCES) if (said.has(mark, passage)) return { mode, consequence }
   return null
 }
 
 /** the period that is named near an amount, in the order of `PERIODS` */
-const periodOf = (said: Said, { start, end }: Amount, passage: Passage): string | undefined =>
-  PERIODS.find(period => said.where(`per ${period}`, passage).some(one => one.end > start - NEAR && one.at < end + 100))
+const periodOf = (said: SaidClause, { start, end }: Amount, passage: Passage): string | undefined =>
+  PERIODS.find(period =>
+    said.where(`per ${period}`, passage).some(one => one.end > start - PERIOD_NEAR && one.at < end + 100),
+  )

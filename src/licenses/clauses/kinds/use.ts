@@ -1,11 +1,11 @@
-import type { Said } from '../../../modality/said.ts'
+import type { SaidClause } from '../../../modality/said.ts'
 import { type ClauseContext, clauseOf, type Passage, type ReadSaid } from '../../clause.ts'
 
 /** items looked at behind the line that leads them */
 const ITEMS = 8
 
 /** Whether a line leads a list of what other kinds of clauses are about: sale, hosting, competition. */
-const leadsOthers = (said: Said, passage: Passage, context: ClauseContext): boolean => {
+const leadsOthers = (said: SaidClause, passage: Passage, context: ClauseContext): boolean => {
   const items = context.after(passage, ITEMS).filter(({ lead }) => lead.includes(passage.lower))
   return items.length > 0 && items.every(item => said.has('others', item))
 }

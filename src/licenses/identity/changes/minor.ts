@@ -3,14 +3,14 @@ import type { Gap } from '../comparison/comparison.ts'
 import type { Fingerprint } from '../texts/fingerprint.ts'
 import { GRAM, lastWord } from '../texts/grams.ts'
 import type { Range } from '../texts/ranges.ts'
-import type { Place } from '../wording/place.ts'
+import type { WordPlace } from '../wording/place.ts'
 import { canonical, spellingsOf } from '../wording/spelling.ts'
 import { hashWord, UNPRIME, unmix, wordSet } from '../wording/word.ts'
 
 /** The file a difference is read from. */
 export interface FileWords {
   readonly hashes: Uint32Array
-  readonly place: Place
+  readonly place: WordPlace
 }
 
 /** words that by themselves carry no right and no duty */
@@ -38,7 +38,7 @@ export function minorChange(
   const lost = missing.to - missing.from
   const more = added.to - added.from
   if (more > 2 || lost > 2) return null
-  const words = wordsOf(place.quote(added.from, added.to))
+  const words = plainWordsOf(place.quote(added.from, added.to))
   const joined = words.join('')
   if (joined.length > LONGEST_WORD || words.length !== more) return null
   if (lost === 0) {
@@ -57,7 +57,7 @@ export function minorChange(
   return isSpelling(words, stood) ? 'spelling' : null
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const plainWordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 const is = (word: string, hash: number | undefined): boolean => canonical(hashWord(word)) === hash
 

@@ -14,7 +14,7 @@ interface Pairs {
 }
 
 /** deeper than any real text needs; bounds the work on a crafted one */
-const DEEPEST = 12
+const DEEPEST_SPLIT = 12
 
 /**
  * Aligns a file with a known text, in order: patience diff. Grams that occur once on both sides are anchors, the
@@ -83,7 +83,7 @@ export function align(file: FileGrams, license: Int32Array): readonly Block[] {
   }
 
   const fill = (fileFrom: number, fileTo: number, from: number, to: number, depth: number): void => {
-    if (fileFrom >= fileTo || from >= to || depth > DEEPEST) return
+    if (fileFrom >= fileTo || from >= to || depth > DEEPEST_SPLIT) return
     const chain = rising(pairs(fileFrom, fileTo, from, to))
     let nextFile = fileFrom
     let next = from

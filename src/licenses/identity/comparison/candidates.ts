@@ -3,7 +3,7 @@ import { slotOf } from '../texts/gram-index.ts'
 import type { FileGrams } from './file-grams.ts'
 
 /** how many texts are looked at, by likeness to the whole file and by how much of them is in it */
-const MOST = 8
+const MOST_CANDIDATES = 8
 /** how many of these are held against the file; the others share fewer grams with it */
 const MOST_HELD = 6
 
@@ -37,8 +37,8 @@ export function candidates(file: FileGrams, total: number, catalog: Catalog): re
     if (hits[id]! >= FEWEST || (hits[id]! > 0 && sizes[id]! <= SHORT)) found.push(id)
   }
   const size = (id: number) => sizes[id]! * rates[id]!
-  const contained = bestOf(MOST, found, id => (hits[id]! / size(id)) * Math.log2(2 + hits[id]!))
-  const alike = bestOf(MOST, found, id => hits[id]! / (total + size(id)))
+  const contained = bestOf(MOST_CANDIDATES, found, id => (hits[id]! / size(id)) * Math.log2(2 + hits[id]!))
+  const alike = bestOf(MOST_CANDIDATES, found, id => hits[id]! / (total + size(id)))
   const held = [...new Set([...contained, ...alike])].map((id): Candidate => {
     const names = file.namesIn(catalog.known[id]!.grams)
     const left = file.counts.slice()

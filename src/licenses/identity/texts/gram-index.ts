@@ -87,7 +87,7 @@ function sampleOf(text: Uint32Array, mask: number): Uint32Array {
 }
 
 /** what an index is written as: its grams by number, and its arrays, the longer numbers first */
-const HEAD = 3
+const INDEX_HEAD = 3
 
 /** Writes an index, so that it need not be made again. */
 export function encodeIndex({ grams, numbers, texts, begins, sizes, rates }: GramIndex): Uint8Array {
@@ -112,7 +112,7 @@ export function decodeIndex(bytes: Uint8Array, known: number): GramIndex | null 
     at += taken.byteLength
     return taken
   }
-  const [count = 0, texts = 0, entries = 0] = take(HEAD)
+  const [count = 0, texts = 0, entries = 0] = take(INDEX_HEAD)
   if (texts !== known) return null
   const grams = take(count - 1)
   const table = gramTable(count)

@@ -11,7 +11,7 @@ const NOTICE = new RegExp(
 )
 
 /** longer than a notice with its holders; holds more than that */
-const LONGEST = 40
+const LONGEST_NOTICE = 40
 
 /**
  * Where a known text names its own holders. Whole lines of that kind are no words of a text at all; this is for what
@@ -23,7 +23,7 @@ export function holderParts(text: string, words: Words): readonly Range[] {
     const from = at(match.index)
     const lineEnd = at(match.index + (match[0].indexOf('\n') + 1 || match[0].length))
     const end = at(match.index + match[0].length)
-    const to = [end, lineEnd].find(to => to - from <= LONGEST && !bindsHolder(words.hashes, from, to))
+    const to = [end, lineEnd].find(to => to - from <= LONGEST_NOTICE && !bindsHolder(words.hashes, from, to))
     return to === undefined || to === from ? [] : [{ from, to }]
   })
 }

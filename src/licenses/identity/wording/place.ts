@@ -2,7 +2,7 @@ import type { Range } from '../texts/ranges.ts'
 import type { Words } from './tokens.ts'
 
 /** The way from words back to the raw text: its lines and its very words. */
-export interface Place {
+export interface WordPlace {
   /** 1-based line of a word */
   line(word: number): number
   /** the raw text of the words from `from` to before `to` */
@@ -18,7 +18,7 @@ const decoder = new TextDecoder()
 const isWordByte = (byte: number): boolean =>
   byte >= 0x80 || (byte >= 48 && byte < 58) || (byte >= 65 && byte < 91) || (byte >= 97 && byte < 123)
 
-export function place(bytes: Uint8Array, { starts }: Words): Place {
+export function place(bytes: Uint8Array, { starts }: Words): WordPlace {
   let lines: Uint32Array | undefined
   const endOf = (word: number): number => {
     const limit = starts[word + 1] ?? bytes.length

@@ -37,7 +37,7 @@ const VARIABLES: readonly Variable[] = [
 const LONGEST_NAME = 16
 
 /** what stands for a name once it is folded */
-const NAME = hashWord('‹name›')
+const FOLDED_NAME = hashWord('‹name›')
 
 interface Rule {
   readonly before: Uint32Array
@@ -91,7 +91,7 @@ export function foldNames(words: Words): Words {
   let count = first
   let i = first
   while (i < hashes.length) {
-    folded[count] = NAME
+    folded[count] = FOLDED_NAME
     from[count++] = starts[i]!
     const end = nameEnd(hashes, i)
     i = nextName(hashes, end)

@@ -14,7 +14,7 @@ import { commandWords, expanded, restOf, startOf, takenFrom, type Variables, var
 
 type Command = Loaders['commands'][number]
 
-interface Told {
+interface ToldByFlags {
   readonly value: Word
   readonly sure: boolean
 }
@@ -32,7 +32,7 @@ export function commandReferences(
   const variables = new Map([...shared, ...variablesIn(lines)])
   const words = commandWords(lines)
   const references: Reference[] = []
-  const say = (of: 'model' | 'dataset', { value, sure }: Told, host: string | undefined, via: string) => {
+  const say = (of: 'model' | 'dataset', { value, sure }: ToldByFlags, host: string | undefined, via: string) => {
     const cited = [citeLines(path, shown, value.line)] as const
     const text = expanded(value.text, variables)
     if (text === null) {
@@ -144,10 +144,10 @@ function valueAt(words: readonly Word[], at: number, options: readonly string[])
   return next && !next.text.startsWith('-') && !/^[;&|\\]$/.test(next.text) ? next : null
 }
 
-function valuesIn(words: readonly Word[], command: Command, loaders: Loaders, line: number): readonly Told[] {
+function valuesIn(words: readonly Word[], command: Command, loaders: Loaders, line: number): readonly ToldByFlags[] {
   const { options = [], next = command.options === undefined, skips = [], of } = command
   const own = [...options, ...loaders.options[of === 'dataset' ? 'dataset' : 'model']]
-  const told = words.flatMap((_, at): Told[] => {
+  const told = words.flatMap((_, at): ToldByFlags[] => {
     const value = valueAt(words, at, own)
     return value ? [{ value, sure: true }] : []
   })
@@ -172,7 +172,7 @@ function placedIn(words: readonly Word[], skips: readonly string[], first: boole
   return null
 }
 
-const LONGEST = 60
+const LONGEST_FLAG = 60
 
 /** References in the commands that code starts: a list of words, or a text that begins as a command. */
 export function startedReferences(path: string, content: string, tree: Tree, knowledge: Knowledge): Reference[] {
@@ -186,7 +186,7 @@ export function startedReferences(path: string, content: string, tree: Tree, kno
     if (is !== 'text' || text.includes(HOLE)) continue
     const words = [text]
     let last = at
-    while (isWord(last) && words.length < LONGEST && textAt(last + 1) === ',' && isWord(last + 2)) {
+    while (isWord(last) && words.length < LONGEST_FLAG && textAt(last + 1) === ',' && isWord(last + 2)) {
       last += 2
       words.push(textAt(last))
     }

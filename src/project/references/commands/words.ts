@@ -5,7 +5,7 @@ export interface Word {
 }
 
 /** a word of a command line: quotes, brackets and commas of lists part words too, but not what stands for another */
-const WORDS = new RegExp(
+const COMMAND_WORD = new RegExp(
   String.raw`(?:<[^<>\s]{1,100}>|\$?\{\{[^}\n]{0,200}\}\}|\$\{[^}\n]{0,200}\}|\$\([A-Za-z_]\w{0,60}\)|` +
     String.raw`[^\s"'\x60,[\](){};&|<>])+|[;&|]`,
   'g',
@@ -16,7 +16,7 @@ export const commandWords = (lines: readonly string[]): Word[] =>
   lines.flatMap((line, at) =>
     /^\s*(?:#|\/\/|REM\b)/.test(line)
       ? []
-      : [...line.slice(0, 5_000).matchAll(WORDS)].map(match => ({ text: match[0], line: at + 1 })),
+      : [...line.slice(0, 5_000).matchAll(COMMAND_WORD)].map(match => ({ text: match[0], line: at + 1 })),
   )
 
 /** What variables stand for: by their names, the values they are given first. */
@@ -165,7 +165,7 @@ function blockEnd(lines: readonly string[], at: number, column: number, step: 1 
   return end
 }
 
-const SHOWN = new RegExp(
+const SHOWN_ONLY = new RegExp(
   String.raw`((?:^|[\s;&|(@])(?:echo|printf)\s{1,4}(?:-\w{1,3}\s{1,4})?)("[^"\n]*"|` +
     String.raw`'[^'\n]*'|[^"'\n;&|>)]*)(?=\s*(?:>&2|1>&2|;|&&|\|\||$|[)}]))`,
   'gm',
@@ -175,7 +175,7 @@ const SHOWN = new RegExp(
 export function withoutShown(content: string): string {
   let labels = false
   return content
-    .replaceAll(SHOWN, (_, command: string) => command)
+    .replaceAll(SHOWN_ONLY, (_, command: string) => command)
     .replaceAll(/\bset\(\s{0,8}([A-Z_][A-Z0-9_]{0,60})\s{1,8}"?([^\s")]{1,200})"?\s{0,8}\)/g, '$1=$2')
     .split('\n')
     .map(line => {
@@ -197,11 +197,11 @@ export function pythonIn(content: string): string | null {
     const quote = match[1] ?? ''
     let to = content.indexOf(quote, from)
     while (to > 0 && quote === '"' && content[to - 1] === '\\') to = content.indexOf(quote, to + 1)
-    if (to > 0 && to - from < LONGEST) parts.push([from, to])
+    if (to > 0 && to - from < LONGEST_SCRIPT) parts.push([from, to])
   }
   for (const match of content.matchAll(FED)) {
     const from = match.index + match[0].length
-    const end = new RegExp(`^\\s*${match[2]}\\s*$`, 'm').exec(content.slice(from, from + LONGEST))
+    const end = new RegExp(`^\\s*${match[2]}\\s*$`, 'm').exec(content.slice(from, from + LONGEST_SCRIPT))
     if (end) parts.push([from, from + end.index])
   }
   if (parts.length === 0) return null
@@ -216,4 +216,4 @@ export function pythonIn(content: string): string | null {
   return code
 }
 
-const LONGEST = 20_000
+const LONGEST_SCRIPT = 20_000

@@ -22,7 +22,7 @@ export type Loader = Pick<LoaderCall, 'of' | 'from' | 'at' | 'host' | 'revision'
 }
 
 /** A text that a name is given somewhere in a code base. */
-export interface Given {
+export interface GivenText {
   readonly text: string
   readonly path: string
   readonly line: number
@@ -38,7 +38,7 @@ export interface Load {
   readonly via: string
   readonly path: string
   readonly line: number
-  readonly texts: readonly Given[]
+  readonly texts: readonly GivenText[]
   /** what is looked up elsewhere: a name, or an argument of the function around the call */
   readonly keys: readonly string[]
   readonly revision: string | null
@@ -111,10 +111,10 @@ const PUT_TOGETHER = 'its name is put together while the program runs'
 export const ENVIRONMENT = /^(?:getenv|environ|env)$/
 
 /** What the tokens of an argument come to. */
-export function namesIn(
+export function namesInArgument(
   { tokens, matches, textAt }: Tree,
   { from, to }: Stretch,
-  written: (at: number, fallback?: boolean) => Given,
+  written: (at: number, fallback?: boolean) => GivenText,
 ): Pick<Load, 'texts' | 'keys' | 'why'> {
   const words: string[] = []
   const texts: number[] = []

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { plainName, wordsOfName } from '../keys.ts'
-import { hostedName, type Named, namedAt } from '../names.ts'
+import { hostedName, type NamedInCode, namedAt } from '../names.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
 import { type FoundName, saysOf } from './says.ts'
@@ -172,7 +172,7 @@ function constantName(
   sure: boolean,
   language: CodeLanguage,
   loaders: Loaders,
-): Named | null {
+): NamedInCode | null {
   const kind = owner === undefined ? undefined : enumOf(owner, language, loaders)
   if (kind) {
     const words = wordsOfName(word).join('-')
@@ -181,7 +181,7 @@ function constantName(
   }
   const plain = plainName(word)
   if (plain.length < 4 || !/\d/.test(plain)) return null
-  const known = namesOf(loaders).get(plain)
+  const known = serviceNames(loaders).get(plain)
   if (known !== undefined && (sure || owner !== undefined)) return namedAt('hosted', known)
   if (!sure || !/^[A-Z][A-Z0-9_]+$/.test(word)) return null
   const spelled = hostedName(word.toLowerCase().replaceAll('_', '-'), loaders)
@@ -192,7 +192,7 @@ const enumOf = (owner: string, { endings }: CodeLanguage, { enums }: Loaders) =>
   enums.find(({ of, example }) => owner.endsWith(of) && endings.includes(example.in))
 
 /** Whole names at services, by what they are without hyphens and dots. */
-const namesOf = once(
+const serviceNames = once(
   ({ hosted }: Loaders): ReadonlyMap<string, string> =>
     new Map(hosted.filter(name => !name.endsWith('-')).map(name => [plainName(name), name])),
 )

@@ -27,7 +27,7 @@ export interface Tree {
   loads?: boolean
 }
 
-const DEEPEST = 7
+const DEEPEST_CONTEXT = 7
 /** tokens that are looked back over */
 export const FURTHEST = 60
 /** tokens of the longest list */
@@ -75,8 +75,8 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   // `settings.get("model", "wren-2")`: what holds where nothing else is given
   if (beside?.is === 'text' && GETS.test(textAt(openOf(at) - 1)))
     around.push({ is: 'key', name: beside.text, path: [], argument: 0 })
-  for (let depth = 0; depth < DEEPEST; depth++) {
-    const keys = depth === 0 ? namesOf(tree, at) : keysBefore(tree, at)
+  for (let depth = 0; depth < DEEPEST_CONTEXT; depth++) {
+    const keys = depth === 0 ? namesAround(tree, at) : keysBefore(tree, at)
     for (const name of keys) around.push({ is: 'key', name, path: [], argument: 0 })
     const open = openOf(at)
     if (open < 0) {
@@ -96,7 +96,7 @@ export function aroundOf(tree: Tree, token: number): Around[] {
 }
 
 /** The key of a value: of one of two, of what an option holds where not given, of a map with its name beside it. */
-function namesOf(tree: Tree, token: number): string[] {
+function namesAround(tree: Tree, token: number): string[] {
   const { tokens, matches, textAt, openOf } = tree
   const keys = keysBefore(tree, token)
   const [key = ''] = keys

@@ -5,14 +5,14 @@ import type { LoaderCall, Loaders } from '../../../knowledge/loaders.ts'
 import { findModel } from '../../../names/models.ts'
 import { once } from '../../../once.ts'
 import type { Cited } from '../../../report/report.ts'
-import { keyOf, plainName } from '../keys.ts'
-import { hostedName, isBuilder, isFile, isPlainId, PAGES, readName } from '../names.ts'
+import { plainName, whatKeyNames } from '../keys.ts'
+import { hostedName, isBuilder, isFile, isPlainId, NO_WEIGHTS, readName } from '../names.ts'
 import { type Reference, referenceTo, untold } from '../reference.ts'
-import type { Given } from './calls.ts'
+import type { GivenText } from './calls.ts'
 import { argumentsOf, callBefore } from './calls.ts'
 import { GIVES, type Tree } from './context.ts'
 import type { Token } from './lexer.ts'
-import { type Loads, MOST } from './loads.ts'
+import { type Loads, MOST_TEXTS } from './loads.ts'
 
 /** a name that is given more in other files is a common word */
 const MOST_ELSEWHERE = 8
@@ -23,12 +23,12 @@ const ASKED = /^(?:args|opts?|options|flags|FLAGS)\./
 const isArgument = (key: string) => key.includes('(')
 
 /** What the names of a code base are given, by the file and in all of them. */
-export function givenIn(files: readonly Loads[]): ReadonlyMap<string, readonly Given[]> {
-  const all = new Map<string, Given[]>()
+export function givenIn(files: readonly Loads[]): ReadonlyMap<string, readonly GivenText[]> {
+  const all = new Map<string, GivenText[]>()
   for (const { given } of files)
     for (const [key, texts] of given) {
       const same = all.get(key) ?? []
-      if (same.length < MOST) all.set(key, [...same, ...texts])
+      if (same.length < MOST_TEXTS) all.set(key, [...same, ...texts])
     }
   return all
 }
@@ -36,16 +36,16 @@ export function givenIn(files: readonly Loads[]): ReadonlyMap<string, readonly G
 /** The references of the calls of one file; names are looked up in it, and else in the whole code base. */
 export function loadedReferences(
   { loads, given, imports }: Loads,
-  everywhere: ReadonlyMap<string, readonly Given[]>,
+  everywhere: ReadonlyMap<string, readonly GivenText[]>,
   linesOf: (path: string) => readonly string[],
   knowledge: Knowledge,
 ): Reference[] {
   const { loaders } = knowledge
   const told = new Set<string>()
   const references: Reference[] = []
-  const here = ({ path, line }: Pick<Given, 'path' | 'line'>) => citeLines(path, linesOf(path), line)
+  const here = ({ path, line }: Pick<GivenText, 'path' | 'line'>) => citeLines(path, linesOf(path), line)
   /** What a name is given here, or where it is taken from. */
-  const lookUp = (path: string): readonly Given[] => {
+  const lookUp = (path: string): readonly GivenText[] => {
     const key = path.slice(path.lastIndexOf('.') + 1)
     const own = given.get(key)
     // what a command is given has no value in code but its default
@@ -55,7 +55,7 @@ export function loadedReferences(
     return all.length > MOST_ELSEWHERE ? [] : all
   }
   /** With what is put into a text filled in, where that is told. */
-  const filled = (one: Given): Given[] => {
+  const filled = (one: GivenText): GivenText[] => {
     const text = one.text.replaceAll(/\{([\w.]+)\}/g, (hole, name: string) => {
       const [value, ...more] = new Set(lookUp(name).map(({ text }) => text))
       return value === undefined || more.length > 0 ? hole : value
@@ -93,7 +93,7 @@ export function loadedReferences(
       )
     }
     // what says how a model is built is no model
-    if (texts.length > 0 && texts.every(({ text }) => PAGES.test(text))) continue
+    if (texts.length > 0 && texts.every(({ text }) => NO_WEIGHTS.test(text))) continue
     if (any || (!load.keyed && (loader.receivers !== undefined || host === 'hosted'))) continue
     const [first] = texts
     const why = first ? `"${first.text.slice(0, 60)}" is no name that is known here` : load.why
@@ -103,7 +103,7 @@ export function loadedReferences(
 }
 
 /** A place that asks for the name of a model, what holds where nothing is told there, and why no name is. */
-export interface Asked {
+export interface AskedPlace {
   readonly at: number
   readonly fallback: string | null
   readonly via: string
@@ -121,14 +121,14 @@ const SETTING = /^[A-Za-z][\w-]{0,60}(?:[.:][\w-]{1,60}){1,6}$/
 const SINGLE = /^[\w-]+\.[\w-]+$/
 
 /** Where a text is the name of a variable, a setting or an option that is asked for a model's name. */
-export function askedAt(tree: Tree, at: number, { text }: Token, loaders: Loaders): Asked | null {
+export function askedAt(tree: Tree, at: number, { text }: Token, loaders: Loaders): AskedPlace | null {
   if (text.length > 160) return null
   const { tokens, textAt } = tree
   const [, inner, own] = /^\$\{([\w.:-]{1,120}?)(?::([\w./:-]{0,120}))?\}$/.exec(text) ?? []
   const name = inner ?? text
   const last = name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1)
-  if (keyOf(last, loaders) !== 'model' || (SINGLE.test(text) && isFile(text, loaders))) return null
-  const asked = (why: string, fallback: string | null = null): Asked => ({ at, via: name, fallback, why })
+  if (whatKeyNames(last, loaders) !== 'model' || (SINGLE.test(text) && isFile(text, loaders))) return null
+  const asked = (why: string, fallback: string | null = null): AskedPlace => ({ at, via: name, fallback, why })
   const call = callBefore(tree, at)
   const [called = '', before = ''] = (call?.path ?? []).map(plainName)
   const isFirst = call?.argument === 0
@@ -161,10 +161,10 @@ const defaultBehind = ({ tokens }: Tree, at: number): string | null =>
 const HANDS =
   /^(?:clone|into|to_string|to_owned|as_str|as_ref|as_deref|c_str|unwrap|data|get|str|string|String|from|\d+)$/
 const DEFINES = /^(?:fn|func|fun|def|function)$/
-const BESIDE = 8
+const ARGUMENTS_BESIDE = 8
 
 /** Where a loader of the language is given what no name in the file is given to. */
-export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loaders): Asked[] {
+export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loaders): AskedPlace[] {
   const { tokens, language, textAt } = tree
   const known = callsOf(loaders)
   const calls = tokens.flatMap((token, at) => {
@@ -181,7 +181,7 @@ export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loade
   const bound = new Set<string>()
   for (const at of found)
     for (const step of [-1, 1])
-      for (let next = at + step; Math.abs(next - at) <= BESIDE && !/^[;{}]$/.test(textAt(next)); next += step)
+      for (let next = at + step; Math.abs(next - at) <= ARGUMENTS_BESIDE && !/^[;{}]$/.test(textAt(next)); next += step)
         if (tokens[next]?.is === 'word') bound.add(textAt(next))
   for (const [at, { text }] of tokens.entries()) {
     if (DEFINES.test(text)) bound.add(textAt(at + 1))
@@ -189,7 +189,7 @@ export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loade
     if (GIVES.has(textAt(at + 1)) && tokens.slice(at + 2, at + 5).some(one => one.is === 'text' && one.text !== ''))
       bound.add(text)
   }
-  return calls.flatMap(({ at, loader }): Asked[] => {
+  return calls.flatMap(({ at, loader }): AskedPlace[] => {
     const argument = argumentsOf(tree, at + 1)[loader.at ?? 0]
     if (!argument) return []
     const own = tokens.slice(argument.from, argument.to)

@@ -7,12 +7,12 @@ import {
   builtBy,
   callBefore,
   ENVIRONMENT,
-  type Given,
+  type GivenText,
   isPretrained,
   keysOf,
   type Load,
   type Loader,
-  namesIn,
+  namesInArgument,
   type Stretch,
   unnamed,
 } from './calls.ts'
@@ -22,7 +22,7 @@ import { HOLE, type Token } from './lexer.ts'
 /** What the calls of one file load, and the texts that names are given in it. */
 export interface Loads {
   readonly loads: readonly Load[]
-  readonly given: ReadonlyMap<string, readonly Given[]>
+  readonly given: ReadonlyMap<string, readonly GivenText[]>
   /** words that it takes from other files */
   readonly imports: ReadonlySet<string>
 }
@@ -34,13 +34,13 @@ const loadersOf = once(({ calls, methods }: Loaders): ReadonlyMap<string, readon
 
 const SHORT = /^(?=.*\w)[\w./:@+{}$-]{1,160}$/
 /** texts that one name is given; more are a list of data */
-export const MOST = 200
-const PARTS = /^[+/%.]$/
+export const MOST_TEXTS = 200
+const JOINS = /^[+/%.]$/
 const FUNCTIONS = /^(?:def|function)$/
 const MAKERS = /^(?:__init__|constructor)$/
 /** what is called with the name of an option or of a variable, and what holds where it is not given */
 const OPTIONS = /^(?:add_argument|option|argument)$/i
-const NOTHING = /^(?:None|null|undefined)$/
+const NO_VALUE = /^(?:None|null|undefined)$/
 /** what is called to hand on what it is given */
 const WRAPS = /^(?:[fF]ield|Option|Argument|Parameter|Input|Var|mapped_column|Param|Setting|str|Path|cast)$/
 
@@ -52,7 +52,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
   const all = [...imports]
   const imported = (library: string) =>
     imports.has(library) || all.some(name => name.startsWith(`${library}/`) || name.startsWith(`${library}.`))
-  const given = new Map<string, Given[]>()
+  const given = new Map<string, GivenText[]>()
   const loads: Load[] = []
   /** by the name of a parameter: which argument of what it is */
   const parameters = new Map<string, string[]>()
@@ -65,7 +65,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const names = content.slice(start, start + 300).matchAll(/\$?\{([^{}]*)\}|\$\(([^()]*)\)/g)
     return text.replaceAll(HOLE, () => `{${names.next().value?.[1] ?? ''}}`)
   }
-  const written = (at: number, fallback = false): Given => ({
+  const written = (at: number, fallback = false): GivenText => ({
     text: wholeAt(at),
     path,
     line: tokens[at]?.line ?? 1,
@@ -73,12 +73,12 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
   })
   const give = (key: string, at: number, fallback: boolean) => {
     const same = given.get(key) ?? []
-    if (same.length < MOST) given.set(key, [...same, written(at, fallback)])
+    if (same.length < MOST_TEXTS) given.set(key, [...same, written(at, fallback)])
   }
 
   function takeText(at: number): void {
-    if (!SHORT.test(textAt(at)) || PARTS.test(textAt(at - 1))) return
-    if (PARTS.test(textAt(at + 1))) return
+    if (!SHORT.test(textAt(at)) || JOINS.test(textAt(at - 1))) return
+    if (JOINS.test(textAt(at + 1))) return
     const call = callBefore(tree, at)
     const [name = '', before = ''] = call?.path ?? []
     const isAsked = ENVIRONMENT.test(name) || ENVIRONMENT.test(before)
@@ -102,7 +102,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const called = MAKERS.test(name) ? made : name
     for (const [index, parameter] of own.entries()) {
       const keys = parameters.get(parameter) ?? []
-      if (keys.length < MOST) parameters.set(parameter, [...keys, `${called}(${index}`, `${called}(${parameter}`])
+      if (keys.length < MOST_TEXTS) parameters.set(parameter, [...keys, `${called}(${index}`, `${called}(${parameter}`])
     }
   }
 
@@ -129,7 +129,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
     const revision = named && tokens[named.from]?.is === 'text' ? wholeAt(named.from) : null
     const via = call.path.slice(0, 2).reverse().join('.')
     const line = tokens[at]?.line ?? 1
-    if (argument && !NOTHING.test(textAt(argument.from))) {
+    if (argument && !NO_VALUE.test(textAt(argument.from))) {
       const of = kind === 'dataset' ? 'dataset' : loader.of
       loads.push({
         loader: { ...loader, of },
@@ -137,7 +137,7 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
         path,
         line,
         revision,
-        ...namesIn(tree, argument, written),
+        ...namesInArgument(tree, argument, written),
         keyed: argument.key !== null,
       })
       return

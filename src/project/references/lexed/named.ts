@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { findModel } from '../../../names/models.ts'
-import { keyOf, plainName, wordsOfName } from '../keys.ts'
+import { plainName, whatKeyNames, wordsOfName } from '../keys.ts'
 import {
   bareName,
   isFile,
@@ -9,7 +9,7 @@ import {
   isPlainId,
   isWeightsFile,
   localName,
-  type Named,
+  type NamedInCode,
   namedAt,
   ownName,
   readName,
@@ -46,7 +46,7 @@ function nameBy(
   around: readonly Around[],
   knowledge: Knowledge,
   mate: boolean,
-): Named | null {
+): NamedInCode | null {
   const { loaders } = knowledge
   if (isPlainId(text, loaders)) {
     if (says.other) return null
@@ -55,7 +55,7 @@ function nameBy(
     if (own) return namedAt('hub', own)
     // a name further out says that some name of a model is here, and not that this is one
     const [first] = around
-    const keyed = first?.is === 'key' && keyOf(first.name, loaders) === 'model'
+    const keyed = first?.is === 'key' && whatKeyNames(first.name, loaders) === 'model'
     const likely =
       mate || keyed || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
     return likely || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
@@ -106,7 +106,7 @@ function isKey([first, second]: readonly Around[], loaders: Loaders): boolean {
     return true
   const wraps = first.is === 'call' && loaders.wraps.includes(plainName(first.name))
   const named = wraps ? second : first
-  return named !== undefined && named.is !== 'block' && keyOf(named.name, loaders) === 'model'
+  return named !== undefined && named.is !== 'block' && whatKeyNames(named.name, loaders) === 'model'
 }
 
 /** `huggingface.New("wren2")`: what is called speaks of a service, or of models */
@@ -125,7 +125,7 @@ function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
     return false
   return (
     hasHead(around, /^(?:enum|(?:Str)?Enum)$/) &&
-    around.some(({ is, name }) => is === 'block' && keyOf(name, loaders) === 'model')
+    around.some(({ is, name }) => is === 'block' && whatKeyNames(name, loaders) === 'model')
   )
 }
 

@@ -9,9 +9,9 @@ import {
   isBuilder,
   isPlainId,
   isWeightsFile,
-  type Named,
+  modelAtAddress,
+  type NamedInCode,
   namedAt,
-  readAddress,
   readName,
   registryName,
   schemeOf,
@@ -22,11 +22,11 @@ import { type Reference, referenceTo, untold } from '../reference.ts'
 import { askedIn, isPart, wordName } from './compared.ts'
 import { type Around, aroundOf, type Tree } from './context.ts'
 import { HOLE, type Token } from './lexer.ts'
-import { type Asked, askedAt, givenUnknown } from './loaded.ts'
+import { type AskedPlace, askedAt, givenUnknown } from './loaded.ts'
 import { ENUM_CLASS, matesOf, namedBy } from './named.ts'
 import { type FoundName, saysOf } from './says.ts'
 
-const LONGEST = 300
+const LONGEST_TEXT = 300
 
 /**
  * References in source text of any language that has a lexer: strings that name a model, by what they are or by what
@@ -41,7 +41,7 @@ export function lexedReferences(
   followed = false,
 ): Reference[] {
   const found = new Map<number, FoundName>()
-  const asked: Asked[] = []
+  const asked: AskedPlace[] = []
   for (let at = 0; at < tree.tokens.length; at++) {
     const token = tree.tokens[at] as Token
     if (token.is === 'sign') continue
@@ -100,7 +100,7 @@ export function lexedReferences(
 function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, mate = false): FoundName | null {
   const { loaders } = knowledge
   const { text } = token
-  if (text.length < 2 || text.length > LONGEST || !mayName(text, tree, loaders)) return null
+  if (text.length < 2 || text.length > LONGEST_TEXT || !mayName(text, tree, loaders)) return null
   const address = addressIn(text, loaders)
   const whole = address ?? registryName(text, loaders) ?? servedAt(text, loaders) ?? weightsIn(text, tree, at, loaders)
   if (whole) {
@@ -126,7 +126,7 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
 }
 
 /** What a file of weights is called, wherever it lies; one that may be something else speaks of models by its place. */
-function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): Named | null {
+function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): NamedInCode | null {
   const file = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
   const id = text.includes(HOLE) ? file : text
   if (/[\s*?|<>"]/.test(id) || id.includes(HOLE) || !isWeightsFile(file, loaders) || isPart(tree, at)) return null
@@ -210,10 +210,10 @@ function addressIn(text: string, loaders: Loaders) {
     // `uploads.<hub>/` is another host
     if (at < 0 || (/[\w.-]/.test(text[at - 1] ?? '') && !text.slice(0, at).endsWith('www.'))) continue
     const [word = ''] = text.slice(at).split(/[\s"'`<>)\]},]/, 1)
-    const read = readAddress(word, loaders)
+    const read = modelAtAddress(word, loaders)
     if (read) return read
   }
-  return schemeOf(text, loaders) ? readAddress(text, loaders) : null
+  return schemeOf(text, loaders) ? modelAtAddress(text, loaders) : null
 }
 
 /** What a text is there for; null for what is shown to people or one of the kinds that a type allows. */

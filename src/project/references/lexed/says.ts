@@ -1,14 +1,14 @@
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { isOther, plainName, tellsOnly, wordsOfName } from '../keys.ts'
-import type { Named } from '../names.ts'
+import type { NamedInCode } from '../names.ts'
 import type { Role } from '../reference.ts'
 import type { Around } from './context.ts'
 
 /** A name that a token gives, and what it is there for. */
 export interface FoundName {
   readonly of: 'model' | 'dataset'
-  readonly named: Named
+  readonly named: NamedInCode
   readonly via: string
   readonly role: Role
 }
@@ -25,7 +25,7 @@ export interface Says {
   service(): string | null
 }
 
-const wordsOf = once(({ about, services }: Loaders) => ({
+const loaderWords = once(({ about, services }: Loaders) => ({
   model: new Set(about.model),
   dataset: new Set(about.dataset),
   other: new Set(about.other),
@@ -35,12 +35,12 @@ const wordsOf = once(({ about, services }: Loaders) => ({
 /** maps of what is told of something, and never of what it is made of */
 export const NOTES = /(?:annotations|labels|tags|messages|prompts|notes|docs|alias|aliases)$/i
 
-const NEAR = 6
+const TOKENS_NEAR = 6
 
 /** Reads the names around a string, and that of its file. */
 export function saysOf(around: readonly Around[], loaders: Loaders, file = ''): Says {
-  const { model, dataset, other, services } = wordsOf(loaders)
-  const near = around.slice(0, NEAR)
+  const { model, dataset, other, services } = loaderWords(loaders)
+  const near = around.slice(0, TOKENS_NEAR)
   const names = near.map(({ name, path }): readonly string[] =>
     path.length < 2 ? wordsOfName(name) : [name, ...path.slice(1, 3)].flatMap(wordsOfName),
   )

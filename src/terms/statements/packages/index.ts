@@ -14,11 +14,11 @@ import { takenByValue } from '../taken.ts'
 import { type Field, fieldsOf } from './fields.ts'
 
 /** further down lie parts of parts */
-const DEEPEST = 2
+const DEEPEST_PART = 2
 /** more packages than this are a collection of others' */
 const MOST_PACKAGES = 20
 /** larger than any file that describes a package */
-const LONGEST = 200_000
+const LARGEST_FILE = 200_000
 
 /**
  * What packages say to the tools of their language: under which license the code is, and never the weights. One below
@@ -32,7 +32,9 @@ export function packageStatements(
   const { knowledge } = known
   const kinds = new Map(knowledge.packages.packages.map(kind => [kind.name, kind]))
   return [...texts.values()]
-    .filter(({ path, content }) => depth(path) <= DEEPEST && content.length <= LONGEST && !isApart(path, knowledge))
+    .filter(
+      ({ path, content }) => depth(path) <= DEEPEST_PART && content.length <= LARGEST_FILE && !isApart(path, knowledge),
+    )
     .flatMap(text => {
       const kind = kinds.get(fileName(text.path).toLowerCase())
       return kind ? [{ text, kind }] : []

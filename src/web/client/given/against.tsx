@@ -3,7 +3,7 @@ import { EVIDENCE, releaseAddress, tableAddress } from '../../addresses.ts'
 import { hereIn, linkFrom } from '../here.ts'
 
 /** A kept release that claims are checked against. */
-export interface Kept {
+export interface KeptReport {
   readonly name: string
   readonly report: unknown
   /** whether its texts are kept too */
@@ -14,7 +14,7 @@ export interface Kept {
 const OFFERED = 20
 
 /** Chooses a kept release to check claims against, by a part of its name; its name stands in the address. */
-export function Against({ kept, onKept }: { kept: Kept | null; onKept: (kept: Kept | null) => void }) {
+export function Against({ kept, onKept }: { kept: KeptReport | null; onKept: (kept: KeptReport | null) => void }) {
   const [names, setNames] = useState<readonly string[]>([])
   const [says, setSays] = useState('')
   const field = useRef<HTMLInputElement>(null)

@@ -10,7 +10,7 @@ const PASTED = 'pasted text'
 const TYPING = 350
 
 /** A field that reads what is pasted into it at once, and takes files and folders that are dropped on it. */
-export function Given(props: {
+export function GivenField(props: {
   /** the reader is about to be used */
   onUse: () => void
   onFiles: (files: readonly SentText[]) => void

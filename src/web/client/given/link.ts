@@ -1,7 +1,7 @@
 import type { As, SentText } from '../messages.ts'
 
 /** characters of an address that is still passed on whole */
-const LONGEST = 32_000
+const LONGEST_ADDRESS = 32_000
 /** characters of a text that an address may hold: more is no license */
 const TEXT = 1024 * 1024
 
@@ -10,7 +10,7 @@ export async function linkTo({ path, content }: SentText, as: As): Promise<strin
   const text = typeof content === 'string' ? content : await content.text()
   const packed = new Blob([JSON.stringify([as, path, text])]).stream().pipeThrough(new CompressionStream('deflate-raw'))
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer())
-  if (bytes.length > (LONGEST * 3) / 4) return null
+  if (bytes.length > (LONGEST_ADDRESS * 3) / 4) return null
   const letters = btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

@@ -5,8 +5,8 @@ import { hereIn, saveAs } from '../here.ts'
 import { lightCurrent } from '../marked/current.ts'
 import { AS, type As, type Pick, type Read, type SentText } from '../messages.ts'
 import { withoutPdf } from '../pdf/text.ts'
-import { Against, type Kept } from './against.tsx'
-import { Given } from './given.tsx'
+import { Against, type KeptReport } from './against.tsx'
+import { GivenField } from './given.tsx'
 import { linkTo, textIn } from './link.ts'
 import { Local } from './local.tsx'
 
@@ -30,7 +30,7 @@ const WAYS = { license: 'a license', claims: 'an announcement or a card', releas
 function Tool({ checks, first }: { checks: boolean; first: readonly SentText[] }) {
   const [picks, setPicks] = useState<readonly Pick[] | null>(null)
   const [asked, setAsked] = useState<Offered>({ files: first, as: 'any' })
-  const [of, setOf] = useState<Kept | null>(null)
+  const [of, setOf] = useState<KeptReport | null>(null)
   const [stage, setStage] = useState<Stage>({ is: 'empty' })
   const root = useRef<HTMLDivElement>(null)
   const ready = useRef(false)
@@ -96,7 +96,7 @@ function Tool({ checks, first }: { checks: boolean; first: readonly SentText[] }
           <Local read={stage.read} />
         </>
       ) : (
-        <Given onUse={use} onFiles={files => setAsked({ files, as: 'any' })}>
+        <GivenField onUse={use} onFiles={files => setAsked({ files, as: 'any' })}>
           <label class="pick">
             or a license that is known
             <select
@@ -114,7 +114,7 @@ function Tool({ checks, first }: { checks: boolean; first: readonly SentText[] }
               ))}
             </select>
           </label>
-        </Given>
+        </GivenField>
       )}
     </div>
   )
@@ -141,7 +141,7 @@ function Actions(props: { asked: Offered; read: Read; onClear: () => void; onAsk
       () => true,
       () => false,
     )
-    setSays(copied ? `Copied as ${CALLED[format] ?? format}.` : 'This browser lets nothing be copied: save it.')
+    setSays(copied ? `Copied as ${FORMAT_NAMES[format] ?? format}.` : 'This browser lets nothing be copied: save it.')
   }
   return (
     <div class="ways actions">
@@ -160,14 +160,14 @@ function Actions(props: { asked: Offered; read: Read; onClear: () => void; onAsk
       )}
       <Choice
         label="Save it as"
-        choices={read.formats.map(format => [format, CALLED[format] ?? format])}
+        choices={read.formats.map(format => [format, FORMAT_NAMES[format] ?? format])}
         onChoose={format => void ask('save', format).then(({ answered }) => saveAs(answered.name, answered.content))}
       />
       <Choice
         label="Copy it as"
         choices={read.formats
           .filter(format => COPIED.includes(format))
-          .map(format => [format, CALLED[format] ?? format])}
+          .map(format => [format, FORMAT_NAMES[format] ?? format])}
         onChoose={format => void take(format)}
       />
       <span aria-live="polite" class="small faint">
@@ -181,7 +181,7 @@ function Actions(props: { asked: Offered; read: Read; onClear: () => void; onAsk
 const COPIED: readonly string[] = ['markdown', 'json']
 
 /** what formats are called by people */
-const CALLED: Readonly<Record<string, string>> = {
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
   json: 'JSON',
   markdown: 'Markdown',
   'memo-html': 'a memo for counsel',

@@ -40,12 +40,12 @@ function pagesOf(bytes: Uint8Array): Promise<PdfPages> {
       if ('failed' in data) reject(new Error(`its reader says “${data.failed}”`))
       else resolve(data)
     }
-    worker.postMessage({ bytes, port: port2 } satisfies Given, [port2])
+    worker.postMessage({ bytes, port: port2 } satisfies GivenPdf, [port2])
   }).finally(() => worker.terminate())
 }
 
 /** What the worker is given: a PDF, and where to answer. */
-export interface Given {
+export interface GivenPdf {
   readonly bytes: Uint8Array
   readonly port: MessagePort
 }

@@ -1,12 +1,12 @@
 import { getDocumentProxy } from 'unpdf'
 import { PDF_ROOM, takePages } from '../../../documents/pdf.ts'
-import type { Given } from './text.ts'
+import type { GivenPdf } from './text.ts'
 
 /**
  * Takes the text out of one PDF, and answers over the port that came with it: the reader of PDFs has words of its own
  * with the page.
  */
-addEventListener('message', async ({ data }: MessageEvent<Partial<Given> | null>) => {
+addEventListener('message', async ({ data }: MessageEvent<Partial<GivenPdf> | null>) => {
   const { bytes, port } = data ?? {}
   if (bytes === undefined || port === undefined) return
   try {

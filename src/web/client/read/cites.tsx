@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../../report/report.ts'
-import { placeOf } from '../../../reporters/words/places.ts'
+import { placeInWords } from '../../../reporters/words/places.ts'
 import { plain } from '../../../text/foreign.ts'
 import { Sources } from '../../pages/setting.ts'
 import { lineId, type ReadText } from '../marked/text.tsx'
@@ -14,7 +14,7 @@ export function Given(props: { texts: readonly ReadText[]; marks: readonly Mark[
     const at = 'path' in cited && cited.place === undefined ? texts.findIndex(({ path }) => path === cited.path) : -1
     if (at < 0 || !('quote' in cited)) return null
     const { path, line, endLine, page } = cited
-    const mark = marks.findIndex(one => one.cited.some(other => placeOf(other) === placeOf(cited)))
+    const mark = marks.findIndex(one => one.cited.some(other => placeInWords(other) === placeInWords(cited)))
     const where = page === undefined ? `line${endLine > line ? 's' : ''} ${spanOf(cited)}` : `page ${page}`
     return {
       href: mark < 0 ? `#${lineId(at, line)}` : `#mark-${mark + 1}`,

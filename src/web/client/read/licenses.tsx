@@ -9,7 +9,7 @@ import { redlined } from '../../../reporters/changes/index.ts'
 import { claimsPage } from '../../../reporters/claims/index.ts'
 import { licensesPages, notRead } from '../../../reporters/licenses/index.ts'
 import { unreadMeans, unreadParts } from '../../../reporters/licenses/unread.ts'
-import { type Names, namesOf } from '../../../reporters/names.ts'
+import { knownNames, type Names } from '../../../reporters/names.ts'
 import { joined, type Line, lines, look, named, type Section } from '../../../reporters/page.ts'
 import { limitsSomething } from '../../../reporters/sections/limits.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
@@ -48,13 +48,13 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
   )
   const report = readLicenses({ asked, beside: asked, unread }, loaded)
   const { licenses } = report
-  const names: Names = namesOf(knowledge)
+  const names: Names = knownNames(knowledge)
   const marks = licenseMarks(licenses, asked, knowledge, names)
   const texts = asked.map(({ path, content }) => ({ path, content, added: addedIn(licenses, path, content) }))
   const alone = licenses.map(license => underAlone(license, asked, loaded))
   const nothing = () => (
     <LicenseReading
-      heads={[{ title: NOTHING, is: [], doubts: TRY, uses: [], about: [], ...NONE }]}
+      heads={[{ title: NOTHING_FOUND, is: [], doubts: TRY, uses: [], about: [], ...NONE }]}
       texts={texts}
       marks={[]}
       sections={[]}
@@ -96,7 +96,7 @@ const isFew = (section: Section) => section.heading === CHANGED && itemsOf(secti
 
 const UNNAMED_TEXT = 'Terms without a name'
 
-const NOTHING = 'Neither terms nor claims were found'
+const NOTHING_FOUND = 'Neither terms nor claims were found'
 const TRY: readonly Line[] = [
   ['Nothing in this text says what one may, must or may not do with a model, or that something is open.'],
   ['Is it whole? Paste all of the license, the card or the announcement, or drop its file.'],
@@ -202,7 +202,7 @@ export async function readClaims(sent: readonly SentText[], against: Against | n
   const report = readAnnouncement(documents, of, knowledge)
   const { claims, findings, releases } = report
   const marks = claimMarks(claims, findings)
-  const names = namesOf(knowledge)
+  const names = knownNames(knowledge)
   const show = () => {
     const { title, sections } = claimsPage(report, '', names)
     const unread = opened.filter(one => one.is === 'unread').map(one => ({ ...one, cited: [] }))

@@ -70,7 +70,7 @@ export function LicenseReading(props: {
       ) : null}
       <Legend marks={marks} />
       <div class="split">
-        <Texts texts={texts} marks={marks} />
+        <MarkedTexts texts={texts} marks={marks} />
         <aside class="notes" aria-label="What the text says" id="clauses">
           <ol class="clauses">
             {marks.map((mark, at) => (
@@ -143,7 +143,7 @@ export function ClaimsReading(props: {
       </ul>
       <h2>The text</h2>
       <Legend marks={marks} />
-      <Texts texts={texts} marks={marks} />
+      <MarkedTexts texts={texts} marks={marks} />
     </Given>
   )
 }
@@ -179,7 +179,7 @@ export const itemsOf = ({ blocks }: Section): number =>
     0,
   )
 
-const Texts = ({ texts, marks }: { texts: readonly ReadText[]; marks: readonly Mark[] }) => (
+const MarkedTexts = ({ texts, marks }: { texts: readonly ReadText[]; marks: readonly Mark[] }) => (
   <div id="text">
     {texts.map((text, at) => (
       <MarkedText key={text.path} text={text} at={at} marks={marks} />

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { today } from '../../../judge.ts'
 import { Report } from '../../../report/report.ts'
 import { type ClaimsRenderOptions, claimsReporters } from '../../../reporters/claims/index.ts'
-import { namesOf, reporters } from '../../../reporters/index.ts'
+import { knownNames, reporters } from '../../../reporters/index.ts'
 import { licensesReporters } from '../../../reporters/licenses/index.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { useIn } from '../../asked.ts'
@@ -13,12 +13,12 @@ import { relativeTo, type Setting } from '../../pages/setting.ts'
 import { type KeptTexts, keptWith, shownRelease } from '../../shown.ts'
 import { warmingTexts } from '../../warming.ts'
 import { lineId } from '../marked/text.tsx'
-import type { Answer, Ask, Asks, Given, Here, Question, Read, SetPage } from '../messages.ts'
+import type { Ask, Asks, GivenFiles, Here, Question, Read, SetPage, WorkerAnswer } from '../messages.ts'
 import { readClaims, readTexts } from '../read/licenses.tsx'
 import { NOT_UNDERSTOOD } from '../read/marks.ts'
 import { type Loaded, load } from './load.ts'
 import { judgedFiles, savedReport } from './release.ts'
-import { type Entry, isZip, unzipped } from './zip.ts'
+import { type ArchiveEntry, isZip, unzipped } from './zip.ts'
 
 /** The reader at work beside the page: it answers one question after the other, from what it fetched when it began. */
 
@@ -36,7 +36,7 @@ const ANSWERS: Answerer = {
     if (!known) throw new Error(`no text of ${id} is here: paste it`)
     return { path: `${id}.txt`, content: known.text }
   },
-  given: read,
+  given: readFiles,
   save: async format => ({
     name: `${last?.name.replace(/[^\w.-]+/g, '-') ?? 'unwash'}.${EXTENSIONS[format] ?? 'txt'}`,
     content: last?.says(format) ?? '',
@@ -74,13 +74,13 @@ const ALSO = 'read it as an announcement or a card to check.'
 const IS_TERMS = 'No claim was found, but terms: it was read as a license.'
 
 /** Reads what was given as what it is, or as what it is said to be. */
-async function read({ files, as, checks, of, here }: Given, loaded: Loaded): Promise<Read> {
+async function readFiles({ files, as, checks, of, here }: GivenFiles, loaded: Loaded): Promise<Read> {
   const { knowledge } = loaded
-  const names = namesOf(knowledge)
+  const names = knownNames(knowledge)
   const [first] = files
   const folder = files.length > 1 && files.some(({ path }) => path.includes('/'))
   const archive = files.length === 1 && first && typeof first.content !== 'string' && (await isZip(first.content))
-  const entries: readonly Entry[] = archive
+  const entries: readonly ArchiveEntry[] = archive
     ? await unzipped(first.path, first.content as Blob)
     : files.map(file => ({ ...file, size: typeof file.content === 'string' ? file.content.length : file.content.size }))
   const name = (folder ? first?.path.split('/')[0] : first?.path) ?? ''
@@ -159,7 +159,7 @@ function settingFor({ address, served }: Here, knowledge: Loaded['knowledge'], t
     const [, path = '', line] = /^\/source\/(.*)#L(\d+)/.exec(one) ?? []
     return line ? `#${lineId(texts.indexOf(decodeURIComponent(path)), Number(line))}` : away(one)
   }
-  return { knowledge, names: namesOf(knowledge), link, served, origin: null }
+  return { knowledge, names: knownNames(knowledge), link, served, origin: null }
 }
 
 const setFrom = (page: WebPage, setting: Setting): SetPage => ({
@@ -179,7 +179,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   turn = turn.then(() => answer(data)).then(answered => postMessage(answered))
 })
 
-async function answer(question: Question): Promise<Answer> {
+async function answer(question: Question): Promise<WorkerAnswer> {
   const { id } = question
   try {
     const loaded = await loading

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { judge } from '../../../judge.ts'
 import { Report } from '../../../report/report.ts'
-import { gather } from '../../../sources/files/gather.ts'
+import { gatherFiles } from '../../../sources/files/gather.ts'
 import { EVIDENCE_BYTES } from '../../../sources/limits.ts'
 import { guessedFrom } from '../../../sources/origin.ts'
 import { Evidence } from '../../../sources/saved/format.ts'
@@ -11,7 +11,7 @@ import { parseJson } from '../../../text/json.ts'
 import type { KeptTexts } from '../../shown.ts'
 import type { SentText } from '../messages.ts'
 import type { Loaded } from './load.ts'
-import type { Entry } from './zip.ts'
+import type { ArchiveEntry } from './zip.ts'
 
 /** A report, and the texts of the release where they are here. */
 interface Read {
@@ -64,10 +64,10 @@ async function digestOf(content: string): Promise<string> {
 }
 
 /** Judges the files of a folder or an archive as a release. */
-export async function judgedFiles(name: string, given: readonly Entry[], loaded: Loaded): Promise<Read> {
+export async function judgedFiles(name: string, given: readonly ArchiveEntry[], loaded: Loaded): Promise<Read> {
   const entries = new Map(withoutFolder(given).map(entry => [entry.path, entry]))
   const files = [...entries.values()].map(({ path, size }) => ({ path, size, kind: 'file' as const }))
-  const gathered = await gather(
+  const gathered = await gatherFiles(
     { files, complete: true, notes: [] },
     {
       async head(path, bytes) {
@@ -86,7 +86,7 @@ export async function judgedFiles(name: string, given: readonly Entry[], loaded:
 }
 
 /** Without the one folder that all lie in. */
-function withoutFolder(entries: readonly Entry[]): readonly Entry[] {
+function withoutFolder(entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] {
   const folder = `${entries[0]?.path.split('/')[0]}/`
   if (!entries.every(({ path }) => path.startsWith(folder))) return entries
   return entries.map(entry => ({ ...entry, path: entry.path.slice(folder.length) }))

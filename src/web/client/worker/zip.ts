@@ -17,7 +17,7 @@ export const isZip = async (content: Blob): Promise<boolean> =>
   BEGINNINGS.includes(new Uint8Array(await content.slice(0, 4).arrayBuffer()).join())
 
 /** A file of an archive, or of a folder: what is too large to be a text is known by its size alone. */
-export interface Entry extends SentText {
+export interface ArchiveEntry extends SentText {
   /** bytes of the whole file */
   readonly size: number
 }
@@ -26,7 +26,7 @@ export interface Entry extends SentText {
  * The files of an archive, within bounds of their number, depth and size (CWE-409). Throws an Error that says in a
  * sentence what is wrong with it.
  */
-export async function unzipped(path: string, content: Blob): Promise<readonly Entry[]> {
+export async function unzipped(path: string, content: Blob): Promise<readonly ArchiveEntry[]> {
   if (content.size > ZIP_BYTES) throw new Error(`${path} is larger than any archive that is read here: open its folder`)
   const bytes = new Uint8Array(await content.arrayBuffer())
   const sizes = new Map<string, number>()

@@ -9,13 +9,13 @@ import { CLASS_LABELS, DATA_LABELS } from '../../../reporters/words/labels.ts'
 import type { Tally } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
 import { classSeries, ladderSeries, STANDS_TONE, termSeries } from '../../../survey/report/figure.ts'
-import type { Asked } from '../../asked.ts'
+import type { TableQuery } from '../../asked.ts'
 
 /** A chart, and by which of its rows one can filter. */
 export interface Plot {
   readonly chart: Chart
   /** the filter that a row stands for, by its label; none where it is none */
-  readonly filters: ReadonlyMap<string, Partial<Asked>>
+  readonly filters: ReadonlyMap<string, Partial<TableQuery>>
 }
 
 const CLAIMS = STAND_TOGETHER.map((id): Series => ({ id, label: STAND_LABELS[id], tone: STANDS_TONE[id] }))
@@ -75,7 +75,7 @@ function counted(tally: readonly Tally[], of: (one: Tally) => string): Record<st
 }
 
 /** What is asked for, in words. */
-export function inWordsOf(asked: Asked, names: Names): readonly string[] {
+export function inWordsOf(asked: TableQuery, names: Names): readonly string[] {
   const { name, publisher, term, class: of, license, clause, kind, claim, ladder, year } = asked
   const claims = [kind ? CLAIM_LABELS[kind] : 'claims', claim ? STAND_LABELS[claim] : 'is claimed'].join(' ')
   return [
@@ -96,7 +96,7 @@ const AROUND = 16
 const ABOVE = 64
 
 /** A drawing as a picture of its own: with a ground, what it shows, of what, and when. */
-function alone(chart: Chart, svg: string, asked: Asked, names: Names): string {
+function alone(chart: Chart, svg: string, asked: TableQuery, names: Names): string {
   const [box = '', width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
   const [wide, high] = [Number(width) + 2 * AROUND, Number(height) + ABOVE + AROUND]
   const of = inWordsOf(asked, names)
@@ -116,7 +116,7 @@ function alone(chart: Chart, svg: string, asked: Asked, names: Names): string {
 }
 
 /** The plots of what was found, drawn, by id. */
-export function drawnCharts(tally: readonly Tally[], asked: Asked, names: Names): ReadonlyMap<string, string> {
+export function drawnCharts(tally: readonly Tally[], asked: TableQuery, names: Names): ReadonlyMap<string, string> {
   const drawn = (plots: readonly Plot[], draw: (chart: Chart) => string) =>
     plots.map(({ chart }) => [chart.id, alone(chart, draw(chart), asked, names)] as const)
   return new Map([...drawn(distributions(tally, names), bars), ...drawn(trends(tally, names), columns)])

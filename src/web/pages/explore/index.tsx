@@ -7,7 +7,7 @@ import type { Tally } from '../../../store/store.ts'
 import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
 import { plain } from '../../../text/foreign.ts'
 import { ADDRESSES, fileOf, releaseAddress, TABLE_FILES, tableAddress } from '../../addresses.ts'
-import { type Asked, queryOf, ROWS } from '../../asked.ts'
+import { queryOf, ROWS, type TableQuery } from '../../asked.ts'
 import { type Filling, Progress } from '../filling.tsx'
 import type { WebPage } from '../layout.tsx'
 import { useSetting } from '../setting.ts'
@@ -18,7 +18,7 @@ import { type ListedRow, ReleaseTable } from './table.tsx'
 
 /** What the table shows. */
 export interface Explored {
-  readonly asked: Asked
+  readonly asked: TableQuery
   readonly rows: readonly ListedRow[]
   readonly total: number
   /** how all that was found spreads, whatever the page of the table */
@@ -111,7 +111,7 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
 const LABELS = { 'releases.csv': 'CSV', 'releases.json': 'JSON', 'claims.csv': 'claims as CSV' } as const
 
 /** All that was found, and not only the rows of this page. */
-function Downloads({ asked: { offset: _, limit: __, ...asked }, total }: { asked: Asked; total: number }) {
+function Downloads({ asked: { offset: _, limit: __, ...asked }, total }: { asked: TableQuery; total: number }) {
   const { link, served } = useSetting()
   return (
     <span>
@@ -133,7 +133,7 @@ function Downloads({ asked: { offset: _, limit: __, ...asked }, total }: { asked
   )
 }
 
-function Pages({ asked, total }: { asked: Asked; total: number }) {
+function Pages({ asked, total }: { asked: TableQuery; total: number }) {
   const { link } = useSetting()
   const limit = asked.limit ?? ROWS
   const from = asked.offset ?? 0
@@ -157,9 +157,9 @@ function Pages({ asked, total }: { asked: Asked; total: number }) {
 /** what most ask for stands open; the rest is folded, unless it is asked for */
 const FOLDED = ['publisher', 'class', 'clause', 'ladder', 'year'] as const
 
-function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
+function Filters({ asked, hidden }: { asked: TableQuery; hidden: boolean }) {
   const { knowledge, names, link } = useSetting()
-  const select = (label: string, name: keyof Asked, options: Options) => (
+  const select = (label: string, name: keyof TableQuery, options: Options) => (
     <label>
       {label}
       <select name={name}>
@@ -183,7 +183,7 @@ function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
             <input type="search" name="name" value={asked.name ?? ''} />
           </label>
           {select('Term', 'term', terms)}
-          {select('Claims to be', 'kind', KINDS)}
+          {select('Claims to be', 'kind', CLAIM_OPTIONS)}
           {select('and that', 'claim', CHECKS)}
         </div>
         <div class="go">
@@ -216,5 +216,5 @@ type Options = readonly (readonly [id: string, words: string])[]
 
 const CLASSES: Options = LICENSE_CLASSES.map(id => [id, CLASS_LABELS[id]])
 const LADDER: Options = DATA_LADDER.map(id => [id, DATA_LABELS[id]])
-const KINDS: Options = CLAIM_KINDS.map(id => [id, CLAIM_LABELS[id]])
+const CLAIM_OPTIONS: Options = CLAIM_KINDS.map(id => [id, CLAIM_LABELS[id]])
 const CHECKS: Options = STAND_TOGETHER.map(id => [id, STAND_LABELS[id]])

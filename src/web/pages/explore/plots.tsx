@@ -4,13 +4,13 @@ import { columns, tableOf } from '../../../plots/index.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import type { Tally } from '../../../store/store.ts'
 import { ADDRESSES, chartAddress, fileOf } from '../../addresses.ts'
-import { type Asked, queryOf } from '../../asked.ts'
+import { queryOf, type TableQuery } from '../../asked.ts'
 import { useSetting } from '../setting.ts'
 import { Scroll, Table } from '../spans.tsx'
 import { distributions, type Plot, trends } from './charts.ts'
 
 /** How what was found spreads. */
-export function Distributions({ tally, asked }: { tally: readonly Tally[]; asked: Asked }) {
+export function Distributions({ tally, asked }: { tally: readonly Tally[]; asked: TableQuery }) {
   const { names } = useSetting()
   return (
     <section aria-label="How they spread" class="spread">
@@ -22,7 +22,7 @@ export function Distributions({ tally, asked }: { tally: readonly Tally[]; asked
 }
 
 /** How the years differ, drawn and told as numbers. */
-export function Trends({ tally, asked }: { tally: readonly Tally[]; asked: Asked }) {
+export function Trends({ tally, asked }: { tally: readonly Tally[]; asked: TableQuery }) {
   const { names } = useSetting()
   const all = tally.reduce((sum, { releases }) => sum + releases, 0)
   const unknown = tally.reduce((sum, { year, releases }) => sum + (year === null ? releases : 0), 0)
@@ -39,7 +39,7 @@ export function Trends({ tally, asked }: { tally: readonly Tally[]; asked: Asked
 }
 
 /** The plot as a picture of its own; a script makes other kinds of it. */
-function Picture({ id, asked }: { id: string; asked: Asked }) {
+function Picture({ id, asked }: { id: string; asked: TableQuery }) {
   const { link, served } = useSetting()
   const query = served ? queryOf({ ...asked, offset: undefined, limit: undefined }) : ''
   return (
@@ -57,7 +57,7 @@ function Picture({ id, asked }: { id: string; asked: Asked }) {
 }
 
 /** Counts of one kind of thing: each with its name, a bar and its number, as wide as there is room. */
-function Bars({ plot: { chart, filters }, asked }: { plot: Plot; asked: Asked }) {
+function Bars({ plot: { chart, filters }, asked }: { plot: Plot; asked: TableQuery }) {
   const most = Math.max(1, ...chart.rows.map(row => totalOf(chart, row)))
   return (
     <figure class="plot">
@@ -85,13 +85,21 @@ function Bars({ plot: { chart, filters }, asked }: { plot: Plot; asked: Asked })
 }
 
 /** The name of what is counted, as the way to it. */
-function Filter({ label, filter, asked }: { label: string; filter: Partial<Asked> | undefined; asked: Asked }) {
+function Filter({
+  label,
+  filter,
+  asked,
+}: {
+  label: string
+  filter: Partial<TableQuery> | undefined
+  asked: TableQuery
+}) {
   const { link, served } = useSetting()
   if (filter === undefined || !served) return <>{label}</>
   return <a href={link(`${ADDRESSES.explore}${queryOf({ ...asked, ...filter, offset: undefined })}`)}>{label}</a>
 }
 
-function Drawn({ plot: { chart, filters }, asked }: { plot: Plot; asked: Asked }) {
+function Drawn({ plot: { chart, filters }, asked }: { plot: Plot; asked: TableQuery }) {
   const { head, rows } = tableOf(chart)
   return (
     <figure class="plot">

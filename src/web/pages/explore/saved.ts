@@ -3,14 +3,14 @@ import { standsOf } from '../../../reporters/words/checks.ts'
 import { MOST_ROWS } from '../../../store/query.ts'
 import type { FoundRow, Store } from '../../../store/store.ts'
 import { receiptAddress, releaseAddress } from '../../addresses.ts'
-import type { Asked } from '../../asked.ts'
+import type { TableQuery } from '../../asked.ts'
 import { quoteOf } from '../quoted.tsx'
 
 /** A row of a table that is saved: its cells, by the names of their columns. */
 type Saved = Readonly<Record<string, unknown>>
 
 /** All that is asked for, whatever the page of the table. */
-export async function allRows(shelf: Pick<Store, 'find'>, asked: Asked): Promise<readonly FoundRow[]> {
+export async function allRows(shelf: Pick<Store, 'find'>, asked: TableQuery): Promise<readonly FoundRow[]> {
   const rows: FoundRow[] = []
   for (;;) {
     const found = await shelf.find({ ...asked, offset: rows.length, limit: MOST_ROWS })
@@ -33,7 +33,7 @@ export const savedRows = (rows: readonly FoundRow[]): readonly Saved[] =>
 export const CLAIMED = 500
 
 /** What the releases that are asked for claim, of the kind and as it stands where that is asked for, with its place. */
-export async function savedClaims(shelf: Pick<Store, 'find' | 'report'>, asked: Asked): Promise<readonly Saved[]> {
+export async function savedClaims(shelf: Pick<Store, 'find' | 'report'>, asked: TableQuery): Promise<readonly Saved[]> {
   const all: Saved[] = []
   for (const row of (await allRows(shelf, asked)).slice(0, CLAIMED)) {
     const found = row.claims === 0 ? null : await shelf.report(row.name, row.revision ?? undefined)

@@ -8,9 +8,9 @@ import { CLAIM_LABELS } from '../../../survey/report/claims.ts'
 import { plain } from '../../../text/foreign.ts'
 import { inWords } from '../../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
-import { type Asked, queryOf } from '../../asked.ts'
+import { queryOf, type TableQuery } from '../../asked.ts'
 import { saidIn, sortedRow } from '../../ordered.ts'
-import { inARow, Named } from '../names.tsx'
+import { inARow, TopicLink } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { labelOf, Scroll } from '../spans.tsx'
 
@@ -37,7 +37,7 @@ const CLAIMS = 2
 export function ReleaseTable(props: {
   rows: readonly ListedRow[]
   caption: string
-  asked?: Asked
+  asked?: TableQuery
   /** each row can be chosen, to be compared */
   choose?: boolean
   /** the caption repeats the heading above */
@@ -60,7 +60,7 @@ export function ReleaseTable(props: {
         </thead>
         <tbody>
           {rows.map(row => (
-            <Row key={row.id} row={row} choose={choose} days={days} />
+            <FoundRelease key={row.id} row={row} choose={choose} days={days} />
           ))}
         </tbody>
       </table>
@@ -68,7 +68,7 @@ export function ReleaseTable(props: {
   )
 }
 
-function Head({ label, sort, asked }: { label: string; sort: SortKey | null; asked?: Asked }) {
+function Head({ label, sort, asked }: { label: string; sort: SortKey | null; asked?: TableQuery }) {
   const { link, served } = useSetting()
   if (asked === undefined || sort === null || !served)
     return (
@@ -94,7 +94,7 @@ const NONE: Readonly<Record<string, string>> = { NONE: 'none found', NOASSERTION
 
 const dayOf = (row: FoundRow) => row.kept_on.slice(0, 10)
 
-function Row({ row, choose, days }: { row: ListedRow; choose: boolean; days: boolean }) {
+function FoundRelease({ row, choose, days }: { row: ListedRow; choose: boolean; days: boolean }) {
   const { link } = useSetting()
   const name = plain(shownName(row.name))
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
@@ -135,7 +135,7 @@ function Row({ row, choose, days }: { row: ListedRow; choose: boolean; days: boo
       </td>
       <td {...labelOf('training data')}>{presenceOf({ presence: presence ?? 'unknown', ladder })}</td>
       <td {...labelOf('claims')}>
-        <Said row={row} />
+        <ClaimsSaid row={row} />
       </td>
       {days ? (
         <td class="faint nowrap" {...labelOf(READ)}>
@@ -192,7 +192,7 @@ function LicenseNames({ ids, under }: { ids: readonly string[]; under: ListedRow
       {inARow(
         [...called.values()].map(id => (
           <>
-            <Named topic={['license', id]} {...own(id)} />
+            <TopicLink topic={['license', id]} {...own(id)} />
             {under?.has(id) ? ` (${count(under.get(id) ?? 0, 'model')})` : ''}
           </>
         )),
@@ -206,7 +206,7 @@ function LicenseNames({ ids, under }: { ids: readonly string[]; under: ListedRow
 export const shownName = (name: string) => name.replace(/^_\//, '')
 
 /** What is claimed, the worst first, and how what is claimed of a kind stands together. */
-export function Said({ row }: { row: FoundRow }) {
+export function ClaimsSaid({ row }: { row: FoundRow }) {
   const said = saidIn(row)
   const all = CLAIM_KINDS.flatMap(kind => {
     const stands = togetherOf(said.flatMap(one => (one.kind === kind ? [one.stands] : [])))

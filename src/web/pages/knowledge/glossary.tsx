@@ -1,5 +1,5 @@
 import { TERMS } from '../../../report/vocabulary.ts'
-import { keyOf } from '../../../reporters/explain/explainer.ts'
+import { comparedWord } from '../../../reporters/explain/explainer.ts'
 import { capital } from '../../../text/phrase.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
@@ -41,7 +41,7 @@ function Glossary({ find }: { find: string }) {
         <h2 id="words">Words</h2>
         <dl class="terms">
           {words.map(({ word, also, means }) => (
-            <div key={word} id={keyOf(word)} data-found hidden={!holds(find, word, means, ...also)}>
+            <div key={word} id={comparedWord(word)} data-found hidden={!holds(find, word, means, ...also)}>
               <dt>{capital(word)}</dt>
               <dd>
                 {capital(means)}

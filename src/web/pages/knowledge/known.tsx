@@ -6,10 +6,10 @@ import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS } from '../../../reporters/words/labels.ts'
 import { capital } from '../../../text/phrase.ts'
 import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
-import { type Asked, queryOf } from '../../asked.ts'
+import { queryOf, type TableQuery } from '../../asked.ts'
 import { type ListedRow, ReleaseTable } from '../explore/table.tsx'
 import type { WebPage } from '../layout.tsx'
-import { Contents, Find, holds, Named } from '../names.tsx'
+import { Contents, Find, holds, TopicLink } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Blocks, Part, Words } from '../spans.tsx'
 import { LicenseTerms } from './license.tsx'
@@ -18,7 +18,7 @@ import { LicenseTerms } from './license.tsx'
 interface Bearing {
   readonly rows: readonly ListedRow[]
   readonly total: number
-  readonly asked: Asked
+  readonly asked: TableQuery
 }
 
 /** The page of a word that is known, as the command line explains it, with the releases it bears on; null of none. */
@@ -143,7 +143,7 @@ function Body({ find }: { find: string }) {
         <ol>
           {TERMS.map(id => (
             <li key={id} data-found hidden={!holds(find, names.term(id))}>
-              <Named topic={['term', id]} />
+              <TopicLink topic={['term', id]} />
             </li>
           ))}
         </ol>
@@ -167,7 +167,7 @@ function Body({ find }: { find: string }) {
           {[...groups].flatMap(([group, kinds]) =>
             kinds.map(({ id, name }, at) => (
               <li key={id} data-found hidden={!holds(find, name)} {...(at === 0 ? { id: `clauses-${group}` } : {})}>
-                <Named topic={['clause', id]} />
+                <TopicLink topic={['clause', id]} />
               </li>
             )),
           )}

@@ -10,7 +10,7 @@ import { NO_SIZES } from '../../../uses/effects.ts'
 import { collectFindings } from '../../../verdict/findings.ts'
 import { judgeLicenses } from '../../../verdict/license-term.ts'
 import { Decided } from '../decided.tsx'
-import { Named } from '../names.tsx'
+import { TopicLink } from '../names.tsx'
 import { Sources, useSetting } from '../setting.ts'
 
 /** What one may do with a model that is under a known license alone; nothing of a name that may be several texts. */
@@ -52,7 +52,7 @@ export function LicenseTerms({ known }: { known: KnownLicense }) {
             {known.clauses.map(({ kind, mode, section, phrase }, at) => (
               <div key={at}>
                 <dt>
-                  <Named topic={['clause', kind]} />
+                  <TopicLink topic={['clause', kind]} />
                   <div class="small faint">
                     {MODE_LABELS[mode]}, {section}
                   </div>

@@ -6,7 +6,7 @@ import { inEnglish, type Receipt } from '../../../reporters/receipt.ts'
 import { verdictOf } from '../../../reporters/sections/verdict.ts'
 import { STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
-import { placeOf } from '../../../reporters/words/places.ts'
+import { placeInWords } from '../../../reporters/words/places.ts'
 import { linesOf } from '../../../reporters/words/signers.ts'
 import { langOf, plain } from '../../../text/foreign.ts'
 import { capital, inWords } from '../../../text/phrase.ts'
@@ -16,8 +16,8 @@ import { Quoted, quoteOf } from '../quoted.tsx'
 import { Highlighted } from '../release/claims.tsx'
 import type { Shown } from '../setting.ts'
 import { Sources, useSetting } from '../setting.ts'
-import { Place, Places } from '../spans.tsx'
-import { Confirmed, Reply, type Told } from './people.tsx'
+import { PlaceLink, Places } from '../spans.tsx'
+import { Confirmed, Reply, type SharedReceipt } from './people.tsx'
 
 /**
  * The page of one claim that does not hold as it stands: the publisher's sentence beside what it meets.
@@ -50,7 +50,7 @@ export function receiptPage(
   }
 }
 
-function Body({ report, receipt, release, may }: Told) {
+function Body({ report, receipt, release, may }: SharedReceipt) {
   const { link, names } = useSetting()
   const { claim, against } = receipt
   const { name, publisher } = report.release
@@ -136,7 +136,7 @@ function Met({ report, finding: { says, cited } }: { report: Report; finding: Fi
           This is {language}
           {english ? (
             <>
-              ; the text has it in English too: <Place cited={english} />
+              ; the text has it in English too: <PlaceLink cited={english} />
             </>
           ) : null}
         </p>
@@ -194,12 +194,12 @@ function Each({ report: { models } }: { report: Report }) {
 }
 
 /** What to write where it is spoken of: the words, their place and revision, how they stand, and this page. */
-function Cite({ report, receipt: { id, claim, against } }: Pick<Told, 'report' | 'receipt'>) {
+function Cite({ report, receipt: { id, claim, against } }: Pick<SharedReceipt, 'report' | 'receipt'>) {
   const { names, origin } = useSetting()
   const { name, revision } = report.release
   const address = receiptAddress(releaseAddress(calledName(report), revision), id)
   const at = (cited: readonly Citation[]) => {
-    const places = cited.slice(0, 1).map(placeOf)
+    const places = cited.slice(0, 1).map(placeInWords)
     return [...places, ...(revision ? [`at ${revision}`] : []), originalIn(report, cited.slice(0, 1), names) ?? []]
       .flat()
       .join(', ')

@@ -6,7 +6,7 @@ import { ADDRESSES, receiptAddress } from '../../addresses.ts'
 import { useSetting } from '../setting.ts'
 
 /** A receipt, and who looks at it. */
-export interface Told {
+export interface SharedReceipt {
   readonly report: Report
   readonly receipt: Receipt
   readonly release: string
@@ -35,7 +35,7 @@ export function Reply({ report, claim: { replies = [] } }: { report: Report; cla
 }
 
 /** Who has read it where it stands, and how one does. */
-export function Confirmed({ report, receipt: { id, claim, confirmed }, release, may }: Told) {
+export function Confirmed({ report, receipt: { id, claim, confirmed }, release, may }: SharedReceipt) {
   const [said] = claim.cited
   return (
     <section aria-labelledby="confirmed">

@@ -14,7 +14,7 @@ import { useSetting } from '../setting.ts'
 import { Blocks, Places, Words } from '../spans.tsx'
 
 /** kinds of clauses that are named as what decides */
-const NAMED = 4
+const KINDS_NAMED = 4
 
 /** Can I: what is allowed, what on a condition, what not; for a use that is stated, of that use. */
 export function Answers({ shown, address }: { shown: Shown; address: string }) {
@@ -120,7 +120,7 @@ export function Columns({ rows, report }: { rows: readonly Allowed[]; report: Re
             <h3>{name}</h3>
             <ul>
               {those.map(row => (
-                <Answer key={row.ask} row={row} shown={shown} />
+                <AnswerRow key={row.ask} row={row} shown={shown} />
               ))}
             </ul>
           </div>
@@ -130,10 +130,10 @@ export function Columns({ rows, report }: { rows: readonly Allowed[]; report: Re
   )
 }
 
-function Answer({ row, shown }: { row: Allowed; shown: ReadonlySet<string> }) {
+function AnswerRow({ row, shown }: { row: Allowed; shown: ReadonlySet<string> }) {
   const { names } = useSetting()
   const { answer, says, clauses, cited } = row
-  const beside = clauses.filter(kind => shown.has(kind)).slice(0, NAMED)
+  const beside = clauses.filter(kind => shown.has(kind)).slice(0, KINDS_NAMED)
   return (
     <li>
       <span class="sign" aria-hidden="true">

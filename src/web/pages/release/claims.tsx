@@ -15,17 +15,17 @@ import { receiptAddress } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import { quoteOf } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'
-import { Folded, Place, Places } from '../spans.tsx'
+import { Folded, PlaceLink, Places } from '../spans.tsx'
 
 /** reasons shown at once, and findings named under one */
-const SHOWN = 4
+const REASONS_SHOWN = 4
 const BECAUSE = 2
 
 /** The publisher's own words, and what was read: what falls for one reason is told once. */
 export function Claims({ report }: { report: Report }) {
   const groups = groupedClaims(report.claims)
-  const more = groups.slice(SHOWN)
-  const item = (group: ClaimGroup, at: number) => <Said key={at} group={group} report={report} />
+  const more = groups.slice(REASONS_SHOWN)
+  const item = (group: ClaimGroup, at: number) => <SaidClaims key={at} group={group} report={report} />
   return (
     <Folded
       id="claims"
@@ -35,7 +35,7 @@ export function Claims({ report }: { report: Report }) {
       {groups.length === 0 ? (
         <p class="faint">No sentence was found that claims openness for this release.</p>
       ) : (
-        <ul class="claims">{groups.slice(0, SHOWN).map(item)}</ul>
+        <ul class="claims">{groups.slice(0, REASONS_SHOWN).map(item)}</ul>
       )}
       {more.length > 0 ? (
         <details>
@@ -47,7 +47,7 @@ export function Claims({ report }: { report: Report }) {
   )
 }
 
-function Said({ group: [claim, ...same], report }: { group: ClaimGroup; report: Report }) {
+function SaidClaims({ group: [claim, ...same], report }: { group: ClaimGroup; report: Report }) {
   const { link } = useSetting()
   const { release } = useSources()
   const because = claim.because
@@ -103,7 +103,7 @@ function Same({ claims }: { claims: readonly Claim[] }) {
         {claims.map((claim, at) => (
           <li key={at}>
             “<span lang={claim.language}>{plain(claim.says)}</span>”{' '}
-            {claim.cited[0] ? <Place cited={claim.cited[0]} /> : null}
+            {claim.cited[0] ? <PlaceLink cited={claim.cited[0]} /> : null}
           </li>
         ))}
       </ul>

@@ -13,11 +13,11 @@ import {
 import { boundBy } from '../../../reporters/sections/verdict.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { MODE_LABELS, modeOf } from '../../../reporters/words/labels.ts'
-import { placeOf } from '../../../reporters/words/places.ts'
+import { placeInWords } from '../../../reporters/words/places.ts'
 import { factIn } from '../../../reporters/words/whole.ts'
 import { plain } from '../../../text/foreign.ts'
 import { inWords } from '../../../text/phrase.ts'
-import { anchorOfClause, Named } from '../names.tsx'
+import { anchorOfClause, TopicLink } from '../names.tsx'
 import { Quoted } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'
 import { Blocks, Folded, Places } from '../spans.tsx'
@@ -38,7 +38,7 @@ const actsOn = (known: KnownClause | undefined, action: string) =>
   [known?.uses?.forbids, known?.uses?.conditions].some(actions => actions?.includes(action))
 
 /** What is said in one place: the clauses, and the topics these are of. */
-interface Said {
+interface SaidAtPlace {
   readonly license: License
   readonly clauses: readonly Clause[]
   readonly topics: readonly string[]
@@ -48,10 +48,10 @@ interface Said {
 }
 
 /** clauses shown at once, and other places of one */
-const SHOWN = 12
+const CLAUSES_SHOWN = 12
 const MORE = 4
 
-const wherein = (cited: Citation) => ('fact' in cited ? cited.fact : placeOf(cited))
+const wherein = (cited: Citation) => ('fact' in cited ? cited.fact : placeInWords(cited))
 const toldOf = (clause: Clause) => `${clause.kind} ${clause.mode} ${detailsIn(clause)}`
 
 /** The clauses of what binds the weights, by topic, each with all its words and where they stand. */
@@ -64,7 +64,7 @@ export function Clauses({ report }: { report: Report }) {
   // what stands in one place is said once, and what several licenses say alike with all of its places
   const placed = groupsBy(limiting, ({ clause: { cited } }) => cited.slice(0, 1).map(wherein).join())
   const alike = groupsBy(placed.values(), all => [...new Set(all.map(({ clause }) => toldOf(clause)))].join())
-  const said = [...alike.values()].flatMap(([first = [], ...same]): Said[] => {
+  const said = [...alike.values()].flatMap(([first = [], ...same]): SaidAtPlace[] => {
     const clauses = [...groupsBy(first, ({ clause }) => toldOf(clause)).values()].flatMap(([one]) => one?.clause ?? [])
     const known = clauses.map(clause => [clause, knowledge.clauses.get(clause.kind)] as const)
     const topics = Object.keys(TOPICS).filter(topic => known.some(both => TOPICS[topic]?.(...both)))
@@ -76,7 +76,7 @@ export function Clauses({ report }: { report: Report }) {
   const others = binding.flatMap(license => otherClauses(license, names))
   if (said.length === 0 && others.length === 0) return null
   const choices = [
-    ...(said.length > SHOWN ? [['first', 'the first', SHOWN] as const] : []),
+    ...(said.length > CLAUSES_SHOWN ? [['first', 'the first', CLAUSES_SHOWN] as const] : []),
     ['all', 'all', said.length] as const,
     ...Object.keys(TOPICS).flatMap(topic => {
       const those = said.filter(one => one.topics.includes(topic)).length
@@ -119,7 +119,7 @@ export function Clauses({ report }: { report: Report }) {
   )
 }
 
-function Item(props: { said: Said; anchored: Set<string>; report: Report; several: boolean }) {
+function Item(props: { said: SaidAtPlace; anchored: Set<string>; report: Report; several: boolean }) {
   const { said, anchored, report, several } = props
   const { knowledge, names } = useSetting()
   const { license, clauses, topics, more } = said
@@ -147,7 +147,7 @@ function Item(props: { said: Said; anchored: Set<string>; report: Report; severa
             {mode === 'ban' || mode === 'duty' ? (
               <span class={mode === 'ban' ? 'bad' : 'ask'}>{MODE_LABELS[mode]}: </span>
             ) : null}
-            <Named topic={['clause', kind]} />
+            <TopicLink topic={['clause', kind]} />
             {details ? `: ${plain(details)}` : ''}
             {at.id ? (
               <a class="perma" href={`#${at.id}`} aria-label="Link to this clause">

@@ -11,7 +11,7 @@ import { Answers } from './answers.tsx'
 import { Claims } from './claims.tsx'
 import { Clauses } from './clauses.tsx'
 import { Head } from './head.tsx'
-import { Details, Share, Unread } from './more.tsx'
+import { Details, Share, UnreadList } from './more.tsx'
 import { Models, Released } from './parts.tsx'
 
 /** The page of a release. */
@@ -46,7 +46,7 @@ export function releasePage(shown: Shown, names: Names): WebPage {
         <Models report={report} />
         <Released report={report} />
         <Clauses report={report} />
-        <Unread report={report} address={address} />
+        <UnreadList report={report} address={address} />
         <Share shown={shown} address={address} />
         <Details report={report} address={address} />
       </Sources>

@@ -26,7 +26,7 @@ import { useSetting } from '../setting.ts'
 import { Blocks, Folded, Places } from '../spans.tsx'
 
 /** What was not understood, and why it matters: doubts, files that were not read, and questions for somebody. */
-export function Unread({ report, address }: { report: Report; address: string }) {
+export function UnreadList({ report, address }: { report: Report; address: string }) {
   const { names, link, served } = useSetting()
   const parts = [doubts, unread, questions, readings].flatMap(section => section(report, names) ?? [])
   if (parts.length === 0) return null

@@ -14,7 +14,7 @@ import { useSetting, useSources } from '../setting.ts'
 import { Blocks, Folded, Table, Words } from '../spans.tsx'
 
 /** models shown at once */
-const SHOWN = 12
+const MODELS_SHOWN = 12
 
 /** The models of a release that has several, with their verdicts and answers: a row for those that have the same. */
 export function Models({ report }: { report: Report }) {
@@ -54,10 +54,10 @@ export function Models({ report }: { report: Report }) {
     }),
   ]
   const head = ['model', 'term', ...asks.map(([, ask]) => ask)]
-  const more = groups.slice(SHOWN)
+  const more = groups.slice(MODELS_SHOWN)
   return (
     <Folded id="models" title="Models" note={plain(spelled(counted))}>
-      <Table head={head} rows={groups.slice(0, SHOWN).map(rowOf)} named />
+      <Table head={head} rows={groups.slice(0, MODELS_SHOWN).map(rowOf)} named />
       {more.length > 0 ? (
         <details>
           <summary>{more.length} more</summary>

@@ -2,8 +2,8 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
-import { ADDRESSES, nameOf } from '../../addresses.ts'
-import { Asked, wrongIn } from '../../asked.ts'
+import { ADDRESSES, nameOfSlug } from '../../addresses.ts'
+import { TableQuery, wrongIn } from '../../asked.ts'
 import type { Described } from '../../pages/api.tsx'
 import { COMPARED } from '../limits.ts'
 import { Refusal } from '../refusal.ts'
@@ -16,7 +16,7 @@ import {
   Comparison,
   inJson,
   Rows,
-  Texts,
+  SubmittedTexts,
   TheClaims,
   TheLicenses,
   TheReport,
@@ -31,7 +31,7 @@ export function apiOf(serving: Serving) {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
-      const known = result.target === 'query' && c.req.path.endsWith('/releases') ? Object.keys(Asked.shape) : []
+      const known = result.target === 'query' && c.req.path.endsWith('/releases') ? Object.keys(TableQuery.shape) : []
       throw new Refusal(400, wrongIn(result.error, known))
     },
   })
@@ -71,7 +71,7 @@ function releases(app: OpenAPIHono, { shelf }: Serving): void {
     method: 'get',
     path: '/api/v1/releases',
     summary: 'Search the releases that are kept',
-    request: { query: Asked },
+    request: { query: TableQuery },
     responses: { 200: inJson(Rows, 'a page of the table'), ...troubles(400) },
   })
   app.openapi(search, async c => {
@@ -89,7 +89,7 @@ function releases(app: OpenAPIHono, { shelf }: Serving): void {
   })
   app.openapi(one, async c => {
     const { publisher, name } = c.req.valid('param')
-    return c.json(await reportOf(shelf, nameOf(publisher, name)), 200)
+    return c.json(await reportOf(shelf, nameOfSlug(publisher, name)), 200)
   })
 
   const compare = createRoute({
@@ -129,7 +129,7 @@ function texts(app: OpenAPIHono, { pool, shelf, rates }: Serving): void {
     path: '/api/v1/license',
     summary: 'What license texts say, clause by clause',
     description: 'Texts that are sent together may point to each other: a license and its policy.',
-    request: { body: { required: true, ...inJson(Texts, 'the texts') } },
+    request: { body: { required: true, ...inJson(SubmittedTexts, 'the texts') } },
     responses: { 200: inJson(TheLicenses, 'what they say'), ...troubles(400, 403, 413, 415, 422, 429, 503) },
   })
   app.openapi(license, async c => {

@@ -50,7 +50,7 @@ const texts = z
   .min(1)
   .max(TEXTS)
   .openapi({ example: [{ path: 'LICENSE', content: 'You may not …' }] })
-export const Texts = z.strictObject({ texts }).openapi('Texts')
+export const SubmittedTexts = z.strictObject({ texts }).openapi('Texts')
 export const Announcement = z
   .strictObject({
     texts,
@@ -76,7 +76,7 @@ const HOLDS = {
 } as const satisfies Record<Kind, z.ZodType>
 
 /** A release as a row of the table: the columns that the store documents. */
-const Row = z
+const ReleaseRow = z
   .strictObject({
     said: z.string().describe('the kinds of its claims and how those of each stand, with commas between'),
     claims_stand: z.enum(STAND_TOGETHER).describe('how these stand together: as the worst of them'),
@@ -94,7 +94,7 @@ const Row = z
   })
   .openapi('Row')
 export const Rows = z
-  .strictObject({ rows: z.array(Row), total: z.number().int().describe('of all pages') })
+  .strictObject({ rows: z.array(ReleaseRow), total: z.number().int().describe('of all pages') })
   .openapi('Rows')
 
 /** A body in JSON. */
@@ -105,11 +105,11 @@ export const inJson = <T extends z.ZodType>(schema: T, description: string) => (
 
 /** What may go wrong, by status. */
 export const troubles = <S extends number>(...statuses: readonly S[]) =>
-  Object.fromEntries(statuses.map(status => [status, inJson(Trouble, WORDS[status] ?? 'it is not done')])) as {
+  Object.fromEntries(statuses.map(status => [status, inJson(Trouble, STATUS_WORDS[status] ?? 'it is not done')])) as {
     [K in S]: ReturnType<typeof inJson<typeof Trouble>>
   }
 
-const WORDS: Readonly<Record<number, string>> = {
+const STATUS_WORDS: Readonly<Record<number, string>> = {
   400: 'what was sent is not what is asked for',
   401: 'the token of the server is wanted',
   403: 'this is not done here, or not for a page of another site',
