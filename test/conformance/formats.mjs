@@ -7,12 +7,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
 import { SPECS } from '../../dist/reporters/formats.js'
-import { namesOf, reporters } from '../../dist/reporters/index.js'
+import { knownNames, reporters } from '../../dist/reporters/index.js'
 import { reportSchema } from '../../dist/reporters/schema.js'
 
 /** Prints "formats valid: n of n" and what is wrong with those that are not. A format whose schema is not there is said. */
 export async function validateFormats(schemas, results, known) {
-  const options = { names: namesOf(known.knowledge) }
+  const options = { names: knownNames(known.knowledge) }
   const checks = [
     ['json', bySchema(new Ajv2020({ strict: false }), reportSchema())],
     ...SPECS.map(spec => ['cyclonedx', byLibrary(spec), { spec }]),

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { judge } from '../../dist/judge.js'
-import { mentionsIn, resolveId } from '../../dist/names/index.js'
+import { licensesMentionedIn, resolveId } from '../../dist/names/index.js'
 import { open } from '../../dist/sources/index.js'
 import { EAST_ASIAN, GROUPS, KINDS, labelOf, readRelease } from './frames-read.mjs'
 import { rowsOf } from './labelled.mjs'
@@ -133,7 +133,7 @@ function tellActs(labels, knowledge) {
 
 /** The id of the license that words name; nothing where they name none. */
 const licenseIn = (name, knowledge) =>
-  resolveId(String(name), null, knowledge)?.id ?? mentionsIn(`${name} License`, knowledge).map(({ id }) => id)
+  resolveId(String(name), null, knowledge)?.id ?? licensesMentionedIn(`${name} License`, knowledge).map(({ id }) => id)
 
 /** What a sentence is about, by most of what is read in it. */
 function tellAbout(labels) {

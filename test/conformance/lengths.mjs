@@ -1,10 +1,10 @@
 // How long the first screen is at 80 columns: it should fit a window of 40 lines for nine of ten releases.
-import { namesOf } from '../../dist/reporters/index.js'
+import { knownNames } from '../../dist/reporters/index.js'
 import { terminal } from '../../dist/reporters/terminal/index.js'
 
 /** Prints the median and the 90th percentile of lines, of the first screen and of everything. */
 export function measureLengths(results, knowledge, line) {
-  const names = namesOf(knowledge)
+  const names = knownNames(knowledge)
   const lengths = full =>
     results
       .flatMap(({ report }) =>

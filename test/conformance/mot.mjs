@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { judge } from '../../dist/judge.js'
-import { namesOf, reporters } from '../../dist/reporters/index.js'
+import { knownNames, reporters } from '../../dist/reporters/index.js'
 import { open } from '../../dist/sources/index.js'
 
 const CLASSES = ['below', 'class-i', 'class-ii', 'class-iii']
@@ -32,7 +32,7 @@ export async function compareForms(folder, known) {
     if (sameClass) classes++
     if (sameShares) shares++
     if (reporter) {
-      writeFileSync(join(again, name), reporter.render(report, { names: namesOf(known.knowledge) }))
+      writeFileSync(join(again, name), reporter.render(report, { names: knownNames(known.knowledge) }))
       const back = readingOf(judge(await open(join(again, name)), known), 'mot')
       if (back.conclusion === ours.conclusion && JSON.stringify(back.percentages) === JSON.stringify(ours.percentages))
         rounds++
