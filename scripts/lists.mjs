@@ -210,6 +210,7 @@ const LISTS = {
 let stale = false
 for (const file of [
   'README.md',
+  'docs/frameworks.md',
   'docs/survey.md',
   'docs/how-it-reads.md',
   'docs/architecture.md',
