@@ -15,7 +15,7 @@ header.site nav a:hover, header.site nav a[aria-current] { color: var(--ink) }
 header.site nav a[aria-current] { box-shadow: 0 2px 0 var(--ink) }
 main { padding-top: 2rem }
 @media (max-width: 42rem) {
-  header.site { gap: .35rem 1rem } header.site nav { gap: .2rem .95rem; font-size: .9rem } main { padding-top: 1.3rem }
+  header.site { gap: .35rem 1rem } header.site nav { gap: .2rem .8rem; font-size: .88rem } main { padding-top: .8rem }
 }
 `
 

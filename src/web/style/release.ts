@@ -77,16 +77,16 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
 .back a { color: var(--faint); text-decoration-color: var(--line) }
 .compare h2 { margin-top: 1.6rem }
 @media (max-width: 42rem) {
-  .verdict { padding-left: .8rem }
+  .verdict { padding-left: .8rem } .columns ul { font-size: .95rem }
   .columns .because { display: none } .contents { margin-top: .6rem }
-  .verdict .lead { margin: .2rem 0 .5rem; font-size: 1.05rem }
+  .verdict .lead { margin: .2rem 0 .5rem; font-size: 1rem; line-height: 1.4 }
   .ladder { display: flex; flex-wrap: wrap; gap: .15rem .7rem; margin: .6rem 0 .3rem }
   .ladder li, .ladder :is(.proven, .concluded, .at-most) { padding: 0 0 0 .4rem; border-top: 0 }
   .ladder li { border-left: 2px solid var(--line) }
   .ladder :is(.proven, .concluded) { border-left: 6px solid var(--tone); padding-left: .3rem }
   .ladder .at-most { border-left: 2px dashed var(--ink) } .ladder .concluded { border-left-style: double }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }
-  .can-i > .part { border: 0 } .columns li { margin: .35rem 0 }
+  .can-i > .part { border: 0 } .can-i > h2 { margin-top: 1rem } .columns li { margin: .35rem 0 }
   .claims > li, .receipt .sides { grid-template-columns: minmax(0, 1fr) }
   .parts { grid-template-columns: 1fr 1fr }
 }

@@ -47,6 +47,7 @@ await visiting('somebody', serveSite, visits => {
           expect(await rows.locator('th').allTextContents()).toEqual(['tidewater/siskin-1b'])
           expect(await rows.first().textContent()).toContain('“open source” goes too far')
           // the plots count the same rows
+          await page.getByText('Charts: how they spread').click()
           expect(await page.getByRole('row', { name: /^goes too far/ }).textContent()).toMatch(/1$/)
           return `${await rows.count()} release, at ${new URL(page.url()).search}`
         },
@@ -74,7 +75,6 @@ await visiting('somebody', serveSite, visits => {
       [
         'saves a plot of them, which says what it shows, of what, and when',
         async () => {
-          await page.getByText('Charts: ').click()
           const svg = await saved('SVG')
           const drawn = await words(svg)
           expect(drawn).toContain('>By term</text>')

@@ -84,7 +84,7 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
         </p>
       ) : (
         <>
-          <details>
+          <details open={total >= CHARTS_FROM}>
             <summary>Charts: how they spread over terms, licenses, training data, claims and years</summary>
             <Distributions tally={tally} asked={asked} />
             <Trends tally={tally} asked={asked} />
@@ -107,6 +107,9 @@ function Body({ explored: { asked, rows, total, tally, filling } }: { explored: 
     </>
   )
 }
+
+/** of fewer releases the rows say as much as a chart */
+const CHARTS_FROM = 12
 
 const LABELS = { 'releases.csv': 'CSV', 'releases.json': 'JSON', 'claims.csv': 'claims as CSV' } as const
 
