@@ -91,7 +91,7 @@ export function accountFor(
     for (let at = from; at < to; at++) if ((owner[at] ?? 0) > 0) identity = (owner[at] ?? 1) - 1
     const stretches = runs(owner, from, to)
     if (stretches.every(([, , isKnown]) => isKnown)) return void put('known', from, to)
-    // what a sentence shares with one of a text that this is not says nothing of it
+    // a sentence that shares words with a text that this is not is read as any other
     const isOwn = identities[identity]?.kind === 'related' || stretches.length === 1
     const number = place[from] ?? -1
     const passage = passages[number]
@@ -104,7 +104,7 @@ export function accountFor(
       const kinds = isOwn ? free.get(number) : undefined
       if (kinds !== undefined && passage !== undefined && asked.suspects(passage).every(kind => kinds.includes(kind)))
         return void put('harmless', from, to, kinds.join(', '))
-      if (isOwn) return void readLines(from, to, passage, true)
+      if (stretches.length === 1) return void readLines(from, to, passage, true)
     }
     for (const [start, end, isKnown] of stretches) {
       if (isKnown) put('known', start, end)
