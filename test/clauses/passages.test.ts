@@ -183,6 +183,14 @@ describe('a legal text is split into passages', () => {
     ])
   })
 
+  test('the letter of an item may stand right before Chinese', () => {
+    expect(passagesOf('您须满足以下条件：\na.保留声明；\nb.附上本协议。').map(({ text }) => text)).toEqual([
+      '您须满足以下条件：',
+      '保留声明；',
+      '附上本协议。',
+    ])
+  })
+
   test('placeholders in angle brackets are no HTML', () => {
     expect(texts('Copyright <YEAR> by <INSERT NAME>.')).toEqual(['Copyright <YEAR> by <INSERT NAME>.'])
   })

@@ -182,6 +182,17 @@ describe('clauses', () => {
     expect(clause?.quote).toContain('military')
   })
 
+  test('ask to show the words behind "display", whatever is quoted at length before', () => {
+    const notice = 'This Heron Model is licensed under the Heron Community License, Copyright (c) Heron Labs, Inc.'
+    const says = (text: string) => clausesIn(text).find(({ kind }) => kind === 'share.branding')?.parameters
+    expect(
+      says(
+        `You shall: (i) retain this notice within a "Notice" text file: "${notice} All Rights Reserved", ` +
+          'and (ii) prominently display "Powered by Heron" on a related website.',
+      ),
+    ).toEqual({ text: 'Powered by Heron' })
+  })
+
   test('that say the same side by side are one, with other amounts two', () => {
     const same = 'You may not use it for military purposes. You may not use it for warfare.'
     expect(clausesIn(same).filter(({ kind }) => kind === 'field.military')).toHaveLength(1)

@@ -10,7 +10,7 @@ import { passageOfWords } from './align.ts'
 import type { IsApproved } from './approved.ts'
 import { harmlessKind } from './harmless.ts'
 import { isNames } from './holders.ts'
-import { countKnown, isLayout, markKnown, runs } from './known-words.ts'
+import { isLayout, markKnown, runs } from './known-words.ts'
 import {
   isNotice,
   isPartHeading,
@@ -71,6 +71,7 @@ export function accountFor(
   const weighing = new Set(clauses.filter(weighs).flatMap(({ passages }) => passages))
   const free = takingNothing(clauses)
   const parts: AccountPart[] = []
+  const textOf = (from: number, to: number): string => textOfWords(words, from, to)
   let identity = 0
   const put = (is: PartKind, from: number, to: number, why?: string): void => {
     parts.push({
@@ -80,44 +81,55 @@ export function accountFor(
       words: to - from,
       identity,
       passage: place[from] ?? -1,
-      text: is === 'known' ? '' : textOfWords(words, from, to),
+      text: is === 'known' ? '' : textOf(from, to),
       ...(why === undefined ? {} : { why }),
     })
   }
 
   /** words from `from` to before `to`, all of one passage */
   const read = (from: number, to: number): void => {
-    const known = countKnown(owner, from, to)
     for (let at = from; at < to; at++) if ((owner[at] ?? 0) > 0) identity = (owner[at] ?? 1) - 1
-    if (known === to - from) return void put('known', from, to)
-    const passage = passages[place[from] ?? -1]
-    if (passage !== undefined && weighing.has(place[from] ?? -1)) return void put('clause', from, to)
-    const whole = tell(passage?.text ?? textOfWords(words, from, to), known === 0)
-    if (whole !== null) return void put(whole.is, from, to, whole.why)
-    if (isPart(from, to)) return void put('harmless', from, to, PART)
-    const kinds = known === 0 && passage !== undefined ? free.get(place[from] ?? -1) : undefined
-    if (kinds !== undefined && passage !== undefined && asked.suspects(passage).every(kind => kinds.includes(kind)))
-      return void put('harmless', from, to, kinds.join(', '))
-    if (known === 0) return void readLines(from, to, passage, true)
-    for (const [start, end, isKnown] of runs(owner, from, to)) {
+    const stretches = runs(owner, from, to)
+    if (stretches.every(([, , isKnown]) => isKnown)) return void put('known', from, to)
+    // a sentence that shares words with a text that this is not is read as any other
+    const isOwn = identities[identity]?.kind === 'related' || stretches.length === 1
+    const number = place[from] ?? -1
+    const passage = passages[number]
+    const isNamed = !isOwn && stretches.every(([start, end, isKnown]) => isKnown || isHolder(start, end))
+    if (!isNamed) {
+      if (passage !== undefined && weighing.has(number)) return void put('clause', from, to)
+      const whole = tell(passage?.text ?? textOf(from, to), isOwn)
+      if (whole !== null) return void put(whole.is, from, to, whole.why)
+      if (isPart(from, to)) return void put('harmless', from, to, PART)
+      const kinds = isOwn ? free.get(number) : undefined
+      if (kinds !== undefined && passage !== undefined && asked.suspects(passage).every(kind => kinds.includes(kind)))
+        return void put('harmless', from, to, kinds.join(', '))
+      if (stretches.length === 1) return void readLines(from, to, passage, true)
+    }
+    for (const [start, end, isKnown] of stretches) {
       if (isKnown) put('known', start, end)
-      else if (filled[start] === 1 && filled[end - 1] === 1 && isNames(textOfWords(words, start, end), asked.knowledge))
+      else if (
+        isNamed ||
+        (filled[start] === 1 && filled[end - 1] === 1 && isNames(textOf(start, end), asked.knowledge))
+      )
         put('holder', start, end)
       else readLines(start, end, passage, false)
     }
   }
 
+  const isHolder = (from: number, to: number): boolean => isNotice(textOf(from, to), asked.knowledge)
+
   const isPart = (from: number, to: number): boolean => {
-    const lines = linesOf(words, from, to).map(([start, end]) => textOfWords(words, start, end))
+    const lines = linesOf(words, from, to).map(([start, end]) => textOf(start, end))
     return isPartOfOthers(lines, parts.at(-1)?.why === PART, asked.knowledge)
   }
 
   /** Lines that are a holder's, a title or a tag each, before and behind words that are read by themselves. */
   const readLines = (from: number, to: number, passage: Passage | undefined, isOwn: boolean): void => {
-    const joined = notice(textOfWords(words, from, to))
+    const joined = notice(textOf(from, to))
     if (joined !== null) return void put(joined.is, from, to, joined.why)
     const lines = linesOf(words, from, to)
-    const told = lines.map(([start, end]) => notice(textOfWords(words, start, end)) ?? notice(lineAt(words, start)))
+    const told = lines.map(([start, end]) => notice(textOf(start, end)) ?? notice(lineAt(words, start)))
     let first = 0
     let last = lines.length
     while (first < last && told[first]) first++
@@ -132,7 +144,7 @@ export function accountFor(
   }
 
   const readRest = (from: number, to: number, passage: Passage | undefined, isOwn: boolean): void => {
-    const whole = tell(textOfWords(words, from, to), isOwn)
+    const whole = tell(textOf(from, to), isOwn)
     if (whole !== null) return void put(whole.is, from, to, whole.why)
     const taken = passage === undefined ? [] : asked.suspects(passage)
     if (taken.length > 0) put('possible', from, to, taken.map(nameOf).join(', '))

@@ -72,17 +72,19 @@ export function withFormalParts(
     return takesNothing && isOfWork && isTold(passage)
   }
   /** whether each kind that it is taken for was found in it; of no kind, whether anything was found that takes */
-  const isUnderstood = (passage: Passage, number: number): boolean => {
+  const isUnderstood = (number: number): boolean => {
     const own = found.get(number)
     return (
       own !== undefined &&
-      suspects(passage, EVEN).every(kind => own.includes(kind) || (!knowledge.clauses.has(kind) && taking.has(number)))
+      suspects(passages[number] as Passage, EVEN).every(
+        kind => own.includes(kind) || (!knowledge.clauses.has(kind) && taking.has(number)),
+      )
     )
   }
   /** the sentence over a list of which a clause was found, or one of that list that is taken for the same kind */
   const isOfList = (passage: Passage): boolean => {
     const items = [...lists.keys()].filter(lead => lead.endsWith(passage.lower)).flatMap(lead => lists.get(lead) ?? [])
-    if (items.some(item => binds.has(item))) return true
+    if (items.some(item => binds.has(item) || isUnderstood(item))) return true
     const [first] = passage.lead === '' ? [] : suspects(passage)
     return (
       first !== undefined &&
@@ -106,7 +108,7 @@ export function withFormalParts(
     if (passage === undefined) return part
     if (isTitle(text, part.passage) || isInContents(text)) return as(part, 'title')
     if (isDefinition(text, passage)) return { ...as(part, 'harmless'), why: DEFINITION }
-    if (isUnderstood(passage, part.passage) || (whole && isOfList(passage))) return as(part, 'clause')
+    if (isUnderstood(part.passage) || (whole && isOfList(passage))) return as(part, 'clause')
     return part
   })
 }

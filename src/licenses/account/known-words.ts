@@ -83,13 +83,6 @@ function isLinkTarget(text: string, at: number): boolean {
   return open >= 0 && !/[\s)]/.test(before.slice(open + 2))
 }
 
-/** How many of some words are of known texts. */
-export const countKnown = (owner: Uint16Array, from: number, to: number): number => {
-  let known = 0
-  for (let at = from; at < to; at++) if ((owner[at] ?? 0) > 0) known++
-  return known
-}
-
 /** Stretches of words that are all known or all not. */
 export function runs(owner: Uint16Array, from: number, to: number): readonly (readonly [number, number, boolean])[] {
   const found: [number, number, boolean][] = []

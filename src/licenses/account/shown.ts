@@ -10,12 +10,15 @@ import type { AccountPart } from './account.ts'
 /** what is of a known text, or about it */
 const OWN: ReadonlySet<PartKind> = new Set(['known', 'title', 'holder', 'tag'])
 
+/** whether a part is of another text: layout is of none */
+const isOther = ({ is, why }: AccountPart): boolean => !OWN.has(is) && why !== 'layout'
+
 const wordsIn = (parts: readonly AccountPart[]): number => parts.reduce((sum, { words }) => sum + words, 0)
 
-/** `exact` only where nothing stands but the known text, its title, holders and tags. */
+/** `exact` only where nothing stands but the known text, its title, holders and tags, and layout. */
 export function matchKind({ kind }: Identity, parts: readonly AccountPart[], whole: boolean): MatchKind {
   if (kind === 'none' || kind === 'related') return kind
-  const others = parts.filter(({ is }) => !OWN.has(is))
+  const others = parts.filter(isOther)
   if (others.length === 0 && whole) return 'exact'
   return wordsIn(others) > wordsIn(parts.filter(({ is }) => is === 'known')) ? 'contained' : 'residue'
 }
@@ -78,16 +81,14 @@ export function matchOf({ kind, identity, parts, first, nearest, knowledge }: Ma
   const added: Match['residue'] =
     kind === 'none'
       ? []
-      : parts
-          .filter(({ is, why }) => !OWN.has(is) && why !== 'layout')
-          .map(({ is, line, endLine, words, why = '', text }) => ({
-            side: 'added',
-            line: first + line - 1,
-            endLine: first + endLine - 1,
-            words,
-            reads: is === 'harmless' ? (READS[why] ?? 'notice') : 'condition',
-            ...quoted(text),
-          }))
+      : parts.filter(isOther).map(({ is, line, endLine, words, why = '', text }) => ({
+          side: 'added',
+          line: first + line - 1,
+          endLine: first + endLine - 1,
+          words,
+          reads: is === 'harmless' ? (READS[why] ?? 'notice') : 'condition',
+          ...quoted(text),
+        }))
   const missing: Match['residue'] = identity.missing.map(({ line, words, reads }) => ({
     side: 'missing',
     line: first + line - 1,

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadKnown } from '../../../src/known.ts'
 import { wordsIn } from '../../../src/licenses/account/words.ts'
+import { buildIndex } from '../../../src/licenses/identity/index.ts'
+import { fingerprint } from '../../../src/licenses/identity/texts/fingerprint.ts'
 import { readLicense } from '../../../src/licenses/read.ts'
 import { normalize } from '../../../src/text/normalize.ts'
 
@@ -70,6 +72,59 @@ describe('the account of a text', () => {
 
   test('a word that is one letter from another is another word', () => {
     expect(isOpen(mit.replace('free of charge', 'fee of charge'))).toBe(false)
+  })
+
+  describe('of a text among those that are known', () => {
+    const moss = `Moss Weights License 1.0
+
+1. Grant. You may use, copy and change the Moss weights (see https://moss.example/about).
+2. Duty. You must keep this text with every copy, (c) 2026 Moss Lab. All rights reserved.
+
+- a. You must display "Grown in Moss" on every page of a product. All rights reserved.
+
+\`\`\`
+3. The Moss weights come without warranty of any kind.
+\`\`\`
+`
+    const among = (text: string, other: string) => {
+      const catalog = buildIndex([fingerprint('other', other)])
+      const lines = text.split('\n')
+      return readLicense(
+        { path: 'LICENSE', lines, from: 1, to: lines.length, context: 'license' },
+        { ...known, catalog },
+      )
+    }
+    const kindOf = (text: string) => among(text, moss)[0]?.license.match.kind
+
+    test('it is that text, with holders in its sentences, numbers and fences', () => {
+      expect(kindOf(moss)).toBe('exact')
+      expect(among(moss, moss).flatMap(({ license }) => license.match.residue)).toEqual([])
+    })
+
+    test('a word in a sentence of it is a change', () => {
+      expect(kindOf(moss.replace('every copy', 'every sold copy'))).toBe('residue')
+      expect(kindOf(moss.replace('All rights reserved.', 'All rights reserved for members.'))).toBe('residue')
+    })
+
+    test('words that another text shares with it change nothing of how its sentences read', () => {
+      const fern = `You may not use the Fern weights for commercial purposes.
+The herons of the lake sleep. The Fern data are provided as they are, and without warranty of any kind from us.
+Otters may be watched from the northern shore on the first day of every month, when the gates stand open to all.
+`
+      const teal = `TEAL LICENSE
+
+You may use, copy, modify and distribute the Teal weights, free of charge.
+You may not use the Teal weights for commercial purposes.
+The herons of the pond are to be asked before the ice melts.
+The Teal weights are provided as they are, without warranty of any kind.
+`
+      const [shared = expect.unreachable()] = among(teal, fern)
+      const [alone = expect.unreachable()] = among(teal, moss)
+      expect([shared.license.match.kind, alone.license.match.kind]).toEqual(['related', 'none'])
+      const last = ({ license }: typeof shared) => license.parts?.at(-1)
+      expect(last(shared)).toMatchObject({ is: 'harmless', line: 6 })
+      expect(last(shared)).toEqual(last(alone))
+    })
   })
 
   test('a title that says more than a name is text', () => {

@@ -90,6 +90,12 @@ describe('the formal parts of a text that restricts', () => {
     expect(unreadOf(text('Limits', list))).toEqual([])
   })
 
+  test('what introduces a list of duties that take nothing is understood', () => {
+    const list =
+      'b.在遵守本协议的前提下，您可以分发模型，您须满足以下条件：\n（i）您必须附上声明，说明您更改了这些文件。'
+    expect(unreadOf(text('Notice', list))).toEqual([])
+  })
+
   test('headings open no text in which no restriction is found', () => {
     const plain = text('Personal Use', 'You must keep this notice.').replace(ban, 'Tidewater is in Bergen.')
     expect(read(plain).map(({ openness }) => openness)).not.toContain('open')

@@ -1,7 +1,12 @@
 import { clauseOf, type ReadSaid } from '../../clause.ts'
 
+/** from the mark that opens a quote to the one that closes it: no blank stands inside of either */
+const QUOTED = /["“「](?=\S)([^"“”「」]*)(?<=\S)["”」]/g
+/** what is quoted at greater length is no name or slogan */
+const LONGEST = 80
 /** what is quoted after the words that ask for it */
-const QUOTED = /["“「]([^"“”「」]{2,80})["”」]/g
+const quotesIn = (text: string) => [...text.matchAll(QUOTED)].filter(([, { length } = '']) => length <= LONGEST)
+
 const DISPLAYS = /\b(?:display|show)\w* (?:the words )?$/i
 /** a mark that must stay where it is */
 const OWN_MARK = /logos?|brand(?:ing)?|badges?|watermarks?|powered by|标志|徽标|品牌标识|商标/g
@@ -17,7 +22,7 @@ export const shareBranding: ReadSaid = (said, { text, lower }) => {
     const keep = lower.slice(said.at, said.end).match(OWN_MARK)?.[0]
     return { ...clauseOf(said), ...(keep && { parameters: { keep } }) }
   }
-  const all = [...text.slice(said.at).matchAll(QUOTED)]
+  const all = quotesIn(text.slice(said.at))
   /* right behind what asks for it, or where that ends; a "Notice" file may stand before */
   const near = all.filter(({ index }) => index < words.length)
   const one =
@@ -28,22 +33,17 @@ export const shareBranding: ReadSaid = (said, { text, lower }) => {
   return { ...clauseOf(said), ...(quoted && { parameters: { text: quoted } }) }
 }
 
-const QUOTED_NAME = /["“「]([^"“”「」]{1,60})["”」]/
 const SHARE_NEAR = 60
 
 /** The name of a derived model must begin with, or hold, the name of this one. */
 export const shareNaming: ReadSaid = (said, { text }) => {
-  const prefix = QUOTED_NAME.exec(text.slice(said.at, said.end + SHARE_NEAR))?.[1]
+  const prefix = quotesIn(text.slice(said.at, said.end + SHARE_NEAR))[0]?.[1]
   return { ...clauseOf(said), ...(prefix && { parameters: { prefix } }) }
 }
 
 /** what the rights are called where they cannot be handed on */
-const PERSONAL = new RegExp(
-  [
-    String.raw`\bnon-? ?(?:transferr?|sub-?licen[sc]e?|assign|delega)able\b|不可(?:转让|再许可|转授权|分许可|再授权|转许可)`,
-  ].join('|'),
-  'g',
-)
+const PERSONAL =
+  /\bnon-? ?(?:transferr?|sub-?licen[sc]e?|assign|delega)able\b|不可(?:转让|再许可|转授权|分许可|再授权|转许可)/g
 
 /** The rights are personal: they cannot be handed on. */
 export const shareNoSublicense: ReadSaid = (said, { lower, lead }) => {
