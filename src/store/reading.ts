@@ -50,7 +50,9 @@ export function readingBy(
         claims_stand: togetherOf(claims.map(one => one.replace(/^.*:/, ''))),
         named_license: [...new Set(words(licensesOf.get(id)))].join(' AND '),
         model_names: words(modelsOf.get(id)).join(', '),
-        model_terms: tallyTerms((modelsOf.get(id) ?? []).map(({ term }) => String(term))),
+        model_terms: tallyTerms(
+          (modelsOf.get(id) ?? []).map(({ word, term }) => ({ name: String(word), term: String(term) })),
+        ),
       }
     })
   }

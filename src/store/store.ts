@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts'
-import { TERMS } from '../report/vocabulary.ts'
+import { runnable, TERMS } from '../report/vocabulary.ts'
 import { STAND_TOGETHER, type StandTogether } from '../reporters/words/checks.ts'
 import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'
@@ -43,9 +43,9 @@ export interface FoundRow extends ReleaseRow {
 }
 
 /** How many models have each of the terms, the most open first. */
-export const tallyTerms = (terms: readonly string[]): string =>
+export const tallyTerms = (models: readonly { readonly name: string; readonly term: string }[]): string =>
   TERMS.flatMap(id => {
-    const those = terms.filter(term => term === id).length
+    const those = runnable(models).filter(({ term }) => term === id).length
     return those > 0 ? [`${id}:${those}`] : []
   }).join(',')
 

@@ -129,9 +129,21 @@ function unknownAt(path: string, name: string): Pick<Doubt, 'path' | 'reading' |
 const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =>
   parts.some(({ is, quote = '' }) => (is === 'unread' || is === 'possible') && WEIGHTS.test(quote) && TERMS.test(quote))
 
-/** Whether it has a clause that bars, or a second reader takes words that were not understood for one. */
+/**
+ * Whether it has a clause that bars, or a second reader takes words that were not understood for one; what a notice
+ * says is in something is no clause.
+ */
 const mayTake = ({ bars, license: { parts = [] } }: LicenseReading): boolean =>
-  bars.length > 0 || parts.some(({ is }) => is === 'possible')
+  bars.length > 0 ||
+  parts.some(({ is, quote = '' }) => is === 'possible' && !(HOLDS.test(quote) && !LIMITS.test(quote)))
+const HOLDS =
+  /^this (?:project|product|software|package|work) (?:includes|contains|incorporates) (?:software|code|components)\b/i
+const LIMITS = new RegExp(
+  String.raw`(?<![-\w])(?:licen[cs]\w*|terms|agree\w*|permi\w+|prohibit\w*|forbid\w*|restrict\w*|requir\w+|` +
+    String.raw`(?:non-?)?commercial\w*|research|academic|personal|may|must|shall|can(?:not)?|not|no|never|only|` +
+    String.raw`solely|unless|except|under|subject)\b`,
+  'i',
+)
 
 /** Whether a text names the weights in all that it takes: then there is no doubt of what. */
 const takesOfWeights = ({ openness, bars }: LicenseReading): boolean =>

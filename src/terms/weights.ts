@@ -176,7 +176,9 @@ function rightsOf(
         )
   const cited: Cited = bound[0]
     ? [bound[0].cited[0], ...bound.slice(1, 6).map(one => one.cited[0])]
-    : evidence.weights.cited
+    : reach === 'none'
+      ? evidence.looked.cited
+      : evidence.weights.cited
   const groups = agreeing(bound, voices, knowledge)
   const sorted = [...groups].sort((one, other) => worst(other) - worst(one))
   const floor = [...(sorted[0] ?? []), ...added].map(one => one.reading)

@@ -94,7 +94,7 @@ function answerTo(
     doubts: doubts.map(tell),
     cited: [...cited],
   })
-  if (model.reach === 'none') return plainly('no', 'no license found that permits it', model.cited)
+  if (model.reach === 'none') return plainly('no', 'nothing found here permits it', model.cited)
   const licenses = rights.known.map(({ license }) => license)
   const effects = effectsOn(question.on, licenses, sizes, knowledge).filter(
     ({ does, compared, clause }) => does !== 'informs' || compared || knowledge.clauses.get(clause.kind)?.uses?.says,

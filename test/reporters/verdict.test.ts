@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Allowed } from '../../src/report/report.ts'
+import { runnable } from '../../src/report/vocabulary.ts'
 import { verdictOn } from '../../src/reporters/sections/use.ts'
 import { inOneSentence } from '../../src/reporters/sections/verdict.ts'
 
@@ -11,7 +12,7 @@ const row = (ask: string, answer: Allowed['answer'], says = ''): Allowed => ({
   clause: null,
   clauses: [],
   doubts: [],
-  cited: [{ looked: ['LICENSE'] }],
+  cited: [{ path: 'LICENSE' }],
 })
 const LIMIT = 'up to 50M users'
 
@@ -36,6 +37,11 @@ test.each([
     [row('sell it', 'no'), row('use it for any purpose', 'no')],
     'You may not sell it, or use it for every purpose.',
   ],
+  [
+    'what nothing permits is not told as if something forbade it',
+    [row('sell it', 'no'), row('share it', 'no')].map(use => ({ ...use, cited: [{ looked: ['README.md'] }] })),
+    'Nothing found here permits its use.',
+  ],
 ])('%s', (_, rows, says) => {
   expect(inOneSentence(rows)).toBe(says)
 })
@@ -54,4 +60,9 @@ test('of models that differ it is told how many are answered how', () => {
   expect(said([bars, { ...bars, model: 'Tern' }])).toBe(
     '✗ For a business: no, because non-commercial only (all 2 models)',
   )
+})
+
+test('an adapter without its base is no model that is counted', () => {
+  const models = [{ name: 'wren-lora with its base' }, { name: 'wren-lora, the adapter alone' }]
+  expect(runnable(models)).toEqual(models.slice(0, 1))
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { modelsOf, reportOn, WEIGHTS } from '../judged.ts'
-import { QUAY, spdx } from '../texts.ts'
+import { POLICY, QUAY, spdx } from '../texts.ts'
 
 const linked = (...names: readonly string[]) =>
   names.map(name => `[${name}](https://huggingface.co/marsh-lab/${name})`).join(' and ')
@@ -12,6 +12,51 @@ describe('models of one release', () => {
       'heron-7b': ['apache-2.0'],
       'Heron-40B': ['cc-by-nc-4.0'],
     })
+  })
+
+  test('that stand in the list under a sentence have the license of that sentence', () => {
+    const list = (of: string, ...items: readonly string[]) =>
+      `The following ${of}:\n${items.map(item => `- ${item}\n`).join('')}\n`
+    const parts = list(
+      'components are MIT licensed as found in [MIT_LICENSE](MIT_LICENSE)',
+      '[Sea2Vec 2.0 speech encoder](#encoder)',
+      'Code',
+      'Reed dataset found in the [page](docs/reed.md)',
+    )
+    const tongue = list('models are CC-BY-NC 4.0 licensed as found in [LICENSE](LICENSE)', 'HeronTongue models (v1).')
+    const song = list('models are Heron licensed as found in [HERON_LICENSE](HERON_LICENSE)', 'HeronSong models.')
+    const files = { MIT_LICENSE: spdx('MIT'), LICENSE: spdx('CC-BY-NC-4.0'), HERON_LICENSE: QUAY }
+    const readme = `# Heron\n\n${linked('heron-song', 'heron-tongue')}\n\n# License\n\n`
+    const setup = (lists: string) => ({
+      name: 'heron_talk',
+      publisher: 'marsh-lab',
+      files: { ...files, 'README.md': readme + lists },
+    })
+    expect(modelsOf(setup(parts + tongue + song))).toMatchObject({
+      'Sea2Vec 2.0 speech encoder': ['mit'],
+      'heron-tongue': ['cc-by-nc-4.0'],
+      'heron-song': ['QUAY MODEL LICENSE'],
+    })
+    // where an item names none, it is said of all
+    const vague = tongue.replace('HeronTongue models (v1).', 'whatever we trained before the flood')
+    expect(Object.values(modelsOf(setup(vague))).flat()).toContain('cc-by-nc-4.0')
+    expect(Object.keys(modelsOf(setup(vague)))).not.toContain('heron-tongue')
+  })
+
+  test('of which the terms of one make a policy their own are under it, and others are not', () => {
+    const POLICY_NAMED = `${QUAY}\nYou must comply with the Acceptable Use Policy, which is part of this license.\n`
+    const list = (license: string, model: string) =>
+      `The following models are under [${license}](${license}):\n- ${model}\n\n`
+    const files = {
+      'README.md': `# Heron\n\n# License\n\n${list('LICENSE', 'HeronTongue')}${list('SONG_LICENSE', 'HeronSong')}`,
+      LICENSE: spdx('CC-BY-NC-4.0'),
+      SONG_LICENSE: POLICY_NAMED,
+      ACCEPTABLE_USE_POLICY: POLICY,
+    }
+    const { licenses } = reportOn({ name: 'heron', files: { ...WEIGHTS, ...files } })
+    const readWith = (path: string) => licenses.find(({ text }) => text?.path === path)?.readWith ?? []
+    expect(readWith('SONG_LICENSE')).toEqual(['ACCEPTABLE_USE_POLICY'])
+    expect(readWith('LICENSE')).toEqual([])
   })
 
   test('that a table puts under licenses of their own are told apart', () => {

@@ -43,12 +43,14 @@ describe('a notice', () => {
   test.each([
     'Every copy of the app has to show the bird on its start screen.',
     'Every product made with this part sends a postcard to our office each year.',
+    'This product includes software developed at Reeds that sends a postcard to our office each year, or must stop.',
   ])('that asks what open licenses do not ask leaves nothing proven open: %s', said =>
     expect(floorWith({ NOTICE: `Heron 7B\n\n${said}\n` })).not.toMatch(/^open-/),
   )
 
   test.each([
     'This product includes software developed at the Reed Institute (https://reed.example).',
+    'This project includes software developed at Together for non-profit gardens.',
     'The bird on the start screen was drawn by our neighbors.',
   ])('that tells of others is open: %s', said =>
     expect(floorWith({ NOTICE: `Heron 7B\n\n${said}\n` })).toMatch(/^open-/),

@@ -74,7 +74,8 @@ describe('can I', () => {
   test('do nothing that nobody permits', () => {
     expect(commercial({ 'README.md': '# Heron 7B\n\nWeights of a model of herons.\n' })).toMatchObject({
       answer: 'no',
-      says: 'no license found that permits it',
+      says: 'nothing found here permits it',
+      cited: [{ looked: expect.arrayContaining(['README.md']) }],
     })
   })
 

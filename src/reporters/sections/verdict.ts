@@ -1,6 +1,6 @@
 import { groupsBy } from '../../groups.ts'
 import type { Allowed, License, Report } from '../../report/report.ts'
-import { TERMS, type UseAnswer } from '../../report/vocabulary.ts'
+import { runnable, TERMS, type UseAnswer } from '../../report/vocabulary.ts'
 import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
@@ -12,17 +12,18 @@ import { count } from '../words/counts.ts'
  * that differ how many are what.
  */
 export function verdictOf({ term, models }: Pick<Report, 'term' | 'models'>, names: Names): string {
-  if (areMixed(models)) return tallyOf(models, names, 0)
+  if (areMixed(models)) return tallyOf(runnable(models), names, 0)
   const proof = names.proof(term)
   const beside = proof === '' ? names.beside(term.id) : null
   return `${names.term(term.id)}${proof}${beside ? `, ${beside}` : ''}`
 }
 
 /** Whether models are under different terms. */
-export const areMixed = (models: Report['models']) => new Set(models.map(({ term }) => term.id)).size > 1
+export const areMixed = (models: Report['models']) => new Set(runnable(models).map(({ term }) => term.id)).size > 1
 
 /** How many models there are, by their terms; null of a single one. */
-export function modelsLine({ models }: Report, names: Names): Line | null {
+export function modelsLine(report: Report, names: Names): Line | null {
+  const models = runnable(report.models)
   if (models.length < 2) return null
   const terms = models.map(model => model.term)
   const [first] = terms
@@ -84,6 +85,7 @@ function partOf(answer: UseAnswer, those: readonly Allowed[]): string {
   const [first] = those
   const condition = answer === 'if' ? (those.length === 1 ? first?.says : first?.says.split('; ')[0]) : ''
   const isSize = condition && /^up to [^;]*$/.test(condition)
+  if (those.every(isSilence)) return 'nothing found here permits its use'
   const told = those.map(use => (those.length > 1 && moreOf(use) ? `${askOf(use)} (${moreOf(use)})` : askOf(use)))
   const last = answer === 'no' || answer === 'unknown' ? 'or' : 'and'
   const end = told.length > 1 ? `, ${last} ${told.at(-1)}` : ''
@@ -97,6 +99,9 @@ function partOf(answer: UseAnswer, those: readonly Allowed[]): string {
  */
 export const askOf = ({ ask, answer }: Pick<Allowed, 'ask' | 'answer'>) =>
   ask.replace(/\bany\b/, any => (answer === 'no' ? 'every' : answer === 'if' ? `${any} other` : any))
+
+/** Whether something is not permitted because no terms were found, and nothing forbids it. */
+const isSilence = ({ answer, cited: [at] }: Allowed) => answer === 'no' && at !== undefined && 'looked' in at
 
 /** Models whose answers are the same, and these. */
 export interface Alike {
@@ -148,12 +153,16 @@ export function sentencesOf(report: Pick<Report, 'uses'>): readonly Sentence[] {
   })
 }
 
+/** Silence is told once, and not for each use. */
+const once = (uses: readonly Allowed[]): readonly Allowed[] =>
+  uses.every(isSilence) ? uses.slice(0, 1).map(use => ({ ...use, ask: 'use it at all' })) : uses
+
 /** The answers to what everybody asks, once for all models that have the same; the most models first. */
 export function alike({ uses = [] }: { readonly uses?: readonly Allowed[] | undefined }): readonly Alike[] {
   const models = groupsBy(uses, ({ model = '' }) => model)
   const groups = groupsBy([...models], ([, its]) =>
     JSON.stringify(its.map(({ use, answer, says }) => [use, answer, says])),
   )
-  const told = [...groups.values()].map(all => ({ models: all.map(([model]) => model), uses: all[0]?.[1] ?? [] }))
+  const told = [...groups.values()].map(all => ({ models: all.map(([model]) => model), uses: once(all[0]?.[1] ?? []) }))
   return told.toSorted((one, other) => other.models.length - one.models.length)
 }

@@ -6,7 +6,7 @@ import type { LegalFile } from '../../evidence/legal/index.ts'
 import { fileName, folder } from '../../evidence/paths.ts'
 import { readUnread } from '../../licenses/declared.ts'
 import { guessClass, LONGEST_POINTER, pointedAt, readPointed, targetsIn } from '../../licenses/given/pointed.ts'
-import { withPolicies } from '../../licenses/given/policies.ts'
+import { incorporates, withPolicies } from '../../licenses/given/policies.ts'
 import type { Known } from '../../licenses/known.ts'
 import { readLicense } from '../../licenses/read.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
@@ -188,7 +188,7 @@ function readPointer(
 
 /**
  * A license that is not open is read together with the policies beside it; an open one is not bound by a policy it does
- * not name.
+ * not name, nor any where only others beside it have one.
  */
 function withBeside(
   readings: readonly LicenseReading[],
@@ -197,14 +197,13 @@ function withBeside(
   read: (path: string) => readonly LicenseReading[],
   { knowledge }: Known,
 ): readonly LicenseReading[] {
-  const policies = legal.filter(file => file.role === 'policy' && folder(file.path) === folder(path))
-  return readings.map(reading =>
-    withPolicies(
-      reading,
-      policies.flatMap(policy => read(policy.path)),
-      knowledge,
-    ),
-  )
+  const beside = legal.filter(file => folder(file.path) === folder(path))
+  const policies = beside.filter(({ role }) => role === 'policy').flatMap(policy => read(policy.path))
+  if (policies.length === 0) return readings
+  const hasOne = (all: readonly LicenseReading[]) => all.some(one => incorporates(one).length > 0)
+  const isOfOthers =
+    !hasOne(readings) && beside.some(file => file.role === 'license' && file.path !== path && hasOne(read(file.path)))
+  return isOfOthers ? readings : readings.map(reading => withPolicies(reading, policies, knowledge))
 }
 
 /** words by which a file speaks of weights */

@@ -16,6 +16,8 @@ export interface PointerStanding {
   readonly last: readonly SaidAbout[]
   /** whether it is one of the family that the last pointer names: "a Creative Commons license, namely CC BY 4.0" */
   readonly narrows: boolean
+  /** what the list under the sentence names, where the sentence speaks of that */
+  readonly listed: readonly Found[]
 }
 
 type Found = Pick<Statement, 'about' | 'models'>
@@ -80,6 +82,7 @@ export function subjectOfPointer(pointer: Pointer, standing: PointerStanding, sp
     /^[\s"'”)]*(?:licen[cs]e|协议|许可|ライセンス|라이선스)/i.test(after) ||
     /licen[cs]e\s*[:：]\s*$/i.test(before)
   if (!states) return null
+  if (standing.listed[0]) return standing.listed[0]
   // "the Fern Dataset License" is for data, whatever the sentence speaks of
   if (/data ?set|corpus/i.test(pointer.spelled)) return { about: ['data'], models: [] }
   const but = last.includes('weights') ? EXCEPT.exec(before) : null

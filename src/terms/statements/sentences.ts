@@ -6,8 +6,9 @@ import { statementWordings } from '../../licenses/prose/wordings.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Sentence, Within } from '../../sentences/index.ts'
 import { subjectOfPointer } from './about.ts'
+import { listedUnder } from './listed.ts'
 import { type Pointer, pointersIn } from './pointers.ts'
-import type { Setting, Speaker } from './speaker.ts'
+import type { Setting } from './speaker.ts'
 import { type SaidAbout, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
 
@@ -29,7 +30,7 @@ export function sentenceStatements(sentence: Sentence, setting: Setting, known: 
   const { knowledge } = known
   const here = { ...within, text: sentence.text }
   const pointers = pointersIn(within.block, here, setting, knowledge)
-  const named = licensesNamed(pointers, sentence, within, setting.speaker, knowledge)
+  const named = licensesNamed(pointers, sentence, within, setting, knowledge)
   const elsewhere = elsewhereIn(sentence, named, known)
   const taken = takenFrom(sentence, setting, known, { pointers, statements: named })
   // terms that are not here are more than a doubt
@@ -39,13 +40,14 @@ export function sentenceStatements(sentence: Sentence, setting: Setting, known: 
 function licensesNamed(
   pointers: readonly Pointer[],
   { text, heading: section, before: sentenceBefore, cited }: Sentence,
-  { block, start }: Within,
-  speaker: Speaker,
+  { block, document, start }: Within,
+  setting: Setting,
   knowledge: Knowledge,
 ): Statement[] {
   const found: Statement[] = []
   // of the block before only what has no head of its own speaks on
   const previous = start > 0 || HEADLESS.test(text) ? sentenceBefore : ''
+  const listed = pointers.length > 0 ? listedUnder(block, document, text, setting, knowledge) : []
   let from = start
   let last: readonly SaidAbout[] = []
   for (const [at, pointer] of pointers.entries()) {
@@ -58,14 +60,15 @@ function licensesNamed(
     const narrows = isOfFamily(pointer, pointers[at - 1], knowledge)
     const about = subjectOfPointer(
       pointer,
-      { block, sentence: { text, start }, previous, section, before, last, narrows },
-      speaker,
+      { block, sentence: { text, start }, previous, section, before, last, narrows, listed },
+      setting.speaker,
     )
     if (!about) continue
     last = about.about
     const { license, path, url, spelled } = pointer
     const binds = BINDS.test(text)
-    found.push(state({ ...about, license, path, url, binds, via: 'prose', section, spelled, cited: cited() }))
+    for (const part of about === listed[0] ? listed : [about])
+      found.push(state({ ...part, license, path, url, binds, via: 'prose', section, spelled, cited: cited() }))
   }
   return isChoice(pointers, text, block.text) ? found.filter(isOpen) : found
 }

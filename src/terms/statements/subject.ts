@@ -219,7 +219,7 @@ function isOwn(name: string, speaker: Speaker): boolean {
   if (/\.(py|md|sh|json|txt|ya?ml)$/i.test(name) || /^licen[cs]e/i.test(name)) return false
   const called = name.toLowerCase()
   const models = speaker.models.map(model => model.toLowerCase())
-  if (models.some(model => model.length > 3 && model === called)) return true
+  if (models.some(model => model.length > 3 && lettersOf(model) === lettersOf(called))) return true
   // "Heron-Tuned" of Heron-Tuned-7B: what all are called is the family's name, and no model's
   const sizes = called === speaker.name.toLowerCase() ? [] : models.filter(model => model.startsWith(`${called}-`))
   return sizes.length > 0 && sizes.length < models.length

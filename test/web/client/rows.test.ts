@@ -36,7 +36,13 @@ test('models that differ are told by how many are open', () => {
   expect(openIn('weights-available-ai:2,undetermined:1')).toBe('none of 3 models open')
   expect(openIn('open-source-ai:3')).toBeNull()
   expect(openIn('')).toBeNull()
-  expect(tallyTerms(['undetermined', 'open-weights-ai', 'open-weights-ai'])).toBe('open-weights-ai:2,undetermined:1')
+  const terms = ['undetermined', 'open-weights-ai', 'open-weights-ai'] as const
+  const models = terms.map((term, at) => ({ name: `wren-${at}b`, term }))
+  expect(tallyTerms(models)).toBe('open-weights-ai:2,undetermined:1')
+  // what does nothing without its base is no model more
+  expect(tallyTerms([{ name: 'wren-lora, the adapter alone', term: 'open-weights-ai' }, ...models.slice(0, 1)])).toBe(
+    'undetermined:1',
+  )
 })
 
 describe('the rows of the table', () => {
