@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, Obligation } from '../report/report.ts'
 import { filled } from '../text/digits.ts'
-import { isPrice, isSold, limitOver } from './clauses/bought.ts'
+import { askedAbove, isPrice, limitsOver } from './clauses/bought.ts'
 
 /**
  * What whoever uses the work must do, in plain words, and when: the duties among the clauses, and what follows above a
@@ -14,11 +14,14 @@ export function obligationsOf(clauses: readonly Clause[], knowledge: Knowledge):
   for (const clause of all) {
     const known = kinds.get(clause.kind)?.obligation
     if (!known || !binds(clause) || isPrice(clause, all, kinds)) continue
-    // what is asked above a limit says so: a license of its own
-    if (isSold(clause, all, kinds)) continue
-    const limit = limitOver(clause, all, kinds) ?? clause
-    const above = kinds.get(limit.kind)?.obligation?.above
-    const when = (above && filled(above, withPeriod(limit.parameters))) ?? known.when
+    // what is asked above limits says so: a license of its own, a display
+    if (askedAbove(clause, all, kinds)) continue
+    const limits = limitsOver(clause, all, kinds)
+    const whens = (limits.length > 0 ? limits : [clause]).flatMap(limit => {
+      const above = kinds.get(limit.kind)?.obligation?.above
+      return (above && filled(above, withPeriod(limit.parameters))) ?? []
+    })
+    const when = [...new Set(whens)].join(', or ') || known.when
     const more = known.with === undefined ? null : filled(known.with, clause.parameters)
     const does = more === null ? known.do : `${known.do} (${more})`
     const key = `${clause.kind} ${when} ${does}`

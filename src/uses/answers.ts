@@ -1,12 +1,14 @@
+import { groupsBy } from '../groups.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import { isOpenClass } from '../licenses/class.ts'
+import { askedAbove } from '../licenses/clauses/bought.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Allowed, Citation, License, Doubt as Told } from '../report/report.ts'
 import type { TermId, UseAnswer } from '../report/vocabulary.ts'
 import type { ModelRights } from '../terms/index.ts'
 import { type Doubt, doubtsAbout } from './doubts.ts'
-import { DOES, type Effect, effectOf, NAME_MUST_SHOW, type Sizes } from './effects.ts'
+import { DOES, type Effect, effectOf, type Sizes } from './effects.ts'
 import { bindingIn, isLimited, withFacts } from './terms.ts'
 
 /** A model, what binds its weights, and how far its term is proven. */
@@ -162,7 +164,8 @@ export function effectsOn(
   const found = licenses.flatMap(license => {
     const limited = isLimited(license, knowledge)
     return bindingIn(license, knowledge).flatMap(clause => {
-      const effects = actions.flatMap(action => effectOf(clause, action, sizes, knowledge, limited) ?? [])
+      const asked = askedAbove(clause, license.clauses, knowledge.clauses)
+      const effects = actions.flatMap(action => effectOf(clause, action, sizes, knowledge, { limited, asked }) ?? [])
       return effects.toSorted(byStrictness)[0] ?? []
     })
   })
@@ -182,12 +185,15 @@ const byStrictness = (one: Effect, other: Effect) => DOES.indexOf(one.does) - DO
 /** how much a clause weighs for whoever uses the model: words of `adoption` in its file */
 const LEVELS: readonly string[] = ['critical', 'high', 'medium', 'low']
 
-/** The conditions in a few words, all of them; limits that ask the same are one. */
+/** The conditions in a few words, all of them; limits that ask the same are one, and one that asks it now is enough. */
 export function conditionsInWords(effects: readonly Effect[]): string {
-  const limits = effects
-    .filter(({ says }) => says.endsWith(NAME_MUST_SHOW))
-    .map(({ says }) => says.slice(0, -NAME_MUST_SHOW.length))
-  const both = limits.length > 1 ? `${limits.join(' or ').replaceAll(' or above ', ' or ')}${NAME_MUST_SHOW}` : null
-  const rest = both === null ? effects : effects.filter(({ says }) => !says.endsWith(NAME_MUST_SHOW))
-  return [...(both === null ? [] : [both]), ...rest.map(({ says }) => says)].join('; ')
+  const now = new Set(effects.flatMap(({ shows }) => (shows?.now ? shows.words : [])))
+  const limits = effects.filter(({ shows }) => shows && shows.now === now.has(shows.words))
+  const shown = [...groupsBy(limits, ({ shows }) => shows?.words)].map(([words, those]) => {
+    const above = those.map(({ says }) => says)
+    return now.has(words ?? '')
+      ? `${words}, as ${above.join(' and ')}`
+      : `${above.join(' or ').replaceAll(' or above ', ' or ')}: ${words}`
+  })
+  return [...shown, ...effects.flatMap(({ shows, says }) => (shows ? [] : says))].join('; ')
 }

@@ -104,7 +104,7 @@ function touched(license: License, knowledge: Knowledge): ReadonlySet<string> | 
     .map(({ id }) => id)
     .filter(action =>
       bindingIn(license, knowledge).some(clause => {
-        const effect = effectOf(clause, action, NO_SIZES, knowledge, limited)
+        const effect = effectOf(clause, action, NO_SIZES, knowledge, { limited })
         return effect !== null && effect.does !== 'informs'
       }),
     )

@@ -15,6 +15,10 @@ export interface Effect {
   /** of a limit: how what was stated stands to it, in full; '' where there is nothing to compare */
   readonly compared: string
   readonly clause: Clause
+  /** of a limit: what is asked above it by a clause of its own */
+  readonly asked?: Clause | undefined
+  /** of a limit above which a name must be shown: what must be, and whether it must be shown already */
+  readonly shows?: { readonly words: string; readonly now: boolean } | undefined
 }
 
 /** What is stated of whoever asks; nothing where nobody did. */
@@ -23,14 +27,15 @@ export const NO_SIZES: Sizes = { users: null, revenue: null }
 
 /**
  * What a clause does to an action of `knowledge/uses.yml`, by its file in `knowledge/clauses`; null where nothing.
- * `limited`: terms that allow commerce up to a size, of which a grant for non-commercial use is the other half.
+ * `limited`: terms that allow commerce up to a size, of which a grant for non-commercial use is the other half;
+ * `asked`: what is asked above a limit, by a clause of its own.
  */
 export function effectOf(
   clause: Clause,
   action: string,
   sizes: Sizes,
   knowledge: Knowledge,
-  limited = false,
+  { limited = false, asked }: { readonly limited?: boolean; readonly asked?: Clause | undefined } = {},
 ): Effect | null {
   const known = knowledge.clauses.get(clause.kind)
   const uses = known?.uses
@@ -39,10 +44,17 @@ export function effectOf(
   if (!does) return null
   if (uses.limit === 'territory') return territoryEffect(clause, known, knowledge)
   const words = wordsFor(clause, known)
-  const told = (does: Does, says = words, compared = ''): Effect => ({ does, says, compared, clause })
+  const told = (does: Does): Effect => ({ does, says: words, compared: '', clause })
   if (uses.limit) {
     const limit = limitOf(clause, uses.limit)
-    return limit === null ? told('conditions') : compare(limit, sizes[uses.limit], clause, does, told)
+    const asks = asked && knowledge.clauses.get(asked.kind)
+    const then = {
+      shown: asked && asks ? wordsFor(asked, asks) : 'show the name',
+      sold: asks?.uses?.buys === 'license',
+    }
+    return limit === null
+      ? told('conditions')
+      : { ...compare(limit, sizes[uses.limit], clause, does, then), clause, asked }
   }
   // a definition is no ban, and above a size what is for less than commerce is a part of the limit
   if (clause.mode === 'definition' && !uses.defines) return told('informs')
@@ -86,42 +98,49 @@ function limitOf({ parameters: { over, unit, metric, period, consequence } }: Cl
     over,
     of: months === undefined ? named : `${named} a ${String(period)}`,
     share: (months ?? 12) / 12,
-    after: typeof consequence === 'string' ? `, then ${consequence}` : '',
+    after: typeof consequence === 'string' && consequence !== BRANDING ? `, then ${consequence}` : '',
   }
 }
 
 /** months of what an amount of money may be of; users are counted as the limit says */
 const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 }
 
-/** how a limit ends above which a name must be shown */
-export const NAME_MUST_SHOW = ': show the name'
+/** what follows above a limit where only a name must be shown */
+const BRANDING = 'branding'
+/** the same where another license must be asked for */
+const LICENSE_OF_ITS_OWN = 'request a license'
 
 function compare(
   { over, of, share, after }: Limit,
   stated: number | null,
   { parameters: { consequence } }: Clause,
   does: Does,
-  told: (does: Does, says: string, compared: string) => Effect,
-): Effect {
-  const branding = consequence === 'branding'
+  { shown, sold }: { readonly shown: string; readonly sold: boolean },
+): Omit<Effect, 'clause'> {
+  const branding = consequence === BRANDING
   const limit = `${withCommas(over)} ${of}`
-  if (stated === null)
-    return told(
-      does,
-      branding ? `above ${inShort(over)} ${of}${NAME_MUST_SHOW}` : `up to ${inShort(over)} ${of}`,
-      `the limit is ${limit}${after}`,
-    )
+  const shows = (now: boolean) => (branding ? { words: shown, now } : undefined)
+  if (stated === null) {
+    const says = branding ? `above ${inShort(over)} ${of}` : `up to ${inShort(over)} ${of}`
+    return { does, says, compared: `the limit is ${limit}${after}`, shows: shows(false) }
+  }
   const size = stated * share
   const [unit, period] = of.split(' ').slice(-2)
   const part = share < 1 ? ` a year, ${withCommas(Math.round(size))} ${unit} ${period},` : ''
   const own = `${withCommas(stated)}${part}`
   if (size <= over) {
     const below = `${own} is not above ${limit}`
-    return told('informs', below, below)
+    return { does: 'informs', says: below, compared: below }
   }
   const above = `${own} is above ${limit}`
   // who only must show a name may go on
-  return told(branding ? 'conditions' : 'forbids', above, `${above}${after}`)
+  const unless = sold || consequence === LICENSE_OF_ITS_OWN ? ', unless the licensor grants you a license: ask' : ''
+  return {
+    does: branding ? 'conditions' : 'forbids',
+    says: `${above}${unless}`,
+    compared: `${above}${after}`,
+    shows: shows(true),
+  }
 }
 
 /** `700M`, `1.5M`: as people say large numbers */

@@ -1,7 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isOpenClass } from '../licenses/class.ts'
-import { isPrice, limitOver } from '../licenses/clauses/bought.ts'
-import { isSize } from '../licenses/clauses/find.ts'
+import { isPrice, isSize, limitsOver } from '../licenses/clauses/bought.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { placeKey } from '../licenses/places.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
@@ -81,7 +80,7 @@ export function bindingIn({ class: of, clauses, match, text }: License, knowledg
   const trusted = isOpenClass(of) && (match.kind === 'exact' || text === null)
   const binding = trusted ? clauses.filter(({ against }) => against.length === 0) : clauses
   const { clauses: kinds } = knowledge
-  return binding.filter(clause => !limitOver(clause, binding, kinds) && !isPrice(clause, binding, kinds))
+  return binding.filter(clause => limitsOver(clause, binding, kinds).length === 0 && !isPrice(clause, binding, kinds))
 }
 
 /** Whether it allows commerce up to a size: what it grants for other use is then the other half of that. */

@@ -66,9 +66,34 @@ describe('can I', () => {
         'on the user interface of such product or service.\n',
     )
     const uses = usesOf({ LICENSE: license, 'README.md': '# Heron 7B\n' })
-    const both = /^above 30M USD a month or 70M [\w ]+: show the name/
+    const both = /^above 30M USD a month or 70M [\w ]+: show “Heron”$/
     expect(uses.find(({ use }) => use === 'commercial')?.says).toMatch(both)
     expect(uses.find(({ use }) => use === 'fine-tune')?.says).toMatch(both)
+    // what is due already is told with its reason, and once
+    const large = usesOf({ LICENSE: license, 'README.md': '# Heron 7B\n' }, 'hosted-service,users=80M')
+    expect(large.find(({ use }) => use === 'hosted-service')).toMatchObject({
+      answer: 'if',
+      says: 'show “Heron”, as 80,000,000 is above 70,000,000 monthly active users',
+    })
+    // and no duty asks it of everybody
+    const { obligations } = reportWith({ LICENSE: license, 'README.md': '# Heron 7B\n' })
+    expect(obligations.filter(({ do: what }) => what.includes('Heron')).map(({ when }) => when)).toEqual([
+      'your business has more than 30,000,000 USD a month, or you have more than 70,000,000 monthly active users',
+    ])
+  })
+
+  test('show a name that everybody must show, beside a limit of size that asks for something else', () => {
+    const license = `${CAPPED}4. You shall prominently display "Built with Heron" on your website.\n`
+    const { obligations, uses = [] } = reportWith({ LICENSE: license, 'README.md': '# Heron 7B\n' })
+    expect(obligations.find(({ clause }) => clause === 'share.branding')?.when).toMatch(/^you offer or publish/)
+    expect(uses.find(({ use }) => use === 'hosted-service')?.says).toContain('show “Built with Heron”')
+  })
+
+  test('not go on above a limit without the license that is asked for, and it says so', () => {
+    expect(commercial({ LICENSE: CAPPED, 'README.md': '# Heron 7B\n' }, 'commercial,users=800M')).toMatchObject({
+      answer: 'no',
+      says: '800,000,000 is above 700,000,000 monthly active users, unless the licensor grants you a license: ask',
+    })
   })
 
   test('do nothing that nobody permits', () => {
@@ -247,7 +272,7 @@ function contradictions({ uses = [], licenses, models }: Report): string[] {
       bindingIn(license, known.knowledge).flatMap(clause =>
         known.knowledge.uses.questions.flatMap(({ id, on }) => {
           const limited = isLimited(license, known.knowledge)
-          const effects = on.flatMap(action => effectOf(clause, action, NO_SIZES, known.knowledge, limited) ?? [])
+          const effects = on.flatMap(action => effectOf(clause, action, NO_SIZES, known.knowledge, { limited }) ?? [])
           const least = Math.max(0, ...effects.map(({ does }) => STRICT.indexOf(AT_LEAST[does])))
           // of several models each has its own terms: one of them must be as strict
           const rows = uses.filter(({ use }) => use === id)

@@ -1,16 +1,29 @@
 import type { KnownClause } from '../../knowledge/knowledge.ts'
 import type { Citation, Clause } from '../../report/report.ts'
-import { isSize } from './find.ts'
 
 type Kinds = ReadonlyMap<string, KnownClause>
 
-/** The limit of size above which a clause asks for a license of its own, or names its price; undefined where none. */
-export const limitOver = (clause: Clause, all: readonly Clause[], kinds: Kinds): Clause | undefined =>
-  buys(clause, kinds) ? all.find(other => isSize(other, kinds) && stands(clause, other)) : undefined
+/** Whether a clause limits who may go on by a number: of users, of revenue. */
+export function isSize({ kind, parameters }: Pick<Clause, 'kind' | 'parameters'>, kinds: Kinds): boolean {
+  const limit = kinds.get(kind)?.uses?.limit
+  return (limit === 'users' || limit === 'revenue') && typeof parameters.over === 'number'
+}
 
-/** Whether a limit of size is one above which a license of its own is asked for. */
-export const isSold = (limit: Clause, all: readonly Clause[], kinds: Kinds): boolean =>
-  isSize(limit, kinds) && all.some(other => other.mode === 'duty' && buys(other, kinds) && stands(other, limit))
+/** The limits of size above which a clause asks for a license of its own, names its price, or asks for a display. */
+export const limitsOver = (clause: Clause, all: readonly Clause[], kinds: Kinds): readonly Clause[] =>
+  buys(clause, kinds) || clause.parameters.above === true
+    ? all.filter(other => isSize(other, kinds) && (buys(clause, kinds) || asks(other, clause)) && stands(clause, other))
+    : []
+
+/** Whether what follows above a limit of size is a kind of clause of its own, and another is of that kind. */
+export const asks = ({ parameters }: Pick<Clause, 'parameters'>, { kind }: Pick<Clause, 'kind'>): boolean =>
+  kind.endsWith(`.${String(parameters.consequence)}`)
+
+/** What is asked above a limit of size by a clause of its own, a license or a display; undefined where nothing is. */
+export const askedAbove = (limit: Clause, all: readonly Clause[], kinds: Kinds): Clause | undefined =>
+  isSize(limit, kinds)
+    ? all.find(other => other.mode === 'duty' && limitsOver(other, all, kinds).includes(limit))
+    : undefined
 
 /** Whether a clause names the price of a license of its own that is asked for beside it: who needs none pays none. */
 export const isPrice = (clause: Clause, all: readonly Clause[], kinds: Kinds): boolean =>

@@ -7,6 +7,7 @@ import { once } from '../../once.ts'
 import { type Freedom, GRANTS, type Grant, type Mode, type Reach } from '../../report/vocabulary.ts'
 import { type ClauseKind, clauseOf, type FoundClause, type Passage } from '../clause.ts'
 import { onlyAccepts, onlyDefines, standing } from '../operative.ts'
+import { asks, isSize } from './bought.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
 import { type Finding, type Memory, memoryOf } from './memory.ts'
@@ -151,15 +152,6 @@ export function readPassages(
 /** a term that a definition gives a meaning, a name of one or two words */
 const DEFINED = /^\W{0,6}([A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30})?)["”'’]?\s(?:shall )?means?\b/
 
-/** Whether a clause limits who may go on by a number: of users, of revenue. */
-export function isSize(
-  { kind, parameters }: Pick<LocatedClause, 'kind' | 'parameters'>,
-  clauses: ClauseKnowledge['clauses'],
-): boolean {
-  const limit = clauses.get(kind)?.uses?.limit
-  return (limit === 'users' || limit === 'revenue') && typeof parameters.over === 'number'
-}
-
 /**
  * A condition above a threshold is a threshold: what a sentence with a limit of size forbids beside it, it forbids
  * above that size, and the limit says so. And what needs a license of its own for commerce is not forbidden.
@@ -170,6 +162,7 @@ function limited(
   { clauses: kinds }: Pick<ClauseKnowledge, 'clauses'>,
 ): readonly LocatedClause[] {
   const usesOf = (kind: string) => kinds.get(kind)?.uses
+  const sizes = clauses.filter(clause => isSize(clause, kinds))
   const sized = new Set<number>()
   const bought = new Set<number>()
   for (const clause of clauses)
@@ -189,6 +182,9 @@ function limited(
   if (sized.size === 0 && bought.size === 0) return clauses
   return clauses.flatMap(clause => {
     const uses = usesOf(clause.kind)
+    const isAsked = ({ passages }: LocatedClause) => clause.passages.every(passage => passages.includes(passage))
+    if (sizes.some(limit => asks(limit, clause) && isAsked(limit)))
+      return { ...clause, parameters: { ...clause.parameters, above: true } }
     if (clause.mode !== 'ban' || !uses?.forbids) return clause
     if (clause.passages.every(passage => sized.has(passage))) return []
     const sells = uses.forbids.every(action => action !== 'commercial') && clause.passages.every(one => bought.has(one))

@@ -29,6 +29,7 @@ const OF_A_PERIOD = /^(?:daily|weekly|monthly|quarterly|annual|yearly)\b/
 
 /** How a parameter is told; the others by their name. */
 const NAMES: Readonly<Record<string, string>> = {
+  above: 'above that limit{}',
   affiliates: 'affiliates counted in',
   automatic: 'at once and by itself',
   bindsCopies: 'also for copies had before',

@@ -68,20 +68,13 @@ export function pointsOf({ points, roles, models = [], answer }: Use, names: Nam
 /** models that are told row by row; JSON has them all */
 const MODELS_SHOWN = 12
 
-/** The answer of each of several models, a row each. */
+/** The answer of each of several models, a row for those that are alike. */
 export function eachModel({ models = [] }: Use): readonly Block[] {
-  const items = models.map(
-    ({ model, answer, says, cited }): Item => [
-      [
-        signOf(answer),
-        ' ',
-        look('strong', model),
-        ' ',
-        ...answered(answer, says),
-        ' ',
-        ...seeOf({ cited: cited.slice(0, 1) }),
-      ],
-    ],
+  const items = alikeIn(models).flatMap((those): Item[] =>
+    those.slice(0, 1).map(({ answer, says, cited }) => {
+      const names = look('strong', inWords(those.map(({ model }) => model)))
+      return [[signOf(answer), ' ', names, ' ', ...answered(answer, says), ' ', ...seeOf({ cited: cited.slice(0, 1) })]]
+    }),
   )
   return items.length === 0 ? [] : listed(items, MODELS_SHOWN, 'model')
 }
@@ -107,7 +100,7 @@ export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line
 /** What one model, or several, are answered: who is answered otherwise than the rest is named, or counted. */
 type Answers = readonly { readonly model?: string | undefined; readonly answer: UseAnswer; readonly says: string }[]
 
-const alikeIn = (all: Answers) =>
+const alikeIn = <One extends Answers[number]>(all: readonly One[]) =>
   [...groupsBy(all, one => `${one.answer} ${one.says}`).values()].toSorted((one, other) => other.length - one.length)
 const areAlike = (all: Answers) => alikeIn(all).length < 2
 
