@@ -6,6 +6,7 @@ import {
   hubsOf,
   type SaidClaim,
   unchecked,
+  unclaimedIn,
   type Voice,
 } from './claims/index.ts'
 import type { ClaimsReport, SpokenRelease } from './claims/report.ts'
@@ -16,7 +17,7 @@ import type { Knowledge } from './knowledge/knowledge.ts'
 import { type FoundModel, findModel } from './names/models.ts'
 import { modelsNamedIn, namesIn } from './names/table.ts'
 import { answeredClaims } from './readings/corrections.ts'
-import type { Report } from './report/report.ts'
+import type { Report, TextCitation } from './report/report.ts'
 import { lettersOf } from './text/letters.ts'
 import { collectFindings, type Findings } from './verdict/index.ts'
 
@@ -62,13 +63,16 @@ export function readAnnouncement(
       versionless: false,
     })
   const seen = [...spoken.values()]
+  const unclaimed: TextCitation[] = []
   const claims = documents.flatMap(document => {
     // what was looked at tells more than dated facts
     const spelled = new Set<string>()
     const known =
       seen.length > 0 ? new Map(seen.map(one => [one, 1])) : modelsIn(document, knowledge, findings, spoken, spelled)
     const main = mainOf(known)
-    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf(known.keys(), spelled)).map(said => {
+    const all = findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf(known.keys(), spelled))
+    for (const one of unclaimedIn(document, all)) unclaimed.push(one)
+    return all.map(said => {
       const facts = of
         ? { ...of, name: of.release.name }
         : (auditedFor(said, linked) ?? factsFor(said, main, knowledge, findings, spoken))
@@ -81,6 +85,7 @@ export function readAnnouncement(
     releases: [...spoken.values()].map(one => one.release),
     findings: findings.all.filter(finding => named.has(finding.id)),
     claims: answeredClaims(claims, findings.all, of?.corrections),
+    unclaimed,
   }
 }
 

@@ -108,6 +108,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
     })),
     licenses: judged.readings.map(reading => withFacts(reading, knowledge)),
     evaluations: (shown && evaluations.get(shown)) ?? [],
+    uses: answers.uses,
   }
   const alternatives = suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : [])
   const said = releaseClaims(evidence, facts, findings, knowledge)

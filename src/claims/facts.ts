@@ -4,7 +4,7 @@ import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
 import { lettersOf } from '../text/letters.ts'
 
 /** What claims about a release are checked against: the parts of its report. */
-export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' | 'evaluations'> & {
+export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' | 'evaluations' | 'uses'> & {
   readonly name: string
   /** of a model that was not looked at: what dated facts say is open */
   readonly open?: readonly ComponentId[]

@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isAmongOthers, legalNameOf } from '../knowledge/legal-names.ts'
 import { licensesMentionedIn } from '../names/index.ts'
 import { lazy, once } from '../once.ts'
+import type { TextCitation } from '../report/report.ts'
 import { subjectOfClaim } from './about/index.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { type Tongue, tonguesOf } from './languages.ts'
@@ -85,7 +86,10 @@ function claimsOfBlock(
       return license !== null || hit.says !== 'named-license'
     }
     let planned: Hit | null = null
-    for (const hit of phrasesAcross(text, phrases, named).slice(0, MAX_PHRASES)) {
+    const hits = phrasesAcross(text, phrases, named).slice(0, MAX_PHRASES)
+    for (const hit of hits) {
+      // that something was released is told by what calls it open
+      if (hit.says === 'released' && hits.some(({ says }) => says !== 'released' && !OF_LICENSE.has(says))) continue
       const reported = isReported(block, sentence.start + hit.start, voice)
       // who is quoted in an announcement may speak for it: told, and not held against it
       if ((reported && !voice.ofMany) || speaksOfSibling(text, hit.start, voice)) continue
@@ -97,6 +101,7 @@ function claimsOfBlock(
       if (not || (planned?.says === hit.says && !/[,;:，；：]/.test(text.slice(planned.end, hit.start)))) continue
       if (describesOthers({ hit, ...place }, OF_LICENSE.has(hit.says))) continue
       const claim = claimOf({ hit, ...place }, licenses.get(hit), own)
+      if (claim.says === 'released' && claim.about.some(about => about === 'model' || about === 'license')) continue
       if (reported) {
         found.push({ ...claim, doubt: 'reported' })
         continue
@@ -105,6 +110,18 @@ function claimsOfBlock(
     }
   }
   return found
+}
+
+/** The sentences of a document in which none of some claims stands: what was read as no claim. */
+export function unclaimedIn(document: Document, claims: readonly SaidClaim[]): readonly TextCitation[] {
+  const claimed = new Set(claims.flatMap(({ path, sentence }) => (path === document.path ? sentence : [])))
+  return document.blocks.flatMap(block =>
+    block.kind === 'code'
+      ? []
+      : sentencesIn(block).flatMap(({ text, line, endLine }) =>
+          claimed.has(text) || !/\p{L}/u.test(text) ? [] : citeSentence(document, line, endLine, text),
+        ),
+  )
 }
 
 /** The sentences of a block; a cell of a table speaks for itself. */
@@ -127,7 +144,7 @@ function claimOf(
   return {
     says: hit.says,
     about,
-    doubt: doubtOf({ ...place, bound: bound && about.every(part => OF_MODEL.has(part)) }),
+    doubt: doubtOf({ ...place, bound: bound && (hit.says === 'released' || about.every(part => OF_MODEL.has(part))) }),
     tongue,
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,

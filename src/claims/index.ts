@@ -16,7 +16,7 @@ import { saidAs } from './unchecked.ts'
 
 export type { SaidClaim, Voice } from './claim.ts'
 export type { Facts } from './facts.ts'
-export { findClaims } from './find.ts'
+export { findClaims, unclaimedIn } from './find.ts'
 export { factsOfKnown } from './known-model.ts'
 export { rewordRaw } from './suggest/raw.ts'
 export { unchecked } from './unchecked.ts'

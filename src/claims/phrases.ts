@@ -59,7 +59,8 @@ function phrasesIn(text: string, marked: Marked, phrases: readonly Phrase[], hol
   )
   const kept: Hit[] = []
   // "an open-source model" says more than "an open … model"; "fully open for research" says less than "fully open"
-  const vague = (hit: Hit) => (hit.says !== 'open-model' ? 0 : all.some(other => isNarrowed(other, hit)) ? -1 : 1)
+  const vague = (hit: Hit) =>
+    hit.says === 'released' ? 2 : hit.says !== 'open-model' ? 0 : all.some(other => isNarrowed(other, hit)) ? -1 : 1
   for (const hit of all.sort(
     (one, other) => vague(one) - vague(other) || one.start - other.start || other.end - one.end,
   ))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Claim, Finding, Term } from '../report/report.ts'
+import { Claim, Finding, Term, TextCitation } from '../report/report.ts'
 
 /** A release that an announcement speaks of, and what it was checked against: an audit of it, or dated facts. */
 export const SpokenRelease = z.strictObject({
@@ -19,5 +19,6 @@ export const ClaimsReport = z.strictObject({
   releases: z.array(SpokenRelease),
   findings: z.array(Finding),
   claims: z.array(Claim),
+  unclaimed: z.array(TextCitation).describe('the sentences that were read as no claim of openness'),
 })
 export type ClaimsReport = z.infer<typeof ClaimsReport>

@@ -5,6 +5,9 @@ export const CLAIM_PARTS = [
   'data',
   'public-data',
   'training-code',
+  'released-data',
+  'released-training-code',
+  'released-code',
   'open-code',
   'open-training-code',
   'open-data',
@@ -17,6 +20,7 @@ export const CLAIM_PARTS = [
   'any-sharing',
   'named',
   'unchanged',
+  'every-model',
   'treatment',
 ] as const
 

@@ -231,6 +231,7 @@ export const CLAIM_KINDS = [
   'open-data',
   'open-training-code',
   'reproducible',
+  'released',
   'commercial-use',
   'unrestricted',
   'permissive',

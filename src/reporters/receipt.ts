@@ -35,7 +35,8 @@ export function receiptsOf(report: Report): readonly Receipt[] {
   )
   return [...failing].map(([id, claim]) => {
     const missing = (claim.parts ?? []).filter(({ state }) => state === 'missing').flatMap(({ because }) => because)
-    const ids = missing.length > 0 ? missing : claim.because
+    const bars = claim.because.filter(one => BAR.test(one))
+    const ids = missing.length > 0 ? [...bars, ...missing] : claim.because
     const reading = readings.find(
       ({ kind, by, answer, of }) =>
         kind === 'claims' && by.kind === 'person' && answer === 'yes' && claim.cited[0] && same(of, claim.cited[0]),
@@ -57,10 +58,10 @@ export function receiptsOf(report: Report): readonly Receipt[] {
  * else on which condition. It is cited where it bans, and not where a right is granted within it.
  */
 function decisiveFirst(against: readonly Finding[], { uses = [], licenses }: Report): readonly Finding[] {
-  const texts = new Set(against.filter(({ kind }) => kind.startsWith(BAR)).flatMap(({ cited }) => textsOf(cited)))
+  const texts = new Set(against.filter(({ kind }) => BAR.test(kind)).flatMap(({ cited }) => textsOf(cited)))
   const asked = uses.filter(({ clause, cited }) => clause !== null && textsOf(cited).some(text => texts.has(text)))
   const use = asked.find(({ answer }) => answer === 'no') ?? asked.find(({ answer }) => answer === 'if')
-  const bar = against.find(({ kind }) => kind.startsWith(BAR))
+  const bar = against.find(({ kind }) => BAR.test(kind))
   if (!use || !bar) return against
   const clauses = licenses.flatMap(one => one.clauses).filter(({ cited }) => cited.some(at => texts.has(citedText(at))))
   const banning = new Set(clauses.filter(({ mode }) => mode === 'ban').flatMap(({ cited }) => cited.map(placeInWords)))
@@ -68,7 +69,7 @@ function decisiveFirst(against: readonly Finding[], { uses = [], licenses }: Rep
     ({ kind, cited: [at] }) => kind === use.clause && at !== undefined && banning.has(placeInWords(at)),
   )
   const [part] = partsOf([use])
-  const kind = `${BAR}${use.clause}`
+  const kind = bar.kind.replace(/-.*/, `-${use.clause}`)
   const says = `${part?.says}${use.answer === 'no' ? `: ${use.says}` : ''}`
   return [{ ...bar, id: kind, kind, says, cited: ban?.cited ?? use.cited }, ...against.filter(one => one.kind !== kind)]
 }
@@ -84,8 +85,8 @@ export function inEnglish({ licenses }: Report, cited: Citation): TextCitation |
     .find(at => citedText(at) === citedText(cited) && langOf(at.quote) === undefined)
 }
 
-/** how the kinds of findings begin that tell of a clause */
-const BAR = 'bar-'
+/** how the kinds of findings begin that tell of a clause, and their ids */
+const BAR = /^(?:bar|ask)-/
 /** the text that words stand in: here, or elsewhere */
 const citedText = (at: Citation) => ('path' in at ? at.path : 'fact' in at ? (at.text?.name ?? at.fact) : '')
 const textsOf = (cited: readonly Citation[]) => cited.slice(0, 1).map(citedText)

@@ -45,15 +45,20 @@ export function facetOf(clause: Clause, knowledge: Pick<Knowledge, 'clauses'>): 
 }
 
 function detailsOf(parameters: Readonly<Record<string, unknown>>): string {
-  const { over, metric, unit, territories, prefix, display } = parameters
+  const { over, metric, unit, period, territories, prefix, display } = parameters
   if (typeof over === 'number') {
     const currency = typeof unit === 'string' && /^[A-Z]{3}$/.test(unit) ? `${unit} ` : ''
-    return `over ${over.toLocaleString('en-US')} ${currency}${typeof metric === 'string' ? metric : ''}`.trim()
+    const counted = `${currency}${typeof metric === 'string' ? metric : ''}${perPeriod(metric, period)}`
+    return `over ${over.toLocaleString('en-US')} ${counted}`.trim()
   }
   if (Array.isArray(territories)) return territories.join(', ')
   if (typeof prefix === 'string') return prefix
   return typeof display === 'string' ? display : ''
 }
+
+/** " a month"; "monthly active users" are counted by the month as they are. */
+export const perPeriod = (metric: unknown, period: unknown): string =>
+  period && !/^(?:daily|weekly|monthly|quarterly|annual|yearly)\b/.test(String(metric)) ? ` a ${period}` : ''
 
 const FREEDOM_WORDS = {
   use: 'use',

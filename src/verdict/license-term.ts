@@ -4,7 +4,7 @@ import type { Cited, Clause, Requirement } from '../report/report.ts'
 import type { TermId, WhyUnread } from '../report/vocabulary.ts'
 import type { Doubt, ModelRights } from '../terms/index.ts'
 import { capital } from '../text/phrase.ts'
-import { saysOf } from './facets.ts'
+import { facetOf, saysOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { becauseSigned } from './signed.ts'
 
@@ -129,7 +129,7 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
         `bar-${clause.kind}`,
         `${capital(name)}${through} ${saysOf(clause, knowledge)}`,
         asCited(clause, stated),
-        'a text without this clause',
+        `a text without this clause: ${facetOf(clause, knowledge)}`,
       ),
     )
   }
@@ -147,7 +147,7 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
           `ask-${clause.kind}`,
           `${capital(name)}${through} ${saysOf(clause, knowledge)}: a person must weigh it`,
           asCited(clause, stated),
-          'a person who weighs it, or a text without it',
+          `a person who weighs this clause, or a text without it: ${facetOf(clause, knowledge)}`,
         ),
       )
     return asked.length > 0

@@ -35,6 +35,7 @@ export function subjectOfClaim(
     const about = ofLicense(hit, sentence, spoken, tongue)
     return { about, bound: about.some(one => one !== 'license') }
   }
+  if (hit.says === 'released') return sure(releasedIn(hit, sentence, named, tongue))
   const part = PART_OF_CLAIM[hit.says]
   if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
   if (hit.says === 'permissive') return sure(['license'])
@@ -66,6 +67,22 @@ export function subjectOfClaim(
   }
   return { about, bound: near.bound }
 }
+
+/** "the weights were released", and "we release the weights, the training code and all training data" */
+function releasedIn({ start, end }: Hit, sentence: string, named: readonly NamedPart[], tongue: Tongue) {
+  const found = subjectsIn(sentence.slice(start, end), tongue).map(({ subject }) => subject)
+  let at = end
+  for (const one of found.length > 0 ? [] : named.filter(one => one.start >= end)) {
+    const between = sentence.slice(at, one.start)
+    if (between.length > LISTED || tongue.stop.test(between.replace(/,/g, ' ')) || /[.;:!?()]/.test(between)) break
+    if (at > end && !between.includes(',') && !isJoint(between, tongue)) break
+    found.push(one.subject)
+    at = one.end
+  }
+  return found.length === 0 ? (['model'] as const) : whole(found)
+}
+/** letters between what is listed */
+const LISTED = 40
 
 /** "`./models/wren.py`" speaks of a file, not of models */
 const PATHS = /(?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){1,12}[\w.-]{0,60}/g

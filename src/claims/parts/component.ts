@@ -12,6 +12,16 @@ export const openCode: Look = (_, checking) =>
     'source-available',
   )
 
+/** Code of the release is given if any is here. */
+export const releasedCode: Look = (_, { facts, findings }) => {
+  const parts = facts.components.filter(({ id }) => COMPONENT_GROUPS.code.some(one => one === id))
+  const here = parts.find(({ presence }) => presence === 'released')
+  const seen = here ?? parts.find(({ presence }) => presence === 'linked')
+  const says = here ? 'Code is here' : seen ? 'The code is only linked; it was not looked at' : 'No code was seen here'
+  const because = findings.add('claimed-code', says, [seen?.cited[0] ?? { looked: ['the release'] }], 'the code itself')
+  return (here ? met : unknown)([because])
+}
+
 /** The same for the code that trained the model. */
 export const openTrainingCode: Look = (_, checking) =>
   openPart(checking, ['training-code'], 'training code', 'source-available')

@@ -3,10 +3,10 @@ import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { Doubt, SaidClaim } from '../claim.ts'
 import { isOpen, licenseName, licensesOf, opennessOf } from '../facts.ts'
-import { openCode, openData, openTrainingCode } from './component.ts'
+import { openCode, openData, openTrainingCode, releasedCode } from './component.ts'
 import { anyCommerce, anySharing, approved, approvedOrOpen, commerce, freeUse, permissive } from './license.ts'
 import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
-import { named, unchanged } from './named.ts'
+import { everyModel, named, unchanged } from './named.ts'
 import { type Checked, type Checking, type Look, met, missing, type Part, unknown } from './part.ts'
 
 export type { Checked, Checking } from './part.ts'
@@ -33,6 +33,7 @@ const treatment: Look = (_, { facts, findings }) => {
 
 /** How the parts are looked at that are not of one model. */
 const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, Look>>> = {
+  'released-code': releasedCode,
   'open-code': openCode,
   'open-training-code': openTrainingCode,
   'open-data': openData,
@@ -45,6 +46,7 @@ const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, Look>>> = {
   'any-sharing': anySharing,
   named,
   unchanged,
+  'every-model': everyModel,
   treatment,
 }
 
@@ -55,12 +57,17 @@ const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, Look>>> = {
 export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   const result = worst(said.about.map(subject => checkOf(subject, said, checking)))
   if (result.check !== 'contradicted' || said.doubt === null) return result
-  if (said.doubt === 'part' && result.strength === 'flat' && nothingIsOpen(checking)) return result
+  // of terms that are those of a model here, it was found of how many they hold
+  const ofSome = result.parts.some(({ part, state }) => part === 'every-model' && state === 'missing')
+  if (ofSome ? OF_WHOM.has(said.doubt) : said.doubt === 'part' && result.strength === 'flat' && nothingIsOpen(checking))
+    return result
   const [says, wouldChange] = MISSING[said.doubt]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
   const vague = said.doubt === 'scope' || said.doubt === 'published'
   return { ...untold([finding, ...result.because], vague ? 'vague' : 'scope'), parts: result.parts }
 }
+
+const OF_WHOM: ReadonlySet<Doubt> = new Set<Doubt>(['part', 'unasserted'])
 
 const untold = (because: readonly string[], strength: Checked['strength'] = 'scope'): Checked => ({
   check: 'undetermined',
@@ -122,12 +129,15 @@ function verdict(must: readonly Part[], also: readonly Part[], checking: Checkin
   const rest = lacks(also)
   const found = core.length > 0 ? core : rest
   const [first] = found
-  const because = [...new Set((first ? found : parts).flatMap(part => part.because))].slice(0, MOST_REASONS)
+  // what must be weighed decides what can be said in place of the words, before what else is missing
+  const asked = must.filter(({ state, reason }) => state === 'unknown' && reason)
+  const told = first ? [...asked, ...found] : parts
+  const because = [...new Set(told.flatMap(part => part.because))].slice(0, MOST_REASONS)
   if (!first) {
     if (parts.some(({ state }) => state === 'unknown')) return { ...untold(because), parts }
     return { check: 'supported', strength: null, because, instead: null, parts, reasons: [] }
   }
-  const reasons = found.flatMap(({ reason }) => reason ?? [])
+  const reasons = (asked.length > 0 ? asked : found).flatMap(({ reason }) => reason ?? [])
   return {
     check: 'contradicted',
     strength: core.length > 0 ? 'flat' : 'scope',

@@ -59,7 +59,9 @@ export const permissive: Look = (said, checking) =>
   )
 
 /** "free for commercial use": commerce is allowed, be it to some. */
-export const commerce: Look = (said, checking) =>
+export const commerce: Look = (said, checking) => asAnswered(commerceOfLicense(said, checking), said, checking)
+
+const commerceOfLicense: Look = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -76,7 +78,34 @@ export const commerce: Look = (said, checking) =>
 
 /** And to all of any size. */
 export const anyCommerce: Look = (said, checking) =>
-  withoutClauses(said, checking, license => clausesOf(license, SOME_COMMERCE), 'limited-commercial', 'commerce')
+  asAnswered(
+    withoutClauses(said, checking, license => clausesOf(license, SOME_COMMERCE), 'limited-commercial', 'commerce'),
+    said,
+    checking,
+  )
+
+/** What the licenses leave open is as it is answered what may be done with the models that are meant. */
+function asAnswered(standing: PartStanding, said: SaidClaim, checking: Checking): PartStanding {
+  if (standing.state !== 'unknown' || !said.about.some(one => OF_USED.has(one))) return standing
+  const meant = modelsMeant(said, checking)?.models.map(({ name }) => name) ?? []
+  const rows = (checking.facts.uses ?? []).filter(
+    ({ use, model }) => use === 'commercial' && meant.includes(model ?? ''),
+  )
+  const [first] = rows
+  if (!first || rows.some(({ answer }) => answer !== first.answer)) return standing
+  const says = `${first.answer === 'no' ? 'No: who has it may not' : 'Whoever has it may'} ${first.ask}`
+  const because = () => [
+    checking.findings.add(
+      'claimed-license',
+      says,
+      [first.cited[0] ?? { looked: ['the license'] }, ...first.cited.slice(1)],
+      'other terms for it',
+    ),
+  ]
+  if (first.answer === 'yes') return met(because())
+  return first.answer === 'no' ? missing(because(), 'limited-commercial', { key: 'commerce' }) : standing
+}
+const OF_USED: ReadonlySet<string> = new Set(['weights', 'model', 'all', 'license'])
 
 /** "no restrictions on use" */
 export const freeUse: Look = (said, checking) =>
@@ -142,7 +171,10 @@ export function withCondition(
       'a text without this clause',
     ),
   )
-  const clauses = [...new Set(found.map(({ clause }) => facetOf(clause, knowledge)))].join('; ')
+  const quotes = new Set(found.flatMap(({ clause: { cited } }) => cited.flatMap(at => ('quote' in at ? at.quote : []))))
+  const whole = [...quotes].map(quote => `“${quote.replace(/\s+/g, ' ')}”`).join(' ')
+  const brief = [...new Set(found.map(({ clause }) => facetOf(clause, knowledge)))].join('; ')
+  const clauses = whole !== '' && whole.length <= WHOLE ? whole : brief
   return {
     ...standing,
     because: because.length > 0 ? because : standing.because,
@@ -150,8 +182,9 @@ export function withCondition(
   }
 }
 
-/** clauses told for one claim */
+/** clauses told for one claim, and letters of their words; longer ones are told in short */
 const MOST = 3
+const WHOLE = 600
 
 /** What is allowed "under the Wren License" is what that says. */
 function licensesSaid(said: SaidClaim, checking: Checking): readonly License[] {

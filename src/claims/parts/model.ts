@@ -27,7 +27,11 @@ export const MODEL_PARTS: Readonly<
     const because = term.because.slice(0, BECAUSE)
     if (reaches(term.floor, 'open-weights-ai')) return met(because)
     const falls = isOffered(term.ceiling) && !reaches(term.ceiling, 'open-weights-ai') && term.ceiling !== 'closed-ai'
-    if (!falls || !isProven(term, said, checking)) return unknown(because)
+    if (!falls || !isProven(term, said, checking)) {
+      // where a person must weigh a clause, the term that can be said rests on that
+      const asks = term.floor === 'weights-available-ai' ? because.filter(id => id.startsWith('ask-')) : []
+      return asks.length > 0 ? { ...unknown(asks), reason: licenseOf(checking) } : unknown(because)
+    }
     const proven = isOffered(term.floor) ? term.floor : term.ceiling
     return term.ceiling === 'unlicensed-weights'
       ? missing(because, proven, { key: 'no-license' })
@@ -36,6 +40,8 @@ export const MODEL_PARTS: Readonly<
   data: (term, _, checking) => ofSource(term, 'datasets', 'open-source-ai', checking),
   'public-data': (term, _, checking) => ofSource(term, 'datasets', 'open-source-ai-with-open-data', checking),
   'training-code': (term, _, checking) => ofSource(term, 'training-code', 'open-source-ai', checking),
+  'released-data': (...of) => released('datasets', 'open-source-ai-with-open-data', of),
+  'released-training-code': (...of) => released('training-code', 'open-source-ai', of),
 }
 
 const LINK = /\]\(|https?:\/\//
@@ -65,9 +71,23 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
   return missing(because, isOffered(term.floor) ? term.floor : null, { key })
 }
 
+/**
+ * Whether a part is given: what is here is, whatever its terms are. Of data only what trained the model is looked for,
+ * and what the sentence links was not followed.
+ */
+function released(id: ComponentId, required: TermId, [term, said, checking]: readonly [Term, SaidClaim, Checking]) {
+  const found = ofSource(term, id, required, checking)
+  if (checking.facts.components.some(one => one.id === id && one.presence === 'released')) return met(found.because)
+  const [at] = said.cited
+  const isLinked = at !== undefined && 'quote' in at && LINK.test(at.quote)
+  const isOther = id === 'datasets' && !said.tongue.training?.test(said.sentence)
+  return isLinked || isOther ? unknown(found.because) : { ...found, instead: null }
+}
+
 function licenseOf({ facts, knowledge }: Checking) {
   const weights = licensesOf(facts, 'weights')
-  const license = weights.find(one => opennessOf(one, knowledge) === 'restricted') ?? weights[0]
+  const of = (openness: string) => weights.find(one => opennessOf(one, knowledge) === openness)
+  const license = of('restricted') ?? of('asks') ?? weights[0]
   return license && { key: 'license', license: licenseName(license) }
 }
 

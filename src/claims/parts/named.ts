@@ -3,7 +3,7 @@ import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, isOpen, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
 import { findLicenses, fold, licensesMeant, limitsOf, withCondition } from './license.ts'
-import { speaksOfOtherSizes } from './model.ts'
+import { modelsMeant, speaksOfOtherSizes } from './model.ts'
 import { type Checking, type Look, met, missing, type PartStanding, unknown } from './part.ts'
 
 /** "under Apache 2.0": the license concluded for what the sentence speaks of is this one, be it with added terms. */
@@ -19,7 +19,8 @@ export const named: Look = (said, checking) => {
   // and what was not read takes nothing
   const ofParts = said.about.every(about => !OF_WEIGHTS.has(about))
   const takes = (license: License) => !same(license) && restricts(license)
-  if (meant.some(same) && (ofParts || namesSome(said, facts) || !meant.some(takes))) return met(because)
+  const some = modelsUnder(said, checking) !== null
+  if (meant.some(same) && (some || ofParts || namesSome(said, facts) || !meant.some(takes))) return met(because)
   if (said.license === null) return unknown(because)
   if (changed && !meant.some(same) && !restricts(changed)) return met(because)
   const restricted = changed ?? meant.find(restricts)
@@ -42,6 +43,44 @@ export const unchanged: Look = (said, checking) => {
   const changed = changedIn(said, meant, checking)
   if (!changed || meant.some(license => isNamed(said, license, changed, checking))) return met([])
   return withAdded(missing([], 'restricted-license', otherThan(changed)), changed, checking)
+}
+
+/** And nothing else restricts any model that is meant: a base with terms of its own, one of several. */
+export const everyModel: Look = (said, checking) => {
+  const { facts, knowledge } = checking
+  const under = modelsUnder(said, checking)
+  if (under === null) return met([])
+  const { those, all, others } = under
+  const license = others.map(licenseName).join(' + ')
+  const names = those.length > MOST_NAMES ? '' : `: ${those.map(({ name }) => name).join(', ')}`
+  const { some, but } = knowledge.claimParts.holds
+  const holds =
+    those.length > 0
+      ? `${some.replace('{count}', `${those.length} of ${all}`)}${names}`
+      : but.replace('{clauses}', `${license} binds it too`)
+  return { ...missing(findLicenses(others, checking), facts.term.floor, { key: 'license', license }), holds }
+}
+/** models named for one claim */
+const MOST_NAMES = 6
+
+/** Of the models that are meant those that nothing but the named license restricts; null where that is all of them. */
+function modelsUnder(said: SaidClaim, checking: Checking) {
+  const { facts, knowledge } = checking
+  const id = said.license
+  const ofWhole = said.about.some(about => OF_WEIGHTS.has(about) || about === 'license')
+  const meant = modelsMeant(said, checking)?.models.map(({ name }) => name) ?? []
+  const models = facts.models.flatMap(({ name, term, licenses = [] }) => {
+    const binding = licenses.flatMap(at => facts.licenses[at] ?? [])
+    const others = binding.filter(
+      one => one.id !== null && one.id !== id && opennessOf(one, knowledge) === 'restricted',
+    )
+    const isUnder = binding.some(one => one.id === id) && (others.length === 0 || term.floor !== 'undetermined')
+    return meant.includes(name) && binding.length > 0 ? { name, others, isUnder } : []
+  })
+  const those = models.filter(({ others, isUnder }) => isUnder && others.length === 0)
+  const others = [...new Set(models.flatMap(one => one.others))]
+  const told = those.length > 0 || (models.length > 0 && models.every(({ isUnder }) => isUnder))
+  return id === null || !ofWhole || !told || others.length === 0 ? null : { those, all: models.length, others }
 }
 
 const otherThan = (license: License) => ({ key: 'other-license', license: licenseName(license) })

@@ -24,7 +24,7 @@ export interface PartStanding {
   /** finding ids */
   readonly because: readonly string[]
   /** of what is missing: why, and what is honest in its place, by the keys of `suggest.instead` */
-  readonly reason?: Reason
+  readonly reason?: Reason | undefined
   readonly instead?: string | null
   /** what does hold, where that is not the weights alone */
   readonly holds?: string

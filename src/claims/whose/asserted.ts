@@ -25,6 +25,8 @@ export function isAssertedOfOwn(
   const before = referred === undefined ? named : `${MINE}${named.slice(referred)}`
   const after = masked(text.slice(end), own)
   const phrase = text.slice(start, end)
+  // "we release": the speaker stands in the words
+  if (says === 'released' && tongue.speaker?.test(phrase)) return true
   // "**Fully open source**: Wren comes with …": the words are a label of what is told of the release
   if (named === before && LABELED.test(after) && BULLET.test(named)) return true
   if (behind?.test(after)) return false

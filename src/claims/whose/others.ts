@@ -13,6 +13,8 @@ const APPOSED = /^\s?[,:(–—-]\s?(?:[a-z]{1,12}\s){0,3}$/i
 /** a name of up to four words that opens a sentence */
 const OPENING_NAME =
   /^[^\p{L}\p{N}]{0,8}(?:The |the )?([A-Za-z][\w.+-]{1,40}(?: (?:[A-Z\d][\w.+-]*)){0,3})(?=[\s,(]|[^\p{ASCII}])/u
+/** a name with a mark in it, and no more than a verb behind it, is all that a clause is about */
+const SUBJECT = /(?:^[^\p{L}\p{N}]{0,8}|[,;] )(?:[Tt]he )?((?=\w*(?:-\w|[a-z][A-Z]))[A-Z][\w.+-]{2,40}) (?:is|are) $/u
 /** letters by which two names are kin: "RedPajama-V2" and "RedPajama-Data" */
 const KIN = 4
 
@@ -50,6 +52,9 @@ export function describesOthers(
     return near && isElsewhere(link.url, link.label, voice)
   })
   const name = OPENING_NAME.exec(before)?.[1]
+  // "…, Finch-LM is licensed under": the name of something else
+  const subject = licensed && !voice.ofMany ? SUBJECT.exec(before)?.[1] : undefined
+  if (subject && !isOurs(subject, undefined, voice)) return true
   return linked || isKnownOther(name, voice, knowledge) || (document.path.includes('/') && heads(name, block, voice))
 }
 

@@ -33,7 +33,8 @@ export function doubtOf(standing: PhraseStanding): Doubt | null {
   const { hit, text, tongue, voice, bound } = standing
   const around = OF_USE.has(hit.says) ? withNext(standing) : text
   // "uses only open models": to whom it is open is another matter
-  const reasons = voice.uses ? tongue.passing.filter(({ because }) => because !== 'scope') : tongue.passing
+  const none = voice.uses ? 'scope' : hit.says === 'released' ? 'published' : null
+  const reasons = tongue.passing.filter(({ because }) => because !== none)
   const passing = reasons.find(one => one.fits(around, hit.start, hit.end))
   if (passing) return passing.because
   // who speaks is not known of an announcement that was given alone: nothing is checked then
@@ -119,7 +120,9 @@ function namesAnother(standing: PhraseStanding, own: Own): boolean {
   if (placesIn(standing).some(place => isOwn(place, own))) return false
   const clause = /[^,;:，；：。]*$/.exec(text.slice(0, hit.start))?.[0] ?? ''
   const behind = BEHIND_IT.exec(text.slice(hit.end))?.[0] ?? ''
-  const near = behind.slice(0, tongue.spaced ? tongue.stop.exec(behind)?.index : undefined)
+  // "we release the training data of Finch-2"
+  const whole = hit.says === 'released' || !tongue.spaced
+  const near = behind.slice(0, whole ? undefined : tongue.stop.exec(behind)?.index)
   // "오픈소스 모델인 Finch-2에": the name right behind is what it calls so
   const beside = tongue.spaced ? '' : behind.slice(0, NAME_BEHIND)
   const named = (part: string) => ownNamesIn(part, own).filter(name => !isVariant(name, own))

@@ -1,13 +1,15 @@
 import type { ClaimsReport } from '../../claims/report.ts'
 import type { Names } from '../names.ts'
-import { type Line, lines, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
+import { type Item, type Line, lines, list, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import type { RenderOptions, ReporterOf, ReportersOf } from '../reporter.ts'
 import { setLog } from '../sarif/log.ts'
 import { CLAIM_RULES, claimResult } from '../sarif/rules.ts'
 import { claimsIn } from '../sections/claims.ts'
+import { inQuotes } from '../sections/limits.ts'
 import { waysOf } from '../ways.ts'
 import { checksOf } from '../words/checks.ts'
 import { count } from '../words/counts.ts'
+import { placesOf } from '../words/places.ts'
 
 /** What a rendering of claims is told beside them: what was read, and by which version of unwash. */
 export interface ClaimsRenderOptions extends RenderOptions {
@@ -42,10 +44,20 @@ export function claimsPage(report: ClaimsReport, subject: string, names: Names):
     subject: [look('strong', subject)],
     title: claims.length === 0 ? 'No claim of openness found' : `${count(claims.length, 'claim')}: ${checksOf(claims)}`,
     lead: [],
-    sections: [...releasesIn(report, names), ...(said ? [said] : [])],
+    sections: [...releasesIn(report, names), ...(said ? [said] : []), ...unclaimedIn(report)],
     foot: NOT_ADVICE,
   }
 }
+
+/** The sentences that were read as no claim, so that none of a text is passed over unsaid. */
+export function unclaimedIn({ unclaimed }: Pick<ClaimsReport, 'unclaimed'>): readonly Section[] {
+  if (unclaimed.length === 0) return []
+  const items = unclaimed.map((cited): Item => [[...inQuotes(cited), ' ', ...placesOf([cited], 1)]])
+  const summary = `${count(unclaimed.length, 'sentence')}, not checked`
+  return [{ heading: UNCLAIMED, blocks: [{ kind: 'fold', summary, blocks: [list(items)] }] }]
+}
+/** under which they stand */
+const UNCLAIMED = 'Read as no claim of openness'
 
 function releasesIn({ releases }: ClaimsReport, names: Names): readonly Section[] {
   if (releases.length === 0) return []

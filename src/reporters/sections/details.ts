@@ -1,5 +1,6 @@
 import type { Clause } from '../../report/report.ts'
 import { withCommas } from '../../text/digits.ts'
+import { perPeriod } from '../../verdict/facets.ts'
 
 /** longer values of a clause's parameters are cut */
 const VALUE_LENGTH = 60
@@ -9,7 +10,7 @@ export function detailsOf(parameters: Clause['parameters']): string {
   const { over, unit, metric, period, ...rest } = parameters
   const amount =
     typeof over === 'number'
-      ? [`over ${withCommas(over)}`, unit, metric, period && !OF_A_PERIOD.test(String(metric)) && `a ${period}`]
+      ? [`over ${withCommas(over)}`, unit, metric, perPeriod(metric, period).trim()]
       : [over, unit, metric, period]
   const first = amount
     .flatMap(value => (value === undefined || value === null || value === '' || value === false ? [] : [inText(value)]))
@@ -23,9 +24,6 @@ export function detailsOf(parameters: Clause['parameters']): string {
   })
   return [...(first ? [first] : []), ...others].join(', ')
 }
-
-/** "monthly active users" are counted by the month as they are */
-const OF_A_PERIOD = /^(?:daily|weekly|monthly|quarterly|annual|yearly)\b/
 
 /** How a parameter is told; the others by their name. */
 const NAMES: Readonly<Record<string, string>> = {

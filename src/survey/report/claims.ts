@@ -13,6 +13,7 @@ export const CLAIM_LABELS = {
   'open-data': '“open data”',
   'open-training-code': '“open training code”',
   reproducible: '“reproducible”',
+  released: 'a part is released',
   'commercial-use': 'commercial use is free',
   unrestricted: 'without restrictions',
   permissive: '“permissive”',

@@ -6,7 +6,7 @@ import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
 import type { Allowed, License, Report } from '../../../report/report.ts'
 import { redlined } from '../../../reporters/changes/index.ts'
-import { claimsPage } from '../../../reporters/claims/index.ts'
+import { claimsPage, unclaimedIn } from '../../../reporters/claims/index.ts'
 import { licensesPages, notRead } from '../../../reporters/licenses/index.ts'
 import { unreadMeans, unreadParts } from '../../../reporters/licenses/unread.ts'
 import { knownNames, type Names } from '../../../reporters/names.ts'
@@ -206,7 +206,7 @@ export async function readClaims(sent: readonly SentText[], against: Against | n
   const show = () => {
     const { title, sections } = claimsPage(report, '', names)
     const unread = opened.filter(one => one.is === 'unread').map(one => ({ ...one, cited: [] }))
-    const speaks = sections.filter(({ heading }) => heading !== 'Claims').flatMap(({ blocks }) => blocks)
+    const speaks = sections.filter(({ heading }) => heading === 'Speaks of').flatMap(({ blocks }) => blocks)
     const unnamed = claims.length > 0 && releases.length === 0
     const address = of ? releaseAddress(calledName(of)) : ''
     const isKept = (path: string, place?: string) =>
@@ -225,6 +225,7 @@ export async function readClaims(sent: readonly SentText[], against: Against | n
         marks={marks}
         texts={texts.map(({ path, content }) => ({ path, content, added: [] }))}
         sections={notRead(unread)}
+        rest={unclaimedIn(report)}
         release={{ release: address, has: isKept, text: () => null }}
       />
     )

@@ -94,10 +94,12 @@ export function ClaimsReading(props: {
   marks: readonly Mark[]
   texts: readonly ReadText[]
   sections: readonly Section[]
+  /** what was read as no claim */
+  rest: readonly Section[]
   /** of the release that they were checked against */
   release: Sources
 }) {
-  const { title, lead, claims, marks, texts, sections, release } = props
+  const { title, lead, claims, marks, texts, sections, rest, release } = props
   const numbers = new Map(claims.map((claim, at) => [claim, at + 1]))
   const of = (claim: Claim) => numbers.get(claim) ?? 0
   const chip = (claim: Claim) => <Chip number={of(claim)} look={marks[of(claim) - 1]?.look} />
@@ -141,6 +143,9 @@ export function ClaimsReading(props: {
           )
         })}
       </ul>
+      {rest.map(section => (
+        <Part key={section.heading} section={section} />
+      ))}
       <h2>The text</h2>
       <Legend marks={marks} />
       <MarkedTexts texts={texts} marks={marks} />
