@@ -50,13 +50,13 @@ export async function ask(target: string, options: AskOptions = {}): Promise<Ask
 /** What to ask of a release that was read. */
 export function askingOf(release: Release, known: Known, options: Pick<AskOptions, 'on' | 'framework'> = {}): Asking {
   const now = settled(release, known, options.on, null, options.framework)
-  const { term } = knownNames(known.knowledge)
-  const told = lazy(() => tellingOf(now, term))
+  const names = knownNames(known.knowledge)
+  const told = lazy(() => tellingOf(now, names))
   return {
     release,
     settled: now,
     told,
-    toConfirm: () => (now.unconfirmed.length === 0 ? told() : tellingOf(now, term, true)),
+    toConfirm: () => (now.unconfirmed.length === 0 ? told() : tellingOf(now, names, true)),
     with: more => askingOf(addReadings(release, more, 'the answers'), known, options),
   }
 }

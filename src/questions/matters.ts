@@ -2,9 +2,9 @@ import { groupsBy } from '../groups.ts'
 import type { Question } from '../report/question.ts'
 import type { QuestionKind } from '../report/question-kinds.ts'
 import type { Report } from '../report/report.ts'
-import type { TermId } from '../report/vocabulary.ts'
+import type { TermId, UseAnswer } from '../report/vocabulary.ts'
 import { type Posed, shownOf, UNCLEAR } from './index.ts'
-import { MOST_QUESTIONS, type Settled, type Supposed } from './settle.ts'
+import type { Settled, Supposed } from './settle.ts'
 
 /** Questions of which it is worked out what their answers would change. */
 export interface ToldQuestion {
@@ -12,6 +12,8 @@ export interface ToldQuestion {
   readonly question: Question
 }
 
+/** questions of which it is worked out, with a judgement for each answer */
+const MOST_TOLD = 5
 /** changes told of one answer */
 const MOST_CHANGES = 8
 /** answers that take a doubt away: of several doubts only all of them may change anything */
@@ -30,11 +32,11 @@ export function tellingOf(
     byPersons,
     supposing,
   }: Pick<Settled, 'open' | 'unconfirmed' | 'byPersons' | 'supposing'>,
-  term: (id: TermId) => string,
+  words: Words,
   confirming = false,
 ): readonly ToldQuestion[] {
   const open = confirming ? [...unconfirmed, ...unanswered] : unanswered
-  const changing = (answers: readonly Supposed[]) => changesBetween(byPersons, supposing(answers), term)
+  const changing = (answers: readonly Supposed[]) => changesBetween(byPersons, supposing(answers), words)
   const clearing = open.flatMap(question => {
     const answer = CLEARS[question.kind]
     return answer === undefined ? [] : [{ question, answer }]
@@ -42,7 +44,7 @@ export function tellingOf(
   const cleared = clearing.length > 1 ? changing(clearing) : []
   const together = cleared.map(change => `with all ${clearing.length} like it: ${change}`)
   return open
-    .slice(0, MOST_QUESTIONS)
+    .slice(0, MOST_TOLD)
     .map(asked => {
       const matters = asked.options
         .filter(({ id }) => id !== UNCLEAR)
@@ -61,8 +63,15 @@ const weightOf = ({ matters = [] }: Question): number =>
   Math.max(0, ...matters.map(({ changes }) => changes.length + (changes.some(isOfTerm) ? 100 : 0)))
 export const isOfTerm = (change: string) => /^(?:term|proven)(?: |:)/.test(change)
 
+/** What terms, frameworks and what these come to are called. */
+export interface Words {
+  term(id: TermId): string
+  framework(id: string): string
+  conclusion(id: string): string
+}
+
 /** What differs between two reports of one release, in a few words each: terms, answers, claims, frameworks. */
-export function changesBetween(before: Report, after: Report, term: (id: TermId) => string): string[] {
+export function changesBetween(before: Report, after: Report, { term, framework, conclusion }: Words): string[] {
   const changes: string[] = []
   const tell = (what: string, one: string | undefined, other: string | undefined) => {
     if (one !== other) changes.push(`${what}: ${one ?? 'not asked'} → ${other ?? 'not asked'}`)
@@ -85,11 +94,13 @@ export function changesBetween(before: Report, after: Report, term: (id: TermId)
   const checks = new Map(after.claims.map(claim => [JSON.stringify([claim.says, claim.cited[0]]), claim.check]))
   for (const claim of before.claims)
     tell(`claim "${claim.says.slice(0, 60)}"`, claim.check, checks.get(JSON.stringify([claim.says, claim.cited[0]])))
-  const conclusions = new Map(after.evaluations.map(one => [`${one.framework} ${one.reading ?? ''}`, one.conclusion]))
-  for (const { framework, reading = '', conclusion } of before.evaluations)
-    tell(`${framework} ${reading}`.trim(), conclusion, conclusions.get(`${framework} ${reading}`))
+  const named = (one: Report['evaluations'][number]) =>
+    `${framework(one.framework)}${one.reading ? `, ${one.reading} reading` : ''}`
+  const conclusions = new Map(after.evaluations.map(one => [named(one), conclusion(one.conclusion)]))
+  for (const one of before.evaluations) tell(named(one), conclusion(one.conclusion), conclusions.get(named(one)))
   const more = changes.length - MOST_CHANGES
   return more > 0 ? [...changes.slice(0, MOST_CHANGES), `and ${more} more`] : changes
 }
 
-const answerInWords = (answer: string, says: string) => (answer === 'if' && says ? `${answer}: ${says}` : answer)
+const answerInWords = (answer: UseAnswer, says: string) =>
+  answer === 'if' && says ? `on condition: ${says}` : answer === 'unknown' ? 'not known' : answer

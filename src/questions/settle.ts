@@ -153,7 +153,7 @@ const LONGEST_REASON = 200
 const DAY = 10
 
 /** questions of a report; others come up when these are answered */
-export const MOST_QUESTIONS = 8
+const MOST_QUESTIONS = 8
 
 function withQuestions(report: Report, open: readonly Posed[], { taken, refused }: Accepted<Posed>): Report {
   const questions = open.slice(0, MOST_QUESTIONS).map(shownOf)

@@ -25,7 +25,7 @@ import { inJson, waysOf } from './ways.ts'
 import { checksOf, STAND_LABELS, STANDS_LOOK, standsOf, togetherOf } from './words/checks.ts'
 import { shortened } from './words/clipped.ts'
 import { count } from './words/counts.ts'
-import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, MODE_LABELS, modeOf, presenceOf } from './words/labels.ts'
+import { CLASS_LABELS, COMPONENT_LABELS, MODE_LABELS, modeOf, presenceOf } from './words/labels.ts'
 import { placeInWords } from './words/places.ts'
 import { citedWords, quoted } from './words/quoted.ts'
 
@@ -158,12 +158,19 @@ function frameworkRows(reports: readonly Report[], names: Names): readonly Compa
   )
   return [...all].map(([id, { framework, reading }]) => [
     [`${names.framework(framework)}${reading ? `, ${reading} reading` : ''}`],
-    ...reports.map((report): Line => [concludedBy(report.evaluations.find(one => key(one) === id))]),
+    ...reports.map(
+      (report): Line => [
+        concludedBy(
+          report.evaluations.find(one => key(one) === id),
+          names,
+        ),
+      ],
+    ),
   ])
 }
 
-const concludedBy = (evaluation: Report['evaluations'][number] | undefined): string =>
-  evaluation ? (CONCLUSION_LABELS[evaluation.conclusion] ?? evaluation.conclusion) : 'not asked'
+const concludedBy = (evaluation: Report['evaluations'][number] | undefined, names: Names): string =>
+  evaluation ? names.conclusion(evaluation.conclusion) : 'not asked'
 
 const { terminal, markdown, html, json } = waysOf<readonly Report[]>((reports, { names }) => [
   comparisonPage(reports, names),

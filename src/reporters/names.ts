@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readByInWords } from '../readings/power.ts'
 import type { Report, Term } from '../report/report.ts'
 import type { TermId } from '../report/vocabulary.ts'
+import { CONCLUSION_LABELS } from './words/labels.ts'
 import { type Lines, originalOf } from './words/signers.ts'
 
 /** Names for the ids in a report; an id that is not known stands for itself. */
@@ -56,6 +57,8 @@ export function knownNames(
       const known = knowledge.clauses.get(kind)
       return known ? [known.definition, known.looksFor].filter(Boolean).join(' ') : null
     },
+    /** what a framework comes to */
+    conclusion: (id: string) => CONCLUSION_LABELS[id] ?? id,
     framework: (id: string) => knowledge.frameworks.get(id)?.name ?? id,
     /** a framework where there is little room */
     short: (id: string) => knowledge.frameworks.get(id)?.short ?? knowledge.frameworks.get(id)?.name ?? id,

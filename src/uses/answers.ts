@@ -74,7 +74,11 @@ export function rightsOf(model: ModelRights, knowledge: Knowledge): Rights {
 
 /** Whether it is known what terms permit, or what they are against: a text that was read, facts, or a class. */
 const isKnown = ({ license, openness }: LicenseReading): boolean =>
-  openness !== 'unknown' || license.clauses.some(({ against }) => against.length > 0) || license.grants.length > 0
+  openness !== 'unknown' || license.clauses.some(({ against }) => against.length > 0) || grantsIn(license).length > 0
+
+/** What a text grants: nothing in words of which none was understood, for they may take it back. */
+export const grantsIn = ({ grants, parts = [] }: License): License['grants'] =>
+  parts.length > 0 && parts.every(({ is }) => is === 'unread' || is === 'possible') ? [] : grants
 
 function answerTo(
   question: Question,
@@ -119,12 +123,18 @@ function answerTo(
   const ofClass = (answer: UseAnswer) => licenses.find(one => answersByClass(one, question, knowledge) === answer)
   const barred = ofClass('no')
   if (barred) return plainly('no', 'by its license', barred.cited)
+  // a sentence beside a license permits nothing, and what forbids one thing does not permit the others
+  const permits = licenses.find(({ class: of }) => isOpenClass(of)) ?? licenses.find(permitsAnything)
+  if (licenses.length > 0 && !permits)
+    return plainly('unknown', 'nothing here permits it', licenses[0]?.cited ?? model.cited)
   if (first?.does === 'conditions') return decided('if')
   const limits = ofClass('if')
   if (limits) return plainly('if', 'see its license', limits.cited)
   if (licenses.length === 0) {
     const [text] = rights.unknown
-    const says = text ? `${text.license.name ?? 'its license'} is not known` : 'license of the weights not seen'
+    const says = text
+      ? `${text.license.name ?? (text.license.text ? 'what its terms say' : 'its license')} is not known`
+      : 'license of the weights not seen'
     return plainly('unknown', says, text?.license.cited ?? model.cited)
   }
   // a name of which only the class is known, and the class does not say
@@ -135,12 +145,18 @@ function answerTo(
   if (silent)
     return plainly('unknown', `the text of ${silent.name ?? 'its license'} was not found`, silent.cited, doubts)
   const proven = doubts.length === 0 && floor !== 'undetermined'
-  // a sentence beside a license permits nothing
-  const permits = licenses.find(({ class: of }) => isOpenClass(of)) ?? licenses[0]
   if (proven) return first ? decided('yes') : plainly('yes', '', permits?.cited ?? model.cited)
   const says = doubts[0]?.says ?? 'nobody has approved these terms'
   return plainly('presumably', says, doubts[0]?.cited ?? model.cited, doubts)
 }
+
+/** Whether terms permit something: a known license does, a text without a name where it grants. */
+export const permitsAnything = ({ id, text, match, grants, clauses }: License): boolean =>
+  id !== null ||
+  text === null ||
+  match.kind !== 'none' ||
+  grants.length > 0 ||
+  clauses.some(({ mode }) => mode === 'grant')
 
 /** What a class of terms answers, where no clause says what makes them of that class. */
 function answersByClass(

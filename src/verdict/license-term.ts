@@ -3,7 +3,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Clause, Requirement } from '../report/report.ts'
 import type { TermId, WhyUnread } from '../report/vocabulary.ts'
 import type { Doubt, ModelRights } from '../terms/index.ts'
-import { capital } from '../text/phrase.ts'
+import { capital, inWords } from '../text/phrase.ts'
 import { facetOf, saysOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { becauseSigned } from './signed.ts'
@@ -223,10 +223,18 @@ function asCited(clause: Clause, stated: Cited): Cited {
 
 function moveUp(model: ModelRights, judged: Judged): string[] {
   if (judged.floor === 'open-weights-ai') return []
-  const names = [...new Set(model.floor.filter(reading => reading.openness !== 'open').map(nameOfReading))].slice(0, 3)
-  if (judged.floor === 'undetermined') return [`Give the text of ${names.join(' and ')}`]
+  const open = model.floor.filter(reading => reading.openness !== 'open')
+  // a sentence has no name: it is counted
+  const sentences = open.filter(({ license: { id, text } }) => id === null && text === null)
+  const named = [...new Set(open.filter(reading => !sentences.includes(reading)).map(nameOfReading))].slice(0, 3)
+  const [first, ...others] = sentences
+  const names = [
+    ...named,
+    ...(first ? [others.length > 0 ? `${sentences.length} sentences that restrict` : 'a sentence that restricts'] : []),
+  ]
+  if (judged.floor === 'undetermined') return [`Give the text of ${inWords(names)}`]
   return [
     'Put the weights under a license that OSI approved, or open terms on the conformant list, in place of ' +
-      names.join(' and '),
+      inWords(names),
   ]
 }

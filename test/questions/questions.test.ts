@@ -261,6 +261,9 @@ test('what each answer would change is worked out, and what changes nothing is n
     'use it commercially · use it for any purpose: presumably → no',
   )
   expect(matters.map(({ option }) => option)).not.toContain('unclear')
+  expect(
+    matters.flatMap(({ changes }) => changes).filter(change => /\b(?:unknown|unmet|below)\b|-\d/.test(change)),
+  ).toEqual([])
   const restricted = page(`The weights are for non-commercial use only.\n\n${DARK}`)
   const left = askingOf(restricted, known).told()
   expect(left.every(({ question }) => question.matters?.some(({ changes }) => changes.length > 0))).toBe(true)

@@ -49,7 +49,7 @@ describe('the page of a survey', () => {
     expect(page).toContain('<h1>What 4 AI model releases really give</h1>')
     expect(page).toContain(
       'Of 4 releases by 3 publishers, 0 give, as proven or presumed, what Open Source AI asks for and 2 open ' +
-        'weights. 0 offer weights that no license found there reaches.',
+        'weights. 0 offer weights with no license for them.',
     )
     // as many as the table of the definition and the law counts
     expect(page).toContain('2 call their model open source, or fully or truly so.')

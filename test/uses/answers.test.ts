@@ -96,6 +96,15 @@ describe('can I', () => {
     })
   })
 
+  test('do nothing by a text that only forbids, or whose grant was not understood', () => {
+    const asked = (LICENSE: string) => usesOf({ LICENSE, 'README.md': '# Heron 7B\n' }).map(({ answer }) => answer)
+    const forbids = usesOf({ LICENSE: 'You may not use the weights to compete with us.\n' })
+    expect(new Set(forbids.map(({ answer }) => answer))).toEqual(new Set(['unknown']))
+    expect(forbids[0]?.says).toBe('nothing here permits it')
+    expect(new Set(asked('You may use the weights freely unless you compete with us.\n'))).toEqual(new Set(['unknown']))
+    expect(asked('You may use, copy, modify and distribute the weights for any purpose.\n')).not.toContain('unknown')
+  })
+
   test('do nothing that nobody permits', () => {
     expect(commercial({ 'README.md': '# Heron 7B\n\nWeights of a model of herons.\n' })).toMatchObject({
       answer: 'no',

@@ -85,7 +85,7 @@ export function offerQuestions(server: McpServer): void {
     },
     ({ release, by, readings, file }, { signal }) =>
       answer(async () => {
-        const { term } = knownNames((await loadKnown()).knowledge)
+        const names = knownNames((await loadKnown()).knowledge)
         const before = asked.get(release) ?? (await ask(release, { signal }))
         const own = readings.map(({ why, ...one }) => ({ ...one, ...(why ? { why } : {}), by, at: today() }))
         // what does not count is told of, and not kept
@@ -104,9 +104,9 @@ export function offerQuestions(server: McpServer): void {
               const why = whyNot.get(JSON.stringify(one))
               return why === undefined ? [] : [{ question: one.question, why }]
             }),
-            changed: changesBetween(before.settled.report, report, term),
-            term: term(report.term.id),
-            proven: term(report.term.floor),
+            changed: changesBetween(before.settled.report, report, names),
+            term: names.term(report.term.id),
+            proven: names.term(report.term.floor),
             readBy: report.term.readBy ?? [],
             open: after.settled.open.length,
           },

@@ -46,7 +46,7 @@ export async function askAtTerminal(
   if (by === undefined || by.trim() === '')
     throw invalid('nobody is named who answers', '--ask', 'say who: --by "Ada Example"')
   const { knowledge } = await loadKnown()
-  const term = knownNames(knowledge).term
+  const names = knownNames(knowledge)
   let asking = await open(existsSync(readings) ? readings : undefined)
   const skipped = new Set<string>()
   const keys = keysOf(process.stdin, signal)
@@ -71,13 +71,13 @@ export async function askAtTerminal(
     await keepReadings(readings, asking.release.readings ?? [], before.release.name)
     given++
     say(`${plain(option.says)}\n`)
-    for (const change of changesBetween(before, asking.settled.report, term)) say(`  ${plain(change)}\n`)
+    for (const change of changesBetween(before, asking.settled.report, names)) say(`  ${plain(change)}\n`)
     if (option.id === UNCLEAR) skipped.add(next.question.id)
   }
   keys.close()
   const { id, floor } = asking.settled.report.term
   say(`\n${given === 0 ? 'Nothing was answered.' : `${given} answered, kept in ${readings}.`} `)
-  say(`${term(id)}${floor === id ? '' : ` (proven: ${term(floor)})`}\n`)
+  say(`${names.term(id)}${floor === id ? '' : ` (proven: ${names.term(floor)})`}\n`)
   return EXIT.holds
 }
 

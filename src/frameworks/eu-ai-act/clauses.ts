@@ -39,7 +39,7 @@ export function judgeRight(subject: Subject, row: string, right: string, grant: 
 function judgeOneRight(subject: Subject, readings: Readings, row: string, right: string, grant: Grant): Judgement {
   const [reading] = readings
   const name = readingName(reading)
-  const decided = byClauses(subject, readings, row, `the right to ${right}`)
+  const decided = byClauses(subject, readings, row)
   if (decided) return decided
   const cited = citedOf(readings, subject)
   if (reading.openness === 'open') return met(`${name} lets anyone ${right}.`, cited)
@@ -56,11 +56,11 @@ function judgeOneRight(subject: Subject, readings: Readings, row: string, right:
  */
 export function judgeAbsence(subject: Subject, row: string, what: string): Judgement {
   const { model } = subject
-  if (model.floor.length === 0) return unknown(`There is no license in which to look for ${what}.`, model.cited)
+  if (model.floor.length === 0) return unknown(`There is no license in which to look for a ${what}.`, model.cited)
   return overLicenses(
     subject,
     readings =>
-      byClauses(subject, readings, row, what) ??
+      byClauses(subject, readings, row) ??
       met(`No ${what} is in ${readingName(readings[0])}.`, citedOf(readings, subject)),
   )
 }
@@ -68,7 +68,7 @@ export function judgeAbsence(subject: Subject, row: string, what: string): Judge
 /**
  * A clause that blocks, or one for a person; then whether the text was read at all; null when nothing in it decides.
  */
-function byClauses(subject: Subject, readings: Readings, row: string, what: string): Judgement | null {
+function byClauses(subject: Subject, readings: Readings, row: string): Judgement | null {
   const { knowledge } = subject.case
   const [reading] = readings
   const name = readingName(reading)
@@ -76,13 +76,13 @@ function byClauses(subject: Subject, readings: Readings, row: string, what: stri
   const kinds = (clauses: readonly Clause[]) => kindsOf(clauses, knowledge)
   const at = (clauses: readonly Clause[]) =>
     citedTogether(clauses.map(({ cited }) => cited)) ?? citedOf(readings, subject)
-  if (blocks.length > 0) return unmet(`${name} has clauses that decide on ${what}: ${kinds(blocks)}.`, at(blocks))
+  if (blocks.length > 0) return unmet(`${name} has clauses that decide this: ${kinds(blocks)}.`, at(blocks))
   const { license, openness, bars } = reading
   if (openness === 'unknown') return unknown(`${name}: its words were not read.`, citedOf(readings, subject))
   if (openness === 'restricted' && bars.length === 0 && license.clauses.length === 0)
     return unknown(`${name} is known as ${license.class}; its words were not read.`, citedOf(readings, subject))
   return asks.length > 0
-    ? needsHuman(`A person must weigh what clauses of ${name} mean for ${what}: ${kinds(asks)}.`, at(asks))
+    ? needsHuman(`A person must weigh what clauses of ${name} mean here: ${kinds(asks)}.`, at(asks))
     : null
 }
 

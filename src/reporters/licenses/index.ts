@@ -1,5 +1,6 @@
 import type { Finding, License, LicensesReport } from '../../report/report.ts'
 import { inWords } from '../../text/phrase.ts'
+import { grantsIn, permitsAnything } from '../../uses/answers.ts'
 import type { Names } from '../names.ts'
 import { joined, type Line, lines, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import type { LicensesRenderOptions, ReportersOf } from '../reporter.ts'
@@ -61,8 +62,9 @@ const sectionsOf = ({ match }: License): readonly LicenseSection[] =>
     : [limits, notUnderstood, changes, duties, frameworks, clauses, flaws]
 
 function leadOf(license: License, names: Names): readonly Line[] {
-  const { match, grants, missingGrants = [], selfLabels, readWith = [] } = license
+  const { match, missingGrants = [], selfLabels, readWith = [] } = license
   const lead: Line[] = [[CLASS_LABELS[license.class]]]
+  const grants = grantsIn(license)
   if (license.text !== null) {
     const nearest = match.nearest === null || match.nearest === license.id ? '' : ` ${names.license(match.nearest)}`
     const twins = match.twins?.length
@@ -76,7 +78,14 @@ function leadOf(license: License, names: Names): readonly Line[] {
     const gives: Line =
       grants.length > 0
         ? ['Grants: ', look('good', inWords(grants.map(grant => GRANT_LABELS[grant])))]
-        : ['Grants: ', look('bad', 'nothing that was recognized')]
+        : [
+            'Grants: ',
+            look(
+              'bad',
+              license.grants.length > 0 ? 'nothing that was understood whole' : 'nothing that was recognized',
+            ),
+            permitsAnything(license) ? '' : '; what is not forbidden is not permitted by that',
+          ]
     lead.push(
       missingGrants.length > 0 && grants.length > 0
         ? [...gives, '; no grant found of: ', look('ask', inWords(missingGrants.map(grant => GRANT_LABELS[grant])))]

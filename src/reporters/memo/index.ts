@@ -13,7 +13,6 @@ import { use } from '../sections/use.ts'
 import { areMixed, modelsLine, verdictOf } from '../sections/verdict.ts'
 import { waysOf } from '../ways.ts'
 import { checksOf } from '../words/checks.ts'
-import { count } from '../words/counts.ts'
 import { placeInWords } from '../words/places.ts'
 import { answersIn } from './answers.ts'
 import { binding, changes, limits, others, withWhole } from './terms.ts'
@@ -30,9 +29,7 @@ export function memoPage(read: Report, names: Names, textOf?: TextOf): Page {
     const told = section(report, names)
     return told === null ? [] : [{ heading, blocks: unfolded(told.blocks) }]
   }
-  const asked = { ...report, questions: report.questions?.slice(0, ASKED) }
-  const unknown = [doubts, unread, questions].flatMap(section => unfolded(section(asked, names)?.blocks ?? []))
-  const more = (report.questions?.length ?? 0) - ASKED
+  const unknown = [doubts, unread, questions].flatMap(section => unfolded(section(report, names)?.blocks ?? []))
   return {
     subject: subjectOf(report),
     title: `Memorandum on the use of ${report.release.name}`,
@@ -50,7 +47,6 @@ export function memoPage(read: Report, names: Names, textOf?: TextOf): Page {
       ...titled(
         'What was not read, and what is unknown?',
         ...(unknown.length > 0 ? unknown : [lines(['Nothing that was seen.'])]),
-        lines(...(more > 0 ? [[`And ${count(more, 'more question')} of this kind.`]] : [])),
       ),
       ...of(signoffs, 'Signed off by people'),
       SIGNATURE,
@@ -60,9 +56,6 @@ export function memoPage(read: Report, names: Names, textOf?: TextOf): Page {
     original: originalsOf(report, names),
   }
 }
-
-/** questions that are told; the report has them all */
-const ASKED = 3
 
 /** Counsel reads all of it: nothing is folded away. */
 const unfolded = (blocks: readonly Block[]): readonly Block[] =>

@@ -126,14 +126,14 @@ export const answersOf = (all: Answers, named = 0): Line =>
 const MODELS_NAMED = 2
 
 const answered = (answer: UseAnswer, says: string): Line => [
-  look(ANSWERED[answer].look, answer),
+  look(ANSWERED[answer].look, answer === 'if' ? 'on condition' : answer),
   says === '' ? '' : `${JOINS[answer]}${says}`,
 ]
 
 const JOINS = {
   yes: ': ',
   presumably: ': ',
-  if: ' ',
+  if: ': ',
   no: ', because ',
   unknown: ', because ',
 } as const satisfies Record<UseAnswer, string>

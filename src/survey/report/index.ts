@@ -131,7 +131,11 @@ export async function surveyReport(store: DuckdbStore, knowledge: Knowledge): Pr
   if (releases === 0) throw notFound('no releases are in the store', store.path, 'fill it with unwash survey')
   const asking: Asking = { ask: store.ask, names: knownNames(knowledge), knowledge, releases }
   const figures = []
-  for (const figure of FIGURES) figures.push(await figure(asking))
+  for (const figure of FIGURES) {
+    const made = await figure(asking)
+    // of what cannot be drawn it is said below why
+    if (made.shown.length > 0) figures.push(made)
+  }
   return setSurvey(await frameOf(asking), figures)
 }
 
@@ -157,7 +161,7 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
   const lead = [
     `Of ${counted(releases)} releases by ${number(facts?.publishers)} publishers, ${number(facts?.open)} give, as ` +
       `proven or presumed, what ${names.term('open-source-ai')} asks for and ${number(facts?.weights)} open weights. ` +
-      `${number(facts?.unlicensed)} offer weights that no license found there reaches.`,
+      `${number(facts?.unlicensed)} offer weights with no license for them.`,
     ...(said?.releases
       ? [
           `${number(said.releases)} call their model open source, or fully or truly so. What was seen supports that ` +

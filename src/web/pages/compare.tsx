@@ -8,6 +8,7 @@ import { calledName } from '../../reporters/words/counts.ts'
 import { plain } from '../../text/foreign.ts'
 import { inWords } from '../../text/phrase.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
+import { queryOf } from '../asked.ts'
 import type { WebPage } from './layout.tsx'
 import { anchorOfClause, inARow } from './names.tsx'
 import { useSetting } from './setting.ts'
@@ -51,7 +52,8 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
       <h1 class="name">{reports.length < 2 ? 'Compare' : 'Which may I use?'}</h1>
       {missing.map(name => (
         <p key={name} class="ask">
-          No release is kept under the name {plain(name)}.
+          No release is kept under the name {plain(name)}.{' '}
+          <a href={link(`${ADDRESSES.explore}${queryOf({ name: name.replace(/^.*\//, '') })}`)}>Look for it</a>
         </p>
       ))}
       {reports.length < 2 ? (

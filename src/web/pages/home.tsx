@@ -38,7 +38,7 @@ export function homePage(home: Home): WebPage {
       title: 'unwash: read the license, not the label',
       description:
         'What an AI model release really gives, what its licenses allow, the honest term for it, and whether its ' +
-        'claims hold: with file and line behind every statement.',
+        'claims hold: with file and line, or where it looked, behind every statement.',
       address: ADDRESSES.home,
       scripts: ['home'],
     },
@@ -53,7 +53,7 @@ function Body({ home: { newest, example, total, asks, filling } }: { home: Home 
       <h1>Read the license, not the label</h1>
       <p class="lead">
         What an AI model release really gives, what its licenses allow, the honest term for it, and whether the
-        publisher’s words hold. Every statement has its file and line.
+        publisher’s words hold. Every statement has its file and line, or says where it looked.
       </p>
       <Anything asks={asks} total={total} />
       <Progress filling={filling} />
@@ -150,7 +150,7 @@ function Verdict({ row, report, claim }: Example) {
       </dl>
       {claim ? (
         <p class="small">
-          <a href={link(receiptAddress(address, receiptId(claim)))}>The receipt: their sentence beside the clause</a>
+          <a href={link(receiptAddress(address, receiptId(claim)))}>The receipt: their sentence beside what was read</a>
         </p>
       ) : null}
     </section>

@@ -21,6 +21,7 @@ export function questionsPage(report: Report, may: boolean): WebPage {
       description: `What could not be decided of ${name}, for a person to answer`,
       address: `${release}/${QUESTIONS}`,
       unlisted: true,
+      scripts: ['release'],
     },
     content: <Asking report={report} release={release} may={may} />,
   }
@@ -33,16 +34,21 @@ function Asking({ report, release, may }: { report: Report; release: string; may
   const told = questions.flatMap(({ matters = [] }) => matters.flatMap(one => one.changes))
   const changes = [...new Set(told.filter(isOfTerm))]
   const waits = questions.length > 0 && questions.every(({ matters }) => matters === undefined)
+  const sorted = questions.length > 1 && !waits
   return (
     <>
       <h1>Questions on {plain(report.release.name)}</h1>
       <p class="lead">
         {questions.length === 0
           ? 'Nothing is left that somebody could answer. '
-          : `${count(questions.length, 'question')}${questions.length > 1 ? ', the most decisive first' : ''}. `}
+          : `${count(questions.length, 'question')}${sorted ? ', the most decisive first' : ''}. `}
         As it stands: <a href={link(release)}>{plain(verdictOf(report, names))}</a>.
       </p>
-      {waits ? <p class="faint">What each answer would change is being worked out: reload in a moment.</p> : null}
+      {waits ? (
+        <p class="faint" role="status" data-waits="">
+          What each answer would change is being worked out, and is shown here when it is known.
+        </p>
+      ) : null}
       {changes.length > 0 ? <p>What they decide: {changes.map(plain).join('; ')}.</p> : null}
       {may && questions.length > 0 ? (
         <form method="post" action={link(`${release}/${QUESTIONS}`)} class="asked">
@@ -90,7 +96,7 @@ function One({ question, at, asks }: { question: Question; at: number; asks: boo
           // biome-ignore lint/a11y/noLabelWithoutControl: it has one where it may be chosen
           <label key={id}>
             {asks ? <input type="radio" name={question.id} value={id} /> : null}
-            <span>
+            <span data-answer={`${question.id} ${id}`}>
               {capital(plain(says))}
               {matters === undefined ? null : (
                 <span class="small faint">

@@ -79,6 +79,8 @@ export interface Shown {
   readonly text: Sources['text']
   /** whether what it was judged from is kept */
   readonly evidence: boolean
+  /** whether there is a picture of it */
+  readonly picture?: boolean
   /** the page of a revision, and not of whatever was read last */
   readonly pinned: boolean
   readonly stated: StatedUse | null

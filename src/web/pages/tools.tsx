@@ -102,11 +102,13 @@ export interface Trouble {
   readonly status: number
   /** a release that one may want to ask for */
   readonly ask?: string | null
+  /** the release that it is of */
+  readonly back?: string | null
   readonly address?: string
 }
 
 /** A page that is not there, or something that is not done. */
-export function troublePage({ says, status, ask = null, address = '/trouble' }: Trouble): WebPage {
+export function troublePage({ says, status, ask = null, back = null, address = '/trouble' }: Trouble): WebPage {
   const title = TITLES[status] ?? 'Not done'
   return {
     frame: {
@@ -120,16 +122,22 @@ export function troublePage({ says, status, ask = null, address = '/trouble' }: 
         <h1>{title}</h1>
         <p class="lead">{capital(plain(says))}.</p>
         {ask === null ? null : <AskForm value={plain(ask)} />}
-        <Tries status={status} ask={ask} />
+        <Tries status={status} ask={ask} back={back} />
         <Ways />
       </>
     ),
   }
 }
 
-function Tries({ status, ask }: { status: number; ask: string | null }) {
+function Tries({ status, ask, back }: { status: number; ask: string | null; back: string | null }) {
   const { link, served } = useSetting()
   if (status === 429 || status === 503) return <p>Load this page again in a minute.</p>
+  if (back !== null)
+    return (
+      <p>
+        <a href={link(back)}>Back to the release</a>
+      </p>
+    )
   const look = status === 404 && served
   return (
     <>

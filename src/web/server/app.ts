@@ -2,13 +2,15 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { UnwashError } from '../../error.ts'
+import { setDocument } from '../pages/layout.tsx'
+import { type Trouble, troublePage } from '../pages/tools.tsx'
 import { apiOf } from './api/index.ts'
 import { assets } from './assets.ts'
 import { BODY, wholeBody } from './limits.ts'
-import { pages, troubleFor } from './pages.ts'
+import { pages } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { ownOnly, secured } from './security.ts'
-import type { Serving } from './serving.ts'
+import type { Serving, Showing } from './serving.ts'
 import { told } from './target.ts'
 import { Busy, WorkTrouble } from './work/pool.ts'
 
@@ -39,10 +41,13 @@ export function appOf(serving: Serving): Hono {
     const steps = path.split('/').filter(step => step !== '')
     const missing = refusal.status === 404 && steps.length === 2 ? steps.join('/') : null
     const ask = serving.writers.by === 'anybody' ? (refusal.asked ?? missing) : null
-    return new Response(troubleFor(serving, { says: refusal.message, status: refusal.status, ask }), {
-      status: refusal.status,
-      headers,
-    })
+    return new Response(
+      troubleFor(serving, { says: refusal.message, status: refusal.status, ask, back: refusal.back }),
+      {
+        status: refusal.status,
+        headers,
+      },
+    )
   }
   app.notFound(c => {
     const allow = allowedAt(app, c.req.path)
@@ -76,3 +81,7 @@ function allowedAt({ router }: Hono, path: string): string | null {
   if (answered.length === 0) return null
   return [...answered, ...(answered.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
 }
+
+/** What went wrong, as a page. */
+const troubleFor = ({ known, names, origin }: Showing, trouble: Trouble): string =>
+  setDocument(troublePage(trouble), { knowledge: known.knowledge, names, link: one => one, served: true, origin })

@@ -26,7 +26,7 @@ import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
-import { type Trouble, troublePage } from '../pages/tools.tsx'
+import { troublePage } from '../pages/tools.tsx'
 import {
   alike,
   explored,
@@ -48,6 +48,7 @@ import { ANYWHERE, type Made, made, send, sendOf } from './answers.ts'
 import { splitRevision } from './api/index.ts'
 import type { Jobs } from './jobs.ts'
 import { COMPARED, FORM, wholeBody } from './limits.ts'
+import { hasPicture } from './picture.ts'
 import { questionPages, receiptPages } from './questions.ts'
 import { Refusal } from './refusal.ts'
 import { checkRate, checkWriter, rateOf } from './security.ts'
@@ -178,25 +179,27 @@ function asking(app: Hono, { writers, rates, shelf }: Showing, jobs: Jobs, docum
 /** The page of a release, what stands beside it, and its sources. */
 function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made): void {
   const { known, names, shelf, memory } = serving
-
   const find = async (c: Context): Promise<{ kept: KeptRelease; pinned: boolean }> => {
     const [name, revision] = splitRevision(nameOfSlug(c.req.param('publisher') ?? '', c.req.param('name') ?? ''))
     const kept = await keptRelease(shelf, name, revision)
     if (kept === null) throw new Refusal(404, `no release is kept under the name ${name.slice(0, 200)}`)
     return { kept, pinned: revision !== undefined }
   }
+  type Found = Awaited<ReturnType<typeof find>>
   /** What stands beside a page. */
-  const beside = (
-    file: string,
-    make: (found: Awaited<ReturnType<typeof find>>, c: Context) => Made | null,
-    headers = {},
-  ) =>
+  const beside = (file: string, make: (found: Found, c: Context) => Made | null, headers = {}) =>
     app.get(`/:publisher/:name/${file}`, c =>
       // its own query says nothing: who adds one gets the same
       sendOf(
         c,
-        memory.get(c.req.path, async () => make(await find(c), c)),
-        'that is not kept of this release',
+        memory.get(c.req.path, async () => {
+          const found = await find(c)
+          const here = make(found, c)
+          if (here !== null) return here
+          const back = releaseAddress(calledName(found.kept.report))
+          throw new Refusal(404, 'that is not kept of this release', null, { back })
+        }),
+        undefined,
         headers,
       ),
     )
@@ -207,8 +210,9 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     const found = memory.get(`${c.req.path} ${use}`, async () => {
       const here = await find(c).catch((none: unknown) => alike(shelf, c.req.param(), none))
       if ('frame' in here) return document(here)
-      const { kept, pinned } = here
-      return document(releasePage(shownRelease(kept, pinned, stated, known.knowledge), names))
+      const picture = await hasPicture(here.kept.report, names)
+      const shown = shownRelease(here.kept, here.pinned, stated, known.knowledge)
+      return document(releasePage({ ...shown, picture }, names))
     })
     return sendOf(c, found)
   })
@@ -222,7 +226,6 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
         const { report, text } = shownRelease(kept, false, null, known.knowledge)
         return made(type, reporter.render(report, { names, textOf: text }))
       },
-      // a memo is a file to be kept
       file.startsWith('memo') ? SAVED : file !== 'report.json' || isOpen(serving) ? ANYWHERE : {},
     )
   }
@@ -254,7 +257,3 @@ function statedIn(c: Context, { known }: Showing): StatedUse | null {
   if (use && 'wrong' in use) throw new Refusal(400, `“${use.wrong}” is no use that can be stated: ${use.expected}`)
   return use
 }
-
-/** What went wrong, as a page. */
-export const troubleFor = ({ known, names, origin }: Showing, trouble: Trouble): string =>
-  setDocument(troublePage(trouble), { knowledge: known.knowledge, names, link: one => one, served: true, origin })

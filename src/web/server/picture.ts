@@ -46,6 +46,10 @@ async function painted(drawing: string): Promise<Uint8Array | { why: string }> {
     : { why: 'a picture needs npm install @resvg/resvg-wasm dejavu-fonts-ttf beside unwash' }
 }
 
+/** Whether the card of a release can be painted: the font has its letters, and there is a painter. */
+export const hasPicture = async (report: Report, names: Names): Promise<boolean> =>
+  !NO_LETTERS.test(card.render(report, { names })) && (await painter()) !== null
+
 /** The card of a release as a picture, to be shown elsewhere. */
 export function cardPicture(app: Hono, { memory, names }: Showing, find: (c: Context) => Promise<KeptRelease>): void {
   app.get(`/:publisher/:name/${CARD}`, c => {

@@ -38,7 +38,12 @@ export function questionPages(
     const key = JSON.stringify([calledName(report), report.questions.map(({ id }) => id)])
     if (working.size > MOST_WORKED) working.clear()
     // a server that is busy asks all the same
-    const told = working.get(key) ?? pool.ask(evidence).catch(() => null)
+    const told =
+      working.get(key) ??
+      pool.ask(evidence).catch(() => {
+        working.delete(key)
+        return null
+      })
     working.set(key, told)
     return Promise.race([told, new Promise<null>(later => setTimeout(later, WAIT, null))])
   }

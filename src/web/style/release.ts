@@ -18,7 +18,7 @@ h1 .by { color: var(--faint); font-weight: 400 }
   overflow-x: auto; background: var(--paper); border-bottom: 1px solid var(--line); font: .9rem/1.5 var(--sans);
   white-space: nowrap; scrollbar-width: none }
 main:has(.contents) :is(h2, section, details, li, p) { scroll-margin-top: 3rem }
-@media (min-width: 42.01rem) { .can-i > .part > summary { padding-top: 0 } }
+@media (min-width: 42.01rem) { .contents { flex-wrap: wrap; row-gap: 0 } .can-i > .part > summary { padding-top: 0 } }
 form.use { margin: .3rem 0 1rem; padding: .7rem .9rem; background: var(--wash); border-radius: 6px }
 form.use fieldset { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin: 0 }
 form.use input[type=text] { padding: .15rem .4rem }

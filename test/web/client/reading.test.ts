@@ -45,7 +45,7 @@ describe('a license that is read in the page', () => {
   test('tells what decides: an open text is not called open until the words are read', async () => {
     const { html } = await read(`${mit}\n${OWL}\n`)
     expect(html).toContain('the text is not called open')
-    expect(html).toContain('none that was recognized')
+    expect(html).not.toContain('Limits: ')
     const restricted = await read(MIXED)
     expect(restricted.html).toContain('It restricts whatever these say')
     // what decides an answer is told there, and not once more
@@ -77,6 +77,22 @@ describe('a license that is read in the page', () => {
     const { html } = await read(page, 'pasted text')
     expect(html).toContain('Open source license'.toLowerCase())
     expect(html).not.toMatch(/[Pp]resumably/)
+  })
+
+  test('is no permission where it only forbids, nor where its grant was not understood', async () => {
+    const words = (html: string) => html.replace(/<[^>]*>/g, '')
+    const forbids = words((await read('You may not use the model to compete with us.', 'pasted text')).html)
+    expect(forbids).toContain('what is not forbidden is not permitted by that')
+    expect(forbids).toContain('Nothing here permits it')
+    const unless = words(
+      (await read('You may use the model freely unless you compete with us.', 'pasted text')).html.split(
+        '</header>',
+      )[0] ?? '',
+    )
+    expect(unless).toContain('Grants: nothing that was understood whole')
+    expect(unless).toContain('Not understood: 1 part')
+    for (const told of [forbids, unless])
+      expect(told).not.toMatch(/You may(?:,| train| use| fine)|Presumably|Limits: none/)
   })
 
   test('has a memo of a model that is under it alone, that says nothing of a law', async () => {

@@ -97,7 +97,9 @@ describe('the page of a release', () => {
       if (line) expect(html).toContain(` id="${line}">`)
     }
     expect((await page('/marsh/egret-1b/elsewhere/github.com/marsh/egret/none')).status).toBe(404)
-    expect((await page('/marsh/egret-1b/elsewhere/LICENSE')).status).toBe(404)
+    const none = await page('/marsh/egret-1b/elsewhere/LICENSE')
+    expect(none.status).toBe(404)
+    expect(none.html).toContain('href="/marsh/egret-1b">Back to the release</a>')
   })
 
   test('gives every finding an address', async () => {

@@ -140,9 +140,11 @@ function spelledOut(section: Section, { knowledge }: Loaded): Section {
 }
 
 /** What limits beside that which decides the answers. */
-function limitsOf({ clauses }: License, uses: readonly Allowed[], names: Names): readonly Line[] {
-  const kinds = [...new Set(clauses.filter(limitsSomething).map(({ kind }) => kind))]
-  if (kinds.length === 0) return [['Limits: ', look('ask', 'none that was recognized')]]
+function limitsOf(license: License, uses: readonly Allowed[], names: Names): readonly Line[] {
+  const kinds = [...new Set(license.clauses.filter(limitsSomething).map(({ kind }) => kind))]
+  // what was not understood is told above, and may limit
+  if (kinds.length === 0)
+    return unreadParts(license).length > 0 ? [] : [['Limits: ', look('ask', 'none that was recognized')]]
   const others = kinds.filter(kind => !uses.some(use => use.clauses.includes(kind)))
   const told = others.map((kind): Line => [named(names.clause(kind), ['clause', kind], 'bad')])
   return told.length > 0 ? [['Limits beside these: ', ...joined(told, ', ')]] : []

@@ -131,6 +131,7 @@ function Met({ report, finding: { says, cited } }: { report: Report; finding: Fi
         <strong>{plain(says)}</strong>
       </p>
       {met ? <Quoted cited={met} /> : null}
+      {cited.some(one => 'looked' in one) ? <p class="small">No clause says this: it is what is missing.</p> : null}
       {language ? (
         <p class="small">
           This is {language}
