@@ -1,4 +1,5 @@
 import { withoutTags } from '../../text/markup.ts'
+import { HAN } from '../../text/scripts.ts'
 import { ordinal } from './ordinals.ts'
 
 /** One line (or part of one, where HTML breaks it) of a legal text. */
@@ -68,7 +69,7 @@ const MARKERS: readonly (readonly [RegExp, string])[] = [
   [/^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)] ?/, '（一）'],
   [/^(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、．] ?/, '一、'],
   [/^第[一二三四五六七八九十\d]{1,3}[条章节款] ?/, '第'],
-  [/^\d{1,3}[.](?=[\u4e00-\u9fff])/, '1.'],
+  [new RegExp(String.raw`^\d{1,3}[.](?=[${HAN}])`), '1.'],
   [/^\[[ xX]?\] +/, '[]'],
 ]
 /** what a line with a marker begins with; most lines are words and fail here */
