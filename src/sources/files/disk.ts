@@ -40,7 +40,7 @@ export const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 /** The names in a folder, none where there is no folder. Throws the system's error where they cannot be read. */
-export const namesIn = (folder: string): Promise<readonly string[]> =>
+export const namesInFolder = (folder: string): Promise<readonly string[]> =>
   readdir(folder).catch((error: unknown) => {
     if (isAbsent(error)) return []
     throw error
