@@ -59,6 +59,7 @@ export function tellingOf(
 /** A term weighs more than all that follows from it. */
 const weightOf = ({ matters = [] }: Question): number =>
   Math.max(0, ...matters.map(({ changes }) => changes.length + (changes.some(isOfTerm) ? 100 : 0)))
+/** Whether what changes is a term. */
 export const isOfTerm = (change: string) => /^(?:term|proven)(?: |:)/.test(change)
 
 /** What differs between two reports of one release, in a few words each: terms, answers, claims, frameworks. */
