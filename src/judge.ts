@@ -26,7 +26,7 @@ import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
 /**
  * Judges a release that has been read, with what others read of it: all of the pipeline that runs in a browser too.
- * Pure: the same release and knowledge give the same report.
+ * The same release, knowledge and day give the same report; the day is the one it was read on, else today.
  */
 export const judge = (given: Release, known: Known, on?: string, use?: StatedUse | null): Report =>
   settled(given, known, on, use).report

@@ -202,6 +202,21 @@ describe('the house', () => {
     expect([...rooms].filter(room => !LONG_LINES.includes(room))).toEqual([])
   })
 
+  test('what is exported has a doc comment, but a type of the values right above it', () => {
+    const bare = files.flatMap(path => {
+      const told = new Set<string>()
+      const lines = read(path).split('\n')
+      return lines.flatMap((line, at) => {
+        const name = /^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/.exec(line)?.[1]
+        if (name === undefined) return []
+        const isTold = told.has(name) || /^export type \w+ = .*\btypeof /.test(line)
+        told.add(name)
+        return isTold || lines[at - 1]?.trimEnd().endsWith('*/') ? [] : [`${relative(src, path)}: ${name}`]
+      })
+    })
+    expect(bare).toEqual([])
+  })
+
   test('a room that reads releases has at most 18 loose files', () => {
     const rooms = groupsBy(files, path => relative(src, dirname(path)))
     const reads = /^(?:documents|evidence|licenses|terms|names|sentences)(?:\/|$)/

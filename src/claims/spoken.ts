@@ -1,5 +1,6 @@
 import type { Document } from '../documents/index.ts'
 import type { ClaimLanguage } from '../knowledge/claim-language.ts'
+import { EVERY_HAN, HANGUL, KANA, UNSPACED } from '../text/scripts.ts'
 import { markedOf } from '../wordings/marked.ts'
 import type { Tongue } from './languages.ts'
 
@@ -8,9 +9,9 @@ const LOOKED_AT = 1_000
 
 const SCRIPTS: readonly (readonly [ClaimLanguage['script'], RegExp, number])[] = [
   // a few of these letters tell: model names and borrowed words make up the rest in Latin letters
-  ['japanese', /[\u3040-\u30ff]/g, 2],
-  ['hangul', /[\uac00-\ud7af]/g, 2],
-  ['han', /[\u3400-\u9fff]/g, 2],
+  ['japanese', new RegExp(`[${KANA}]`, 'g'), 2],
+  ['hangul', new RegExp(`[${HANGUL}]`, 'g'), 2],
+  ['han', EVERY_HAN, 2],
   ['cyrillic', /[\u0400-\u04ff]/g, 3],
 ]
 
@@ -48,7 +49,7 @@ const SMALL_WORDS = 0.18
 
 const LATIN_WORD = /[A-Za-z\u00c0-\u024f]+/g
 /** letters that tell a script, of which a word has about two */
-const OTHER_LETTERS = /[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
+const OTHER_LETTERS = new RegExp(String.raw`[\u0400-\u04ff${UNSPACED}]`, 'g')
 
 /** The language a document is written in, by its prose; null where it is none that claims are read in. */
 export function languageOf({ blocks }: Document, tongues: readonly Tongue[]): Tongue | null {

@@ -33,6 +33,7 @@ export interface Block {
   readonly lead?: string
 }
 
+/** A cell of a table. */
 export interface Cell {
   readonly text: string
   /** offset of the cell in the row's text */

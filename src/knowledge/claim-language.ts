@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { CLAIM_PARTS } from '../report/claim-parts.ts'
-import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS } from '../report/vocabulary.ts'
+import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, TERMS } from '../report/vocabulary.ts'
 import { line } from './schemas/fields.ts'
+
+/** scripts that the languages of claims are told apart by. */
+const SCRIPTS = ['latin', 'cyrillic', 'han', 'japanese', 'hangul'] as const
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export type ClaimSubject = (typeof CLAIM_SUBJECTS)[number]

@@ -49,6 +49,7 @@ const tests = z.strictObject({
   ends: z.array(line).readonly().describe('of the name of a file, without its ending, or of a folder'),
 })
 
+/** The file of languages of code. */
 export const codeLanguages = z.strictObject({
   ...dated,
   tests,
@@ -60,5 +61,7 @@ export const codeLanguages = z.strictObject({
   languages: z.array(language).min(1).readonly(),
 })
 export type CodeLanguages = z.infer<typeof codeLanguages>
+/** One of them. */
 export type CodeLanguage = z.infer<typeof language>
+/** How one of them writes a string. */
 export type CodeString = z.infer<typeof string>

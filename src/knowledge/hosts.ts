@@ -22,6 +22,7 @@ const host = z
   })
   .refine(({ host, scheme }) => (host === undefined) !== (scheme === undefined), 'has a host, or a scheme')
 
+/** The file of hosts. */
 export const hosts = z.strictObject({
   ...dated,
   pages: z.array(line).readonly(),

@@ -15,6 +15,7 @@ const plain = z
   .min(1)
   .readonly()
 
+/** The file of names of legal files. */
 export const legalFiles = z.strictObject({
   ...dated,
   letters: some,

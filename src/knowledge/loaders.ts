@@ -91,6 +91,7 @@ const fallback = z.strictObject({
 
 const named = z.strictObject({ model: z.array(line).readonly(), dataset: z.array(line).readonly() })
 
+/** The file of loaders. */
 export const loaders = z.strictObject({
   ...dated,
   calls: z.array(call).min(1).readonly(),
@@ -140,4 +141,5 @@ export const loaders = z.strictObject({
   nameless: lines,
 })
 export type Loaders = z.infer<typeof loaders>
+/** A call that loads. */
 export type LoaderCall = z.infer<typeof call>

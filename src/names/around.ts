@@ -1,3 +1,4 @@
+import { ANY_HAN } from '../text/scripts.ts'
 import type { NameWord } from './words.ts'
 
 /* What stands around a name and decides whether a license is meant. */
@@ -75,8 +76,7 @@ function closes(words: readonly NameWord[], at: number, to: number, text: string
   const next = words[to]
   if (!next) return true
   const gap = text.slice(words[to - 1]?.end, next.lead)
-  if (CLOSING.has(next.text) || /[.,;:)\]|\n"'`*<]|\s[-–—]\s/.test(gap) || /[\u3400-\u9fff]/.test(next.text))
-    return true
+  if (CLOSING.has(next.text) || /[.,;:)\]|\n"'`*<]|\s[-–—]\s/.test(gap) || ANY_HAN.test(next.text)) return true
   // the address of a badge: License-MIT-blue
   return gap === '-' && text.slice(words[at - 1]?.end, words[at]?.lead) === '-'
 }

@@ -4,6 +4,7 @@ export interface Tree<Named> {
   readonly named: Named[]
 }
 
+/** A tree without names. */
 export const newTree = <Named>(): Tree<Named> => ({ next: new Map(), named: [] })
 
 /** Where the words of a name end in a tree, which grows by them. */

@@ -61,6 +61,7 @@ export function tellingOf(
 /** A term weighs more than all that follows from it. */
 const weightOf = ({ matters = [] }: Question): number =>
   Math.max(0, ...matters.map(({ changes }) => changes.length + (changes.some(isOfTerm) ? 100 : 0)))
+/** Whether what changes is a term. */
 export const isOfTerm = (change: string) => /^(?:term|proven)(?: |:)/.test(change)
 
 /** What terms, frameworks and what these come to are called. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LONGEST_QUOTE } from '../text/quote.ts'
+import { UNREAD } from './vocabulary.ts'
 
 /** A line of a file. */
 export const line = z.number().int().min(1).describe('1-based, in the raw file split at \\n')
@@ -12,6 +13,7 @@ export const quote = z.string().max(LONGEST_QUOTE).describe('verbatim')
 /** Whether a quote is not all of its sentence. */
 export const cut = z.literal(true).optional().describe('words of its sentence before or behind the quote are left out')
 
+/** Lines of a text. */
 export const TextCitation = z.strictObject({
   path,
   line,
@@ -22,6 +24,7 @@ export const TextCitation = z.strictObject({
   place,
 })
 const FileCitation = z.strictObject({ path, place })
+/** A key of metadata. */
 export const MetadataCitation = z.strictObject({
   path,
   key: z.string(),
@@ -32,6 +35,7 @@ export const MetadataCitation = z.strictObject({
 })
 const LinkCitation = z.strictObject({ url: z.string(), path, line, place })
 const AbsenceCitation = z.strictObject({ looked: z.array(z.string()).min(1) })
+/** A known text. */
 export const KnownText = z
   .strictObject({
     name: z.string().describe('of the license'),
@@ -65,3 +69,21 @@ export type KnownText = z.infer<typeof KnownText>
 
 /** Citations that cannot be empty: no statement without one. */
 export type Cited = readonly [Citation, ...Citation[]]
+
+/** What else was seen. */
+export const Note = z.strictObject({
+  says: z.string(),
+  path: z.string().optional(),
+  cited: z.array(Citation).optional(),
+})
+export type Note = z.infer<typeof Note>
+
+/** A legal file, or a folder that may hold one, that is there and was not wholly read. */
+export const Unread = z.strictObject({
+  path: z.string().describe('a folder, where it ends in /'),
+  place: z.string().optional(),
+  why: z.enum(UNREAD),
+  says: z.string().describe('why, in words that go on after the path'),
+  mayBind: z.boolean().describe('whether it may bind the weights: then none of them is proven to be open'),
+})
+export type Unread = z.infer<typeof Unread>

@@ -5,6 +5,7 @@ import * as words from './vocabulary.ts'
 const cited = z.array(Citation).min(1)
 const scope = z.enum(words.SCOPES)
 
+/** Words by which a text differs from a known one. */
 export const Residue = z.strictObject({
   side: z.enum(['added', 'missing']),
   line,
@@ -16,6 +17,7 @@ export const Residue = z.strictObject({
 })
 export type Residue = z.infer<typeof Residue>
 
+/** How a text compares with a known one. */
 export const Match = z.strictObject({
   kind: z.enum(words.MATCHES),
   nearest: z.string().nullable(),
@@ -24,6 +26,7 @@ export const Match = z.strictObject({
 })
 export type Match = z.infer<typeof Match>
 
+/** A clause of a license. */
 export const Clause = z.strictObject({
   kind: z.string(),
   mode: z.enum(words.MODES),
@@ -34,6 +37,7 @@ export const Clause = z.strictObject({
 })
 export type Clause = z.infer<typeof Clause>
 
+/** A duty, and when it arises. */
 export const Obligation = z.strictObject({ when: z.string(), do: z.string(), clause: z.string(), cited })
 export type Obligation = z.infer<typeof Obligation>
 
@@ -45,6 +49,7 @@ export const RequirementSignoff = z.strictObject({
   cited: TextCitation.describe('the lines of the file it was signed off in'),
 })
 
+/** An answer to a requirement. */
 export const Requirement = z.strictObject({
   id: z.string(),
   answer: z.enum(words.ANSWERS),
@@ -77,6 +82,7 @@ export const FrameworkReading = z.strictObject({
 })
 export type FrameworkReading = z.infer<typeof FrameworkReading>
 
+/** A license of a release. */
 export const License = z.strictObject({
   id: z.string().nullable(),
   name: z.string().optional(),

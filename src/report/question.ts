@@ -44,6 +44,7 @@ export type QuestionsReport = z.infer<typeof QuestionsReport>
 /** Words that somebody filled in, at most so many letters. */
 export const filled = (most: number) => z.string().trim().min(1, 'says nothing').max(most)
 
+/** Who answers. */
 export const Reader = z.strictObject({
   kind: z.enum(READERS),
   name: filled(200).describe('"Ada Example", "claude-code 2.4", "ollama:qwen3:8b-q4_K_M"'),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Citation } from './citation.ts'
+import { Citation, Note, Unread } from './citation.ts'
 import { CLAIM_PARTS, PART_STATES } from './claim-parts.ts'
 import { License, Obligation, Requirement } from './license.ts'
 import { Question, Reading } from './question.ts'
@@ -8,7 +8,7 @@ import { DataOfStage } from './training-data.ts'
 import { Allowed, Doubt, Use } from './use.ts'
 import * as words from './vocabulary.ts'
 
-export { Citation, type Cited, type MetadataCitation, TextCitation } from './citation.ts'
+export { Citation, type Cited, type MetadataCitation, Note, TextCitation, Unread } from './citation.ts'
 export {
   Clause,
   FrameworkReading,
@@ -39,6 +39,7 @@ export const Finding = z.strictObject({
 })
 export type Finding = z.infer<typeof Finding>
 
+/** What a model is. */
 export const Term = z.strictObject({
   id: z.enum(words.TERMS),
   label: z.string(),
@@ -66,6 +67,7 @@ export const LicensesReport = z.strictObject({
 })
 export type LicensesReport = z.infer<typeof LicensesReport>
 
+/** The license of a component. */
 export const Licensing = z.strictObject({
   declared: z.string().describe('an id, NONE or NOASSERTION: what the metadata says'),
   detected: z.string().describe('what the text says'),
@@ -73,6 +75,7 @@ export const Licensing = z.strictObject({
 })
 export type Licensing = z.infer<typeof Licensing>
 
+/** A component. */
 export const Component = z.strictObject({
   id: z.enum(words.COMPONENTS),
   presence: z.enum(words.PRESENCES),
@@ -84,6 +87,7 @@ export const Component = z.strictObject({
 })
 export type Component = z.infer<typeof Component>
 
+/** What a framework comes to. */
 export const Evaluation = z.strictObject({
   framework: z.string(),
   edition: z.string(),
@@ -97,6 +101,7 @@ export const Evaluation = z.strictObject({
 })
 export type Evaluation = z.infer<typeof Evaluation>
 
+/** A claim of the publisher. */
 export const Claim = z.strictObject({
   says: z.string().describe('the words, as they are written'),
   kind: z.enum(words.CLAIM_KINDS).describe('what they claim'),
@@ -126,6 +131,7 @@ export const Claim = z.strictObject({
 })
 export type Claim = z.infer<typeof Claim>
 
+/** A model that it starts from. */
 export const LineageStep = z.strictObject({
   model: z.string(),
   relation: z.enum(words.RELATIONS),
@@ -139,6 +145,7 @@ export const LineageStep = z.strictObject({
 })
 export type LineageStep = z.infer<typeof LineageStep>
 
+/** A contradiction. */
 export const Conflict = z.strictObject({ kind: z.enum(words.CONFLICTS), because: z.string(), cited })
 export type Conflict = z.infer<typeof Conflict>
 
@@ -156,23 +163,7 @@ export const Wording = z.strictObject({
 })
 export type Wording = z.infer<typeof Wording>
 
-export const Note = z.strictObject({
-  says: z.string(),
-  path: z.string().optional(),
-  cited: z.array(Citation).optional(),
-})
-export type Note = z.infer<typeof Note>
-
-/** A legal file, or a folder that may hold one, that is there and was not wholly read. */
-export const Unread = z.strictObject({
-  path: z.string().describe('a folder, where it ends in /'),
-  place: z.string().optional(),
-  why: z.enum(words.UNREAD),
-  says: z.string().describe('why, in words that go on after the path'),
-  mayBind: z.boolean().describe('whether it may bind the weights: then none of them is proven to be open'),
-})
-export type Unread = z.infer<typeof Unread>
-
+/** A model of the release. */
 export const Model = z.strictObject({
   name: z.string(),
   places: z.array(z.string()),
@@ -198,6 +189,7 @@ export const About = z.strictObject({
 })
 export type About = z.infer<typeof About>
 
+/** What an audit comes to. */
 export const Report = z.strictObject({
   schemaVersion: z.literal(1),
   unwash: z.strictObject({ version: z.string(), knowledge: z.string().describe('date of the newest fact') }),

@@ -64,9 +64,11 @@ export const COMPONENT_GROUPS = {
   data: ['datasets', 'evaluation-data'],
   documents: ['model-card', 'data-card', 'technical-report', 'research-paper', 'evaluation-results', 'sample-outputs'],
 } as const satisfies Record<string, readonly ComponentId[]>
+/** What terms may cover. */
 export const SCOPES = [...COMPONENTS, 'code', 'data', 'documents'] as const
 export type Scope = (typeof SCOPES)[number]
 
+/** Whether a component is there. */
 export const PRESENCES = ['released', 'linked', 'described', 'absent', 'unknown'] as const
 export type Presence = (typeof PRESENCES)[number]
 
@@ -116,6 +118,7 @@ const STRICT = ['no', 'if', 'unknown', 'presumably', 'yes'] as const satisfies r
 export const isStricter = (one: UseAnswer | undefined, other: UseAnswer | undefined): boolean =>
   one !== undefined && (other === undefined || STRICT.indexOf(one) < STRICT.indexOf(other))
 
+/** What a clause does. */
 export const MODES = ['ban', 'duty', 'grant', 'definition', 'plea'] as const
 export type Mode = (typeof MODES)[number]
 
@@ -131,6 +134,7 @@ export type Grant = (typeof GRANTS)[number]
 export const REACHES = ['copies', 'modified', 'adapter', 'outputs', 'trained-on-outputs'] as const
 export type Reach = (typeof REACHES)[number]
 
+/** How a text compares with a known one. */
 export const MATCHES = ['exact', 'residue', 'contained', 'related', 'none'] as const
 export type MatchKind = (typeof MATCHES)[number]
 
@@ -160,6 +164,7 @@ export const HARMLESS_KINDS = [
   'approved',
 ] as const
 
+/** Answers to a requirement. */
 export const ANSWERS = ['met', 'unmet', 'unknown', 'needs-human', 'not-applicable'] as const
 export type Answer = (typeof ANSWERS)[number]
 
@@ -186,21 +191,17 @@ export type Relation = (typeof RELATIONS)[number]
 export const isDerived = ({ relation }: { readonly relation: Relation }): boolean =>
   relation !== 'part' && relation !== 'teacher'
 
-/**
- * How the terms declared here stand to those of a base: the same, narrower (allowed), both open, wider, dropping terms
- * that travel, such that no terms can keep those of two bases at once, or not known.
- */
+/** How terms stand to a base's: `missing` drops some that travel; with `incompatible` none keep those of two bases. */
 export const STANDINGS = ['same', 'narrower', 'both-open', 'wider', 'missing', 'incompatible', 'unknown'] as const
 export type Standing = (typeof STANDINGS)[number]
 
+/** Kinds of contradictions. */
 export const CONFLICTS = ['lineage-wider', 'lineage-missing-terms', 'self-contradiction', 'text-missing'] as const
 export type ConflictKind = (typeof CONFLICTS)[number]
 
 /**
- * Why a legal file that is there was not wholly read: a PDF or another document that needs a reader of its own, a
- * pointer to a file that is not here, a link that is not followed, a pipe, socket or device, no text, an encoding or a
- * language that is not read, longer than is read, more files than are read, too many folders deep, access refused,
- * another failure, or shorter than its place says.
+ * Why a legal file that is there was not wholly read; a `document` needs a reader of its own, a `pointer` leads to what
+ * is not here, `special` is a pipe, socket or device, `short` is shorter than its place says.
  */
 export const UNREAD = [
   'pdf',
@@ -257,9 +258,6 @@ export const NOT_CLAIMS = [
   'generic',
   'terms',
 ] as const
-
-/** Scripts that the languages of claims are told apart by. */
-export const SCRIPTS = ['latin', 'cyrillic', 'han', 'japanese', 'hangul'] as const
 
 /** What may lie at a host: `files` is a store of any file, `badge` a picture of the license that another has seen. */
 export const HOST_KINDS = ['model', 'data', 'code', 'paper', 'files', 'badge'] as const

@@ -4,9 +4,11 @@ import { rowsOf } from './words/clipped.ts'
 /** A drawing of words in lines (SVG): how wide letters are is guessed, as nothing is measured here. */
 export const WIDTH = 1200
 const HEIGHT = 630
+/** Where words begin. */
 export const LEFT = 72
 /** a column is about so much of a letter's height wide: nothing is measured here */
 const COLUMN = 0.535
+/** Colors of words. */
 export const INK = { good: '#1d6a3f', bad: '#a2231d', ask: '#805000', strong: '#5b5348', faint: '#66605a' }
 
 /** Words in lines of a width, from a height on; what finds no room is cut, with a sign of that. */
@@ -21,6 +23,7 @@ interface Set {
   readonly fill?: string
 }
 
+/** Words in lines. */
 export function wrapped({
   words,
   size,
@@ -32,6 +35,7 @@ export function wrapped({
   return rowsOf(text, columns).map(({ from, to }) => text.slice(from, to))
 }
 
+/** The same as SVG. */
 export function setText({ x = LEFT, y, most = 1, fill, ...set }: Set): string {
   const { words, size, bold } = set
   const all = wrapped(set)
@@ -50,6 +54,7 @@ export function setText({ x = LEFT, y, most = 1, fill, ...set }: Set): string {
 /** lines are so far apart, for the height of a letter */
 const LEADING = 1.35
 
+/** Words of a picture, and their color. */
 export type Told = Pick<Set, 'words' | 'fill'>
 
 /** How high several take, one under the other, in letters of a size. */
@@ -69,10 +74,12 @@ export function stacked(all: readonly Told[], from: number, to: number, x = LEFT
   })
 }
 const SIZES = [36, 32, 28, 25, 22]
+/** The smallest letters. */
 export const SMALLEST = 20
 /** lines between two of them */
 const GAP = 0.4
 
+/** The whole drawing. */
 export function picture(title: string, tone: string, body: readonly string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(title)}">
 <title>${escaped(title)}</title>
@@ -85,4 +92,5 @@ ${body.join('\n')}
 `
 }
 
+/** A line across. */
 export const rule = (y: number) => `<rect x="${LEFT}" y="${y}" width="${WIDTH - 2 * LEFT}" height="2" fill="#dcd7cc"/>`

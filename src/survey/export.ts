@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { firstLine, invalid, UnwashError, unreadable } from '../error.ts'
-import { foundAt } from '../sources/files/disk.ts'
+import { foundAt, namesInFolder } from '../sources/files/disk.ts'
 import type { Table } from '../store/column.ts'
 import type { DuckdbStore } from '../store/duckdb/index.ts'
 import { TABLES, type TableName } from '../store/tables.ts'
@@ -32,7 +32,7 @@ export async function exportTables(
   folder: string,
   organizations: readonly string[],
 ): Promise<readonly string[]> {
-  const there = await readdir(folder).catch(() => [])
+  const there = await namesInFolder(folder)
   if (there.length > 0) throw invalid('something is in the folder already:', folder, 'name a new folder')
   if (foundAt(folder)?.isFile()) throw invalid('a file is at', folder, 'name a new folder')
   const parent = dirname(resolve(folder))

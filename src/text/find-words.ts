@@ -6,7 +6,7 @@ interface FoundWords {
   readonly rawOf: (offset: number) => number
 }
 
-/** a letter of Chinese, Japanese or Korean is a word */
+/** a letter of Chinese, Japanese or Korean is a word, a mark is not */
 const ONE = String.raw`[\u2e80-\u2fdf\u3005-\u3007\u3031-\u9fff\uac00-\ud7af]`
 const MANY = String.raw`(?:(?!${ONE})[\p{L}\p{N}])`
 const WORD = new RegExp(`${ONE}|${MANY}+`, 'gu')

@@ -1,3 +1,5 @@
+import { ANY_HAN, HANGUL, KANA } from './scripts.ts'
+
 /**
  * escape sequences of terminals: control strings (titles, links), then colors and cursor moves, in both their spellings
  */
@@ -47,9 +49,9 @@ const KEPT: ReadonlySet<string> = new Set(['\n', '\t', '\u001b'])
 
 /** scripts that tell their language, the telling ones first; Latin letters tell none */
 const SCRIPTS = [
-  [/[\u3040-\u30ff]/, 'ja'],
-  [/[\uac00-\ud7af]/, 'ko'],
-  [/[\u4e00-\u9fff]/, 'zh'],
+  [new RegExp(`[${KANA}]`), 'ja'],
+  [new RegExp(`[${HANGUL}]`), 'ko'],
+  [ANY_HAN, 'zh'],
   [/[\u0400-\u04ff]/, 'ru'],
   [/[\u0600-\u06ff]/, 'ar'],
 ] as const

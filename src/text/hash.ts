@@ -1,5 +1,6 @@
-/** where FNV-1a of 32 bits begins, and what it multiplies by */
+/** Where FNV-1a of 32 bits begins. */
 export const SEED = 0x811c9dc5 | 0
+/** What it multiplies by. */
 export const PRIME = 0x01000193
 
 /** FNV-1a over UTF-16 units, unsigned. */

@@ -1,3 +1,4 @@
+import { EVERY_HAN, HANGUL, KANA } from './scripts.ts'
 import { countOf } from './unicode.ts'
 
 /** What language a text is in; whole texts are read in English and Chinese only. */
@@ -8,8 +9,8 @@ export interface Language {
 }
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30ff]/g, 'Japanese'],
-  [/[\uac00-\ud7af]/g, 'Korean'],
+  [new RegExp(`[${KANA}]`, 'g'), 'Japanese'],
+  [new RegExp(`[${HANGUL}]`, 'g'), 'Korean'],
   [/[\u0400-\u04ff]/g, 'Russian'],
   [/[\u0600-\u06ff]/g, 'Arabic'],
   [/[\u0590-\u05ff]/g, 'Hebrew'],
@@ -43,8 +44,6 @@ const SMALL_WORDS = {
 const WORDS_OF = Object.entries(SMALL_WORDS).map(([name, words]) => ({ name, small: words.split(' ') }))
 
 const ENGLISH = /\b(?:the|of|and|to|or|any|you|is|that|this|with|shall|may|not|for|by)\b/gi
-const NOT_LATIN = /[\u0370-\uffff]/g
-const SPACE = / /g
 
 /** enough of a text to tell its language, and a bound on the work */
 const LOOKED_AT = 2_500
@@ -58,17 +57,17 @@ const LEAST_WORDS = 4
  */
 export const languageOf = (text: string, least = LEAST_WORDS): Language => {
   const opening = text.slice(0, 1_500)
-  if (countOf(opening, NOT_LATIN) < 20) {
+  if (countOf(opening, /[\u0370-\uffff]/g) < 20) {
     const english = countOf(opening, ENGLISH)
     /* every eighth word is one of these in English prose, and almost none in other languages */
-    if (english >= 12 && english * 8 >= countOf(opening, SPACE)) return { read: 'en', name: 'English' }
+    if (english >= 12 && english * 8 >= countOf(opening, / /g)) return { read: 'en', name: 'English' }
   }
   const middle = Math.floor(text.length / 2)
   const start =
     text.length <= 2 * LOOKED_AT ? text : `${text.slice(0, LOOKED_AT)} ${text.slice(middle, middle + LOOKED_AT)}`
   const latin = start.match(/[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+/g) ?? []
   const foreign = countOf(start, /[\u0370-\u{10ffff}]/gu) > 20
-  const han = foreign ? countOf(start, /[\u4e00-\u9fff]/g) : 0
+  const han = foreign ? countOf(start, EVERY_HAN) : 0
   for (const [script, name] of foreign ? SCRIPTS : []) {
     const letters = countOf(start, script)
     /* Chinese texts quote a little Japanese; Japanese is a quarter kana and more */
@@ -81,21 +80,14 @@ export const languageOf = (text: string, least = LEAST_WORDS): Language => {
     const word = written.toLowerCase()
     words.set(word, (words.get(word) ?? 0) + 1)
   }
-  let best = 'English'
-  let most = 0
-  for (const { name, small } of WORDS_OF) {
-    let seen = 0
-    for (const word of small) seen += words.get(word) ?? 0
-    if (seen > most) {
-      most = seen
-      best = name
-    }
-  }
-  if (best === 'English')
-    return most === 0 && least < LEAST_WORDS && isForeign(start) ? UNKNOWN : { read: 'en', name: 'English' }
+  const seen = WORDS_OF.map(({ name, small }) => ({
+    name,
+    times: small.reduce((sum, word) => sum + (words.get(word) ?? 0), 0),
+  }))
+  const english = seen[0]?.times ?? 0
+  const most = seen.reduce((best, one) => (one.times > best.times ? one : best))
   /* a short or mixed text is read as English unless another language clearly outweighs it */
-  const english = SMALL_WORDS.English.split(' ').reduce((sum, word) => sum + (words.get(word) ?? 0), 0)
-  if (most >= least && most > english * 1.2) return { read: 'other', name: best }
+  if (most.times >= least && most.times > english * 1.2) return { read: 'other', name: most.name }
   return english === 0 && least < LEAST_WORDS && isForeign(start) ? UNKNOWN : { read: 'en', name: 'English' }
 }
 

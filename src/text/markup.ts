@@ -1,3 +1,5 @@
+import { UNSPACED } from './scripts.ts'
+
 /** HTML elements that break a block of text; a list item or heading also says what follows it. */
 const BLOCK_TAGS = new Set(
   (
@@ -86,7 +88,7 @@ const NAMED_ATTRIBUTES = new Set(
 )
 const NAMED_BY_ITS_BEGINNING = /^(?:on[a-z]+$|(?:data|aria|xml|xlink|xmlns|epub|v|o|w)[-:])/
 /** words in a row, as no code and no list of classes has them */
-const PROSE = /(?<!\p{L})(?:\p{L}{2,40}[ ,;.'’]{1,9}){3}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{4}/u
+const PROSE = new RegExp(String.raw`(?<!\p{L})(?:\p{L}{2,40}[ ,;.'’]{1,9}){3}\p{L}{2}|[${UNSPACED}]{4}`, 'u')
 const ATTRIBUTE = /([^\s=<>"'/]{1,200})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 /** Whether a stretch of code or of a tag says something to a person. */

@@ -1,3 +1,4 @@
+import { HANGUL } from './scripts.ts'
 import { sentencesOf } from './sentences.ts'
 
 /**
@@ -46,11 +47,13 @@ export function inShort(text: string, most: number, after = 0): string | null {
 /** what begins the consequence of a condition */
 const CONSEQUENCE = /, (?:then|alors|dann|entonces|então|allora|то)(?!\p{L})|，(?:则|則|那么)/gu
 
+/** letters and marks */
+const LETTER = String.raw`\u2e80-\u9fff${HANGUL}`
 /** where a clause of a sentence ends, the surest first; then between two words */
 const BORDERS = [
   /[;:](?=\s)|[；：]/gu,
   /,(?=\s)|(?<!\([^()\s]{0,5})[)\]](?=\s)|\s(?=[(\u2013\u2014])|[，、）]/gu,
-  /\s|(?<=[\u2e80-\u9fff\uac00-\ud7af])(?=[\u2e80-\u9fff\uac00-\ud7af])/gu,
+  new RegExp(String.raw`\s|(?<=[${LETTER}])(?=[${LETTER}])`, 'gu'),
 ] as const
 
 /** a blank line, or the next item or row of a list, where no sentence goes on */

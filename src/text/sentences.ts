@@ -1,3 +1,5 @@
+import { HAN } from './scripts.ts'
+
 const ABBREVIATIONS = new Set(
   (
     'e.g i.e eg ie inc ltd co corp llc no nos art arts sec secs sect st dr mr mrs ms vs cf al fig figs eq ' +
@@ -45,7 +47,7 @@ export const sentencesOf = (text: string, as: 'legal' | 'prose' = 'legal'): read
 }
 
 /** a mark that may end a sentence, with the closing quotes and brackets after it */
-const ENDS = /[.!?]["')\]]{0,3}(?= |$)|\.["')]{0,2}(?=[\u4e00-\u9fff])|[。！？](?:["”’）)]{0,3})/g
+const ENDS = new RegExp(String.raw`[.!?]["')\]]{0,3}(?= |$)|\.["')]{0,2}(?=[${HAN}])|[。！？](?:["”’）)]{0,3})`, 'g')
 
 const PROSE_ENDS = new RegExp(`${ENDS.source}|；`, 'g')
 

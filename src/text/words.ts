@@ -1,4 +1,5 @@
 import { onceForSentence } from '../once.ts'
+import { HAN, HANGUL, isDigit, KANA } from './scripts.ts'
 
 /**
  * A word of a name or of prose, as names are compared: "Apache-2.0", "apache 2" and "Apache_v2.0" have the same words.
@@ -16,8 +17,8 @@ export interface Word {
  * a run of kana or hangul
  */
 const WORD = new RegExp(
-  String.raw`\d+(?:\.\d+)*[a-z]{0,3}(?![a-z\d]|\.\d)|\d+(?:\.\d+)*|[a-z\u00e0-\u024f]+|\++|[\u3400-\u9fff]|` +
-    String.raw`[\u3040-\u30ff]+|[\uac00-\ud7af]+`,
+  String.raw`\d+(?:\.\d+)*[a-z]{0,3}(?![a-z\d]|\.\d)|\d+(?:\.\d+)*|[a-z\u00e0-\u024f]+|\++|[${HAN}]|` +
+    `[${KANA}]+|[${HANGUL}]+`,
   'gi',
 )
 
@@ -56,8 +57,4 @@ function fold(word: string, beforeNumber: boolean): string {
     return lower.slice(0, end)
   }
   return beforeNumber && lower.endsWith('v') ? lower.slice(0, -1) : lower
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
 }

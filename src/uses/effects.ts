@@ -23,6 +23,7 @@ export interface Effect {
 
 /** What is stated of whoever asks; nothing where nobody did. */
 export type Sizes = Pick<StatedUse, 'users' | 'revenue'>
+/** Where nothing is stated. */
 export const NO_SIZES: Sizes = { users: null, revenue: null }
 
 /**

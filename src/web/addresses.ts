@@ -21,9 +21,11 @@ export const ADDRESSES = {
   reading: '/assets/reading.css',
 } as const
 
-/** What the table of releases holds, and what these claim, to be computed with; each of its plots as a picture. */
+/** What the table of releases holds, and what these claim, to be computed with. */
 export const TABLE_FILES = ['releases.csv', 'releases.json', 'claims.csv'] as const
+/** Where a file of the table is. */
 export const tableAddress = (file: (typeof TABLE_FILES)[number]) => `${ADDRESSES.explore}/table/${file}`
+/** Where a plot is, by its id. */
 export const chartAddress = (id: string) => `${ADDRESSES.explore}/chart/${id}.svg`
 
 /** The name of a file of what is asked for, on a day: `by-term-claim=goes-too-far-2026-11-30.svg`. */
@@ -105,8 +107,9 @@ export const FILES_BESIDE = {
 } as const
 /** The file beside it that holds what it was judged from, where that is kept. */
 export const EVIDENCE = 'evidence.json'
-/** The page below it that asks what could not be decided, and those of what would be too long on its own. */
+/** The page below it that asks what could not be decided. */
 export const QUESTIONS = 'questions'
+/** Those of what would be too long on its own. */
 export const ASIDES = ['memo', 'frameworks'] as const
 /** The card beside a release, as a picture. */
 export const CARD = 'card.png'
@@ -116,9 +119,14 @@ export const PICTURE = 'picture.png'
 /** A claim of a release that does not hold as it stands. */
 export const receiptAddress = (release: string, id: string) => `${release}/receipt/${id}`
 
+/** The page of a license. */
 export const licenseAddress = (id: string) => `/knowledge/license/${encodeURIComponent(id)}`
+/** The page of a kind of clause. */
 export const clauseAddress = (kind: string) => `/knowledge/clause/${encodeURIComponent(kind)}`
+/** The page of a term. */
 export const termAddress = (id: string) => `/knowledge/term/${encodeURIComponent(id)}`
+/** The page of a framework. */
 export const frameworkAddress = (id: string) => `/knowledge/framework/${encodeURIComponent(id)}`
+/** The place of one of its requirements. */
 export const requirementAddress = (framework: string, id: string) =>
   `/knowledge/framework/${encodeURIComponent(framework)}/${encodeURIComponent(id)}`

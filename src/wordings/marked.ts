@@ -1,3 +1,4 @@
+import { UNSPACED } from '../text/scripts.ts'
 import type { Search, Sentence } from './search.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -29,7 +30,7 @@ const SENTENCE: ReadonlySet<string> = new Set([...';!?；。！？[]', '{begin}'
 const CLAUSE: ReadonlySet<string> = new Set([...SENTENCE, ...',:，、：'])
 /** what the longest gap goes over: words, or characters of a script that has a word in each */
 const LONGEST_GAP = { words: 16, characters: 60 }
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`)
 /** how far around a phrase is looked, and what stands where the text is cut off there */
 const WINDOW = 200
 const CUT = '{cut}'
@@ -124,7 +125,7 @@ function marked(text: string, { phrase, ends, short = false }: Looked): Marked {
     free[at] = CLAUSE.has(word) || isEnd ? 0 : 1
     far[at] = SENTENCE.has(word) ? 0 : 1
   }
-  const most = UNSPACED.test(text) ? LONGEST_GAP.characters : LONGEST_GAP.words
+  const most = HAS_UNSPACED.test(text) ? LONGEST_GAP.characters : LONGEST_GAP.words
   return { tokens, words, free, others: { far }, most }
 }
 

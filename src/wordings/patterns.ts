@@ -23,8 +23,9 @@ export const PART = {
   noneBefore: 14,
 } as const
 
-/** Set of a part that has a hole in it, and of one that some words must be met for. */
+/** Set of a part that has a hole in it. */
 export const HOLED = 16
+/** Set of a part that some words must be met for. */
 export const NEEDS = 32
 /** what is left is what it is */
 export const KIND = 15

@@ -1,4 +1,5 @@
 import { onceForSentence } from '../once.ts'
+import { isSmall, isUnspaced, UNSPACED } from '../text/scripts.ts'
 
 /**
  * A word of a sentence as wordings see it; `{address}`, `{mail}`, `{file}`, `{date}`, `{number}` stand for what they
@@ -13,7 +14,8 @@ export interface Token {
   readonly end: number
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** How the names of months begin. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthOf = ([first = '', ...more]: string): string => `[${first.toUpperCase()}${first}]${more.join('')}`
 /** a month by its name or the beginning of it */
 const MONTH = String.raw`(?:${MONTHS.map(monthOf).join('|')})[a-z]{0,6}\.?`
@@ -38,9 +40,9 @@ const TOKEN = new RegExp(
       String.raw`\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|` +
       String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4}|${MONTH} (?:\d{1,2},? )?\d{4}|(?:19|20)\d\d)\b)`,
     '(?:[\u2705\u274c\u2713\u2714\u2717\u2718\u2716\u2611\u26d4$€£¥%]|\u{1f6ab})',
-    String.raw`(?:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])`,
+    `(?:[${UNSPACED}])`,
     String.raw`(\bv?\d+(?:[.,]\d+){0,4}\b)`,
-    String.raw`(?:(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])[\p{L}\p{N}\p{M}])+)`,
+    String.raw`(?:(?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}])+)`,
   ].join('|'),
   'gu',
 )
@@ -55,14 +57,6 @@ export interface NamedToken {
   readonly end: number
   readonly token: string
 }
-
-const isSmall = (code: number): boolean => code >= 97 && code <= 122
-const isIdeograph = (code: number): boolean =>
-  code >= 0x3040 &&
-  (code <= 0x30ff ||
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff))
 
 /** by code, whether a token may go on or begin with it: letters and digits, and `.`, `+`, `-`; not `/`, `@` and `:` */
 const INSIDE = Array.from({ length: 128 }, (_, code) => /[\w.+-]/.test(String.fromCharCode(code)))
@@ -90,7 +84,7 @@ const BEGINS: ReadonlySet<number> = new Set(MONTHS.map(month => beginningOf(mont
 /** Where a word ends that is certain to be one and nothing else, without asking `TOKEN`; `at` where none begins. */
 function plainEnd(sentence: string, at: number): number {
   const first = sentence.charCodeAt(at)
-  if (isIdeograph(first)) return at + 1
+  if (isUnspaced(first)) return at + 1
   if (!isSmall(first | 32) || first > 122) return at
   let end = at + 1
   while (isSmall(sentence.charCodeAt(end))) end++

@@ -31,6 +31,7 @@ export async function refuseMany(target: string, within = 1): Promise<void> {
     if (looked === LOOKED_AT) break
     looked++
     folders.push(join(target, entry.name))
+    // the audit itself tells what cannot be read
     const names = await readdir(join(target, entry.name)).catch(() => [])
     if (names.some(name => OWN.test(name))) own.push(entry.name)
   }

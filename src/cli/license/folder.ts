@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { notFound, UnwashError } from '../../error.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
-import { pathWithin, realPathOf } from '../../sources/files/disk.ts'
+import { namesInFolder, pathWithin, realPathOf } from '../../sources/files/disk.ts'
 import { listFolder } from '../../sources/files/listing.ts'
 import { sizeInWords } from '../../sources/files/size.ts'
 import { TEXT_BYTES_IN_ALL } from '../../sources/limits.ts'
@@ -77,7 +76,7 @@ export async function openBeside(path: string, text: GivenText, readPdf: PdfRead
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
   const root = realPathOf(folder)
   if (root === null) return []
-  const names = await readdir(root).catch(() => [])
+  const names = await namesInFolder(root)
   const short = text.content.length < SHORT
   const lower = text.content.toLowerCase()
   const mentioned = (name: string) =>

@@ -1,4 +1,5 @@
 import { anyOf } from '../../text/patterns.ts'
+import { ANY_HAN } from '../../text/scripts.ts'
 import type { Line } from './lines.ts'
 import { forbids, rules } from './rulings.ts'
 
@@ -15,7 +16,7 @@ const DECIDES = anyOf(
 const VERB = anyOf(
   /\b(?:may|can|cannot|must|shall|will|should|not|no|never|is|are|be|agrees?|grant\w*|permit\w*)\b/,
   /\b(?:allow\w*|prohibit\w*|forbid\w*|forbidden|require\w*|includ\w+|you|we|if|following)\b/,
-  /[\u4e00-\u9fff]/,
+  ANY_HAN,
 )
 
 /** Follows a text's headings and says for a list item which of them governs it. */

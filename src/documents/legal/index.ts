@@ -1,3 +1,4 @@
+import { ANY_HAN, EVERY_HAN } from '../../text/scripts.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { simplified } from '../../text/simplified.ts'
 import { followChapters } from './chapters.ts'
@@ -5,13 +6,10 @@ import { followLists } from './leads.ts'
 import { type Line, readLines } from './lines.ts'
 import type { Passage } from './passage.ts'
 
-const HAN = /[\u4e00-\u9fff]/
-const HANS = /[\u3400-\u9fff]/g
-
 /** Any legal text as passages: sentences, list items with the sentence that governs them, table rows, headings. */
 export const passagesOf = (text: string): readonly Passage[] => {
   const lines = readLines(text)
-  const chinese = HAN.test(text)
+  const chinese = ANY_HAN.test(text)
   const lists = followLists()
   const chapters = followChapters()
   const passages: Passage[] = []
@@ -156,7 +154,7 @@ const isTitle = (block: readonly Line[], numbered: boolean): boolean => {
   const text = block[0]?.text ?? ''
   if (block.length !== 1 || text.length > 90 || /^copyright\b|^©/i.test(text) || /[.;:,。；：，]["')]*$/.test(text))
     return false
-  if (HAN.test(text)) return text.length <= 24
+  if (ANY_HAN.test(text)) return text.length <= 24
   return (
     /^["'([]?[A-Z\d]/.test(text) &&
     text.split(' ').length <= 10 &&
@@ -173,8 +171,8 @@ const isTitled = (text: string): boolean => {
 }
 
 const isChinese = (words: string): boolean => {
-  if (!HAN.test(words)) return false
-  const han = words.match(HANS)?.length ?? 0
+  if (!ANY_HAN.test(words)) return false
+  const han = words.match(EVERY_HAN)?.length ?? 0
   const latin = words.match(/[A-Za-z]{2,}/g)?.length ?? 0
   return han >= latin * 2 || han > 12
 }

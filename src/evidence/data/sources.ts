@@ -6,6 +6,7 @@ import { datasetById } from '../../names/datasets.ts'
 import { namesIn } from '../../names/table.ts'
 import type { DataStage } from '../../report/vocabulary.ts'
 import type { Release } from '../../sources/release.ts'
+import { HAN } from '../../text/scripts.ts'
 import { cite } from '../evidence.ts'
 import { fileName } from '../paths.ts'
 import { type Publisher, sameFamily } from '../publisher/owners.ts'
@@ -176,8 +177,8 @@ function linked(
 
 /** an entry of a list or a table that is headed by a kind of data: "Harbor data: …" */
 const ENTRY = new RegExp(
-  String.raw`^[^\w\u3400-\u9fff]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|` +
-    String.raw`corpora)\W{0,4}(?:[:|—–]|$)|^[^\w\u3400-\u9fff]{0,6}[\u3400-\u9fff]{2,12}(?:数据集?|` +
+  String.raw`^[^\w${HAN}]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|` +
+    String.raw`corpora)\W{0,4}(?:[:|—–]|$)|^[^\w${HAN}]{0,6}[${HAN}]{2,12}(?:数据集?|` +
     String.raw`语料库?)\W{0,6}(?:[:：|—–]|$)`,
   'i',
 )

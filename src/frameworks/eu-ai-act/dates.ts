@@ -1,10 +1,10 @@
 import { citeWords } from '../../documents/cite.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Citation } from '../../report/report.ts'
+import { MONTHS } from '../../wordings/tokens.ts'
 
 const LABEL = /\b(?:release date|released on|date of release|publication date|model date)\b|发布(?:日期|时间)/i
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
+const MONTH = `(${MONTHS.join('|')})[a-z]{0,6}\\.?`
 const ISO = /(?<!\d)(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)\\b`, 'i')
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (20\\d\\d)\\b`, 'i')
@@ -53,7 +53,7 @@ function readDate(text: string): string | null {
   return first && middle && last ? iso(last, monthOf(middle), first) : null
 }
 
-const monthOf = (name: string) => MONTHS.findIndex(month => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
+const monthOf = (name: string) => MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1
 
 function iso(year: string, month: number, day: string): string | null {
   const valid = month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31

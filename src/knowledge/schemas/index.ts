@@ -96,6 +96,7 @@ type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
 
 /** What every file holds, by its name, and the values of every folder. */
 export type AllFiles = { readonly [Name in keyof typeof FILES as Camel<Name>]: Readonly<z.infer<(typeof FILES)[Name]>> }
+/** What each folder of knowledge holds. */
 export type AllFolders = {
   readonly [Name in keyof typeof FOLDERS]: readonly Readonly<z.infer<(typeof FOLDERS)[Name]['schema']>>[]
 }

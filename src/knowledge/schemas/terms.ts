@@ -22,6 +22,7 @@ const term = z.strictObject({
   ...dated,
 })
 
+/** The file of terms, all of them. */
 export const terms = z
   .array(term)
   .readonly()

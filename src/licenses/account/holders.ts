@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
+import { isUnspaced } from '../../text/scripts.ts'
 import { tokensOf } from '../../wordings/tokens.ts'
 import { isElsewhere } from './free.ts'
 import { isOfTerms } from './harmless.ts'
@@ -17,7 +18,7 @@ const holderWords = once(({ notices: { holders } }: Knowledge) => {
     institutions: set(holders.institutions),
     runOn: set(holders.runOn),
     never: new Set(holders.never),
-    neverHan: holders.never.filter(word => /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(word)),
+    neverHan: holders.never.filter(word => isUnspaced(word.charCodeAt(0))),
   }
 })
 

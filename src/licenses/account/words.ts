@@ -1,3 +1,5 @@
+import { UNSPACED } from '../../text/scripts.ts'
+
 /**
  * The words of a text in order, each once: what is accounted for. A letter of Chinese, Japanese or Korean is a word.
  */
@@ -15,8 +17,8 @@ export interface FileWords {
 
 const WORD = new RegExp(
   [
-    String.raw`[\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\u{20000}-\u{323af}]`,
-    String.raw`(?:(?![\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{323af}])[\p{L}\p{N}\p{M}])+`,
+    String.raw`[\u2e80-\u2fff\u3100-\u33ff${UNSPACED}\u{20000}-\u{323af}]`,
+    String.raw`(?:(?![\u2e80-\u2fff\u3100-\u33ff${UNSPACED}\u{20000}-\u{323af}])[\p{L}\p{N}\p{M}])+`,
   ].join('|'),
   'gu',
 )

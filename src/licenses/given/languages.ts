@@ -1,4 +1,6 @@
 import { languageOf } from '../../text/language.ts'
+import { EVERY_HAN } from '../../text/scripts.ts'
+import { countOf } from '../../text/unicode.ts'
 
 /** enough of a text to tell */
 const LOOKED_AT = 60_000
@@ -12,7 +14,7 @@ export function languagesOf(text: string): { readonly name: string; readonly rea
   const { read, name } = languageOf(text)
   if (read === 'other') return { name, read: false }
   const start = text.slice(0, LOOKED_AT)
-  const chinese = (start.match(/[\u4e00-\u9fff]/g)?.length ?? 0) * LETTERS
+  const chinese = countOf(start, EVERY_HAN) * LETTERS
   const english = start.match(/[A-Za-z]/g)?.length ?? 0
   const least = (chinese + english) * PART
   return { name: chinese > least && english > least ? 'English and Chinese' : name, read: true }

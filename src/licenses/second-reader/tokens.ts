@@ -1,4 +1,5 @@
 import { fnv, PRIME, SEED } from '../../text/hash.ts'
+import { isDigit, isSmall, isUnspaced } from '../../text/scripts.ts'
 /** What a passage is read as: words of scripts that put spaces between them, single characters of those that do not. */
 export interface Tokens {
   readonly count: number
@@ -19,15 +20,9 @@ export const mix = (hash: number, value: number): number => {
 
 const NUMBER = fnv('#')
 
-/** Han, kana and hangul: each character is a token */
-const isAlone = (code: number): boolean =>
-  (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
 /** Letters of all alphabets below the scripts without spaces, roughly: what is no punctuation there is one. */
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
+  isSmall(code) ||
   (code >= 0xc0 && code <= 0x1fff && code !== 0xd7 && code !== 0xf7) ||
   (code >= 0xa960 && code <= 0xabff)
 
@@ -56,7 +51,7 @@ export const tokensOf = (text: string, start: number, end: number): Tokens => {
     } else if (isDigit(code)) {
       while (at < end && (isDigit(text.charCodeAt(at)) || isInNumber(text, at))) at++
       hash = at - begin > 4 ? mix(NUMBER, 5) : mix(NUMBER, at - begin > 2 ? 3 : 1)
-    } else if (isAlone(code)) alone[count] = 1
+    } else if (isUnspaced(code)) alone[count] = 1
     else if (!isMoney(code)) continue
     hashes[count] = hash >>> 0
     from[count] = begin

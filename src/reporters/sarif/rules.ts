@@ -50,6 +50,7 @@ export function claimResult(claim: Claim, findings: readonly Finding[]): Result 
   }
 }
 
+/** The rule on what was not understood. */
 export const UNREAD_RULE: RuleText = {
   short: 'Words of a license that were not understood',
   full:

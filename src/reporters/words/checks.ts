@@ -13,6 +13,7 @@ export const standsOf = ({ check, strength }: Pick<Claim, 'check' | 'strength'>)
 /** How all claims of a release stand together: as the worst of them; none where there is none. */
 export const STAND_TOGETHER = [...STANDS, 'none'] as const
 export type StandTogether = (typeof STAND_TOGETHER)[number]
+/** How several stand together. */
 export const togetherOf = (stand: readonly string[]): StandTogether => STANDS.find(one => stand.includes(one)) ?? 'none'
 
 /** The words for it, on every surface. */

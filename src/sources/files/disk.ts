@@ -1,4 +1,5 @@
 import { type Dirent, lstatSync, opendirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 
@@ -33,6 +34,17 @@ export function realPathOf(path: string): string | null {
     return null
   }
 }
+
+/** Whether nothing is at a place; any other trouble of the system says nothing of what is there. */
+export const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
+/** The names in a folder, none where there is no folder. Throws the system's error where they cannot be read. */
+export const namesInFolder = (folder: string): Promise<readonly string[]> =>
+  readdir(folder).catch((error: unknown) => {
+    if (isAbsent(error)) return []
+    throw error
+  })
 
 /** Whether a real path is a folder or in it. */
 export const isWithin = (path: string, folder: string): boolean =>

@@ -1,8 +1,8 @@
-import { readdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { invalid, unreadable } from '../../error.ts'
-import { foundAt, pathWithin } from '../files/disk.ts'
+import { foundAt, isAbsent, namesInFolder, pathWithin } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
 import { COMMIT } from '../hash.ts'
 import { type Origin, originOfFolder } from '../origin.ts'
@@ -31,7 +31,10 @@ export async function findSnapshot(folder: string): Promise<Snapshot | null> {
   if (name === undefined) return null
   const revision = cache === folder ? await chosenRevision(cache) : basename(folder)
   if (revision === null) return null
-  const root = await realpath(join(cache, 'snapshots', revision)).catch(() => null)
+  const root = await realpath(join(cache, 'snapshots', revision)).catch((error: unknown) => {
+    if (isAbsent(error)) return null
+    throw error
+  })
   if (root === null || dirname(dirname(root)) !== cache) {
     throw unreadable(`no snapshot ${revision} in the Hugging Face cache folder`, folder, 'download it again')
   }
@@ -43,7 +46,7 @@ async function chosenRevision(cache: string): Promise<string | null> {
   const at = pathWithin(cache, join('refs', 'main'))
   const main = at === null ? '' : ((await readSmall(at, 256)) ?? '').trim()
   if (/^[\w.-]{1,100}$/.test(main) && !main.startsWith('.')) return main
-  const all = await readdir(join(cache, 'snapshots')).catch(() => [])
+  const all = await namesInFolder(join(cache, 'snapshots'))
   if (all.length > 1) {
     throw invalid('several snapshots and no main in', cache, 'give one of the folders in its snapshots folder')
   }
@@ -54,7 +57,7 @@ async function chosenRevision(cache: string): Promise<string | null> {
 export async function downloadedRevision(root: string): Promise<string | null> {
   const folder = pathWithin(root, join(CLIENT_FOLDER, 'download'))
   if (folder === null) return null
-  const names = await readdir(folder).catch(() => [])
+  const names = await namesInFolder(folder)
   for (const name of names
     .filter(one => one.endsWith('.metadata'))
     .sort()

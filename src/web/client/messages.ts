@@ -75,6 +75,7 @@ export interface Asks {
     readonly answered: SetPage
   }
 }
+/** One of them, by its name. */
 export type Ask = keyof Asks
 
 /** One question of the page; `id` tells answers apart. */

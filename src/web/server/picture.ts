@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts'
 import { card, receiptPicture } from '../../reporters/card.ts'
 import type { Names } from '../../reporters/names.ts'
 import type { Receipt } from '../../reporters/receipt.ts'
+import { UNSPACED } from '../../text/scripts.ts'
 import { CARD } from '../addresses.ts'
 import type { KeptRelease } from '../shown.ts'
 import { ANYWHERE, made, sendOf } from './answers.ts'
@@ -15,7 +16,7 @@ import type { Showing } from './serving.ts'
 const FAMILY = 'DejaVu Sans'
 const FONTS = ['DejaVuSans', 'DejaVuSans-Bold']
 /** letters that the font has not */
-const NO_LETTERS = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
+const NO_LETTERS = new RegExp(`[${UNSPACED}]`)
 
 /** What makes a picture of a drawing, loaded when it is first needed; null where its packages are not installed. */
 const painter = lazy(async () => {

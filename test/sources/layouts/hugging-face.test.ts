@@ -25,6 +25,14 @@ describe('a Hugging Face cache', () => {
   }
   const all = ['README.md', 'LICENSE', '.gitattributes', 'sub/LICENSE']
 
+  test('is said to have no snapshot only where there is none', async () => {
+    const gone = folderWith({ 'refs/main': revision }, 'models--org--model')
+    await expect(open(gone)).rejects.toThrow(/no snapshot/)
+    mkdirSync(join(gone, 'snapshots'))
+    symlinkSync(revision, join(gone, 'snapshots', revision))
+    await expect(open(gone)).rejects.toThrow(/ELOOP/)
+  })
+
   test('is read at its snapshot, whose files are links to blobs', async () => {
     const cache = cacheWith(all)
     for (const target of [cache, join(cache, 'snapshots', revision)]) {

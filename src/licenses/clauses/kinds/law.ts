@@ -1,5 +1,8 @@
 import type { SaidClause } from '../../../modality/said.ts'
+import { HAN } from '../../../text/scripts.ts'
 import { clauseOf, type Passage, type ReadSaid } from '../../clause.ts'
+
+const HAN_NAME = new RegExp(`^[${HAN}]{2,16}$`)
 
 /** Which law applies, and where disputes are decided. */
 export const lawGoverning: ReadSaid = (said, passage) => {
@@ -63,7 +66,7 @@ function between(said: SaidClause, passage: Passage, mark: string): string | und
     rest = alone(passage, rest.text.slice(before.end))
     const end = said.find(mark, rest)
     const name = rest.text.slice(0, end?.at ?? 0).replace(/[(（].*$/u, '')
-    if (/^[\u4e00-\u9fff]{2,16}$/.test(name) && !said.has('no place', alone(passage, name))) return name
+    if (HAN_NAME.test(name) && !said.has('no place', alone(passage, name))) return name
   }
   return undefined
 }

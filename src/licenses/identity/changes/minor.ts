@@ -1,4 +1,5 @@
 import { PRIME, SEED } from '../../../text/hash.ts'
+import { isSmall } from '../../../text/scripts.ts'
 import type { Gap } from '../comparison/comparison.ts'
 import type { Fingerprint } from '../texts/fingerprint.ts'
 import { GRAM, lastWord } from '../texts/grams.ts'
@@ -103,13 +104,11 @@ function isSlip(word: string, hash: number): boolean {
   for (let i = 0; i <= size; i++) {
     // one too many, one changed, one put in, two swapped
     if (i < size && begun[i] === left[i + 1]) return true
-    if (i < size && isLetter(begun[i]! ^ Math.imul(left[i + 1]!, UNPRIME))) return true
-    if (isLetter(begun[i]! ^ Math.imul(left[i]!, UNPRIME))) return true
+    if (i < size && isSmall(begun[i]! ^ Math.imul(left[i + 1]!, UNPRIME))) return true
+    if (isSmall(begun[i]! ^ Math.imul(left[i]!, UNPRIME))) return true
     if (i + 1 >= size) continue
     const other = Math.imul(begun[i]! ^ codes[i + 1]!, PRIME)
     if (Math.imul(other ^ codes[i]!, PRIME) === left[i + 2]) return true
   }
   return false
 }
-
-const isLetter = (code: number): boolean => code >= 97 && code <= 122

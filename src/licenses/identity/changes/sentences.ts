@@ -36,6 +36,7 @@ const BINDS = /\b(?:must|may not|only|provided that|required?|agree|subject to|t
 const readingOf = (lower: string): ResidueReading =>
   DISCLAIMS.test(lower) && !BINDS.test(lower) ? 'disclaimer' : 'condition'
 
+/** The sentence that each word is in, by its number. */
 export function sentencesOf(text: string, words: Words): Uint32Array {
   const found: number[] = []
   const at = positions(text, words)

@@ -49,6 +49,7 @@ export function limitOf({ id, shared }: Candidate, { known, needed }: Catalog): 
 /** a stray match this many times farther away than it is long does not belong to the text */
 const REACH = 8
 
+/** How a file stands to a known text; null where nothing belongs together. */
 export function compare({ id, names }: Candidate, file: FileGrams, { known }: Catalog): Comparison | null {
   const license = known[id]!
   const blocks = belonging(align(file, names))

@@ -1,5 +1,6 @@
 /** Numbers and names in bytes: the small end of the shipped form of fingerprints. */
 
+/** Numbers and names as they are written. */
 export interface ByteWriter {
   /** a whole number from 0 to 2^32 - 1, seven bits a byte */
   number(value: number): void
@@ -8,6 +9,7 @@ export interface ByteWriter {
   done(): Uint8Array
 }
 
+/** Writes from the first byte on. */
 export function byteWriter(): ByteWriter {
   const bytes: number[] = []
   const number = (value: number): void => {
@@ -63,12 +65,14 @@ export function readNumber(reader: ByteReader): number {
   throw new RangeError(`fingerprints hold a number that is too long, at byte ${reader.at}`)
 }
 
+/** Reads what `double` wrote. */
 export function readDouble(reader: ByteReader): number {
   return reader.view.getFloat64(take(reader, 8), true)
 }
 
 const decoder = new TextDecoder()
 
+/** Reads what `text` wrote. */
 export function readText(reader: ByteReader): string {
   const size = readNumber(reader)
   const from = take(reader, size)

@@ -1,4 +1,5 @@
 import { wordsOfTag } from '../../../text/markup.ts'
+import { isDigit } from '../../../text/scripts.ts'
 
 /** What a text wears and does not say: tags, entities, list markers, the line that names the copyright holder. */
 
@@ -80,8 +81,6 @@ export function fenceEnd(bytes: Uint8Array, at: number): number {
 
 /** `i`, `v` and `x`, of which small Roman numbers are made. */
 const isRoman = (byte: number): boolean => byte === 105 || byte === 118 || byte === 120
-
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57
 
 /** The offset after a letter, a number of up to two digits or a small Roman number; `at` itself when there is none. */
 function markerEnd(bytes: Uint8Array, at: number): number {

@@ -18,6 +18,7 @@ const decoder = new TextDecoder()
 const isWordByte = (byte: number): boolean =>
   byte >= 0x80 || (byte >= 48 && byte < 58) || (byte >= 65 && byte < 91) || (byte >= 97 && byte < 123)
 
+/** Where the words of a text stand in its bytes. */
 export function place(bytes: Uint8Array, { starts }: Words): WordPlace {
   let lines: Uint32Array | undefined
   const endOf = (word: number): number => {

@@ -1,4 +1,5 @@
 import { mix, PRIME, SEED } from '../../../text/hash.ts'
+import { isUnspaced } from '../../../text/scripts.ts'
 import { bindsHolder } from './binding.ts'
 import { bulletEnd, entityEnd, fenceEnd, LOWER, linkEnd, namesHolder, parenthesisEnd, tagEnd } from './markup.ts'
 import { canonical } from './spelling.ts'
@@ -30,11 +31,7 @@ const PREFIXES = new Set(
 const LONGEST_NOTICE = 24
 
 const isIdeograph = (point: number): boolean =>
-  (point >= 0x2e80 && point < 0x3000) ||
-  (point >= 0x3040 && point < 0xa000) ||
-  (point >= 0xac00 && point < 0xd7a4) ||
-  (point >= 0xf900 && point < 0xfb00) ||
-  point >= 0x20000
+  (point >= 0x2e80 && point < 0x3000) || (point > 0x30ff && point < 0x3400) || isUnspaced(point) || point >= 0x20000
 
 const isLetter = (point: number): boolean =>
   point >= 0xc0 &&

@@ -29,6 +29,7 @@ export interface WordSet {
   has(hash: number): boolean
 }
 
+/** Makes one of words. */
 export function wordSet(words: Iterable<string>): WordSet {
   const hashes = new Set(Array.from(words, hashWord))
   const seen = new Uint8Array(1 << 16)

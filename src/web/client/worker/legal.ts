@@ -14,5 +14,7 @@ const told = () => {
   return known
 }
 
+/** What came of names of legal files. */
 export const loadLegalFiles = () => told().legalFiles
+/** What came of hosts. */
 export const loadHosts = () => told().hosts

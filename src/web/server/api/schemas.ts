@@ -8,13 +8,16 @@ import { BODY, COMPARED, TEXTS } from '../limits.ts'
 
 /** The shapes of what the API takes and gives: the same as those of the reports themselves. */
 
-// made anew of the same shapes: only what is made after the library was loaded can be named for it
+/** Made anew of the same shape: only what is made after the library was loaded can be named for it. */
 export const TheReport = z.strictObject(Report.shape).openapi('Report')
+/** Made anew, too. */
 export const TheLicenses = z.strictObject(LicensesReport.shape).openapi('LicensesReport')
+/** Made anew, too. */
 export const TheClaims = z.strictObject(ClaimsReport.shape).openapi('ClaimsReport')
 
 const Trouble = z.strictObject({ error: z.string().describe('what is wrong, in a sentence') }).openapi('Trouble')
 
+/** An audit that was asked for, and how far it is. */
 export const Audit = z
   .strictObject({
     id: z.uuid(),
@@ -29,6 +32,7 @@ export const Audit = z
   })
   .openapi('Audit')
 
+/** What is asked for one. */
 export const AskedAudit = z
   .strictObject({
     target: z
@@ -50,7 +54,9 @@ const texts = z
   .min(1)
   .max(TEXTS)
   .openapi({ example: [{ path: 'LICENSE', content: 'You may not …' }] })
+/** Texts that are given to be read. */
 export const SubmittedTexts = z.strictObject({ texts }).openapi('Texts')
+/** The same, with the release that they are about. */
 export const Announcement = z
   .strictObject({
     texts,
@@ -58,6 +64,7 @@ export const Announcement = z
   })
   .openapi('Announcement')
 
+/** Reports side by side. */
 export const Comparison = z
   .strictObject({ schemaVersion: z.literal(1), reports: z.array(TheReport).min(2).max(COMPARED) })
   .openapi('Comparison')
@@ -93,6 +100,7 @@ const ReleaseRow = z
     goes_too_far: z.number().int().describe('claims that go too far: true of the weights, and not of the system'),
   })
   .openapi('Row')
+/** A page of the table. */
 export const Rows = z
   .strictObject({ rows: z.array(ReleaseRow), total: z.number().int().describe('of all pages') })
   .openapi('Rows')
