@@ -1,12 +1,7 @@
 import { clauseOf, type ReadSaid } from '../../clause.ts'
 
-/** from the mark that opens a quote to the one that closes it: no blank stands inside of either */
-const QUOTED = /["“「](?=\S)([^"“”「」]*)(?<=\S)["”」]/g
-/** what is quoted at greater length is no name or slogan */
-const LONGEST = 80
-/** what is quoted after the words that ask for it */
-const quotesIn = (text: string) => [...text.matchAll(QUOTED)].filter(([, { length } = '']) => length <= LONGEST)
-
+/** what is quoted after the words that ask for it: between two quotes stands a blank inside of the marks */
+const QUOTED = /["“「](?=\S)([^"“”「」]{1,80})(?<=\S)["”」]/g
 const DISPLAYS = /\b(?:display|show)\w* (?:the words )?$/i
 /** a mark that must stay where it is */
 const OWN_MARK = /logos?|brand(?:ing)?|badges?|watermarks?|powered by|标志|徽标|品牌标识|商标/g
@@ -22,7 +17,7 @@ export const shareBranding: ReadSaid = (said, { text, lower }) => {
     const keep = lower.slice(said.at, said.end).match(OWN_MARK)?.[0]
     return { ...clauseOf(said), ...(keep && { parameters: { keep } }) }
   }
-  const all = quotesIn(text.slice(said.at))
+  const all = [...text.slice(said.at).matchAll(QUOTED)]
   /* right behind what asks for it, or where that ends; a "Notice" file may stand before */
   const near = all.filter(({ index }) => index < words.length)
   const one =
@@ -37,7 +32,7 @@ const SHARE_NEAR = 60
 
 /** The name of a derived model must begin with, or hold, the name of this one. */
 export const shareNaming: ReadSaid = (said, { text }) => {
-  const prefix = quotesIn(text.slice(said.at, said.end + SHARE_NEAR))[0]?.[1]
+  const prefix = [...text.slice(said.at, said.end + SHARE_NEAR).matchAll(QUOTED)][0]?.[1]
   return { ...clauseOf(said), ...(prefix && { parameters: { prefix } }) }
 }
 
