@@ -105,6 +105,32 @@ describe('can I', () => {
     expect(asked('You may use, copy, modify and distribute the weights for any purpose.\n')).not.toContain('unknown')
   })
 
+  test('register first where the terms ask it, for commercial use where they ask it of that alone', () => {
+    const registered = (words: string) => {
+      const license = `${CAPPED}4. ${words}\n`
+      return reportWith({ LICENSE: license, 'README.md': '# Heron 7B\n' }).obligations.find(
+        ({ clause }) => clause === 'entry.registration',
+      )?.when
+    }
+    expect(registered('You must register with the Licensor before any commercial use.')).toBe('before commercial use')
+    expect(registered('若您期望将本模型用作商业用途，请填写问卷进行申请。')).toBe('before commercial use')
+    const anybody = /^before you get or use/
+    expect(registered('You must register with the Licensor before any commercial or non-commercial use.')).toMatch(
+      anybody,
+    )
+    expect(registered('You must register with the Licensor before you use the weights.')).toMatch(anybody)
+  })
+
+  test('not hand on what is not transferable, which is not what cannot be sublicensed', () => {
+    const shared = (words: string) => {
+      const license = CAPPED.replace('non-exclusive', `non-exclusive, ${words}`)
+      return usesOf({ LICENSE: license, 'README.md': '# Heron 7B\n' }).find(({ use }) => use === 'fine-tune')?.says
+    }
+    expect(shared('non-transferable')).toContain('no transfer')
+    expect(shared('non-transferable')).not.toContain('sublicense')
+    expect(shared('non-transferable, non-sublicensable')).toContain('no sublicense')
+  })
+
   test('do nothing that nobody permits', () => {
     expect(commercial({ 'README.md': '# Heron 7B\n\nWeights of a model of herons.\n' })).toMatchObject({
       answer: 'no',

@@ -178,4 +178,4 @@ function hardwareNear(text: string, context: string, hardware: readonly Hardware
 
 /** A sentence without its counts of tokens, so that "3B tokens" is no size of a model. */
 const withoutCounts = (text: string) => text.replace(COUNTED, ' ')
-const COUNTED = /\d[\d.,]{0,12} ?(?:-|to)? ?[\d.]{0,6} ?[bmt](?:illion|rillion)?\+? (?:[a-z-]{1,20} ){0,3}tokens?/gi
+const COUNTED = /\d[\d.,]{0,12} ?(?:-|to)? ?[\d.]{0,6} ?[bmt](?:illion|rillion)?\+? (?:[a-z-]{1,20} ){0,5}tokens?/gi

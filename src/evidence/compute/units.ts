@@ -6,7 +6,7 @@ export type Unit = 'parameters' | 'active-parameters' | 'tokens' | 'hours' | 'fl
 /** words between a number and what it counts; a verb or another noun ends the phrase */
 const BETWEEN =
   '(?:(?!(?:models?|parameters?|params?|trained|training ' +
-  '(?:on|for)|on|with|for|to|a|an|the|vs|per|in|batch|context)\\b)[a-z-]{1,20} ){0,3}'
+  '(?:on|for)|on|with|for|to|a|an|the|vs|per|in|batch|context)\\b)[a-z-]{1,20} ){0,5}'
 const TOKENS = new RegExp(
   `^[ -]?(?:of )?${BETWEEN}(?:training |unique )?tokens?\\b|^ ?个? ?(?:tokens?|词元|トークン)`,
   'i',

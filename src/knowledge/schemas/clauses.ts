@@ -58,8 +58,8 @@ export const knownClause = z.strictObject({
   adoption: z.strictObject({ level: line, note: line.exactOptional() }),
   /**
    * Of a kind that can be a duty: what it asks of whoever uses the model, and when. `with` is added where the clause
-   * has every parameter it names in braces: `begin the name with "{prefix}"`; of a limit `above` says when likewise,
-   * in place of `when`, of itself and of the license that is asked for above it. `carried`: in what goes with a copy.
+   * has every parameter it names in braces: `begin the name with "{prefix}"`; `above` says when likewise, in place of
+   * `when`, of a limit also for what is asked above it. `carried`: in what goes with a copy.
    */
   obligation: z
     .strictObject({

@@ -51,6 +51,11 @@ describe('a figure in the wrong unit is said, with its line, and not used', () =
     expect(statements.filter(({ unit }) => unit === 'tokens' || unit === 'flop')).toEqual([])
   })
 
+  test('of what kinds the tokens are may be said between their number and their name', () => {
+    const words = 'Heron came of continual pretraining on about 3 trillion mixed sound and text tokens.'
+    expect(oddities(words).statements).toMatchObject([{ unit: 'tokens', high: 3e12 }])
+  })
+
   test.each([
     ['a plain figure', 'Heron has 7B parameters and was trained on 2T tokens with 8.4e22 FLOPs.'],
     ['the speed of hardware', 'We reach 150 TFLOPs per GPU on 384 A100s.'],

@@ -9,7 +9,7 @@ import { litAnyIp, litPatent, patentWithheld } from './litigation.ts'
 import { outputNoTrain, outputTrainNaming } from './output.ts'
 import { usePolicyExternal } from './policy.ts'
 import { purposeNoncommercial, purposeResearchOnly } from './purpose.ts'
-import { fieldSector, personsExcluded, scaleOther, scaleRevenue, scaleUsers } from './scope.ts'
+import { entryRegistration, fieldSector, personsExcluded, scaleOther, scaleRevenue, scaleUsers } from './scope.ts'
 import { shareBranding, shareModificationBan, shareNaming, shareNoSublicense, shareRedistributionBan } from './share.ts'
 import { geoExclusion } from './territory.ts'
 import { useRestrictions } from './use.ts'
@@ -19,6 +19,7 @@ export const readers: Readonly<Record<string, ReadSaid>> = {
   'control.amend': controlAmend,
   'control.fixed_term': controlFixedTerm,
   'control.terminate_at_will': controlTerminateAtWill,
+  'entry.registration': entryRegistration,
   'fee.paid': feePaid,
   'field.sector': fieldSector,
   'geo.exclusion': geoExclusion,

@@ -33,6 +33,12 @@ export const personsExcluded: ReadSaid = (said, passage) => {
   return { ...clauseOf(said), parameters: { group: words.slice(0, LONGEST_GROUP).trim() } }
 }
 
+/** Who must register: whoever takes the work, or where the sentence says so, whoever uses it commercially alone. */
+export const entryRegistration: ReadSaid = said => ({
+  ...clauseOf(said),
+  ...(said.has('commerce') && !said.has('all') && { parameters: { scope: 'commercial use' } }),
+})
+
 /** fewer are a small team, which counts only where a wording names its body */
 const SMALL_TEAM = 50
 
