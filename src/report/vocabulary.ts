@@ -16,12 +16,6 @@ export const TERMS = [
 ] as const
 export type TermId = (typeof TERMS)[number]
 
-/** behind the name of an adapter, of which it with its base is told too */
-export const ALONE = ', the adapter alone'
-/** Those of some models that can be used as they are: an adapter without its base cannot. */
-export const runnable = <T extends { readonly name: string }>(models: readonly T[]): T[] =>
-  models.filter(({ name }) => !name.endsWith(ALONE))
-
 /**
  * How terms come to reach the weights: a statement or the metadata put them under these, the license file lies in one
  * place with them, or it says nothing of its scope while the weights are elsewhere.

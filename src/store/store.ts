@@ -1,5 +1,6 @@
+import { runnable } from '../report/adapters.ts'
 import type { Report } from '../report/report.ts'
-import { runnable, TERMS } from '../report/vocabulary.ts'
+import { TERMS } from '../report/vocabulary.ts'
 import { STAND_TOGETHER, type StandTogether } from '../reporters/words/checks.ts'
 import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'

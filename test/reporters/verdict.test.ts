@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { runnable } from '../../src/report/adapters.ts'
 import type { Allowed } from '../../src/report/report.ts'
-import { runnable } from '../../src/report/vocabulary.ts'
 import { verdictOn } from '../../src/reporters/sections/use.ts'
 import { inOneSentence } from '../../src/reporters/sections/verdict.ts'
 

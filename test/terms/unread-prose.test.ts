@@ -50,7 +50,6 @@ describe('a notice', () => {
 
   test.each([
     'This product includes software developed at the Reed Institute (https://reed.example).',
-    'This project includes software developed at Together for non-profit gardens.',
     'The bird on the start screen was drawn by our neighbors.',
   ])('that tells of others is open: %s', said =>
     expect(floorWith({ NOTICE: `Heron 7B\n\n${said}\n` })).toMatch(/^open-/),

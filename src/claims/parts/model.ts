@@ -147,7 +147,7 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
 
 /** "Wren is …; Wren-3B: open weights, which is part of Heron": what stands between semicolons is said for itself. */
 const partOf = ({ sentence, start }: SaidClaim) =>
-  `${/[^;；]*$/.exec(sentence.slice(0, start))?.[0] ?? ''}${/^(?:(?!, which\b)[^;；])*/.exec(sentence.slice(start))?.[0] ?? ''}`
+  [/[^;；]*$/.exec(sentence.slice(0, start)), /^(?:(?!, which\b)[^;；])*/.exec(sentence.slice(start))].join('')
 
 /** The names of a release's models that stand in a sentence, however they are spelled, and not only in longer ones. */
 function modelsNamedIn(sentence: string, { models }: Facts): readonly string[] {

@@ -1,6 +1,7 @@
 import { groupsBy } from '../../groups.ts'
+import { runnable } from '../../report/adapters.ts'
 import type { Allowed, License, Report } from '../../report/report.ts'
-import { runnable, TERMS, type UseAnswer } from '../../report/vocabulary.ts'
+import { TERMS, type UseAnswer } from '../../report/vocabulary.ts'
 import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
 import type { Names } from '../names.ts'
