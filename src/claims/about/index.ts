@@ -4,8 +4,7 @@ import { readSubject } from '../../terms/statements/subject.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import type { PhraseStanding } from '../whose/standing.ts'
-import { headOf, isJoint, joined, type NamedPart } from './joined.ts'
-import { subjectsIn, withNames } from './nouns.ts'
+import { headOf, isJoint, joined, type NamedPart, subjectsIn, withNames } from './nouns.ts'
 
 /** how far from the phrase its subject is looked for */
 const AFTER = { spaced: 90, unspaced: 24 }

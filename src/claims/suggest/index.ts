@@ -6,7 +6,7 @@ import type { SaidClaim, Voice } from '../claim.ts'
 import type { Facts } from '../facts.ts'
 import { findClaims } from '../find.ts'
 import { type Checked, checkClaim } from '../parts/index.ts'
-import { nameOf, othersThan, properName, statementOf } from '../wording/statement.ts'
+import { nameOf, othersThan, properName, statementOf } from '../wording/index.ts'
 import { isLinked, type Rewording, reworded } from './raw.ts'
 
 /** What suggested words are checked again by: who speaks, and what is known of the release. */
