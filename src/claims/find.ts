@@ -13,8 +13,14 @@ import { type Tongue, tonguesOf } from './languages.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
 import { type Hit, mayClaim, phrasesAcross, possibleIn } from './phrases.ts'
 import { languageOf, tongueOf } from './spoken.ts'
-import { describesOthers } from './whose/others.ts'
-import { introducesOthers, isReported, isSentence, speaksOfSibling, standsUnderOthers } from './whose/setting.ts'
+import {
+  describesOthers,
+  introducesOthers,
+  isReported,
+  isSentence,
+  speaksOfSibling,
+  standsUnderOthers,
+} from './whose/others.ts'
 import { doubtOf, type PhraseStanding } from './whose/standing.ts'
 import { namesOwn, whyNot } from './why-not.ts'
 

@@ -15,13 +15,16 @@ import {
   permissive,
   unchanged,
 } from './license.ts'
-import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
 import {
   type Checked,
   type Checking,
   type Look,
+  type Meant,
+  MODEL_PARTS,
   met,
   missing,
+  modelsMeant,
+  nothingIsOpen,
   openCode,
   openData,
   openTrainingCode,

@@ -5,8 +5,16 @@ import { facetOf, saysOf } from '../../verdict/facets.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, isApproved, isOpen, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
-import { modelsMeant, speaksOfOtherSizes } from './model.ts'
-import { type Checking, type Look, met, missing, type PartStanding, unknown } from './part.ts'
+import {
+  type Checking,
+  type Look,
+  met,
+  missing,
+  modelsMeant,
+  type PartStanding,
+  speaksOfOtherSizes,
+  unknown,
+} from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
 const NO_COMMERCE = ['purpose.noncommercial', 'purpose.research_only', 'purpose.no_production']
