@@ -3,28 +3,15 @@ import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { Doubt, SaidClaim } from '../claim.ts'
 import { isOpen, licenseName, licensesOf, opennessOf } from '../facts.ts'
-import {
-  anyCommerce,
-  anySharing,
-  approved,
-  approvedOrOpen,
-  commerce,
-  everyModel,
-  freeUse,
-  named,
-  permissive,
-  unchanged,
-} from './license.ts'
+import { anyCommerce, anySharing, approved, approvedOrOpen, commerce, freeUse, permissive } from './license.ts'
+import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
+import { everyModel, named, unchanged } from './named.ts'
 import {
   type Checked,
   type Checking,
   type Look,
-  type Meant,
-  MODEL_PARTS,
   met,
   missing,
-  modelsMeant,
-  nothingIsOpen,
   openCode,
   openData,
   openTrainingCode,
