@@ -74,8 +74,7 @@ function releasedIn({ start, end }: Hit, sentence: string, named: readonly Named
   for (const one of found.length > 0 ? [] : named.filter(one => one.start >= end)) {
     const between = sentence.slice(at, one.start)
     const apart = at > end && !between.includes(',') && !isJoint(between, tongue)
-    if (apart || between.length > 40 || /[.;:!?()]/.test(between) || tongue.stop.test(between.replace(/,/g, ' ')))
-      break
+    if (apart || between.length > 40 || /[.;:!?()]/.test(between) || tongue.stop.test(between.replace(/,/g, ' '))) break
     found.push(one.subject)
     at = one.end
   }

@@ -189,7 +189,7 @@ export function asAnswered(standing: PartStanding, said: SaidClaim, checking: Ch
   )
   const [first] = rows
   if (!first || rows.some(({ answer }) => answer !== first.answer)) return standing
-  const says = `${first.answer === 'no' ? 'No: who has it may not' : 'Whoever has it may'} ${first.ask}`
+  const says = `Whoever has it may ${first.ask}`
   const because = () => [
     checking.findings.add(
       'claimed-license',
@@ -198,7 +198,6 @@ export function asAnswered(standing: PartStanding, said: SaidClaim, checking: Ch
       'other terms for it',
     ),
   ]
-  if (first.answer === 'yes') return met(because())
-  return first.answer === 'no' ? missing(because(), 'limited-commercial', { key: 'commerce' }) : standing
+  return first.answer === 'yes' ? met(because()) : standing
 }
 const OF_USED: ReadonlySet<string> = new Set(['weights', 'model', 'all', 'license'])
