@@ -13,9 +13,14 @@ import { type Tongue, tonguesOf } from './languages.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
 import { type Hit, mayClaim, phrasesAcross, possibleIn } from './phrases.ts'
 import { languageOf, tongueOf } from './spoken.ts'
-import { describesOthers } from './whose/others.ts'
-import { isReported } from './whose/quotation.ts'
-import { introducesOthers, isSentence, speaksOfSibling, standsUnderOthers } from './whose/setting.ts'
+import {
+  describesOthers,
+  introducesOthers,
+  isReported,
+  isSentence,
+  speaksOfSibling,
+  standsUnderOthers,
+} from './whose/others.ts'
 import { doubtOf, type PhraseStanding } from './whose/standing.ts'
 import { namesOwn, whyNot } from './why-not.ts'
 
@@ -101,7 +106,8 @@ function claimsOfBlock(
       if (not || (planned?.says === hit.says && !/[,;:，；：]/.test(text.slice(planned.end, hit.start)))) continue
       if (describesOthers({ hit, ...place }, OF_LICENSE.has(hit.says))) continue
       const claim = claimOf({ hit, ...place }, licenses.get(hit), own)
-      if (claim.says === 'released' && claim.about.some(about => about === 'model' || about === 'license')) continue
+      // what a page of a release calls released is often one of many things
+      if (claim.says === 'released' && (!voice.ofMany || claim.about.some(one => one === 'model'))) continue
       if (reported) {
         found.push({ ...claim, doubt: 'reported' })
         continue

@@ -1,9 +1,6 @@
 /** The words of the field, each list written once. Everything else in the house uses these ids. */
 
-/**
- * The honest terms, from the most open to the least; `G7 Vision on AI openness` (Paris, 29 May 2026) and four of our
- * own.
- */
+/** The honest terms, the most open first; `G7 Vision on AI openness` (Paris, 29 May 2026) and four of our own. */
 export const TERMS = [
   'open-source-ai-with-open-data',
   'open-source-ai',

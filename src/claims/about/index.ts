@@ -4,8 +4,7 @@ import { readSubject } from '../../terms/statements/subject.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import type { PhraseStanding } from '../whose/standing.ts'
-import { headOf, isJoint, joined, type NamedPart } from './joined.ts'
-import { subjectsIn, withNames } from './nouns.ts'
+import { headOf, isJoint, joined, type NamedPart, subjectsIn, withNames } from './nouns.ts'
 
 /** how far from the phrase its subject is looked for */
 const AFTER = { spaced: 90, unspaced: 24 }
@@ -74,15 +73,13 @@ function releasedIn({ start, end }: Hit, sentence: string, named: readonly Named
   let at = end
   for (const one of found.length > 0 ? [] : named.filter(one => one.start >= end)) {
     const between = sentence.slice(at, one.start)
-    if (between.length > LISTED || tongue.stop.test(between.replace(/,/g, ' ')) || /[.;:!?()]/.test(between)) break
-    if (at > end && !between.includes(',') && !isJoint(between, tongue)) break
+    const apart = at > end && !between.includes(',') && !isJoint(between, tongue)
+    if (apart || between.length > 40 || /[.;:!?()]/.test(between) || tongue.stop.test(between.replace(/,/g, ' '))) break
     found.push(one.subject)
     at = one.end
   }
   return found.length === 0 ? (['model'] as const) : whole(found)
 }
-/** letters between what is listed */
-const LISTED = 40
 
 /** "`./models/wren.py`" speaks of a file, not of models */
 const PATHS = /(?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){1,12}[\w.-]{0,60}/g
@@ -123,7 +120,6 @@ function joinedTo(hit: Hit, sentence: string, named: readonly NamedPart[], tongu
     : []
 }
 
-/** a phrase may begin with an article before its noun */
 const ARTICLE = 4
 
 /** words for being open that may have code in them, whatever is open: "de código abierto" */
@@ -206,7 +202,6 @@ function nearest(
   return { about: only ? earlier : ['model'], bound: isAll || (only && (byName || previous.byName || isModel)) }
 }
 
-/** nothing more is said in the clause */
 const ENDS = /^\W{0,3}(?:[.,;:!?。，；：！？]|$)/
 
 /** a name in Latin letters counts as one character among those of an unspaced script */
@@ -216,7 +211,6 @@ function reachOf(rest: string): number {
 }
 const LATIN = /[A-Za-z\d][\w. -]*/g
 
-/** the clause that a phrase stands in */
 const CLAUSE = /[^,;:，；：]*$/
 
 /** "open source BSD License", "开源协议" */

@@ -3,11 +3,22 @@ import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { Doubt, SaidClaim } from '../claim.ts'
 import { isOpen, licenseName, licensesOf, opennessOf } from '../facts.ts'
-import { openCode, openData, openTrainingCode, releasedCode } from './component.ts'
 import { anyCommerce, anySharing, approved, approvedOrOpen, commerce, freeUse, permissive } from './license.ts'
 import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
 import { everyModel, named, unchanged } from './named.ts'
-import { type Checked, type Checking, type Look, met, missing, type Part, unknown } from './part.ts'
+import {
+  type Checked,
+  type Checking,
+  type Look,
+  met,
+  missing,
+  openCode,
+  openData,
+  openTrainingCode,
+  type Part,
+  releasedCode,
+  unknown,
+} from './part.ts'
 
 export type { Checked, Checking } from './part.ts'
 

@@ -4,17 +4,14 @@ import { lettersOf } from '../../text/letters.ts'
 import { facetOf, saysOf } from '../../verdict/facets.ts'
 import type { SaidClaim } from '../claim.ts'
 import { isApproved, licenseName, licensesOf, opennessOf } from '../facts.ts'
-import { modelsMeant } from './model.ts'
+import { asAnswered, modelsMeant } from './model.ts'
 import { type Checking, type Look, met, missing, type PartStanding, unknown } from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
 const NO_COMMERCE = ['purpose.noncommercial', 'purpose.research_only', 'purpose.no_production']
 const SOME_COMMERCE = ['purpose.separate_commercial', 'scale.revenue', 'scale.users', 'scale.other']
-/** clauses by which commerce may be limited, and that are about more than that */
 const BY_WHOM = ['entry.registration', 'geo.exclusion']
-/** classes of terms that a vendor draws up for whom it likes to have as a user */
 const VENDORS: readonly string[] = ['revenue-capped', 'community-restricted']
-/** a duty to keep the license on what is made from the work */
 const COPYLEFT = ['share.same_license']
 
 /** "an open source license": the license meant is open. */
@@ -83,29 +80,6 @@ export const anyCommerce: Look = (said, checking) =>
     said,
     checking,
   )
-
-/** What the licenses leave open is as it is answered what may be done with the models that are meant. */
-function asAnswered(standing: PartStanding, said: SaidClaim, checking: Checking): PartStanding {
-  if (standing.state !== 'unknown' || !said.about.some(one => OF_USED.has(one))) return standing
-  const meant = modelsMeant(said, checking)?.models.map(({ name }) => name) ?? []
-  const rows = (checking.facts.uses ?? []).filter(
-    ({ use, model }) => use === 'commercial' && meant.includes(model ?? ''),
-  )
-  const [first] = rows
-  if (!first || rows.some(({ answer }) => answer !== first.answer)) return standing
-  const says = `${first.answer === 'no' ? 'No: who has it may not' : 'Whoever has it may'} ${first.ask}`
-  const because = () => [
-    checking.findings.add(
-      'claimed-license',
-      says,
-      [first.cited[0] ?? { looked: ['the license'] }, ...first.cited.slice(1)],
-      'other terms for it',
-    ),
-  ]
-  if (first.answer === 'yes') return met(because())
-  return first.answer === 'no' ? missing(because(), 'limited-commercial', { key: 'commerce' }) : standing
-}
-const OF_USED: ReadonlySet<string> = new Set(['weights', 'model', 'all', 'license'])
 
 /** "no restrictions on use" */
 export const freeUse: Look = (said, checking) =>
@@ -257,7 +231,6 @@ export function findLicenses(licenses: readonly License[], { findings, facts }: 
     )
 }
 
-/** an id as it is said: `intermediate-weights` as "intermediate weights" */
 const spoken = (id: string) => id.replaceAll('-', ' ')
 
 function ofLicense(

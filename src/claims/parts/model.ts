@@ -179,3 +179,25 @@ export function speaksOfOtherSizes({ sentence, start }: SaidClaim, chosen: Facts
 const sizesIn = (text: string) => [...text.matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
 /** how large a model is */
 const SIZE = /(?<![\d.])(\d{1,4}(?:[._]\d{1,3})?[BM])(?![A-Za-z\d])/gi
+
+/** What the licenses leave open is as it is answered what may be done with the models that are meant. */
+export function asAnswered(standing: PartStanding, said: SaidClaim, checking: Checking): PartStanding {
+  if (standing.state !== 'unknown' || !said.about.some(one => OF_USED.has(one))) return standing
+  const meant = modelsMeant(said, checking)?.models.map(({ name }) => name) ?? []
+  const rows = (checking.facts.uses ?? []).filter(
+    ({ use, model }) => use === 'commercial' && meant.includes(model ?? ''),
+  )
+  const [first] = rows
+  if (!first || rows.some(({ answer }) => answer !== first.answer)) return standing
+  const says = `Whoever has it may ${first.ask}`
+  const because = () => [
+    checking.findings.add(
+      'claimed-license',
+      says,
+      [first.cited[0] ?? { looked: ['the license'] }, ...first.cited.slice(1)],
+      'other terms for it',
+    ),
+  ]
+  return first.answer === 'yes' ? met(because()) : standing
+}
+const OF_USED: ReadonlySet<string> = new Set(['weights', 'model', 'all', 'license'])

@@ -1,13 +1,12 @@
 import type { Document } from '../../documents/index.ts'
 import { isReadme } from '../../evidence/paths.ts'
+import { groupsBy } from '../../groups.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { LineageStep, Wording } from '../../report/report.ts'
-import { COMPONENT_GROUPS, type ComponentId } from '../../report/vocabulary.ts'
-import { type Facts, isApproved, licenseName, licensesOf, opennessOf } from '../facts.ts'
+import type { License, LineageStep, Term, Wording } from '../../report/report.ts'
+import { COMPONENT_GROUPS, type ComponentId, isDerived } from '../../report/vocabulary.ts'
+import { type Facts, isApproved, licenseName, licenseName as licenseNameOf, licensesOf, opennessOf } from '../facts.ts'
 import { tonguesOf } from '../languages.ts'
 import { languageOf } from '../spoken.ts'
-import { cardOf } from './card.ts'
-import { statementOf } from './statement.ts'
 
 /**
  * parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's
@@ -70,4 +69,112 @@ function openPart(
       about === 'data' ? opennessOf(license, knowledge) === 'open' : isApproved(license, knowledge),
     )
   return holds ? [{ about, license: [...new Set(open.map(licenseName))].join(' + ') }] : []
+}
+
+/** how a hub's card calls a way of being made from a base; of others it has no word */
+const RELATIONS: Readonly<Record<string, string>> = {
+  finetune: 'finetune',
+  adapter: 'adapter',
+  merge: 'merge',
+  quantized: 'quantized',
+}
+
+/** ways to stand to a base that leave the license of what was made from it open */
+const UNSETTLED: ReadonlySet<string> = new Set(['wider', 'missing', 'incompatible'])
+
+/**
+ * What a card's front matter should say, by the hubs' keys: the license of the weights, and what they were made from.
+ */
+export function cardOf(facts: Facts, all: readonly LineageStep[], knowledge: Knowledge): Wording['card'] {
+  const lineage = all.filter(isDerived)
+  const bases = [...new Set(lineage.map(step => step.model).filter(model => /^[\w.-]+\/[\w.-]+$/.test(model)))]
+  const relations = [...new Set(lineage.map(step => step.relation))]
+  const relation = relations.length === 1 && bases.length > 0 ? RELATIONS[relations[0] ?? ''] : undefined
+  return {
+    // where the terms of a base are not kept, its publisher has to settle first which license it is
+    ...(lineage.some(step => UNSETTLED.has(step.stands)) ? {} : licenseKeys(ownOf(facts, lineage), knowledge)),
+    ...(bases.length === 0 ? {} : { base_model: bases.length === 1 ? (bases[0] ?? '') : bases }),
+    ...(relation ? { base_model_relation: relation } : {}),
+  }
+}
+
+/** The licenses the publisher put the weights under, without those that only come with a base. */
+function ownOf(facts: Facts, lineage: readonly LineageStep[]): readonly License[] {
+  const inherited = new Set(lineage.map(step => step.license))
+  return licensesOf(facts, 'weights').filter(license => license.text !== null || !inherited.has(license.id ?? ''))
+}
+
+function licenseKeys(licenses: readonly License[], knowledge: Knowledge): Wording['card'] {
+  const [first, ...others] = licenses
+  if (!first) return {}
+  const tag = first.id === null ? undefined : knowledge.licenses.get(first.id)?.huggingFace[0]
+  if (tag !== undefined && others.length === 0) return { license: tag }
+  return {
+    license: 'other',
+    license_name: slug(licenseName(first)),
+    ...(first.text ? { license_link: first.text.path } : {}),
+  }
+}
+
+/** As hubs want the name of a license: lower case, without spaces. */
+const slug = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.+]+/gu, '-')
+    .replace(/^-|-$/g, '')
+
+/** How a sentence calls a release. */
+export const nameOf = ({ name }: Facts): string => name.slice(name.lastIndexOf('/') + 1)
+
+/** more names than a sentence can carry */
+const MOST_NAMES = 3
+
+/**
+ * A sentence that says what a release is, by the pattern of its term; null where a license has to be named and none can
+ * be.
+ */
+export function statementOf(
+  statement: string | undefined,
+  facts: Facts,
+  language: string,
+  knowledge: Knowledge,
+): string | null {
+  if (statement === undefined) return null
+  const all = licensesOf(facts, 'weights')
+  // of several the ones that set limits are what a reader has to know of
+  const limiting = all.filter(license => opennessOf(license, knowledge) === 'restricted')
+  const names = (limiting.length > 0 ? limiting : all).flatMap(
+    license => properName(licenseNameOf(license), language) ?? [],
+  )
+  if ((names.length === 0 || names.length > MOST_NAMES) && statement.includes('{license}')) return null
+  return statement
+    .replace('{name}', nameOf(facts))
+    .replace('{license}', [...new Set(names)].join(' + '))
+    .replace('{term}', facts.term.label)
+}
+
+/** "; Heron-8B, Heron-70B: Weights Available AI": the models under other terms than those that are spoken of. */
+export function othersThan(term: string | null, models: readonly { readonly name: string; readonly term: Term }[]) {
+  const others = groupsBy(
+    models.filter(model => model.term.id !== term),
+    model => model.term.label,
+  )
+  const named = (those: readonly { readonly name: string }[]) =>
+    those.length > MOST_OTHERS ? `${those.length}/${models.length}` : those.map(({ name }) => name).join(', ')
+  return [...others].map(([label, those]) => `; ${named(those)}: ${label}`).join('')
+}
+
+/** more models than these are counted */
+const MOST_OTHERS = 4
+
+/** how a text is called that differs from the known one */
+const CHANGED = ' with changed terms'
+
+/**
+ * A name of a license that can stand in a sentence of a language: none is what a sentence without a name, or a bare
+ * "License", is called by.
+ */
+export function properName(name: string, language: string): string | null {
+  if (!/^[\p{Lu}\p{Lo}\d]/u.test(name) || /^\p{L}+$/u.test(name)) return null
+  return language === 'en' || !name.endsWith(CHANGED) ? name : null
 }
