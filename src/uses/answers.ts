@@ -7,6 +7,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Allowed, Citation, License, Doubt as Told } from '../report/report.ts'
 import type { TermId, UseAnswer } from '../report/vocabulary.ts'
 import type { ModelRights } from '../terms/index.ts'
+import { langOf } from '../text/foreign.ts'
 import { type Doubt, doubtsAbout } from './doubts.ts'
 import { DOES, type Effect, effectOf, type Sizes } from './effects.ts'
 import { bindingIn, isLimited, withFacts } from './terms.ts'
@@ -192,7 +193,11 @@ export function effectsOn(
     return (first ? 0 : 1) * 10 + LEVELS.indexOf(known?.adoption.level ?? '')
   }
   const once = new Map<string, Effect>()
-  for (const effect of found.toSorted((one, other) => byStrictness(one, other) || weight(one) - weight(other)))
+  // of what a text has in two languages that is shown that more can check
+  const foreign = ({ clause: { cited } }: Effect) => Number(cited.some(at => 'quote' in at && langOf(at.quote)))
+  for (const effect of found.toSorted(
+    (one, other) => byStrictness(one, other) || weight(one) - weight(other) || foreign(one) - foreign(other),
+  ))
     if (!once.has(`${effect.does} ${effect.says}`)) once.set(`${effect.does} ${effect.says}`, effect)
   return [...once.values()]
 }

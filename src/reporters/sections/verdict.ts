@@ -51,7 +51,7 @@ function tallyOf(models: Report['models'], names: Names, most = MODELS_NAMED): s
 }
 
 /** How each answer begins a sentence, in the order they are told. */
-const BEGINS = {
+export const BEGINS = {
   yes: 'you may ',
   if: 'you may ',
   presumably: 'presumably you may ',

@@ -132,26 +132,9 @@ if (matchMedia('(min-width: 42.01rem)').matches)
 const uses = document.querySelector<HTMLFormElement>('form.use')
 if (uses) enliven(uses, document.documentElement.dataset.served === 'yes')
 
-/** Fills in what each answer would change, when the server has worked it out: what was chosen stays. */
-async function fill(waits: Element, left: number): Promise<void> {
-  const page = await fetch(location.href, { headers: { accept: 'text/html' } }).then(
-    answer => answer.text(),
-    () => null,
-  )
-  const now = page === null ? null : new DOMParser().parseFromString(page, 'text/html')
-  if (!now || now.querySelector('[data-waits]')) {
-    if (left > 0) setTimeout(() => fill(waits, left - 1), AGAIN)
-    else waits.textContent = 'What each answer would change is not known yet: load this page again later.'
-    return
-  }
-  for (const answer of document.querySelectorAll<HTMLElement>('[data-answer]')) {
-    const told = now.querySelector(`[data-answer="${answer.dataset.answer}"]`)
-    if (told) answer.replaceChildren(...told.childNodes)
-  }
-  waits.textContent = 'What each answer would change is told below it.'
-}
-/** milliseconds until it is asked for again, and how often */
+/** milliseconds until what each answer would change is asked for again: not where something was chosen */
 const AGAIN = 3_000
-const TIMES = 40
-const waits = document.querySelector('[data-waits]')
-if (waits) void fill(waits, TIMES)
+if (document.querySelector('[data-waits]'))
+  setInterval(() => {
+    if (!document.querySelector('.asked :checked')) location.reload()
+  }, AGAIN)

@@ -12,7 +12,7 @@ import { queryOf } from '../asked.ts'
 import type { WebPage } from './layout.tsx'
 import { anchorOfClause, inARow } from './names.tsx'
 import { useSetting } from './setting.ts'
-import { Blocks, Folded, Table, Words } from './spans.tsx'
+import { At, Blocks, Folded, Table, Words } from './spans.tsx'
 
 /** What was asked to be compared: the reports that are kept, and the names under which none is. */
 interface Compared {
@@ -141,13 +141,7 @@ function leadingTo(reports: readonly Report[], link: (address: string) => string
   )
   return ({ cited, text = '' }) => {
     const address = addresses.get(cited)
-    return address === undefined ? (
-      <span class="place">{text}</span>
-    ) : (
-      <a class="place" href={link(address)}>
-        {text}
-      </a>
-    )
+    return <At href={address === undefined ? null : link(address)} words={text} />
   }
 }
 

@@ -1,6 +1,6 @@
 import { groupsBy } from '../../groups.ts'
 import type { Allowed } from '../../report/report.ts'
-import { askOf } from '../../reporters/sections/verdict.ts'
+import { askOf, BEGINS } from '../../reporters/sections/verdict.ts'
 import { signOf } from '../../reporters/tones.ts'
 import { placeInWords } from '../../reporters/words/places.ts'
 import { plain } from '../../text/foreign.ts'
@@ -11,15 +11,6 @@ import { Places, Words } from './spans.tsx'
 /** letters around the words that decide */
 const AROUND = 400
 
-/** how an answer begins, in the order they are told */
-const MAY = {
-  yes: 'You may ',
-  presumably: 'Presumably you may ',
-  if: 'You may, on a condition, ',
-  no: 'You may not ',
-  unknown: 'It is not known whether you may ',
-} as const satisfies Record<Allowed['answer'], string>
-
 /** who may not do several things may do none of them */
 const joinedBy = (answer: Allowed['answer'], all: readonly Allowed[]) => {
   const asks = all.map(one => plain(askOf(one)))
@@ -29,7 +20,7 @@ const joinedBy = (answer: Allowed['answer'], all: readonly Allowed[]) => {
 /** The answers, those that are decided alike together: the condition, and the sentence that decides, whole and once. */
 export function Decided({ uses }: { uses: readonly Allowed[] }) {
   if (uses.length === 0) return null
-  const told = Object.keys(MAY).flatMap(answer => uses.filter(one => one.answer === answer))
+  const told = Object.keys(BEGINS).flatMap(answer => uses.filter(one => one.answer === answer))
   const places = ({ cited: [first] }: Allowed) => (first ? placeInWords(first) : '')
   const groups = [...groupsBy(told, use => JSON.stringify([use.answer, use.says, places(use)])).values()]
   const quoted = new Set<string>()
@@ -47,7 +38,8 @@ export function Decided({ uses }: { uses: readonly Allowed[] }) {
               <span aria-hidden="true">
                 <Words line={[signOf(answer)]} />
               </span>{' '}
-              {MAY[answer]}
+              {capital(BEGINS[answer])}
+              {answer === 'if' ? 'on a condition ' : ''}
               {joinedBy(answer, [use, ...others])}
             </dt>
             <dd>

@@ -46,7 +46,7 @@ function Asking({ report, release, may }: { report: Report; release: string; may
       </p>
       {waits ? (
         <p class="faint" role="status" data-waits="">
-          What each answer would change is being worked out, and is shown here when it is known.
+          What each answer would change is being worked out, and fills in by itself as long as nothing is chosen.
         </p>
       ) : null}
       {changes.length > 0 ? <p>What they decide: {changes.map(plain).join('; ')}.</p> : null}
@@ -96,7 +96,7 @@ function One({ question, at, asks }: { question: Question; at: number; asks: boo
           // biome-ignore lint/a11y/noLabelWithoutControl: it has one where it may be chosen
           <label key={id}>
             {asks ? <input type="radio" name={question.id} value={id} /> : null}
-            <span data-answer={`${question.id} ${id}`}>
+            <span>
               {capital(plain(says))}
               {matters === undefined ? null : (
                 <span class="small faint">

@@ -30,23 +30,23 @@ export function PlaceLink({ cited, text }: { cited: Citation; text?: string }) {
   const { link } = useSetting()
   const { release, has, here } = useSources()
   const own = here?.(cited)
-  if (own)
-    return (
-      <a class="place" href={own.href}>
-        {own.words}
-      </a>
-    )
+  if (own) return <At href={own.href} words={own.words} />
   const words = plain(text ?? placeInWords(cited))
   if ('looked' in cited) return <span class="faint small">{words}</span>
   if ('fact' in cited) return <Known cited={cited} />
   const address = has(cited.path, cited.place) ? citedAddress(release, cited) : null
-  if (address === null) return <span class="place">{words}</span>
-  return (
-    <a class="place" href={link(address)}>
+  return <At href={address && link(address)} words={words} />
+}
+
+/** A place, that leads to it where it can be opened. */
+export const At = ({ href, words }: { href: string | null; words: string }) =>
+  href === null ? (
+    <span class="place">{words}</span>
+  ) : (
+    <a class="place" href={href}>
       {words}
     </a>
   )
-}
 
 /** A fact that is known: of a license the section of its text, where that can be opened. */
 function Known({ cited }: { cited: Extract<Citation, { fact: string }> }) {
@@ -56,7 +56,7 @@ function Known({ cited }: { cited: Extract<Citation, { fact: string }> }) {
   const words = plain(
     text && license ? placeInWords(cited).replace(text.name, names.license(license.id)) : placeInWords(cited),
   )
-  if (!text?.address) return <span class="place">{words}</span>
+  if (!text?.address) return <At href={null} words={words} />
   return (
     <a class="place" href={text.address} rel="noreferrer" title={plain(`${text.name}, seen ${cited.seenOn}`)}>
       {words}

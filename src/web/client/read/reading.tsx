@@ -192,15 +192,7 @@ const MarkedTexts = ({ texts, marks }: { texts: readonly ReadText[]; marks: read
   </div>
 )
 
-const Lines = ({ mark }: { mark: Mark | undefined }) => (
-  <>
-    {mark?.lines.map((line, at) => (
-      <p key={at}>
-        <Words line={line} />
-      </p>
-    ))}
-  </>
-)
+const Lines = ({ mark }: { mark: Mark | undefined }) => <Blocks blocks={[lines(...(mark?.lines ?? []))]} />
 
 /** The number of a mark: the way from its note to its words. */
 const Chip = ({ number, look = '' }: { number: number; look?: string | undefined }) => (

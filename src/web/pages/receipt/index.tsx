@@ -1,22 +1,22 @@
-import { groupsBy } from '../../../groups.ts'
 import type { Citation, Finding, Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
+import { lines } from '../../../reporters/page.ts'
 import { originalsOf } from '../../../reporters/pages.ts'
 import { inEnglish, type Receipt } from '../../../reporters/receipt.ts'
-import { verdictOf } from '../../../reporters/sections/verdict.ts'
+import { modelsLine, verdictOf } from '../../../reporters/sections/verdict.ts'
 import { STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
 import { placeInWords } from '../../../reporters/words/places.ts'
 import { linesOf } from '../../../reporters/words/signers.ts'
 import { langOf, plain } from '../../../text/foreign.ts'
-import { capital, inWords } from '../../../text/phrase.ts'
+import { capital } from '../../../text/phrase.ts'
 import { PICTURE, receiptAddress, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
 import { Quoted, quoteOf } from '../quoted.tsx'
 import { Highlighted } from '../release/claims.tsx'
 import type { Shown } from '../setting.ts'
 import { Sources, useSetting } from '../setting.ts'
-import { PlaceLink, Places } from '../spans.tsx'
+import { Blocks, PlaceLink, Places } from '../spans.tsx'
 import { Confirmed, Reply, type SharedReceipt } from './people.tsx'
 
 /**
@@ -172,26 +172,11 @@ function Where({ report, cited }: { report: Report; cited: readonly Citation[] }
 const originalIn = (report: Report, cited: readonly Citation[], names: Names) =>
   cited.flatMap(one => ('fact' in one ? [] : (originalsOf(report, names)(one) ?? [])))[0]
 
-/** Of several models, which are under which term: what holds of one need not hold of another. */
-function Each({ report: { models } }: { report: Report }) {
+/** Of several models, how many are under which term: what holds of one need not hold of another. */
+function Each({ report }: { report: Report }) {
   const { names } = useSetting()
-  if (models.length < 2) return null
-  const groups = groupsBy(models, ({ term }) => `${names.term(term.id)}${names.proof(term)}`)
-  return (
-    <section aria-labelledby="each">
-      <h2 id="each">Model by model</h2>
-      <ul>
-        {[...groups].map(([term, those]) => (
-          <li key={term}>
-            <strong>
-              {those.length} of {models.length}: {term}
-            </strong>
-            : {inWords(those.map(({ name }) => plain(name)))}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  const told = modelsLine(report, names)
+  return told ? <Blocks blocks={[lines(['Model by model: ', ...told])]} /> : null
 }
 
 /** What to write where it is spoken of: the words, their place and revision, how they stand, and this page. */
