@@ -11,7 +11,7 @@ import {
 } from './claims/index.ts'
 import type { ClaimsReport, SpokenRelease } from './claims/report.ts'
 import type { Document } from './documents/index.ts'
-import { sentencesOf } from './documents/sentences.ts'
+import { sentencesOfDocument } from './documents/sentences.ts'
 import { addressAt } from './knowledge/addresses.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type FoundModel, findModel } from './names/models.ts'
@@ -180,7 +180,7 @@ function modelsIn(
   }
   for (const block of document.blocks) {
     if (block.kind === 'code' || found.size >= MAX_RELEASES) continue
-    for (const sentence of sentencesOf(block))
+    for (const sentence of sentencesOfDocument(block))
       for (const one of modelsNamedIn(sentence.text.slice(0, MAX_SENTENCE), knowledge)) {
         add(one.found)
         if (spelled.size < MAX_RELEASES) spelled.add(one.spelled)

@@ -10,7 +10,7 @@ import type { OpenOptions } from './sources/source.ts'
 import type { StatedUse } from './uses/stated.ts'
 
 /** How to audit: `signal` ends it early. */
-export interface AuditOptions extends OpenOptions {
+export interface ReadOptions extends OpenOptions {
   /** the day, ISO, as of which the release is read: today, or the day the evidence was saved */
   readonly on?: string | undefined
   /** a use for which the report says what the terms mean */
@@ -29,7 +29,7 @@ export interface AuditOptions extends OpenOptions {
  * Audits a release: a folder, a git address or repository, saved evidence, or a single file. The whole pipeline.
  * Throws an UnwashError when the target cannot be read at all.
  */
-export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
+export async function audit(target: string, options: ReadOptions = {}): Promise<Report> {
   const { on } = options
   const [whole, known] = await Promise.all([openWhole(target, options), loadKnown()])
   const read = await withRead(whole, target, options.readings ?? options.signoff, known)
@@ -55,7 +55,7 @@ export async function withRead(
 }
 
 /** Opens a release with the places it names as parts of itself. Throws an UnwashError when it cannot be read at all. */
-export async function openWhole(target: string, options: AuditOptions = {}): Promise<Release> {
+export async function openWhole(target: string, options: ReadOptions = {}): Promise<Release> {
   const { on, ...opening } = options
   // a day gone by is looked for in the history of the place
   const past = on !== undefined && on < today() ? { on } : {}
@@ -66,7 +66,7 @@ export async function openWhole(target: string, options: AuditOptions = {}): Pro
 /**
  * A repository at a hub with the places it names as parts of itself; of a day gone by, those places are as of today.
  */
-async function withPlaces(release: Release, known: Known, options: AuditOptions, today: boolean): Promise<Release> {
+async function withPlaces(release: Release, known: Known, options: ReadOptions, today: boolean): Promise<Release> {
   if (!release.hub || release.linked || !today) return release
   const { elsewhere } = gather(release, known.knowledge)
   const { withLinked } = await import('./sources/linked.ts')

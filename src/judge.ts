@@ -7,7 +7,7 @@ import { evaluate } from './frameworks/index.ts'
 import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
 import { findBases } from './lineage/bases.ts'
-import type { Judgement } from './questions/index.ts'
+import type { JudgedRelease } from './questions/index.ts'
 import { type Settled, settle } from './questions/settle.ts'
 import { answeredClaims, correctionsOf, withCorrections } from './readings/corrections.ts'
 import { signoffNotes } from './readings/signed.ts'
@@ -47,7 +47,7 @@ export const settled = (
   )
 
 /** Judges by itself what was read: all of the pipeline but what others are asked. */
-function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | null): Judgement {
+function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | null): JudgedRelease {
   const { knowledge } = known
   const findings = collectFindings()
   const evidence = gather(given, knowledge, known.answers)

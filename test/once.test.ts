@@ -33,3 +33,12 @@ test.each(once.uses)('$what stands in one place', ({ what, written, most }) => {
   const found = texts.flatMap(({ path, text }) => [...text.matchAll(pattern)].map(([words]) => `${words} (${path})`))
   expect(says(what, found, most)).toBe('')
 })
+
+test('a name is exported by one room alone, but for those of test/once.json, which only get fewer', () => {
+  const roomsOf = new Map<string, Set<string>>()
+  for (const { path, text } of texts)
+    for (const [, name = ''] of text.matchAll(/^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm))
+      roomsOf.set(name, (roomsOf.get(name) ?? new Set()).add(path.includes('/') ? (path.split('/')[0] ?? '') : '.'))
+  const shared = [...roomsOf].filter(([, rooms]) => rooms.size > 1).map(([name]) => name)
+  expect(shared.sort()).toEqual(once.rooms.toSorted())
+})

@@ -5,7 +5,7 @@ import type { Findings } from '../verdict/index.ts'
 import type { Tongue } from './languages.ts'
 
 /** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
-export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part' | 'unasserted'
+export type WhyDoubtful = Passing | 'title' | 'elsewhere' | 'whose' | 'part' | 'unasserted'
 
 /** A sentence by which a publisher calls its release, or a part of it, open. */
 export interface SaidClaim {
@@ -19,7 +19,7 @@ export interface SaidClaim {
   /** of a named license: its id, or null where its name is not known */
   readonly license: string | null
   /** what keeps it from being proven to be of this release; null where nothing does */
-  readonly doubt: Doubt | null
+  readonly doubt: WhyDoubtful | null
   readonly path: string
   readonly cited: Cited
 }

@@ -1,6 +1,6 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
-import { type Sentence, sentencesOf } from '../documents/sentences.ts'
+import { type Sentence, sentencesOfDocument } from '../documents/sentences.ts'
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { isAmongOthers, legalNameOf } from '../knowledge/legal-names.ts'
@@ -12,7 +12,7 @@ import type { SaidClaim, Voice } from './claim.ts'
 import { type Tongue, tonguesOf } from './languages.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
 import { type Hit, mayClaim, phrasesAcross, possibleIn } from './phrases.ts'
-import { languageOf, tongueOf } from './spoken.ts'
+import { tongueOf, tongueOfDocument } from './spoken.ts'
 import {
   describesOthers,
   introducesOthers,
@@ -37,7 +37,7 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   const found: SaidClaim[] = []
   if (isAmongOthers(document.path, knowledge.legalFiles)) return found
   const blocks = document.blocks.filter(({ kind }) => kind !== 'code')
-  const written = lazy(() => languageOf(document, tongues))
+  const written = lazy(() => tongueOfDocument(document, tongues))
   const terms = legalNameOf(document.path, knowledge.legalFiles) !== null
   for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
@@ -45,7 +45,8 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
     if (!mayClaim(text, tongues)) continue
     const around = lazy(() => tongueOf(text, tongues, written()))
     const before = blocks[at - 1]
-    const previous = before === undefined || before.kind === 'heading' ? '' : (sentencesOf(before).at(-1)?.text ?? '')
+    const previous =
+      before === undefined || before.kind === 'heading' ? '' : (sentencesOfDocument(before).at(-1)?.text ?? '')
     for (const claim of claimsOfBlock(block, { document, voice, knowledge, previous, terms }, tongues, around))
       found.push(claim)
   }
@@ -132,7 +133,7 @@ export function unclaimedIn(document: Document, claims: readonly SaidClaim[]): r
 
 /** The sentences of a block; a cell of a table speaks for itself. */
 const sentencesIn = (block: Block): readonly Sentence[] =>
-  sentencesOf(block).flatMap(sentence =>
+  sentencesOfDocument(block).flatMap(sentence =>
     (block.cells ?? [sentence]).flatMap(({ start, text }) => {
       const from = Math.max(start, sentence.start)
       const to = Math.min(start + text.length, sentence.start + sentence.text.length)

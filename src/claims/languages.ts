@@ -1,6 +1,6 @@
 import type { ClaimKind } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Fitting, WordedClaims, Words } from '../knowledge/worded.ts'
+import type { Fitting, WordedClaims, WordLists } from '../knowledge/worded.ts'
 import { lazy, once } from '../once.ts'
 import { CLAIM_SUBJECTS, NOT_CLAIMS, PASSING } from '../report/vocabulary.ts'
 import { type Finder, finderOf, type Marked, markedOf } from '../wordings/marked.ts'
@@ -48,8 +48,8 @@ function compile(
   patterns: Patterns,
 ) {
   const spaced = SPACED.has(language.script)
-  const anyOf = (words: Words) => lazy(() => searchOf(patterns, words))
-  const one = (words: Words | null): Finder | null => (words === null ? null : finderOf(anyOf(words)))
+  const anyOf = (words: WordLists) => lazy(() => searchOf(patterns, words))
+  const one = (words: WordLists | null): Finder | null => (words === null ? null : finderOf(anyOf(words)))
   const around = aroundPhrases(new Set(language.ends))
   const list = ({ said, placed }: Fitting): Fits => {
     const ofPhrase = placed === null ? null : anyOf(placed)

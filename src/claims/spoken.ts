@@ -52,7 +52,7 @@ const LATIN_WORD = /[A-Za-z\u00c0-\u024f]+/g
 const OTHER_LETTERS = new RegExp(String.raw`[\u0400-\u04ff${UNSPACED}]`, 'g')
 
 /** The language a document is written in, by its prose; null where it is none that claims are read in. */
-export function languageOf({ blocks }: Document, tongues: readonly Tongue[]): Tongue | null {
+export function tongueOfDocument({ blocks }: Document, tongues: readonly Tongue[]): Tongue | null {
   const prose = blocks
     .filter(block => block.kind === 'paragraph' || block.kind === 'item')
     .map(block => block.text)

@@ -11,7 +11,7 @@ export interface Sentence {
 }
 
 /** Splits a block into sentences. */
-export const sentencesOf: (block: Block) => readonly Sentence[] = once(block =>
+export const sentencesOfDocument: (block: Block) => readonly Sentence[] = once(block =>
   rangesOf(block.text, 'prose').map(([start, end]) => ({
     text: block.text.slice(start, end).trimEnd(),
     start,
@@ -22,4 +22,6 @@ export const sentencesOf: (block: Block) => readonly Sentence[] = once(block =>
 
 /** What a block states: its sentences, and of a table the whole row. */
 export const statementsOf = (block: Block): readonly Sentence[] =>
-  block.kind === 'row' ? [{ text: block.text, start: 0, line: block.line, endLine: block.endLine }] : sentencesOf(block)
+  block.kind === 'row'
+    ? [{ text: block.text, start: 0, line: block.line, endLine: block.endLine }]
+    : sentencesOfDocument(block)

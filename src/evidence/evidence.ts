@@ -3,7 +3,7 @@ import type { PublicLibrary } from '../knowledge/knowledge.ts'
 import type { Answers } from '../readings/answers.ts'
 import type { Citation, Cited } from '../report/report.ts'
 import type { ComponentId, DataRung, Presence } from '../report/vocabulary.ts'
-import type { Declared, NamedPlace, Release, ReleaseFile, Unread } from '../sources/release.ts'
+import type { Declared, NamedPlace, Release, ReleaseFile, UnreadFile } from '../sources/release.ts'
 import type { DataFound } from './data/statement.ts'
 import type { LegalFile } from './legal/index.ts'
 import type { Publisher } from './publisher/owners.ts'
@@ -167,7 +167,7 @@ export interface Evidence {
   /** the release's own card or README, then its other documents */
   readonly documents: readonly Document[]
   /** documents whose words are not read, and that may tell of terms */
-  readonly unread: readonly Unread[]
+  readonly unread: readonly UnreadFile[]
   readonly card: Document | null
   /** it is one model's: a hub's page of it, or its configuration and its weights */
   readonly isOnePage: boolean

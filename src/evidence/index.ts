@@ -4,7 +4,7 @@ import { unreadLanguage } from '../documents/language.ts'
 import type { Knowledge, PublicLibrary } from '../knowledge/knowledge.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { type Answers, NO_ANSWERS } from '../readings/answers.ts'
-import type { Release, Text, Unread } from '../sources/release.ts'
+import type { Release, Text, UnreadFile } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
 import { readData } from './data/index.ts'
 import { cite, type Evidence, type LibrarySeen, type Metadata, type Offer, type WeightsFound } from './evidence.ts'
@@ -71,7 +71,7 @@ export function gather(given: Release, knowledge: Knowledge, answers: Answers = 
 export { cite }
 
 /** Of a card whose words are not read the links and metadata are, and what it lacks may be said in its words. */
-const toldOfCard = ({ path, says }: Unread) => ({
+const toldOfCard = ({ path, says }: UnreadFile) => ({
   says: `${path} ${says}: its metadata and links were, and what was not found may be told there`,
   path,
 })
@@ -79,14 +79,14 @@ const toldOfCard = ({ path, says }: Unread) => ({
 /** What is read of the documents, and those that may tell of terms and are not. */
 interface Read {
   readonly documents: readonly Document[]
-  readonly unread: readonly Unread[]
+  readonly unread: readonly UnreadFile[]
 }
 
 /** The documents of a release: the first of them, and of a manual every page that speaks of terms. */
 function readDocuments(release: Release, legal: LegalFiles): Read {
   let budget = MAX_CHARACTERS
   const documents: Document[] = []
-  const unread: Unread[] = []
+  const unread: UnreadFile[] = []
   for (const text of [...release.texts.values()].filter(text => isProse(text, legal)).sort(byRank)) {
     const { path, content } = text
     const speaks = documents.length < MAX_DOCUMENTS || OF_TERMS.test(content)

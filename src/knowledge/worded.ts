@@ -4,13 +4,13 @@ import type { ClauseWording, ClauseWordings, Modality } from './schemas/wordings
 import type { Frame } from './wording.ts'
 
 /** The number of a wording among the patterns that the build compiled. */
-export type Words = number
-type Each = readonly Words[]
+export type WordLists = number
+type Each = readonly WordLists[]
 
 /** A wording with the words of which one must be met before it is worth a search; null where nothing is certain. */
 export interface Keyed {
-  readonly words: Words
-  readonly key: Words | null
+  readonly words: WordLists
+  readonly key: WordLists | null
 }
 
 /** One wording of a kind of clause, and the frame around its words. */
@@ -33,17 +33,17 @@ export interface WordedOrigins extends WordedFile {
 
 /** How a language forbids, narrows, demands, allows and asks for something. */
 export interface WordedModality extends Pick<Modality, 'id' | 'small' | 'turns' | 'straight'> {
-  readonly frames: Readonly<Partial<Record<Frame, Words>>>
+  readonly frames: Readonly<Partial<Record<Frame, WordLists>>>
   readonly unless: Readonly<Partial<Record<Frame, Each>>>
 }
 
 /** Kinds of words that sentences are told harmless by. */
 export const MARKED = ['binding', 'topics', 'people', 'links', 'cleared', 'subjects'] as const
-export type Marked = (typeof MARKED)[number]
+export type MarkedKind = (typeof MARKED)[number]
 
 /** Sentences that take nothing, in one language. */
 export interface WordedHarmless extends Pick<HarmlessWordings, 'letters' | 'elsewhere' | 'texts'> {
-  readonly marks: Readonly<Record<Marked, Words>>
+  readonly marks: Readonly<Record<MarkedKind, WordLists>>
   readonly sentences: readonly (Keyed & { readonly is: HarmlessKind })[]
 }
 
@@ -55,8 +55,8 @@ export interface WordedSigns {
 
 /** Wordings of which one must fit: anywhere in a sentence, or by where its phrase stands in it. */
 export interface Fitting {
-  readonly said: Words | null
-  readonly placed: Words | null
+  readonly said: WordLists | null
+  readonly placed: WordLists | null
 }
 
 type Kept = 'id' | 'script' | 'words' | 'ends' | 'joins' | 'of' | 'as' | 'borrows' | 'variants'
@@ -64,21 +64,21 @@ type Kept = 'id' | 'script' | 'words' | 'ends' | 'joins' | 'of' | 'as' | 'borrow
 /** By which words a release calls itself open in one language; null where the language has none. */
 export interface WordedClaims extends Pick<ClaimLanguage, Kept | 'nounsAreCapitalized'> {
   readonly phrases: readonly (Keyed & { readonly says: ClaimKind; readonly beside: boolean })[]
-  readonly subjects: Readonly<Partial<Record<ClaimSubject, Words>>>
+  readonly subjects: Readonly<Partial<Record<ClaimSubject, WordLists>>>
   readonly predicate: Fitting
   readonly ours: Fitting
   readonly asserts: Fitting | null
   readonly not: Readonly<Partial<Record<NotClaim, Fitting>>>
   readonly passing: Readonly<Partial<Record<Passing, Fitting>>>
-  readonly own: Readonly<Record<'apart' | 'behind' | 'holds' | 'whose', Words | null>> & {
+  readonly own: Readonly<Record<'apart' | 'behind' | 'holds' | 'whose', WordLists | null>> & {
     readonly links: Each
     readonly opens: Fitting
   }
-  readonly training: Words | null
-  readonly refers: Words | null
-  readonly speaker: Words | null
-  readonly sections: Words | null
-  readonly sentence: Words | null
-  readonly licenseWords: Words | null
+  readonly training: WordLists | null
+  readonly refers: WordLists | null
+  readonly speaker: WordLists | null
+  readonly sections: WordLists | null
+  readonly sentence: WordLists | null
+  readonly licenseWords: WordLists | null
   readonly suggest: Omit<ClaimLanguage['suggest'], 'forms'> & { readonly forms: Readonly<Record<string, Fitting>> }
 }

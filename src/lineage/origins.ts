@@ -10,7 +10,7 @@ import type { Mention } from './mentions.ts'
 import { type Ends, isAside, isOfAnother, isOfModel, type Placed, reached, SCRIPTS } from './reach.ts'
 
 /** That a sentence says a model was made from one that it mentions. */
-export interface Origin {
+export interface SaidOrigin {
   readonly mention: Mention
   readonly relation: Relation
   /** the words may also be said of a program or an idea */
@@ -74,7 +74,7 @@ const LONGEST_NAME = 100
 /** letters of a sentence, or of a block, that are read */
 export const LONGEST_SENTENCE = 700
 /** What a passage says of where models come from; `mentions` are those of its text, in order. */
-export function originsIn(passage: StandingSentence, mentions: readonly Mention[], knowledge: Knowledge): Origin[] {
+export function originsIn(passage: StandingSentence, mentions: readonly Mention[], knowledge: Knowledge): SaidOrigin[] {
   if (!mentions.some(({ is }) => is !== 'own')) return []
   const index = originIndex(knowledge)
   const { words, at } = placed(
@@ -83,7 +83,7 @@ export function originsIn(passage: StandingSentence, mentions: readonly Mention[
     mentions.filter(({ model, is, owner }) => (is === 'model' && owner !== null) || !isProgram(model, knowledge)),
   )
   const named = at.filter(({ mention }) => !mention.word)
-  const claimed = new Map<Mention, Origin | null>()
+  const claimed = new Map<Mention, SaidOrigin | null>()
   for (const ready of candidates(words, index)) {
     if (SCRIPTS[ready.language]?.test(passage.text) === false) continue
     const sentence = turned(words, ready)

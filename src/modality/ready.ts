@@ -1,4 +1,4 @@
-import type { Worded, WordedFile, WordedModality, Words } from '../knowledge/worded.ts'
+import type { Worded, WordedFile, WordedModality, WordLists } from '../knowledge/worded.ts'
 import { MODE_OF } from '../knowledge/wording.ts'
 import { lazy } from '../once.ts'
 import type { Mode } from '../report/vocabulary.ts'
@@ -30,7 +30,7 @@ export function makeReady(
   patterns: Patterns,
 ): readonly Ready[] {
   const languages = new Map(modalities.map(modality => [modality.id, { modality, turns: turnsOf(modality) }]))
-  const each = (words: readonly Words[]) => words.map(one => searchOf(patterns, one))
+  const each = (words: readonly WordLists[]) => words.map(one => searchOf(patterns, one))
   return files.flatMap(file => {
     const { modality, turns } = languages.get(file.language) ?? { modality: undefined, turns: NO_TURNS }
     const marks = Object.fromEntries(Object.entries(file.marks).map(([name, words]) => [name, lazy(() => each(words))]))

@@ -2,7 +2,7 @@ import type { Knowledge, KnownModel, KnownModelFamily } from '../knowledge/knowl
 import { isSourced } from '../knowledge/sourced.ts'
 import { once } from '../once.ts'
 import { wordsOf } from '../text/words.ts'
-import { grown, namedAt, newTree, type Tree } from './tree.ts'
+import { grown, type NameTree, namedAt, newTree } from './tree.ts'
 
 /** Which known base a model's name speaks of. */
 export interface FoundModel {
@@ -105,7 +105,7 @@ const LONGEST_NAME = 300
 /** words of a name in a text */
 const LONGEST_NAMED = 9
 
-const patternsOf = once(({ models }: Knowledge): Tree<Pattern> => {
+const patternsOf = once(({ models }: Knowledge): NameTree<Pattern> => {
   const tree = newTree<Pattern>()
   for (const family of models)
     for (const version of family.versions)

@@ -1,7 +1,7 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
 import type { LicenseClass } from '../report/vocabulary.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
-import type { Tree } from './tree.ts'
+import type { NameTree } from './tree.ts'
 import { nameWords } from './words.ts'
 
 /** A license that a name, an id, a link or a badge resolved to. */
@@ -58,7 +58,7 @@ export function resolveId(id: string, spdx: string | null, knowledge: Knowledge)
 
 /** The license whose name a text is, words such as "license" aside. */
 export function resolveWords(value: string, knowledge: Knowledge): ResolvedLicense | null {
-  let node: Tree<Spelling> | undefined = spellingsOf(knowledge)
+  let node: NameTree<Spelling> | undefined = spellingsOf(knowledge)
   for (const { text, legal } of nameWords(value)) if (!legal) node = node?.next.get(text)
   const spelling = node?.named[0]
   return spelling ? resolveId(spelling.id, spelling.spdx, knowledge) : null

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
-import { grown, newTree, type Tree } from './tree.ts'
+import { grown, type NameTree, newTree } from './tree.ts'
 import { nameWords } from './words.ts'
 
 /** A license that a run of words may name. */
@@ -14,7 +14,7 @@ export interface Spelling {
 }
 
 /** All spellings of all licenses, as a tree of words without the legal ones; built once per knowledge. */
-export const spellingsOf = once((knowledge: Knowledge): Tree<Spelling> => {
+export const spellingsOf = once((knowledge: Knowledge): NameTree<Spelling> => {
   const tree = newTree<Spelling>()
   const bySpdx = new Map<string, string>()
   // our own names come first: an SPDX title never takes a spelling from them
@@ -36,7 +36,7 @@ export const spellingsOf = once((knowledge: Knowledge): Tree<Spelling> => {
   return tree
 })
 
-function add(tree: Tree<Spelling>, name: string, id: string, spdx: string | null, alias: boolean): void {
+function add(tree: NameTree<Spelling>, name: string, id: string, spdx: string | null, alias: boolean): void {
   const words = nameWords(name)
   const names = words.flatMap(({ text, legal }) => (legal ? [] : [text]))
   const { named } = grown(tree, names)

@@ -5,7 +5,7 @@ import { once } from '../once.ts'
 import { wordsOf } from '../text/words.ts'
 import { licensesMentionedIn } from './mentions.ts'
 import { type FoundModel, findModel, findModels, type NamedModel } from './models.ts'
-import { grown, namedAt, newTree, type Tree } from './tree.ts'
+import { grown, type NameTree, namedAt, newTree } from './tree.ts'
 
 /**
  * What a name is of: `own` of the release itself, `family` of a model whose version it does not tell, `called` of a
@@ -36,7 +36,7 @@ interface Proper {
   readonly capitals: readonly boolean[]
 }
 
-const add = (tree: Tree<Proper>, name: string, id: string, meant: Meant): void => {
+const add = (tree: NameTree<Proper>, name: string, id: string, meant: Meant): void => {
   const words = wordsOf(name)
   const capitals = words.map(({ start }) => isCapital(name, start))
   const end = grown(
@@ -49,7 +49,7 @@ const add = (tree: Tree<Proper>, name: string, id: string, meant: Meant): void =
 
 const isCapital = (text: string, at: number) => /\p{Lu}/u.test(text[at] ?? '')
 
-const properOf = once(({ datasets, organizations, libraries, origins }: Knowledge): Tree<Proper> => {
+const properOf = once(({ datasets, organizations, libraries, origins }: Knowledge): NameTree<Proper> => {
   const tree = newTree<Proper>()
   for (const { spelled } of origins)
     for (const name of spelled.model.flatMap(names => names.split('|'))) add(tree, name, name, { kind: 'called' })
@@ -61,7 +61,7 @@ const properOf = once(({ datasets, organizations, libraries, origins }: Knowledg
   return tree
 })
 
-const treeOf = once((own: readonly string[]): Tree<Proper> => {
+const treeOf = once((own: readonly string[]): NameTree<Proper> => {
   const tree = newTree<Proper>()
   for (const name of own) {
     const names = name.slice(name.lastIndexOf('/') + 1)
@@ -75,7 +75,7 @@ const SHORTEST = 3
 /** Where a text names what the release calls its own, however that is spelled. */
 export const ownIn = (text: string, own: readonly string[]): Name[] => [...properIn(text, treeOf(own))]
 
-function* properIn(text: string, tree: Tree<Proper>): Generator<Name> {
+function* properIn(text: string, tree: NameTree<Proper>): Generator<Name> {
   const all = wordsOf(text)
   const words = all.map(word => word.text)
   for (let at = 0; at < all.length; at++) {

@@ -7,7 +7,7 @@ import type { Case } from '../terms/index.ts'
 import { sha256Of } from '../text/sha256.ts'
 
 /** A release that was judged, as far as it could be: what questions come from. */
-export interface Judgement {
+export interface JudgedRelease {
   readonly report: Report
   readonly judged: Case
 }
@@ -20,7 +20,7 @@ export interface Posed extends Question {
 }
 
 /** Finds what of one kind cannot be decided, the most telling first. */
-export type Asks = (judgement: Judgement) => readonly Posed[]
+export type Asks = (judgement: JudgedRelease) => readonly Posed[]
 
 /** What a question is made of, beside what is known of its kind. */
 interface AskedAbout {

@@ -1,5 +1,5 @@
 import { claimKey } from '../claims/index.ts'
-import { sentencesOf } from '../documents/sentences.ts'
+import { sentencesOfDocument } from '../documents/sentences.ts'
 import { fileName } from '../evidence/paths.ts'
 import { groupsBy } from '../groups.ts'
 import { findBases } from '../lineage/bases.ts'
@@ -9,20 +9,20 @@ import type { Citation, Claim } from '../report/report.ts'
 import { calledOf } from '../sources/origin.ts'
 import { lettersOf } from '../text/letters.ts'
 import { whatIsOffered } from '../verdict/offer.ts'
-import { type Asks, askedOf, type Judgement, type Posed } from './asked.ts'
+import { type Asks, askedOf, type JudgedRelease, type Posed } from './asked.ts'
 import { binds } from './binds.ts'
 import { takes } from './takes.ts'
 
 export type { Question } from '../report/question.ts'
 export { UNCLEAR } from '../report/question-kinds.ts'
-export type { Judgement, Posed } from './asked.ts'
+export type { JudgedRelease, Posed } from './asked.ts'
 
 /**
  * What could not be decided of a release, each once, the most telling first.
  * @param framework one whose requirements for a person are asked too, or `all`, with which a person is asked to confirm
  *   claims that do not hold; else those on which the term rests
  */
-export function askedIn(judgement: Judgement, framework: string | null = null): readonly Posed[] {
+export function askedIn(judgement: JudgedRelease, framework: string | null = null): readonly Posed[] {
   const confirming = framework === 'all' ? [failing] : []
   // those first whose answers decide most
   const kinds: readonly Asks[] = [offered, binds, about, takes, startsFrom, claims]
@@ -94,7 +94,7 @@ const claims: Asks = ({ report, judged }) => {
 const failing: Asks = ({ report, judged }) =>
   report.claims.filter(({ check }) => check === 'contradicted').flatMap(claim => asking(claim, judged))
 
-function asking({ says, cited }: Claim, judged: Judgement['judged']): ReturnType<Asks> {
+function asking({ says, cited }: Claim, judged: JudgedRelease['judged']): ReturnType<Asks> {
   const [of] = cited
   if (!of || !('quote' in of) || of.cut) return []
   return askedOf('claims', { key: claimKey(says, cited), of, sentence: of.quote }, judged)
@@ -138,7 +138,7 @@ const about: Asks = ({ judged }) => {
     const naming = documents
       .flatMap(({ blocks }) => blocks)
       .filter(({ text, links }) => name && (text.includes(name) || links.some(({ url }) => url.includes(name))))
-      .flatMap(block => sentencesOf(block).map(({ text }) => text))
+      .flatMap(block => sentencesOfDocument(block).map(({ text }) => text))
       .slice(0, NAMING)
     const sentence = release.texts.get(path)?.content.slice(0, BEGINNING).trim() ?? ''
     return askedOf('about', { key: path, what: path, of: cited[0], sentence, before: naming.join('\n') }, judged)
@@ -161,7 +161,7 @@ const startsFrom: Asks = ({ report, judged }) => {
       const naming = documents
         .flatMap(({ blocks }) => blocks)
         .filter(({ kind, text }) => kind !== 'code' && lettersOf(text).includes(name))
-        .flatMap(block => sentencesOf(block).filter(({ text }) => lettersOf(text).includes(name)))
+        .flatMap(block => sentencesOfDocument(block).filter(({ text }) => lettersOf(text).includes(name)))
         .slice(0, BASES.sentences)
         .map(({ text }) => text)
       const sentence = naming.join('\n') || release.name

@@ -6,7 +6,7 @@ import type { Accepted } from '../readings/reading.ts'
 import type { Reading } from '../report/question.ts'
 import type { Report } from '../report/report.ts'
 import type { Release, Signoff } from '../sources/release.ts'
-import type { Judgement, Posed } from './asked.ts'
+import type { JudgedRelease, Posed } from './asked.ts'
 import { askedIn, distinct, shownOf } from './index.ts'
 
 /** An answer that nobody has given. */
@@ -16,7 +16,7 @@ export interface Supposed {
 }
 
 /** Judges a release by itself, with the answers that are known. */
-type JudgeAlone = (release: Release, known: Known) => Judgement
+type JudgeAlone = (release: Release, known: Known) => JudgedRelease
 
 /** A release judged with all that was read of it. */
 export interface Settled {
@@ -92,7 +92,7 @@ const keyOf = ({ kind, key }: Posed) => `${kind} ${key}`
 const keysOf = ({ kind, key, alike }: Posed) => [key, ...alike].map(one => `${kind} ${one}`)
 
 /** Judges with the readings that count: what pipeline and frameworks ask of them. */
-function aloneWith(given: Release, known: Known, taken: Taken, alone: JudgeAlone): Judgement {
+function aloneWith(given: Release, known: Known, taken: Taken, alone: JudgeAlone): JudgedRelease {
   const answers = answersBy(
     taken.flatMap(({ question: { kind, key, alike }, reading }) =>
       [key, ...alike].map(one => ({ kind, key: one, reading })),
@@ -121,9 +121,9 @@ function judgedWith(
   given: Release,
   known: Known,
   readings: readonly Reading[],
-  first: Judgement,
+  first: JudgedRelease,
   alone: JudgeAlone,
-): { judgement: Judgement; accepted: Accepted<Posed> } {
+): { judgement: JudgedRelease; accepted: Accepted<Posed> } {
   const asked = new Map<string, Posed>()
   let judgement = first
   let accepted = NONE_ACCEPTED

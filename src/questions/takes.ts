@@ -1,7 +1,7 @@
-import { sentencesOf } from '../documents/sentences.ts'
+import { sentencesOfDocument } from '../documents/sentences.ts'
 import type { Citation, License } from '../report/report.ts'
 import type { Sentence } from '../sentences/index.ts'
-import { type Asks, askedOf, definitionsOf, type Judgement, type Posed } from './asked.ts'
+import { type Asks, askedOf, definitionsOf, type JudgedRelease, type Posed } from './asked.ts'
 
 /** kinds of clauses offered for one sentence: few enough for a key each, and for a small model */
 const MOST_KINDS = 5
@@ -11,7 +11,7 @@ const MOST_PARTS = 12
 /** Sentences that may take something, and parts of texts that bind the weights and were not understood. */
 export const takes: Asks = judgement => [...inTexts(judgement), ...inProse(judgement)]
 
-function inProse(judgement: Judgement): Posed[] {
+function inProse(judgement: JudgedRelease): Posed[] {
   const unsure = judgement.judged.statements.flatMap(({ sentence, restricts }) =>
     sentence && restricts ? [{ sentence, restricts }] : [],
   )
@@ -36,11 +36,11 @@ function inProse(judgement: Judgement): Posed[] {
 /** The sentence after one, in its block. */
 function after({ within }: Sentence): string {
   if (!within) return ''
-  const all = sentencesOf(within.block)
+  const all = sentencesOfDocument(within.block)
   return all[all.findIndex(({ start }) => start === within.start) + 1]?.text ?? ''
 }
 
-function inTexts(judgement: Judgement): Posed[] {
+function inTexts(judgement: JudgedRelease): Posed[] {
   const { models, evidence } = judgement.judged
   const binding = new Set(models.flatMap(({ floor }) => floor).filter(({ openness }) => openness !== 'open'))
   return [...binding].flatMap(({ license }) => {
@@ -60,7 +60,7 @@ function partOf(
   { quote = '', cut, line, endLine, why = '' }: LicensePart,
   { text }: License,
   lines: readonly string[],
-  judgement: Judgement,
+  judgement: JudgedRelease,
 ): readonly Posed[] {
   // of words that are left out anything may be said, and of a fragment nothing
   if (!text || quote === '' || cut || isFragment(quote)) return []
@@ -83,7 +83,7 @@ function asking(
   words: string,
   suspects: readonly string[],
   standing: { of: Citation; heading?: string; before: string; after: string },
-  { judged }: Judgement,
+  { judged }: JudgedRelease,
 ): readonly Posed[] {
   const { clauses, questions } = judged.knowledge
   const usual = questions.find(({ id }) => id === 'takes')?.kinds ?? []

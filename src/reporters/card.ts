@@ -7,7 +7,7 @@ import { heightOf, INK, LEFT, picture, rule, SMALLEST, setText, stacked, type To
 import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
-import { areMixed, partsOf, sentencesOf, verdictOf } from './sections/verdict.ts'
+import { areMixed, partsOf, verdictInSentences, verdictOf } from './sections/verdict.ts'
 import { signOf, toneOf } from './tones.ts'
 import { standsOf } from './words/checks.ts'
 import { calledName, count } from './words/counts.ts'
@@ -65,7 +65,7 @@ const INNER = WIDTH - 2 * LEFT
  * models how many more there are. Nothing is cut.
  */
 function answersIn(report: Report, room: number): readonly Told[] {
-  const groups = sentencesOf(report).map(({ which, models, uses }) => {
+  const groups = verdictInSentences(report).map(({ which, models, uses }) => {
     const called = which === '' || models.length === 1 ? which : `${models.length} of ${report.models.length} models`
     // in the order in which everybody asks
     const parts = partsOf(uses).toSorted((one, other) => one.first - other.first)

@@ -1,6 +1,6 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Document } from '../documents/index.ts'
-import { sentencesOf } from '../documents/sentences.ts'
+import { sentencesOfDocument } from '../documents/sentences.ts'
 import { cite } from '../evidence/index.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -33,7 +33,7 @@ export function answersIn(document: Document): Sentence[] {
   let asked: { readonly text: string; readonly line: number } | null = null
   for (const block of document.blocks) {
     if (block.kind === 'code' || block.kind === 'row') continue
-    for (const { text, line, endLine } of sentencesOf(block)) {
+    for (const { text, line, endLine } of sentencesOfDocument(block)) {
       const rule = asked && block.kind !== 'heading' && NO.test(text) ? denied(asked.text) : null
       const first = asked?.line ?? line
       const cited = () => cite(citeLines(document.path, document.lines, first, endLine))

@@ -1,6 +1,6 @@
 import { citeLines, citeSentence, quoteSentence } from '../documents/cite.ts'
 import { type Block, type Document, readDocument } from '../documents/index.ts'
-import { sentencesOf } from '../documents/sentences.ts'
+import { sentencesOfDocument } from '../documents/sentences.ts'
 import { cite } from '../evidence/index.ts'
 import { wordsOnBadge } from '../names/badge.ts'
 import { once } from '../once.ts'
@@ -25,7 +25,7 @@ export function sentencesIn(block: Block, document: Document): Sentence[] {
 function written(block: Block, document: Document): Sentence[] {
   const heading = block.headings.at(-1) ?? ''
   if (block.kind === 'row') return rowOf(block, document)
-  const sentences = sentencesOf(block)
+  const sentences = sentencesOfDocument(block)
   if (block.kind === 'code' && sentences.length > MOST_OF_CODE) return []
   const surface: Surface = block.kind === 'heading' || block.kind === 'code' ? block.kind : 'prose'
   return sentences.flatMap(({ text, start, line, endLine }, at): Sentence[] => {
@@ -40,7 +40,9 @@ function written(block: Block, document: Document): Sentence[] {
 /** The last sentence of the block before, unless that is a heading. */
 function lastBefore(block: Block, { blocks }: Document): string {
   const before = blocks[orderOfBlocks(blocks).get(block)! - 1]
-  return before && before.kind !== 'heading' && before.kind !== 'code' ? (sentencesOf(before).at(-1)?.text ?? '') : ''
+  return before && before.kind !== 'heading' && before.kind !== 'code'
+    ? (sentencesOfDocument(before).at(-1)?.text ?? '')
+    : ''
 }
 
 const orderOfBlocks = once((blocks: readonly Block[]) => new Map(blocks.map((block, at) => [block, at])))
@@ -104,7 +106,7 @@ export function sentencesOfHeader(
   const isWithin = (line: number) => within.some(({ from, to }) => line >= from && line <= to)
   const content = lines.map((line, at) => (isWithin(at + 1) ? line.replace(LEADER, '') : '')).join('\n')
   return readDocument({ ...text, content }, 'text').blocks.flatMap(block =>
-    sentencesOf(block).map((one): Sentence => {
+    sentencesOfDocument(block).map((one): Sentence => {
       const cited = () => cite({ path: text.path, ...quoteSentence(lines, one.line, one.endLine, one.text) })
       return { text: one.text, surface: 'header', heading: '', lead: '', before: '', cited }
     }),
@@ -124,7 +126,7 @@ export function commentsIn(document: Document): Sentence[] {
     const heading = (above?.kind === 'heading' ? above.text : above?.headings.at(-1)) ?? ''
     const inner = readDocument({ ...text, content: words }, 'text')
     return inner.blocks.flatMap(block =>
-      sentencesOf(block).map((one): Sentence => {
+      sentencesOfDocument(block).map((one): Sentence => {
         const cited = () => cite(citeSentence(document, line + one.line - 1, line + one.endLine - 1, one.text))
         return { text: one.text, surface: 'comment', heading, lead: '', before: '', cited }
       }),

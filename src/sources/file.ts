@@ -10,7 +10,7 @@ import { sizeInWords } from './files/size.ts'
 import { decodedText, type ReadText } from './files/text.ts'
 import { headerFormat, readHeader } from './headers/index.ts'
 import { POINTER_BYTES, TEXT_BYTES } from './limits.ts'
-import type { Release, Text, Unread, WeightsHeader } from './release.ts'
+import type { Release, Text, UnreadFile, WeightsHeader } from './release.ts'
 import type { OpenOptions, Source } from './source.ts'
 import { roleOf, wantedAs } from './wanted.ts'
 
@@ -34,7 +34,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   })
   const pointer = found.size <= POINTER_BYTES ? readPointer(start.bytes) : null
   const notes: Note[] = []
-  const unread: Unread[] = []
+  const unread: UnreadFile[] = []
   const release = (size: number, kind: 'file' | 'pointer', texts: Text[], headers: WeightsHeader[]): Release => {
     const read = {
       texts: new Map(texts.map(text => [text.path, text])),
@@ -59,7 +59,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   return release(found.size, 'file', [text], [])
 }
 
-const legalOf = (path: string, cause: ReadText['unread']): readonly Unread[] =>
+const legalOf = (path: string, cause: ReadText['unread']): readonly UnreadFile[] =>
   cause !== null && roleOf(path, loadLegalFiles()) !== null ? [{ path, ...cause }] : []
 
 async function headerOf(

@@ -15,7 +15,7 @@ export type ReleaseFile = Saved<z.infer<typeof saved.File>>
  * A legal file, card or document that is there and was not wholly read; a path that ends in `/` is a folder in which
  * one may lie.
  */
-export type Unread = Saved<z.infer<typeof saved.Unread>>
+export type UnreadFile = Saved<z.infer<typeof saved.Unread>>
 /** What a form says of one component of a release that is not here. */
 export type Declared = Saved<z.infer<typeof saved.Declared>>
 /** What a hub's API says of a repository, beside its files. */
@@ -82,7 +82,7 @@ export interface Release {
   readonly texts: ReadonlyMap<string, Text>
   readonly headers: readonly WeightsHeader[]
   /** legal files, cards and documents that are there and were not wholly read */
-  readonly unread?: readonly Unread[]
+  readonly unread?: readonly UnreadFile[]
   /** what a form declares in place of files; what it does not list it says is not given */
   readonly declared?: readonly Declared[]
   /** what the hub says of it, of a repository at a hub */

@@ -1,5 +1,5 @@
 /** How far a survey is. Told after each release; `left` is in seconds, null where it cannot be said. */
-export interface Progress {
+export interface SurveyProgress {
   /** releases kept in this call, and targets that failed */
   readonly kept: number
   readonly failed: number
@@ -26,7 +26,7 @@ export function counter(total: number | null, now: () => number = () => performa
       const from = now() - WINDOW * 1000
       while (times.length > 2 && (times[1] ?? 0) < from) times.shift()
     },
-    get progress(): Progress {
+    get progress(): SurveyProgress {
       const { kept, failed, before } = counts
       const seconds = (now() - (times[0] ?? 0)) / 1000
       const rate = seconds > 0 ? (times.length - 1) / seconds : 0

@@ -10,7 +10,7 @@ import type { Ready } from '../store/pack.ts'
 import type { Facts } from '../store/rows.ts'
 import type { Failure, Run, Store } from '../store/store.ts'
 import type { Pool } from './pool.ts'
-import { counter, type Progress } from './progress.ts'
+import { counter, type SurveyProgress } from './progress.ts'
 import type { Target, Targets } from './targets/index.ts'
 import type { Outcome } from './task.ts'
 
@@ -22,7 +22,7 @@ interface SurveyOptions {
   readonly pool: Pool
   readonly signal: AbortSignal
   /** told after each release */
-  readonly progress?: ((progress: Progress) => void) | undefined
+  readonly progress?: ((progress: SurveyProgress) => void) | undefined
   /** told of each target that failed */
   readonly failed?: ((target: string, failure: Failure) => void) | undefined
   /** no network: of a hub what was read before */
@@ -44,7 +44,7 @@ const READ_AT_ONCE = 6
  * Audits every target that is not settled yet in its run, and keeps what comes of it, batch by batch. When the signal
  * is given, what is done is kept and the signal's reason thrown. Memory does not grow with the number of targets.
  */
-export async function survey(options: SurveyOptions): Promise<Progress> {
+export async function survey(options: SurveyOptions): Promise<SurveyProgress> {
   const { run, targets, store, pool, signal, again } = options
   await store.begin(run)
   const settled = await store.settled(run.id, again ? 'done' : 'done or failed')

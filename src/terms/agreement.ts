@@ -6,7 +6,7 @@ import type { ModelRights } from './rights.ts'
 import type { Voice } from './voices.ts'
 
 /** A license that binds, with the statements that say so. */
-export type Bound = ModelRights['bound'][number]
+export type BindingLicense = ModelRights['bound'][number]
 
 /**
  * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose
@@ -14,7 +14,11 @@ export type Bound = ModelRights['bound'][number]
  * drop out where the license is known, and what metadata say of a license never does. What remains apart is a
  * contradiction.
  */
-export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowledge: Knowledge): Bound[][] {
+export function agreeing(
+  all: readonly BindingLicense[],
+  voices: readonly Voice[],
+  knowledge: Knowledge,
+): BindingLicense[][] {
   const readings = all.map(({ reading }) => reading)
   const bound = all.filter(({ reading }) => !isVersionless(reading, readings, knowledge))
   const known = bound.filter(one => one.reading.license.id !== null || one.reading.license.text !== null)
@@ -28,7 +32,7 @@ export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowle
     one => one.reading.openness === 'restricted' && !main.some(other => other.reading.openness === 'restricted'),
   )
   // "other" alone points to whatever lies beside it
-  const isDeclared = ({ reading }: Bound) =>
+  const isDeclared = ({ reading }: BindingLicense) =>
     placeholderOf(reading.license.name?.replaceAll('"', '') ?? '') === null &&
     voices.some(({ via, readings }) => (via === 'metadata' || via === 'card') && readings.includes(reading))
   const unread = rest.filter(one => one.reading.openness === 'unknown' && (main.length === 0 || isDeclared(one)))
@@ -42,7 +46,7 @@ export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowle
 }
 
 /** A declared name and a text are the same license when the text is that license, or a voice names the two together. */
-function isTextOf(text: Bound, declared: Bound, voices: readonly Voice[]): boolean {
+function isTextOf(text: BindingLicense, declared: BindingLicense, voices: readonly Voice[]): boolean {
   const id = declared.reading.license.id
   if (
     text.reading.license.id === id ||
@@ -81,8 +85,8 @@ export function isVersionless(
 const isCalledAfter = (version: KnownLicense, family: KnownLicense): boolean =>
   [version.name, ...version.names].some(name => family.names.some(of => ` ${name} `.includes(` ${of} `)))
 
-function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Bound[][] {
-  const joined: Bound[][] = []
+function joinByVoice(groups: readonly BindingLicense[][], voices: readonly Voice[]): BindingLicense[][] {
+  const joined: BindingLicense[][] = []
   for (const group of groups) {
     const mate = joined.find(other =>
       voices.some(
@@ -99,16 +103,20 @@ function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Boun
 }
 
 /** What the release says against itself: the same weights under terms that cannot hold together. */
-export function contradictions(all: readonly Bound[][], voices: readonly Voice[], knowledge: Knowledge): Conflict[] {
+export function contradictions(
+  all: readonly BindingLicense[][],
+  voices: readonly Voice[],
+  knowledge: Knowledge,
+): Conflict[] {
   // what was not understood is a doubt, and contradicts nothing
-  const isKnown = ({ reading: { license, openness } }: Bound) =>
+  const isKnown = ({ reading: { license, openness } }: BindingLicense) =>
     license.id !== null || license.text !== null || openness !== 'unknown'
   const groups = all.filter(group => group.some(isKnown) && !group.every(one => isAside(one, knowledge)))
   const [first, ...more] = groups
   // files that merely lie side by side say nothing against each other: somebody must say what they are for
   const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')
   if (!first || more.length === 0 || !spoken || isOffered(groups, voices) || isOneOfLimits(groups)) return []
-  const name = (group: readonly Bound[]) =>
+  const name = (group: readonly BindingLicense[]) =>
     group.map(one => one.reading.license.name ?? one.reading.license.id ?? 'terms not read').join(' and ')
   const cited = groups.flatMap(group => group.slice(0, 1).map(one => one.cited[0]))
   const [start, ...rest] = cited
@@ -123,7 +131,7 @@ export function contradictions(all: readonly Bound[][], voices: readonly Voice[]
 }
 
 /** A sentence that forbids no use, and not some of any: a price, which may be a service's, or where somebody lives. */
-const isAside = ({ reading: { license } }: Bound, { clauses }: Knowledge): boolean =>
+const isAside = ({ reading: { license } }: BindingLicense, { clauses }: Knowledge): boolean =>
   license.id === null &&
   license.text === null &&
   license.clauses.length > 0 &&
@@ -133,14 +141,14 @@ const isAside = ({ reading: { license } }: Bound, { clauses }: Knowledge): boole
   })
 
 /** Limits that nobody could identify, beside limits that are known, may be the same. */
-const isOneOfLimits = (groups: readonly Bound[][]): boolean =>
+const isOneOfLimits = (groups: readonly BindingLicense[][]): boolean =>
   groups.every(group => group.every(({ reading }) => reading.openness === 'restricted')) &&
   groups.filter(group => group.some(({ reading }) => reading.license.id !== null)).length < 2
 
 const lineOfPlace = (place: Citation) => ('line' in place ? `${place.path}:${place.line}` : null)
 
 /** Licenses that are all open, and all named in one sentence, are offered: at choice, or each for a part. */
-function isOffered(groups: readonly Bound[][], voices: readonly Voice[]): boolean {
+function isOffered(groups: readonly BindingLicense[][], voices: readonly Voice[]): boolean {
   if (!groups.every(group => group.every(({ reading }) => reading.openness === 'open'))) return false
   const [first = new Set<string>(), ...others] = groups.map(group => {
     const naming = voices.filter(

@@ -8,13 +8,13 @@ import { isAmongOthers } from '../knowledge/legal-names.ts'
 import { readUnread } from '../licenses/declared.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, Cited, Unread as NotRead } from '../report/report.ts'
-import type { Unread } from '../sources/release.ts'
+import type { UnreadFile } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
 import { lettersOf } from '../text/letters.ts'
 import { pathOf } from './files/linked.ts'
 import { saysNothing } from './files/silent.ts'
 import { type LegalTexts, WEIGHTS } from './files/texts.ts'
-import type { Doubt, ModelRights } from './rights.ts'
+import type { DoubtfulFile, ModelRights } from './rights.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
 
 /** The legal files that may bind the weights beside the terms they are known to be under. */
@@ -24,7 +24,7 @@ export function doubtsOf(
   statements: readonly Statement[],
   models: readonly ModelRights[],
   knowledge: Knowledge,
-): Doubt[] {
+): DoubtfulFile[] {
   const heard = new Set(models.flatMap(({ bound }) => bound.map(({ reading }) => reading.license.text?.path)))
   const isOfCode = codeFolders(evidence)
   const isPointedAt = pointedAt(evidence, texts)
@@ -66,7 +66,7 @@ function mayTell(path: string, { weights }: Evidence, legal: LegalFiles): boolea
 export function unreadFiles(
   { release, unread }: Evidence,
   legal: readonly LegalFile[],
-  doubts: readonly Doubt[],
+  doubts: readonly DoubtfulFile[],
 ): NotRead[] {
   const all = [...(release.unread ?? []), ...unread, ...legal.flatMap(({ unread }) => unread ?? [])]
   const binding = new Set(doubts.map(({ path }) => path))
@@ -114,13 +114,18 @@ function foldersOf(files: readonly { readonly path: string }[]): ReadonlySet<str
   return folders
 }
 
-function notRead({ path, subject }: LegalFile, unread: Unread, { release }: Evidence, texts: LegalTexts): Doubt {
+function notRead(
+  { path, subject }: LegalFile,
+  unread: UnreadFile,
+  { release }: Evidence,
+  texts: LegalTexts,
+): DoubtfulFile {
   const [whole] = release.texts.has(path) ? [] : texts.of(path)
   const doubt = unknownAt(path, `the rest of ${fileName(path)}`)
   return { ...doubt, ...(whole ? { reading: whole } : {}), unread, subject }
 }
 
-function unknownAt(path: string, name: string): Pick<Doubt, 'path' | 'reading' | 'cited'> {
+function unknownAt(path: string, name: string): Pick<DoubtfulFile, 'path' | 'reading' | 'cited'> {
   const cited: Cited = [{ path }]
   return { path, reading: readUnread(`${name} (not read)`, 'unknown', cited), cited }
 }
@@ -162,7 +167,7 @@ function restricting(
   { release }: Evidence,
   texts: LegalTexts,
   knowledge: Knowledge,
-): Doubt[] {
+): DoubtfulFile[] {
   const text = release.texts.get(path)
   const cited: Cited = [citeOpening(path, text?.content.split('\n') ?? [])]
   return texts
@@ -186,7 +191,11 @@ function restricting(
 const MOST_DOUBTS = 20
 
 /** Lays the doubts over what is known of a model: its floor takes them, its ceiling does not. */
-export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: readonly ModelRights[]): ModelRights {
+export function layDoubts(
+  model: ModelRights,
+  doubts: readonly DoubtfulFile[],
+  models: readonly ModelRights[],
+): ModelRights {
   const isOf = (name: string, subject: string) => lettersOf(name).includes(lettersOf(subject))
   const restricted = model.floor.some(({ openness }) => openness === 'restricted')
   const bearing = doubts.filter(({ unread }) => unread !== null || !restricted)

@@ -19,7 +19,7 @@ import { readStatements } from './statements/index.ts'
 import { hearAll, type Voice } from './voices.ts'
 import { concludeWeights } from './weights.ts'
 
-export type { Case, Doubt, ModelRights, Suspected } from './rights.ts'
+export type { Case, DoubtfulFile, ModelRights, Suspected } from './rights.ts'
 
 /** Reads who says which license covers what, and concludes it per component and per model, over the lineage. */
 export function concludeLicensing(

@@ -11,18 +11,18 @@ import type {
   Licensing as Stated,
 } from '../report/report.ts'
 import type { Basis } from '../report/vocabulary.ts'
-import type { Unread } from '../sources/release.ts'
+import type { UnreadFile } from '../sources/release.ts'
 import type { Statement } from './statements/statement.ts'
 
 /**
  * A legal file that may bind the weights, though nobody says that it does: one that was not wholly read, or one that
  * was and restricts.
  */
-export interface Doubt {
+export interface DoubtfulFile {
   readonly path: string
   readonly reading: LicenseReading
   /** null of a text that was read, and restricts */
-  readonly unread: Unread | null
+  readonly unread: UnreadFile | null
   /** a model that its name, or its folder, names */
   readonly subject: string | null
   readonly cited: Cited
@@ -55,7 +55,7 @@ export interface ModelRights {
   /**
    * legal files that may bind them too, and were not wholly read, or restrict and nobody says of what; in `floor` alone
    */
-  readonly doubts?: readonly Doubt[]
+  readonly doubts?: readonly DoubtfulFile[]
   /** sentences outside of files of terms that may take something from whoever uses them */
   readonly suspected?: readonly Suspected[]
   readonly cited: Cited

@@ -5,7 +5,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report/report.ts'
 import { calledOf } from '../sources/origin.ts'
 import { lettersOf } from '../text/letters.ts'
-import { agreeing, type Bound, contradictions } from './agreement.ts'
+import { agreeing, type BindingLicense, contradictions } from './agreement.ts'
 import { byName, type General, partsSpokenOf, termsKey } from './models/apart.ts'
 import { knownElsewhere, liesUnlicensed, restrictedAt } from './models/elsewhere.ts'
 import type { ModelRights } from './rights.ts'
@@ -201,7 +201,7 @@ function rightsOf(
   return { rights, conflicts: contradictions(groups, voices, knowledge) }
 }
 
-const worst = (group: readonly Bound[]) => Math.max(...group.map(one => readingRank(one.reading)))
+const worst = (group: readonly BindingLicense[]) => Math.max(...group.map(one => readingRank(one.reading)))
 
 /** more places that say the same add nothing */
 const MAX_CITED = 8
@@ -223,8 +223,8 @@ function together(one: LicenseReading, other: LicenseReading): LicenseReading {
 }
 
 /** One entry per license, the reading of a text before the mere name. */
-function distinct(voices: readonly Voice[]): Bound[] {
-  const byKey = new Map<string, Bound>()
+function distinct(voices: readonly Voice[]): BindingLicense[] {
+  const byKey = new Map<string, BindingLicense>()
   for (const voice of voices)
     for (const reading of voice.readings) {
       const key = termsKey(reading)

@@ -8,7 +8,7 @@ import type { Allowed, Citation, License, Doubt as Told } from '../report/report
 import type { TermId, UseAnswer } from '../report/vocabulary.ts'
 import type { ModelRights } from '../terms/index.ts'
 import { langOf } from '../text/foreign.ts'
-import { type Doubt, doubtsAbout } from './doubts.ts'
+import { type DoubtOfUse, doubtsAbout } from './doubts.ts'
 import { DOES, type Effect, effectOf, type Sizes } from './effects.ts'
 import { bindingIn, isLimited, withFacts } from './terms.ts'
 
@@ -21,7 +21,7 @@ export interface Judged {
 type Question = KnownUses['questions'][number]
 
 /** The answers, and the doubts that they name by id. */
-export interface Answers {
+export interface UseAnswers {
   readonly uses: Allowed[]
   readonly doubts: Told[]
 }
@@ -30,9 +30,9 @@ export interface Answers {
  * "May I …": the questions everybody asks, a row for each and every model, from all that binds its weights. The
  * strictest clause wins; a doubt weakens nothing that is proven, and takes only a plain yes.
  */
-export function answersOf(models: readonly Judged[], sizes: Sizes, knowledge: Knowledge): Answers {
+export function answersOf(models: readonly Judged[], sizes: Sizes, knowledge: Knowledge): UseAnswers {
   const told: Told[] = []
-  const tell = ({ on: _, ...doubt }: Doubt): string => {
+  const tell = ({ on: _, ...doubt }: DoubtOfUse): string => {
     const same = told.find(
       ({ says, cited }) => says === doubt.says && JSON.stringify(cited[0]) === JSON.stringify(doubt.cited[0]),
     )
@@ -52,7 +52,7 @@ export function answersOf(models: readonly Judged[], sizes: Sizes, knowledge: Kn
 interface Rights {
   readonly known: readonly LicenseReading[]
   readonly unknown: readonly LicenseReading[]
-  readonly doubts: readonly Doubt[]
+  readonly doubts: readonly DoubtOfUse[]
 }
 
 /** Tells terms that are known, with all that is known of them, from what only raises a doubt beside them. */
@@ -89,10 +89,15 @@ function answerTo(
     sizes,
     knowledge,
     tell,
-  }: { readonly sizes: Sizes; readonly knowledge: Knowledge; readonly tell: (doubt: Doubt) => string },
+  }: { readonly sizes: Sizes; readonly knowledge: Knowledge; readonly tell: (doubt: DoubtOfUse) => string },
 ): Allowed {
   const row = { use: question.id, model: model.name, ask: question.ask }
-  const plainly = (answer: UseAnswer, says: string, cited: readonly Citation[], doubts: readonly Doubt[] = []) => ({
+  const plainly = (
+    answer: UseAnswer,
+    says: string,
+    cited: readonly Citation[],
+    doubts: readonly DoubtOfUse[] = [],
+  ) => ({
     ...row,
     answer,
     says,

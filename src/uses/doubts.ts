@@ -2,12 +2,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, License } from '../report/report.ts'
-import type { Doubt as LegalDoubt, ModelRights, Suspected } from '../terms/index.ts'
+import type { DoubtfulFile as LegalDoubt, ModelRights, Suspected } from '../terms/index.ts'
 import { effectOf, NO_SIZES } from './effects.ts'
 import { bindingIn, isLimited } from './terms.ts'
 
 /** Something that was not understood, or is not proven, beside terms that are known: it takes a plain "yes". */
-export interface Doubt {
+export interface DoubtOfUse {
   readonly says: string
   /** why it matters */
   readonly matters: string
@@ -21,7 +21,7 @@ export function doubtsAbout(
   model: ModelRights,
   { known, unknown, doubted }: Readonly<Record<'known' | 'unknown' | 'doubted', readonly LicenseReading[]>>,
   knowledge: Knowledge,
-): Doubt[] {
+): DoubtOfUse[] {
   const legal = new Map((model.doubts ?? []).map(doubt => [doubt.reading, doubt]))
   const bound = new Set(model.bound.map(({ reading }) => reading))
   return [
@@ -38,7 +38,7 @@ export function doubtsAbout(
   ]
 }
 
-const presumedFor = (model: ModelRights): Doubt => ({
+const presumedFor = (model: ModelRights): DoubtOfUse => ({
   says: 'presumed, from the root license',
   matters: 'nothing says that this license is for the weights, which are elsewhere',
   cited: model.cited,
@@ -46,7 +46,7 @@ const presumedFor = (model: ModelRights): Doubt => ({
 })
 
 /** A legal file of which nobody says that it binds: it was not read, or it restricts. */
-function ofFile({ path, unread, reading, cited }: LegalDoubt, knowledge: Knowledge): Doubt {
+function ofFile({ path, unread, reading, cited }: LegalDoubt, knowledge: Knowledge): DoubtOfUse {
   return unread
     ? { says: `${path} was not read`, matters: `${unread.says}; it may bind the weights`, cited, on: null }
     : {
@@ -58,7 +58,7 @@ function ofFile({ path, unread, reading, cited }: LegalDoubt, knowledge: Knowled
 }
 
 /** A sentence or a license beside the known terms that was not understood, or not found. */
-function notUnderstood({ license, doubt }: LicenseReading, knowledge: Knowledge): Doubt {
+function notUnderstood({ license, doubt }: LicenseReading, knowledge: Knowledge): DoubtOfUse {
   const { name = 'terms without a name', cited } = license
   return doubt
     ? maySay(doubt, cited, knowledge)
@@ -66,7 +66,7 @@ function notUnderstood({ license, doubt }: LicenseReading, knowledge: Knowledge)
 }
 
 /** What is only suspected bears on what it may be; where that is not known, on whether no use is left out. */
-function suspectedOf({ kinds, cited }: Suspected, knowledge: Knowledge): Doubt {
+function suspectedOf({ kinds, cited }: Suspected, knowledge: Knowledge): DoubtOfUse {
   const touched = touchedBy(kinds, knowledge)
   const on =
     touched.size > 0
@@ -75,7 +75,7 @@ function suspectedOf({ kinds, cited }: Suspected, knowledge: Knowledge): Doubt {
   return { ...maySay(kinds, cited, knowledge), on }
 }
 
-const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge: Knowledge): Doubt => ({
+const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge: Knowledge): DoubtOfUse => ({
   says: 'a sentence was not understood',
   matters: 'it may restrict',
   cited,
@@ -90,7 +90,7 @@ const maySay = (kinds: readonly string[], cited: readonly Citation[], knowledge:
 })
 
 /** A base that the weights may start from. */
-const ofHint = (license: License, knowledge: Knowledge): Doubt => ({
+const ofHint = (license: License, knowledge: Knowledge): DoubtOfUse => ({
   says: `they may start from a model under ${license.name ?? license.id}`,
   matters: 'then its terms bind too',
   cited: license.cited,
@@ -115,7 +115,7 @@ function touched(license: License, knowledge: Knowledge): ReadonlySet<string> | 
 const MOST_PARTS = 3
 
 /** Parts of a text that is known, which nobody understood. */
-function ofParts({ license, openness }: LicenseReading, knowledge: Knowledge): Doubt[] {
+function ofParts({ license, openness }: LicenseReading, knowledge: Knowledge): DoubtOfUse[] {
   if (openness === 'open') return []
   const dark = (license.parts ?? []).filter(({ is }) => is === 'unread' || is === 'possible')
   if (dark.length === 0) return []
@@ -167,7 +167,7 @@ function mayTouch(kinds: readonly string[], words: string | null, knowledge: Kno
  * A policy that is made part of the terms, and lies elsewhere; that of a license whose facts are known was read with
  * it.
  */
-function ofPolicy(license: License, knowledge: Knowledge): Doubt[] {
+function ofPolicy(license: License, knowledge: Knowledge): DoubtOfUse[] {
   const policy = license.clauses.find(
     ({ kind, mode }) => knowledge.clauses.get(kind)?.uses?.elsewhere && mode !== 'plea',
   )

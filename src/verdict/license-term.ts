@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Clause, Requirement } from '../report/report.ts'
 import type { TermId, WhyUnread } from '../report/vocabulary.ts'
-import type { Doubt, ModelRights } from '../terms/index.ts'
+import type { DoubtfulFile, ModelRights } from '../terms/index.ts'
 import { capital, inWords } from '../text/phrase.ts'
 import { facetOf, saysOf } from './facets.ts'
 import type { Findings } from './findings.ts'
@@ -187,7 +187,7 @@ const SCOPE_OF: Readonly<Record<ModelRights['reach'], string>> = {
 }
 
 /** A legal file of which nobody says what it is for. */
-function becauseOfDoubt(doubt: Doubt, model: ModelRights, findings: Findings, knowledge: Knowledge): string[] {
+function becauseOfDoubt(doubt: DoubtfulFile, model: ModelRights, findings: Findings, knowledge: Knowledge): string[] {
   const { path, unread, reading, cited } = doubt
   if (unread === null) return becauseOf(reading, model, findings, knowledge)
   const says = path.endsWith('/')

@@ -33,14 +33,14 @@ const knownIn = ({ licenses }: Report, { path, place, content }: FoundText): rea
 const Placed = z.object({ path: z.string(), place: z.string().optional(), line: z.number(), endLine: z.number() })
 
 /** What a report says of lines of a text, and where on its page it says so. */
-export interface Statement {
+export interface StatementOnPage {
   readonly line: number
   readonly says: string
   readonly at: string
 }
 
 /** The statements of a report that rest on a text, each at its first line; clauses before what follows from them. */
-function statementsOn(report: Report, text: FoundText, names: Names): readonly Statement[] {
+function statementsOn(report: Report, text: FoundText, names: Names): readonly StatementOnPage[] {
   const on = (says: string, at: string, cited: readonly Citation[]) =>
     rangesIn(cited, text).map(([line]) => ({ line, says, at }))
   return [

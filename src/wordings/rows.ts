@@ -2,7 +2,7 @@
  * Rows of bits, one for each place between the words of a sentence, that are made and dropped as a stack: which places
  * of a sentence may begin or end something.
  */
-export interface Rows {
+export interface WordRows {
   /** Begins anew, with room for so many places in a row. */
   begin(places: number): void
   /** A new row, no bit of it set, by where it is kept. */
@@ -37,14 +37,14 @@ const BITS = 32
 export const widthOf = (places: number): number => Math.ceil(places / BITS)
 
 /** A stack of rows, with none in it. */
-export function rowsOf(): Rows {
+export function rowsOf(): WordRows {
   let stack = new Int32Array(1024)
   let length = 0
   const has = (row: number, at: number): boolean => (((stack[row + (at >>> 5)] ?? 0) >>> (at & 31)) & 1) === 1
   const set = (row: number, at: number): void => {
     stack[row + (at >>> 5)] = (stack[row + (at >>> 5)] ?? 0) | (1 << (at & 31))
   }
-  const rows: Rows & { width: number } = {
+  const rows: WordRows & { width: number } = {
     top: 0,
     width: 1,
     begin(places) {

@@ -11,7 +11,7 @@ if (!existsSync(new URL('dist/project/references/find.js', root))) {
   process.exit(0)
 }
 const { findReferences } = await import('../../dist/project/references/find.js')
-const { isForeign, languageOf } = await import('../../dist/project/references/languages.js')
+const { isForeign, codeLanguageOf } = await import('../../dist/project/references/languages.js')
 const { readCodeBase } = await import('../../dist/sources/files/codebase.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 
@@ -21,7 +21,7 @@ const folder = given ?? fileURLToPath(new URL('node_modules', root))
 const before = process.cpuUsage()
 const read = await readCodeBase(folder, {
   skips: path => given !== undefined && isForeign(path, knowledge.codeLanguages),
-  wants: path => languageOf(path, knowledge.codeLanguages)?.read !== undefined,
+  wants: path => codeLanguageOf(path, knowledge.codeLanguages)?.read !== undefined,
 })
 const reading = process.cpuUsage(before)
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../src/documents/legal/index.ts'
 import { digestOf, readFindings } from '../../src/knowledge/load.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
-import { type Finding, memoryKey } from '../../src/licenses/clauses/memory.ts'
+import { memoryKey, type RememberedFinding } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'
 import { normalize } from '../../src/text/normalize.ts'
 import { knowledge } from './known.ts'
@@ -45,7 +45,7 @@ describe('what the build found in known texts', () => {
   test('is not taken where the bytes are broken', () => {
     const [passage] = passagesOf('You may not use the Model for any commercial purpose.')
     if (passage === undefined) throw new Error('no passage')
-    const found: Finding[] = [['purpose.noncommercial', { mode: 'ban', at: 4 }]]
+    const found: RememberedFinding[] = [['purpose.noncommercial', { mode: 'ban', at: 4 }]]
     const bytes = encodeFindings(new Map([[digestOf(memoryKey(passage)), found]]))
     expect(decodeFindings(bytes, digestOf)?.get(passage)).toEqual(found)
     expect(decodeFindings(bytes.slice(0, 20), digestOf)).toBeNull()

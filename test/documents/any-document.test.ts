@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { citeSentence } from '../../src/documents/cite.ts'
 import { lineAt } from '../../src/documents/index.ts'
-import { sentencesOf } from '../../src/documents/sentences.ts'
+import { sentencesOfDocument } from '../../src/documents/sentences.ts'
 import { endsWithin, inFull } from '../tiers.ts'
 import { read } from './read.ts'
 
@@ -70,7 +70,7 @@ describe('any document', () => {
       fc.property(documents, ({ content }) => {
         const document = read(content)
         for (const block of document.blocks)
-          for (const sentence of sentencesOf(block)) {
+          for (const sentence of sentencesOfDocument(block)) {
             const cited = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
             const raw = document.lines
               .slice(cited.line - 1, cited.endLine)
@@ -148,7 +148,7 @@ describe('a document made to be costly', () => {
     ['10,000 references', Array.from({ length: 10_000 }, (_, at) => `[r${at}]: x${at}`).join('\n')],
   ])('%s takes bounded time', async (_, content) => {
     await endsWithin(8_000, () => {
-      for (const block of read(content).blocks) sentencesOf(block)
+      for (const block of read(content).blocks) sentencesOfDocument(block)
     })
   })
 

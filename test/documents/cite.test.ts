@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { citeLines, citeMetadata, citeSentence } from '../../src/documents/cite.ts'
-import { sentencesOf } from '../../src/documents/sentences.ts'
+import { sentencesOfDocument } from '../../src/documents/sentences.ts'
 import type { TextCitation } from '../../src/report/report.ts'
 import { LONGEST_QUOTE } from '../../src/text/quote.ts'
 import { frontMatterOf, read } from './read.ts'
@@ -75,7 +75,7 @@ describe('citing lines', () => {
 describe('citing sentences', () => {
   const cited = (content: string, words: string) => {
     const document = read(content)
-    const found = document.blocks.flatMap(sentencesOf).find(sentence => sentence.text.includes(words))
+    const found = document.blocks.flatMap(sentencesOfDocument).find(sentence => sentence.text.includes(words))
     if (!found) throw new Error(`no sentence has "${words}"`)
     return citeSentence(document, found.line, found.endLine, found.text)
   }

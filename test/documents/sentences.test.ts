@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { sentencesOf } from '../../src/documents/sentences.ts'
+import { sentencesOfDocument } from '../../src/documents/sentences.ts'
 import { read } from './read.ts'
 
-const sentences = (content: string) => read(content).blocks.flatMap(block => sentencesOf(block))
+const sentences = (content: string) => read(content).blocks.flatMap(block => sentencesOfDocument(block))
 const texts = (content: string) => sentences(content).map(sentence => sentence.text)
 
 describe('sentences', () => {
@@ -45,7 +45,8 @@ describe('sentences', () => {
   test('the offset of a sentence is where it stands in its block', () => {
     const [block] = read('One is here.  Two is there. Three\n').blocks
     if (!block) throw new Error('no block')
-    for (const { text, start } of sentencesOf(block)) expect(block.text.slice(start, start + text.length)).toBe(text)
-    expect(sentencesOf(block)).toHaveLength(3)
+    for (const { text, start } of sentencesOfDocument(block))
+      expect(block.text.slice(start, start + text.length)).toBe(text)
+    expect(sentencesOfDocument(block)).toHaveLength(3)
   })
 })

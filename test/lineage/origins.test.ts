@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readDocument } from '../../src/documents/index.ts'
-import { sentencesOf } from '../../src/documents/sentences.ts'
+import { sentencesOfDocument } from '../../src/documents/sentences.ts'
 import { gather } from '../../src/evidence/index.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import type { ClauseWordings } from '../../src/knowledge/schemas/wordings.ts'
@@ -41,7 +41,7 @@ function said(content: string, by: { readonly file: ClauseWordings; readonly at?
   const knowledge = knowing(by)
   const { blocks } = readDocument({ path: 'README.md', content, encoding: 'utf-8', truncated: false })
   return blocks.flatMap(block =>
-    sentencesOf(block).flatMap(({ text, start }) => {
+    sentencesOfDocument(block).flatMap(({ text, start }) => {
       const mentions = modelsMentionedIn(text, block.links, start, evidence, knowledge)
       const passage = { text, heading: block.headings.at(-1) ?? '', lead: block.lead ?? '' }
       return originsIn(passage, mentions, knowledge).map(({ relation, mention }) => `${relation} ${mention.model}`)

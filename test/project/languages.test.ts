@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { languageOf } from '../../src/project/references/languages.ts'
+import { codeLanguageOf } from '../../src/project/references/languages.ts'
 import { lex } from '../../src/project/references/lexed/lexer.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { foundIn, told } from './found.ts'
 
 const codeOf = (ending: string, code: string) => told(foundIn({ [`src/app.${ending}`]: code }))
 const texts = (ending: string, code: string) => {
-  const language = languageOf(`a.${ending}`, knowledge.codeLanguages)
+  const language = codeLanguageOf(`a.${ending}`, knowledge.codeLanguages)
   if (!language) throw new Error(`no language ends in ${ending}`)
   return lex(code, language).flatMap(({ is, text, line }) => (is === 'text' ? [`${line} ${text}`] : []))
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { tellerOf } from '../../src/cli/survey/progress.ts'
-import { counter, type Progress } from '../../src/survey/progress.ts'
+import { counter, type SurveyProgress } from '../../src/survey/progress.ts'
 
-const halfway: Progress = { kept: 590, failed: 10, before: 400, total: 2000, rate: 12.5, left: 80 }
+const halfway: SurveyProgress = { kept: 590, failed: 10, before: 400, total: 2000, rate: 12.5, left: 80 }
 
 /** What a teller writes into a stream of a kind, with a clock that goes on by a minute each time. */
 function told(

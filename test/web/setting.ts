@@ -1,11 +1,11 @@
 import { loadKnown } from '../../src/known.ts'
 import { knownNames } from '../../src/reporters/names.ts'
-import { relativeTo, type Setting } from '../../src/web/pages/setting.ts'
+import { type PageSetting, relativeTo } from '../../src/web/pages/setting.ts'
 
 const { knowledge } = await loadKnown()
 
 /** A setting as a server gives it, or that of a static page. */
-export function settingOf(page?: string): Setting {
+export function settingOf(page?: string): PageSetting {
   const names = knownNames(knowledge)
   if (page === undefined) return { knowledge, names, link: address => address, served: true, origin: null }
   return { knowledge, names, link: relativeTo(page), served: false, origin: null }

@@ -12,7 +12,7 @@ const AFTER = { spaced: 90, unspaced: 24 }
 const BEFORE = { spaced: 140, unspaced: 40 }
 
 /** What a claim is about, and whether the words around its phrase say so, not the sentences around it. */
-export interface Bound {
+export interface BoundSubject {
   readonly about: readonly ClaimSubject[]
   readonly bound: boolean
 }
@@ -21,7 +21,7 @@ export interface Bound {
 export function subjectOfClaim(
   place: Pick<PhraseStanding, 'hit' | 'text' | 'previous' | 'block' | 'tongue' | 'voice'>,
   names: readonly string[],
-): Bound {
+): BoundSubject {
   const { hit, text: sentence, previous, block, tongue, voice } = place
   // "open-source code": the phrase's own words are no subject ("source code")
   const plain = sentence.includes('/') ? sentence.replace(PATHS, path => '\u0001'.repeat(path.length)) : sentence
@@ -84,7 +84,7 @@ function releasedIn({ start, end }: Hit, sentence: string, named: readonly Named
 /** "`./models/wren.py`" speaks of a file, not of models */
 const PATHS = /(?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){1,12}[\w.-]{0,60}/g
 
-const sure = (about: readonly ClaimSubject[]): Bound => ({ about, bound: true })
+const sure = (about: readonly ClaimSubject[]): BoundSubject => ({ about, bound: true })
 
 /** what may be done with something is said of that, whatever license says so */
 const ofUse = ({ says }: Hit) => says === 'commercial-use' || says === 'unrestricted'
@@ -141,7 +141,7 @@ function nearest(
   previous: Nouns,
   tongue: Tongue,
   ofModels = false,
-): Bound {
+): BoundSubject {
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : reachOf(sentence.slice(hit.end))

@@ -1,7 +1,7 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
-import type { Doubt, SaidClaim } from '../claim.ts'
+import type { SaidClaim, WhyDoubtful } from '../claim.ts'
 import { isOpen, licenseName, licensesOf, opennessOf } from '../facts.ts'
 import { anyCommerce, anySharing, approved, approvedOrOpen, commerce, freeUse, permissive } from './license.ts'
 import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
@@ -9,7 +9,7 @@ import { everyModel, named, unchanged } from './named.ts'
 import {
   type Checked,
   type Checking,
-  type Look,
+  type LookedPart,
   met,
   missing,
   openCode,
@@ -25,7 +25,7 @@ export type { Checked, Checking } from './part.ts'
 /** the framework by whose conclusion a claim of the AI Act's treatment is checked */
 const AI_ACT = 'eu-ai-act'
 
-const treatment: Look = (_, { facts, findings }) => {
+const treatment: LookedPart = (_, { facts, findings }) => {
   const evaluation = facts.evaluations.find(one => one.framework === AI_ACT)
   const decisive =
     evaluation?.requirements.find(row => row.answer === evaluation.conclusion) ?? evaluation?.requirements[0]
@@ -43,7 +43,7 @@ const treatment: Look = (_, { facts, findings }) => {
 }
 
 /** How the parts are looked at that are not of one model. */
-const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, Look>>> = {
+const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, LookedPart>>> = {
   'released-code': releasedCode,
   'open-code': openCode,
   'open-training-code': openTrainingCode,
@@ -78,7 +78,7 @@ export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   return { ...untold([finding, ...result.because], vague ? 'vague' : 'scope'), parts: result.parts }
 }
 
-const OF_WHOM: ReadonlySet<Doubt> = new Set<Doubt>(['part', 'unasserted'])
+const OF_WHOM: ReadonlySet<WhyDoubtful> = new Set<WhyDoubtful>(['part', 'unasserted'])
 
 const untold = (because: readonly string[], strength: Checked['strength'] = 'scope'): Checked => ({
   check: 'undetermined',
@@ -124,7 +124,7 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
 const namesTerms = ({ sentence }: SaidClaim, { knowledge }: Checking): boolean =>
   licensesMentionedIn(sentence, knowledge).some(({ id }) => isOpen(id, knowledge))
 
-const notLooked: Look = () => unknown([])
+const notLooked: LookedPart = () => unknown([])
 
 const OTHER_MODEL = ({ cited }: SaidClaim) =>
   [
@@ -235,7 +235,7 @@ function worst(all: readonly Checked[]): Checked {
 }
 
 /** What a claim lacks to be contradicted, and what would give it. */
-const MISSING: Readonly<Record<Doubt, readonly [says: string, wouldChange: string]>> = {
+const MISSING: Readonly<Record<WhyDoubtful, readonly [says: string, wouldChange: string]>> = {
   scope: ['The sentence itself says for what, or for whom', 'a sentence without such a limit'],
   reported: ['The sentence reports what others say or want', 'a sentence in the publisher’s own words'],
   published: ['The words say that it was published, and not under which terms', 'a sentence that calls it open'],

@@ -5,7 +5,7 @@ import { facetOf, saysOf } from '../../verdict/facets.ts'
 import type { SaidClaim } from '../claim.ts'
 import { isApproved, licenseName, licensesOf, opennessOf } from '../facts.ts'
 import { asAnswered, modelsMeant } from './model.ts'
-import { type Checking, type Look, met, missing, type PartStanding, unknown } from './part.ts'
+import { type Checking, type LookedPart, met, missing, type PartStanding, unknown } from './part.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
 const NO_COMMERCE = ['purpose.noncommercial', 'purpose.research_only', 'purpose.no_production']
@@ -15,7 +15,7 @@ const VENDORS: readonly string[] = ['revenue-capped', 'community-restricted']
 const COPYLEFT = ['share.same_license']
 
 /** "an open source license": the license meant is open. */
-export const approvedOrOpen: Look = (said, checking) =>
+export const approvedOrOpen: LookedPart = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -29,7 +29,7 @@ export const approvedOrOpen: Look = (said, checking) =>
   )
 
 /** "OSI-approved" */
-export const approved: Look = (said, checking) =>
+export const approved: LookedPart = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -42,7 +42,7 @@ export const approved: Look = (said, checking) =>
   )
 
 /** "a permissive license": open, and without a duty to keep it on what is made from the work. */
-export const permissive: Look = (said, checking) =>
+export const permissive: LookedPart = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -56,9 +56,9 @@ export const permissive: Look = (said, checking) =>
   )
 
 /** "free for commercial use": commerce is allowed, be it to some. */
-export const commerce: Look = (said, checking) => asAnswered(commerceOfLicense(said, checking), said, checking)
+export const commerce: LookedPart = (said, checking) => asAnswered(commerceOfLicense(said, checking), said, checking)
 
-const commerceOfLicense: Look = (said, checking) =>
+const commerceOfLicense: LookedPart = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -74,7 +74,7 @@ const commerceOfLicense: Look = (said, checking) =>
   )
 
 /** And to all of any size. */
-export const anyCommerce: Look = (said, checking) =>
+export const anyCommerce: LookedPart = (said, checking) =>
   asAnswered(
     withoutClauses(said, checking, license => clausesOf(license, SOME_COMMERCE), 'limited-commercial', 'commerce'),
     said,
@@ -82,7 +82,7 @@ export const anyCommerce: Look = (said, checking) =>
   )
 
 /** "no restrictions on use" */
-export const freeUse: Look = (said, checking) =>
+export const freeUse: LookedPart = (said, checking) =>
   ofLicense(
     said,
     checking,
@@ -96,7 +96,7 @@ export const freeUse: Look = (said, checking) =>
   )
 
 /** And none on passing it on. */
-export const anySharing: Look = (said, checking) =>
+export const anySharing: LookedPart = (said, checking) =>
   withoutClauses(
     said,
     checking,

@@ -4,10 +4,10 @@ import type { SaidClaim } from '../claim.ts'
 import { type Facts, isOpen, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
 import { findLicenses, fold, licensesMeant, limitsOf, withCondition } from './license.ts'
 import { modelsMeant, speaksOfOtherSizes } from './model.ts'
-import { type Checking, type Look, met, missing, type PartStanding, unknown } from './part.ts'
+import { type Checking, type LookedPart, met, missing, type PartStanding, unknown } from './part.ts'
 
 /** "under Apache 2.0": the license concluded for what the sentence speaks of is this one, be it with added terms. */
-export const named: Look = (said, checking) => {
+export const named: LookedPart = (said, checking) => {
   const { facts, knowledge } = checking
   const meant = licensesMeant(said, checking)
   const because = findLicenses(meant, checking)
@@ -38,7 +38,7 @@ export const named: Look = (said, checking) => {
 }
 
 /** And nothing was added to it that puts a condition on what may be done. */
-export const unchanged: Look = (said, checking) => {
+export const unchanged: LookedPart = (said, checking) => {
   const meant = licensesMeant(said, checking)
   const changed = changedIn(said, meant, checking)
   if (!changed || meant.some(license => isNamed(said, license, changed, checking))) return met([])
@@ -46,7 +46,7 @@ export const unchanged: Look = (said, checking) => {
 }
 
 /** And nothing else restricts any model that is meant: a base with terms of its own, one of several. */
-export const everyModel: Look = (said, checking) => {
+export const everyModel: LookedPart = (said, checking) => {
   const { facts, knowledge } = checking
   const under = modelsUnder(said, checking)
   if (under === null) return met([])

@@ -37,7 +37,7 @@ export interface Part extends PartStanding {
 }
 
 /** Looks at one part of a claim. */
-export type Look = (said: SaidClaim, checking: Checking) => PartStanding
+export type LookedPart = (said: SaidClaim, checking: Checking) => PartStanding
 
 /** Whether words hold, and what would be said in their place. */
 export interface Checked {
@@ -74,7 +74,7 @@ export const missing = (because: readonly string[], instead: string | null, reas
 })
 
 /** Code of the release is open source if the license that covers it is. */
-export const openCode: Look = (_, checking) =>
+export const openCode: LookedPart = (_, checking) =>
   openPart(
     checking,
     COMPONENT_GROUPS.code.filter(id => id !== 'supporting-libraries'),
@@ -83,7 +83,7 @@ export const openCode: Look = (_, checking) =>
   )
 
 /** Code of the release is given if any is here. */
-export const releasedCode: Look = (_, { facts, findings }) => {
+export const releasedCode: LookedPart = (_, { facts, findings }) => {
   const parts = facts.components.filter(({ id }) => COMPONENT_GROUPS.code.some(one => one === id))
   const here = parts.find(({ presence }) => presence === 'released')
   const seen = here ?? parts.find(({ presence }) => presence === 'linked')
@@ -93,11 +93,11 @@ export const releasedCode: Look = (_, { facts, findings }) => {
 }
 
 /** The same for the code that trained the model. */
-export const openTrainingCode: Look = (_, checking) =>
+export const openTrainingCode: LookedPart = (_, checking) =>
   openPart(checking, ['training-code'], 'training code', 'source-available')
 
 /** Data of the release is open if it is here or linked and its license is open. */
-export const openData: Look = (said, checking) => {
+export const openData: LookedPart = (said, checking) => {
   const found = openPart(checking, COMPONENT_GROUPS.data, 'data', 'restricted-license')
   const training = checking.facts.components.find(component => component.id === 'datasets')
   // where the training data is nowhere to be had, and nothing links to any, no data is open

@@ -2,7 +2,7 @@ import type { Block, Document } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { readSubject } from '../../terms/statements/subject.ts'
-import type { Doubt, Voice } from '../claim.ts'
+import type { Voice, WhyDoubtful } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
@@ -29,7 +29,7 @@ export interface PhraseStanding {
  * What keeps a claim from being proven to be of this release, or null: only what is said of its own can be
  * contradicted.
  */
-export function doubtOf(standing: PhraseStanding): Doubt | null {
+export function doubtOf(standing: PhraseStanding): WhyDoubtful | null {
   const { hit, text, tongue, voice, bound } = standing
   const around = OF_USE.has(hit.says) ? withNext(standing) : text
   // "uses only open models": to whom it is open is another matter

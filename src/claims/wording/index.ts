@@ -6,7 +6,7 @@ import type { License, LineageStep, Term, Wording } from '../../report/report.ts
 import { COMPONENT_GROUPS, type ComponentId, isDerived } from '../../report/vocabulary.ts'
 import { type Facts, isApproved, licenseName, licenseName as licenseNameOf, licensesOf, opennessOf } from '../facts.ts'
 import { tonguesOf } from '../languages.ts'
-import { languageOf } from '../spoken.ts'
+import { tongueOfDocument } from '../spoken.ts'
 
 /**
  * parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's
@@ -32,7 +32,8 @@ export function wordingOf(
 ): Wording {
   const card = documents.find(document => isReadme(document.path)) ?? documents[0]
   const tongues = tonguesOf(knowledge)
-  const tongue = (card && languageOf(card, tongues)) ?? tongues.find(one => one.language.id === 'en') ?? tongues[0]
+  const tongue =
+    (card && tongueOfDocument(card, tongues)) ?? tongues.find(one => one.language.id === 'en') ?? tongues[0]
   const { term } = facts
   return {
     terms: MEANINGLESS.has(term.floor) ? [] : [term.label, ...term.aliases],

@@ -27,7 +27,7 @@ import { addressMeant } from './meant.ts'
 import { refuseJson, refuseMany } from './refuse.ts'
 
 /** How a release is audited, or saved evidence judged again. */
-export interface AuditOptions {
+export interface AuditCommand {
   readonly format: string
   readonly spec?: (typeof SPECS)[number] | undefined
   readonly require?: string | undefined
@@ -46,7 +46,7 @@ export interface AuditOptions {
 }
 
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
-export async function audited(given: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
+export async function audited(given: string, options: AuditCommand, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await policyAt(options.policy)
   const address = addressMeant(given)
   if (address !== null) throw invalid('no address begins as', given, `did you mean ${address}?`)
@@ -97,7 +97,7 @@ export async function audited(given: string, options: AuditOptions, signal: Abor
 }
 
 /** Judges saved evidence again. Anything else is refused: who wants it audited leaves the word `judge` out. */
-export async function judged(evidence: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
+export async function judged(evidence: string, options: AuditCommand, signal: AbortSignal): Promise<number> {
   const { checkIsEvidence } = await import('../../sources/saved/read.ts')
   await checkIsEvidence(evidence)
   return audited(evidence, options, signal)

@@ -1,5 +1,5 @@
 import type { Failure } from '../../store/store.ts'
-import type { Progress } from '../../survey/progress.ts'
+import type { SurveyProgress } from '../../survey/progress.ts'
 import { plain } from '../../text/foreign.ts'
 import { ERASE } from '../terminal/terminal.ts'
 
@@ -11,7 +11,7 @@ interface Stream {
 
 /** How a survey tells how far it is. */
 interface Teller {
-  progress(progress: Progress): void
+  progress(progress: SurveyProgress): void
   failed(target: string, failure: Failure): void
   says(words: string): void
   /** leaves the line as a person wants to find it */
@@ -26,10 +26,10 @@ const EVERY: Readonly<Record<How, number>> = { bar: 100, lines: 10_000, json: 1_
 /** Tells how far a survey is: a bar on a terminal, lines into a file, or a JSON object on each line. */
 export function tellerOf(how: How, stream: Stream, now: () => number = () => performance.now()): Teller {
   let last = now()
-  let newest: Progress | null = null
+  let newest: SurveyProgress | null = null
   const erase = how === 'bar' ? ERASE : ''
   const line = (words: string) => stream.write(`${erase}${words}\n`)
-  const show = (progress: Progress) => {
+  const show = (progress: SurveyProgress) => {
     if (how === 'bar') stream.write(`${erase}${barOf(progress, stream.columns ?? 80)}`)
     else if (how === 'lines') line(`unwash: ${progressInWords(progress)}`)
     else if (how === 'json') line(JSON.stringify({ event: 'progress', ...rounded(progress) }))
@@ -57,16 +57,16 @@ export function tellerOf(how: How, stream: Stream, now: () => number = () => per
   }
 }
 
-const rounded = ({ rate, left, ...counts }: Progress) => ({
+const rounded = ({ rate, left, ...counts }: SurveyProgress) => ({
   ...counts,
   rate: Number(rate.toFixed(2)),
   left: left === null ? null : Math.round(left),
 })
 
-const done = ({ kept, failed, before }: Progress) => kept + failed + before
+const done = ({ kept, failed, before }: SurveyProgress) => kept + failed + before
 
 /** "1,200 of 5,000, 3 failed, 45 a second, 2 min left" */
-function progressInWords(progress: Progress): string {
+function progressInWords(progress: SurveyProgress): string {
   const { total, failed, rate, left } = progress
   const parts = [
     `${number(done(progress))}${total === null ? '' : ` of ${number(total)}`}`,
@@ -77,7 +77,7 @@ function progressInWords(progress: Progress): string {
   return parts.join(', ')
 }
 
-function barOf(progress: Progress, columns: number): string {
+function barOf(progress: SurveyProgress, columns: number): string {
   const words = progressInWords(progress)
   const room = Math.min(40, columns - words.length - 4)
   if (progress.total === null || room < 8) return words.slice(0, columns - 1)

@@ -3,7 +3,7 @@ import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
 import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
 import { depth, fileName, isCode, isVendored } from '../paths.ts'
-import { type Look, said } from './looking.ts'
+import { type LookAtFiles, said } from './looking.ts'
 import { entryWithSettings, isGenericLibrary, knownTrainingCode, trainingLink, whyPartlyTraining } from './training.ts'
 
 /** How the files of a code component are named, and the folders it lies in. */
@@ -83,7 +83,7 @@ const byDepth = (one: { path: string }, other: { path: string }) => depth(one.pa
 export function codeComponents(
   { release, who, metadata }: Pick<Evidence, 'release' | 'who' | 'metadata'>,
   library: Citation | null,
-  look: Look,
+  look: LookAtFiles,
   knowledge: Knowledge,
 ): ComponentFound[] {
   return SIGNS.map(signs => {

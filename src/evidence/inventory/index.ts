@@ -6,7 +6,7 @@ import { type DataOfStage, whyPartly } from '../data/index.ts'
 import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
 import { hearing } from '../signs.ts'
 import { codeComponents } from './code.ts'
-import { absent, type Look, said } from './looking.ts'
+import { absent, type LookAtFiles, said } from './looking.ts'
 import { documentComponents } from './papers.ts'
 
 /** The rung of the stage that is opened furthest; `partly` says when that is not all. */
@@ -35,7 +35,7 @@ function presenceOf({ rung, sources }: DataOfStage, files: Release['files']): Pr
 }
 
 /** Final and intermediate parameters. */
-function weightsComponents({ release, weights }: Inventoried, look: Look): ComponentFound[] {
+function weightsComponents({ release, weights }: Inventoried, look: LookAtFiles): ComponentFound[] {
   const presence = {
     'in-tree': 'released',
     named: 'linked',
@@ -56,7 +56,7 @@ function weightsComponents({ release, weights }: Inventoried, look: Look): Compo
 /** how a repository of intermediate weights is named: "heron-7b-intermediate" */
 const INTERMEDIATE = /(?:^|[-_.])intermediate(?:[-_.]|$)/i
 
-function intermediate(files: Release['files'], look: Look, link: Cited | undefined): ComponentFound {
+function intermediate(files: Release['files'], look: LookAtFiles, link: Cited | undefined): ComponentFound {
   const id = 'intermediate-weights'
   const file = files.find(file =>
     /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|(?:[-_.].*)?\.(safetensors|bin|pt|pth|ckpt)$)/i.test(
@@ -75,7 +75,7 @@ type Inventoried = Pick<Evidence, 'release' | 'who' | 'looked' | 'documents' | '
  * library that runs the model.
  */
 export function takeInventory(seen: Inventoried, library: Citation | null, knowledge: Knowledge): ComponentFound[] {
-  const look: Look = { documents: seen.documents, looked: seen.looked, hear: hearing(knowledge) }
+  const look: LookAtFiles = { documents: seen.documents, looked: seen.looked, hear: hearing(knowledge) }
   const found = [
     ...weightsComponents(seen, look),
     ...codeComponents(seen, library, look, knowledge),

@@ -2,7 +2,7 @@ import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { unreadLanguage } from '../../documents/language.ts'
 import { linksInPlace } from '../../documents/places.ts'
-import { sentencesOf } from '../../documents/sentences.ts'
+import { sentencesOfDocument } from '../../documents/sentences.ts'
 import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
 import type { Release } from '../../sources/release.ts'
@@ -29,14 +29,17 @@ export const lookedThrough = (
 })
 
 /** What is looked through for a component, and how its words are heard. */
-export interface Look {
+export interface LookAtFiles {
   readonly documents: readonly Document[]
   readonly looked: Looked
   readonly hear: Hear
 }
 
 /** Not found: absent, or unknown. */
-export const absent = (id: ComponentId, { looked: { isWhole, cited } }: Pick<Look, 'looked'>): ComponentFound => ({
+export const absent = (
+  id: ComponentId,
+  { looked: { isWhole, cited } }: Pick<LookAtFiles, 'looked'>,
+): ComponentFound => ({
   id,
   presence: isWhole ? 'absent' : 'unknown',
   cited,
@@ -63,7 +66,7 @@ export function mentionOf(documents: readonly Document[], sign: string, hear: He
   for (const document of documents)
     for (const block of document.blocks) {
       if (block.kind === 'code' || block.kind === 'heading') continue
-      for (const sentence of sentencesOf(block)) {
+      for (const sentence of sentencesOfDocument(block)) {
         const { says } = hear(sentence.text.slice(0, LONGEST_SENTENCE))
         if (says(sign) && !says('inventory.denied'))
           return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
@@ -78,7 +81,7 @@ const LONGEST_SENTENCE = 1_000
 /** What documents say of a component: a link to it, else words on it, else nothing. */
 export function said(
   id: ComponentId,
-  look: Look,
+  look: LookAtFiles,
   link = linkedIn(look.documents, `inventory.${id}`, look.hear),
 ): ComponentFound {
   if (link) return { id, presence: 'linked', cited: cite(link) }

@@ -6,7 +6,7 @@ import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
 import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
 import { folder, isCard, isDataCard, isModelConfig, isWeights } from '../paths.ts'
-import { absent, type Look, said } from './looking.ts'
+import { absent, type LookAtFiles, said } from './looking.ts'
 
 const PDF = /\.pdf(?:#|\?|$)/i
 const SAMPLES = /(^|\/)(samples?|outputs?|examples?_outputs?|generated)\/[^/]+\.(png|jpe?g|wav|mp4|txt|json|gif|mp3)$/i
@@ -14,7 +14,7 @@ const SAMPLES = /(^|\/)(samples?|outputs?|examples?_outputs?|generated)\/[^/]+\.
 /** Cards, papers, results, samples and metadata: the documents of a release. */
 export function documentComponents(
   { release: { files, hub }, card, metadata }: Pick<Evidence, 'release' | 'card' | 'metadata'>,
-  look: Look,
+  look: LookAtFiles,
   hosts: Hosts,
 ): ComponentFound[] {
   const at = (isIt: (path: string) => boolean) => files.find(({ path }) => isIt(path))
@@ -63,7 +63,7 @@ function paperLink(documents: readonly Document[], isIn: (text: string) => boole
   return null
 }
 
-function results(card: Document | null, look: Look): ComponentFound {
+function results(card: Document | null, look: LookAtFiles): ComponentFound {
   if (card?.frontMatter && 'model-index' in card.frontMatter.data) {
     const line = card.frontMatter.keys.get('model-index')?.line
     return {

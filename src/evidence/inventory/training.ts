@@ -8,7 +8,7 @@ import type { Metadata } from '../evidence.ts'
 import { fileName } from '../paths.ts'
 import { isOwn, type Publisher, sameFamily } from '../publisher/owners.ts'
 import { type Hear, hearing } from '../signs.ts'
-import type { Look } from './looking.ts'
+import type { LookAtFiles } from './looking.ts'
 
 /** Whether a path lies in a copy of a training library that is not what the release itself is. */
 export function isGenericLibrary(path: string, release: string, hosts: Knowledge['hosts']): boolean {
@@ -78,7 +78,7 @@ export function whyPartlyTraining(
   files: readonly ReleaseFile[],
   metadata: Metadata,
   release: Release,
-  { documents, hear }: Pick<Look, 'documents' | 'hear'>,
+  { documents, hear }: Pick<LookAtFiles, 'documents' | 'hear'>,
 ): string | null {
   if (files.length === 0) return null
   if (isTrainingPromised(documents, hear)) return 'a document says that training code is still to come'

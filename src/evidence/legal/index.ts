@@ -3,7 +3,7 @@ import { isAmongOthers, isLegalWord, isModelCode, type LegalName, legalNameOf } 
 import type { Scope } from '../../report/vocabulary.ts'
 import { readInPart, unreadWithoutText } from '../../sources/files/unread.ts'
 import { UNREAD_NAMED } from '../../sources/limits.ts'
-import type { Release, Unread } from '../../sources/release.ts'
+import type { Release, UnreadFile } from '../../sources/release.ts'
 import { depth, fileName, folder, isBlank, isWeights } from '../paths.ts'
 import { carriedTerms, type Lines } from './carried.ts'
 
@@ -22,7 +22,7 @@ export interface LegalFile {
   /** its name is that of files which often say nothing of terms */
   readonly silent: boolean
   /** why it was not read, or not to its end */
-  readonly unread: Unread | null
+  readonly unread: UnreadFile | null
   /** of a file of another kind, the lines in it that state terms */
   readonly within?: readonly Lines[]
 }

@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../documents/index.ts'
 import { lineAt } from '../../documents/index.ts'
-import { sentencesOf } from '../../documents/sentences.ts'
+import { sentencesOfDocument } from '../../documents/sentences.ts'
 import { addressAt, isHostOf } from '../../knowledge/addresses.ts'
 import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
@@ -77,7 +77,7 @@ export function weightsLinks(document: Document, who: Publisher, knowledge: Link
 type Near = readonly string[]
 const nearOf = (block: Block, at: number, label = ''): Near => [
   label,
-  block.kind === 'row' ? '' : (sentencesOf(block).findLast(({ start }) => start <= at)?.text ?? ''),
+  block.kind === 'row' ? '' : (sentencesOfDocument(block).findLast(({ start }) => start <= at)?.text ?? ''),
 ]
 
 /**

@@ -1,6 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document, Link } from '../../documents/index.ts'
-import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
+import { type Sentence, sentencesOfDocument } from '../../documents/sentences.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { saidIn, type Worded } from '../../modality/said.ts'
@@ -40,7 +40,7 @@ export function offersIn(
       // "Examples" is a part of a README; the title may be one word
       if (told > 0 && isShort(block)) continue
       told++
-      for (const sentence of sentencesOf(block))
+      for (const sentence of sentencesOfDocument(block))
         for (const [kind, { mode }] of saidIn(standing(block, sentence), worded)) {
           // a later document may speak of anybody's
           if (kind === 'trained' && number > 0) continue
@@ -102,7 +102,7 @@ export function learnedIn(
   const hear = hearing(knowledge)
   for (const document of documents.slice(0, MOST_DOCUMENTS))
     for (const block of document.blocks.slice(0, MOST_BLOCKS)) {
-      const sentence = sentencesOf(block).find(({ text }) =>
+      const sentence = sentencesOfDocument(block).find(({ text }) =>
         hear(text.slice(0, LONGEST_SENTENCE)).says('release.learned'),
       )
       if (sentence) return { learned: citeSentence(document, sentence.line, sentence.endLine, sentence.text) }

@@ -1,6 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
-import { sentencesOf } from '../../documents/sentences.ts'
+import { sentencesOfDocument } from '../../documents/sentences.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Citation } from '../../report/report.ts'
 import { type Judgement, needsHuman, type Subject } from '../framework.ts'
@@ -20,7 +20,7 @@ export function findSentence(evidence: Evidence, words: RegExp): Citation | null
 function findIn(document: Document, words: RegExp): Citation | null {
   for (const block of document.blocks) {
     if (block.kind === 'code' || !words.test(block.text.slice(0, 5_000))) continue
-    for (const sentence of sentencesOf(block)) {
+    for (const sentence of sentencesOfDocument(block)) {
       if (words.test(sentence.text.slice(0, 1_000)))
         return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
     }

@@ -16,7 +16,7 @@ import {
   type WordedModality,
   type WordedOrigins,
   type WordedSigns,
-  type Words,
+  type WordLists,
 } from '../worded.ts'
 import { FRAMES, frameOf, wordsOfSign } from '../wording.ts'
 import { KnowledgeError } from './parse.ts'
@@ -39,7 +39,7 @@ export function wordingCompiler(modalities: readonly Modality[]) {
   function modality(modality: Modality): WordedModality {
     const { id, small, turns, straight, frames, unless } = modality
     const lists = languages.get(id)?.lists
-    const compile = (words: string): Words => number(`modality/${id}.yml`, words, lists)
+    const compile = (words: string): WordLists => number(`modality/${id}.yml`, words, lists)
     const each = <To>(
       all: Readonly<Record<string, readonly string[] | undefined>>,
       to: (words: readonly string[]) => To,
@@ -121,7 +121,7 @@ export function wordingCompiler(modalities: readonly Modality[]) {
     const path = `claims/${id}.yml`
     const wide = script === 'latin' || script === 'cyrillic' ? (words: string) => words : withWiderGaps
     const parse = (words: string) => parsed(path, wide(words).replaceAll('{}', '[ … ]'))
-    const anyOf = (all: readonly string[] = []): Words | null =>
+    const anyOf = (all: readonly string[] = []): WordLists | null =>
       all.length === 0 ? null : compiled.numberOf({ is: 'one-of', parts: all.map(parse) })
     const fitting = (all: readonly string[] = []): Fitting => ({
       said: anyOf(all.filter(words => !OF_PHRASE.test(words))),
@@ -183,12 +183,12 @@ export function wordingCompiler(modalities: readonly Modality[]) {
   }
 
   /** The words of which one must be met, the rarest there are; null where nothing is certain. */
-  function keyOf(pattern: Pattern, often: Often): Words | null {
+  function keyOf(pattern: Pattern, often: Often): WordLists | null {
     const key = rarest(keysOf(pattern, often), often)
     return key && compiled.numberOf({ is: 'one-of', parts: key.map(one => ({ is: 'word', ...one })) })
   }
 
-  function number(path: string, words: string, own?: Lists, shared?: Lists): Words {
+  function number(path: string, words: string, own?: Lists, shared?: Lists): WordLists {
     return compiled.numberOf(parsed(path, simplified(words), own, shared))
   }
 

@@ -4,7 +4,14 @@ import { loadKnowledge } from '../../knowledge/load.ts'
 import { isNotice, isOwnPage } from '../../project/duties.ts'
 import { isWeights } from '../../project/groups.ts'
 import { findReferences } from '../../project/references/find.ts'
-import { coverageOf, isBuilt, isForeign, isMarkdown, languageOf, MARKDOWN } from '../../project/references/languages.ts'
+import {
+  codeLanguageOf,
+  coverageOf,
+  isBuilt,
+  isForeign,
+  isMarkdown,
+  MARKDOWN,
+} from '../../project/references/languages.ts'
 import { readCodeBase } from '../../sources/files/codebase.ts'
 import { type AskedCodeBase, BEGUN, type CodeBaseSaid, MAY, type ReadCode, WHICH } from './reading.ts'
 
@@ -27,7 +34,7 @@ async function readCode({ target, without, clock, fences }: AskedCodeBase): Prom
     skips: path => isForeign(path, knowledge.codeLanguages),
     wants: (path, among) =>
       !isBuilt(path, among) &&
-      (languageOf(path, knowledge.codeLanguages)?.read !== undefined ||
+      (codeLanguageOf(path, knowledge.codeLanguages)?.read !== undefined ||
         isOwnPage(path) ||
         isNotice(path) ||
         (fences && isMarkdown(path))),

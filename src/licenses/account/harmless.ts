@@ -1,6 +1,6 @@
 import type { HarmlessKind } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Marked, WordedHarmless } from '../../knowledge/worded.ts'
+import type { MarkedKind, WordedHarmless } from '../../knowledge/worded.ts'
 import { licensesMentionedIn, resolveId } from '../../names/index.ts'
 import { asAsked, lazy, once } from '../../once.ts'
 import { simplified } from '../../text/simplified.ts'
@@ -16,7 +16,7 @@ const OTHER_TERMS = '{terms}'
 const LONGEST_SENTENCE = 600
 
 type Wording = WordedHarmless['sentences'][number]
-type Marks<Kind> = Readonly<Record<Marked, Kind>>
+type Marks<Kind> = Readonly<Record<MarkedKind, Kind>>
 
 /** What one language says. */
 interface Tongue {
@@ -31,7 +31,7 @@ interface Tongue {
   readonly marking: Marks<Search>
 }
 
-const eachMark = <Kind>(of: (kind: Marked) => Kind): Marks<Kind> => ({
+const eachMark = <Kind>(of: (kind: MarkedKind) => Kind): Marks<Kind> => ({
   binding: of('binding'),
   topics: of('topics'),
   people: of('people'),
@@ -121,7 +121,7 @@ export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
 export function saysTerms(
   words: string,
   knowledge: Knowledge,
-  kinds: readonly Marked[] = ['binding', 'topics', 'people'],
+  kinds: readonly MarkedKind[] = ['binding', 'topics', 'people'],
 ): boolean {
   const { text, tokens } = simplifiedWordsOf(words, knowledge)
   const spelled = tokens.map(({ word }) => word)
@@ -137,7 +137,7 @@ export function saysTerms(
 export const isOfTerms = (
   word: string,
   knowledge: Knowledge,
-  kinds: readonly Marked[] = ['binding', 'topics', 'people', 'links'],
+  kinds: readonly MarkedKind[] = ['binding', 'topics', 'people', 'links'],
 ): boolean => {
   const words = tokensOf(word).map(({ word }) => word)
   return tonguesOf(knowledge)

@@ -10,7 +10,7 @@ import { onlyAccepts, onlyDefines, standing } from '../operative.ts'
 import { asks, isSize } from './bought.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
-import { type Finding, type Memory, memoryOf } from './memory.ts'
+import { type Memory, memoryOf, type RememberedFinding } from './memory.ts'
 
 /** A clause of a text, with where it stands and its words. */
 export interface LocatedClause extends QuotedLines {
@@ -87,9 +87,9 @@ export function readPassages(
     const words = said.get(kind.id)
     return words === undefined ? null : kind.read(words, passage, context)
   }
-  const readAnew = (passage: Passage): readonly Finding[] => {
-    const findings: Finding[] = []
-    const lasting: Finding[] = []
+  const readAnew = (passage: Passage): readonly RememberedFinding[] => {
+    const findings: RememberedFinding[] = []
+    const lasting: RememberedFinding[] = []
     const said = saidIn(passage, knowledge)
     for (const kind of said.size === 0 ? [] : kinds) {
       if (!said.has(kind.id)) continue

@@ -1,15 +1,15 @@
 import type { FoundClause, Passage } from '../clause.ts'
 
 /** What a kind, by its id, finds in a passage wherever it stands; null when that depends on the text around it. */
-export type Finding = readonly [kind: string, found: FoundClause | null]
+export type RememberedFinding = readonly [kind: string, found: FoundClause | null]
 
 /**
  * What was found in passages read before. Licenses repeat each other's sentences, so a collection of them is read
  * several times as fast; a finding that depends on other passages is never kept.
  */
 export interface Memory {
-  get(passage: Passage): readonly Finding[] | undefined
-  put(passage: Passage, findings: readonly Finding[]): void
+  get(passage: Passage): readonly RememberedFinding[] | undefined
+  put(passage: Passage, findings: readonly RememberedFinding[]): void
 }
 
 /** letters of passages kept, about 20 MB; then everything is forgotten and begun anew */
@@ -18,9 +18,9 @@ const MOST_LETTERS = 8_000_000
 /** An empty memory, or one that begins with what the build found in known texts. */
 export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
   /** by what stands above a passage, then by its own words */
-  let kept = new Map<string, Map<string, readonly Finding[]>>()
+  let kept = new Map<string, Map<string, readonly RememberedFinding[]>>()
   let letters = 0
-  const sameAbove = ({ heading, lead }: Passage): Map<string, readonly Finding[]> => {
+  const sameAbove = ({ heading, lead }: Passage): Map<string, readonly RememberedFinding[]> => {
     const name = `${heading}\n${lead}`
     let same = kept.get(name)
     if (same === undefined) {
@@ -30,7 +30,7 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
     }
     return same
   }
-  const put = (passage: Passage, findings: readonly Finding[]): void => {
+  const put = (passage: Passage, findings: readonly RememberedFinding[]): void => {
     if (letters > MOST_LETTERS) {
       kept = new Map()
       letters = 0
@@ -50,7 +50,7 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
   }
 }
 
-const NONE: readonly Finding[] = []
+const NONE: readonly RememberedFinding[] = []
 
 /** All that findings rest on in a passage that depends on nothing else: its words, and those above it. */
 export const memoryKey = ({ heading, lead, text }: Passage): string => `${heading}\n${lead}\n${text}`

@@ -1,6 +1,6 @@
 import type { Passage } from '../clause.ts'
 import { LITTLE_ENDIAN } from '../identity/texts/bytes.ts'
-import { type Finding, type Memory, memoryKey, memoryOf } from './memory.ts'
+import { type Memory, memoryKey, memoryOf, type RememberedFinding } from './memory.ts'
 
 /**
  * A digest of words in 32 hex digits, of which nobody can make two alike: it alone tells whether they were met before.
@@ -8,7 +8,7 @@ import { type Finding, type Memory, memoryKey, memoryOf } from './memory.ts'
 type Digest = (words: string) => string
 
 /** What was found in passages, by digest, as the bytes that are shipped. */
-export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>): Uint8Array {
+export function encodeFindings(found: ReadonlyMap<string, readonly RememberedFinding[]>): Uint8Array {
   const texts = ['[]']
   const numbers = new Map([['[]', 0]])
   const digests = [...found.keys()].sort()
@@ -42,7 +42,7 @@ export function decodeFindings(bytes: Uint8Array, digest: Digest): Pick<Memory, 
   const end = 4 * (HEAD_NUMBERS + (DIGEST_WORDS + 1) * count)
   if (bytes.length < end) return null
   const texts = new TextDecoder().decode(bytes.subarray(end)).split('\n')
-  const known: (readonly Finding[] | undefined)[] = [[]]
+  const known: (readonly RememberedFinding[] | undefined)[] = [[]]
   const wordAt = (place: number, word: number) =>
     view.getUint32(4 * (HEAD_NUMBERS + (DIGEST_WORDS + 1) * place + word), true)
   return {
@@ -82,4 +82,4 @@ const wordsOfDigest = (digest: string): readonly number[] =>
   [0, 8, 16, 24].map(at => Number.parseInt(digest.slice(at, at + 8), 16))
 
 /** the build wrote it: this is the parser's edge */
-const parse = (text: string): readonly Finding[] => JSON.parse(text) as readonly Finding[]
+const parse = (text: string): readonly RememberedFinding[] => JSON.parse(text) as readonly RememberedFinding[]

@@ -9,7 +9,7 @@ import { GRAM, grams, sequenceKey } from './texts/grams.ts'
 import type { Range } from './texts/ranges.ts'
 import { place } from './wording/place.ts'
 import { titleLength } from './wording/title.ts'
-import { tokenize, type Words } from './wording/tokens.ts'
+import { type HashedWords, tokenize } from './wording/tokens.ts'
 import { foldNames } from './wording/variables.ts'
 
 /** Where a text stands: in a license file every word counts, in prose only those inside of a license text. */
@@ -56,7 +56,7 @@ export function identify(
 /** The texts that the words are a variant of, from the word on after a title that is not theirs. */
 function variantOf(
   bytes: Uint8Array,
-  words: Words,
+  words: HashedWords,
   { variants }: Catalog,
 ): { ids: readonly number[]; from: number } | undefined {
   const { hashes } = words
@@ -67,7 +67,7 @@ function variantOf(
   return untitled && { ids: untitled, from: title }
 }
 
-function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog: Catalog, from = 0): Identity {
+function whole(bytes: Uint8Array, words: HashedWords, ids: readonly number[], catalog: Catalog, from = 0): Identity {
   const at = place(bytes, words)
   return {
     kind: 'exact',
@@ -80,7 +80,7 @@ function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog:
   }
 }
 
-function parts(bytes: Uint8Array, words: Words, catalog: Catalog, context: IdentityContext): readonly Identity[] {
+function parts(bytes: Uint8Array, words: HashedWords, catalog: Catalog, context: IdentityContext): readonly Identity[] {
   const { hashes } = words
   const file: FileWords = { hashes, place: place(bytes, words) }
   const identities = findAll(hashes, catalog, context).map(one =>

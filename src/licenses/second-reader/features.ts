@@ -1,7 +1,7 @@
 import { fnv, PRIME } from '../../text/hash.ts'
 import type { ModalityWeights } from './modality.ts'
 import { MARKS, marksOf } from './modality.ts'
-import { mix, type Tokens, tokensOf } from './tokens.ts'
+import { mixIn, type Tokens, tokensOf } from './tokens.ts'
 
 /** What the second reader reads: one passage as its cutter makes it. */
 export interface ReadPassage {
@@ -72,7 +72,7 @@ const putGrams = (features: Features, tokens: Tokens, channel: number, longest: 
     let hash = channel
     const most = Math.min(count, first + (alone[first] === 1 ? longest + 1 : longest))
     for (let last = first; last < most; last++) {
-      hash = mix(hash, hashes[last]!)
+      hash = mixIn(hash, hashes[last]!)
       put(features, placed ? 0 : 3, hash, placed ? from[first]! : 0, placed ? to[last]! : 0)
     }
   }
@@ -98,15 +98,15 @@ const putMarked = (features: Features, tokens: Tokens, marks: Uint8Array): void 
   const { count, hashes, from, to, alone } = tokens
   for (let mark = 0; mark < MARKS.length; mark++) {
     const bit = 1 << mark
-    const before = mix(MARKED[mark]!, 1)
-    const behind = mix(MARKED[mark]!, 2)
+    const before = mixIn(MARKED[mark]!, 1)
+    const behind = mixIn(MARKED[mark]!, 2)
     const near = (first: number, step: number, side: number): void => {
       for (let at = first, left = 0; at >= 0 && at < count; at += step) {
         if ((marks[at]! & bit) !== 0) left = SCOPE
         else if (left-- > 0) {
-          const hash = mix(side, hashes[at]!)
+          const hash = mixIn(side, hashes[at]!)
           put(features, 2, hash, from[at]!, to[at]!)
-          if (alone[at] === 1 && at + 1 < count) put(features, 2, mix(hash, hashes[at + 1]!), from[at]!, to[at + 1]!)
+          if (alone[at] === 1 && at + 1 < count) put(features, 2, mixIn(hash, hashes[at + 1]!), from[at]!, to[at + 1]!)
         }
       }
     }
@@ -132,17 +132,17 @@ export const featuresOf = (
   putMarked(features, tokens, marks)
   let all = 0
   for (let at = 0; at < tokens.count; at++) all |= marks[at]!
-  put(features, 2, mix(CHANNEL.flags, all), 0, 0)
+  put(features, 2, mixIn(CHANNEL.flags, all), 0, 0)
   let above = 0
   if (passage.lead !== '') {
     const lead = tokensOf(passage.lead, Math.max(0, passage.lead.length - ABOVE), passage.lead.length)
     putGrams(features, lead, CHANNEL.lead, 2, false)
     for (const mark of marksOf(lead, modality)) above |= mark
-    const under = mix(CHANNEL.under, above)
+    const under = mixIn(CHANNEL.under, above)
     for (let at = 0; at < tokens.count; at++)
-      put(features, 2, mix(under, tokens.hashes[at]!), tokens.from[at]!, tokens.to[at]!)
+      put(features, 2, mixIn(under, tokens.hashes[at]!), tokens.from[at]!, tokens.to[at]!)
   }
-  put(features, 3, mix(mix(CHANNEL.flags, 1), above), 0, 0)
+  put(features, 3, mixIn(mixIn(CHANNEL.flags, 1), above), 0, 0)
   if (passage.heading !== '') {
     const heading = tokensOf(passage.heading, 0, Math.min(ABOVE, passage.heading.length))
     putGrams(features, heading, CHANNEL.heading, 2, false)

@@ -1,8 +1,8 @@
-import { mix, type Tokens } from './tokens.ts'
+import { mixIn, type Tokens } from './tokens.ts'
 
 /** How a word is meant: what is near it says whether something is denied, forbidden, required, permitted, waived … */
 export const MARKS = ['denied', 'forbidden', 'required', 'permitted', 'waived', 'only', 'unless'] as const
-export type Mark = (typeof MARKS)[number]
+export type ModalMark = (typeof MARKS)[number]
 
 /**
  * Words and phrases that mark what stands near them, by their hash: in bits, the place of the mark in `MARKS`; 0 for
@@ -16,7 +16,7 @@ const START = 0x70687261
 
 /** The phrases of all marks as the reader looks for them. */
 export const modalityOf = (
-  phrases: Readonly<Record<Mark, readonly string[]>>,
+  phrases: Readonly<Record<ModalMark, readonly string[]>>,
   tokens: (text: string) => Tokens,
 ): ModalityWeights => {
   const modality = new Map<number, number>()
@@ -27,7 +27,7 @@ export const modalityOf = (
         throw new RangeError(`"${phrase}" is no phrase of one to ${LONGEST_PHRASE} words: shorten it`)
       let hash = START
       for (let at = 0; at < words.count; at++) {
-        hash = mix(hash, words.hashes[at]!)
+        hash = mixIn(hash, words.hashes[at]!)
         const bits = at + 1 === words.count ? 1 << place : 0
         modality.set(hash, (modality.get(hash) ?? 0) | bits)
       }
@@ -45,7 +45,7 @@ export const marksOf = (tokens: Tokens, modality: ModalityWeights): Uint8Array =
     let end = first
     const most = Math.min(tokens.count, first + LONGEST_PHRASE)
     for (let last = first; last < most; last++) {
-      hash = mix(hash, tokens.hashes[last]!)
+      hash = mixIn(hash, tokens.hashes[last]!)
       const bits = modality.get(hash)
       if (bits === undefined) break
       if (bits !== 0) {

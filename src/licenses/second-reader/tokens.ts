@@ -13,7 +13,7 @@ export interface Tokens {
 }
 
 /** Mixes a number into a hash; a 32-bit number that is no sum of its parts. */
-export const mix = (hash: number, value: number): number => {
+export const mixIn = (hash: number, value: number): number => {
   const mixed = Math.imul(hash ^ value, 0x9e3779b1)
   return (mixed ^ (mixed >>> 15)) >>> 0
 }
@@ -50,7 +50,7 @@ export const tokensOf = (text: string, start: number, end: number): Tokens => {
       }
     } else if (isDigit(code)) {
       while (at < end && (isDigit(text.charCodeAt(at)) || isInNumber(text, at))) at++
-      hash = at - begin > 4 ? mix(NUMBER, 5) : mix(NUMBER, at - begin > 2 ? 3 : 1)
+      hash = at - begin > 4 ? mixIn(NUMBER, 5) : mixIn(NUMBER, at - begin > 2 ? 3 : 1)
     } else if (isUnspaced(code)) alone[count] = 1
     else if (!isMoney(code)) continue
     hashes[count] = hash >>> 0

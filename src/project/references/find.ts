@@ -6,12 +6,12 @@ import { pythonIn, type Variables, variablesIn, withoutShown } from './commands/
 import { lineOf } from './keys.ts'
 import {
   type CodeFile,
+  codeLanguageOf,
   fencesOf,
   isDocument,
   isInFence,
   isMarkdown,
   isTest,
-  languageOf,
   notebookIn,
   withoutFence,
 } from './languages.ts'
@@ -83,7 +83,7 @@ function referencesOf(
   for (const { path, content } of files) {
     reads(path)
     try {
-      const language = languageOf(path, knowledge.codeLanguages)
+      const language = codeLanguageOf(path, knowledge.codeLanguages)
       const isCode = language?.read === 'followed' || language?.read === 'lexed'
       const notebook = language?.read === 'notebook' && SPEAKS.test(content) ? notebookIn(content) : null
       if (notebook) {

@@ -3,7 +3,7 @@ import { once } from '../../once.ts'
 import type { Note } from '../../report/report.ts'
 import { parseJson } from '../../text/json.ts'
 import { treeOf } from './lexed/context.ts'
-import { lex, type Token } from './lexed/lexer.ts'
+import { type CodeToken, lex } from './lexed/lexer.ts'
 
 /** A file of a code base whose text was read. */
 export interface CodeFile {
@@ -12,7 +12,7 @@ export interface CodeFile {
 }
 
 /** The language of a file by its name; null for what is no source, for records of tools and for translations. */
-export function languageOf(path: string, languages: CodeLanguages): CodeLanguage | null {
+export function codeLanguageOf(path: string, languages: CodeLanguages): CodeLanguage | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const { names, endings, records, folders } = languagesByEnding(languages)
   if (records.test(name) || (/\.(?:json5?|ya?ml|properties|po|toml)$/.test(name) && has(path, folders.translations)))
@@ -105,7 +105,7 @@ export function coverageOf(
   const coverage = new Map<string, { language: string; files: number; read: number }>()
   const unread: UnreadSource[] = []
   for (const path of paths) {
-    const found = languageOf(path, languages)
+    const found = codeLanguageOf(path, languages)
     if (!found) continue
     const language = found.name ?? found.id
     const counted = coverage.get(language) ?? { language, files: 0, read: 0 }
@@ -126,7 +126,7 @@ export function withNotes(
 ): { readonly coverage: Coverage[]; readonly unread: UnreadSource[] } {
   const known = new Set(unread.map(({ path }) => path))
   const told = notes.flatMap(({ path, says }): UnreadSource[] => {
-    const found = path === undefined || known.has(path) ? null : (languageOf(path, languages) ?? markdownOf(path))
+    const found = path === undefined || known.has(path) ? null : (codeLanguageOf(path, languages) ?? markdownOf(path))
     if (!found || path === undefined || found.read === 'settings') return []
     known.add(path)
     return [{ path, language: found.name ?? found.id, why: says.slice(says.lastIndexOf(': ') + 2) }]
@@ -234,7 +234,7 @@ const AFTER_BREAK = /(?<=\n)/
 const TEXTS: CodeLanguage = { id: 'json', endings: [], strings: [{ opens: '"', escape: '\\' }] }
 
 /** The sources of the code cells, each a list of texts as they are spelled: of lines, or of one that has them all. */
-function cellsOf(content: string): Token[][] {
+function cellsOf(content: string): CodeToken[][] {
   const { tokens, textAt, openOf, partnerOf } = treeOf(lex(content, TEXTS), TEXTS, '')
   return tokens.flatMap((_, at) => {
     if (textAt(at) !== 'cell_type' || textAt(at + 2) !== 'code') return []

@@ -21,7 +21,7 @@ export const Leads = createContext<Leads>({
 })
 
 /** A line of a report, with its places as links. */
-export function Words({ line }: { line: Line }) {
+export function Spans({ line }: { line: Line }) {
   return (
     <>
       {line.map((span, at) => (
@@ -75,7 +75,7 @@ function One({ block, of }: { block: Block; of: string | undefined }) {
         <>
           {block.lines.map((line, at) => (
             <p key={at}>
-              <Words line={line} />
+              <Spans line={line} />
             </p>
           ))}
         </>
@@ -85,10 +85,10 @@ function One({ block, of }: { block: Block; of: string | undefined }) {
         <ul>
           {block.items.map(([first, ...under], at) => (
             <li key={at}>
-              <Words line={first} />
+              <Spans line={first} />
               {under.map((line, i) => (
                 <div key={i}>
-                  <Words line={line} />
+                  <Spans line={line} />
                 </div>
               ))}
             </li>
@@ -107,7 +107,7 @@ function One({ block, of }: { block: Block; of: string | undefined }) {
         <Table
           of={of}
           head={block.head.map(plain)}
-          rows={block.rows.map(row => row.map((line, at) => <Words key={at} line={line} />))}
+          rows={block.rows.map(row => row.map((line, at) => <Spans key={at} line={line} />))}
         />
       )
   }
@@ -186,7 +186,7 @@ export function Scroll({ label, children }: { label: string; children: Component
 }
 
 /** A part of a page under its heading. */
-export function Part({ section, id }: { section: Section | null; id?: string }) {
+export function PartOfPage({ section, id }: { section: Section | null; id?: string }) {
   if (section === null) return null
   return (
     <section {...(id === undefined ? {} : { id, class: id })}>

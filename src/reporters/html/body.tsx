@@ -4,7 +4,7 @@ import { langOf, plain } from '../../text/foreign.ts'
 import type { Page, Section } from '../page.ts'
 import { placeInWords } from '../words/places.ts'
 import { citedWords } from '../words/quoted.ts'
-import { Blocks, Folded, Leads, Part, Words } from './blocks.tsx'
+import { Blocks, Folded, Leads, PartOfPage, Spans } from './blocks.tsx'
 
 /** Sets a page as the body of a document; `at` tells the places of several pages apart. */
 export function setPage(page: Page, at = 0): string {
@@ -25,7 +25,7 @@ export function setPage(page: Page, at = 0): string {
     <Leads value={{ Place, Named: ({ text }) => <>{text}</>, said: words => words }}>
       <header class={tone ? `verdict ${tone}` : paper}>
         <p class="over">
-          <Words line={subject} />
+          <Spans line={subject} />
         </p>
         <h1 class={tone ? 'term' : undefined}>{plain(title)}</h1>
         <Blocks blocks={lead} />
@@ -39,7 +39,7 @@ export function setPage(page: Page, at = 0): string {
       <footer>
         {foot.map((line, number) => (
           <p key={number}>
-            <Words line={line} />
+            <Spans line={line} />
           </p>
         ))}
       </footer>
@@ -65,7 +65,7 @@ function One({ section, folds }: { section: Section; folds: boolean }) {
       <Blocks blocks={blocks} />
     </Folded>
   ) : (
-    <Part section={{ ...section, blocks }} />
+    <PartOfPage section={{ ...section, blocks }} />
   )
 }
 

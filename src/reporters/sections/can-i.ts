@@ -17,7 +17,7 @@ import { ANSWERED, signOf } from '../tones.ts'
 import { clipped } from '../words/clipped.ts'
 import { count } from '../words/counts.ts'
 import { placeIn, placesOf } from '../words/places.ts'
-import { type Alike, alike, sentencesOf, whichOf } from './verdict.ts'
+import { type Alike, alike, verdictInSentences, whichOf } from './verdict.ts'
 
 /** columns of a model's name */
 const NAME_COLUMNS = 40
@@ -69,7 +69,7 @@ const inBrief = (uses: readonly Allowed[]): LooseRow[] =>
 
 /** Further models, a line for those of which the same holds. */
 function restOf({ uses = [] }: Report, first: Alike): readonly Line[] {
-  const others = sentencesOf({ uses: uses.filter(({ model = '' }) => !first.models.includes(model)) })
+  const others = verdictInSentences({ uses: uses.filter(({ model = '' }) => !first.models.includes(model)) })
   const told = others.slice(0, MODELS_SHOWN).map(({ models, says }): Line => [`With ${whichOf(models)}: ${says}`])
   const more = others.slice(MODELS_SHOWN).flatMap(({ models }) => models).length
   return more > 0 ? [...told, [look('faint', `and ${count(more, 'more model')}`)]] : told

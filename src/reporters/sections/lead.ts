@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
 import { count } from '../words/counts.ts'
 import { COMPONENT_LABELS } from '../words/labels.ts'
-import { areMixed, modelsLine, sentencesOf } from './verdict.ts'
+import { areMixed, modelsLine, verdictInSentences } from './verdict.ts'
 
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {
@@ -26,7 +26,7 @@ export function releaseLine({ name, publisher, revision }: Report['release']): L
 export function leadOf(report: Report, names: Names): readonly Block[] {
   const { term } = report
   const under: Line[] = []
-  const told = sentencesOf(report)
+  const told = verdictInSentences(report)
   for (const { which, says } of told.slice(0, GROUPS)) under.push([which === '' ? says : `With ${which}: ${says}`])
   const models = modelsLine(report, names)
   if (models) under.push(models)

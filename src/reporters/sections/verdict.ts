@@ -143,7 +143,7 @@ interface Sentence extends Alike {
 }
 
 /** What may be done in a few words, once for all models with which it is the same; the most models first. */
-export function sentencesOf(report: Pick<Report, 'uses'>): readonly Sentence[] {
+export function verdictInSentences(report: Pick<Report, 'uses'>): readonly Sentence[] {
   const groups = alike(report)
   const all = groups.flatMap(({ models }) => models)
   const said = groupsBy(groups, ({ uses }) => inOneSentence(uses) ?? '')

@@ -1,7 +1,7 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { INDEX_BYTES, TEXT_BYTES, TEXTS, TEXTS_OF_A_KIND } from '../limits.ts'
-import type { ReleaseFile, Unread } from '../release.ts'
+import type { ReleaseFile, UnreadFile } from '../release.ts'
 import { shallowFirst, TEXT_KINDS, type TextKind, type WantedText, wantedAs } from '../wanted.ts'
 import { unreadByName } from './unread.ts'
 
@@ -11,7 +11,7 @@ interface Chosen {
   readonly wanted: readonly WantedText[]
   readonly left: readonly { readonly kind: TextKind; readonly count: number }[]
   /** what tells of terms by its name, among what is left, and where no text can be had of it */
-  readonly unread: readonly Unread[]
+  readonly unread: readonly UnreadFile[]
 }
 
 /**
@@ -19,7 +19,7 @@ interface Chosen {
  */
 export function chooseTexts(files: readonly ReleaseFile[], legal: LegalFiles): Chosen {
   const kinds = new Map<TextKind, ReleaseFile[]>(TEXT_KINDS.map(kind => [kind, []]))
-  const unread: Unread[] = []
+  const unread: UnreadFile[] = []
   for (const file of files) {
     const without = unreadByName(file, legal)
     if (without !== null) unread.push(without)

@@ -1,7 +1,7 @@
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import { headerFormat, readHeader } from '../headers/index.ts'
 import { HEADERS, NOTES, POINTER_BYTES, POINTER_LEAST_BYTES, POINTERS_ASKED, TEXT_BYTES_IN_ALL } from '../limits.ts'
-import type { Release, ReleaseFile, Text, Unread, WeightsHeader } from '../release.ts'
+import type { Release, ReleaseFile, Text, UnreadFile, WeightsHeader } from '../release.ts'
 import { shallowFirst, type WantedText } from '../wanted.ts'
 import { chooseTexts } from './choose.ts'
 import { readPointer } from './pointer.ts'
@@ -18,7 +18,7 @@ export interface Listing {
   readonly complete: boolean
   readonly notes: readonly Note[]
   /** files and folders that could not be listed, or can never be read, whatever they are */
-  readonly unread?: readonly Unread[]
+  readonly unread?: readonly UnreadFile[]
   /** a pointer was followed to its file before it was listed, so that no file here is one */
   readonly resolved?: true
 }
@@ -30,7 +30,7 @@ export interface FileReader {
    */
   head(path: string, bytes: number): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null>
   /** why a file that `head` gave null for cannot be had; a link that leads to no file, where it does not say */
-  why?(path: string): Omit<Unread, 'path'> | null
+  why?(path: string): Omit<UnreadFile, 'path'> | null
   /** told beforehand which texts will be asked for, and bytes of each, so that a remote place can be asked once */
   prepare?(wanted: readonly Pick<WantedText, 'path' | 'limit'>[]): Promise<void>
   /** told beforehand which weights' headers will be asked for */
@@ -44,7 +44,7 @@ export type Gathered = Pick<Release, 'files' | 'complete' | 'texts' | 'headers' 
 export async function gatherFiles(listing: Listing, reader: FileReader, signal?: AbortSignal): Promise<Gathered> {
   const notes: Note[] = [...listing.notes]
   const files = new Map(listing.files.map(file => [file.path, file]))
-  const unread: Unread[] = [...(listing.unread ?? [])]
+  const unread: UnreadFile[] = [...(listing.unread ?? [])]
   const ask = async (path: string, bytes: number) => {
     signal?.throwIfAborted()
     try {
@@ -76,7 +76,7 @@ export async function gatherFiles(listing: Listing, reader: FileReader, signal?:
 interface Steps {
   readonly files: Map<string, ReleaseFile>
   readonly notes: Note[]
-  readonly unread: Unread[]
+  readonly unread: UnreadFile[]
   readonly ask: FileReader['head']
 }
 

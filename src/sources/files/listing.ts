@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path'
 import { DEPTH, ENTRIES } from '../limits.ts'
-import type { ReleaseFile, Unread } from '../release.ts'
+import type { ReleaseFile, UnreadFile } from '../release.ts'
 import { entriesOf, entryAt, foundAt, giveWay, isWithin, realPathOf } from './disk.ts'
 import type { Listing, Note } from './gather.ts'
 
@@ -20,7 +20,7 @@ interface FolderShape {
 interface FolderListing extends Listing {
   /** where the files that are links lead to, by path */
   readonly targets: ReadonlyMap<string, string>
-  readonly unread: readonly Unread[]
+  readonly unread: readonly UnreadFile[]
 }
 
 /**
@@ -31,11 +31,11 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
   const files: ReleaseFile[] = []
   const notes: Note[] = []
   const targets = new Map<string, string>()
-  const unread: Unread[] = []
+  const unread: UnreadFile[] = []
   const submodules = new Set(shape.submodules)
   let complete = true
   let entries = 0
-  const cut = (folder: string, why: Unread['why'], says: string) => {
+  const cut = (folder: string, why: UnreadFile['why'], says: string) => {
     complete = false
     notes.push({ says: `${folder || 'the folder'} ${says}`, ...(folder === '' ? {} : { path: folder }) })
     unread.push({ path: `${folder || '.'}/`, why, says })

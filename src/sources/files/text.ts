@@ -1,6 +1,6 @@
 import { isShownOtherwise } from '../../text/unicode.ts'
 import { LICENSE_BYTES } from '../limits.ts'
-import type { Release, Text, Unread } from '../release.ts'
+import type { Release, Text, UnreadFile } from '../release.ts'
 import type { WantedText } from '../wanted.ts'
 import { decode } from './decode.ts'
 import { readPointer } from './pointer.ts'
@@ -9,7 +9,7 @@ import { sizeInWords } from './size.ts'
 /** A text, or why it is none; both where only a part of it could be read. */
 export interface ReadText {
   readonly text: Text | null
-  readonly unread: Omit<Unread, 'path'> | null
+  readonly unread: Omit<UnreadFile, 'path'> | null
 }
 
 /** so many letters in a row, read as Latin-1 for want of better, are another encoding, and so are broken ones */
@@ -27,7 +27,7 @@ export function decodedText(
   const { path } = want
   const truncated = bytes.length < size
   const decoded = decode(bytes, !truncated)
-  const fails = (unread: Omit<Unread, 'path'>): ReadText => {
+  const fails = (unread: Omit<UnreadFile, 'path'>): ReadText => {
     notes.push({ says: `${path} ${unread.says}`, path })
     return { text: null, unread }
   }
@@ -44,7 +44,7 @@ export function decodedText(
   return { text: { path, content, encoding, truncated }, unread: cut ?? otherwise(content, encoding, want.kind) }
 }
 
-function cutShort({ kind, limit }: WantedText, read: number, size: number): Omit<Unread, 'path'> {
+function cutShort({ kind, limit }: WantedText, read: number, size: number): Omit<UnreadFile, 'path'> {
   // less came than was asked for and is there
   if (read < Math.min(limit, size))
     return { why: 'short', says: `is ${size} bytes by its listing, and only ${read} of them are here` }
@@ -66,7 +66,11 @@ const isCoded = (content: string): boolean =>
   SIGNS.test(content) || (content.match(BLOCK) ?? []).some(line => /[a-z]/.test(line) && /[A-Z]/.test(line))
 
 /** Why what a person sees of a text is not what stands in it; null where it is. */
-function otherwise(content: string, encoding: Text['encoding'], kind: WantedText['kind']): Omit<Unread, 'path'> | null {
+function otherwise(
+  content: string,
+  encoding: Text['encoding'],
+  kind: WantedText['kind'],
+): Omit<UnreadFile, 'path'> | null {
   if (FOREIGN[encoding === 'latin1' ? 'latin1' : 'broken'].test(content) || SWITCHES.test(content))
     return { why: 'encoding', says: 'is in an encoding that is not known: only what is ASCII in it was read' }
   if (isShownOtherwise(content))

@@ -1,11 +1,11 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { cardNameOf, isAmongOthers, legalNameOf } from '../../knowledge/legal-names.ts'
 import { DEPTH, ENTRIES, UNREAD_NAMED } from '../limits.ts'
-import type { ReleaseFile, Unread } from '../release.ts'
+import type { ReleaseFile, UnreadFile } from '../release.ts'
 import { roleOf } from '../wanted.ts'
 
 /** Why no text is read from a listed legal file or card; null where one is, or it is neither, or blank. */
-export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFiles): Unread | null {
+export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFiles): UnreadFile | null {
   const form = legalNameOf(path, legal)?.form ?? cardNameOf(path, legal)
   if (form === null || size === 0) return null
   if (kind === 'pointer') return { path, why: 'pointer', says: 'is a Git LFS pointer: its text is not here' }
@@ -17,7 +17,7 @@ export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFile
 }
 
 /** Why a listed file that a text was wanted of has none, where nobody has said why. */
-export function unreadWithoutText(file: ReleaseFile, legal: LegalFiles): Unread {
+export function unreadWithoutText(file: ReleaseFile, legal: LegalFiles): UnreadFile {
   const { path, kind } = file
   const byName = unreadByName(file, legal)
   if (byName !== null) return byName
@@ -30,13 +30,13 @@ export function unreadWithoutText(file: ReleaseFile, legal: LegalFiles): Unread 
 export const isTooDeep = (path: string): boolean => path.split('/').length - 1 > DEPTH
 
 /** A file that a listing was cut before, for its depth or the number of those before it. */
-export const leftOut = (path: string): Unread =>
+export const leftOut = (path: string): UnreadFile =>
   isTooDeep(path)
     ? { path, why: 'too-deep', says: `is more than ${DEPTH} folders deep: not read` }
     : { path, why: 'too-many', says: `comes after ${ENTRIES} other files: not read` }
 
 /** A legal file whose beginning alone is here. */
-export const readInPart = (path: string): Unread => ({
+export const readInPart = (path: string): UnreadFile => ({
   path,
   why: 'too-large',
   says: 'was read in its beginning alone',
@@ -46,7 +46,10 @@ export const readInPart = (path: string): Unread => ({
  * Those of a list that may tell of terms, each path once: the release's own legal files, cards and documents, then
  * those of others' work in it; a folder does, for nobody knows what lies in it. More than are named are counted.
  */
-export function legalAmong(all: readonly Unread[], legal: LegalFiles): { named: readonly Unread[]; more: number } {
+export function legalAmong(
+  all: readonly UnreadFile[],
+  legal: LegalFiles,
+): { named: readonly UnreadFile[]; more: number } {
   const others = (path: string) => isAmongOthers(path, legal) || (legalNameOf(path, legal)?.others ?? null) !== null
   const rank = (path: string, role: ReturnType<typeof roleOf>) =>
     (others(path) ? 1_000 : 0) + (role === 'document' ? 100 : 0) + path.split('/').length

@@ -7,7 +7,7 @@ import { beginningsOf } from '../http/beginnings.ts'
 import type { Client } from '../http/client.ts'
 import { askJson, maybe } from '../http/json.ts'
 import type { HubTrouble } from '../http/trouble.ts'
-import { listingOf, type Tree } from '../hub/tree.ts'
+import { type HubTree, listingOf } from '../hub/tree.ts'
 import { NOTES } from '../limits.ts'
 import { sourceOf, strangerAt } from '../place.ts'
 import type { Release } from '../release.ts'
@@ -91,14 +91,14 @@ async function readAttached(
   const byPath = new Map(assets.map(asset => [free(asset.name), asset]))
   const said = new TextEncoder().encode(body)
   const here = new Map(said.length > 0 && !byPath.has(RELEASE_NOTES) ? [[free(RELEASE_NOTES), said]] : [])
-  const tree: Tree = {
+  const tree: HubTree = {
     files: [
-      ...[...byPath].map(([path, { size, digest }]): Tree['files'][number] => [
+      ...[...byPath].map(([path, { size, digest }]): HubTree['files'][number] => [
         path,
         size,
         sha256In(digest?.replace(/^sha256:/, '')),
       ]),
-      ...[...here].map(([path, { length }]): Tree['files'][number] => [path, length, null]),
+      ...[...here].map(([path, { length }]): HubTree['files'][number] => [path, length, null]),
     ],
     rest,
   }

@@ -15,7 +15,7 @@ export function json(bytes: Uint8Array): unknown {
 }
 
 /** What came, and what was read in it. */
-export type Answered<Shape extends z.ZodType> = Fetched & { readonly data: z.infer<Shape> }
+export type AnsweredJson<Shape extends z.ZodType> = Fetched & { readonly data: z.infer<Shape> }
 
 /**
  * Asks for JSON of a shape, which `called` names. Throws `HubTrouble` where the answer is something else, or too long.
@@ -26,7 +26,7 @@ export async function askJson<T>(
   shape: z.ZodType<T>,
   called: string,
   accept?: string,
-): Promise<Answered<z.ZodType<T>>> {
+): Promise<AnsweredJson<z.ZodType<T>>> {
   const answer = await client.get(path, { most: JSON_BYTES, ...(accept === undefined ? {} : { accept }) })
   const read = shape.safeParse(json(answer.bytes))
   if (answer.cut || !read.success) throw new HubTrouble(`it answers with something else than ${called}`)

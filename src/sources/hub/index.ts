@@ -3,7 +3,7 @@ import { invalid } from '../../error.ts'
 import { gatherFiles, type Listing, type Note } from '../files/gather.ts'
 import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'
-import { type Answered, askJson, jsonBytes, keptAs } from '../http/json.ts'
+import { type AnsweredJson, askJson, jsonBytes, keptAs } from '../http/json.ts'
 import { HubTrouble, isRefusal } from '../http/trouble.ts'
 import { NOTES } from '../limits.ts'
 import type { HubFacts, Release } from '../release.ts'
@@ -18,7 +18,7 @@ import { type KeptRepository, keptAt, placeAt } from './kept.ts'
 import { CARD_VALUE, CARD_VALUES, LISTING_PAGES } from './limits.ts'
 import { pin } from './pin.ts'
 import { explain, isUnknown, somethingElse } from './say.ts'
-import { askTree, listingOf, Tree, withNamed } from './tree.ts'
+import { askTree, HubTree, listingOf, withNamed } from './tree.ts'
 
 /** A model or dataset at the Hugging Face Hub, or at the hub that `HF_ENDPOINT` names, read file by file. */
 export const hub: Source = { id: 'hub', accepts, open }
@@ -94,7 +94,7 @@ async function read(
 
 /** Every file at the commit; where the list is refused, the names the hub gives anybody. */
 async function list(address: HubAddress, info: Info, client: Client | null, kept: KeptRepository): Promise<Listing> {
-  const before = keptAs(Tree, await kept.read('tree.json'))
+  const before = keptAs(HubTree, await kept.read('tree.json'))
   const named = info.files ?? []
   if (before !== null) return listingOf(withNamed(before, named))
   try {
@@ -120,7 +120,7 @@ async function lastCommitOn(client: Client | null, address: HubAddress, on: stri
   if (client === null) throw invalid('no history is read offline, of', address.id, 'give a commit')
   let next: string | null = `${apiPath(address)}/commits/main`
   for (let page = 0; next !== null && page < LISTING_PAGES; page += 1) {
-    const answer: Answered<typeof Commits> = await askJson(client, next, Commits, 'a list of commits')
+    const answer: AnsweredJson<typeof Commits> = await askJson(client, next, Commits, 'a list of commits')
     // the newest comes first
     const found = answer.data.find(({ date }) => new Date(date).toISOString().slice(0, 10) <= on)
     if (found) return found.id

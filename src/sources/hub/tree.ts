@@ -3,10 +3,10 @@ import type { Listing, Note } from '../files/gather.ts'
 import { isTooDeep, leftOut } from '../files/unread.ts'
 import { sha256In } from '../hash.ts'
 import type { Client } from '../http/client.ts'
-import { type Answered, askJson, maybe } from '../http/json.ts'
+import { type AnsweredJson, askJson, maybe } from '../http/json.ts'
 import { HubTrouble } from '../http/trouble.ts'
 import { ENTRIES } from '../limits.ts'
-import type { ReleaseFile, Unread } from '../release.ts'
+import type { ReleaseFile, UnreadFile } from '../release.ts'
 import type { HubAddress } from './address.ts'
 import { apiPath } from './info.ts'
 import { LISTING_PAGES } from './limits.ts'
@@ -23,22 +23,22 @@ const Entries = z.array(
 const TOO_MANY = 'the repository has too many files'
 
 /** A listing as it is kept: path, size and SHA-256 of each file, the last where the store for large files has it. */
-export const Tree = z.object({
+export const HubTree = z.object({
   files: z.array(z.tuple([z.string(), z.number().nullable(), z.string().nullable()])),
   /** why the rest is not listed; null where that is all */
   rest: z.string().nullable(),
 })
 /** Such a listing. */
-export type Tree = z.infer<typeof Tree>
+export type HubTree = z.infer<typeof HubTree>
 
 /** Lists every file at a commit, page after page. What came before a page that cannot be had is listed, and told. */
-export async function askTree(client: Client, address: HubAddress, commit: string): Promise<Tree> {
-  const files: Tree['files'] = []
+export async function askTree(client: Client, address: HubAddress, commit: string): Promise<HubTree> {
+  const files: HubTree['files'] = []
   let next: string | null = `${apiPath(address)}/tree/${commit}?recursive=true&expand=false`
   for (let page = 0; next !== null; page += 1) {
     if (page === LISTING_PAGES || files.length >= ENTRIES) return { files: files.slice(0, ENTRIES), rest: TOO_MANY }
     try {
-      const answer: Answered<typeof Entries> = await askJson(client, next, Entries, 'a list of files')
+      const answer: AnsweredJson<typeof Entries> = await askJson(client, next, Entries, 'a list of files')
       for (const file of filesOf(answer.data)) files.push(file)
       if (answer.lost) return { files, rest: `page ${page + 2} of its files is at another place than the hub's` }
       next = answer.next
@@ -51,7 +51,7 @@ export async function askTree(client: Client, address: HubAddress, commit: strin
   return { files, rest: files.length > ENTRIES ? TOO_MANY : null }
 }
 
-const filesOf = (entries: z.infer<typeof Entries>): Tree['files'] =>
+const filesOf = (entries: z.infer<typeof Entries>): HubTree['files'] =>
   entries
     .filter(({ type }) => type !== 'directory')
     .map(({ path, size, lfs }) => {
@@ -59,18 +59,18 @@ const filesOf = (entries: z.infer<typeof Entries>): Tree['files'] =>
     })
 
 /** A listing together with files that the hub names elsewhere: where its list lacks some of them, it is not all. */
-export function withNamed({ files, rest }: Tree, named: readonly string[]): Tree {
+export function withNamed({ files, rest }: HubTree, named: readonly string[]): HubTree {
   const listed = new Set(files.map(([path]) => path))
   const more = named.filter(path => !listed.has(path))
   if (more.length === 0) return { files, rest }
   const says = `the hub names ${more.length} files that its list lacks`
-  return { files: [...files, ...more.map((path): Tree['files'][number] => [path, null, null])], rest: rest ?? says }
+  return { files: [...files, ...more.map((path): HubTree['files'][number] => [path, null, null])], rest: rest ?? says }
 }
 
 /** The files of a listing that can be one: a path that leads out or is too deep is left out, and the rest is told. */
-export function listingOf(tree: Tree): Listing {
+export function listingOf(tree: HubTree): Listing {
   const notes: Note[] = []
-  const unread: Unread[] = []
+  const unread: UnreadFile[] = []
   const files: ReleaseFile[] = []
   const seen = new Set<string>()
   const rest = tree.rest ?? (tree.files.length > ENTRIES ? TOO_MANY : null)

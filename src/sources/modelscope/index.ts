@@ -5,7 +5,7 @@ import { beginningsOf } from '../http/beginnings.ts'
 import type { Client } from '../http/client.ts'
 import { askJson, maybe } from '../http/json.ts'
 import { HubTrouble } from '../http/trouble.ts'
-import { listingOf, type Tree } from '../hub/tree.ts'
+import { type HubTree, listingOf } from '../hub/tree.ts'
 import { ENTRIES } from '../limits.ts'
 import { sourceOf, strangerAt } from '../place.ts'
 import type { Release } from '../release.ts'
@@ -72,7 +72,7 @@ const Files = z.object({
 })
 
 /** Every file, folders left out. */
-async function listed(client: Client, path: string): Promise<Tree> {
+async function listed(client: Client, path: string): Promise<HubTree> {
   const { Code, Message, Data } = (await askJson(client, path, Files, 'a list of files')).data
   // trouble comes with a status of its own inside an answer that succeeds
   if (Code !== 200)

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import type { Unread } from '../release.ts'
+import type { UnreadFile } from '../release.ts'
 import type { Layer } from './manifest.ts'
 
 /** more bytes of one archive of texts are not unpacked */
@@ -10,7 +10,7 @@ const BLOCK = 512
 /** What is in an archive: its regular files with their bytes, and whatever else is there. */
 interface Inside {
   readonly files: ReadonlyMap<string, Uint8Array>
-  readonly unread: readonly Unread[]
+  readonly unread: readonly UnreadFile[]
 }
 
 /** What is in a tar archive; null where it is none, is cut short or unpacks to too much. */
@@ -18,7 +18,7 @@ export function filesIn(bytes: Uint8Array, archive: Layer['archive'], name: stri
   const tar = archive === 'tar+gzip' ? unzipped(bytes) : bytes
   if (tar === null) return null
   const files = new Map<string, Uint8Array>()
-  const unread: Unread[] = []
+  const unread: UnreadFile[] = []
   const rest = (says: string): Inside => ({ files, unread: [...unread, { path: `${name}/`, why: 'too-many', says }] })
   let long: string | null = null
   for (let at = 0; at + BLOCK <= tar.length; ) {

@@ -3,10 +3,10 @@ import { type FileReader, gatherFiles, type Note } from '../files/gather.ts'
 import { beginningsOf } from '../http/beginnings.ts'
 import type { Client } from '../http/client.ts'
 import { HubTrouble } from '../http/trouble.ts'
-import { listingOf, type Tree } from '../hub/tree.ts'
+import { type HubTree, listingOf } from '../hub/tree.ts'
 import { NOTES } from '../limits.ts'
 import { declaredFacts, sourceOf } from '../place.ts'
-import type { Release, Unread } from '../release.ts'
+import type { Release, UnreadFile } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { type RegistryAddress, readAddress } from './address.ts'
 import { ARCHIVE_BYTES, filesIn } from './archive.ts'
@@ -39,10 +39,10 @@ async function read(address: RegistryAddress, options: OpenOptions): Promise<Rel
   const said = declaredIn(manifest, config && (await whole(client, blob(config), config)), loadLegalFiles())
   const { files, unpacked, unread } = await unpack(layersOf(manifest), client, blob)
   const byPath = new Map(files.map(layer => [layer.path, layer]))
-  const tree: Tree = {
+  const tree: HubTree = {
     files: [
-      ...files.map((layer): Tree['files'][number] => [layer.path, layer.size, layer.digest.slice('sha256:'.length)]),
-      ...[...unpacked].map(([path, bytes]): Tree['files'][number] => [path, bytes.length, null]),
+      ...files.map((layer): HubTree['files'][number] => [layer.path, layer.size, layer.digest.slice('sha256:'.length)]),
+      ...[...unpacked].map(([path, bytes]): HubTree['files'][number] => [path, bytes.length, null]),
     ],
     rest: null,
   }
@@ -120,7 +120,7 @@ interface Unpacked {
   readonly files: readonly Layer[]
   /** files that were in archives of texts and settings */
   readonly unpacked: ReadonlyMap<string, Uint8Array>
-  readonly unread: readonly Unread[]
+  readonly unread: readonly UnreadFile[]
 }
 
 /**
@@ -129,7 +129,7 @@ interface Unpacked {
 async function unpack(layers: readonly Layer[], client: Client, blob: (layer: Layer) => string): Promise<Unpacked> {
   const files: Layer[] = []
   const unpacked = new Map<string, Uint8Array>()
-  const unread: Unread[] = []
+  const unread: UnreadFile[] = []
   let archives = 0
   for (const layer of layers) {
     const texts = layer.archive !== null && !/^weight\.tar|safetensors|gguf/.test(layer.path)

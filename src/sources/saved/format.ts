@@ -164,7 +164,7 @@ export const Parts = z.strictObject({
 export type Parts = z.infer<typeof Parts>
 
 /** An evidence file: a release as it was read, so that it can be judged again without touching the release. */
-export const Evidence = z.strictObject({
+export const SavedEvidence = z.strictObject({
   kind: z.literal(KIND),
   schemaVersion: z.literal(SCHEMA_VERSION),
   sha256: z
@@ -183,11 +183,11 @@ export const Evidence = z.strictObject({
   ...Parts.shape,
 })
 /** What such a file holds. */
-export type Evidence = z.infer<typeof Evidence>
+export type SavedEvidence = z.infer<typeof SavedEvidence>
 
 /** The JSON Schema of an evidence file, draft 2020-12: what `unwash/evidence.schema.json` holds. */
 export function evidenceSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(Evidence, { target: 'draft-2020-12' })
+  const { $schema, ...schema } = z.toJSONSchema(SavedEvidence, { target: 'draft-2020-12' })
   return {
     $schema,
     $id: 'urn:unwash:evidence:1',

@@ -5,7 +5,7 @@ import { sizeInWords } from '../files/size.ts'
 import { sha256 } from '../hash.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import { isEvidence } from './begins.ts'
-import { Evidence, type Parts, SCHEMA_VERSION } from './format.ts'
+import { type Parts, SavedEvidence, SCHEMA_VERSION } from './format.ts'
 import { KIND } from './kind.ts'
 import { hashesOf } from './save.ts'
 
@@ -32,7 +32,7 @@ export async function readEvidence(path: string): Promise<Parts> {
 export function evidenceIn(path: string, content: string): Parts {
   const data = parsed(path, content)
   checkVersion(path, content, data)
-  const checked = Evidence.safeParse(data)
+  const checked = SavedEvidence.safeParse(data)
   if (!checked.success) {
     const todo = `${issueIn(checked.error, 'it')}; ${AGAIN}`
     throw invalid('evidence that does not hold in', path, todo, checked.error)
@@ -81,10 +81,10 @@ const SAVED_PARTS = [
   ['readings', 'its list of readings'],
   ['texts', 'its list of texts'],
   ['linked', 'what it says of other places'],
-] as const satisfies readonly (readonly [keyof Evidence['sha256'], string])[]
+] as const satisfies readonly (readonly [keyof SavedEvidence['sha256'], string])[]
 
 /** The hashes show an accident or an edit by hand; who doubts more reads the release again, at its revision. */
-function checkHashes(path: string, content: string, parts: Parts, hashes: Evidence['sha256']): void {
+function checkHashes(path: string, content: string, parts: Parts, hashes: SavedEvidence['sha256']): void {
   const texts = content.lastIndexOf('"texts"')
   for (const text of parts.texts) {
     if (sha256(text.content) === text.sha256) continue

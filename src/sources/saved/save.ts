@@ -7,7 +7,7 @@ import { sha256 } from '../hash.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import type { LinkedPlace, Release } from '../release.ts'
 import { isEvidence } from './begins.ts'
-import { Evidence, Parts, SCHEMA_VERSION } from './format.ts'
+import { Parts, SavedEvidence, SCHEMA_VERSION } from './format.ts'
 import { KIND } from './kind.ts'
 
 /** Which versions saved it, and the day. */
@@ -40,15 +40,15 @@ export const linkedParts = ({ release, ...place }: LinkedPlace, saving: Saving) 
 })
 
 /** The hash of each part. That of the texts is over their own hashes, so that a text that was changed can be named. */
-export function hashesOf(parts: Parts): Evidence['sha256'] {
+export function hashesOf(parts: Parts): SavedEvidence['sha256'] {
   const hashed = Object.entries({ ...parts, texts: parts.texts.map(({ content: _, ...text }) => text) })
-  return Evidence.shape.sha256.parse(
+  return SavedEvidence.shape.sha256.parse(
     Object.fromEntries(hashed.map(([part, value]) => [part, sha256(JSON.stringify(value))])),
   )
 }
 
 /** A release as it was read, as an evidence file has it. */
-export function evidenceOf(release: Release, saving: Saving): Evidence {
+export function evidenceOf(release: Release, saving: Saving): SavedEvidence {
   // by the schema: what it reads it takes in the same order, and the hashes are over that
   const { signoffs = [], readings, linked = [] } = release
   const parts = Parts.parse({
@@ -78,5 +78,5 @@ export async function saveEvidence(path: string, release: Release, saving: Savin
   await writeGiven(path, bytes, 'the evidence cannot be written to', `make ${dirname(path)} a folder to write in`)
 }
 
-export { Evidence, evidenceSchema } from './format.ts'
+export { evidenceSchema, SavedEvidence } from './format.ts'
 export { releaseOf } from './parts.ts'

@@ -1,6 +1,6 @@
 import { CLAIM_KINDS } from '../../report/vocabulary.ts'
 import { STANDS } from '../../store/query.ts'
-import { type Asking, chartRows, checkSeries, drawn, type Figure, NEWEST, termSeries } from './figure.ts'
+import { type AskedFigure, chartRows, checkSeries, drawn, type Figure, NEWEST, termSeries } from './figure.ts'
 
 /** What the kinds of claims say. */
 export const CLAIM_LABELS = {
@@ -25,7 +25,7 @@ const inOrder = `list_position([${CLAIM_KINDS.map(kind => `'${kind}'`).join(', '
 const labelOf = (kind: string) => CLAIM_KINDS.flatMap(one => (one === kind ? [CLAIM_LABELS[one]] : []))[0] ?? kind
 
 /** What publishers say of their releases, against what was seen. */
-export async function claimsAgainstTerms({ ask, names }: Asking): Promise<Figure> {
+export async function claimsAgainstTerms({ ask, names }: AskedFigure): Promise<Figure> {
   const terms = await ask(
     `select * from (select kind as label, term as series, count(distinct r.id) as count
       from claims c join ${NEWEST} r on r.id = c.release group by all) order by ${inOrder}`,

@@ -8,7 +8,7 @@ import { ANSWER_LABELS, DATA_LABELS } from '../../reporters/words/labels.ts'
 import type { DatabaseRow as Row } from '../../store/duckdb/index.ts'
 
 /** What a figure is made from. */
-export interface Asking {
+export interface AskedFigure {
   ask(sql: string, values?: readonly (string | number)[]): Promise<readonly Row[]>
   readonly names: Names
   readonly knowledge: Knowledge

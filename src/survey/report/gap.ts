@@ -1,7 +1,7 @@
 import { CONDITIONS } from '../../frameworks/eu-ai-act/index.ts'
 import { ANSWERS } from '../../report/vocabulary.ts'
 import { ANSWER_LABELS } from '../../reporters/words/labels.ts'
-import { type Asking, answerSeries, CLAIMED, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
+import { type AskedFigure, answerSeries, CLAIMED, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** the frameworks whose answers are laid beside the claims; the first has conditions of a law */
 const LAW = 'eu-ai-act'
@@ -9,7 +9,7 @@ const DEFINITION = 'osaid-1.0'
 const CLAIMING = `(select release from ${CLAIMED})`
 
 /** The law's conditions, the definition and the claim side by side: how wide the gap is. */
-export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
+export async function gap({ ask, knowledge, names }: AskedFigure): Promise<Figure> {
   const law = names.framework(LAW)
   const definition = names.framework(DEFINITION)
   const cells = await ask(

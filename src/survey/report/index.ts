@@ -7,14 +7,14 @@ import { STANDS as ALL, STAND_LABELS } from '../../reporters/words/checks.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { STANDS } from '../../store/query.ts'
 import { claimsAgainstTerms } from './claims.ts'
-import { ABOUT_MODEL, type Asking, CLAIMED, counted, drawn, type Figure, NEWEST } from './figure.ts'
+import { ABOUT_MODEL, type AskedFigure, CLAIMED, counted, drawn, type Figure, NEWEST } from './figure.ts'
 import { gap } from './gap.ts'
 import { classesByOrganization, clausesThatBind, conflictsByFamily } from './licenses.ts'
-import { type Frame, setSurvey } from './page.ts'
+import { type PageFrame, setSurvey } from './page.ts'
 import { dataOverTime, termsOverTime } from './time.ts'
 
 /** Releases by their honest term. */
-async function termsNow({ ask, names, releases, knowledge }: Asking): Promise<Figure> {
+async function termsNow({ ask, names, releases, knowledge }: AskedFigure): Promise<Figure> {
   const rows = await ask(
     `select term, count(*) as count, sum(downloads) as downloads, count(downloads) as known
       from ${NEWEST} group by term`,
@@ -50,7 +50,7 @@ async function termsNow({ ask, names, releases, knowledge }: Asking): Promise<Fi
 const LISTED = 2_000
 
 /** Each release that may be named, with its term, its license and how its claims about the model stand. */
-async function releasesRead({ ask, names, releases }: Asking): Promise<Figure> {
+async function releasesRead({ ask, names, releases }: AskedFigure): Promise<Figure> {
   const rows = await ask(
     `select name, term, weights_license as license, (select string_agg(distinct ${STANDS}, ', ') from claims c
         where c.release = r.id and ${ABOUT_MODEL}) as claims
@@ -91,7 +91,7 @@ const FIGURE_KINDS: Readonly<Record<string, string>> = {
 }
 
 /** What could not be read: it is missing from every number above. */
-async function failures({ ask }: Asking): Promise<Figure> {
+async function failures({ ask }: AskedFigure): Promise<Figure> {
   const rows = await ask(
     'select kind, count(distinct target) as count from failures group by kind order by count desc, kind',
   )
@@ -129,7 +129,7 @@ export async function surveyReport(store: DuckdbStore, knowledge: Knowledge): Pr
   const [found] = await store.ask(`select count(*) as releases from ${NEWEST}`)
   const releases = Number(found?.releases ?? 0)
   if (releases === 0) throw notFound('no releases are in the store', store.path, 'fill it with unwash survey')
-  const asking: Asking = { ask: store.ask, names: knownNames(knowledge), knowledge, releases }
+  const asking: AskedFigure = { ask: store.ask, names: knownNames(knowledge), knowledge, releases }
   const figures = []
   for (const figure of FIGURES) {
     const made = await figure(asking)
@@ -139,7 +139,7 @@ export async function surveyReport(store: DuckdbStore, knowledge: Knowledge): Pr
   return setSurvey(await frameOf(asking), figures)
 }
 
-async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
+async function frameOf({ ask, names, releases }: AskedFigure): Promise<PageFrame> {
   const [facts] = await ask(
     `select count(distinct lower(publisher)) as publishers, min(read_as_of) as first, max(read_as_of) as last,
       max(unwash) as unwash, max(knowledge) as knowledge,

@@ -1,7 +1,7 @@
 import { findModel } from '../../names/models.ts'
 import { ANSWERED } from '../../plots/index.ts'
 import { CONFLICT_LABELS, MODE_LABELS } from '../../reporters/words/labels.ts'
-import { type Asking, chartRows, classSeries, counted, drawn, type Figure, NEWEST } from './figure.ts'
+import { type AskedFigure, chartRows, classSeries, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** rows that a plot has room for */
 const MOST_ROWS = 20
@@ -9,7 +9,7 @@ const MOST_ROWS = 20
 const FAMILIES = 12
 
 /** Which clauses limit a freedom in the licenses of weights. */
-export async function clausesThatBind({ ask, names }: Asking): Promise<Figure> {
+export async function clausesThatBind({ ask, names }: AskedFigure): Promise<Figure> {
   const rows = await ask(
     `select *, sum(count) over (partition by label) as total from (
         select c.kind as label, c.mode as series, count(distinct r.id) as count
@@ -41,7 +41,7 @@ export async function clausesThatBind({ ask, names }: Asking): Promise<Figure> {
 }
 
 /** Classes of licenses by organization. Accounts that may be a person's are counted together and never named. */
-export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
+export async function classesByOrganization({ ask }: AskedFigure): Promise<Figure> {
   const offered = `(select * from ${NEWEST} where models > 0)`
   const rows = await ask(
     `select label, license_class as series, count(*) as count
@@ -83,7 +83,7 @@ export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
 }
 
 /** Contradictions with a base, by the family of the base. */
-export async function conflictsByFamily({ ask, knowledge }: Asking): Promise<Figure> {
+export async function conflictsByFamily({ ask, knowledge }: AskedFigure): Promise<Figure> {
   const rows = await ask(
     `select l.model as model,
         case when l.stands = 'wider' then 'lineage-wider'

@@ -4,7 +4,7 @@ import { escaped } from '../../text/foreign.ts'
 import { counted, type Figure, type GridPlace, type Shown } from './figure.ts'
 
 /** What the page says before its figures, and after them. */
-export interface Frame {
+export interface PageFrame {
   readonly title: string
   /** a line above the title: what was surveyed, and when */
   readonly kicker: string
@@ -14,7 +14,7 @@ export interface Frame {
 }
 
 /** One page without a script and without a request: headings, drawings, and under each its numbers. */
-export function setSurvey({ title, kicker, lead, foot }: Frame, figures: readonly Figure[]): string {
+export function setSurvey({ title, kicker, lead, foot }: PageFrame, figures: readonly Figure[]): string {
   const contents = figures.map(({ id, heading }) => `<li><a href="#${id}">${escaped(heading)}</a></li>`)
   return setDocument(
     title,

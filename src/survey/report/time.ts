@@ -1,10 +1,10 @@
-import { type Asking, chartRows, counted, drawn, type Figure, ladderSeries, NEWEST, termSeries } from './figure.ts'
+import { type AskedFigure, chartRows, counted, drawn, type Figure, ladderSeries, NEWEST, termSeries } from './figure.ts'
 
 /** years that make a plot worth more than quarters */
 const YEARS = 3
 
 /** The SQL of the period a release was put up in: its year, or its quarter where there are few years. */
-async function periods({ ask }: Asking) {
+async function periods({ ask }: AskedFigure) {
   const [found] = await ask(
     `select count(created_on) as dated, count(distinct year(created_on)) as years from ${NEWEST}`,
   )
@@ -13,13 +13,13 @@ async function periods({ ask }: Asking) {
   return { sql, by: yearly ? 'year' : 'quarter', dated: Number(found?.dated ?? 0) }
 }
 
-const undated = (asking: Asking, dated: number) =>
+const undated = (asking: AskedFigure, dated: number) =>
   dated === asking.releases
     ? []
     : [`${counted(asking.releases - dated)} releases are left out: the list of the survey has no date of theirs.`]
 
 /** Terms by the time releases were put up, by their number and by their downloads. */
-export async function termsOverTime(asking: Asking): Promise<Figure> {
+export async function termsOverTime(asking: AskedFigure): Promise<Figure> {
   const { sql, by, dated } = await periods(asking)
   const heading = 'What is released, over time'
   const id = 'time'
@@ -70,7 +70,7 @@ export async function termsOverTime(asking: Asking): Promise<Figure> {
 }
 
 /** How far training data is opened, by the time releases were put up. */
-export async function dataOverTime(asking: Asking): Promise<Figure> {
+export async function dataOverTime(asking: AskedFigure): Promise<Figure> {
   const { sql, by, dated } = await periods(asking)
   const offered = `from ${NEWEST} where models > 0`
   const rows = await asking.ask(

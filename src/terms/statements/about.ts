@@ -1,5 +1,5 @@
 import type { Block } from '../../documents/index.ts'
-import { LEGAL_LABEL, type Pointer } from './pointers.ts'
+import { LEGAL_LABEL, type TermsPointer } from './pointers.ts'
 import type { Speaker } from './speaker.ts'
 import type { SaidAbout, Statement } from './statement.ts'
 import { readSubject, type Subject } from './subject.ts'
@@ -63,7 +63,7 @@ const NOTHING_ELSE = new RegExp(
 )
 
 /** What a pointer's sentence says it is about, or null when it is not about this release or states nothing. */
-export function subjectOfPointer(pointer: Pointer, standing: PointerStanding, speaker: Speaker): Found | null {
+export function subjectOfPointer(pointer: TermsPointer, standing: PointerStanding, speaker: Speaker): Found | null {
   const { before, block, sentence, section, last } = standing
   const inLicenseSection = LEGAL_LABEL.test(section)
   const said = subjectBefore(last.length > 0 ? afterBelongings(before) : before, speaker)

@@ -8,7 +8,7 @@ import { pathOf, spelling } from '../files/linked.ts'
 import type { Setting } from './speaker.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
-export interface Pointer {
+export interface TermsPointer {
   /** offsets in the block's text */
   readonly start: number
   readonly end: number
@@ -31,11 +31,11 @@ export function pointersIn(
   stretch: Sentence,
   { legal, blank: empty, speaker }: Setting,
   knowledge: Knowledge,
-): Pointer[] {
+): TermsPointer[] {
   const end = stretch.start + stretch.text.length
   const links = block.links
     .filter(link => !link.image && link.start >= stretch.start && link.start < end && !link.url.startsWith('#'))
-    .flatMap((link): Pointer[] => {
+    .flatMap((link): TermsPointer[] => {
       const path = pathOf(link.url, legal, speaker.name)
       const license = resolveLink(link.url, knowledge)
       if (!path && !license && !(LEGAL_LABEL.test(link.label) || LEGAL_URL.test(link.url))) return []
@@ -53,7 +53,7 @@ export function pointersIn(
         },
       ]
     })
-  const named = licensesMentionedIn(stretch.text, knowledge).flatMap((mention): Pointer[] => {
+  const named = licensesMentionedIn(stretch.text, knowledge).flatMap((mention): TermsPointer[] => {
     const license = resolveId(mention.id, null, knowledge)
     const start = stretch.start + mention.start
     return license
@@ -76,7 +76,7 @@ export function pointersIn(
   const blank = empty.map(path => ({ path, url: path }))
   const files = [...read, ...blank]
     .filter(({ path }) => !path.includes('/') && path.length > 6)
-    .flatMap(({ path, url }): Pointer[] => {
+    .flatMap(({ path, url }): TermsPointer[] => {
       const at = stretch.text.indexOf(path)
       if (at < 0 || /[\w-]/.test(stretch.text[at - 1] ?? '') || /[\w-]/.test(stretch.text[at + path.length] ?? ''))
         return []
@@ -95,14 +95,19 @@ export function pointersIn(
 const AS_NAME = /\b(?:[A-Z]\w{2,20} ){1,3}(?:Licen[cs]e|Agreement|Terms|Policy)\b/g
 
 /** A name whose words are those of a legal file's name, and of no other: "the Model License" for LICENSE-MODEL. */
-function fileNames(block: Block, stretch: Sentence, legal: readonly LegalFile[], known: readonly Pointer[]): Pointer[] {
+function fileNames(
+  block: Block,
+  stretch: Sentence,
+  legal: readonly LegalFile[],
+  known: readonly TermsPointer[],
+): TermsPointer[] {
   // in an order of their own, without the ending
   const sorted = (name: string) =>
     spelling(name)
       .match(/[a-z0-9]+/g)
       ?.sort()
       .join(' ') ?? ''
-  return [...stretch.text.matchAll(AS_NAME)].flatMap((match): Pointer[] => {
+  return [...stretch.text.matchAll(AS_NAME)].flatMap((match): TermsPointer[] => {
     const spelled = match[0].replace(/^(?:The|Our|This) /, '')
     const wanted = sorted(spelled)
     const [file, ...others] = wanted.includes(' ') ? legal.filter(({ path }) => sorted(fileName(path)) === wanted) : []
@@ -124,9 +129,14 @@ const BARE = new RegExp(
 )
 
 /** In a section or a column about licenses a short name that SPDX lists is one, without the word "license". */
-function bareNames(block: Block, stretch: Sentence, knowledge: Knowledge, known: readonly Pointer[]): Pointer[] {
+function bareNames(
+  block: Block,
+  stretch: Sentence,
+  knowledge: Knowledge,
+  known: readonly TermsPointer[],
+): TermsPointer[] {
   if (block.kind !== 'row' && !LEGAL_LABEL.test(block.headings.at(-1) ?? '')) return []
-  return [...stretch.text.matchAll(BARE)].flatMap((match): Pointer[] => {
+  return [...stretch.text.matchAll(BARE)].flatMap((match): TermsPointer[] => {
     const name = (match[1] ?? '').replace(/\.$/, '')
     const license = resolveName(name, knowledge)
     const start = stretch.start + match.index + match[0].lastIndexOf(match[1] ?? '')
@@ -151,8 +161,8 @@ const PLAIN = new RegExp(
     'GitHub|Licen[cs]e|Licensed|and|of|for|&)$',
 )
 
-function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]): Pointer[] {
-  return [...stretch.text.matchAll(LOOKS_NAMED)].flatMap((match): Pointer[] => {
+function unknownNames(block: Block, stretch: Sentence, known: readonly TermsPointer[]): TermsPointer[] {
+  return [...stretch.text.matchAll(LOOKS_NAMED)].flatMap((match): TermsPointer[] => {
     const words = match[0].split(' ')
     const from = words.findIndex(word => !PLAIN.test(word))
     const named = words
@@ -178,9 +188,9 @@ const BETWEEN_NAME_AND_FILE = new RegExp(
  * Overlapping pointers are one; so are a name and the file or the sharper name right behind it ("Apache 2.0 (see
  * LICENSE)").
  */
-function merge(pointers: Pointer[], text: string): Pointer[] {
+function merge(pointers: TermsPointer[], text: string): TermsPointer[] {
   const sorted = pointers.sort((one, other) => one.start - other.start || other.end - one.end)
-  const merged: Pointer[] = []
+  const merged: TermsPointer[] = []
   for (const pointer of sorted) {
     const last = merged.at(-1)
     if (last && (pointer.start < last.end || belongs(last, pointer, text))) {
@@ -197,7 +207,7 @@ function merge(pointers: Pointer[], text: string): Pointer[] {
   return merged
 }
 
-function belongs(last: Pointer, pointer: Pointer, text: string): boolean {
+function belongs(last: TermsPointer, pointer: TermsPointer, text: string): boolean {
   if (!BETWEEN_NAME_AND_FILE.test(text.slice(last.end, pointer.start))) return false
   const fileOfName = last.license !== null && last.path === null && pointer.license === null && pointer.path !== null
   const versionOfFamily = last.vague && pointer.license !== null && !pointer.vague && last.path === null

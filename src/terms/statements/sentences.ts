@@ -7,7 +7,7 @@ import { saidIn } from '../../modality/said.ts'
 import type { Sentence, Within } from '../../sentences/index.ts'
 import { subjectOfPointer } from './about.ts'
 import { listedUnder } from './listed.ts'
-import { type Pointer, pointersIn } from './pointers.ts'
+import { pointersIn, type TermsPointer } from './pointers.ts'
 import type { Setting } from './speaker.ts'
 import { type SaidAbout, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
@@ -38,7 +38,7 @@ export function sentenceStatements(sentence: Sentence, setting: Setting, known: 
 }
 
 function licensesNamed(
-  pointers: readonly Pointer[],
+  pointers: readonly TermsPointer[],
   { text, heading: section, before: sentenceBefore, cited }: Sentence,
   { block, document, start }: Within,
   setting: Setting,
@@ -73,10 +73,10 @@ function licensesNamed(
   return isChoice(pointers, text, block.text) ? found.filter(isOpen) : found
 }
 
-const isOpen = ({ license }: Pick<Pointer, 'license'>) => license !== null && isOpenClass(license.class)
+const isOpen = ({ license }: Pick<TermsPointer, 'license'>) => license !== null && isOpenClass(license.class)
 
 /** "either A or B, at your option": of licenses that one may choose from, whoever uses it takes the open one. */
-const isChoice = (pointers: readonly Pointer[], text: string, all: string): boolean =>
+const isChoice = (pointers: readonly TermsPointer[], text: string, all: string): boolean =>
   pointers.length > 1 &&
   pointers.some(isOpen) &&
   CHOSEN.test(text) &&
@@ -94,7 +94,7 @@ function isLikened(before: string, knowledge: Knowledge): boolean {
 }
 
 /** Whether a license is of a family that is named right before it. */
-function isOfFamily({ license }: Pointer, last: Pointer | undefined, { licenses }: Knowledge): boolean {
+function isOfFamily({ license }: TermsPointer, last: TermsPointer | undefined, { licenses }: Knowledge): boolean {
   if (!license || license.family || !last?.license?.family) return false
   const publisherOf = (id: string) => licenses.get(id)?.publisher ?? null
   const publisher = publisherOf(last.license.id)
@@ -104,7 +104,7 @@ function isOfFamily({ license }: Pointer, last: Pointer | undefined, { licenses 
 /**
  * "They are for research only. (CC BY-NC)": a limiting license in brackets of its own belongs to the sentence before.
  */
-const isInBrackets = ({ license, spelled }: Pointer, text: string): boolean =>
+const isInBrackets = ({ license, spelled }: TermsPointer, text: string): boolean =>
   license !== null && !isOpenClass(license.class) && /^[(（]\s?[)）][.。]?$/.test(text.replace(spelled, '').trim())
 
 /** Word of terms that the weights have and that are not here. */

@@ -7,14 +7,14 @@ import type { Known } from '../../licenses/known.ts'
 import { isOfTerms, OF_VALUE, plainClause, type Takes, takesIn, taking } from '../../licenses/prose/takes.ts'
 import { lazy } from '../../once.ts'
 import { isSentence, type Sentence, type Surface } from '../../sentences/index.ts'
-import type { Pointer } from './pointers.ts'
+import type { TermsPointer } from './pointers.ts'
 import type { Setting } from './speaker.ts'
 import { type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject, type Subject } from './subject.ts'
 
 /** The licenses that a sentence names, and what it says of them. */
 interface NamedLicenses {
-  readonly pointers: readonly Pointer[]
+  readonly pointers: readonly TermsPointer[]
   readonly statements: readonly Statement[]
 }
 const NONE: NamedLicenses = { pointers: [], statements: [] }

@@ -1,24 +1,24 @@
 import type { Ask, Asks, Question, WorkerAnswer } from './messages.ts'
 
 /** What the worker answered, and how long it read, in milliseconds. */
-export interface Answered<A extends Ask> {
+export interface AnsweredTexts<A extends Ask> {
   readonly answered: Asks[A]['answered']
   readonly milliseconds: number
 }
 
 let worker: Worker | null = null
 let asked = 0
-const waiting = new Map<number, { resolve(answer: Answered<Ask>): void; reject(error: Error): void }>()
+const waiting = new Map<number, { resolve(answer: AnsweredTexts<Ask>): void; reject(error: Error): void }>()
 
 /** Asks the worker, which is started with the first question: until then nothing of what it knows is fetched. */
-export function ask<A extends Ask>(question: A, what: Asks[A]['asked']): Promise<Answered<A>> {
+export function ask<A extends Ask>(question: A, what: Asks[A]['asked']): Promise<AnsweredTexts<A>> {
   worker ??= start()
   const id = ++asked
   const posted = { id, ask: question, asked: what } satisfies { id: number; ask: A; asked: Asks[A]['asked'] }
   worker.postMessage(posted as Question)
   return new Promise((resolve, reject) => {
     // the worker answers a question with what the question is typed to have
-    waiting.set(id, { resolve: resolve as (answer: Answered<Ask>) => void, reject })
+    waiting.set(id, { resolve: resolve as (answer: AnsweredTexts<Ask>) => void, reject })
   })
 }
 

@@ -12,7 +12,7 @@ import { type ASIDES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import type { Shown } from './setting.ts'
 import { Sources, useSetting } from './setting.ts'
-import { Blocks, Part, Words } from './spans.tsx'
+import { Blocks, PartOfPage, Spans } from './spans.tsx'
 
 type Aside = (typeof ASIDES)[number]
 
@@ -34,14 +34,16 @@ export function asidePage(which: Aside, { report, pinned, has, text }: Shown, na
         <div class={memo ? 'paper' : undefined}>
           <h1>{plain(title)}</h1>
           <p class="over">
-            <Words line={memo?.subject ?? subjectOf(report)} />
+            <Spans line={memo?.subject ?? subjectOf(report)} />
           </p>
           {memo ? <Blocks blocks={memo.lead} /> : null}
-          {memo?.sections.map((section, at) => <Part key={at} section={section} />) ?? <Frameworks report={report} />}
+          {memo?.sections.map((section, at) => <PartOfPage key={at} section={section} />) ?? (
+            <Frameworks report={report} />
+          )}
         </div>
         {(memo?.foot ?? footOf(report, names, [])).map((line, at) => (
           <p key={at} class="small">
-            <Words line={line} />
+            <Spans line={line} />
           </p>
         ))}
       </Sources>
@@ -86,20 +88,20 @@ function Framework({ report, evaluation }: { report: Report; evaluation: Evaluat
         {shares.length > 0 ? (
           <strong>{shares.map(([name, share]) => `${name} ${Math.round(share)} %`).join(', ')}</strong>
         ) : concludes ? (
-          <Words line={concludes} />
+          <Spans line={concludes} />
         ) : (
           <span class="faint">{count(requirements.length, 'fact')}</span>
         )}
         {decides ? `. ${plain(decides.because)}` : ''}{' '}
         <span class="small faint">
-          <Words line={answers ?? []} />
+          <Spans line={answers ?? []} />
         </span>
       </summary>
       {/* what leads here opens it */}
       <div id={reading ? `${framework}-${reading}` : framework}>
         {name ? (
           <p>
-            <Words line={name} />
+            <Spans line={name} />
           </p>
         ) : null}
         {note ? <p class="small faint">{note}</p> : null}

@@ -12,7 +12,7 @@ import { queryOf } from '../asked.ts'
 import type { WebPage } from './layout.tsx'
 import { anchorOfClause, inARow } from './names.tsx'
 import { useSetting } from './setting.ts'
-import { At, Blocks, Folded, Table, Words } from './spans.tsx'
+import { At, Blocks, Folded, Spans, Table } from './spans.tsx'
 
 /** What was asked to be compared: the reports that are kept, and the names under which none is. */
 interface Compared {
@@ -106,7 +106,7 @@ function Answers({ section: { heading, blocks } }: { section: Section }) {
               row.map(line =>
                 brokenIn(line).map((part, i) => (
                   <div key={i}>
-                    <Words line={part} />
+                    <Spans line={part} />
                   </div>
                 )),
               ),

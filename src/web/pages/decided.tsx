@@ -6,7 +6,7 @@ import { placeInWords } from '../../reporters/words/places.ts'
 import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
 import { Quoted } from './quoted.tsx'
-import { Places, Words } from './spans.tsx'
+import { Places, Spans } from './spans.tsx'
 
 /** letters around the words that decide */
 const AROUND = 400
@@ -36,7 +36,7 @@ export function Decided({ uses }: { uses: readonly Allowed[] }) {
           <div key={use.use}>
             <dt>
               <span aria-hidden="true">
-                <Words line={[signOf(answer)]} />
+                <Spans line={[signOf(answer)]} />
               </span>{' '}
               {capital(BEGINS[answer])}
               {answer === 'if' ? 'on a condition ' : ''}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { ADDRESSES } from '../addresses.ts'
-import { Setting, useSetting } from './setting.ts'
+import { PageSetting, useSetting } from './setting.ts'
 import { Leading } from './spans.tsx'
 
 /**
@@ -135,21 +135,21 @@ export interface WebPage {
 }
 
 /** A page as a document in HTML. */
-export function setDocument({ frame, content }: WebPage, setting: Setting): string {
+export function setDocument({ frame, content }: WebPage, setting: PageSetting): string {
   const html = renderToString(
-    <Setting value={setting}>
+    <PageSetting value={setting}>
       <Leading>
         <Layout frame={frame}>{content}</Layout>
       </Leading>
-    </Setting>,
+    </PageSetting>,
   )
   return `<!doctype html>\n${html}\n`
 }
 
 /** The content of a page alone, as HTML: what a script puts where another was. */
-export const contentOf = ({ content }: WebPage, setting: Setting): string =>
+export const contentOf = ({ content }: WebPage, setting: PageSetting): string =>
   renderToString(
-    <Setting value={setting}>
+    <PageSetting value={setting}>
       <Leading>{content}</Leading>
-    </Setting>,
+    </PageSetting>,
   )

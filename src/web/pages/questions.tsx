@@ -9,7 +9,7 @@ import { capital } from '../../text/phrase.ts'
 import { QUESTIONS, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
-import { Part, PlaceLink } from './spans.tsx'
+import { PartOfPage, PlaceLink } from './spans.tsx'
 
 /** What could not be decided of a release, to be answered by whoever may have releases audited here. */
 export function questionsPage(report: Report, may: boolean): WebPage {
@@ -64,7 +64,7 @@ function Asking({ report, release, may }: { report: Report; release: string; may
       ) : (
         <div class="asked">{all}</div>
       )}
-      <Part section={readBy(report, names)} id="read" />
+      <PartOfPage section={readBy(report, names)} id="read" />
     </>
   )
 }

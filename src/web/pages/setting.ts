@@ -7,7 +7,7 @@ import type { StatedUse } from '../../uses/stated.ts'
 import { EVIDENCE, FILES_BESIDE } from '../addresses.ts'
 
 /** What every page needs to be set: the names of things, and how to write an address. */
-export interface Setting {
+export interface PageSetting {
   readonly knowledge: Knowledge
   readonly names: Names
   /** an address of ADDRESSES as it is written on this page: from the root where served, relative in static files */
@@ -18,13 +18,13 @@ export interface Setting {
   readonly origin: string | null
 }
 
-const Context = createContext<Setting | null>(null)
+const Context = createContext<PageSetting | null>(null)
 
 /** Gives a setting to the page below it. */
-export const Setting = Context.Provider
+export const PageSetting = Context.Provider
 
 /** The setting of the page. Throws outside of one. */
-export function useSetting(): Setting {
+export function useSetting(): PageSetting {
   const setting = useContext(Context)
   if (setting === null) throw new Error('a page is set without its setting')
   return setting
@@ -38,7 +38,7 @@ function isFile(path: string): boolean {
 }
 
 /** Writes an address from a page's own place, so that static files work below any folder. */
-export function relativeTo(page: string): Setting['link'] {
+export function relativeTo(page: string): PageSetting['link'] {
   const up = '../'.repeat(page.split('/').filter(step => step !== '').length) || './'
   return address => {
     if (!address.startsWith('/')) return address

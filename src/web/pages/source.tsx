@@ -7,7 +7,7 @@ import { calledName } from '../../reporters/words/counts.ts'
 import { langOf, plain } from '../../text/foreign.ts'
 import { linesId, releaseAddress, sourceAddress } from '../addresses.ts'
 import type { FoundText } from '../shown.ts'
-import type { Statement } from '../statements.ts'
+import type { StatementOnPage } from '../statements.ts'
 import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 
@@ -19,7 +19,7 @@ interface SourceText extends FoundText {
   /** lines of it that the report cites */
   readonly ranges: readonly (readonly [line: number, endLine: number])[]
   /** what it says of them */
-  readonly statements: readonly Statement[]
+  readonly statements: readonly StatementOnPage[]
 }
 
 /** lines shown of a text; a longer one is data */
@@ -100,7 +100,7 @@ function Body({ source, release }: { source: SourceText; release: string }) {
 }
 
 /** The statements that rest on a line, each a way back to where it is made. */
-function SaidHere({ of, release }: { of: readonly Statement[]; release: string }) {
+function SaidHere({ of, release }: { of: readonly StatementOnPage[]; release: string }) {
   const { link } = useSetting()
   const apart = [...new Map(of.map(one => [one.at, one])).values()]
   return (

@@ -8,7 +8,7 @@ import { citedAddress } from '../addresses.ts'
 import { inARow, TopicLink } from './names.tsx'
 import { useSetting, useSources } from './setting.ts'
 
-export { Blocks, Folded, labelOf, Part, Scroll, Table, Words } from '../../reporters/html/blocks.tsx'
+export { Blocks, Folded, labelOf, PartOfPage, Scroll, Spans, Table } from '../../reporters/html/blocks.tsx'
 
 /** ids of requirements in a row */
 const IDS = /(?<![\w-])[A-Z][A-Z0-9]{1,8}-[A-Z]\w{0,5}(?: \(\w+\))?(?:, [A-Z][A-Z0-9]{1,8}-[A-Z]\w{0,5}(?: \(\w+\))?)*/g

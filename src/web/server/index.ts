@@ -13,7 +13,7 @@ import { type Listening, listen, type Patience, SERVER_LIMITS } from './listen.t
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
 import { told } from './target.ts'
-import { type PoolSettings, poolOf } from './work/pool.ts'
+import { type PoolSettings, workPoolOf } from './work/pool.ts'
 
 export { memoryShelf } from './shelf.ts'
 
@@ -50,7 +50,7 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
   if (root !== null && !(await stat(root).catch(() => null))?.isDirectory())
     throw new UnwashError('no folder is at', root, 'give one below which paths may be read', 'not-found')
   const known = await loadKnown()
-  const pool = poolOf(options)
+  const pool = workPoolOf(options)
   const local = isLoopback(host)
   const writers: Writers = token !== null ? { by: 'token', token } : { by: local ? 'anybody' : 'nobody' }
   const memory = memoryOf()

@@ -4,7 +4,7 @@ import { releaseAddress } from '../addresses.ts'
 import { Refusal } from './refusal.ts'
 import type { Shelf } from './shelf.ts'
 import { readTarget, type Target } from './target.ts'
-import { Busy, type Pool, WorkTrouble } from './work/pool.ts'
+import { Busy, type WorkPool, WorkTrouble } from './work/pool.ts'
 
 /** How far an audit is. */
 export type State =
@@ -13,7 +13,7 @@ export type State =
   | { readonly status: 'failed'; readonly says: string }
 
 /** An audit that was asked for. */
-export interface Job {
+export interface AuditJob {
   readonly id: string
   readonly target: string
   state(): State
@@ -26,9 +26,9 @@ export interface Job {
 /** The audits that were asked for, from first to last; the oldest that are over are forgotten. */
 export interface Jobs {
   /** Begins an audit, or joins one of the same. Throws an UnwashError for what cannot be read here, and `Busy`. */
-  begin(submitted: string, on?: string): Promise<Job>
+  begin(submitted: string, on?: string): Promise<AuditJob>
   /** Throws a Refusal where none has that id. */
-  find(id: string): Job
+  find(id: string): AuditJob
   /** Gives up what waits for a thread; resolves when what has begun is over. */
   drain(): Promise<void>
 }
@@ -43,16 +43,16 @@ const ENDED = 'it was not begun: the server ends'
 const RUN = 'serve'
 
 /** Keeps the audits of a server; `kept` is told when another release is on the shelf. */
-export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () => void): Jobs {
-  const all = new Map<string, Job>()
-  const running = new Map<string, Job>()
-  const ends = new Map<Job, { readonly over: Promise<void>; giveUp(): void }>()
+export function jobsOf(pool: WorkPool, shelf: Shelf, root: string | null, kept: () => void): Jobs {
+  const all = new Map<string, AuditJob>()
+  const running = new Map<string, AuditJob>()
+  const ends = new Map<AuditJob, { readonly over: Promise<void>; giveUp(): void }>()
 
-  function start(target: Target, submitted: string, on: string | undefined, key: string): Job {
+  function start(target: Target, submitted: string, on: string | undefined, key: string): AuditJob {
     const watchers = new Set<(state: State) => void>()
     let state: State = { status: 'waiting', says: 'waiting for its turn' }
     const steps = [state.says]
-    const job: Job = {
+    const job: AuditJob = {
       id: randomUUID(),
       target: submitted,
       state: () => state,

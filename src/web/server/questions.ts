@@ -4,7 +4,7 @@ import type { Question, Reading } from '../../report/question.ts'
 import { type Receipt, receiptsOf } from '../../reporters/receipt.ts'
 import { calledName } from '../../reporters/words/counts.ts'
 import { placeInWords } from '../../reporters/words/places.ts'
-import { Evidence, evidenceOf, releaseOf } from '../../sources/saved/save.ts'
+import { evidenceOf, releaseOf, SavedEvidence } from '../../sources/saved/save.ts'
 import { PICTURE, QUESTIONS, releaseAddress } from '../addresses.ts'
 import type { WebPage } from '../pages/layout.tsx'
 import { questionsPage } from '../pages/questions.tsx'
@@ -88,7 +88,7 @@ export async function answered(
   const body = await c.req.parseBody().catch(cause => {
     throw new Refusal(400, 'not a form that can be read', null, { cause })
   })
-  const saved = Evidence.safeParse(evidence)
+  const saved = SavedEvidence.safeParse(evidence)
   if (!saved.success) throw new Refusal(422, 'of this release no evidence is kept that it could be judged by again')
   const name = typeof body.by === 'string' ? body.by.trim().slice(0, 200) : ''
   if (name === '') throw new Refusal(400, 'nobody is named who answers')

@@ -4,7 +4,7 @@ import type { Filling } from '../pages/filling.tsx'
 import type { Memory } from './answers.ts'
 import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
-import type { Pool } from './work/pool.ts'
+import type { WorkPool } from './work/pool.ts'
 
 /** Who may have a release audited: anybody who reaches the server, who has its token, or nobody. */
 export type Writers =
@@ -27,7 +27,7 @@ export interface Showing {
   /** pages that were made a moment ago */
   readonly memory: Memory
   /** threads that read; none where pages are written as files */
-  readonly pool?: Pool
+  readonly pool?: WorkPool
   readonly writers: Writers
   readonly rates: Rates
   /** the origin under which it is reached, for previews and canonical addresses */
@@ -38,7 +38,7 @@ export interface Showing {
 
 /** What the routes of a server work with. */
 export interface Serving extends Showing {
-  readonly pool: Pool
+  readonly pool: WorkPool
   readonly jobs: Jobs
 }
 

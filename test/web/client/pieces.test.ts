@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markLines, type Span } from '../../../src/web/client/marked/cited.ts'
+import { type MarkedSpan, markLines } from '../../../src/web/client/marked/cited.ts'
 
-const cut = (content: string, ...spans: Span[]) =>
+const cut = (content: string, ...spans: MarkedSpan[]) =>
   markLines(content, spans).map(line => line.map(({ text, marks, begins }) => [text, marks.join(), begins.join()]))
 
 describe('a text with marks', () => {
@@ -45,7 +45,7 @@ describe('a text with marks', () => {
     fc.assert(
       fc.property(letters, spans, (content, places) => {
         const all = places
-          .map(([from, length], mark): Span => ({ from, to: Math.min(content.length, from + length), mark }))
+          .map(([from, length], mark): MarkedSpan => ({ from, to: Math.min(content.length, from + length), mark }))
           .filter(({ from, to }) => content.slice(from, to).replaceAll('\n', '') !== '')
         const lines = markLines(content, all)
         expect(lines.map(line => line.map(piece => piece.text).join('')).join('\n')).toBe(content)

@@ -1,5 +1,5 @@
 import type { ResidueReading } from '../../../report/vocabulary.ts'
-import type { Block } from '../comparison/align.ts'
+import type { AlignedRun } from '../comparison/align.ts'
 import { type Gap, gaps } from '../comparison/comparison.ts'
 import type { Missing } from '../identity.ts'
 import type { Fingerprint } from '../texts/fingerprint.ts'
@@ -23,7 +23,7 @@ export interface Difference {
 }
 
 /** How a file differs from a known text where its blocks of words stand in it. */
-export function difference(file: FileWords, license: Fingerprint, blocks: readonly Block[]): Difference {
+export function difference(file: FileWords, license: Fingerprint, blocks: readonly AlignedRun[]): Difference {
   const same: Range[] = []
   const filled: Range[] = []
   const absent: Missing[] = []

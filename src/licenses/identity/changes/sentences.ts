@@ -2,7 +2,7 @@ import { RESIDUE_READINGS, type ResidueReading } from '../../../report/vocabular
 import { anyOf } from '../../../text/patterns.ts'
 import type { Range } from '../texts/ranges.ts'
 import { positions } from '../wording/positions.ts'
-import type { Words } from '../wording/tokens.ts'
+import type { HashedWords } from '../wording/tokens.ts'
 
 /**
  * The sentences of a known text, in order, each in one number: how many words, how it reads, whether it gives a
@@ -37,7 +37,7 @@ const readingOf = (lower: string): ResidueReading =>
   DISCLAIMS.test(lower) && !BINDS.test(lower) ? 'disclaimer' : 'condition'
 
 /** The sentence that each word is in, by its number. */
-export function sentencesOf(text: string, words: Words): Uint32Array {
+export function sentenceOfWords(text: string, words: HashedWords): Uint32Array {
   const found: number[] = []
   const at = positions(text, words)
   let begin = 0

@@ -1,7 +1,7 @@
 import type { FileGrams } from './file-grams.ts'
 
 /** A run of grams that stands in both texts. */
-export interface Block {
+export interface AlignedRun {
   readonly file: number
   readonly license: number
   readonly length: number
@@ -21,9 +21,9 @@ const DEEPEST_SPLIT = 12
  * longest rising chain of them is kept, grown at both ends, and what is left between is aligned the same way.
  * `license` holds what its grams are called in the file.
  */
-export function align(file: FileGrams, license: Int32Array): readonly Block[] {
+export function align(file: FileGrams, license: Int32Array): readonly AlignedRun[] {
   const { names, counts, begins, places } = file
-  const blocks: Block[] = []
+  const blocks: AlignedRun[] = []
   /** by name: how often it was met in the window; nothing outside of `pairs` */
   const met = new Int32Array(begins.length)
 

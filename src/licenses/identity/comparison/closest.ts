@@ -1,6 +1,6 @@
 import type { Catalog } from '../texts/catalog.ts'
 import { type Candidate, candidates } from './candidates.ts'
-import { type Comparison, compare, type Limit, limitOf } from './comparison.ts'
+import { type Comparison, compareWithKnown, type Limit, limitOf } from './comparison.ts'
 import type { FileGrams } from './file-grams.ts'
 
 /** The known texts that may be in a file, held against it only where it can matter. */
@@ -20,7 +20,7 @@ export function closest(file: FileGrams, total: number, catalog: Catalog): Ranki
       const { candidate, most } = rest[i]!
       if (!some(most)) continue
       rest.splice(i--, 1)
-      const one = compare(candidate, file, catalog)
+      const one = compareWithKnown(candidate, file, catalog)
       if (one !== null) compared.push(one)
     }
   }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../texts/catalog.ts'
 import { GRAM } from '../texts/grams.ts'
 import { count, type Range, required } from '../texts/ranges.ts'
-import { align, type Block } from './align.ts'
+import { type AlignedRun, align } from './align.ts'
 import type { Candidate } from './candidates.ts'
 import type { FileGrams } from './file-grams.ts'
 
@@ -14,7 +14,7 @@ export interface Gap {
 /** A file, or what is left of it, held against one known text. */
 export interface Comparison {
   readonly id: number
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly AlignedRun[]
   /** the words of the file from the first to the last that match */
   readonly span: Range
   /** words of the license that stand in the file, in order */
@@ -50,7 +50,7 @@ export function limitOf({ id, shared }: Candidate, { known, needed }: Catalog): 
 const REACH = 8
 
 /** How a file stands to a known text; null where nothing belongs together. */
-export function compare({ id, names }: Candidate, file: FileGrams, { known }: Catalog): Comparison | null {
+export function compareWithKnown({ id, names }: Candidate, file: FileGrams, { known }: Catalog): Comparison | null {
   const license = known[id]!
   const blocks = belonging(align(file, names))
   const first = blocks[0]
@@ -83,7 +83,7 @@ export function explained({ blocks }: Comparison, { from, to }: Range): number {
 }
 
 /** The places between blocks, before the first and after the last; outside of the span nothing is added. */
-export function gaps(blocks: readonly Block[], words: number): readonly Gap[] {
+export function gaps(blocks: readonly AlignedRun[], words: number): readonly Gap[] {
   const found: Gap[] = []
   let file = blocks[0]?.file ?? 0
   let license = 0
@@ -104,7 +104,7 @@ export function gaps(blocks: readonly Block[], words: number): readonly Gap[] {
 }
 
 /** The blocks that lie together: the run with the most matching grams, less a part of the distance between them. */
-function belonging(blocks: readonly Block[]): readonly Block[] {
+function belonging(blocks: readonly AlignedRun[]): readonly AlignedRun[] {
   let best = { from: 0, to: 0, weight: 0 }
   let from = 0
   let weight = 0

@@ -1,10 +1,10 @@
-import { sentencesOf } from '../changes/sentences.ts'
+import { sentenceOfWords } from '../changes/sentences.ts'
 import { binds } from '../wording/binding.ts'
 import { holderParts } from '../wording/holders.ts'
 import { optionalParts } from '../wording/optional.ts'
 import { positions } from '../wording/positions.ts'
 import { titleLength } from '../wording/title.ts'
-import { tokenize, type Words } from '../wording/tokens.ts'
+import { type HashedWords, tokenize } from '../wording/tokens.ts'
 import { foldNames } from '../wording/variables.ts'
 import { grams, sequenceKey } from './grams.ts'
 import type { Range } from './ranges.ts'
@@ -52,7 +52,7 @@ export function fingerprint(name: string, text: string): Fingerprint {
     words: hashes.length,
     optional: [...(title > 0 ? [{ from: 0, to: title }] : []), ...optional, ...holderParts(text, words)],
     blanks: blanks(text, words),
-    sentences: sentencesOf(text, words),
+    sentences: sentenceOfWords(text, words),
   }
 }
 
@@ -62,7 +62,7 @@ const BLANK = /<[^<>\n]{1,80}>|\[[^[\]\n]{0,80}\]|\{[^{}\n]{1,80}\}|_{3,}/g
 /** two blanks with fewer words between them than a gram has are one: those words cannot be seen */
 const CLOSEST = 4
 
-function blanks(text: string, words: Words): readonly Range[] {
+function blanks(text: string, words: HashedWords): readonly Range[] {
   const found: Range[] = []
   const at = positions(text, words)
   for (const match of text.matchAll(BLANK)) {

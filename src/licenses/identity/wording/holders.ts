@@ -1,7 +1,7 @@
 import type { Range } from '../texts/ranges.ts'
 import { bindsHolder } from './binding.ts'
 import { positions } from './positions.ts'
-import type { Words } from './tokens.ts'
+import type { HashedWords } from './tokens.ts'
 
 /** A copyright notice up to the end of its sentence or paragraph. */
 const NOTICE = new RegExp(
@@ -17,7 +17,7 @@ const LONGEST_NOTICE = 40
  * Where a known text names its own holders. Whole lines of that kind are no words of a text at all; this is for what
  * runs on over the next line or begins within one.
  */
-export function holderParts(text: string, words: Words): readonly Range[] {
+export function holderParts(text: string, words: HashedWords): readonly Range[] {
   const at = positions(text, words)
   return Array.from(text.matchAll(NOTICE)).flatMap(match => {
     const from = at(match.index)

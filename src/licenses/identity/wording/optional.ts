@@ -1,6 +1,6 @@
 import type { Range } from '../texts/ranges.ts'
 import { positions } from './positions.ts'
-import type { Words } from './tokens.ts'
+import type { HashedWords } from './tokens.ts'
 
 /** A heading with these words begins a part on how to use the text, to its end. */
 const HOW_TO_APPLY = /\bhow to (?:apply|use) (?:the|these|this)\b|如何适用/i
@@ -18,7 +18,7 @@ const NOTES = [
 ]
 
 /** The parts of a license text that may be left out without changing the license. */
-export function optionalParts(text: string, words: Words): readonly Range[] {
+export function optionalParts(text: string, words: HashedWords): readonly Range[] {
   const parts: Range[] = []
   const before = positions(text, words)
   const tail = howToApply(text)

@@ -1,5 +1,5 @@
 import type { Range } from '../texts/ranges.ts'
-import type { Words } from './tokens.ts'
+import type { HashedWords } from './tokens.ts'
 
 /** The way from words back to the raw text: its lines and its very words. */
 export interface WordPlace {
@@ -19,7 +19,7 @@ const isWordByte = (byte: number): boolean =>
   byte >= 0x80 || (byte >= 48 && byte < 58) || (byte >= 65 && byte < 91) || (byte >= 97 && byte < 123)
 
 /** Where the words of a text stand in its bytes. */
-export function place(bytes: Uint8Array, { starts }: Words): WordPlace {
+export function place(bytes: Uint8Array, { starts }: HashedWords): WordPlace {
   let lines: Uint32Array | undefined
   const endOf = (word: number): number => {
     const limit = starts[word + 1] ?? bytes.length

@@ -1,9 +1,9 @@
-import type { Words } from './tokens.ts'
+import type { HashedWords } from './tokens.ts'
 
 const encoder = new TextEncoder()
 
 /** Gives for rising offsets into a text (in UTF-16 units) the number of words that begin before them. */
-export function positions(text: string, { starts }: Words): (offset: number) => number {
+export function positions(text: string, { starts }: HashedWords): (offset: number) => number {
   let byte = 0
   let read = 0
   let word = 0

@@ -1,5 +1,5 @@
 import { binds } from './binding.ts'
-import type { Words } from './tokens.ts'
+import type { HashedWords } from './tokens.ts'
 import { wordSet } from './word.ts'
 
 /** A title is told by one of these words in each of its lines. */
@@ -30,7 +30,7 @@ function isSentence(bytes: Uint8Array, from: number, to: number, words: number):
  * How many words at the beginning are the title: up to five short lines, each with a word such as "license" or
  * "version", none that binds, none that runs on.
  */
-export function titleLength(bytes: Uint8Array, { hashes, starts }: Words): number {
+export function titleLength(bytes: Uint8Array, { hashes, starts }: HashedWords): number {
   let title = 0
   for (let line = 0; line < MOST_LINES && title < hashes.length; line++) {
     const newline = bytes.indexOf(10, starts[title]!)

@@ -9,7 +9,7 @@ import { hashWord } from './word.ts'
  * A text as the words that count: SPDX license list matching guidelines on tokens. Case, punctuation, wrapping,
  * markup, list markers, lines that name a copyright holder and "all rights reserved" do not count.
  */
-export interface Words {
+export interface HashedWords {
   /** the hash of each word, in order; one for each Chinese, Japanese or Korean character */
   readonly hashes: Uint32Array
   /** the byte at which each begins */
@@ -45,7 +45,7 @@ const isInvisible = (point: number): boolean =>
   point === 0xad || (point >= 0x200b && point <= 0x200d) || point === 0x2060 || point === 0xfeff
 
 /** Reads UTF-8 (a byte that is not, separates words) in one pass. */
-export function tokenize(bytes: Uint8Array): Words {
+export function tokenize(bytes: Uint8Array): HashedWords {
   const size = bytes.length
   const hashes = new Uint32Array((size >> 1) + 1)
   const starts = new Uint32Array((size >> 1) + 1)

@@ -1,5 +1,5 @@
 import { binds } from './binding.ts'
-import type { Words } from './tokens.ts'
+import type { HashedWords } from './tokens.ts'
 import { hashWord } from './word.ts'
 
 /** A place where texts of one license differ by design: a party's name between two fixed phrases. */
@@ -82,7 +82,7 @@ function nextName(words: Uint32Array, from: number): number {
 }
 
 /** The same words with each party's name folded to one, so that a filled-in name does not count as a change. */
-export function foldNames(words: Words): Words {
+export function foldNames(words: HashedWords): HashedWords {
   const { hashes, starts } = words
   const first = nextName(hashes, 1)
   if (first === hashes.length) return words

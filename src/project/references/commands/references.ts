@@ -6,16 +6,25 @@ import { findModel } from '../../../names/models.ts'
 import { once } from '../../../once.ts'
 import { plainName } from '../keys.ts'
 import { callBefore } from '../lexed/calls.ts'
-import type { Tree } from '../lexed/context.ts'
+import type { SyntaxTree } from '../lexed/context.ts'
 import { HOLE } from '../lexed/lexer.ts'
 import { hostedName, isPlainId, isWeightsFile, readName } from '../names.ts'
 import { type Reference, referenceTo, untold } from '../reference.ts'
-import { commandWords, expanded, restOf, startOf, takenFrom, type Variables, variablesIn, type Word } from './words.ts'
+import {
+  type CommandWord,
+  commandWords,
+  expanded,
+  restOf,
+  startOf,
+  takenFrom,
+  type Variables,
+  variablesIn,
+} from './words.ts'
 
 type Command = Loaders['commands'][number]
 
 interface ToldByFlags {
-  readonly value: Word
+  readonly value: CommandWord
   readonly sure: boolean
 }
 
@@ -77,7 +86,7 @@ export function commandReferences(
 }
 
 /** Whether a word of a script is a file of weights that is read there, and comes from nowhere else in it. */
-function isOwnFile({ text, line }: Word, before: string, lines: readonly string[], loaders: Loaders): boolean {
+function isOwnFile({ text, line }: CommandWord, before: string, lines: readonly string[], loaders: Loaders): boolean {
   const file = text.slice(text.lastIndexOf('/') + 1)
   if (/[$:]/.test(text) || !isWeightsFile(file, loaders) || WRITES.test(before)) return false
   const here = lines[line - 1] ?? ''
@@ -86,7 +95,7 @@ function isOwnFile({ text, line }: Word, before: string, lines: readonly string[
 }
 const WRITES = /^(?:-[oO]|--(?:out|output|save|dest|hf-file|include|exclude|filename|export)[\w-]*|>)$/
 
-function kindIn(words: readonly Word[], at: number, lines: readonly string[]): 'dataset' | 'space' | null {
+function kindIn(words: readonly CommandWord[], at: number, lines: readonly string[]): 'dataset' | 'space' | null {
   const rest = restOf(words, at + 1, lines)
   const kind = rest.flatMap((_, next) => valueAt(rest, next, REPO_TYPE)?.text ?? [])[0]
   return kind === 'dataset' || kind === 'space' ? kind : null
@@ -103,7 +112,7 @@ function isImage(word: string, { images = [] }: Command): boolean {
 }
 
 /** The command that begins at a word: by its own name, or by the image of a container. */
-function commandAt(words: readonly Word[], at: number, loaders: Loaders): Command | undefined {
+function commandAt(words: readonly CommandWord[], at: number, loaders: Loaders): Command | undefined {
   const { text = '' } = words[at] ?? {}
   const { named, imaged, begun } = commandsOf(loaders)
   const first = base(text)
@@ -134,7 +143,7 @@ const optionsOf = once(
     new Map((['dataset', 'model'] as const).flatMap(of => options[of].map(option => [option, of] as const))),
 )
 
-function valueAt(words: readonly Word[], at: number, options: readonly string[]): Word | null {
+function valueAt(words: readonly CommandWord[], at: number, options: readonly string[]): CommandWord | null {
   const word = words[at]
   if (!word?.text.startsWith('-')) return null
   const [option = '', equal] = word.text.split(/=(.*)/s, 2)
@@ -144,7 +153,12 @@ function valueAt(words: readonly Word[], at: number, options: readonly string[])
   return next && !next.text.startsWith('-') && !/^[;&|\\]$/.test(next.text) ? next : null
 }
 
-function valuesIn(words: readonly Word[], command: Command, loaders: Loaders, line: number): readonly ToldByFlags[] {
+function valuesIn(
+  words: readonly CommandWord[],
+  command: Command,
+  loaders: Loaders,
+  line: number,
+): readonly ToldByFlags[] {
   const { options = [], next = command.options === undefined, skips = [], of } = command
   const own = [...options, ...loaders.options[of === 'dataset' ? 'dataset' : 'model']]
   const told = words.flatMap((_, at): ToldByFlags[] => {
@@ -159,7 +173,7 @@ function valuesIn(words: readonly Word[], command: Command, loaders: Loaders, li
 }
 
 /** The first word that is no option; where options tell names, only one that stands before them. */
-function placedIn(words: readonly Word[], skips: readonly string[], first: boolean): Word | null {
+function placedIn(words: readonly CommandWord[], skips: readonly string[], first: boolean): CommandWord | null {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!word) break
@@ -175,7 +189,7 @@ function placedIn(words: readonly Word[], skips: readonly string[], first: boole
 const LONGEST_FLAG = 60
 
 /** References in the commands that code starts: a list of words, or a text that begins as a command. */
-export function startedReferences(path: string, content: string, tree: Tree, knowledge: Knowledge): Reference[] {
+export function startedReferences(path: string, content: string, tree: SyntaxTree, knowledge: Knowledge): Reference[] {
   const { loaders } = knowledge
   const { tokens, textAt } = tree
   /** by the line that they stand on */

@@ -1,5 +1,5 @@
 /** A word of a command line, and where it stands. */
-export interface Word {
+export interface CommandWord {
   readonly text: string
   readonly line: number
 }
@@ -12,7 +12,7 @@ const COMMAND_WORD = new RegExp(
 )
 
 /** The words of some lines; comments have none. */
-export const commandWords = (lines: readonly string[]): Word[] =>
+export const commandWords = (lines: readonly string[]): CommandWord[] =>
   lines.flatMap((line, at) =>
     /^\s*(?:#|\/\/|REM\b)/.test(line)
       ? []
@@ -100,8 +100,8 @@ export function takenFrom(text: string): string {
 const LONGEST_COMMAND = 60
 
 /** The words of a command from one on: to the end of the line, or further where the line goes on or a list does. */
-export function restOf(words: readonly Word[], from: number, lines: readonly string[]): readonly Word[] {
-  const rest: Word[] = []
+export function restOf(words: readonly CommandWord[], from: number, lines: readonly string[]): readonly CommandWord[] {
+  const rest: CommandWord[] = []
   let line = words[from - 1]?.line ?? 0
   for (const word of words.slice(from, from + LONGEST_COMMAND)) {
     if (/^[;&|]$/.test(word.text)) break
@@ -122,12 +122,16 @@ const IMAGE = /^(\s{0,60}(?:- )?)["']?image["']?\s{0,4}:/
  * The words that a container is started with, by a word that is its image: those of its command in a deployment, of
  * `CMD` and `ENTRYPOINT` below a `FROM`; null where it is started on a line.
  */
-export function startOf(words: readonly Word[], image: Word, lines: readonly string[]): readonly Word[] | null {
+export function startOf(
+  words: readonly CommandWord[],
+  image: CommandWord,
+  lines: readonly string[],
+): readonly CommandWord[] | null {
   const at = image.line - 1
   const line = lines[at] ?? ''
   if (/^\s*FROM\s/i.test(line)) {
     const next = lines.findIndex((one, below) => below > at && /^\s*FROM\s/i.test(one))
-    const own = (one: Word) => one.line > image.line && (next < 0 || one.line <= next)
+    const own = (one: CommandWord) => one.line > image.line && (next < 0 || one.line <= next)
     return words.filter(one => own(one) && /^\s*(?:CMD|ENTRYPOINT)\b/i.test(lines[one.line - 1] ?? '')).filter(isNoVerb)
   }
   const column = IMAGE.exec(line)?.[1]?.length
@@ -144,7 +148,7 @@ export function startOf(words: readonly Word[], image: Word, lines: readonly str
   return words.filter(one => chosen.has(one.line)).filter(isNoVerb)
 }
 
-const isNoVerb = ({ text }: Word) => !/^(?:command|args|entrypoint|CMD|ENTRYPOINT):?$|^[;&|\\>-]$/.test(text)
+const isNoVerb = ({ text }: CommandWord) => !/^(?:command|args|entrypoint|CMD|ENTRYPOINT):?$|^[;&|\\>-]$/.test(text)
 
 /** What stands at a column of a line, where nothing is before it but a list's sign. */
 const contentAt = (line: string, column: number) =>

@@ -8,9 +8,9 @@ import {
   keysBefore,
   LONGEST_LIST,
   pathBefore,
-  type Tree,
+  type SyntaxTree,
 } from './context.ts'
-import type { Token } from './lexer.ts'
+import type { CodeToken } from './lexer.ts'
 
 /** A call that loads, as it is looked for. */
 export type Loader = Pick<LoaderCall, 'of' | 'from' | 'at' | 'host' | 'revision' | 'imports' | 'receivers'> & {
@@ -56,7 +56,7 @@ export interface Stretch {
 }
 
 /** What stands between the commas of a bracket. */
-export function argumentsOf({ tokens, textAt, partnerOf }: Tree, open: number): Stretch[] {
+export function argumentsOf({ tokens, textAt, partnerOf }: SyntaxTree, open: number): Stretch[] {
   const close = partnerOf(open)
   const all: Stretch[] = []
   for (let from = open + 1, at = from; at <= close && all.length < LONGEST_LIST; at++) {
@@ -78,7 +78,7 @@ export function argumentsOf({ tokens, textAt, partnerOf }: Tree, open: number): 
 
 /** The call that a token is an argument of: the words it is reached by, the last first, and where these begin. */
 export function callBefore(
-  tree: Tree,
+  tree: SyntaxTree,
   at: number,
 ): (Pick<Around, 'path' | 'argument'> & { from: number; open: number }) | null {
   const open = tree.openOf(at)
@@ -88,11 +88,11 @@ export function callBefore(
 }
 
 /** The key that a value is given to, perhaps as one of two: `key = other or value`. */
-export function keysOf(tree: Tree, at: number): string[] {
+export function keysOf(tree: SyntaxTree, at: number): string[] {
   const { tokens, textAt, partnerOf } = tree
   let line = tokens[at]?.line ?? 1
   for (let back = at - 1; back >= Math.max(0, at - FURTHEST); back--) {
-    const { is, text, line: on } = tokens[back] as Token
+    const { is, text, line: on } = tokens[back] as CodeToken
     const match = partnerOf(back)
     // a line goes on behind what wants more
     if (on < line && !(is === 'sign' && /^(?:[(=|:\\]|:=|\?\?|=>)$/.test(text))) break
@@ -112,7 +112,7 @@ export const ENVIRONMENT = /^(?:getenv|environ|env)$/
 
 /** What the tokens of an argument come to. */
 export function namesInArgument(
-  { tokens, matches, textAt }: Tree,
+  { tokens, matches, textAt }: SyntaxTree,
   { from, to }: Stretch,
   written: (at: number, fallback?: boolean) => GivenText,
 ): Pick<Load, 'texts' | 'keys' | 'why'> {
@@ -164,7 +164,7 @@ export function namesInArgument(
  * @param task the one the call is given, and its text where it is written there
  */
 export function unnamed(
-  { tokens, textAt }: Tree,
+  { tokens, textAt }: SyntaxTree,
   list: readonly Stretch[],
   own: Loaders['defaults'][number] | undefined,
   task: { readonly text: string | null } | null,
@@ -187,7 +187,7 @@ export function unnamed(
 
 /** The library whose weights a call takes that builds a model: `models.resnet50(pretrained=True)`; null for none. */
 export function builtBy(
-  { tokens }: Tree,
+  { tokens }: SyntaxTree,
   name: string,
   list: readonly Stretch[],
   { built }: Loaders,
@@ -202,7 +202,7 @@ export function builtBy(
 }
 
 /** Whether a call is told to load weights, or may be by what it is given. */
-export const isPretrained = ({ tokens }: Tree, list: readonly Stretch[]): boolean =>
+export const isPretrained = ({ tokens }: SyntaxTree, list: readonly Stretch[]): boolean =>
   list.some(({ key, from }) => {
     const { is, text = '' } = tokens[from] ?? {}
     return (key === null || key === 'pretrained') && is === 'word' && /^(?:True|[a-z]\w*)$/.test(text)

@@ -4,12 +4,12 @@ import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { plainName, wordsOfName } from '../keys.ts'
 import { hostedName, type NamedInCode, namedAt } from '../names.ts'
-import { type Around, aroundOf, type Tree } from './context.ts'
-import type { Token } from './lexer.ts'
+import { type Around, aroundOf, type SyntaxTree } from './context.ts'
+import type { CodeToken } from './lexer.ts'
 import { type FoundName, saysOf } from './says.ts'
 
 /** Whether a string is what something is compared with, and no value; of a type it is one of several that may be. */
-function comparedIn({ tokens, language, textAt }: Tree, at: number): 'code' | 'type' | null {
+function comparedIn({ tokens, language, textAt }: SyntaxTree, at: number): 'code' | 'type' | null {
   const [before, after] = [textAt(at - 1), textAt(at + 1)]
   if (EQUALS.has(before) || EQUALS.has(after)) return 'code'
   if (!language.arrows && before !== '=' && isArm(tokens, at)) return 'code'
@@ -22,7 +22,7 @@ function comparedIn({ tokens, language, textAt }: Tree, at: number): 'code' | 't
 }
 
 /** Whether an arrow follows, after others that it is for as well: `"a", "b" -> 1`. */
-function isArm(tokens: readonly Token[], at: number): boolean {
+function isArm(tokens: readonly CodeToken[], at: number): boolean {
   for (let next = at + 1; next < at + 40; next++) {
     const token = tokens[next]
     if (token?.text === '=>' || token?.text === '->') return true
@@ -34,7 +34,7 @@ function isArm(tokens: readonly Token[], at: number): boolean {
 const EQUALS = new Set(['===', '!==', '==', '!=', '~=', '=~', 'eq', 'is'])
 
 /** Whether something is added to a string: it is no whole name then. */
-export function isPart({ tokens, language, textAt }: Tree, at: number): boolean {
+export function isPart({ tokens, language, textAt }: SyntaxTree, at: number): boolean {
   const joins = (text: string | undefined) => text !== undefined && (language.joins ?? PLUS).includes(text)
   return joins(textAt(at - 1)) || joins(textAt(at + 1)) || tokens[at]?.holes === true
 }
@@ -45,7 +45,12 @@ const PLUS: readonly string[] = ['+']
  * Whether a text is asked for and not given: an arm of a choice, what is looked for in a name, an item of a list that a
  * name is looked for in, the key of a table of numbers. Of a type it is one of several that may be.
  */
-export function askedIn(tree: Tree, at: number, around: readonly Around[], loaders: Loaders): 'code' | 'type' | null {
+export function askedIn(
+  tree: SyntaxTree,
+  at: number,
+  around: readonly Around[],
+  loaders: Loaders,
+): 'code' | 'type' | null {
   const by = comparedIn(tree, at)
   if (by !== null) return by
   const called = around.filter(({ is }) => is !== 'block').slice(0, 2)
@@ -63,7 +68,7 @@ function compares(name: string, { compared }: Loaders): boolean {
 const LOOP = 10
 
 /** Whether a name is looked for in the list around a text: `x in [..]`, `x %in% c(..)`, `[..].includes(x)`. */
-function isLookedThrough({ tokens, textAt, openOf, partnerOf }: Tree, at: number, loaders: Loaders): boolean {
+function isLookedThrough({ tokens, textAt, openOf, partnerOf }: SyntaxTree, at: number, loaders: Loaders): boolean {
   const open = openOf(at)
   const bracket = textAt(open)
   if (bracket === undefined) return false
@@ -84,7 +89,7 @@ const OPENS = /^[([{]$/
 
 /** Whether a text is the key of a number, or of several: how long, how dear, how wide, and none that is used. */
 function isFact(
-  { tokens, matches, textAt, openOf, partnerOf }: Tree,
+  { tokens, matches, textAt, openOf, partnerOf }: SyntaxTree,
   at: number,
   around: readonly Around[],
   loaders: Loaders,
@@ -120,14 +125,14 @@ const NUMBER = { word: /^\d/, text: /^\d[\d.,-]*$/ }
 const LONGEST_FACT = 60
 
 /** Whether a text is another word for the name that it is the key of: `"small": "wren-small-2"`. */
-export function isAlias({ tokens, textAt }: Tree, at: number, isName: (text: string) => boolean): boolean {
+export function isAlias({ tokens, textAt }: SyntaxTree, at: number, isName: (text: string) => boolean): boolean {
   const value = tokens[at + 2]
   if (!GIVES.test(textAt(at + 1)) || value?.is !== 'text') return false
   return value.text !== textAt(at) && isName(value.text)
 }
 
 /** Whether a text is the key of a class: `"wren": WrenModel`, `'wren' => Wren::class`. */
-export function isOfClass({ tokens, textAt }: Tree, at: number): boolean {
+export function isOfClass({ tokens, textAt }: SyntaxTree, at: number): boolean {
   if (!GIVES.test(textAt(at + 1))) return false
   for (let next = at + 2; next < at + LONGEST_FACT; next++) {
     const { is, text = ',' } = tokens[next] ?? {}
@@ -143,7 +148,7 @@ const IDS = /^(?:id|modelid|model|repo|repoid|checkpoint)$/
 
 /** Whether a text is a name for people: beside it stands the one for programs, or a constant of a registry. */
 export function isTitle(
-  { tokens, opens, textAt, openOf, partnerOf }: Tree,
+  { tokens, opens, textAt, openOf, partnerOf }: SyntaxTree,
   at: number,
   [first]: readonly Around[],
 ): boolean {
@@ -198,7 +203,7 @@ const serviceNames = once(
 )
 
 /** A word that is a constant of a library, where names of models are given. */
-export function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledge): FoundName | null {
+export function wordName(tree: SyntaxTree, at: number, { text }: CodeToken, { loaders }: Knowledge): FoundName | null {
   if (!CONSTANT.test(text)) return null
   const { textAt } = tree
   // `new WrenEmbeddingModel()`

@@ -1,5 +1,5 @@
 import type { CodeLanguage } from '../../../knowledge/code-languages.ts'
-import type { Token } from './lexer.ts'
+import type { CodeToken } from './lexer.ts'
 
 /** A name that stands around a string: the key it is given to, what is called with it, what it is listed in. */
 export interface Around {
@@ -11,8 +11,8 @@ export interface Around {
 }
 
 /** Tokens with their brackets matched, so that one can look outwards from any of them. */
-export interface Tree {
-  readonly tokens: readonly Token[]
+export interface SyntaxTree {
+  readonly tokens: readonly CodeToken[]
   readonly opens: Int32Array
   readonly matches: Int32Array
   readonly language: CodeLanguage
@@ -34,12 +34,12 @@ export const FURTHEST = 60
 export const LONGEST_LIST = 2_000
 
 /** Matches the brackets of tokens; those that have no partner are passed over. */
-export function treeOf(tokens: readonly Token[], language: CodeLanguage, path: string): Tree {
+export function treeOf(tokens: readonly CodeToken[], language: CodeLanguage, path: string): SyntaxTree {
   const opens = new Int32Array(tokens.length)
   const matches = new Int32Array(tokens.length).fill(-1)
   const stack: number[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const { is, text } = tokens[at] as Token
+    const { is, text } = tokens[at] as CodeToken
     const sign = is === 'sign' ? text : ''
     if (sign === ')' || sign === ']' || sign === '}') {
       const open = stack.pop()
@@ -65,7 +65,7 @@ export function treeOf(tokens: readonly Token[], language: CodeLanguage, path: s
 }
 
 /** What stands around a token, from the inside out. */
-export function aroundOf(tree: Tree, token: number): Around[] {
+export function aroundOf(tree: SyntaxTree, token: number): Around[] {
   const { tokens, textAt, openOf } = tree
   const around: Around[] = []
   let at = token
@@ -96,7 +96,7 @@ export function aroundOf(tree: Tree, token: number): Around[] {
 }
 
 /** The key of a value: of one of two, of what an option holds where not given, of a map with its name beside it. */
-function namesAround(tree: Tree, token: number): string[] {
+function namesAround(tree: SyntaxTree, token: number): string[] {
   const { tokens, matches, textAt, openOf } = tree
   const keys = keysBefore(tree, token)
   const [key = ''] = keys
@@ -130,7 +130,7 @@ const GETS = /^(?:get|fetch|env|option|config|setting)|(?:get|fetch|env|or|defau
 export const GIVES = new Set(['=', ':', ':=', '<-', '=>', '+=', '->'])
 
 /** The key that a value is given to: `key: value`, `Type key = value`, `key: Type = value`, `"key" => value`. */
-export function keysBefore({ tokens, textAt }: Tree, at: number): string[] {
+export function keysBefore({ tokens, textAt }: SyntaxTree, at: number): string[] {
   const gives = tokens[at - 1]
   if (gives?.is !== 'sign' || !GIVES.has(gives.text)) return []
   const names: string[] = []
@@ -146,7 +146,7 @@ export function keysBefore({ tokens, textAt }: Tree, at: number): string[] {
 }
 
 /** The words that reach what a bracket belongs to, the last first: `a.b(x).c(` is c, b, a; and where they begin. */
-export function pathBefore(tree: Tree, open: number): { path: string[]; from: number } {
+export function pathBefore(tree: SyntaxTree, open: number): { path: string[]; from: number } {
   const { tokens, textAt, partnerOf } = tree
   const path: string[] = []
   let from = open
@@ -188,7 +188,7 @@ export const KEYWORDS = new Set('new return await in of if else let var const va
 const isJoin = (text: string | undefined) =>
   text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'
 
-function angleBefore({ textAt }: Tree, at: number): number {
+function angleBefore({ textAt }: SyntaxTree, at: number): number {
   let depth = 0
   for (let back = at; back > Math.max(0, at - 20); back--) {
     const text = textAt(back)
@@ -199,7 +199,7 @@ function angleBefore({ textAt }: Tree, at: number): number {
 }
 
 /** Words of what a block belongs to: `enum Models: String {`, `func modelName() -> String {`. */
-function headBefore({ tokens, partnerOf }: Tree, open: number): string[] {
+function headBefore({ tokens, partnerOf }: SyntaxTree, open: number): string[] {
   const words: string[] = []
   for (let at = open - 1; at > open - 24 && at >= 0; at--) {
     const token = tokens[at]
@@ -216,9 +216,9 @@ function headBefore({ tokens, partnerOf }: Tree, open: number): string[] {
 }
 
 /** Words of the class whose body is told by its indent: `class Models(str, Enum):`. */
-function classBefore({ tokens, partnerOf }: Tree, at: number): string[] {
+function classBefore({ tokens, partnerOf }: SyntaxTree, at: number): string[] {
   for (let back = at - 1; back > Math.max(-1, at - LONGEST_CLASS); back--) {
-    const { is, text } = tokens[back] as Token
+    const { is, text } = tokens[back] as CodeToken
     const open = partnerOf(back)
     if (open >= 0 && open < back) back = open
     else if (is === 'word' && text === 'def') return []
@@ -233,7 +233,7 @@ function classBefore({ tokens, partnerOf }: Tree, at: number): string[] {
 const LONGEST_CLASS = 400
 
 /** How many commas stand before, between brackets. */
-export function argumentAt({ textAt, partnerOf }: Tree, open: number, at: number): number {
+export function argumentAt({ textAt, partnerOf }: SyntaxTree, open: number, at: number): number {
   let commas = 0
   for (let back = at - 1, steps = 0; back > open && steps < LONGEST_LIST; back--, steps++) {
     const match = partnerOf(back)

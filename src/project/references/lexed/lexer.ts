@@ -10,7 +10,7 @@ for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 const isWord = (code: number): boolean => code > 127 || WORD[code] === 1
 
 /** A piece of source text: a word, a string without its quotes, or a sign. Comments and spaces are left out. */
-export interface Token {
+export interface CodeToken {
   readonly is: 'word' | 'text' | 'sign'
   readonly text: string
   readonly line: number
@@ -35,9 +35,9 @@ const LONG: ReadonlyMap<number, readonly string[]> = groupsBy(SIGNS, sign => sig
 const SHORT = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
 /** The tokens of a source text, in one pass: what does not end is read as signs, and is looked for no more. */
-export function lex(content: string, language: CodeLanguage): Token[] {
+export function lex(content: string, language: CodeLanguage): CodeToken[] {
   const { comments, strings } = rulesOf(language)
-  const tokens: Token[] = []
+  const tokens: CodeToken[] = []
   const endless = new Set<object>()
   const dead: Dead = new Map()
   const { length } = content

@@ -10,8 +10,8 @@ import { hostedName, isBuilder, isFile, isPlainId, NO_WEIGHTS, readName } from '
 import { type Reference, referenceTo, untold } from '../reference.ts'
 import type { GivenText } from './calls.ts'
 import { argumentsOf, callBefore } from './calls.ts'
-import { GIVES, type Tree } from './context.ts'
-import type { Token } from './lexer.ts'
+import { GIVES, type SyntaxTree } from './context.ts'
+import type { CodeToken } from './lexer.ts'
 import { type Loads, MOST_TEXTS } from './loads.ts'
 
 /** a name that is given more in other files is a common word */
@@ -121,7 +121,7 @@ const SETTING = /^[A-Za-z][\w-]{0,60}(?:[.:][\w-]{1,60}){1,6}$/
 const SINGLE = /^[\w-]+\.[\w-]+$/
 
 /** Where a text is the name of a variable, a setting or an option that is asked for a model's name. */
-export function askedAt(tree: Tree, at: number, { text }: Token, loaders: Loaders): AskedPlace | null {
+export function askedAt(tree: SyntaxTree, at: number, { text }: CodeToken, loaders: Loaders): AskedPlace | null {
   if (text.length > 160) return null
   const { tokens, textAt } = tree
   const [, inner, own] = /^\$\{([\w.:-]{1,120}?)(?::([\w./:-]{0,120}))?\}$/.exec(text) ?? []
@@ -152,7 +152,7 @@ export function askedAt(tree: Tree, at: number, { text }: Token, loaders: Loader
   return isRead ? asked(`its name comes from a setting (${name})`, own || defaultBehind(tree, at)) : null
 }
 
-const defaultBehind = ({ tokens }: Tree, at: number): string | null =>
+const defaultBehind = ({ tokens }: SyntaxTree, at: number): string | null =>
   tokens
     .slice(at + 1, at + FURTHEST_DEFAULT)
     .find(one => one.is === 'text' && one.line === tokens[at]?.line && one.text !== '')?.text ?? null
@@ -164,7 +164,7 @@ const DEFINES = /^(?:fn|func|fun|def|function)$/
 const ARGUMENTS_BESIDE = 8
 
 /** Where a loader of the language is given what no name in the file is given to. */
-export function givenUnknown(tree: Tree, found: Iterable<number>, loaders: Loaders): AskedPlace[] {
+export function givenUnknown(tree: SyntaxTree, found: Iterable<number>, loaders: Loaders): AskedPlace[] {
   const { tokens, language, textAt } = tree
   const known = callsOf(loaders)
   const calls = tokens.flatMap((token, at) => {

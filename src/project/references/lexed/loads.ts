@@ -16,8 +16,8 @@ import {
   type Stretch,
   unnamed,
 } from './calls.ts'
-import type { Tree } from './context.ts'
-import { HOLE, type Token } from './lexer.ts'
+import type { SyntaxTree } from './context.ts'
+import { type CodeToken, HOLE } from './lexer.ts'
 
 /** What the calls of one file load, and the texts that names are given in it. */
 export interface Loads {
@@ -45,7 +45,7 @@ const NO_VALUE = /^(?:None|null|undefined)$/
 const WRAPS = /^(?:[fF]ield|Option|Argument|Parameter|Input|Var|mapped_column|Param|Setting|str|Path|cast)$/
 
 /** Reads the calls of one file, and what is given to names in it. */
-export function loadsIn(path: string, content: string, tree: Tree, { loaders }: Knowledge): Loads {
+export function loadsIn(path: string, content: string, tree: SyntaxTree, { loaders }: Knowledge): Loads {
   const { tokens, matches, textAt } = tree
   const known = loadersOf(loaders)
   const imports = importsOf(tree)
@@ -198,10 +198,10 @@ export function loadsIn(path: string, content: string, tree: Tree, { loaders }: 
 const MOST_WORDS = 200
 
 /** The words of a file that say what it takes from others. */
-function importsOf({ tokens, matches }: Tree): ReadonlySet<string> {
+function importsOf({ tokens, matches }: SyntaxTree): ReadonlySet<string> {
   const words = new Set<string>()
   for (let at = 0; at < tokens.length; at++) {
-    const { is, text, line } = tokens[at] as Token
+    const { is, text, line } = tokens[at] as CodeToken
     if (is !== 'word' || !/^(?:import|from|require)$/.test(text)) continue
     const open = tokens[at + 1]?.is === 'sign' ? at + 1 : at + 2
     const close = Math.min(matches[open] ?? at, at + MOST_WORDS)

@@ -16,12 +16,12 @@ import {
   sureHostedName,
 } from '../names.ts'
 import { isAlias, isOfClass, isTitle } from './compared.ts'
-import type { Around, Tree } from './context.ts'
+import type { Around, SyntaxTree } from './context.ts'
 import { type FoundName, type Says, saysOf } from './says.ts'
 
 /** What the string at a place names by the names around it. */
 export function namedBy(
-  tree: Tree,
+  tree: SyntaxTree,
   at: number,
   around: readonly Around[],
   knowledge: Knowledge,
@@ -139,7 +139,7 @@ const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|C
 
 /** Ids that stand in a list with one that is a model, or are given to a name on the next line: they are models, too. */
 export function matesOf(
-  { tokens, textAt, openOf }: Tree,
+  { tokens, textAt, openOf }: SyntaxTree,
   found: ReadonlyMap<number, FoundName>,
   loaders: Loaders,
 ): number[] {

@@ -20,8 +20,8 @@ import {
 } from '../names.ts'
 import { type Reference, referenceTo, untold } from '../reference.ts'
 import { askedIn, isPart, wordName } from './compared.ts'
-import { type Around, aroundOf, type Tree } from './context.ts'
-import { HOLE, type Token } from './lexer.ts'
+import { type Around, aroundOf, type SyntaxTree } from './context.ts'
+import { type CodeToken, HOLE } from './lexer.ts'
 import { type AskedPlace, askedAt, givenUnknown } from './loaded.ts'
 import { ENUM_CLASS, matesOf, namedBy } from './named.ts'
 import { type FoundName, saysOf } from './says.ts'
@@ -36,14 +36,14 @@ const LONGEST_TEXT = 300
 export function lexedReferences(
   path: string,
   content: string,
-  tree: Tree,
+  tree: SyntaxTree,
   knowledge: Knowledge,
   followed = false,
 ): Reference[] {
   const found = new Map<number, FoundName>()
   const asked: AskedPlace[] = []
   for (let at = 0; at < tree.tokens.length; at++) {
-    const token = tree.tokens[at] as Token
+    const token = tree.tokens[at] as CodeToken
     if (token.is === 'sign') continue
     // where calls are followed, the call says what is not told
     const one = followed || token.is === 'word' ? null : askedAt(tree, at, token, knowledge.loaders)
@@ -55,7 +55,7 @@ export function lexedReferences(
   if (found.size === 0 && asked.length === 0) return []
   const lines = content.split('\n')
   for (const at of matesOf(tree, found, knowledge.loaders)) {
-    const name = textName(tree, at, tree.tokens[at] as Token, knowledge, true)
+    const name = textName(tree, at, tree.tokens[at] as CodeToken, knowledge, true)
     if (name) found.set(at, name)
   }
   const { loaders } = knowledge
@@ -97,7 +97,13 @@ export function lexedReferences(
   )
 }
 
-function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, mate = false): FoundName | null {
+function textName(
+  tree: SyntaxTree,
+  at: number,
+  token: CodeToken,
+  knowledge: Knowledge,
+  mate = false,
+): FoundName | null {
   const { loaders } = knowledge
   const { text } = token
   if (text.length < 2 || text.length > LONGEST_TEXT || !mayName(text, tree, loaders)) return null
@@ -126,7 +132,7 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
 }
 
 /** What a file of weights is called, wherever it lies; one that may be something else speaks of models by its place. */
-function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): NamedInCode | null {
+function weightsIn(text: string, tree: SyntaxTree, at: number, loaders: Loaders): NamedInCode | null {
   const file = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
   const id = text.includes(HOLE) ? file : text
   if (/[\s*?|<>"]/.test(id) || id.includes(HOLE) || !isWeightsFile(file, loaders) || isPart(tree, at)) return null
@@ -136,7 +142,7 @@ function weightsIn(text: string, tree: Tree, at: number, loaders: Loaders): Name
 }
 
 /** The stretches of a file of Rust that are tests: `#[cfg(test)] mod tests { … }`. */
-function testsOf({ tokens, matches, textAt }: Tree): (readonly [number, number])[] {
+function testsOf({ tokens, matches, textAt }: SyntaxTree): (readonly [number, number])[] {
   return tokens.flatMap(({ text }, at) => {
     if (text !== 'cfg' || textAt(at + 2) !== 'test' || textAt(at + 5) !== 'mod') return []
     return [[at + 7, matches[at + 7] ?? at] as const]
@@ -144,10 +150,11 @@ function testsOf({ tokens, matches, textAt }: Tree): (readonly [number, number])
 }
 
 const LONGEST_CALL = 40
-const isShort = ({ matches }: Tree, open: number) => open >= 0 && (matches[open] ?? open) - open < LONGEST_CALL * 2
+const isShort = ({ matches }: SyntaxTree, open: number) =>
+  open >= 0 && (matches[open] ?? open) - open < LONGEST_CALL * 2
 
 /** What kind of repository a call or a map says that its name is of: `repo_type="dataset"`, `RepoType::Dataset`. */
-function kindOf({ matches, textAt, openOf }: Tree, at: number): 'dataset' | 'space' | null {
+function kindOf({ matches, textAt, openOf }: SyntaxTree, at: number): 'dataset' | 'space' | null {
   const open = openOf(at)
   for (let next = open + 1; open >= 0 && next < Math.min(matches[open] ?? open, open + LONGEST_CALL); next++) {
     const [, kind] = /^(dataset|space)s?$/i.exec(textAt(next)) ?? []
@@ -157,7 +164,7 @@ function kindOf({ matches, textAt, openOf }: Tree, at: number): 'dataset' | 'spa
   return null
 }
 
-const mayName = (text: string, tree: Tree, loaders: Loaders) =>
+const mayName = (text: string, tree: SyntaxTree, loaders: Loaders) =>
   /[\d/.:-]/.test(text) || lettersOf(loaders).has(text.toLowerCase()) || hasLoader(tree, loaders)
 
 const lettersOf = once(
@@ -165,7 +172,7 @@ const lettersOf = once(
     new Set([...bare, ...hosted, ...registries.flatMap(({ begins, names = [] }) => [...begins, ...names])]),
 )
 
-function hasLoader(tree: Tree, loaders: Loaders): boolean {
+function hasLoader(tree: SyntaxTree, loaders: Loaders): boolean {
   const names = callsByName(loaders)
   tree.loads ??= tree.tokens.some(
     ({ is, text }) => is === 'word' && (names.has(plainName(text)) || ENUM_CLASS.test(text)),
@@ -217,7 +224,7 @@ function addressIn(text: string, loaders: Loaders) {
 }
 
 /** What a text is there for; null for what is shown to people or one of the kinds that a type allows. */
-function roleOf(tree: Tree, at: number, around: readonly Around[], loaders: Loaders): FoundName['role'] | null {
+function roleOf(tree: SyntaxTree, at: number, around: readonly Around[], loaders: Loaders): FoundName['role'] | null {
   const near = around.slice(0, 2)
   const shown =
     near.some(({ is, name }) => is === 'call' && loaders.shown.includes(plainName(name))) ||

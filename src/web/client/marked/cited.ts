@@ -14,7 +14,11 @@ export function lineStarts(content: string): readonly number[] {
 }
 
 /** The words of a citation in the text it cites, to the end of their sentence; null where it cites no words. */
-export function citedSpan(cited: Citation, content: string, starts: readonly number[]): Omit<Span, 'mark'> | null {
+export function citedSpan(
+  cited: Citation,
+  content: string,
+  starts: readonly number[],
+): Omit<MarkedSpan, 'mark'> | null {
   if (!('quote' in cited)) return null
   const line = starts[cited.line - 1]
   if (line === undefined) return null
@@ -30,10 +34,10 @@ export function citedSpan(cited: Citation, content: string, starts: readonly num
 export function citedSpans(
   { path, content }: { readonly path: string; readonly content: string },
   statements: readonly { readonly cited: readonly Citation[]; readonly words?: string }[],
-): readonly Span[] {
+): readonly MarkedSpan[] {
   const starts = lineStarts(content)
   return statements.flatMap(({ cited, words }, at) =>
-    cited.flatMap((one): Span[] => {
+    cited.flatMap((one): MarkedSpan[] => {
       const span = 'path' in one && one.path === path ? citedSpan(one, content, starts) : null
       return span ? [{ ...wordsIn(content, span, words), mark: at + 1 }] : []
     }),
@@ -41,7 +45,7 @@ export function citedSpans(
 }
 
 /** Of a sentence the words that are meant; all of it where markup stands between them. */
-function wordsIn(content: string, span: Omit<Span, 'mark'>, words = ''): Omit<Span, 'mark'> {
+function wordsIn(content: string, span: Omit<MarkedSpan, 'mark'>, words = ''): Omit<MarkedSpan, 'mark'> {
   const at = words === '' ? -1 : content.slice(span.from, span.to).toLowerCase().indexOf(words.toLowerCase())
   return at < 0 ? span : { from: span.from + at, to: span.from + at + words.length }
 }
@@ -55,7 +59,7 @@ function sentenceEnd(content: string, from: number): number {
 }
 
 /** A stretch of a text that is marked; offsets in the text. */
-export interface Span {
+export interface MarkedSpan {
   readonly from: number
   readonly to: number
   /** what it is marked as: the number of a clause or a claim */
@@ -77,10 +81,10 @@ export interface Piece {
 type MarkedLine = readonly Piece[]
 
 /** Cuts a text into lines, and each line where a mark begins or ends. All pieces together are the text. */
-export function markLines(content: string, spans: readonly Span[]): readonly MarkedLine[] {
+export function markLines(content: string, spans: readonly MarkedSpan[]): readonly MarkedLine[] {
   const sorted = [...spans].filter(({ from, to }) => to > from).sort((one, other) => one.from - other.from)
-  const begun = new Set<Span>()
-  let open: readonly Span[] = []
+  const begun = new Set<MarkedSpan>()
+  let open: readonly MarkedSpan[] = []
   let next = 0
   let at = 0
   return content.split('\n').map(line => {

@@ -1,12 +1,12 @@
 import { LOOKS } from '../../style/looks.ts'
 import type { Mark } from '../read/marks.ts'
-import { ADDED, citedSpans, markLines, type Piece, type Span } from './cited.ts'
+import { ADDED, citedSpans, type MarkedSpan, markLines, type Piece } from './cited.ts'
 
 /** A text that was read, and where words stand in it that a known text does not have. */
 export interface ReadText {
   readonly path: string
   readonly content: string
-  readonly added: readonly Span[]
+  readonly added: readonly MarkedSpan[]
 }
 
 /** The anchor of a line of one of several texts. */

@@ -16,7 +16,7 @@ import { calledName, count } from '../../../reporters/words/counts.ts'
 import { givenAs } from '../../../terms/files/given-as.ts'
 import { releaseAddress } from '../../addresses.ts'
 import { Blocks } from '../../pages/spans.tsx'
-import { ADDED, citedSpan, lineStarts, type Span } from '../marked/cited.ts'
+import { ADDED, citedSpan, lineStarts, type MarkedSpan } from '../marked/cited.ts'
 import type { SentText } from '../messages.ts'
 import { openAll } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
@@ -172,12 +172,12 @@ function differenceOf(
 }
 
 /** Where words stand that the known text does not have. */
-function addedIn(licenses: readonly License[], path: string, content: string): readonly Span[] {
+function addedIn(licenses: readonly License[], path: string, content: string): readonly MarkedSpan[] {
   const starts = lineStarts(content)
   return licenses
     .filter(({ text }) => text?.path === path)
     .flatMap(({ match }) => match.residue)
-    .flatMap(({ side, line, endLine, quote = '', cut }): Span[] => {
+    .flatMap(({ side, line, endLine, quote = '', cut }): MarkedSpan[] => {
       if (side !== 'added' || quote === '') return []
       const span = citedSpan({ path, line, endLine, quote }, content, starts)
       // a quote may be cut, the lines are not

@@ -10,7 +10,7 @@ import { Decided } from '../../pages/decided.tsx'
 import { Contents } from '../../pages/names.tsx'
 import { Highlighted } from '../../pages/release/claims.tsx'
 import { Sources, useSetting } from '../../pages/setting.ts'
-import { Blocks, Part, Places, Words } from '../../pages/spans.tsx'
+import { Blocks, PartOfPage, Places, Spans } from '../../pages/spans.tsx'
 import { LOOKS } from '../../style/looks.ts'
 import { MarkedText, type ReadText } from '../marked/text.tsx'
 import { Given } from './cites.tsx'
@@ -49,7 +49,7 @@ export function LicenseReading(props: {
         <header key={at} class="identity">
           <h2 tabIndex={-1}>{title}</h2>
           <p class="class">
-            <Words line={is} />
+            <Spans line={is} />
           </p>
           {nearest ? <Blocks blocks={[lines(nearest)]} /> : null}
           {changed ? <Blocks blocks={changed.blocks} /> : null}
@@ -80,7 +80,7 @@ export function LicenseReading(props: {
         </aside>
       </div>
       {more.map(({ section, id }) => (
-        <Part key={id} section={section} id={id} />
+        <PartOfPage key={id} section={section} id={id} />
       ))}
     </Given>
   )
@@ -111,7 +111,7 @@ export function ClaimsReading(props: {
         {lead}
       </header>
       {sections.map(section => (
-        <Part key={section.heading} section={section} />
+        <PartOfPage key={section.heading} section={section} />
       ))}
       <ul class="claims clauses">
         {groupedClaims(claims).map(group => {
@@ -144,7 +144,7 @@ export function ClaimsReading(props: {
         })}
       </ul>
       {rest.map(section => (
-        <Part key={section.heading} section={section} />
+        <PartOfPage key={section.heading} section={section} />
       ))}
       <h2>The text</h2>
       <Legend marks={marks} />

@@ -9,7 +9,7 @@ import { useIn } from '../../asked.ts'
 import { comparePage } from '../../pages/compare.tsx'
 import { contentOf, type WebPage } from '../../pages/layout.tsx'
 import { releasePage } from '../../pages/release/index.tsx'
-import { relativeTo, type Setting } from '../../pages/setting.ts'
+import { type PageSetting, relativeTo } from '../../pages/setting.ts'
 import { type KeptTexts, keptWith, shownRelease } from '../../shown.ts'
 import { warmingTexts } from '../../warming.ts'
 import { lineId } from '../marked/text.tsx'
@@ -153,7 +153,11 @@ const keptOf = (report: Report, texts: KeptTexts = new Map()) => ({
 })
 
 /** How it is set on the page that asks; lines of the texts that were given, by path, stand on that page. */
-function settingFor({ address, served }: Here, knowledge: Loaded['knowledge'], texts: readonly string[] = []): Setting {
+function settingFor(
+  { address, served }: Here,
+  knowledge: Loaded['knowledge'],
+  texts: readonly string[] = [],
+): PageSetting {
   const away = served ? (one: string) => one : relativeTo(address)
   const link = (one: string) => {
     const [, path = '', line] = /^\/source\/(.*)#L(\d+)/.exec(one) ?? []
@@ -162,7 +166,7 @@ function settingFor({ address, served }: Here, knowledge: Loaded['knowledge'], t
   return { knowledge, names: knownNames(knowledge), link, served, origin: null }
 }
 
-const setFrom = (page: WebPage, setting: Setting): SetPage => ({
+const setFrom = (page: WebPage, setting: PageSetting): SetPage => ({
   title: page.frame.title,
   address: page.frame.address,
   html: contentOf(page, setting),

@@ -4,7 +4,7 @@ import { Report } from '../../../report/report.ts'
 import { gatherFiles } from '../../../sources/files/gather.ts'
 import { EVIDENCE_BYTES } from '../../../sources/limits.ts'
 import { guessedFrom } from '../../../sources/origin.ts'
-import { Evidence } from '../../../sources/saved/format.ts'
+import { SavedEvidence } from '../../../sources/saved/format.ts'
 import { KIND } from '../../../sources/saved/kind.ts'
 import { releaseOf } from '../../../sources/saved/parts.ts'
 import { parseJson } from '../../../text/json.ts'
@@ -29,7 +29,7 @@ export async function savedReport({ path, content }: SentText, loaded: Loaded): 
   const data = json(text)
   const evidence = z.looseObject({ kind: z.literal(KIND) }).safeParse(data)
   if (evidence.success) {
-    const release = releaseOf(await heldBy(checked(path, 'evidence', Evidence, data)))
+    const release = releaseOf(await heldBy(checked(path, 'evidence', SavedEvidence, data)))
     return { report: judge(release, loaded), texts: release.texts }
   }
   if (!Begun.safeParse(data).success) return null
@@ -52,7 +52,7 @@ function checked<T>(path: string, what: string, schema: z.ZodType<T>, data: unkn
 }
 
 /** Evidence whose texts are those that were read. */
-async function heldBy(evidence: Evidence): Promise<Evidence> {
+async function heldBy(evidence: SavedEvidence): Promise<SavedEvidence> {
   for (const { path, content, sha256 } of evidence.texts)
     if ((await digestOf(content)) !== sha256) throw new Error(`${path} was changed in the evidence after it was saved`)
   return evidence

@@ -11,7 +11,7 @@ import { type ListedRow, ReleaseTable } from '../explore/table.tsx'
 import type { WebPage } from '../layout.tsx'
 import { Contents, Find, holds, TopicLink } from '../names.tsx'
 import { useSetting } from '../setting.ts'
-import { Blocks, Part, Words } from '../spans.tsx'
+import { Blocks, PartOfPage, Spans } from '../spans.tsx'
 import { LicenseTerms } from './license.tsx'
 
 /** Releases of the shelf that a page of knowledge bears on, and how to ask for all of them. */
@@ -40,7 +40,7 @@ export function knownPage(
     content: (
       <>
         <p class="over">
-          <Words line={page.subject} />
+          <Spans line={page.subject} />
         </p>
         <h1>{page.title}</h1>
         <div class="lead">
@@ -50,7 +50,7 @@ export function knownPage(
         {page.sections
           .filter(({ heading }) => !known || heading !== CLAUSES)
           .map(section => (
-            <Part key={section.heading} section={section} />
+            <PartOfPage key={section.heading} section={section} />
           ))}
         {bearing && bearing.total > 0 ? <Releases bearing={bearing} /> : null}
         <div class="small sources">
@@ -58,7 +58,7 @@ export function knownPage(
             .filter(line => !isCommand(line))
             .map((line, at) => (
               <p key={at}>
-                <Words line={withLinks(line)} />
+                <Spans line={withLinks(line)} />
               </p>
             ))}
         </div>

@@ -11,13 +11,13 @@ import type { StatedUse } from '../../../uses/stated.ts'
 import { anchorOfClause, inARow } from '../names.tsx'
 import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
-import { Blocks, Places, Words } from '../spans.tsx'
+import { Blocks, Places, Spans } from '../spans.tsx'
 
 /** kinds of clauses that are named as what decides */
 const KINDS_NAMED = 4
 
 /** Can I: what is allowed, what on a condition, what not; for a use that is stated, of that use. */
-export function Answers({ shown, address }: { shown: Shown; address: string }) {
+export function AnswersPart({ shown, address }: { shown: Shown; address: string }) {
   const { names } = useSetting()
   const { report, stated, rows } = shown
   const duties = obligations(report, names)
@@ -82,7 +82,7 @@ function Stated({ report: { use } }: { report: Report }) {
   return (
     <>
       <p class="lead">
-        <Words line={verdict} />
+        <Spans line={verdict} />
       </p>
       <Blocks blocks={eachModel(use)} />
     </>
@@ -137,7 +137,7 @@ function AnswerRow({ row, shown }: { row: Allowed; shown: ReadonlySet<string> })
   return (
     <li>
       <span class="sign" aria-hidden="true">
-        <Words line={[signOf(answer)]} />
+        <Spans line={[signOf(answer)]} />
       </span>
       <strong>{capital(plain(askOf(row)))}</strong>
       {answer === 'presumably' ? ', presumably' : ''}

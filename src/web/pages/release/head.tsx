@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/report.ts'
 import { TERMS } from '../../../report/vocabulary.ts'
 import { standsLine } from '../../../reporters/sections/lead.ts'
-import { areMixed, modelsLine, sentencesOf, verdictOf } from '../../../reporters/sections/verdict.ts'
+import { areMixed, modelsLine, verdictInSentences, verdictOf } from '../../../reporters/sections/verdict.ts'
 import { toneOf } from '../../../reporters/tones.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
 import { signersOf } from '../../../reporters/words/signers.ts'
@@ -10,7 +10,7 @@ import { capital } from '../../../text/phrase.ts'
 import { releaseAddress, termAddress } from '../../addresses.ts'
 import type { Shown } from '../setting.ts'
 import { useSetting } from '../setting.ts'
-import { Words } from '../spans.tsx'
+import { Spans } from '../spans.tsx'
 
 /** groups of models told in a sentence each; all of them stand below */
 const GROUPS = 3
@@ -21,7 +21,7 @@ export function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {
   const { release, readAsOf, term } = report
   const { name, publisher, revision, complete } = release
   const called = calledName(report)
-  const told = sentencesOf(report)
+  const told = verdictInSentences(report)
   const signers = signersOf(report)
   const mixed = areMixed(report.models)
   return (
@@ -41,7 +41,7 @@ export function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {
       ))}
       <Ladder report={report} mixed={mixed} />
       <p class="small">
-        <Words line={(mixed && modelsLine(report, names)) || standsLine(term, names)} />
+        <Spans line={(mixed && modelsLine(report, names)) || standsLine(term, names)} />
         {term.aliases.length > 0 && !mixed ? (
           <span class="faint">. In everyday words: {term.aliases.join(', ')}</span>
         ) : null}

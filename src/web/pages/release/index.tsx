@@ -7,7 +7,7 @@ import { plain } from '../../../text/foreign.ts'
 import { releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
 import { type Shown, Sources } from '../setting.ts'
-import { Answers } from './answers.tsx'
+import { AnswersPart } from './answers.tsx'
 import { Claims } from './claims.tsx'
 import { Clauses } from './clauses.tsx'
 import { Head } from './head.tsx'
@@ -41,7 +41,7 @@ export function releasePage(shown: Shown, names: Names): WebPage {
             </a>
           ))}
         </nav>
-        <Answers shown={shown} address={address} />
+        <AnswersPart shown={shown} address={address} />
         <Claims report={report} />
         <Models report={report} />
         <Released report={report} />

@@ -11,7 +11,7 @@ import { plain } from '../../../text/foreign.ts'
 import { capital, inWords } from '../../../text/phrase.ts'
 import { citedAddress, termAddress } from '../../addresses.ts'
 import { useSetting, useSources } from '../setting.ts'
-import { Blocks, Folded, Table, Words } from '../spans.tsx'
+import { Blocks, Folded, Spans, Table } from '../spans.tsx'
 
 /** models shown at once */
 const MODELS_SHOWN = 12
@@ -46,7 +46,7 @@ export function Models({ report }: { report: Report }) {
       const answer = uses.find(one => one.model === name && one.use === use)
       return answer ? (
         <span key={use} title={plain(`${ask}: ${answer.answer}. ${answer.says}`)}>
-          <Words line={[signOf(answer.answer)]} /> <span class="hidden">{answer.answer}</span>
+          <Spans line={[signOf(answer.answer)]} /> <span class="hidden">{answer.answer}</span>
         </span>
       ) : (
         ''

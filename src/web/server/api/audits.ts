@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { releaseAddress } from '../../addresses.ts'
-import type { Job, State } from '../jobs.ts'
+import type { AuditJob, State } from '../jobs.ts'
 import { EVENTS, EVENTS_TIME } from '../limits.ts'
 import { Refusal } from '../refusal.ts'
 import { checkRate, checkWriter, rateOf } from '../security.ts'
@@ -62,7 +62,7 @@ export function audits(app: OpenAPIHono, { jobs, writers, rates }: Serving): voi
   })
 }
 
-function eventsOf(c: Context, job: Job, ended: () => void): Response {
+function eventsOf(c: Context, job: AuditJob, ended: () => void): Response {
   return streamSSE(c, async stream => {
     const coming: State[] = [job.state()]
     let wake = () => {}
@@ -98,7 +98,7 @@ function eventsOf(c: Context, job: Job, ended: () => void): Response {
 const BEAT = 15_000
 
 /** An audit as the API gives it. */
-function auditOf(job: Job, state: State = job.state()): z.infer<typeof Audit> {
+function auditOf(job: AuditJob, state: State = job.state()): z.infer<typeof Audit> {
   const common = { id: job.id, target: job.target, status: state.status, events: `/api/v1/audits/${job.id}/events` }
   if (state.status !== 'done') return { ...common, says: state.says }
   const { release, revision, address } = state

@@ -13,7 +13,7 @@ import type { Shelf } from '../shelf.ts'
 import { audits } from './audits.ts'
 import {
   Announcement,
-  Comparison,
+  ComparedReports,
   inJson,
   Rows,
   SubmittedTexts,
@@ -101,7 +101,7 @@ function releases(app: OpenAPIHono, { shelf }: Serving): void {
         release: z.array(z.string().min(1).max(300)).min(2).max(COMPARED).describe(`two to ${COMPARED} names`),
       }),
     },
-    responses: { 200: inJson(Comparison, 'their reports'), ...troubles(400, 404) },
+    responses: { 200: inJson(ComparedReports, 'their reports'), ...troubles(400, 404) },
   })
   app.openapi(compare, async c => {
     const reports = await Promise.all(c.req.valid('query').release.map(name => reportOf(shelf, name)))

@@ -65,7 +65,7 @@ export const Announcement = z
   .openapi('Announcement')
 
 /** Reports side by side. */
-export const Comparison = z
+export const ComparedReports = z
   .strictObject({ schemaVersion: z.literal(1), reports: z.array(TheReport).min(2).max(COMPARED) })
   .openapi('Comparison')
 

@@ -96,7 +96,7 @@ export class Busy extends Error {
 }
 
 /** The threads that read what is submitted. */
-export interface Pool {
+export interface WorkPool {
   /** whether one more release may wait */
   hasRoom(): boolean
   audit(
@@ -115,7 +115,7 @@ export interface Pool {
 }
 
 /** The threads: some for releases and some for texts, so that neither waits for the other. */
-export function poolOf(settings: PoolSettings = {}): Pool {
+export function workPoolOf(settings: PoolSettings = {}): WorkPool {
   const { threads = 2, waiting = 50, seconds = 300, textsWaiting = TEXTS_WAITING, warm = false } = settings
   const common = { work: WORK, memory: MEMORY, idle: IDLE }
   const releases: Workers = threadsFor({ ...common, most: threads })

@@ -9,7 +9,7 @@ import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
 import { cacheFolder } from '../../../sources/hub/cache.ts'
 import { hostOf } from '../../../sources/hub/endpoint.ts'
-import { Evidence, releaseOf } from '../../../sources/saved/save.ts'
+import { releaseOf, SavedEvidence } from '../../../sources/saved/save.ts'
 import { givenAs } from '../../../terms/files/given-as.ts'
 import { guardedFetch } from '../guard/fetch.ts'
 import { closedGitHome, type GitHome, gitHomeFor } from '../guard/git.ts'
@@ -36,7 +36,7 @@ export default async function work(asked: Work, tell: (says: string) => void): P
       case 'judge':
         return { ok: true, result: await judged(asked.release) }
       case 'ask': {
-        const { told } = askingOf(releaseOf(Evidence.parse(asked.evidence)), await loadKnown())
+        const { told } = askingOf(releaseOf(SavedEvidence.parse(asked.evidence)), await loadKnown())
         return { ok: true, result: told().map(({ question }) => question) }
       }
       case 'license':
