@@ -131,6 +131,21 @@ describe('can I', () => {
     expect(shared('non-transferable, non-sublicensable')).toContain('no sublicense')
   })
 
+  test('not go on above a limit that is defined apart, and nobody invents a price for it', () => {
+    const license = `HERON OPEN LICENSE
+
+"Threshold" shall mean annual revenue of 4 million United States dollars ($4,000,000) or more.
+
+2. Subject to the terms of this License, for any purpose each Contributor grants to You a no-charge, royalty-free
+license to reproduce, prepare derivative works of, and distribute the Work.
+
+5. Any commercial use of the Work by a legal entity that exceeds the Threshold is not licensed.
+`
+    const { licenses } = reportWith({ LICENSE: license, 'README.md': '# Heron 7B\n' })
+    const limits = licenses.flatMap(({ clauses }) => clauses.filter(({ kind }) => kind === 'scale.revenue'))
+    expect(limits).toMatchObject([{ mode: 'ban', parameters: { over: 4_000_000, consequence: 'no license' } }])
+  })
+
   test('do nothing that nobody permits', () => {
     expect(commercial({ 'README.md': '# Heron 7B\n\nWeights of a model of herons.\n' })).toMatchObject({
       answer: 'no',

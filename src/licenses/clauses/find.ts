@@ -10,7 +10,8 @@ import { onlyAccepts, onlyDefines, standing } from '../operative.ts'
 import { asks, isSize } from './bought.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
-import { type Memory, memoryOf, type RememberedFinding } from './memory.ts'
+import { type Memory, type RememberedFinding, type Finding, memoryOf } from './memory.ts'
+import { exceeding } from './kinds/thresholds.ts'
 
 /** A clause of a text, with where it stands and its words. */
 export interface LocatedClause extends QuotedLines {
@@ -149,9 +150,6 @@ export function readPassages(
   return { clauses: limited(clauses, passages, knowledge), granting }
 }
 
-/** a term that a definition gives a meaning, a name of one or two words */
-const DEFINED = /^\W{0,6}([A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30})?)["”'’]?\s(?:shall )?means?\b/
-
 /**
  * A condition above a threshold is a threshold: what a sentence with a limit of size forbids beside it, it forbids
  * above that size, and the limit says so. And what needs a license of its own for commerce is not forbidden.
@@ -172,12 +170,8 @@ function limited(
     }
   // "Threshold" means a size: whoever exceeds it is above that size, wherever that is said
   for (const passage of [...sized]) {
-    const term = DEFINED.exec(all[passage]?.text ?? '')?.[1]
-    if (term === undefined) continue
-    const exceeds = new RegExp(`\\b(?:exceed|above|over|reach|meet)\\w*\\s(?:\\w+\\s){0,3}${term}\\b`)
-    all.forEach(({ text }, at) => {
-      if (exceeds.test(text)) sized.add(at)
-    })
+    const meaning = all[passage]
+    for (const one of meaning ? exceeding(meaning, all) : []) sized.add(all.indexOf(one))
   }
   if (sized.size === 0 && bought.size === 0) return clauses
   return clauses.flatMap(clause => {

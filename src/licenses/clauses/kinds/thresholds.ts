@@ -82,6 +82,13 @@ interface Consequence {
 function consequenceOf(said: SaidClause, passage: Passage, context: ClauseContext): Consequence | null {
   const own = follows(said)
   if (own) return own
+  // what a term means is followed by what is said of whoever exceeds it, and not by the next sentence
+  const above = exceeding(passage, said.has('defines') ? context.passages : [])
+  for (const one of above) {
+    const then = follows(said, one)
+    if (then) return then
+  }
+  if (above.length > 0) return { mode: 'definition', consequence: 'defines a limit' }
   for (const next of context.after(passage, 2)) {
     if (next.line - passage.endLine > LINES_BELOW || !said.has('goes on', next)) continue
     const later = follows(said, next)
@@ -89,6 +96,17 @@ function consequenceOf(said: SaidClause, passage: Passage, context: ClauseContex
   }
   if (said.has('defines')) return { mode: 'definition', consequence: 'defines a limit' }
   return said.has('gives') ? { mode: 'grant', consequence: 'no license above' } : null
+}
+
+/** a term that a definition gives a meaning, a name of one or two words */
+const DEFINED = /^\W{0,6}([A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30})?)["”'’]?\s(?:shall )?means?\b/
+
+/** The passages that speak of whoever exceeds the limit that a passage gives a name: "Threshold" means a size. */
+export function exceeding({ text }: Passage, all: readonly Passage[]): readonly Passage[] {
+  const term = all.length > 0 ? DEFINED.exec(text)?.[1] : undefined
+  if (term === undefined) return []
+  const exceeds = new RegExp(`\\b(?:exceed|above|over|reach|meet)\\w*\\s(?:\\w+\\s){0,3}${term}\\b`)
+  return all.filter(one => exceeds.test(one.text))
 }
 
 function follows(said: SaidClause, passage?: Passage): Consequence | null {
