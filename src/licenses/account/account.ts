@@ -95,7 +95,8 @@ export function accountFor(
     const isOwn = identities[identity]?.kind === 'related' || stretches.length === 1
     const number = place[from] ?? -1
     const passage = passages[number]
-    const isNamed = !isOwn && stretches.every(([start, end, isKnown]) => isKnown || isHolder(start, end))
+    const isNamed =
+      !isOwn && stretches.every(([start, end, isKnown]) => isKnown || isNotice(textOf(start, end), asked.knowledge))
     if (!isNamed) {
       if (passage !== undefined && weighing.has(number)) return void put('clause', from, to)
       const whole = tell(passage?.text ?? textOf(from, to), isOwn)
@@ -108,16 +109,11 @@ export function accountFor(
     }
     for (const [start, end, isKnown] of stretches) {
       if (isKnown) put('known', start, end)
-      else if (
-        isNamed ||
-        (filled[start] === 1 && filled[end - 1] === 1 && isNames(textOf(start, end), asked.knowledge))
-      )
+      else if (isNamed || (filled[start] && filled[end - 1] && isNames(textOf(start, end), asked.knowledge)))
         put('holder', start, end)
       else readLines(start, end, passage, false)
     }
   }
-
-  const isHolder = (from: number, to: number): boolean => isNotice(textOf(from, to), asked.knowledge)
 
   const isPart = (from: number, to: number): boolean => {
     const lines = linesOf(words, from, to).map(([start, end]) => textOf(start, end))
