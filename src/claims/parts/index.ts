@@ -68,17 +68,12 @@ const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, LookedPart>>> = {
 export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   const result = worst(said.about.map(subject => checkOf(subject, said, checking)))
   if (result.check !== 'contradicted' || said.doubt === null) return result
-  // of terms that are those of a model here, it was found of how many they hold
-  const ofSome = result.parts.some(({ part, state }) => part === 'every-model' && state === 'missing')
-  if (ofSome ? OF_WHOM.has(said.doubt) : said.doubt === 'part' && result.strength === 'flat' && nothingIsOpen(checking))
-    return result
+  if (said.doubt === 'part' && result.strength === 'flat' && nothingIsOpen(checking)) return result
   const [says, wouldChange] = MISSING[said.doubt]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
   const vague = said.doubt === 'scope' || said.doubt === 'published'
   return { ...untold([finding, ...result.because], vague ? 'vague' : 'scope'), parts: result.parts }
 }
-
-const OF_WHOM: ReadonlySet<WhyDoubtful> = new Set<WhyDoubtful>(['part', 'unasserted'])
 
 const untold = (because: readonly string[], strength: Checked['strength'] = 'scope'): Checked => ({
   check: 'undetermined',

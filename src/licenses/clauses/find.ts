@@ -10,8 +10,8 @@ import { onlyAccepts, onlyDefines, standing } from '../operative.ts'
 import { asks, isSize } from './bought.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
-import { type Memory, type RememberedFinding, type Finding, memoryOf } from './memory.ts'
 import { exceeding } from './kinds/thresholds.ts'
+import { type Memory, memoryOf, type RememberedFinding } from './memory.ts'
 
 /** A clause of a text, with where it stands and its words. */
 export interface LocatedClause extends QuotedLines {
