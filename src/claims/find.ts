@@ -122,14 +122,19 @@ function claimsOfBlock(
 /** The sentences of a document in which none of some claims stands: what was read as no claim. */
 export function unclaimedIn(document: Document, claims: readonly SaidClaim[]): readonly TextCitation[] {
   const claimed = new Set(claims.flatMap(({ path, sentence }) => (path === document.path ? sentence : [])))
-  return document.blocks.flatMap(block =>
-    block.kind === 'code'
-      ? []
-      : sentencesIn(block).flatMap(({ text, line, endLine }) =>
-          claimed.has(text) || !/\p{L}/u.test(text) ? [] : citeSentence(document, line, endLine, text),
-        ),
-  )
+  const others: TextCitation[] = []
+  for (const block of document.blocks) {
+    if (block.kind === 'code' || block.text.length > LONGEST_LISTED) continue
+    for (const { text, line, endLine } of sentencesIn(block))
+      if (others.length < MOST_UNCLAIMED && !claimed.has(text) && /\p{L}/u.test(text))
+        others.push(citeSentence(document, line, endLine, text))
+  }
+  return others
 }
+
+/** no more sentences are listed, and none of a longer block: each is looked for in its lines */
+const MOST_UNCLAIMED = 500
+const LONGEST_LISTED = 20_000
 
 /** The sentences of a block; a cell of a table speaks for itself. */
 const sentencesIn = (block: Block): readonly Sentence[] =>

@@ -48,7 +48,7 @@ test('ends with 1 where the terms do not allow it', async () => {
   add(folder, { 'model.ckpt': Buffer.alloc(400_000), 'README.md': '# Quay\n\nA model.\n' })
   const { code, stderr } = await run(['bundle', folder, '-o', join(root, 'barred')])
   expect(code).toBe(1)
-  expect(stderr).toContain('unwash: its terms do not allow that: no license found')
+  expect(stderr).toContain('unwash: its terms do not allow that: nothing found here permits it')
 })
 
 test('of a project: a folder for each model, and a policy can ask for them', async () => {

@@ -33,7 +33,7 @@ describe('what agents and models read', () => {
   })
 
   test('and still says something: terms are concluded, and restrictions are added', () => {
-    const before = fc.sample(releases, { numRuns: 20, seed: 3 })
+    const before = fc.sample(releases, { numRuns: 60, seed: 3 })
     const changed = before.flatMap(release => {
       const asked = everythingAsked(release)
       if (asked.length === 0) return []

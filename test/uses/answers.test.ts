@@ -236,7 +236,10 @@ test('who is below a limit and has to register is told both', () => {
 have obtained the business license. If`,
     ),
   })
-  expect(row).toMatchObject({ answer: 'if', says: 'up to 700M monthly active users; after registration' })
+  expect(row).toMatchObject({
+    answer: 'if',
+    says: 'up to 700M monthly active users; after registration for commercial use',
+  })
 })
 
 describe('a size that is stated', () => {

@@ -54,7 +54,7 @@ test('claims in JSON hold by their own schema, and no more keys than it has', ()
   const value = JSON.parse(shown('json'))
   expect(validate(value), JSON.stringify(validate.errors)).toBe(true)
   expect(validate({ ...value, more: 1 })).toBe(false)
-  expect(Object.keys(value)).toEqual(['schemaVersion', 'releases', 'findings', 'claims'])
+  expect(Object.keys(value)).toEqual(['schemaVersion', 'releases', 'findings', 'claims', 'unclaimed'])
 })
 
 test('claims in HTML are one page without a script, and what was read stands in it as text', () => {

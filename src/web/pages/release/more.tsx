@@ -49,7 +49,7 @@ export function UnreadList({ report, address }: { report: Report; address: strin
 
 /** Other forms of the same, and what to paste elsewhere. */
 export function Share({ shown, address }: { shown: Shown; address: string }) {
-  const { link, origin, names } = useSetting()
+  const { link, origin, names, served } = useSetting()
   const { report } = shown
   const at = `${origin ?? ''}${address}`
   const words = plain(badgeWords(report, names)).replace(/[[\]<>"\\]/g, '')
@@ -63,7 +63,7 @@ export function Share({ shown, address }: { shown: Shown; address: string }) {
     ['AI-BOM (CycloneDX)', 'bom.cdx.json'],
     ['Badge', 'badge.svg'],
     ['Card (SVG)', 'card.svg'],
-    ...(shown.picture ? ([['Card (PNG)', CARD]] as const) : []),
+    ...(shown.picture && served ? ([['Card (PNG)', CARD]] as const) : []),
     ...(shown.evidence ? ([['Evidence', 'evidence.json']] as const) : []),
   ] as const
   return (
