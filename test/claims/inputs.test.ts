@@ -177,8 +177,6 @@ describe('a page at an address', () => {
       response.writeHead(200, { 'content-length': '9000' }).end('short', () => response.destroy())
     else response.writeHead(404).end()
   })
-  // a connection that waits while a long page is read is still there afterwards
-  server.keepAliveTimeout = 600_000
   let base = ''
   beforeAll(async () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
