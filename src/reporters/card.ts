@@ -27,8 +27,8 @@ function footOf(report: Report): string {
 const toneFor = (term: TermId) => INK[toneOf(term) === 'good' ? 'good' : toneOf(term) === 'bad' ? 'bad' : 'strong']
 
 /**
- * A picture to share (SVG, 1200 × 630): the release and its revision, its verdict, what may be done with it, and a claim
- * that does not hold beside what it meets.
+ * A picture to share (SVG, 1200 × 630): the release and its revision, its verdict, what may be done with it, and a
+ * claim that does not hold beside what it meets.
  */
 export const card: Reporter = {
   id: 'card',
@@ -124,7 +124,7 @@ function claimIn(report: Report): readonly Told[] {
 }
 const REASONS = 2
 
-/** The sentence of a claim as a person reads it, with the words that claim; null of one that is none, or is too long. */
+/** The sentence of a claim as a person reads it, with the words that claim; null of none, or one too long. */
 function sentenceOf({ says, cited: [at] }: Claim): string | null {
   const words = at && 'quote' in at && readable(at)
   if (!words) return null
@@ -132,7 +132,7 @@ function sentenceOf({ says, cited: [at] }: Claim): string | null {
   return claims < 0 ? null : inShort(words, SAID, claims + says.length)
 }
 
-/** Words that are a sentence of prose, without marks of Markdown; null of the row of a table, or of an item in a list. */
+/** Words that are a sentence of prose, without marks of Markdown; null of the row of a table, or of an item. */
 function readable(cited: Citation): string | null {
   const words = 'quote' in cited ? quoted(cited, cited.quote.length) : citedWords(cited)
   if (!words || ('quote' in cited && cited.quote.includes('|'))) return null
