@@ -53,10 +53,11 @@ export function ownExamples() {
   }
   const folder = new URL('knowledge/examples/', root)
   const sentences = new URL('sentences/', folder)
+  // in the order of their letters; what begins with - takes something, and with + nothing
   for (const file of readdirSync(sentences).sort())
-    for (const line of readFileSync(new URL(file, sentences), 'utf8').trim().split('\n').slice(1)) {
-      const [says, text] = line.split('\t')
-      add(text, { from: says === 'takes' ? says : 'harmless', found: [], left: [], takes: says === 'takes' ? 1 : 0 })
+    for (const line of readFileSync(new URL(file, sentences), 'utf8').trimEnd().split('\n')) {
+      const takes = line.startsWith('-') ? 1 : 0
+      add(line.slice(1), { from: takes ? 'takes' : 'harmless', found: [], left: [], takes })
     }
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.yml')) continue
