@@ -6,4 +6,4 @@ export const keyOf = ({ text, lead }) =>
   createHash('sha256')
     .update(`${lead}\n${text}`.toLowerCase().replace(/[^\p{L}\p{N}\n]/gu, ''))
     .digest('hex')
-    .slice(0, 10)
+    .slice(0, 8)
