@@ -25,8 +25,8 @@ export function suggestAlternatives(
   evidence: Evidence,
   { term, models }: Pick<Report, 'term' | 'models'>,
   knowledge: Knowledge,
-  use: StatedUse | null = null,
-  binding: readonly License[] = [],
+  use: StatedUse | null,
+  binding: readonly License[],
 ): Report['alternatives'] {
   const name = models.find(model => model.term.id === term.id)?.name ?? evidence.release.name
   const sought = soughtIn(evidence, name, knowledge)

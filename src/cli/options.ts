@@ -21,8 +21,8 @@ export const OFFLINE = 'read what a hub gave before, and ask nothing'
 
 /** How many audits are made at the same time. */
 export const threads = () =>
-  new Option('--threads <number>', 'audits at the same time; one for each processor').argParser(wholeNumber(1, 256))
+  new Option('--threads <number>', 'audits at the same time; one for each processor').argParser(wholeNumber(256))
 
 /** How long one release may take. */
 export const limit = () =>
-  new Option('--limit <seconds>', 'for one release; 120 unless told').argParser(wholeNumber(1, 86_400))
+  new Option('--limit <seconds>', 'for one release; 120 unless told').argParser(wholeNumber(86_400))

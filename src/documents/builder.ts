@@ -24,7 +24,6 @@ const emptyBlock = (kind: Kind = 'paragraph', line = 0) => ({
 
 /** What a block is besides its words. */
 interface Around {
-  readonly quoted?: boolean
   readonly lead?: string
   /** of a heading, 2 unless told, or of a list item, 1 unless told */
   readonly level?: number
@@ -115,7 +114,7 @@ export class BlockBuilder {
 
   end(): void {
     const { kind, line, endLine, starts, links, heads, ...block } = this.#block
-    const { quoted = false, lead, level = kind === 'heading' ? 2 : 1 } = this.#around
+    const { lead, level = kind === 'heading' ? 2 : 1 } = this.#around
     this.#block = emptyBlock()
     this.#around = {}
     const text = block.text.trimEnd()
@@ -136,7 +135,6 @@ export class BlockBuilder {
       starts,
       headings: this.#headings.map(heading => heading.text),
       links: links.map(link => labeled(link, text)),
-      quoted,
       ...(kind === 'heading' || kind === 'item' ? { level } : {}),
       ...(kind === 'row' ? { cells, header: this.#header ?? [] } : {}),
       ...(led !== undefined ? { lead: led } : {}),

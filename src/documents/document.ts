@@ -27,8 +27,6 @@ export interface Block {
   readonly header?: readonly string[]
   /** of a heading or a list item: how deep it is, from 1 */
   readonly level?: number
-  /** inside a block quote */
-  readonly quoted: boolean
   /** of a list item: the text that introduces the list */
   readonly lead?: string
 }

@@ -21,7 +21,6 @@ parser.normalizeLink = url => (NORMAL.test(url) ? url : normalized(url))
 export function readMarkdown(lines: readonly string[]): Block[] {
   const builder = new BlockBuilder()
   const tokens = parser.parse(lines.map(asItem).join('\n'), {})
-  let quotes = 0
   let lists = 0
   let lead: string | undefined
   let kind: Block['kind'] = 'paragraph'
@@ -30,12 +29,6 @@ export function readMarkdown(lines: readonly string[]): Block[] {
   for (const token of tokens) {
     const line = (token.map?.[0] ?? row) + 1
     switch (token.type) {
-      case 'blockquote_open':
-        quotes++
-        break
-      case 'blockquote_close':
-        quotes--
-        break
       case 'bullet_list_open':
       case 'ordered_list_open':
         if (lists === 0) lead = introducing(builder)
@@ -57,7 +50,7 @@ export function readMarkdown(lines: readonly string[]): Block[] {
         break
       case 'tr_open':
         row = token.map?.[0] ?? row
-        builder.begin('row', row + 1, { quoted: quotes > 0 })
+        builder.begin('row', row + 1)
         break
       case 'th_open':
       case 'td_open':
@@ -71,7 +64,6 @@ export function readMarkdown(lines: readonly string[]): Block[] {
       case 'inline':
         if (kind !== 'row')
           builder.begin(kind, line, {
-            quoted: quotes > 0,
             level: kind === 'item' ? lists : level,
             ...(kind === 'item' && lead ? { lead } : {}),
           })

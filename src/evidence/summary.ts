@@ -42,7 +42,6 @@ interface SummarySection {
 
 /** A public summary of training content in the release, and its sections; one that is missing is not in the map. */
 interface TrainingSummary {
-  readonly path: string
   readonly sections: ReadonlyMap<SectionId, SummarySection>
   readonly cited: Citation
 }
@@ -83,7 +82,6 @@ function readSummary(document: Document, hear: Hear): TrainingSummary | null {
   const [first] = document.blocks
   const cited = titled ?? first
   return {
-    path: document.path,
     sections: new Map([...parts].map(([id, blocks]) => [id, sectionOf(document, blocks, hear)])),
     cited: cited ? citeSentence(document, cited.line, cited.endLine, cited.text) : { path: document.path },
   }

@@ -1,6 +1,5 @@
-import type { Knowledge, PublicLibrary } from '../knowledge/knowledge.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownDataset } from '../knowledge/schemas/datasets.ts'
-import type { KnownOrganization } from '../knowledge/schemas/lists.ts'
 import { once } from '../once.ts'
 import { wordsOf } from '../text/words.ts'
 import { licensesMentionedIn } from './mentions.ts'
@@ -12,12 +11,10 @@ import { grown, type NameTree, namedAt, newTree } from './tree.ts'
  * model of which nothing is known but the name.
  */
 type Meant =
-  | { readonly kind: 'own' | 'called' }
-  | { readonly kind: 'license'; readonly specific: boolean }
+  | { readonly kind: 'own' | 'called' | 'license' | 'program' }
+  | { readonly kind: 'organization' }
   | { readonly kind: 'model' | 'family'; readonly known: FoundModel }
   | { readonly kind: 'dataset'; readonly dataset: KnownDataset }
-  | { readonly kind: 'organization'; readonly organization: KnownOrganization }
-  | { readonly kind: 'program'; readonly program: PublicLibrary }
 
 /** A name in a text, by what `knowledge` or the release itself calls so. */
 type Name = Meant & {
@@ -55,9 +52,8 @@ const properOf = once(({ datasets, organizations, libraries, origins }: Knowledg
     for (const name of spelled.model.flatMap(names => names.split('|'))) add(tree, name, name, { kind: 'called' })
   for (const dataset of datasets)
     for (const name of dataset.names) add(tree, name, dataset.id, { kind: 'dataset', dataset })
-  for (const organization of organizations)
-    add(tree, organization.name, organization.name, { kind: 'organization', organization })
-  for (const program of libraries.libraries) add(tree, program.name, program.name, { kind: 'program', program })
+  for (const { name } of organizations) add(tree, name, name, { kind: 'organization' })
+  for (const { name } of libraries.libraries) add(tree, name, name, { kind: 'program' })
   return tree
 })
 

@@ -12,8 +12,6 @@ export interface ChartRow {
   readonly label: string
   /** by the id of a series; what is missing is 0 */
   readonly values: Readonly<Record<string, number>>
-  /** a remark beside the label */
-  readonly note?: string
 }
 
 /** Counts to be drawn, and to be set as a table below. */
@@ -54,7 +52,7 @@ export function tableOf(chart: Chart): {
   return {
     head: [by, ...series.map(({ label }) => label), ...(all ? ['all'] : [])],
     rows: rows.map(row => [
-      row.note === undefined ? row.label : `${row.label} (${row.note})`,
+      row.label,
       ...series.map(({ id }) => (row.values[id] ?? 0).toLocaleString('en')),
       ...(all ? [totalOf(chart, row).toLocaleString('en')] : []),
     ]),

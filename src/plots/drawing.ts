@@ -57,7 +57,7 @@ export function area({ x, y, width, height }: Box, fill: string, says: string): 
 }
 
 /** A line that helps the eye. */
-export function rule(x1: number, y1: number, x2: number, y2: number, strong = false): string {
+export function rule(x1: number, y1: number, x2: number, y2: number, strong: boolean): string {
   const place = `x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}"`
   return `<line ${place} stroke="currentColor" stroke-opacity="${strong ? 0.7 : 0.16}"/>`
 }

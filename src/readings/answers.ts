@@ -8,8 +8,6 @@ export interface Answers {
    * @param key what it is about: the words of a sentence, a path, letters of a model's name, an id
    */
   of(kind: QuestionKind, key: string): string | undefined
-  /** all that were given, as they were taken */
-  readonly taken: readonly Taken[]
 }
 
 /** A reading that counts, and what its question is about. */
@@ -20,7 +18,7 @@ interface Taken {
 }
 
 /** Nobody was asked. */
-export const NO_ANSWERS: Answers = { of: () => undefined, taken: [] }
+export const NO_ANSWERS: Answers = { of: () => undefined }
 
 const answerKey = (kind: QuestionKind, key: string) => `${kind} ${key}`
 
@@ -33,7 +31,7 @@ export function answersBy(taken: readonly Taken[]): Answers {
   for (const { kind, key, reading } of taken)
     if (reading.answer !== UNCLEAR) said.set(answerKey(kind, key), [...(said.get(answerKey(kind, key)) ?? []), reading])
   const agreed = new Map([...said].map(([key, all]) => [key, agreedOn(all)]))
-  return { taken, of: (kind, key) => agreed.get(answerKey(kind, key)) }
+  return { of: (kind, key) => agreed.get(answerKey(kind, key)) }
 }
 
 function agreedOn(all: readonly Reading[]): string | undefined {

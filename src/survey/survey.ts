@@ -171,7 +171,7 @@ function writerOf(store: Store, run: string): Writer {
 }
 
 /** The run of a survey. The same source, unwash and knowledge are the same run: it goes on where it stopped. */
-export function runOf(source: string, { version, knowledge }: Known, now = new Date()): Run {
+export function runOf(source: string, { version, knowledge }: Known): Run {
   const id = sha256([source, version, knowledge.version].join('\0')).slice(0, 12)
-  return { id, startedAt: now.toISOString(), unwash: version, knowledge: knowledge.version, source }
+  return { id, startedAt: new Date().toISOString(), unwash: version, knowledge: knowledge.version, source }
 }

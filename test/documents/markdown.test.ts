@@ -92,17 +92,9 @@ describe('blocks and their lines', () => {
     expect(blockWith('sell', 'A model.\n\n- sell it\n').lead).toBeUndefined()
   })
 
-  test('quotes are marked as such, however deep', () => {
+  test('what is quoted is read without its marks, however deep', () => {
     const content = '> You said so.\n>\n> > And they did.\n\nWe say.\n'
-    expect(read(content).blocks.map(({ text, quoted }) => [text, quoted])).toEqual([
-      ['You said so.', true],
-      ['And they did.', true],
-      ['We say.', false],
-    ])
-  })
-
-  test('what comes after a quote is not in it, HTML or not', () => {
-    expect(blockWith('We say', '> You said so.\n\n<b>\nWe say.\n</b>\n').quoted).toBe(false)
+    expect(read(content).blocks.map(({ text }) => text)).toEqual(['You said so.', 'And they did.', 'We say.'])
   })
 })
 

@@ -11,7 +11,7 @@ const options = (): readonly Option[] => [
     'ask it what could not be decided: openai:NAME, ollama:NAME, llamacpp:NAME, vllm:NAME or https://host/v1#NAME; ' +
       'alone: the one that UNWASH_READER names',
   ),
-  new Option('--max-questions <number>', 'ask no more than so many').argParser(wholeNumber(1, 999_999)).default(100),
+  new Option('--max-questions <number>', 'ask no more than so many').argParser(wholeNumber(999_999)).default(100),
   new Option('--price <in,out>', 'what a million tokens cost, sent and answered').argParser(price),
   new Option('--max-cost <amount>', 'with --price: spend no more than that').argParser(amount),
   new Option('--batch', 'the questions about one sentence in one request'),

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings'
 
 /** Reads a whole number of an option. */
-export const wholeNumber = (least: number, most: number) => (words: string) => {
+export const wholeNumber = (most: number) => (words: string) => {
   const number = Number(words)
-  if (/^\d{1,6}$/.test(words) && number >= least && number <= most) return number
-  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+  if (/^\d{1,6}$/.test(words) && number >= 1 && number <= most) return number
+  throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`)
 }
 
 /** Reads an amount of money of an option. */

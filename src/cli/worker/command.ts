@@ -49,7 +49,7 @@ export const addWorker = (program: CommandUnknownOpts, stop: Stop, done: (code: 
     .addOption(threads())
     .addOption(
       new Option('--rate <number>', 'requests a second at the hub, of all workers together; 5 unless told').argParser(
-        wholeNumber(1, 10_000),
+        wholeNumber(10_000),
       ),
     )
     .option('--until-done', 'end when nothing is left to do')

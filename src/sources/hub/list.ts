@@ -42,7 +42,7 @@ const PAGE = 100
 export async function* listModels(
   query: Readonly<Record<string, string>>,
   limit: number,
-  options: Pick<OpenOptions, 'signal' | 'tell'> = {},
+  options: Pick<OpenOptions, 'signal' | 'tell'>,
 ): AsyncIterable<Listed> {
   const client = hubClient(options)
   const cache = cacheIn(cacheFolder(process.env))
@@ -87,7 +87,7 @@ async function askPage(client: Client, path: string) {
 /** Whether an account of the hub is an organization's or a person's; `unknown` where it does not say. */
 export async function accountKind(
   name: string,
-  options: Pick<OpenOptions, 'signal' | 'tell'> = {},
+  options: Pick<OpenOptions, 'signal' | 'tell'>,
 ): Promise<'organization' | 'person' | 'unknown'> {
   if (!/^\w[\w.-]{0,95}$/.test(name)) return 'unknown'
   const client = hubClient(options)

@@ -6,8 +6,6 @@ import { copyPlainFiles, plainFilesIn } from './plain.ts'
 
 /** packed names of the largest repositories are a few megabytes */
 const PACKED_BYTES = 8 * 1024 * 1024
-/** all tables of a repository that keeps its names so, and all records of where names were */
-const COPIED_BYTES = 64 * 1024 * 1024
 
 /** heads that git keeps beside HEAD */
 const HEADS = ['FETCH_HEAD', 'ORIG_HEAD', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD']
@@ -41,11 +39,11 @@ export async function writeNames({ git, common }: GitPlace, to: string, records:
     } else if (value !== null) values.set(name, value)
   }
   await writeFile(join(to, 'packed-refs'), [...values].map(([name, hash]) => `${hash} ${name}\n`).join(''))
-  await copyPlainFiles(join(common, 'reftable'), join(to, 'reftable'), COPIED_BYTES)
+  await copyPlainFiles(join(common, 'reftable'), join(to, 'reftable'))
   if (!records) return
-  await copyPlainFiles(join(common, 'logs'), join(to, 'logs'), COPIED_BYTES)
+  await copyPlainFiles(join(common, 'logs'), join(to, 'logs'))
   // a worktree has a HEAD of its own
-  if (git !== common) await copyPlainFiles(join(git, 'logs'), join(to, 'logs'), COPIED_BYTES)
+  if (git !== common) await copyPlainFiles(join(git, 'logs'), join(to, 'logs'))
 }
 
 function packedIn(text: string): [string, string][] {

@@ -6,6 +6,8 @@ import { ENTRIES } from '../limits.ts'
 
 /** deeper than git's own folders are, branches with many slashes among them */
 const DEPTH = 16
+/** all tables of a repository that keeps its names so, and all records of where names were */
+const COPIED_BYTES = 64 * 1024 * 1024
 
 /** The plain files below a folder. */
 interface PlainFiles {
@@ -36,9 +38,9 @@ export async function plainFilesIn(folder: string): Promise<PlainFiles> {
   return { paths, other, more: entries >= ENTRIES }
 }
 
-/** Copies the plain files of a folder, each whole and `bytes` of them in all; the rest is left out. */
-export async function copyPlainFiles(from: string, to: string, bytes: number): Promise<void> {
-  let room = bytes
+/** Copies the plain files of a folder, each whole and so many bytes of them in all; the rest is left out. */
+export async function copyPlainFiles(from: string, to: string): Promise<void> {
+  let room = COPIED_BYTES
   for (const path of (await plainFilesIn(from)).paths) {
     const size = entryAt(join(from, path))?.size ?? 0
     if (size > room) continue

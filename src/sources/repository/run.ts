@@ -68,7 +68,7 @@ const GUARDS = [
 ].flatMap(setting => ['-c', setting])
 
 /** Runs git, never through a shell and never asking anybody. Throws `UnwashError` without git or when time is up. */
-export function runGit(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+export function runGit(args: readonly string[], options: RunOptions): Promise<Ran> {
   const { signal, input, most = MOST_BYTES, seconds = SECONDS, remote = false, packs } = options
   const local = remote ? [] : ['-c', 'protocol.allow=never']
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { type Block, lineAt } from '../../documents/index.ts'
+import type { Block } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import type { LegalFile } from '../../evidence/legal/index.ts'
 import { fileName } from '../../evidence/paths.ts'
@@ -12,7 +12,6 @@ export interface TermsPointer {
   /** offsets in the block's text */
   readonly start: number
   readonly end: number
-  readonly line: number
   readonly spelled: string
   readonly license: ResolvedLicense | null
   readonly path: string | null
@@ -44,7 +43,6 @@ export function pointersIn(
         {
           start: link.start,
           end: link.end,
-          line: link.line,
           spelled: link.label || link.url,
           license,
           path,
@@ -61,7 +59,6 @@ export function pointersIn(
           {
             start,
             end: stretch.start + mention.end,
-            line: lineAt(block, start),
             spelled: mention.spelled,
             license,
             path: null,
@@ -82,25 +79,19 @@ export function pointersIn(
         return []
       const start = stretch.start + at
       const end = start + path.length
-      const line = lineAt(block, start)
-      return [{ start, end, line, spelled: path, license: null, path: url ? null : path, url, vague: false }]
+      return [{ start, end, spelled: path, license: null, path: url ? null : path, url, vague: false }]
     })
   const pointers = [...named, ...links, ...files]
-  pointers.push(...fileNames(block, stretch, legal, pointers))
+  pointers.push(...fileNames(stretch, legal, pointers))
   pointers.push(...bareNames(block, stretch, knowledge, pointers))
-  return merge([...pointers, ...unknownNames(block, stretch, pointers)], block.text)
+  return merge([...pointers, ...unknownNames(stretch, pointers)], block.text)
 }
 
 /** "the Model License", written as a name is */
 const AS_NAME = /\b(?:[A-Z]\w{2,20} ){1,3}(?:Licen[cs]e|Agreement|Terms|Policy)\b/g
 
 /** A name whose words are those of a legal file's name, and of no other: "the Model License" for LICENSE-MODEL. */
-function fileNames(
-  block: Block,
-  stretch: Sentence,
-  legal: readonly LegalFile[],
-  known: readonly TermsPointer[],
-): TermsPointer[] {
+function fileNames(stretch: Sentence, legal: readonly LegalFile[], known: readonly TermsPointer[]): TermsPointer[] {
   // in an order of their own, without the ending
   const sorted = (name: string) =>
     spelling(name)
@@ -115,8 +106,7 @@ function fileNames(
     const end = start + spelled.length
     if (!file || others.length > 0) return []
     if (known.some(({ path, start: from, end: to }) => path === file.path || (from < end && to > start))) return []
-    const line = lineAt(block, start)
-    return [{ start, end, line, spelled, license: null, path: file.path, url: null, vague: false }]
+    return [{ start, end, spelled, license: null, path: file.path, url: null, vague: false }]
   })
 }
 
@@ -142,8 +132,7 @@ function bareNames(
     const start = stretch.start + match.index + match[0].lastIndexOf(match[1] ?? '')
     const end = start + name.length
     if (!license?.spdx || known.some(pointer => pointer.start < end && pointer.end > start)) return []
-    const line = lineAt(block, start)
-    return [{ start, end, line, spelled: name, license, path: null, url: null, vague: license.family }]
+    return [{ start, end, spelled: name, license, path: null, url: null, vague: license.family }]
   })
 }
 
@@ -161,7 +150,7 @@ const PLAIN = new RegExp(
     'GitHub|Licen[cs]e|Licensed|and|of|for|&)$',
 )
 
-function unknownNames(block: Block, stretch: Sentence, known: readonly TermsPointer[]): TermsPointer[] {
+function unknownNames(stretch: Sentence, known: readonly TermsPointer[]): TermsPointer[] {
   return [...stretch.text.matchAll(LOOKS_NAMED)].flatMap((match): TermsPointer[] => {
     const words = match[0].split(' ')
     const from = words.findIndex(word => !PLAIN.test(word))
@@ -173,7 +162,7 @@ function unknownNames(block: Block, stretch: Sentence, known: readonly TermsPoin
     const start = stretch.start + match.index + match[0].length - spelled.length
     const end = start + spelled.length
     if (known.some(pointer => pointer.start < end && pointer.end > start)) return []
-    return [{ start, end, line: lineAt(block, start), spelled, license: null, path: null, url: null, vague: false }]
+    return [{ start, end, spelled, license: null, path: null, url: null, vague: false }]
   })
 }
 

@@ -64,7 +64,7 @@ export interface Memory {
 }
 
 /** A memory of pages. */
-export function memoryOf(now: () => number = Date.now): Memory {
+export function memoryOf(): Memory {
   const held = new Map<string, { made: Promise<Made | null>; until: number; size: number }>()
   let size = 0
   const drop = (key: string) => {
@@ -78,9 +78,9 @@ export function memoryOf(now: () => number = Date.now): Memory {
     },
     get(key, make) {
       const there = held.get(key)
-      if (there && there.until > now()) return there.made
+      if (there && there.until > Date.now()) return there.made
       drop(key)
-      const entry = { made: make(), until: now() + FRESH, size: 0 }
+      const entry = { made: make(), until: Date.now() + FRESH, size: 0 }
       held.set(key, entry)
       entry.made.then(
         one => {

@@ -23,7 +23,7 @@ interface Held {
 }
 
 /** A shelf in memory, bounded: for a server without a store. It is empty again when the server ends. */
-export function memoryShelf(most = MOST_RELEASES): Shelf {
+export function memoryShelf(): Shelf {
   const held = new Map<string, Held>()
   let size = 0
   const forget = (key: string) => {
@@ -49,7 +49,7 @@ export function memoryShelf(most = MOST_RELEASES): Shelf {
       held.set(key, one)
       size += one.size
       for (const oldest of held.keys()) {
-        if ((held.size <= most && size <= MOST_EVIDENCE) || oldest === key) break
+        if ((held.size <= MOST_RELEASES && size <= MOST_EVIDENCE) || oldest === key) break
         forget(oldest)
       }
     },

@@ -144,7 +144,7 @@ function formats(kind: keyof typeof FORMATS, name: string, says: (format: string
 }
 
 /** A report with the texts that it was read from, where they are here. */
-const keptOf = (report: Report, texts: KeptTexts = new Map()) => ({
+const keptOf = (report: Report, texts: KeptTexts) => ({
   report,
   keptOn: today(),
   texts,
