@@ -3,7 +3,10 @@ import { expect } from 'vitest'
 import { issuesOf } from './axe.ts'
 import { keep, keepDark, SIZES } from './browser.ts'
 
-/** Keeps what a page looks like on a desk and a phone, by day and by night: it fits, and axe sees no issue. */
+/**
+ * Keeps what a page looks like on a phone and a desk, by day and by night: it fits, and axe sees no issue. It was opened
+ * on a phone: what is unfolded on a desk stays so.
+ */
 export async function looksWell(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport)

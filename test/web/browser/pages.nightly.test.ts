@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { issuesOf } from './axe.ts'
+import { SIZES } from './browser.ts'
 import { looksWell } from './looks.ts'
 import { ODD } from './odd.ts'
 import { PAGES } from './pages.ts'
@@ -50,7 +51,7 @@ await visiting('the pages', servePages, visits => {
 
   /** No trouble, less than so many bytes, nothing from elsewhere, fits a phone, and no issue that axe sees. */
   async function isGood(name: string, address: string, most = 100 * 1024) {
-    const { page, status, trouble, bytes } = await open(address)
+    const { page, status, trouble, bytes } = await open(address, { viewport: SIZES.phone })
     expect(status()).toBe(name === 'missing' ? 404 : name === 'refused' ? 400 : 200)
     expect(trouble).toEqual([])
     expect(visits.asked.filter(({ origin }) => origin !== visits.site.origin).map(String)).toEqual([])

@@ -55,13 +55,18 @@ const serveOdd = () => serveSite(null, ODD)
 
 await visiting('pages that few see', serveOdd, visits => {
   /** Opens what is given where a server would answer it. */
-  async function shown(html: string, type = 'text/html; charset=utf-8'): Promise<Page> {
-    return visits.open('/given', {
-      // what a page in passing asks for again is not there
-      javaScriptEnabled: false,
-      before: page => page.route('**/given', route => route.fulfill({ body: html, contentType: type })),
+  const shown = (html: string): Promise<Page> =>
+    // it is looked at as long as it takes: nothing leads on
+    visits.open('/given', {
+      viewport: SIZES.phone,
+      before: page =>
+        page.route('**/given', route =>
+          route.fulfill({
+            body: html.replace(/<meta http-equiv="refresh"[^>]*>|<script[^>]*>/g, ''),
+            contentType: 'text/html; charset=utf-8',
+          }),
+        ),
     })
-  }
 
   test.each(STATES)('%s', async (name, make) => {
     await looksWell(await shown(setDocument(await make(), settingOf())), name)
@@ -95,7 +100,7 @@ await visiting('pages that few see', serveOdd, visits => {
       ['/read', ODD[0]?.texts.get('LICENSE')?.content ?? '', '.marked mark.ban'],
       ['/check?of=hedgerow%2Fwren-2b', 'Wren-2B is an open source model. Its weights are open.', '.clauses li'],
     ] as const) {
-      const page = await visits.open(address)
+      const page = await visits.open(address, { viewport: SIZES.phone })
       await page.getByRole('textbox').last().fill(text)
       await page.locator(there).first().waitFor()
       await looksWell(page, `done${address.replace(/\?.*/, '').replace('/', '-')}-${text.length}`)
@@ -103,12 +108,12 @@ await visiting('pages that few see', serveOdd, visits => {
   })
 
   test('clauses of a topic, frameworks unfolded, and the badge', async () => {
-    const page = await visits.open('/_/lumen-7b', { viewport: SIZES.desktop })
+    const page = await visits.open('/_/lumen-7b', { viewport: SIZES.phone })
     await page.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true
     })
     await looksWell(page, 'release-unfolded')
-    const several = await visits.open('/tidewater/dabchick', { viewport: SIZES.desktop })
+    const several = await visits.open('/tidewater/dabchick', { viewport: SIZES.phone })
     await several.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true
     })
