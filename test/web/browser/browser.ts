@@ -33,7 +33,9 @@ const results = new URL('../../../test-results/', import.meta.url)
 /** Keeps what the page looks like, as `test-results/<name>.png`. */
 export async function keep(page: Page, name: string): Promise<void> {
   mkdirSync(results, { recursive: true })
-  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, results)), fullPage: true })
+  const path = fileURLToPath(new URL(`${name}.png`, results))
+  // what is far below is drawn too
+  await page.screenshot({ path, fullPage: true, style: '* { content-visibility: visible !important }' })
 }
 
 /** The same in the colors for the night. */

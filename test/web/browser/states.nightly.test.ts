@@ -126,7 +126,7 @@ test('every kind of page is looked at', () => {
   const nobody = { writers: { by: 'nobody' }, rates: { audits: 0, texts: 0 }, hosts: null } as const
   const memory = { get: async () => null, forget() {} }
   pages(app, { known, names, shelf, filling, memory, origin: null, ...nobody }, null)
-  const routes = app.routes.filter(({ method, path }) => method === 'GET' && !/\.(?:\w+)\}?$/.test(path))
+  const routes = app.routes.filter(({ method, path }) => method === 'GET' && !/[.]\]?\w+\}?$/.test(path))
   const led = PAGES.flatMap(([, address]) => {
     const [[, route] = []] = app.router
       .match('GET', new URL(address, 'http://site').pathname)[0]
