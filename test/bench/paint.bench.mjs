@@ -51,7 +51,13 @@ const SERVE = `
   const ports = []
   for (const shelf of [few, many]) ports.push((await serveWeb({ ...served, shelf })).port)
   // the table alone: no release of it has a page
-  await writeSite(out, { known: await loadKnown(), shelf: { ...many, report: async () => null }, origin: null })
+  const table = {
+    ...many,
+    report: async () => null,
+    find: async asked =>
+      asked.name || asked.term || asked.license || asked.clause ? { rows: [], total: 0 } : many.find(asked),
+  }
+  await writeSite(out, { known: await loadKnown(), shelf: table, origin: null })
   const { createServer } = await import('node:http')
   const { createReadStream } = await import('node:fs')
   const types = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }

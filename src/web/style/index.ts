@@ -66,7 +66,7 @@ form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; ma
   background: var(--paper); border-top: 1px solid var(--line) }
 @media (max-width: 42rem) {
   .filters { grid-template-columns: repeat(2, minmax(0, 1fr)) }
-  .compare .stacks td:first-child { color: var(--ink); font-weight: 600 }
+  .compare .stacks td:first-child { display: block; color: var(--ink); font-weight: 600 }
   .stacks tbody th { font-size: 1rem } .stacks .chosen { position: absolute; right: 0; top: .7rem }
   .stacks .chosen ~ th { padding-right: 2rem }
 }

@@ -51,7 +51,7 @@ const SEVERAL_LICENSE = `DABCHICK LICENSE
 4. You may not use the Models in the European Union.
 `
 
-const DUNLIN = releaseOf({ name: 'tidewater/dunlin-1b', publisher: 'tidewater', files: HERON })
+const DUNLIN = releaseOf({ name: 'dunlin-1b', publisher: 'tidewater', files: HERON })
 
 /** Releases as they come rarely, each of which makes a page that no other does. */
 export const ODD: readonly Release[] = [
