@@ -3,7 +3,7 @@
 // releases (COUNT), served and of a static site, when it is first painted, when it is filtered, and its memory. The checkouts
 // take turns, ROUNDS times; medians are shown, and beside them the ratio to the other: what slows one slows both.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,6 +50,7 @@ const SERVE = `
   const served = { host: '127.0.0.1', port: 0, threads: 1 }
   const ports = []
   for (const shelf of [few, many]) ports.push((await serveWeb({ ...served, shelf })).port)
+  const held = process.memoryUsage().rss / 1e6
   // the table alone: no release of it has a page
   const table = {
     ...many,
@@ -69,7 +70,7 @@ const SERVE = `
   await new Promise(done => files.listen(0, '127.0.0.1', done))
   ports.push(files.address().port)
   const called = await few.find({})
-  process.send({ ports, names: called.rows.map(row => row.name) })
+  process.send({ ports, held, names: called.rows.map(row => row.name) })
 `
 
 async function serve(checkout, at) {
@@ -206,10 +207,8 @@ try {
       })
       console.log(`${name}, ${size}: ${told.join(', ')}`)
     }
-  for (const [at, { child }] of sides.entries()) {
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-    console.log(`server of ${checkouts[at]}: ${/VmHWM:\s+(\d+)/.exec(status)?.[1] / 1000} MB at most`)
-  }
+  for (const [at, { held }] of sides.entries())
+    console.log(`server of ${checkouts[at]}: ${held.toFixed(0)} MB with ${COUNT} releases`)
   console.log(`load ${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors; ${ROUNDS} visits each`)
 } finally {
   for (const { child } of sides) child.kill()
