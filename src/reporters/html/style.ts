@@ -73,7 +73,6 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .stacks, .stacks tbody, .stacks tr, .stacks tbody :is(th, td), .stacks caption { display: block; width: auto;
     min-width: 0 }
-  .stacks tr[hidden] { display: none }
   .stacks tbody tr { position: relative; padding: .7rem 0; border-bottom: 1px solid var(--line) }
   .stacks tbody :is(th, td) { padding: .1rem 0; border: 0 }
   .stacks tbody td:not([data-label]) { display: inline; margin-right: .4rem }

@@ -104,7 +104,7 @@ function setGrid({ caption, down, across, columns, rows }: Extract<Shown, { read
 const STYLE = `
 body { max-width: 52rem }
 .kicker, summary, figure table { color: var(--faint); font-size: .9rem }
-h1 { font-size: 2.6rem; line-height: 1.1 } .lead { font-size: 1.2rem }
+h1 { font-size: 2.6rem; line-height: 1.1 }
 nav ol { columns: 20rem 2; column-gap: 2.5rem; padding: .75rem 0 .75rem 1.8rem; border-top: 1px solid var(--line) }
 h2 { margin-top: 3.25rem; padding-top: .9rem; border-top: 2px solid var(--ink) }
 nav li { padding-left: .2rem; break-inside: avoid }
@@ -118,7 +118,6 @@ figure svg { display: block; min-width: 36rem }
 th[scope=row] { font-weight: 400 }
 .number { text-align: right; font-variant-numeric: tabular-nums }
 @media print {
-  details::details-content { content-visibility: visible; block-size: auto }
-  summary, nav { display: none } figure, h2 { break-inside: avoid }
+  summary, nav { display: none } h2 { break-inside: avoid }
 }
 `.trim()

@@ -28,7 +28,6 @@ table.numbers { width: auto; min-width: 50%; font-variant-numeric: tabular-nums 
 table.numbers td, table.numbers thead th:not(:first-child) { text-align: right }
 table.numbers tbody th { font-weight: 400 }
 table.numbers :is(th, td) { padding-block: .25rem }
-th a[aria-sort], th[aria-sort] a { color: var(--ink) }
 form { font: .9375rem/1.5 var(--sans) }
 fieldset { margin: 0 0 .75rem; padding: 0; border: 0 }
 legend { padding: 0; margin-bottom: .35rem; font-weight: 600 }
@@ -42,7 +41,7 @@ button { padding: .5rem 1.1rem; border: 1px solid var(--ink); border-radius: 4px
 button.second { background: transparent; color: var(--ink) }
 button.second:hover { color: var(--paper) }
 button:hover { background: var(--link); border-color: var(--link) }
-.ask-for { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.5rem 0 .5rem; max-width: 38rem }
+.ask-for { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.8rem 0 3rem; max-width: 38rem }
 .ask-for input { flex: 1 1 16rem; font-size: 1.05rem }
 .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); gap: .75rem 1.1rem;
   margin: 1.5rem 0 1rem }
@@ -54,7 +53,7 @@ button:hover { background: var(--link); border-color: var(--link) }
 button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left;
   cursor: pointer }
 button.sort:hover { background: none; text-decoration: underline }
-[aria-sort] button.sort { color: var(--ink) }
+[aria-sort] :is(a, button.sort) { color: var(--ink) }
 [aria-sort=ascending] button.sort::after { content: " ↑" } [aria-sort=descending] button.sort::after { content: " ↓" }
 button:disabled { opacity: .55; cursor: default }
 figure { margin: 1.25rem 0 } figure svg { max-width: 100%; height: auto }
@@ -85,7 +84,6 @@ td a, th a { text-decoration-color: var(--line) } td a:hover, th a:hover { text-
   border-bottom: 1px solid var(--line) }
 .terms dt { font-weight: 600 } .terms dt a { text-decoration-color: var(--line) } .terms dd { margin: 0 }
 .terms dd::first-letter { text-transform: uppercase }
-.ask-for { margin: 1.8rem 0 3rem }
 .steps { padding: 0; list-style: none; color: var(--faint); font: .9375rem/1.5 var(--sans) }
 .steps [aria-current] { color: var(--ink); font-weight: 600 } .steps [aria-current]::after { content: " …" }
 td[data-label=claims] { min-width: 11rem }
