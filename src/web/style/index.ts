@@ -96,7 +96,6 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .compare table { table-layout: fixed } .compare :is(td, th):first-child { width: 13rem }
 .compare td { overflow-wrap: anywhere } .compare td > div + div { margin-top: .3rem }
 .compare td:first-child { color: var(--faint) }
-.compare td:first-child strong { color: var(--ink) }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
 .go { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 1.5rem }
 .anything { max-width: 42rem; margin: 1.8rem 0 }
