@@ -66,6 +66,7 @@ form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; ma
 @media (max-width: 42rem) {
   .filters { grid-template-columns: repeat(2, minmax(0, 1fr)) }
   .compare .stacks td:first-child { display: block; color: var(--ink); font-weight: 600 }
+  .compare .stacks td::before { font-size: .85em }
   .stacks tbody th { font-size: 1rem } .stacks .chosen { position: absolute; right: 0; top: .7rem }
   .stacks .chosen ~ th { padding-right: 2rem }
 }
@@ -97,7 +98,7 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .compare td { overflow-wrap: anywhere } .compare td > div + div { margin-top: .3rem }
 .compare td:first-child { color: var(--faint) }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
-.go { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 1.5rem }
+.go { display: flex; align-items: start; gap: 1rem; margin-bottom: 1.5rem } .go details { flex: 1 }
 .anything { max-width: 42rem; margin: 1.8rem 0 }
 .anything textarea { min-height: 4.2rem; resize: vertical; font: 1.05rem/1.5 var(--sans); margin-bottom: .6rem }
 .anything.dragged textarea { border-style: dashed; border-color: var(--link) }
