@@ -55,7 +55,7 @@ export async function keptReleases(more: readonly Release[] = []) {
   const known = await loadKnown()
   const shelf = memoryShelf()
   const example = await open(fileURLToPath(new URL('../../../examples/lumen-7b', import.meta.url)))
-  for (const release of [example, ...RELEASES, ...more]) {
+  for (const release of [...more, example, ...RELEASES]) {
     const evidence = evidenceOf(release, { version: VERSION, knowledge: known.knowledge.version, readOn: '2026-11-24' })
     await shelf.put({ run: 'test', target: release.name, report: judge(release, known), evidence, facts: {} })
   }
