@@ -42,7 +42,7 @@ const RELEASES = [
   releaseOf({
     name: 'marsh/snipe-1b',
     publisher: 'marsh',
-    files: { ...WREN, LICENSE: `${spdx('MIT')}\nThe marsh was here\nbefore the model was,\nand stays.\n` },
+    files: { ...WREN, LICENSE: `${spdx('MIT')}\nSnipe 1B,\nreleased on 6 July 2024\n` },
   }),
 ]
 
