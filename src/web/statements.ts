@@ -20,15 +20,15 @@ function rangesIn(report: unknown, text: FoundText): readonly Range[] {
   })
   return ranges
 }
-/** The lines at which words stand that are known of a license, where its text is this one. */
+/** The lines of a text that say what is known of a license, and those in which it differs from a known one. */
 const knownIn = ({ licenses }: Report, { path, place, content }: FoundText): readonly Range[] =>
   licenses
     .filter(({ text }) => text?.path === path && text.place === place)
-    .flatMap(({ clauses }) => clauses.flatMap(({ cited }) => cited))
-    .flatMap((cited): Range[] => {
-      const found = factIn(content, cited)
-      return found ? [[found.line, found.endLine]] : []
-    })
+    .flatMap(({ clauses, match }) => [
+      ...match.residue,
+      ...clauses.flatMap(({ cited }) => cited).flatMap(cited => factIn(content, cited) ?? []),
+    ])
+    .map(({ line, endLine }): Range => [line, endLine])
 
 const Placed = z.object({ path: z.string(), place: z.string().optional(), line: z.number(), endLine: z.number() })
 

@@ -58,7 +58,7 @@ details > summary { cursor: pointer; font: 550 .9375rem/1.5 var(--sans); padding
 .paper p { margin: .2rem 0 } .paper li { margin: .15rem 0 } .paper .scroll { margin: .4rem 0 }
 .paper table { font-size: .84rem; line-height: 1.38 } .paper td .faint { color: inherit } .paper :is(th, td) { padding-block: .3rem }
 .paper .place { font-size: .78rem } .paper td:first-child { min-width: 11rem }
-.paper :is(th, td):last-child { min-width: 5.5rem; max-width: 14rem; overflow-wrap: anywhere }
+.paper :where(th, td):last-child { min-width: 5.5rem; max-width: 14rem; overflow-wrap: anywhere }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--faint);
   font: .875rem/1.5 var(--sans) }
 .part > summary h2 { display: inline; margin: 0 .5rem 0 0; font-family: var(--serif) }
@@ -73,11 +73,11 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .stacks, .stacks tbody, .stacks tr, .stacks tbody :is(th, td), .stacks caption { display: block; width: auto;
     min-width: 0 }
-  .stacks tr[hidden] { display: none }
   .stacks tbody tr { position: relative; padding: .7rem 0; border-bottom: 1px solid var(--line) }
   .stacks tbody :is(th, td) { padding: .1rem 0; border: 0 }
-  .stacks tbody td:not([data-label]) { display: inline; margin-right: .4rem } .stacks tbody td:empty { display: none }
-  .stacks tbody td[data-label] { display: flow-root; padding-left: 8rem; white-space: normal }
+  .stacks tbody td:not([data-label]) { display: inline; margin-right: .4rem }
+  .stacks tbody td[data-label] { display: flow-root; padding-left: 8rem; max-width: none; white-space: normal }
+  .stacks tbody td:empty { display: none }
   .stacks td[data-label]::before { content: attr(data-label); float: left; width: 7.5rem; margin-left: -8rem;
     color: var(--faint); font-weight: 400; overflow-wrap: anywhere }
 }

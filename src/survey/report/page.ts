@@ -53,21 +53,26 @@ function setShown(shown: Shown): string {
   const svg = shown.as === 'columns' ? columns(chart) : bars(chart, { share: shown.as === 'shares' })
   const { head, rows } = tableOf(chart)
   const numbers = `<details><summary>The numbers</summary>${setTable(null, head, rows)}</details>`
-  return `<figure><figcaption>${escaped(chart.title)}</figcaption><div class="scroll">${svg}</div>\n${numbers}</figure>`
+  return `<figure><figcaption>${escaped(chart.title)}</figcaption>${scrolled(chart.title, svg)}\n${numbers}</figure>`
 }
+
+/** What may be wider than the page, and is then moved sideways, by the keyboard too. */
+const scrolled = (label: string, inner: string) =>
+  `<div class="scroll" role="group" tabindex="0" aria-label="${escaped(label)}">${inner}</div>`
 
 function setTable(caption: string | null, head: readonly string[], rows: readonly (readonly string[])[]): string {
   const numbers = head.map((_, at) => at > 0 && rows.every(row => /^[\d,.]+$/.test(row[at] ?? '')))
   const look = (at: number) => (numbers[at] ? ' class="number"' : '')
   const cell = (text: string, at: number) =>
     at === 0 ? `<th scope="row">${escaped(text)}</th>` : `<td${look(at)}>${escaped(text)}</td>`
-  return [
-    '<div class="scroll"><table>',
+  const table = [
+    '<table>',
     ...(caption === null ? [] : [`<caption>${escaped(caption)}</caption>`]),
     `<thead><tr>${head.map((text, at) => `<th scope="col"${look(at)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
     `<tbody>${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody>`,
-    '</table></div>',
-  ].join('')
+    '</table>',
+  ]
+  return scrolled(caption ?? head.join(', '), table.join(''))
 }
 
 /** Two questions crossed, with sums at the ends: in each place how many, the darker the more, and a part of these. */
@@ -84,21 +89,22 @@ function setGrid({ caption, down, across, columns, rows }: Extract<Shown, { read
   const body = rows.map(
     ({ label, places }) => `<tr><th scope="row">${escaped(label)}</th>${places.map(place).join('')}</tr>`,
   )
-  return [
-    `<div class="scroll"><table class="grid"><caption>${escaped(caption)}</caption>`,
+  const table = [
+    `<table class="grid"><caption>${escaped(caption)}</caption>`,
     `<thead><tr><th rowspan="2" scope="col">${escaped(down)}</th>`,
     `<th colspan="${columns.length}" scope="colgroup">${escaped(across)}</th></tr>`,
     `<tr>${heads.join('')}</tr></thead>`,
     `<tbody>${body.join('')}</tbody>`,
-    '</table></div>',
-  ].join('')
+    '</table>',
+  ]
+  return scrolled(caption, table.join(''))
 }
 
 /** What the page has beyond the look of every page. */
 const STYLE = `
 body { max-width: 52rem }
 .kicker, summary, figure table { color: var(--faint); font-size: .9rem }
-h1 { font-size: 2.6rem; line-height: 1.1 } .lead { font-size: 1.2rem }
+h1 { font-size: 2.6rem; line-height: 1.1 }
 nav ol { columns: 20rem 2; column-gap: 2.5rem; padding: .75rem 0 .75rem 1.8rem; border-top: 1px solid var(--line) }
 h2 { margin-top: 3.25rem; padding-top: .9rem; border-top: 2px solid var(--ink) }
 nav li { padding-left: .2rem; break-inside: avoid }
@@ -106,12 +112,12 @@ figure { margin: 1.75rem 0 2.25rem }
 figcaption, caption { margin-bottom: .75rem; font-weight: 700; text-align: left }
 figure svg { display: block; min-width: 36rem }
 .grid { border-collapse: separate; border-spacing: 3px; table-layout: fixed; min-width: 34rem }
-.grid td { border: 0; padding: .6rem .75rem; background: color-mix(in srgb, #c8963c var(--shade, 0%), transparent) }
+.grid td { border: 0; padding: .6rem .75rem;
+  background: color-mix(in srgb, light-dark(#c8963c, #80601f) var(--shade, 0%), transparent) }
 .grid b { display: block; font-size: 1.45rem; font-variant-numeric: tabular-nums }
 th[scope=row] { font-weight: 400 }
 .number { text-align: right; font-variant-numeric: tabular-nums }
 @media print {
-  details::details-content { content-visibility: visible; block-size: auto }
-  summary, nav { display: none } figure, h2 { break-inside: avoid }
+  summary, nav { display: none } h2 { break-inside: avoid }
 }
 `.trim()

@@ -28,7 +28,6 @@ table.numbers { width: auto; min-width: 50%; font-variant-numeric: tabular-nums 
 table.numbers td, table.numbers thead th:not(:first-child) { text-align: right }
 table.numbers tbody th { font-weight: 400 }
 table.numbers :is(th, td) { padding-block: .25rem }
-th a[aria-sort], th[aria-sort] a { color: var(--ink) }
 form { font: .9375rem/1.5 var(--sans) }
 fieldset { margin: 0 0 .75rem; padding: 0; border: 0 }
 legend { padding: 0; margin-bottom: .35rem; font-weight: 600 }
@@ -42,7 +41,7 @@ button { padding: .5rem 1.1rem; border: 1px solid var(--ink); border-radius: 4px
 button.second { background: transparent; color: var(--ink) }
 button.second:hover { color: var(--paper) }
 button:hover { background: var(--link); border-color: var(--link) }
-.ask-for { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.5rem 0 .5rem; max-width: 38rem }
+.ask-for { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.8rem 0 3rem; max-width: 38rem }
 .ask-for input { flex: 1 1 16rem; font-size: 1.05rem }
 .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); gap: .75rem 1.1rem;
   margin: 1.5rem 0 1rem }
@@ -54,7 +53,7 @@ button:hover { background: var(--link); border-color: var(--link) }
 button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left;
   cursor: pointer }
 button.sort:hover { background: none; text-decoration: underline }
-[aria-sort] button.sort { color: var(--ink) }
+[aria-sort] :is(a, button.sort) { color: var(--ink) }
 [aria-sort=ascending] button.sort::after { content: " ↑" } [aria-sort=descending] button.sort::after { content: " ↓" }
 button:disabled { opacity: .55; cursor: default }
 figure { margin: 1.25rem 0 } figure svg { max-width: 100%; height: auto }
@@ -66,7 +65,8 @@ form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; ma
   background: var(--paper); border-top: 1px solid var(--line) }
 @media (max-width: 42rem) {
   .filters { grid-template-columns: repeat(2, minmax(0, 1fr)) }
-  .compare .stacks td:first-child { color: var(--ink); font-weight: 600 }
+  .compare .stacks td:first-child { display: block; color: var(--ink); font-weight: 600 }
+  .compare .stacks td::before { font-size: .85em }
   .stacks tbody th { font-size: 1rem } .stacks .chosen { position: absolute; right: 0; top: .7rem }
   .stacks .chosen ~ th { padding-right: 2rem }
 }
@@ -85,7 +85,6 @@ td a, th a { text-decoration-color: var(--line) } td a:hover, th a:hover { text-
   border-bottom: 1px solid var(--line) }
 .terms dt { font-weight: 600 } .terms dt a { text-decoration-color: var(--line) } .terms dd { margin: 0 }
 .terms dd::first-letter { text-transform: uppercase }
-.ask-for { margin: 1.8rem 0 3rem }
 .steps { padding: 0; list-style: none; color: var(--faint); font: .9375rem/1.5 var(--sans) }
 .steps [aria-current] { color: var(--ink); font-weight: 600 } .steps [aria-current]::after { content: " …" }
 td[data-label=claims] { min-width: 11rem }
@@ -98,9 +97,8 @@ table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .compare table { table-layout: fixed } .compare :is(td, th):first-child { width: 13rem }
 .compare td { overflow-wrap: anywhere } .compare td > div + div { margin-top: .3rem }
 .compare td:first-child { color: var(--faint) }
-.compare td:first-child strong { color: var(--ink) }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center }
-.go { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 1.5rem }
+.go { display: flex; align-items: start; gap: 1rem; margin-bottom: 1.5rem } .go details { flex: 1 }
 .anything { max-width: 42rem; margin: 1.8rem 0 }
 .anything textarea { min-height: 4.2rem; resize: vertical; font: 1.05rem/1.5 var(--sans); margin-bottom: .6rem }
 .anything.dragged textarea { border-style: dashed; border-color: var(--link) }

@@ -21,7 +21,7 @@ export const READER = `
 .given .pick select { max-width: min(24rem, 78vw) }
 .against { max-width: none; margin: 1.2rem 0; font: .9375rem/1.5 var(--sans) }
 .against label, .against input { display: block } .against label { font-weight: 600 }
-.against input { width: min(30rem, 100%); margin: .3rem 0 }
+.against input { width: min(30rem, 100%); margin: .3rem 0; font-weight: 400 }
 .identity { margin: 1.5rem 0 } .identity li { margin: .2rem 0 }
 .identity .class { font: 600 1.25rem/1.4 var(--sans) } .identity .class::first-letter { text-transform: uppercase }
 .identity ul { max-width: none; font: .95rem/1.45 var(--sans) }

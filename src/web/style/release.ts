@@ -21,6 +21,7 @@ main:has(.contents) :is(h2, section, details, li, p) { scroll-margin-top: 3rem }
 @media (min-width: 42.01rem) { .contents { flex-wrap: wrap; row-gap: 0 } .can-i > .part > summary { padding-top: 0 } }
 form.use { margin: .3rem 0 1rem; padding: .7rem .9rem; background: var(--wash); border-radius: 6px }
 form.use fieldset { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: baseline; margin: 0 }
+form.use label { display: flex; gap: .4rem; align-items: baseline }
 form.use input[type=text] { padding: .15rem .4rem }
 form.use button { padding: .35rem 1.1rem }
 .can-i .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem;

@@ -96,7 +96,7 @@ await visiting('somebody', serveSite, visits => {
           await page.getByRole('button', { name: 'Read it' }).click()
           const verdict = page.locator('.identity')
           await verdict.waitFor()
-          expect(await verdict.textContent()).toMatch(/You may, on a condition, use it commercially.*Up to 100M/s)
+          expect(await verdict.textContent()).toMatch(/You may on a condition use it commercially.*Up to 100M/s)
           return (await verdict.textContent())?.slice(0, 120)
         },
       ],

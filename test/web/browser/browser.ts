@@ -30,10 +30,19 @@ export type Size = keyof typeof SIZES
 
 const results = new URL('../../../test-results/', import.meta.url)
 
-/** Keeps what the page looks like, as `test-results/<name>.png`. */
+/** Keeps what the page looks like, as `test-results/<name>.png`; what is far below is drawn too. */
 export async function keep(page: Page, name: string): Promise<void> {
   mkdirSync(results, { recursive: true })
+  await page.evaluate(async () => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [sheet]
+    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, results)), fullPage: true })
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = []
+  })
 }
 
 /** The same in the colors for the night. */

@@ -1,47 +1,20 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { issuesOf } from './axe.ts'
-import { keep, keepDark, SIZES } from './browser.ts'
+import { SIZES } from './browser.ts'
+import { looksWell } from './looks.ts'
+import { ODD } from './odd.ts'
+import { PAGES } from './pages.ts'
 import { serveSite } from './site.ts'
 import { HEDGEROW } from './texts.ts'
 import { visiting } from './visits.ts'
 
-/** Every kind of page, and an address of one. */
-const PAGES = [
-  ['home', '/'],
-  ['release', '/_/lumen-7b'],
-  ['release-for-a-use', '/_/lumen-7b?do=commercial&users=1000'],
-  ['release-hostile', '/tidewater/marten-3b'],
-  ['memo', '/_/lumen-7b/memo'],
-  ['frameworks', '/_/lumen-7b/frameworks'],
-  ['receipt', '/_/lumen-7b/receipt/8285bfd34a'],
-  ['source', '/_/lumen-7b/source/README.md'],
-  ['explore', '/explore'],
-  ['publisher', '/explore?publisher=hedgerow'],
-  ['search', '/explore?name=wren'],
-  ['nothing-found', '/explore?name=heron'],
-  ['compare', '/compare?release=lumen-7b&release=hedgerow/wren-2b'],
-  ['compare-none', '/compare?release='],
-  ['knowledge', '/knowledge'],
-  ['license', '/knowledge/license/apache-2.0'],
-  ['clause', '/knowledge/clause/scale.users'],
-  ['term', '/knowledge/term/open-weights-ai'],
-  ['framework', '/knowledge/framework/osaid-1.0'],
-  ['requirement', '/knowledge/framework/osaid-1.0/OSAID-F1'],
-  ['corrections', '/corrections'],
-  ['glossary', '/glossary'],
-  ['read', '/read'],
-  ['check', '/check'],
-  ['api', '/api'],
-  ['questions', '/hedgerow/wren-2b/questions'],
-  ['missing', '/nobody/nothing'],
-  ['refused', '/explore?sort=nothing'],
-] as const
-
 /** what the reader knows, which is fetched after the page */
 const INDEX = /\.bin$|\/worker-/
 
-await visiting('the pages', serveSite, visits => {
+const servePages = () => serveSite(null, ODD)
+
+await visiting('the pages', servePages, visits => {
   /** Opens a page, and sees what goes wrong in it, how it was answered and how many bytes came of what it needs. */
   async function open(address: string, options: BrowserContextOptions = {}) {
     const trouble: string[] = []
@@ -78,20 +51,13 @@ await visiting('the pages', serveSite, visits => {
 
   /** No trouble, less than so many bytes, nothing from elsewhere, fits a phone, and no issue that axe sees. */
   async function isGood(name: string, address: string, most = 100 * 1024) {
-    const { page, status, trouble, bytes } = await open(address)
+    const { page, status, trouble, bytes } = await open(address, { viewport: SIZES.phone })
     expect(status()).toBe(name === 'missing' ? 404 : name === 'refused' ? 400 : 200)
     expect(trouble).toEqual([])
     expect(visits.asked.filter(({ origin }) => origin !== visits.site.origin).map(String)).toEqual([])
     expect(bytes()).toBeGreaterThan(1_000)
     expect(bytes()).toBeLessThan(most)
-    await keep(page, `page-${name}-desktop`)
-    await keepDark(page, `page-${name}-desktop`)
-    expect(await issuesOf(page)).toEqual([])
-    await page.setViewportSize(SIZES.phone)
-    await keep(page, `page-${name}-phone`)
-    await keepDark(page, `page-${name}-phone`)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES.phone.width)
-    expect(await issuesOf(page)).toEqual([])
+    await looksWell(page, name)
     return page
   }
 

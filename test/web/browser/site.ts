@@ -51,20 +51,20 @@ const RELEASES: readonly Release[] = [
 ]
 
 /** A few invented releases, read and kept. */
-async function keptReleases() {
+export async function keptReleases(more: readonly Release[] = []) {
   const known = await loadKnown()
   const shelf = memoryShelf()
   const example = await open(fileURLToPath(new URL('../../../examples/lumen-7b', import.meta.url)))
-  for (const release of [example, ...RELEASES]) {
+  for (const release of [...more, example, ...RELEASES]) {
     const evidence = evidenceOf(release, { version: VERSION, knowledge: known.knowledge.version, readOn: '2026-11-24' })
     await shelf.put({ run: 'test', target: release.name, report: judge(release, known), evidence, facts: {} })
   }
   return { known, shelf }
 }
 
-/** Serves the pages as `unwash serve` does. */
-export async function serveSite(root: string | null = null): Promise<Site> {
-  const { shelf } = await keptReleases()
+/** Serves the pages as `unwash serve` does, of more releases where they are given. */
+export async function serveSite(root: string | null = null, more: readonly Release[] = []): Promise<Site> {
+  const { shelf } = await keptReleases(more)
   const served = await serveWeb({ host: '127.0.0.1', port: 0, shelf, root })
   return { origin: `http://127.0.0.1:${served.port}`, close: served.close }
 }

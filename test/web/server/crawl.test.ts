@@ -28,6 +28,22 @@ const RELEASES = [
   named('reed & rush #1 (100%)', 'marsh', null),
   named('苍鹭-7b', 'marsh', 'v1.0-beta'),
   named('marsh/deep/heron', 'marsh', null),
+  // an adapter: with its base and alone
+  releaseOf({
+    name: 'marsh/crake-lora',
+    publisher: 'marsh',
+    files: {
+      'README.md': '---\nlicense: mit\nbase_model: meta-llama/Llama-3.1-8B\nlibrary_name: peft\n---\n\n# Crake\n',
+      'adapter_config.json': '{"base_model_name_or_path": "meta-llama/Llama-3.1-8B", "peft_type": "LORA"}',
+      'adapter_model.safetensors': { size: 4e7 },
+    },
+  }),
+  // words of its own beside a known text, over several lines
+  releaseOf({
+    name: 'marsh/snipe-1b',
+    publisher: 'marsh',
+    files: { ...WREN, LICENSE: `${spdx('MIT')}\nSnipe 1B,\nreleased on 6 July 2024\n` },
+  }),
 ]
 
 /** The invented releases that lie in folders, and those of many shapes. */
@@ -147,13 +163,23 @@ test('no link of a site leads nowhere', async () => {
   await writeSite(out, { known: await loadKnown(), shelf: await kept(), origin: null })
   const broken: string[] = []
   const pages = (await readdir(out, { recursive: true })).filter(path => path.endsWith('index.html'))
-  for (const page of pages) {
-    for (const link of links(await readFile(join(out, page), 'utf8'))) {
-      const path = decodeURIComponent(link.split(/[?#]/)[0] ?? '')
-      const file = resolve(dirname(join(out, page)), path.endsWith('/') || path === '' ? `${path}index.html` : path)
+  const htmls = new Map<string, string>()
+  for (const page of pages) htmls.set(join(out, page), await readFile(join(out, page), 'utf8'))
+  const ids = new Map([...htmls].map(([file, html]) => [file, anchors(html)]))
+  let led = 0
+  for (const [page, html] of htmls) {
+    for (const link of links(html)) {
+      const [address = '', id = ''] = link.split('#')
+      const path = decodeURIComponent(address.split('?')[0] ?? '')
+      const file = path === '' ? page : resolve(dirname(page), path.endsWith('/') ? `${path}index.html` : path)
       if (!isScript(file) && (await stat(file).catch(() => null)) === null) broken.push(`${page}: ${link}`)
+      // what a form sends comes before it
+      if (id === '' || address.includes('?')) continue
+      led++
+      if (!ids.get(file)?.has(decodeURIComponent(id))) broken.push(`${page}: ${link}`)
     }
   }
+  expect(led).toBeGreaterThan(1_000)
   await rm(out, { recursive: true, force: true })
   expect(broken).toEqual([])
   expect(pages.length).toBeGreaterThan(NIGHTLY ? 600 : 400)

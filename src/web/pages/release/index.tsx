@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
 import { bindingOf } from '../../../reporters/sections/limits.ts'
-import { inOneSentence, verdictOf } from '../../../reporters/sections/verdict.ts'
+import { inOneSentence, modelsLine, verdictOf } from '../../../reporters/sections/verdict.ts'
 import { calledName } from '../../../reporters/words/counts.ts'
 import { plain } from '../../../text/foreign.ts'
 import { releaseAddress } from '../../addresses.ts'
@@ -35,7 +35,7 @@ export function releasePage(shown: Shown, names: Names): WebPage {
       <Sources value={{ release: address, has, text }}>
         <Head shown={shown} />
         <nav class="contents" aria-label="On this page">
-          {contentsOf(report).map(([id, label]) => (
+          {contentsOf(report, names).map(([id, label]) => (
             <a key={id} href={`#${id}`} {...(id === 'take' ? { class: 'kept' } : {})}>
               {label}
             </a>
@@ -54,13 +54,13 @@ export function releasePage(shown: Shown, names: Names): WebPage {
   }
 }
 
-const contentsOf = (report: Report) => {
-  const { models, doubts, unread, questions, readings } = report
+const contentsOf = (report: Report, names: Names) => {
+  const { doubts, unread, questions, readings } = report
   const has = (list: readonly unknown[] | undefined) => (list?.length ?? 0) > 0
   return [
     ['can-i', 'Can I'],
     ['claims', 'Claims'],
-    ...(models.length > 1 ? [['models', 'Models']] : []),
+    ...(modelsLine(report, names) ? [['models', 'Models']] : []),
     ['components', 'Released'],
     ...(bindingOf(report).some(({ clauses }) => has(clauses)) ? [['clauses', 'Clauses']] : []),
     ...([doubts, unread, questions, readings].some(has) ? [['unread', 'Not understood']] : []),
