@@ -11,6 +11,7 @@ import type { JudgedRelease } from './questions/index.ts'
 import { type Settled, settle } from './questions/settle.ts'
 import { answeredClaims, correctionsOf, withCorrections } from './readings/corrections.ts'
 import { signoffNotes } from './readings/signed.ts'
+import { englishFirst } from './report/english.ts'
 import type { Report } from './report/report.ts'
 import { calledOf } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
@@ -155,7 +156,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
       ...said.notes,
     ],
   }
-  return { report, judged }
+  return { report: englishFirst(report), judged }
 }
 
 /** A place that was read as a part of the release, at which revision. */

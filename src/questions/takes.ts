@@ -1,6 +1,7 @@
 import { sentencesOfDocument } from '../documents/sentences.ts'
 import type { Citation, License } from '../report/report.ts'
 import type { Sentence } from '../sentences/index.ts'
+import { langOf } from '../text/foreign.ts'
 import { type Asks, askedOf, definitionsOf, type JudgedRelease, type Posed } from './asked.ts'
 
 /** kinds of clauses offered for one sentence: few enough for a key each, and for a small model */
@@ -33,11 +34,19 @@ function inProse(judgement: JudgedRelease): Posed[] {
     )
 }
 
-/** The sentence after one, in its block. */
+/** The sentence after one, in its block; behind the last the list that it introduces. */
 function after({ within }: Sentence): string {
   if (!within) return ''
-  const all = sentencesOfDocument(within.block)
-  return all[all.findIndex(({ start }) => start === within.start) + 1]?.text ?? ''
+  const { block, document, start } = within
+  const all = sentencesOfDocument(block)
+  const next = all[all.findIndex(one => one.start === start) + 1]
+  if (next || /[.!?。！？]$/.test(block.text)) return next?.text ?? ''
+  const behind = document.blocks.slice(document.blocks.indexOf(block) + 1)
+  const end = behind.findIndex(({ kind }) => kind !== 'item')
+  return behind
+    .slice(0, end < 0 ? undefined : end)
+    .map(({ text }) => `- ${text}`)
+    .join('\n')
 }
 
 function inTexts(judgement: JudgedRelease): Posed[] {
@@ -46,11 +55,15 @@ function inTexts(judgement: JudgedRelease): Posed[] {
   return [...binding].flatMap(({ license }) => {
     const dark = (license.parts ?? []).filter(({ is }) => is === 'unread' || is === 'possible')
     const lines = evidence.release.texts.get(license.text?.path ?? '')?.content.split('\n') ?? []
-    return dark.slice(0, MOST_PARTS).flatMap(part => partOf(part, license, lines, judgement))
+    // a text in two languages says the same twice
+    const ordered = dark.toSorted((one, other) => Number(isOther(one)) - Number(isOther(other)))
+    return ordered.slice(0, MOST_PARTS).flatMap(part => partOf(part, license, lines, judgement))
   })
 }
 
 type LicensePart = NonNullable<License['parts']>[number]
+
+const isOther = ({ quote = '' }: LicensePart) => langOf(quote) !== undefined
 
 /** "distributing, or accessing": fewer words than a sentence that takes something has; Chinese has no spaces */
 const isFragment = (words: string) => !/\p{Script=Han}/u.test(words) && words.trim().split(/\s+/).length < FEWEST_WORDS

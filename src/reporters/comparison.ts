@@ -11,6 +11,7 @@ import {
   NOT_ADVICE,
   type Page,
   type Section,
+  type Span,
   spelled,
   table,
 } from './page.ts'
@@ -98,7 +99,9 @@ function useRows(reports: readonly Report[]): readonly ComparedRow[] {
     [ask],
     ...reports.map(({ uses = [] }): Line => {
       const found = uses.filter(({ use }) => use === id)
-      return found.length > 0 ? answersOf(found, NAMED) : [look('faint', 'no weights')]
+      if (found.length === 0) return [look('faint', 'no weights')]
+      const places = new Map(found.flatMap(({ cited: [at] }) => (at ? [[placeInWords(at), at] as const] : [])))
+      return [...answersOf(found, NAMED), ' ', ...spaced([...places.values()].slice(0, NAMED).map(placeOf))]
     }),
   ])
 }
@@ -137,17 +140,23 @@ function clauseRows(reports: readonly Report[], names: Names): readonly Compared
       // its place has the section
       const told = toldOf({ ...clause, parameters: { ...clause.parameters, section: null } })
       const [at] = clause.cited
-      const place = at && shortened('fact' in at && at.text ? at.text.section : placeInWords(at), PLACE)
       return [
         look(modeOf(clause) === 'ban' ? 'bad' : 'ask', told === '' ? MODE_LABELS[modeOf(clause)] : told),
         // what its kind alone does not tell, in its words
         ...(told === '' && at ? [look('faint', `: “${quotedIn(at)}”`)] : []),
         ' ',
-        ...(place ? [{ text: place, look: 'place' as const, cited: at }] : []),
+        ...(at ? [placeOf(at)] : []),
       ]
     }),
   ])
 }
+
+const placeOf = (cited: Citation): Span => ({
+  text: shortened('fact' in cited && cited.text ? cited.text.section : placeInWords(cited), PLACE),
+  look: 'place',
+  cited,
+})
+const spaced = (spans: readonly Span[]): Line => spans.flatMap((span, at) => (at === 0 ? [span] : [' ', span]))
 
 const quotedIn = (cited: Citation) => ('quote' in cited ? quoted(cited) : (citedWords(cited) ?? ''))
 

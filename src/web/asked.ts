@@ -49,9 +49,35 @@ export function wrongIn(error: z.ZodError, known: readonly string[] = Object.key
   if (issue?.code === 'unrecognized_keys')
     return `there is no parameter “${issue.keys[0]}” here${known.length > 0 ? `, but: ${known.join(', ')}` : ''}`
   const at = issue?.path.join('.') ?? ''
-  const one = issue?.code === 'invalid_value' ? `one of: ${issue.values.join(', ')}` : (issue?.message ?? '')
-  return `${at === '' ? '' : `“${at}” is `}not what can be asked for${one === '' ? '' : `: ${one}`}`
+  return `${at === '' ? 'what is sent' : `“${at}”`} ${issue ? lackOf(issue) : 'cannot be asked for'}`
 }
+
+/** What is wrong with something that is sent, as a sentence goes on. */
+function lackOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `has to be one of: ${issue.values.join(', ')}`
+    case 'invalid_type':
+      if (/undefined$/.test(issue.message)) return 'is missing'
+      return `has to be ${TYPES[issue.expected] ?? 'something else'}`
+    case 'too_small':
+    case 'too_big': {
+      const [most, limit] = issue.code === 'too_big' ? ['most', issue.maximum] : ['least', issue.minimum]
+      const what = UNITS[issue.origin]
+      return what ? `has to have at ${most} ${limit} ${what}` : `has to be at ${most} ${limit}`
+    }
+    default:
+      return `cannot be asked for: ${issue.message}`
+  }
+}
+const TYPES: Readonly<Record<string, string>> = {
+  number: 'a number',
+  int: 'a whole number',
+  string: 'words',
+  array: 'a list; in an address it is given more than once',
+  object: 'an object',
+}
+const UNITS: Readonly<Record<string, string>> = { string: 'letters', array: 'of them' }
 
 /** longer is no use that anybody states */
 const LONGEST_USE = 500

@@ -1,4 +1,5 @@
 import { groupsBy } from '../../groups.ts'
+import { isForeign } from '../../report/english.ts'
 import type { Citation, Clause, License, Report } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
@@ -166,5 +167,20 @@ export function mergedClauses(clauses: readonly Clause[]): readonly Clause[] {
     const row = rows.get(key)
     rows.set(key, row ? { ...row, cited: [...row.cited, ...clause.cited] } : clause)
   }
-  return [...rows.values()].sort((one, other) => Number(other.mode === 'ban') - Number(one.mode === 'ban'))
+  return inEnglish([...rows.values()]).sort((one, other) => Number(other.mode === 'ban') - Number(one.mode === 'ban'))
+}
+
+/** What a text says in two languages, told once in English: it names a law or a place in the words of each. */
+function inEnglish(clauses: readonly Clause[]): Clause[] {
+  const keyOf = ({ kind, mode, parameters }: Clause) => JSON.stringify([kind, mode, Object.keys(parameters)])
+  const [foreign, rest] = [true, false].map(is => clauses.filter(({ cited }) => cited.some(isForeign) === is))
+  const [said, told] = [foreign, rest].map(those => groupsBy(those ?? [], keyOf))
+  return clauses.flatMap(clause => {
+    const key = keyOf(clause)
+    const [others, own] = [said?.get(key) ?? [], told?.get(key) ?? []]
+    if (others.length !== own.length || !others.every(one => one.cited.every(isForeign))) return [clause]
+    return own.flatMap((one, at) =>
+      one === clause ? [{ ...one, cited: [...one.cited, ...(others[at]?.cited ?? [])] }] : [],
+    )
+  })
 }

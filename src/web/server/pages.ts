@@ -197,7 +197,8 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
           const here = make(found, c)
           if (here !== null) return here
           const back = releaseAddress(calledName(found.kept.report))
-          throw new Refusal(404, 'that is not kept of this release', null, { back })
+          const file = c.req.param('steps')?.slice(0, LONGEST_FILE)
+          throw new Refusal(404, `${file ? `“${file}”` : 'that'} is not kept of this release`, null, { back })
         }),
         undefined,
         headers,
@@ -250,6 +251,9 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
   source('source', textHere)
   source('elsewhere', textElsewhere)
 }
+
+/** letters of a file's name that are said again */
+const LONGEST_FILE = 200
 
 /** The use that stands in the address. */
 function statedIn(c: Context, { known }: Showing): StatedUse | null {
