@@ -67,7 +67,8 @@ const INNER = WIDTH - 2 * LEFT
  */
 function answersIn(report: Report, room: number): readonly Told[] {
   const groups = verdictInSentences(report).map(({ which, models, uses }) => {
-    const name = which.length > LONGEST_NAME ? `${models.length} of ${report.models.length} models` : which
+    const name =
+      which.length > LONGEST_NAME || which.includes('…') ? `${models.length} of ${report.models.length} models` : which
     return { models, name: name === '' ? '' : `${name}: `, glances: atAGlance(uses) }
   })
   const told = (some: typeof groups, conditions: boolean, most: number): readonly Told[] =>
@@ -120,8 +121,8 @@ function claimIn(report: Report): readonly Told[] {
   const { claim, against } = receipt
   const [at] = claim.cited
   const stands = standsOf(claim)
-  // what is left out of a clause may be what it says
-  const clauses = against.flatMap(({ cited }) => clauseIn(cited) ?? []).filter(words => !words.includes('…'))
+  // what would be left out of a clause may be what it says
+  const clauses = against.flatMap(({ cited }) => clauseIn(cited, true) ?? [])
   const [{ says = '', cited: [met] = [] } = {}] = against
   const reason = `${says}${met && 'quote' in met ? ` (${placeInWords(met)})` : ''}.`
   const why = claim.holds ? `${claim.holds}.` : (clauses[0] ?? reason)
@@ -156,12 +157,15 @@ function decisiveIn({ uses = [] }: Report): readonly Told[] {
   return clause ? [{ words: clause }] : []
 }
 
-/** "“You may not …” (LICENSE:12)"; null of what is known in part alone, or cannot be told in short. */
-function clauseIn(cited: readonly Citation[]): string | null {
+/**
+ * "“You may not …” (LICENSE:12)"; null of what is known in part alone, or cannot be told in short.
+ * @param whole null of what can be told in short alone, too
+ */
+function clauseIn(cited: readonly Citation[], whole = false): string | null {
   const met = cited.find(one => 'quote' in one || ('fact' in one && one.text?.whole))
   const words = met && readable(met)
   const told = words && inShort(words, CLAUSE)
-  return met && told ? `“${told}” (${placeInWords(met)})` : null
+  return met && told && (told === words || !whole) ? `“${told}” (${placeInWords(met)})` : null
 }
 
 /** A picture of a claim that does not hold: what is said, what was read, and what would hold. */

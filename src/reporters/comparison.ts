@@ -1,3 +1,4 @@
+import { groupsBy } from '../groups.ts'
 import type { Citation, Report } from '../report/report.ts'
 import { COMPONENTS } from '../report/vocabulary.ts'
 import { inWords } from '../text/phrase.ts'
@@ -100,8 +101,14 @@ function useRows(reports: readonly Report[]): readonly ComparedRow[] {
     ...reports.map(({ uses = [] }): Line => {
       const found = uses.filter(({ use }) => use === id)
       if (found.length === 0) return [look('faint', 'no weights')]
-      const places = new Map(found.flatMap(({ cited: [at] }) => (at ? [[placeInWords(at), at] as const] : [])))
-      return [...answersOf(found, NAMED), ' ', ...spaced([...places.values()].slice(0, NAMED).map(placeOf))]
+      const groups = [...groupsBy(found, ({ answer, says }) => `${answer} ${says}`).values()]
+      const places = groups.toSorted((one, other) => other.length - one.length).map(([one]) => one?.cited[0])
+      let group = 0
+      const see = (): Line => {
+        const at = places[group++]
+        return at ? [' ', placeOf(at)] : []
+      }
+      return [...answersOf(found, NAMED).flatMap((span): Line => (span === '; ' ? [...see(), span] : [span])), ...see()]
     }),
   ])
 }
@@ -156,7 +163,6 @@ const placeOf = (cited: Citation): Span => ({
   look: 'place',
   cited,
 })
-const spaced = (spans: readonly Span[]): Line => spans.flatMap((span, at) => (at === 0 ? [span] : [' ', span]))
 
 const quotedIn = (cited: Citation) => ('quote' in cited ? quoted(cited) : (citedWords(cited) ?? ''))
 

@@ -64,6 +64,7 @@ function lackOf(issue: z.core.$ZodIssue): string {
     case 'too_big': {
       const [most, limit] = issue.code === 'too_big' ? ['most', issue.maximum] : ['least', issue.minimum]
       const what = UNITS[issue.origin]
+      if (what && limit === 1 && issue.code === 'too_small') return 'is empty'
       return what ? `has to have at ${most} ${limit} ${what}` : `has to be at ${most} ${limit}`
     }
     default:

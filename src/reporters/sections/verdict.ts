@@ -86,7 +86,7 @@ interface Glance {
   /** "can" */
   readonly may: string
   readonly asks: readonly string[]
-  /** the condition that all of them are on; '' where there is none, or each has its own */
+  /** the first conditions that they are on; '' where there is none, or each has its own */
   readonly on: string
 }
 
@@ -97,11 +97,12 @@ export function atAGlance(uses: readonly Allowed[]): readonly Glance[] {
   return (Object.keys(MAY) as UseAnswer[]).flatMap(answer => {
     const those = uses.filter(use => use.answer === answer)
     const conditions = new Set(answer === 'if' ? those.map(({ says }) => says.split('; ')[0] ?? '') : [])
-    const [on = ''] = conditions.size === 1 ? conditions : []
+    const on = conditions.size > MOST_CONDITIONS ? '' : [...conditions].join('; ')
     return those.length === 0 ? [] : [{ answer, may: MAY[answer], asks: those.map(askOf), on }]
   })
 }
 
+const MOST_CONDITIONS = 2
 const MAY = {
   yes: 'Can',
   if: 'Can, on conditions',

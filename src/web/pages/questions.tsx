@@ -103,7 +103,7 @@ function One({ question, at, asks }: { question: Question; at: number; asks: boo
           <mark>{plain(sentence)}</mark>
           {neighbours.after.split('\n').map((line, at) => (
             <span key={at} class="faint">
-              {at > 0 ? <br /> : ' '}
+              {at > 0 || line.startsWith('- ') ? <br /> : ' '}
               {plain(line)}
             </span>
           ))}
