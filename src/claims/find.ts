@@ -119,7 +119,7 @@ function claimsOfBlock(
   return found
 }
 
-/** The sentences of a document in which none of some claims stands: what was read as no claim; of very many a number. */
+/** The sentences of a document in which none of some claims stands, and how many more there are. */
 export function unclaimedIn(document: Document, claims: readonly SaidClaim[]) {
   const claimed = new Set(claims.flatMap(({ path, sentence }) => (path === document.path ? sentence : [])))
   const listed: TextCitation[] = []

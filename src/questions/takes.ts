@@ -34,19 +34,15 @@ function inProse(judgement: JudgedRelease): Posed[] {
     )
 }
 
-/** The sentence after one, in its block; behind the last the list that it introduces. */
+/** The sentence after one in its block; where that ends without a mark, the lines that go on. */
 function after({ within }: Sentence): string {
   if (!within) return ''
   const { block, document, start } = within
   const all = sentencesOfDocument(block)
   const next = all[all.findIndex(one => one.start === start) + 1]
   if (next || /[.!?。！？]$/.test(block.text)) return next?.text ?? ''
-  const behind = document.blocks.slice(document.blocks.indexOf(block) + 1)
-  const end = behind.findIndex(({ kind }) => kind !== 'item')
-  return behind
-    .slice(0, end < 0 ? undefined : end)
-    .map(({ text }) => `- ${text}`)
-    .join('\n')
+  const lines = document.lines.slice(block.endLine, block.endLine + 20).join('\n')
+  return lines.split('\n#')[0]?.trim() ?? ''
 }
 
 function inTexts(judgement: JudgedRelease): Posed[] {
@@ -56,14 +52,14 @@ function inTexts(judgement: JudgedRelease): Posed[] {
     const dark = (license.parts ?? []).filter(({ is }) => is === 'unread' || is === 'possible')
     const lines = evidence.release.texts.get(license.text?.path ?? '')?.content.split('\n') ?? []
     // a text in two languages says the same twice
-    const ordered = dark.toSorted((one, other) => Number(isOther(one)) - Number(isOther(other)))
-    return ordered.slice(0, MOST_PARTS).flatMap(part => partOf(part, license, lines, judgement))
+    const [other, own] = [true, false].map(is => dark.filter(({ quote = '' }) => !langOf(quote) !== is))
+    return [...(own ?? []), ...(other ?? [])]
+      .slice(0, MOST_PARTS)
+      .flatMap(part => partOf(part, license, lines, judgement))
   })
 }
 
 type LicensePart = NonNullable<License['parts']>[number]
-
-const isOther = ({ quote = '' }: LicensePart) => langOf(quote) !== undefined
 
 /** "distributing, or accessing": fewer words than a sentence that takes something has; Chinese has no spaces */
 const isFragment = (words: string) => !/\p{Script=Han}/u.test(words) && words.trim().split(/\s+/).length < FEWEST_WORDS

@@ -54,31 +54,19 @@ export function wrongIn(error: z.ZodError, known: readonly string[] = Object.key
 
 /** What is wrong with something that is sent, as a sentence goes on. */
 function lackOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return `has to be one of: ${issue.values.join(', ')}`
-    case 'invalid_type':
-      if (/undefined$/.test(issue.message)) return 'is missing'
-      return `has to be ${TYPES[issue.expected] ?? 'something else'}`
-    case 'too_small':
-    case 'too_big': {
-      const [most, limit] = issue.code === 'too_big' ? ['most', issue.maximum] : ['least', issue.minimum]
-      const what = UNITS[issue.origin]
-      if (what && limit === 1 && issue.code === 'too_small') return 'is empty'
-      return what ? `has to have at ${most} ${limit} ${what}` : `has to be at ${most} ${limit}`
-    }
-    default:
-      return `cannot be asked for: ${issue.message}`
-  }
+  if (issue.code === 'invalid_value') return `has to be one of: ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type')
+    return /undefined$/.test(issue.message) ? 'is missing' : `has to be ${TYPES[issue.expected] ?? 'something else'}`
+  const unit = 'origin' in issue && issue.origin === 'string' ? ' letters' : ''
+  if (issue.code === 'too_big') return `has to be at most ${issue.maximum}${unit}`
+  if (issue.code === 'too_small') return `has to be at least ${issue.minimum}${unit}`
+  return `cannot be asked for: ${issue.message}`
 }
 const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
-  int: 'a whole number',
   string: 'words',
   array: 'a list; in an address it is given more than once',
-  object: 'an object',
 }
-const UNITS: Readonly<Record<string, string>> = { string: 'letters', array: 'of them' }
 
 /** longer is no use that anybody states */
 const LONGEST_USE = 500

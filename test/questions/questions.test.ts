@@ -57,7 +57,7 @@ describe('what a sentence takes', () => {
 
   test('is asked with the list that the sentence introduces', () => {
     const list = '- in a marsh\n- on a lake'
-    const [question] = askedOf(page(`${DARK.slice(0, -1)} where it is run\n\n${list}\n\nA heron.`))
+    const [question] = askedOf(page(`${DARK.slice(0, -1)} where it is run\n\n${list}\n\n# A heron\n\nIt wades.`))
     expect(question?.neighbours.after).toBe(list)
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Citation, Clause } from '../../src/report/report.ts'
-import { inEnglish, receiptsOf } from '../../src/reporters/receipt.ts'
+import { receiptsOf } from '../../src/reporters/receipt.ts'
 import { mergedClauses } from '../../src/reporters/sections/limits.ts'
 import { placeInWords } from '../../src/reporters/words/places.ts'
 import { reportOn, WEIGHTS } from '../judged.ts'
@@ -26,13 +26,6 @@ test('a receipt begins with the clause that takes most, where it bans', () => {
   expect(receipt?.against[0]?.cited.map(placeInWords)[0]).toBe('LICENSE:5')
   // told once
   expect(receipt?.against.filter(({ kind }) => kind === 'bar-purpose.noncommercial')).toHaveLength(1)
-})
-
-test('what is cited in another language leads to where the text has it in English', () => {
-  const foreign = report.licenses
-    .flatMap(({ clauses }) => clauses.flatMap(({ cited }) => cited))
-    .find(cited => placeInWords(cited) === 'LICENSE:10')
-  expect(foreign && inEnglish(report, foreign)?.line).toBe(5)
 })
 
 test('a text in two languages is cited in English first, and where it says it again', () => {

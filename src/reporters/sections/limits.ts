@@ -1,12 +1,11 @@
 import { groupsBy } from '../../groups.ts'
-import { isForeign } from '../../report/english.ts'
 import type { Citation, Clause, License, Report } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, lines, listed, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { MODE_LABELS, modeOf } from '../words/labels.ts'
 import { placeInWords, placesOf, sourceOf } from '../words/places.ts'
-import { knownWords, quoted } from '../words/quoted.ts'
+import { isInOther, knownWords, quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
 import { titleOf } from './lead.ts'
 import { boundBy } from './verdict.ts'
@@ -172,15 +171,13 @@ export function mergedClauses(clauses: readonly Clause[]): readonly Clause[] {
 
 /** What a text says in two languages, told once in English: it names a law or a place in the words of each. */
 function inEnglish(clauses: readonly Clause[]): Clause[] {
-  const keyOf = ({ kind, mode, parameters }: Clause) => JSON.stringify([kind, mode, Object.keys(parameters)])
-  const [foreign, rest] = [true, false].map(is => clauses.filter(({ cited }) => cited.some(isForeign) === is))
-  const [said, told] = [foreign, rest].map(those => groupsBy(those ?? [], keyOf))
+  const keyOf = ({ kind, mode, parameters }: Clause, share: number) =>
+    JSON.stringify([share, kind, mode, Object.keys(parameters)])
+  const said = groupsBy(clauses, one => keyOf(one, one.cited.filter(isInOther).length / one.cited.length))
   return clauses.flatMap(clause => {
-    const key = keyOf(clause)
-    const [others, own] = [said?.get(key) ?? [], told?.get(key) ?? []]
-    if (others.length !== own.length || !others.every(one => one.cited.every(isForeign))) return [clause]
-    return own.flatMap((one, at) =>
-      one === clause ? [{ ...one, cited: [...one.cited, ...(others[at]?.cited ?? [])] }] : [],
-    )
+    const [own, others] = [said.get(keyOf(clause, 0)) ?? [], said.get(keyOf(clause, 1)) ?? []]
+    if (own.length !== others.length) return [clause]
+    const again = others[own.indexOf(clause)]
+    return again ? [{ ...clause, cited: [...clause.cited, ...again.cited] }] : others.includes(clause) ? [] : [clause]
   })
 }

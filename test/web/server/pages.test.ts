@@ -85,7 +85,7 @@ describe('the page of a release', () => {
 
   test('names a text that is not kept', async () => {
     const { status, html } = await page('/_/heron/source/docs/NONE.md')
-    expect([status, html.includes('“docs/NONE.md” is not kept of this release')]).toEqual([404, true])
+    expect([status, html.includes('docs/NONE.md is not kept of this release')]).toEqual([404, true])
   })
 
   test('compares with the place of each answer, which leads to the release', async () => {
