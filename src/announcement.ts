@@ -64,6 +64,7 @@ export function readAnnouncement(
     })
   const seen = [...spoken.values()]
   const unclaimed: TextCitation[] = []
+  let unlisted = 0
   const claims = documents.flatMap(document => {
     // what was looked at tells more than dated facts
     const spelled = new Set<string>()
@@ -71,7 +72,9 @@ export function readAnnouncement(
       seen.length > 0 ? new Map(seen.map(one => [one, 1])) : modelsIn(document, knowledge, findings, spoken, spelled)
     const main = mainOf(known)
     const all = findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf(known.keys(), spelled))
-    for (const one of unclaimedIn(document, all)) unclaimed.push(one)
+    const { listed, more } = unclaimedIn(document, all)
+    for (const one of listed) unclaimed.push(one)
+    unlisted += more
     return all.map(said => {
       const facts = of
         ? { ...of, name: of.release.name }
@@ -86,6 +89,7 @@ export function readAnnouncement(
     findings: findings.all.filter(finding => named.has(finding.id)),
     claims: answeredClaims(claims, findings.all, of?.corrections),
     unclaimed,
+    ...(unlisted > 0 ? { unlisted } : {}),
   }
 }
 

@@ -12,6 +12,7 @@ import { type Settled, settle } from './questions/settle.ts'
 import { answeredClaims, correctionsOf, withCorrections } from './readings/corrections.ts'
 import { signoffNotes } from './readings/signed.ts'
 import type { Report } from './report/report.ts'
+import { englishFirst } from './reporters/words/quoted.ts'
 import { calledOf } from './sources/origin.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
 import { dataShown } from './terms/data.ts'
@@ -155,7 +156,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
       ...said.notes,
     ],
   }
-  return { report, judged }
+  return { report: englishFirst(report), judged }
 }
 
 /** A place that was read as a part of the release, at which revision. */

@@ -119,17 +119,20 @@ function claimsOfBlock(
   return found
 }
 
-/** The sentences of a document in which none of some claims stands: what was read as no claim. */
-export function unclaimedIn(document: Document, claims: readonly SaidClaim[]): readonly TextCitation[] {
+/** The sentences of a document in which none of some claims stands, and how many more there are. */
+export function unclaimedIn(document: Document, claims: readonly SaidClaim[]) {
   const claimed = new Set(claims.flatMap(({ path, sentence }) => (path === document.path ? sentence : [])))
-  const others: TextCitation[] = []
+  const listed: TextCitation[] = []
+  let more = 0
   for (const block of document.blocks) {
-    if (block.kind === 'code' || block.text.length > LONGEST_LISTED) continue
-    for (const { text, line, endLine } of sentencesIn(block))
-      if (others.length < MOST_UNCLAIMED && !claimed.has(text) && /\p{L}/u.test(text))
-        others.push(citeSentence(document, line, endLine, text))
+    if (block.kind === 'code') continue
+    for (const { text, line, endLine } of sentencesIn(block)) {
+      if (claimed.has(text) || !/\p{L}/u.test(text)) continue
+      if (listed.length >= MOST_UNCLAIMED || block.text.length > LONGEST_LISTED) more++
+      else listed.push(citeSentence(document, line, endLine, text))
+    }
   }
-  return others
+  return { listed, more }
 }
 
 /** no more sentences are listed, and none of a longer block: each is looked for in its lines */

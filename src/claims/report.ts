@@ -20,5 +20,6 @@ export const ClaimsReport = z.strictObject({
   findings: z.array(Finding),
   claims: z.array(Claim),
   unclaimed: z.array(TextCitation).describe('the sentences that were read as no claim of openness'),
+  unlisted: z.number().int().optional().describe('how many more of them there are, which are not listed'),
 })
 export type ClaimsReport = z.infer<typeof ClaimsReport>

@@ -3,6 +3,7 @@ import { type Document, lineAt, readDocument } from '../documents/index.ts'
 import { unreadLanguage } from '../documents/language.ts'
 import type { Knowledge, PublicLibrary } from '../knowledge/knowledge.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { once } from '../once.ts'
 import { type Answers, NO_ANSWERS } from '../readings/answers.ts'
 import type { Release, Text, UnreadFile } from '../sources/release.ts'
 import { roleOf } from '../sources/wanted.ts'
@@ -97,7 +98,7 @@ function readDocuments(release: Release, legal: LegalFiles): Read {
       continue
     }
     budget -= content.length
-    const document = readDocument(text)
+    const document = documentOf(text)
     documents.push(document)
     if (document.cut !== undefined)
       unread.push({
@@ -110,6 +111,9 @@ function readDocuments(release: Release, legal: LegalFiles): Read {
   }
   return { documents, unread }
 }
+
+/** the same text is judged again with each answer that is supposed */
+const documentOf = once((text: Text) => readDocument(text))
 
 /** words that terms have, in a page of a manual */
 const OF_TERMS = new RegExp(

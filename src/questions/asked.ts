@@ -42,7 +42,7 @@ interface AskedAbout {
 const CANNOT_TELL: Option = { id: UNCLEAR, says: 'cannot be told from this' }
 /** letters of a sentence that are shown, and of each neighbour */
 const LONGEST_QUOTE = 3_000
-const NEIGHBOUR = 600
+const NEIGHBOUR = 1_500
 const ID_DIGITS = 12
 
 /** Words of others on one page: without what a terminal or a reader would take for more than words. */

@@ -13,7 +13,7 @@ export interface ToldQuestion {
 }
 
 /** questions of which it is worked out, with a judgement for each answer */
-const MOST_TOLD = 5
+const MOST_TOLD = 8
 /** changes told of one answer */
 const MOST_CHANGES = 8
 /** answers that take a doubt away: of several doubts only all of them may change anything */

@@ -1,6 +1,7 @@
 import { sentencesOfDocument } from '../documents/sentences.ts'
 import type { Citation, License } from '../report/report.ts'
 import type { Sentence } from '../sentences/index.ts'
+import { langOf } from '../text/foreign.ts'
 import { type Asks, askedOf, definitionsOf, type JudgedRelease, type Posed } from './asked.ts'
 
 /** kinds of clauses offered for one sentence: few enough for a key each, and for a small model */
@@ -33,11 +34,15 @@ function inProse(judgement: JudgedRelease): Posed[] {
     )
 }
 
-/** The sentence after one, in its block. */
+/** The sentence after one in its block; where that ends without a mark, the lines that go on. */
 function after({ within }: Sentence): string {
   if (!within) return ''
-  const all = sentencesOfDocument(within.block)
-  return all[all.findIndex(({ start }) => start === within.start) + 1]?.text ?? ''
+  const { block, document, start } = within
+  const all = sentencesOfDocument(block)
+  const next = all[all.findIndex(one => one.start === start) + 1]
+  if (next || /[.!?。！？]$/.test(block.text)) return next?.text ?? ''
+  const lines = document.lines.slice(block.endLine, block.endLine + 20).join('\n')
+  return lines.split('\n#')[0]?.trim() ?? ''
 }
 
 function inTexts(judgement: JudgedRelease): Posed[] {
@@ -46,7 +51,11 @@ function inTexts(judgement: JudgedRelease): Posed[] {
   return [...binding].flatMap(({ license }) => {
     const dark = (license.parts ?? []).filter(({ is }) => is === 'unread' || is === 'possible')
     const lines = evidence.release.texts.get(license.text?.path ?? '')?.content.split('\n') ?? []
-    return dark.slice(0, MOST_PARTS).flatMap(part => partOf(part, license, lines, judgement))
+    // a text in two languages says the same twice
+    const [other, own] = [true, false].map(is => dark.filter(({ quote = '' }) => !langOf(quote) !== is))
+    return [...(own ?? []), ...(other ?? [])]
+      .slice(0, MOST_PARTS)
+      .flatMap(part => partOf(part, license, lines, judgement))
   })
 }
 

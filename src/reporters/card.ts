@@ -1,13 +1,13 @@
-import type { Allowed, Citation, Claim, Report } from '../report/report.ts'
+import type { Citation, Claim, Report } from '../report/report.ts'
 import type { TermId, UseAnswer } from '../report/vocabulary.ts'
-import { plain } from '../text/foreign.ts'
+import { langOf, plain } from '../text/foreign.ts'
 import { capital } from '../text/phrase.ts'
 import { inShort } from '../text/quote.ts'
 import { heightOf, INK, LEFT, picture, rule, SMALLEST, setText, stacked, type Told, WIDTH, wrapped } from './drawing.ts'
 import type { Names } from './names.ts'
 import { type Receipt, receiptsOf } from './receipt.ts'
 import type { Reporter } from './reporter.ts'
-import { areMixed, partsOf, verdictInSentences, verdictOf } from './sections/verdict.ts'
+import { areMixed, atAGlance, verdictInSentences, verdictOf } from './sections/verdict.ts'
 import { signOf, toneOf } from './tones.ts'
 import { standsOf } from './words/checks.ts'
 import { calledName, count } from './words/counts.ts'
@@ -20,7 +20,8 @@ const ENOUGH = 12
 function footOf(report: Report): string {
   const { revision } = report.release
   const pinned = revision === null ? '' : `@${revision.slice(0, ENOUGH)}`
-  const words = `unwash · ${plain(calledName(report))}${pinned} · read ${report.readAsOf}`
+  const [, link] = /^https:\/\/([^\s@]{1,60})$/.exec(report.release.places[0] ?? '') ?? []
+  const words = `unwash · ${link ?? plain(calledName(report))}${pinned} · read ${report.readAsOf}`
   return setText({ words, y: 592, size: 24, fill: INK.faint })
 }
 
@@ -39,7 +40,7 @@ export const card: Reporter = {
     const tone = areMixed(report.models) ? INK.ask : toneFor(term.id)
     const heightAt = (size: number) => wrapped({ words: verdict, size, bold: true }).length
     const size = [56, 50, 44].find(size => heightAt(size) === 1) ?? 40
-    const under = heightAt(size) > 1 ? 240 : 200
+    const under = heightAt(size) > 1 ? 248 : 204
     const said = claimIn(report)
     const below = said.length > 0 ? said : decisiveIn(report)
     // the claim and its answer are whole: they take the room that they need
@@ -61,42 +62,51 @@ const BELOW = 20
 const INNER = WIDTH - 2 * LEFT
 
 /**
- * What may be done: with all conditions where they have room, else in short with whom it depends on some; of very many
- * models how many more there are. Nothing is cut.
+ * What may be done, a line for each answer of each group of models: with the conditions where they have room, else
+ * without, else of each group what is most telling; of very many models how many more there are. Nothing is cut.
  */
 function answersIn(report: Report, room: number): readonly Told[] {
   const groups = verdictInSentences(report).map(({ which, models, uses }) => {
-    const called = which === '' || models.length === 1 ? which : `${models.length} of ${report.models.length} models`
-    // in the order in which everybody asks
-    const parts = partsOf(uses).toSorted((one, other) => one.first - other.first)
-    return { models, name: called === '' ? '' : `${called}: `, parts, short: inBrief(uses) }
+    const name =
+      which.length > LONGEST_NAME || which.includes('…') ? `${models.length} of ${report.models.length} models` : which
+    return { models, name: name === '' ? '' : `${name}: `, glances: atAGlance(uses) }
   })
-  const full = groups.flatMap(({ name, parts }) =>
-    parts.map(
-      ({ answer, says }): Told => ({ words: `${signOf(answer).text} ${name}${says}`, fill: toneOfAnswer(answer) }),
-    ),
-  )
-  const fits = (told: readonly Told[]) => heightOf(told, SMALLEST, INNER) <= room
-  if (fits(full)) return full
-  for (let shown = groups.length; shown > 0; shown--) {
+  const told = (some: typeof groups, conditions: boolean, most: number): readonly Told[] =>
+    some.flatMap(({ name, glances }) => {
+      const least = glances.toSorted((one, other) => TELLING.indexOf(one.answer) - TELLING.indexOf(other.answer))
+      const shown = glances.filter(one => least.indexOf(one) < most)
+      const rest = least.slice(most).map(({ answer }) => REST[answer])
+      return shown.map(({ answer, may, asks, on }, at): Told => {
+        const condition = conditions && on !== '' ? ` (${on})` : ''
+        const others = rest.length > 0 ? `; all else ${rest.join(' or ')}` : ''
+        const words = `${signOf(answer).text} ${may}: ${asks.join(' · ')}${condition}${others}`
+        return { words: at === 0 ? name + words : words, fill: INK[signOf(answer).look] }
+      })
+    })
+  const fits = (all: readonly Told[], size: number) => heightOf(all, size, INNER) <= room
+  const full = told(groups, true, TELLING.length)
+  if (fits(full, READABLE)) return full
+  const short = told(groups, false, TELLING.length)
+  if (fits(short, SMALLEST)) return short
+  for (let shown = groups.length; shown > 1; shown--) {
     const more = groups.slice(shown).flatMap(({ models }) => models).length
-    const told = [
-      ...groups.slice(0, shown).map(({ name, short }): Told => ({ words: `${name}${short}` })),
-      ...(more > 0 ? [{ words: `and ${count(more, 'more model')}`, fill: INK.faint }] : []),
-    ]
-    if (shown === 1 || fits(told)) return told
+    const some = told(groups.slice(0, shown), false, 1)
+    const all = more > 0 ? [...some, { words: `and ${count(more, 'more model')}`, fill: INK.faint }] : some
+    if (fits(all, SMALLEST)) return all
   }
-  return full
+  return told(groups.slice(0, 1), false, TELLING.length)
 }
-
-const toneOfAnswer = (answer: UseAnswer) => INK[signOf(answer).look]
-
-/** The same without the conditions, but that there are some. */
-const inBrief = (uses: readonly Allowed[]) =>
-  partsOf(uses.map(use => (use.answer === 'if' ? { ...use, says: '' } : use)))
-    .toSorted((one, other) => one.first - other.first)
-    .map(({ answer, says }) => `${answer === 'if' ? `On conditions y${says.slice(1)}` : says}.`)
-    .join(' ')
+/** letters of the names of models, the size of letters that all is told in, and the answers, the most telling first */
+const LONGEST_NAME = 80
+const READABLE = 25
+const TELLING: readonly UseAnswer[] = ['no', 'if', 'yes', 'presumably', 'unknown']
+const REST = {
+  yes: 'allowed',
+  if: 'on conditions',
+  no: 'forbidden',
+  presumably: 'presumably allowed',
+  unknown: 'not known',
+} as const satisfies Record<UseAnswer, string>
 
 /** letters of a claim, and of a clause */
 const SAID = 190
@@ -105,15 +115,17 @@ const CLAUSE = 170
 /** A claim that does not hold, the one that reads best, and why it does not: a sentence each. */
 function claimIn(report: Report): readonly Told[] {
   const all = receiptsOf(report).map(receipt => ({ receipt, said: sentenceOf(receipt.claim) }))
-  const lengthOf = ({ said }: (typeof all)[number]) => said?.length ?? SAID + 1
+  const lengthOf = ({ said }: (typeof all)[number]) => (said && !langOf(said) ? said.length : SAID + 1)
   const [{ receipt, said } = {}] = all.toSorted((one, other) => lengthOf(one) - lengthOf(other))
   if (!receipt) return []
   const { claim, against } = receipt
   const [at] = claim.cited
   const stands = standsOf(claim)
-  const clauses = against.flatMap(({ cited }) => clauseIn(cited) ?? [])
-  const reasons = against.slice(0, REASONS).map(({ says }) => `${says}.`)
-  const why = claim.holds ? `${claim.holds}.` : (clauses[0] ?? reasons.join(' '))
+  // what would be left out of a clause may be what it says
+  const clauses = against.flatMap(({ cited }) => clauseIn(cited, true) ?? [])
+  const [{ says = '', cited: [met] = [] } = {}] = against
+  const reason = `${says}${met && 'quote' in met ? ` (${placeInWords(met)})` : ''}.`
+  const why = claim.holds ? `${claim.holds}.` : (clauses[0] ?? reason)
   return [
     { words: `It says: “${said ?? claim.says}”${at ? ` (${placeInWords(at)})` : ''}` },
     {
@@ -122,7 +134,6 @@ function claimIn(report: Report): readonly Told[] {
     },
   ]
 }
-const REASONS = 2
 
 /** The sentence of a claim as a person reads it, with the words that claim; null of none, or one too long. */
 function sentenceOf({ says, cited: [at] }: Claim): string | null {
@@ -146,12 +157,15 @@ function decisiveIn({ uses = [] }: Report): readonly Told[] {
   return clause ? [{ words: clause }] : []
 }
 
-/** "“You may not …” (LICENSE:12)"; null of what is known in part alone, or cannot be told in short. */
-function clauseIn(cited: readonly Citation[]): string | null {
+/**
+ * "“You may not …” (LICENSE:12)"; null of what is known in part alone, or cannot be told in short.
+ * @param whole null of what can be told in short alone, too
+ */
+function clauseIn(cited: readonly Citation[], whole = false): string | null {
   const met = cited.find(one => 'quote' in one || ('fact' in one && one.text?.whole))
   const words = met && readable(met)
   const told = words && inShort(words, CLAUSE)
-  return met && told ? `“${told}” (${placeInWords(met)})` : null
+  return met && told && (told === words || !whole) ? `“${told}” (${placeInWords(met)})` : null
 }
 
 /** A picture of a claim that does not hold: what is said, what was read, and what would hold. */

@@ -1,3 +1,4 @@
+import { groupsBy } from '../groups.ts'
 import type { Citation, Report } from '../report/report.ts'
 import { COMPONENTS } from '../report/vocabulary.ts'
 import { inWords } from '../text/phrase.ts'
@@ -11,6 +12,7 @@ import {
   NOT_ADVICE,
   type Page,
   type Section,
+  type Span,
   spelled,
   table,
 } from './page.ts'
@@ -98,7 +100,15 @@ function useRows(reports: readonly Report[]): readonly ComparedRow[] {
     [ask],
     ...reports.map(({ uses = [] }): Line => {
       const found = uses.filter(({ use }) => use === id)
-      return found.length > 0 ? answersOf(found, NAMED) : [look('faint', 'no weights')]
+      if (found.length === 0) return [look('faint', 'no weights')]
+      const groups = [...groupsBy(found, ({ answer, says }) => `${answer} ${says}`).values()]
+      const places = groups.toSorted((one, other) => other.length - one.length).map(([one]) => one?.cited[0])
+      let group = 0
+      const see = (): Line => {
+        const at = places[group++]
+        return at ? [' ', placeOf(at)] : []
+      }
+      return [...answersOf(found, NAMED).flatMap((span): Line => (span === '; ' ? [...see(), span] : [span])), ...see()]
     }),
   ])
 }
@@ -137,17 +147,22 @@ function clauseRows(reports: readonly Report[], names: Names): readonly Compared
       // its place has the section
       const told = toldOf({ ...clause, parameters: { ...clause.parameters, section: null } })
       const [at] = clause.cited
-      const place = at && shortened('fact' in at && at.text ? at.text.section : placeInWords(at), PLACE)
       return [
         look(modeOf(clause) === 'ban' ? 'bad' : 'ask', told === '' ? MODE_LABELS[modeOf(clause)] : told),
         // what its kind alone does not tell, in its words
         ...(told === '' && at ? [look('faint', `: “${quotedIn(at)}”`)] : []),
         ' ',
-        ...(place ? [{ text: place, look: 'place' as const, cited: at }] : []),
+        ...(at ? [placeOf(at)] : []),
       ]
     }),
   ])
 }
+
+const placeOf = (cited: Citation): Span => ({
+  text: shortened('fact' in cited && cited.text ? cited.text.section : placeInWords(cited), PLACE),
+  look: 'place',
+  cited,
+})
 
 const quotedIn = (cited: Citation) => ('quote' in cited ? quoted(cited) : (citedWords(cited) ?? ''))
 

@@ -1,5 +1,4 @@
-import type { Citation, Claim, Finding, Report, TextCitation } from '../report/report.ts'
-import { langOf } from '../text/foreign.ts'
+import type { Citation, Claim, Finding, Report } from '../report/report.ts'
 import { sha256Of } from '../text/sha256.ts'
 import { partsOf } from './sections/verdict.ts'
 import { placeInWords } from './words/places.ts'
@@ -72,17 +71,6 @@ function decisiveFirst(against: readonly Finding[], { uses = [], licenses }: Rep
   const kind = bar.kind.replace(/-.*/, `-${use.clause}`)
   const says = `${part?.says}${use.answer === 'no' ? `: ${use.says}` : ''}`
   return [{ ...bar, id: kind, kind, says, cited: ban?.cited ?? use.cited }, ...against.filter(one => one.kind !== kind)]
-}
-
-/** Where the text has a clause in English too that is cited in another language. */
-export function inEnglish({ licenses }: Report, cited: Citation): TextCitation | undefined {
-  const clauses = licenses.flatMap(one => one.clauses)
-  const keyOf = ({ kind, mode, parameters }: (typeof clauses)[number]) => JSON.stringify([kind, mode, parameters])
-  const keys = clauses.filter(one => one.cited.some(at => same(at, cited))).map(keyOf)
-  return clauses
-    .filter(one => keys.includes(keyOf(one)))
-    .flatMap(one => one.cited.flatMap(at => ('quote' in at ? [at] : [])))
-    .find(at => citedText(at) === citedText(cited) && langOf(at.quote) === undefined)
 }
 
 /** how the kinds of findings begin that tell of a clause, and their ids */

@@ -19,8 +19,8 @@ const ENOUGH = 60
 /** letters to either side in which a sentence is looked for: none is longer */
 const FARTHEST = 3_000
 
-/** what begins to take back a part of what a sentence says, in the languages that are read */
-const EXCEPTION = new RegExp(
+/** What begins to take back a part of what a sentence says, in the languages that are read. */
+export const EXCEPTION = new RegExp(
   [
     String.raw`(?<!\p{L})(?:except|unless|excluding|exempt|provided,? (?:that|however)|other than|but not|only if`,
     'subject to|save (?:for|as|that)|sauf|excepté|à moins|hormis|außer|sofern|es sei denn|ausgenommen',

@@ -49,8 +49,23 @@ export function wrongIn(error: z.ZodError, known: readonly string[] = Object.key
   if (issue?.code === 'unrecognized_keys')
     return `there is no parameter “${issue.keys[0]}” here${known.length > 0 ? `, but: ${known.join(', ')}` : ''}`
   const at = issue?.path.join('.') ?? ''
-  const one = issue?.code === 'invalid_value' ? `one of: ${issue.values.join(', ')}` : (issue?.message ?? '')
-  return `${at === '' ? '' : `“${at}” is `}not what can be asked for${one === '' ? '' : `: ${one}`}`
+  return `${at === '' ? 'what is sent' : `“${at}”`} ${issue ? lackOf(issue) : 'cannot be asked for'}`
+}
+
+/** What is wrong with something that is sent, as a sentence goes on. */
+function lackOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `has to be one of: ${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type')
+    return /undefined$/.test(issue.message) ? 'is missing' : `has to be ${TYPES[issue.expected] ?? 'something else'}`
+  const unit = 'origin' in issue && issue.origin === 'string' ? ' letters' : ''
+  if (issue.code === 'too_big') return `has to be at most ${issue.maximum}${unit}`
+  if (issue.code === 'too_small') return `has to be at least ${issue.minimum}${unit}`
+  return `cannot be asked for: ${issue.message}`
+}
+const TYPES: Readonly<Record<string, string>> = {
+  number: 'a number',
+  string: 'words',
+  array: 'a list; in an address it is given more than once',
 }
 
 /** longer is no use that anybody states */

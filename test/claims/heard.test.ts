@@ -56,6 +56,17 @@ test('every sentence that is read as no claim is listed', () => {
   ])
 })
 
+test('of very many sentences that claim nothing it is said how many are not listed', () => {
+  const long = `${`${'It is a marsh. '.repeat(10)}\n`.repeat(150)}\n`
+  expect(against(heron, `${long}Reeds grow.\n`)).toMatchObject({
+    unclaimed: [{ quote: 'Reeds grow.' }],
+    unlisted: 1_500,
+  })
+  const many = against(heron, Array.from({ length: 520 }, (_, at) => `Reed ${at} grows.`).join('\n\n'))
+  expect([many.unclaimed.length, many.unlisted]).toEqual([500, 20])
+  expect(against(heron, 'Reeds grow.')).not.toHaveProperty('unlisted')
+})
+
 describe('of a license that a person must weigh', () => {
   const RIDER =
     'If the Software is used in any product that has more than 50 million monthly active users, or more than 20 million US dollars in monthly revenue, you shall prominently display "Heron" on its user interface.'

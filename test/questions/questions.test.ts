@@ -55,6 +55,12 @@ describe('what a sentence takes', () => {
     expect(release.texts.get('README.md')?.content).toContain(question?.sentence)
   })
 
+  test('is asked with the list that the sentence introduces', () => {
+    const list = '- in a marsh\n- on a lake'
+    const [question] = askedOf(page(`${DARK.slice(0, -1)} where it is run\n\n${list}\n\n# A heron\n\nIt wades.`))
+    expect(question?.neighbours.after).toBe(list)
+  })
+
   test('nothing, says a person: then nothing is in doubt', () => {
     expect(settled(release, known, TODAY).report.term.floor).toBe('undetermined')
     const after = answered(release, 'takes', 'nothing')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { comparisonPage, comparisonReporters } from '../../src/reporters/comparison.ts'
 import { type Block, spelled } from '../../src/reporters/page.ts'
 import { verdictOf } from '../../src/reporters/sections/verdict.ts'
+import { reportOn, WEIGHTS } from '../judged.ts'
 import { names } from './names.ts'
 import { hostile, open, restricted } from './samples.ts'
 
@@ -33,6 +34,19 @@ describe('two releases side by side', () => {
     )
     expect(told.filter(({ folded, differs }) => folded === differs)).toEqual([])
     expect(new Set(told.map(({ folded }) => folded)).size).toBe(2)
+  })
+
+  test('each answer has the place that it rests on', () => {
+    const uses = reportOn({
+      files: {
+        ...WEIGHTS,
+        'README.md': '# Heron\n\n| model | license |\n| --- | --- |\n| Heron-1B | MIT |\n| Heron-9B | CC-BY-NC-4.0 |\n',
+      },
+    })
+    const [cells] = [row('Can I …', 'use it commercially', comparisonPage([uses, open], names))]
+    const parts = cells?.[0]?.split('; ') ?? []
+    expect(parts).toHaveLength(2)
+    for (const part of parts) expect(part).toMatch(/ (?:README\.md:\d+|\S*§\S+|.*\d)$/)
   })
 
   test('what they agree in is folded away, but for what everybody asks first', () => {

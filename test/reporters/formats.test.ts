@@ -289,7 +289,7 @@ describe('a card to share', () => {
     const told = claim ? { ...restricted, claims: [{ ...claim, check: 'contradicted' as const }] } : restricted
     expect(claim).toBeDefined()
     expect(drawn(told)).toMatch(
-      /It says: “[^”]+” \([^)]+:\d+\) Contradicted: The license ends use above 50 million monthly active users\./,
+      /It says: “[^”]+” \([^)]+:\d+\) Contradicted: The license ends use above 50 million monthly active users \(LICENSE:20-21\)\./,
     )
   })
 
@@ -298,9 +298,18 @@ describe('a card to share', () => {
     const rows = NAMES.map((name, at) => `| ${name} | ${at < 8 ? 'MIT' : 'CC-BY-NC-4.0'} |`).join('\n')
     const text = `# Heron\n\nHeron is open source.\n\n| model | license |\n| --- | --- |\n${rows}\n`
     const words = drawn(reportOn({ files: { ...WEIGHTS, 'README.md': text } }))
-    expect(words).toContain('8 of 12 models: You may use it commercially')
-    expect(words).toContain('4 of 12 models: ')
+    expect(words).toContain('8 of 12 models: ✓ Can: use it commercially · ')
+    expect(words).toContain('Heron-9B, Heron-10B, Heron-11B and Heron-12B: ✗ Cannot: use it commercially')
     expect(words).not.toMatch(/\||…/)
+  })
+
+  test('names models that are few, and prefers a claim in English', () => {
+    const text =
+      '# Heron\n\nHeron is an open source model of marshes and reeds.\n\n苍鹭是开源模型。\n\n' +
+      '| model | license |\n| --- | --- |\n| Heron-1B | MIT |\n| Heron-2B | CC-BY-NC-4.0 |\n'
+    const words = drawn(reportOn({ files: { ...WEIGHTS, 'README.md': text } }))
+    expect(words).toContain('Heron-2B: ')
+    expect(words).toContain('It says: “Heron is an open source model of marshes and reeds.”')
   })
 })
 

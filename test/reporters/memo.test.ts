@@ -57,7 +57,7 @@ describe('a memo for counsel', () => {
       { names },
     )
     expect(several).toContain('**2 of 3 models are Open Weights AI; Heron-9B is Weights Available AI**')
-    expect(several).toMatch(/\| May we use it commercially\? \| 2 of 3 \| .*\*\*yes\*\*/)
+    expect(several).toMatch(/\| May we use it commercially\? \| all but Heron-9B \| .*\*\*yes\*\*/)
     expect(several).toMatch(/\| {2}\| Heron-9B \| .*\*\*no\*\*: non-commercial only/)
   })
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { inEnglish, receiptsOf } from '../../src/reporters/receipt.ts'
+import type { Citation, Clause } from '../../src/report/report.ts'
+import { receiptsOf } from '../../src/reporters/receipt.ts'
+import { mergedClauses } from '../../src/reporters/sections/limits.ts'
 import { placeInWords } from '../../src/reporters/words/places.ts'
 import { reportOn, WEIGHTS } from '../judged.ts'
 
@@ -26,9 +28,16 @@ test('a receipt begins with the clause that takes most, where it bans', () => {
   expect(receipt?.against.filter(({ kind }) => kind === 'bar-purpose.noncommercial')).toHaveLength(1)
 })
 
-test('what is cited in another language leads to where the text has it in English', () => {
-  const foreign = report.licenses
-    .flatMap(({ clauses }) => clauses.flatMap(({ cited }) => cited))
-    .find(cited => placeInWords(cited) === 'LICENSE:10')
-  expect(foreign && inEnglish(report, foreign)?.line).toBe(5)
+test('a text in two languages is cited in English first, and where it says it again', () => {
+  const places = (those: readonly { readonly cited: readonly Citation[] }[]) =>
+    those.map(({ cited }) => cited.map(placeInWords)).filter(cited => cited.includes('LICENSE:10'))
+  expect(places(mergedClauses(report.licenses[0]?.clauses ?? []))).toEqual([['LICENSE:5', 'LICENSE:10']])
+  expect(places(report.findings).map(([first]) => first)).not.toContain('LICENSE:10')
+  // what names something in the words of each language is one clause too
+  const [clause] = mergedClauses(report.licenses[0]?.clauses ?? []).filter(({ cited }) => cited.length === 2)
+  const of = (quote: string, line: number, law: string) =>
+    ({ ...clause, parameters: { law }, cited: [{ path: 'LICENSE', line, endLine: line, quote }] }) as Clause
+  const [one, two] = [of('The law of China holds.', 1, 'China'), of('适用中华人民共和国法律。', 9, '中华人民共和国')]
+  expect(mergedClauses([two, one])).toMatchObject([{ parameters: { law: 'China' }, cited: [{ line: 1 }, { line: 9 }] }])
+  expect(mergedClauses([two])).toHaveLength(1)
 })

@@ -41,6 +41,24 @@ describe('the words around a citation', () => {
       expect(wholeOf(text, { line, endLine: line, quote })?.lead).toBe('You will not, and will let nobody else, ever')
   })
 
+  test('without other sentences still have those behind them that take some of it back', () => {
+    const alone = (text: string, quote: string) => {
+      const whole = wholeOf(text, { line: 1, endLine: 1, quote })
+      return whole && aloneIn(whole).after
+    }
+    const sold = 'You may not sell it.'
+    expect(alone(`${sold} You must name us. It is a heron.`, sold)).toBe('')
+    expect(alone(`${sold} For clarity, what it draws is yours. It is a heron.`, sold)).toBe(
+      ' For clarity, what it draws is yours.',
+    )
+    expect(alone(`${sold} However, you may give it away. You may lend it unless we object.`, sold)).toBe(
+      ' However, you may give it away. You may lend it unless we object.',
+    )
+    expect(alone('您不得出售本模型。除非我们书面同意，否则您无权使用。', '您不得出售本模型。')).toBe(
+      '除非我们书面同意，否则您无权使用。',
+    )
+  })
+
   test('are none where the words are not there', () => {
     expect(wholeOf(TEXT, { line: 3, endLine: 3, quote: 'something else' })).toBeNull()
     expect(wholeOf('', { line: 3, endLine: 9, quote: 'something else' })).toBeNull()

@@ -55,6 +55,10 @@ describe('the page of a survey', () => {
     expect(page).toContain('2 call their model open source, or fully or truly so.')
   })
 
+  test('tells few releases one by one before it counts them', () => {
+    expect(page.indexOf('<section id="releases">')).toBeLessThan(page.indexOf('<section id="terms">'))
+  })
+
   test('lists the releases of organizations, and no others', () => {
     const names = rows(section('releases')).map(([name]) => name)
     expect(names).toEqual(['release', 'marsh-lab/heron-13b', 'marsh-lab/heron-7b'])

@@ -38,13 +38,13 @@ export function addSurvey(program: CommandUnknownOpts, stop: Stop, done: (code: 
     .command('report')
     .description('one page with plots and tables of what a store holds')
     .argument('<store>', 'a file that unwash survey made')
-    .addOption(new Option('--out <folder>', 'where to write it').makeOptionMandatory())
+    .addOption(new Option('--out <folder>', 'where to write it').default('report'))
     .action(async (store, options) => done(await (await import('./report.ts')).reported(store, options.out)))
   survey
     .command('export')
     .description('the tables of a store as Parquet and CSV')
     .argument('<store>', 'a file that unwash survey made')
-    .addOption(new Option('--out <folder>', 'where to write them').makeOptionMandatory())
+    .addOption(new Option('--out <folder>', 'where to write them').default('tables'))
     .action(async (store, options) => done(await (await import('./report.ts')).exported(store, options.out)))
   return survey
 }

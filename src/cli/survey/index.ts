@@ -149,7 +149,7 @@ function summaryInWords(
     '',
     `Claims: ${claims.supported} hold, ${claims.contradicted} contradicted, ${claims.tooFar} go too far, ` +
       `${claims.undetermined} could not be told. Conflicts between licenses: ${conflicts}.`,
-    `Next: unwash survey report ${store} --out report`,
+    `Next: unwash survey report ${store}`,
     '',
   ].join('\n')
 }

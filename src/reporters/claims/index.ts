@@ -50,10 +50,14 @@ export function claimsPage(report: ClaimsReport, subject: string, names: Names):
 }
 
 /** The sentences that were read as no claim, so that none of a text is passed over unsaid. */
-export function unclaimedIn({ unclaimed }: Pick<ClaimsReport, 'unclaimed'>): readonly Section[] {
-  if (unclaimed.length === 0) return []
+export function unclaimedIn({
+  unclaimed,
+  unlisted = 0,
+}: Pick<ClaimsReport, 'unclaimed' | 'unlisted'>): readonly Section[] {
+  if (unclaimed.length + unlisted === 0) return []
   const items = unclaimed.map((cited): Item => [[...inQuotes(cited), ' ', ...placesOf([cited], 1)]])
-  const summary = `${count(unclaimed.length, 'sentence')}, not checked`
+  const more = unlisted > 0 ? `; ${count(unlisted, 'more sentence')} not listed` : ''
+  const summary = `${count(unclaimed.length, 'sentence')}, not checked${more}`
   return [{ heading: UNCLAIMED, blocks: [{ kind: 'fold', summary, blocks: [list(items)] }] }]
 }
 /** under which they stand */

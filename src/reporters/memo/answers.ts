@@ -18,8 +18,7 @@ export function answersIn({ uses = [], models }: Report): readonly Block[] {
       const [use] = those
       if (!use) return []
       const [sign, ...says] = answered(use)
-      const isLargest = at === 0 && groups.length > 1
-      const which = isLargest ? `${those.length} of ${all.length}` : whichAmong(namesOf(those), namesOf(all))
+      const which = whichAmong(namesOf(those), namesOf(all))
       const see = placesOf(use.cited, 2).map(span => inText(span))
       return [[[at === 0 ? `May we ${ask}?` : ''], ...(several ? [[which]] : []), [sign, ' ', ...says], see]]
     })

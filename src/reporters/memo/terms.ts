@@ -130,15 +130,15 @@ export const changes: SectionOf = (report, names) => {
   return listOf('', items, 'change', items.length)
 }
 
-/** What is quoted in part of a clause or a duty with all of its sentence. */
+/** What is quoted of a clause or a duty with all of its sentence, and with those behind it that take some of it back. */
 export function withWhole(report: Report, textOf: TextOf): Report {
   const whole = (one: Citation): Citation => {
-    if (!('quote' in one) || !one.cut) return one
+    if (!('quote' in one)) return one
     const text = textOf(one.path, one.place)
     const found = text === null ? null : wholeOf(text, one)
     if (!found) return one
     const { before, words, after } = aloneIn(found)
-    return { ...one, quote: `${before}${words}${after}`.trim(), cut: undefined }
+    return { ...one, quote: `${one.cut ? before : ''}${words}${after}`.trim(), cut: undefined }
   }
   const all = <T extends { readonly cited: readonly Citation[] }>(those: readonly T[]) =>
     those.map(one => ({ ...one, cited: one.cited.map(whole) }))

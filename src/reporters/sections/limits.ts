@@ -5,7 +5,7 @@ import { type Block, type Item, type Line, lines, listed, look, named, table } f
 import type { SectionOf } from '../reporter.ts'
 import { MODE_LABELS, modeOf } from '../words/labels.ts'
 import { placeInWords, placesOf, sourceOf } from '../words/places.ts'
-import { knownWords, quoted } from '../words/quoted.ts'
+import { isInOther, knownWords, quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
 import { titleOf } from './lead.ts'
 import { boundBy } from './verdict.ts'
@@ -166,5 +166,18 @@ export function mergedClauses(clauses: readonly Clause[]): readonly Clause[] {
     const row = rows.get(key)
     rows.set(key, row ? { ...row, cited: [...row.cited, ...clause.cited] } : clause)
   }
-  return [...rows.values()].sort((one, other) => Number(other.mode === 'ban') - Number(one.mode === 'ban'))
+  return inEnglish([...rows.values()]).sort((one, other) => Number(other.mode === 'ban') - Number(one.mode === 'ban'))
+}
+
+/** What a text says in two languages, told once in English: it names a law or a place in the words of each. */
+function inEnglish(clauses: readonly Clause[]): Clause[] {
+  const keyOf = ({ kind, mode, parameters }: Clause, share: number) =>
+    JSON.stringify([share, kind, mode, Object.keys(parameters)])
+  const said = groupsBy(clauses, one => keyOf(one, one.cited.filter(isInOther).length / one.cited.length))
+  return clauses.flatMap(clause => {
+    const [own, others] = [said.get(keyOf(clause, 0)) ?? [], said.get(keyOf(clause, 1)) ?? []]
+    if (own.length !== others.length) return [clause]
+    const again = others[own.indexOf(clause)]
+    return again ? [{ ...clause, cited: [...clause.cited, ...again.cited] }] : others.includes(clause) ? [] : [clause]
+  })
 }

@@ -80,6 +80,37 @@ export function partsOf(
   )
 }
 
+/** The uses that are answered alike, at a glance. */
+interface Glance {
+  readonly answer: UseAnswer
+  /** "can" */
+  readonly may: string
+  readonly asks: readonly string[]
+  /** the first conditions that they are on; '' where there is none, or each has its own */
+  readonly on: string
+}
+
+/** What may be done at a glance: what one can do, can do on a condition, and cannot. */
+export function atAGlance(uses: readonly Allowed[]): readonly Glance[] {
+  if (uses.some(isSilence) && uses.every(isSilence))
+    return [{ answer: 'no', may: MAY.no, asks: ['use it: nothing found here permits that'], on: '' }]
+  return (Object.keys(MAY) as UseAnswer[]).flatMap(answer => {
+    const those = uses.filter(use => use.answer === answer)
+    const conditions = new Set(answer === 'if' ? those.map(({ says }) => says.split('; ')[0] ?? '') : [])
+    const on = conditions.size > MOST_CONDITIONS ? '' : [...conditions].join('; ')
+    return those.length === 0 ? [] : [{ answer, may: MAY[answer], asks: those.map(askOf), on }]
+  })
+}
+
+const MOST_CONDITIONS = 2
+const MAY = {
+  yes: 'Can',
+  if: 'Can, on conditions',
+  no: 'Cannot',
+  presumably: 'Presumably can',
+  unknown: 'Not known whether one can',
+} as const satisfies Record<UseAnswer, string>
+
 /** The uses that are answered alike, behind what binds all of them; what binds one of them more stands with it. */
 function partOf(answer: UseAnswer, those: readonly Allowed[]): string {
   const moreOf = ({ says }: Allowed) => (answer === 'if' ? says.split('; ').slice(1).join('; ') : '')

@@ -2,6 +2,7 @@ import { passagesOf } from '../../documents/legal/index.ts'
 import type { Passage } from '../../documents/legal/passage.ts'
 import type { Citation } from '../../report/report.ts'
 import { plain } from '../../text/foreign.ts'
+import { EXCEPTION } from '../../text/quote.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { quoted } from './quoted.ts'
 
@@ -43,15 +44,23 @@ export function wholeOf(text: string, { line, endLine, quote }: Cited): Whole | 
   return { lead: leadOf(lines, text, line, from + 1), before, words, after }
 }
 
-/** The same without other sentences of the paragraph. */
+/** The same without other sentences of the paragraph, but for those behind them that take a part of them back. */
 export function aloneIn({ lead, before, words, after }: Whole): Whole {
   const all = before + words + after
   const end = before.length + words.length
-  const those = sentencesOf(all, 'prose').filter(([from, to]) => from < end && to > before.length)
+  const sentences = sentencesOf(all, 'prose').filter(([, to]) => to > before.length)
+  const own = sentences.filter(([from]) => from < end).length
+  const behind = sentences.slice(own).findIndex(([from, to]) => !takesBack(all.slice(from, to)))
+  const those = behind < 0 ? sentences : sentences.slice(0, own + behind)
   const from = Math.min(before.length, those[0]?.[0] ?? 0)
   const to = Math.max(end, those.at(-1)?.[1] ?? 0)
   return { lead, before: all.slice(from, before.length), words, after: all.slice(end, to) }
 }
+
+/** how a sentence begins that limits, or takes back, what the one before it says */
+const TAKES_BACK =
+  /^["“(（]?(?:however|nevertheless|notwithstanding|for (?:\w+ ){0,3}(?:clarity|doubt)\b|但|然而|为清楚|為清楚|为免|ただし|다만)/i
+const takesBack = (sentence: string) => TAKES_BACK.test(sentence.trim()) || sentence.search(EXCEPTION) >= 0
 
 /** What introduces the list that the words on a line are an item of, where that stands above a line. */
 function leadOf(lines: readonly string[], text: string, line: number, above: number): string {

@@ -48,6 +48,8 @@ async function termsNow({ ask, names, releases, knowledge }: AskedFigure): Promi
 
 /** rows of the list; the tables that are exported have all */
 const LISTED = 2_000
+/** releases that are told one by one before they are counted */
+const FEW = 30
 
 /** Each release that may be named, with its term, its license and how its claims about the model stand. */
 async function releasesRead({ ask, names, releases }: AskedFigure): Promise<Figure> {
@@ -131,7 +133,8 @@ export async function surveyReport(store: DuckdbStore, knowledge: Knowledge): Pr
   if (releases === 0) throw notFound('no releases are in the store', store.path, 'fill it with unwash survey')
   const asking: AskedFigure = { ask: store.ask, names: knownNames(knowledge), knowledge, releases }
   const figures = []
-  for (const figure of FIGURES) {
+  const ordered = releases > FEW ? FIGURES : [releasesRead, ...FIGURES.filter(one => one !== releasesRead)]
+  for (const figure of ordered) {
     const made = await figure(asking)
     // of what cannot be drawn it is said below why
     if (made.shown.length > 0) figures.push(made)

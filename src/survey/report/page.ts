@@ -117,6 +117,10 @@ figure svg { display: block; min-width: 36rem }
 .grid b { display: block; font-size: 1.45rem; font-variant-numeric: tabular-nums }
 th[scope=row] { font-weight: 400 }
 .number { text-align: right; font-variant-numeric: tabular-nums }
+@media screen and (min-width: 79rem) {
+  body { max-width: 76rem } main { columns: 2; column-gap: 2.5rem } header > p, footer { max-width: 52rem }
+  section { break-inside: avoid } section:first-child h2 { margin-top: 1rem }
+}
 @media print {
   summary, nav { display: none } h2 { break-inside: avoid }
 }

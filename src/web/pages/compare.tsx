@@ -130,14 +130,16 @@ function brokenIn(line: Line): readonly Line[] {
   return parts
 }
 
-/** A place of a clause leads to the clause on the page of its own release. */
+/** A place leads to the clause that it is of on the page of its own release, or else to the answers there. */
 function leadingTo(reports: readonly Report[], link: (address: string) => string): Leads['Place'] {
   const addresses = new Map(
-    reports.flatMap(report =>
-      limitingOf(report).flatMap(({ kind, cited }) =>
-        cited.map(one => [one, `${releaseAddress(calledName(report))}#${anchorOfClause(kind)}`] as const),
-      ),
-    ),
+    reports.flatMap(report => {
+      const release = releaseAddress(calledName(report))
+      const uses = (report.uses ?? []).map(({ clause, cited }) => ({ kind: clause, cited }))
+      return [...uses, ...limitingOf(report)].flatMap(({ kind, cited }) =>
+        cited.map(one => [one, `${release}#${kind === null ? 'can-i' : anchorOfClause(kind)}`] as const),
+      )
+    }),
   )
   return ({ cited, text = '' }) => {
     const address = addresses.get(cited)

@@ -1,7 +1,8 @@
 import type { Claim, Report } from '../../report/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import { receiptId } from '../../reporters/receipt.ts'
-import { alike, inOneSentence, verdictOf } from '../../reporters/sections/verdict.ts'
+import { atAGlance, verdictInSentences, verdictOf } from '../../reporters/sections/verdict.ts'
+import { signOf } from '../../reporters/tones.ts'
 import { STANDS_LOOK, standing, standsOf } from '../../reporters/words/checks.ts'
 import { count } from '../../reporters/words/counts.ts'
 import type { FoundRow } from '../../store/store.ts'
@@ -52,8 +53,8 @@ function Body({ home: { newest, example, total, asks, filling } }: { home: Home 
     <>
       <h1>Read the license, not the label</h1>
       <p class="lead">
-        What an AI model release really gives, what its licenses allow, the honest term for it, and whether the
-        publisher’s words hold. Every statement has its file and line, or says where it looked.
+        Is an AI model as open as its publisher says? unwash reads what was published, and tells what you can and cannot
+        do with it, each with file and line.
       </p>
       <Anything asks={asks} total={total} />
       <Progress filling={filling} />
@@ -118,8 +119,7 @@ function Anything({ asks, total }: { asks: boolean; total: number }) {
 function Verdict({ row, report, claim }: Example) {
   const { link, names } = useSetting()
   const address = releaseAddress(row.name)
-  const groups = report ? alike(report) : []
-  const sentence = groups.length === 1 ? inOneSentence(groups[0]?.uses ?? []) : null
+  const groups = report ? verdictInSentences(report).slice(0, GROUPS) : []
   const [at] = claim?.cited ?? []
   return (
     <section class="verdict" aria-labelledby="verdict">
@@ -144,7 +144,18 @@ function Verdict({ row, report, claim }: Example) {
           <dt>We read</dt>
           <dd>
             <strong>{plain(report ? verdictOf(report, names) : row.term)}</strong>
-            {sentence ? `. ${plain(sentence)}` : ''}
+            {groups.map(({ which, uses }) =>
+              atAGlance(uses).map(({ answer, may, asks, on }, at) => (
+                <div key={which + answer}>
+                  {at === 0 && which !== '' ? `${which}: ` : ''}
+                  <span class={signOf(answer).look}>
+                    {signOf(answer).text} {may}
+                  </span>
+                  : {plain(asks.join(' · '))}
+                  {on === '' ? '' : <span class="faint"> ({plain(on)})</span>}
+                </div>
+              )),
+            )}
           </dd>
         </div>
       </dl>
@@ -156,6 +167,9 @@ function Verdict({ row, report, claim }: Example) {
     </section>
   )
 }
+
+/** groups of models of which it is told what may be done */
+const GROUPS = 2
 
 /** A field for a release; it works without a script. */
 export function AskForm({ value = '' }: { value?: string }) {

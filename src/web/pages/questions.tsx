@@ -11,8 +11,11 @@ import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 import { PartOfPage, PlaceLink } from './spans.tsx'
 
-/** What could not be decided of a release, to be answered by whoever may have releases audited here. */
-export function questionsPage(report: Report, may: boolean): WebPage {
+/**
+ * What could not be decided of a release, to be answered by whoever may have releases audited here.
+ * @param without how many questions are left out, as no answer to them would change anything
+ */
+export function questionsPage(report: Report, may: boolean, without = 0): WebPage {
   const release = releaseAddress(calledName(report))
   const name = plain(report.release.name)
   return {
@@ -23,11 +26,18 @@ export function questionsPage(report: Report, may: boolean): WebPage {
       unlisted: true,
       scripts: ['release'],
     },
-    content: <Asking report={report} release={release} may={may} />,
+    content: <Asking report={report} release={release} may={may} without={without} />,
   }
 }
 
-function Asking({ report, release, may }: { report: Report; release: string; may: boolean }) {
+interface Asked {
+  readonly report: Report
+  readonly release: string
+  readonly may: boolean
+  readonly without: number
+}
+
+function Asking({ report, release, may, without }: Asked) {
   const { link, names } = useSetting()
   const { questions = [] } = report
   const all = questions.map((question, at) => <One key={question.id} question={question} at={at + 1} asks={may} />)
@@ -47,6 +57,12 @@ function Asking({ report, release, may }: { report: Report; release: string; may
       {waits ? (
         <p class="faint" role="status" data-waits="">
           What each answer would change is being worked out, and fills in by itself as long as nothing is chosen.
+        </p>
+      ) : null}
+      {without > 0 || questions.length > 0 ? (
+        <p class="faint">
+          {without > 0 ? `${count(without, 'further question')} would change nothing whatever is answered. ` : ''}
+          Others may come up when these are answered.
         </p>
       ) : null}
       {changes.length > 0 ? <p>What they decide: {changes.map(plain).join('; ')}.</p> : null}
@@ -85,7 +101,12 @@ function One({ question, at, asks }: { question: Question; at: number; asks: boo
           {heading === '' ? null : <strong>{plain(heading)}: </strong>}
           <span class="faint">{plain(neighbours.before)} </span>
           <mark>{plain(sentence)}</mark>
-          <span class="faint"> {plain(neighbours.after)}</span>
+          {neighbours.after.split('\n').map((line, at) => (
+            <span key={at} class="faint">
+              {at > 0 || line.startsWith('- ') ? <br /> : ' '}
+              {plain(line)}
+            </span>
+          ))}
         </blockquote>
       )}
       <p class="small">

@@ -186,7 +186,6 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
     return { kept, pinned: revision !== undefined }
   }
   type Found = Awaited<ReturnType<typeof find>>
-  /** What stands beside a page. */
   const beside = (file: string, make: (found: Found, c: Context) => Made | null, headers = {}) =>
     app.get(`/:publisher/:name/${file}`, c =>
       // its own query says nothing: who adds one gets the same
@@ -197,7 +196,8 @@ function releases(app: Hono, serving: Showing, document: (page: WebPage) => Made
           const here = make(found, c)
           if (here !== null) return here
           const back = releaseAddress(calledName(found.kept.report))
-          throw new Refusal(404, 'that is not kept of this release', null, { back })
+          const what = c.req.param('steps')?.slice(0, 200) ?? 'that'
+          throw new Refusal(404, `${what} is not kept of this release`, null, { back })
         }),
         undefined,
         headers,

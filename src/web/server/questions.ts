@@ -51,7 +51,8 @@ export function questionPages(
     const page = find(c).then(async kept => {
       const told = await toldOf(kept)
       const report = told ? { ...kept.report, questions: [...told] } : kept.report
-      return document(questionsPage(report, writers.by === 'anybody'))
+      const without = told ? (kept.report.questions ?? []).length - told.length : 0
+      return document(questionsPage(report, writers.by === 'anybody', without))
     })
     return sendOf(c, page)
   })

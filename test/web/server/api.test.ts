@@ -113,6 +113,22 @@ describe('the HTTP API', () => {
     await ask('/api/v1/compare?release=heron&release=wren&x=1', '/api/v1/compare', 400)
   })
 
+  test('says in words what is wrong with what is asked', async () => {
+    const wrong = async (path: string) => (await (await fetch(`${server.at}/api/v1/${path}`)).json()).error
+    expect(await wrong('releases?limit=few')).toBe('“limit” has to be a number')
+    expect(await wrong('releases?limit=0')).toBe('“limit” has to be at least 1')
+    expect(await wrong('releases?claim=good')).toMatch(/^“claim” has to be one of: contradicted, /)
+    expect(await wrong('compare')).toBe('“release” is missing')
+    expect(await wrong('compare?release=heron')).toMatch(/^“release” has to be a list/)
+    const sent = async (body: unknown) => (await (await fetch(`${server.at}/api/v1/license`, post(body))).json()).error
+    expect(await sent({ texts: [] })).toBe('“texts” has to be at least 1')
+    expect(await sent({ texts: [{ path: 'x'.repeat(301), content: 'a' }] })).toBe(
+      '“texts.0.path” has to be at most 300 letters',
+    )
+    expect(await sent({ texts: [{ path: 'LICENSE' }] })).toBe('“texts.0.content” is missing')
+    expect(await sent({ texts: [{ path: '', content: 'a' }] })).toBe('“texts.0.path” has to be at least 1 letters')
+  })
+
   test('tells what is read by a tag, and sends it once', async () => {
     for (const path of ['/api/v1/releases', '/api/v1/releases/_/heron', '/openapi.json']) {
       const first = await fetch(server.at + path)

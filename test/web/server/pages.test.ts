@@ -83,6 +83,25 @@ describe('the page of a release', () => {
     expect(source).toMatch(/<li id="L6">(?:<span id="L6-L\d+"><\/span>)+[^<]*10 million/)
   })
 
+  test('names a text that is not kept', async () => {
+    const { status, html } = await page('/_/heron/source/docs/NONE.md')
+    expect([status, html.includes('docs/NONE.md is not kept of this release')]).toEqual([404, true])
+  })
+
+  test('compares with the place of each answer, which leads to the release', async () => {
+    const { html } = await page('/compare?release=heron&release=wren')
+    const [, cells = ''] = /use it commercially<[\s\S]*?<td([\s\S]*?)<\/tr>/.exec(html) ?? []
+    expect(cells.match(/href="\/_\/(?:heron|wren)#(?:can-i|clause-[^"]+)"/g)).toHaveLength(2)
+  })
+
+  test('orders the kinds of clauses to filter by', async () => {
+    const { html } = await page('/explore')
+    const [, group = ''] = /<optgroup label="against: use">([\s\S]*?)<\/optgroup>/.exec(html) ?? []
+    const named = [...group.matchAll(/>([^<]+)<\/option>/g)].map(([, name]) => name)
+    expect(named.length).toBeGreaterThan(9)
+    expect(named).toEqual(named.toSorted((one = '', other = '') => one.localeCompare(other)))
+  })
+
   test('links places in the texts of another repository that was read with it, to their lines', async () => {
     await keepIn(server.shelf, EGRET)
     const links = linksIn((await page('/marsh/egret-1b')).html).filter(link => link.includes('/elsewhere/'))
@@ -216,7 +235,9 @@ describe('the first page, the table, and what stands beside a release', () => {
     const hero = html.slice(html.indexOf('class="verdict"'), html.indexOf('</section>'))
     expect(hero).toMatch(/“<span lang="en">Heron [^<]*open-source[^<]*<\/span>” <strong class="bad">contradicted</)
     // what may be done in a sentence, and the way to what it rests on
-    expect(hero).toMatch(/We read<.*<strong>Weights Available AI[^<]*<\/strong>\. [A-Z][^<]* you may /s)
+    expect(hero).toMatch(
+      /We read<.*<strong>Weights Available AI[^<]*<\/strong><div>.*Can, on conditions<\/span>: [a-z]/s,
+    )
     expect((await page(/href="(\/_\/heron\/receipt\/[^"]+)"/.exec(hero)?.[1] ?? '')).status).toBe(200)
     // a day that is that of all is no column
     expect(html).not.toContain('data-label="read"')

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { today } from '../../../judge.ts'
-import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../report/vocabulary.ts'
+import { CLAIM_KINDS, DATA_LADDER, FREEDOMS, LICENSE_CLASSES, TERMS } from '../../../report/vocabulary.ts'
 import { STAND_LABELS, STAND_TOGETHER } from '../../../reporters/words/checks.ts'
 import { count } from '../../../reporters/words/counts.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reporters/words/labels.ts'
@@ -162,21 +163,32 @@ const FOLDED = ['publisher', 'class', 'clause', 'ladder', 'year'] as const
 
 function Filters({ asked, hidden }: { asked: TableQuery; hidden: boolean }) {
   const { knowledge, names, link } = useSetting()
-  const select = (label: string, name: keyof TableQuery, options: Options) => (
+  const optionsOf = (name: keyof TableQuery, options: Options) =>
+    options.map(([id, words]) => (
+      <option key={id} value={id} selected={id === asked[name]}>
+        {words}
+      </option>
+    ))
+  const select = (label: string, name: keyof TableQuery, options: ComponentChildren) => (
     <label>
       {label}
       <select name={name}>
         <option value="">any</option>
-        {options.map(([id, words]) => (
-          <option key={id} value={id} selected={id === asked[name]}>
-            {words}
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   )
   const terms = TERMS.map(id => [id, names.term(id)] as const)
-  const clauses = [...knowledge.clauses.values()].map(({ id, name }) => [id, name] as const)
+  const named = [...knowledge.clauses.values()].toSorted((one, other) => one.name.localeCompare(other.name))
+  const clauses = [...FREEDOMS, null].map(freedom => {
+    const those = named.filter(({ against: [first = null] }) => first === freedom)
+    const options = those.map(({ id, name }) => [id, name] as const)
+    return (
+      <optgroup key={freedom} label={freedom ? `against: ${freedom}` : 'others'}>
+        {optionsOf('clause', options)}
+      </optgroup>
+    )
+  })
   return (
     <search hidden={hidden}>
       <form method="get" action={link(ADDRESSES.explore)}>
@@ -185,9 +197,9 @@ function Filters({ asked, hidden }: { asked: TableQuery; hidden: boolean }) {
             Release or model
             <input type="search" name="name" value={asked.name ?? ''} />
           </label>
-          {select('Term', 'term', terms)}
-          {select('Claims to be', 'kind', CLAIM_OPTIONS)}
-          {select('and that', 'claim', CHECKS)}
+          {select('Term', 'term', optionsOf('term', terms))}
+          {select('Claims to be', 'kind', optionsOf('kind', CLAIM_OPTIONS))}
+          {select('and that', 'claim', optionsOf('claim', CHECKS))}
         </div>
         <div class="go">
           <details open={FOLDED.some(name => asked[name] !== undefined)}>
@@ -197,9 +209,9 @@ function Filters({ asked, hidden }: { asked: TableQuery; hidden: boolean }) {
                 Publisher
                 <input type="text" name="publisher" value={asked.publisher ?? ''} />
               </label>
-              {select('License class', 'class', CLASSES)}
+              {select('License class', 'class', optionsOf('class', CLASSES))}
               {select('Clause', 'clause', clauses)}
-              {select('Training data', 'ladder', LADDER)}
+              {select('Training data', 'ladder', optionsOf('ladder', LADDER))}
               <label>
                 Year
                 <input type="text" inputMode="numeric" name="year" value={asked.year ?? ''} />

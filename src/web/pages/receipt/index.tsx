@@ -2,21 +2,21 @@ import type { Citation, Finding, Report } from '../../../report/report.ts'
 import type { Names } from '../../../reporters/names.ts'
 import { lines } from '../../../reporters/page.ts'
 import { originalsOf } from '../../../reporters/pages.ts'
-import { inEnglish, type Receipt } from '../../../reporters/receipt.ts'
+import type { Receipt } from '../../../reporters/receipt.ts'
 import { modelsLine, verdictOf } from '../../../reporters/sections/verdict.ts'
 import { STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks.ts'
 import { calledName, count } from '../../../reporters/words/counts.ts'
 import { placeInWords } from '../../../reporters/words/places.ts'
 import { linesOf } from '../../../reporters/words/signers.ts'
-import { langOf, plain } from '../../../text/foreign.ts'
+import { plain } from '../../../text/foreign.ts'
 import { capital } from '../../../text/phrase.ts'
 import { PICTURE, receiptAddress, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
-import { Quoted, quoteOf } from '../quoted.tsx'
+import { Quoted } from '../quoted.tsx'
 import { Highlighted } from '../release/claims.tsx'
 import type { Shown } from '../setting.ts'
 import { Sources, useSetting } from '../setting.ts'
-import { Blocks, PlaceLink, Places } from '../spans.tsx'
+import { Blocks, Places } from '../spans.tsx'
 import { Confirmed, Reply, type SharedReceipt } from './people.tsx'
 
 /**
@@ -123,8 +123,6 @@ function Met({ report, finding: { says, cited } }: { report: Report; finding: Fi
   const [met] = (cited.some(one => 'looked' in one) ? [] : cited).filter(
     one => 'quote' in one || ('fact' in one && one.text),
   )
-  const language = met && languageName(langOf(quoteOf(met) ?? ''))
-  const english = language ? inEnglish(report, met) : undefined
   return (
     <div>
       <p>
@@ -132,23 +130,10 @@ function Met({ report, finding: { says, cited } }: { report: Report; finding: Fi
       </p>
       {met ? <Quoted cited={met} /> : null}
       {cited.some(one => 'looked' in one) ? <p class="small">No clause says this: it is what is missing.</p> : null}
-      {language ? (
-        <p class="small">
-          This is {language}
-          {english ? (
-            <>
-              ; the text has it in English too: <PlaceLink cited={english} />
-            </>
-          ) : null}
-        </p>
-      ) : null}
       <Where report={report} cited={cited} />
     </div>
   )
 }
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
-const languageName = (lang: string | undefined) => (lang === undefined ? undefined : LANGUAGES.of(lang))
 
 /** Where words stand: the places here, the revision, and the first of them where its publisher has it. */
 function Where({ report, cited }: { report: Report; cited: readonly Citation[] }) {
