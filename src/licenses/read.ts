@@ -2,6 +2,7 @@ import { citeLines } from '../documents/cite.ts'
 import { passagesOf } from '../documents/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../names/index.ts'
+import { nameWords } from '../names/words.ts'
 import type { Cited, Clause, License, TextCitation } from '../report/report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
@@ -214,10 +215,23 @@ function nameIn(
   text: LegalText,
   first: number,
 ): { name: string } | object {
-  if (license) return { name: clean ? license.name : `${license.name} with changed terms` }
+  if (license && clean) return { name: license.name }
   const title = titleOf(text, first)
+  if (license && !(title && isOwnTitle(title, license))) return { name: `${license.name} with changed terms` }
   return title ? { name: title } : {}
 }
+
+/** Whether a line is written as a title, with a word that no name of a license has: then a text is called by it. */
+function isOwnTitle(title: string, { name, known }: ResolvedLicense): boolean {
+  const theirs = new Set(nameWords([name, ...(known?.names ?? [])].join(' ')).map(({ text }) => text))
+  const own = nameWords(title).filter(({ text, legal }) => !legal && /\p{L}/u.test(text) && !theirs.has(text))
+  return (
+    own.some(({ text }) => !OF_TITLES.test(text)) &&
+    !/(?<![\p{L}\d])(?!(?:of|for|and|the|to|or|on|in|by|v\d)\b)\p{Ll}/u.test(title)
+  )
+}
+const OF_TITLES =
+  /^(?:terms|conditions|of|for|and|use|policy|software|model|text|full|notice|copyright|c|public|general)$/
 
 function titleOf(text: LegalText, first: number): string | undefined {
   const head = text.lines.slice(first - 1, first + 5).map(line => line.replace(/<[^>]{0,200}>|[#*_`]/g, '').trim())

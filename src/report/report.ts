@@ -167,6 +167,7 @@ export type Wording = z.infer<typeof Wording>
 export const Model = z.strictObject({
   name: z.string(),
   places: z.array(z.string()),
+  alone: z.boolean().optional().describe('an adapter without its base, of which it with its base is told too'),
   term: Term,
   licenses: z
     .array(z.number().int().min(0))

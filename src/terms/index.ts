@@ -45,13 +45,13 @@ export function concludeLicensing(
     voices.flatMap(voice => voice.readings),
   )
   const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
-  const suspected = statements.flatMap(({ restricts, cited }) =>
-    restricts?.sure === false ? [{ kinds: restricts.suspects, cited }] : [],
+  const suspected = statements.flatMap(({ restricts, cited, section }) =>
+    restricts?.sure === false ? [{ kinds: restricts.suspects, cited, section }] : [],
   )
   const models = inOrder(
     inherited.map(model => ({
       ...layDoubts(model, doubts, inherited),
-      suspected: suspected.filter(({ cited: [at] }) => mayBeOf(model, at, inherited)),
+      suspected: suspected.filter(({ cited: [at], section }) => mayBeOf(model, section, at, inherited)),
     })),
     evidence.release.name,
     ({ reach, floor }) => reach === 'none' || floor.some(saysWhat),

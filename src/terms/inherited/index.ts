@@ -7,7 +7,6 @@ import { hasName } from '../../lineage/named.ts'
 import type { Base } from '../../lineage/relation.ts'
 import { placeholderOf, resolveId, resolveName } from '../../names/index.ts'
 import { type FoundModel, isRemembered, readAt } from '../../names/models.ts'
-import { ALONE } from '../../report/adapters.ts'
 import type { Cited, Conflict, LineageStep } from '../../report/report.ts'
 import { isDerived, type Standing } from '../../report/vocabulary.ts'
 import type { HubBase } from '../../sources/release.ts'
@@ -187,7 +186,7 @@ function standingAmong(
 /** An adapter gets two answers: for this file, and for the file with the base without which it does nothing. */
 const twoAnswers = (alone: ModelRights, together: ModelRights): ModelRights[] => [
   { ...together, name: `${together.name} with its base` },
-  { ...alone, name: `${alone.name}${ALONE}` },
+  { ...alone, name: `${alone.name}, the adapter alone`, alone: true },
 ]
 
 /** A model that is only named as somebody's derivative: it has the general terms until its base's are laid over. */
