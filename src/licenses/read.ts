@@ -2,7 +2,7 @@ import { citeLines } from '../documents/cite.ts'
 import { passagesOf } from '../documents/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../names/index.ts'
-import { nameWords } from '../names/words.ts'
+import { type NameWord, nameWords } from '../names/words.ts'
 import type { Cited, Clause, License, TextCitation } from '../report/report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
@@ -143,7 +143,7 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
     barred === null ? seen.parts : withFormalParts(seen.parts, seen.passages, seen.found, { knowledge, suspects })
   const license: License = {
     id: resolved && clean ? resolved.id : null,
-    ...nameIn(resolved, clean, text, first),
+    ...nameIn(resolved, clean, text, first, !alone),
     class: classOf({
       resolved,
       clean,
@@ -214,29 +214,38 @@ function nameIn(
   clean: boolean,
   text: LegalText,
   first: number,
+  alone: boolean,
 ): { name: string } | object {
   if (license && clean) return { name: license.name }
-  const title = titleOf(text, first)
-  if (license && !(title && isOwnTitle(title, license))) return { name: `${license.name} with changed terms` }
-  return title ? { name: title } : {}
+  const title = license ? alone && ownTitle(text, first, license) : titleOf(text, first)
+  if (title) return { name: title }
+  return license ? { name: `${license.name} with changed terms` } : {}
 }
 
-/** Whether a line is written as a title, with a word that no name of a license has: then a text is called by it. */
-function isOwnTitle(title: string, { name, known }: ResolvedLicense): boolean {
+/** The first line of a text, where it is written as a title with a word that no name of a license has. */
+function ownTitle(text: LegalText, first: number, { name, known }: ResolvedLicense): string | undefined {
+  const at = text.lines.findIndex((line, number) => number >= first - 1 && line.trim() !== '')
+  const title = at < 0 ? undefined : titleOf(text, at + 1, 1)
+  if (title === undefined || NO_TITLE.test(title)) return undefined
   const theirs = new Set(nameWords([name, ...(known?.names ?? [])].join(' ')).map(({ text }) => text))
-  const own = nameWords(title).filter(({ text, legal }) => !legal && /\p{L}/u.test(text) && !theirs.has(text))
-  return (
-    own.some(({ text }) => !OF_TITLES.test(text)) &&
-    !/(?<![\p{L}\d])(?!(?:of|for|and|the|to|or|on|in|by|v\d)\b)\p{Ll}/u.test(title)
-  )
+  const isOwn = ({ text, legal }: NameWord) =>
+    !legal && /\p{L}/u.test(text) && !theirs.has(text) && !OF_TITLES.has(text)
+  return nameWords(title).some(isOwn) ? title : undefined
 }
-const OF_TITLES =
-  /^(?:terms|conditions|of|for|and|use|policy|software|model|text|full|notice|copyright|c|public|general)$/
+/** a word that no title begins small */
+const NO_TITLE = /(?<![\p{L}\d])(?!(?:of|for|and|the|to|or|on|in|by|v\d)\b)\p{Ll}/u
+const OF_TITLES = new Set(
+  'terms conditions of for and use policy software model text full notice copyright c'.split(' '),
+)
 
-function titleOf(text: LegalText, first: number): string | undefined {
-  const head = text.lines.slice(first - 1, first + 5).map(line => line.replace(/<[^>]{0,200}>|[#*_`]/g, '').trim())
+function titleOf(text: LegalText, first: number, most = TITLE_LINES): string | undefined {
+  const head = text.lines
+    .slice(first - 1, first - 1 + most)
+    .map(line => line.replace(/<[^>]{0,200}>|[#*_`]/g, '').trim())
   return head.find(line => line.length > 5 && line.length <= 100 && TITLE.test(line) && !/[.。;；]$/.test(line))
 }
+/** lines at its beginning among which a text has its title */
+const TITLE_LINES = 6
 
 /** the license that a text whose words are not known says it is; facts about it, never proof of its words */
 function titledLicense(text: LegalText, first: number, knowledge: Knowledge): ResolvedLicense | null {

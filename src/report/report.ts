@@ -137,6 +137,7 @@ export const LineageStep = z.strictObject({
   relation: z.enum(words.RELATIONS),
   license: z.string().describe('an id, NONE or NOASSERTION'),
   own: z.boolean().optional().describe('whether it is a model of the same publisher'),
+  of: z.array(z.string()).optional().describe('models of the release that start from it; left out where all do'),
   stands: z.enum(words.STANDINGS).describe('how the terms declared here stand to those of the base'),
   travels: z
     .array(z.strictObject({ clause: z.string(), answer: z.enum(words.ANSWERS), because: z.string(), cited }))

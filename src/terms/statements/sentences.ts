@@ -9,7 +9,7 @@ import { subjectOfPointer } from './about.ts'
 import { listedUnder } from './listed.ts'
 import { pointersIn, type TermsPointer } from './pointers.ts'
 import type { Setting } from './speaker.ts'
-import { type SaidAbout, type Statement, state } from './statement.ts'
+import { HOSTED, type SaidAbout, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
 
 /** words by which terms bind */
@@ -20,8 +20,6 @@ const BINDS = new RegExp(
 )
 /** a sentence that goes on to list what was taken from others */
 const BORROWED = /\bother repositor|\bsome of (?:the|our) code|\bthird[- ]part|\bportions? of\b(?!.{0,80}\bmajority\b)/i
-/** terms of somebody's service, not of the weights */
-const HOSTED = /\b(?:API|SageMaker|Bedrock|Vertex|Azure|marketplace|hosted|playground|web ?site|service)\b/
 
 /** What a sentence of a page states: the licenses that it names, and what it takes beside them. */
 export function sentenceStatements(sentence: Sentence, setting: Setting, known: Known): Statement[] {

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isVariant, modelsNamed } from '../models/names.ts'
 import { pointersIn } from './pointers.ts'
 import type { Setting, Speaker } from './speaker.ts'
-import { type SaidAbout, type Statement, state } from './statement.ts'
+import { HOSTED, type SaidAbout, type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
 
 const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
@@ -50,7 +50,7 @@ export function tableStatements(
   if (!isOwnRow(block, subjectAt, setting)) return []
   const stretch = { text: cell.text, start: cell.start, line: block.line, endLine: block.endLine }
   const line = lineAt(block, cell.start)
-  const plain = subject.replace(/[`*]/g, '').trim()
+  const plain = subject.replace(/[`*]/g, '').replace(WITH_PARTS, '').trim()
   const named = subjectAt < 0 || !about.includes('weights') || PART.test(plain) ? '' : plain
   // in a column of models any word is the name of one
   const models =
@@ -61,7 +61,8 @@ export function tableStatements(
   const unknown = column >= 0 && about.includes('weights') && pointers.length === 0 && NAMES_TERMS.test(cell.text)
   const told = unknown ? [{ license: null, path: null, url: null, spelled: cell.text }] : pointers
   if (told.length === 0) return null
-  return told.map(pointer =>
+  const here = told.filter(({ license, path }) => license !== null || path !== null || !HOSTED.test(subject))
+  return here.map(pointer =>
     state({
       about,
       models,
@@ -75,6 +76,9 @@ export function tableStatements(
     }),
   )
 }
+
+/** "Heron 2 (incl. weights)" */
+const WITH_PARTS = /\s*[(（](?:incl|with|and)[^()（）]{0,40}[)）]$/i
 
 /** what a column of licenses names, though nobody knows it; no dash, no "none", no mark of yes or no */
 const NAMES_TERMS = /^(?!(?:None|NONE|N\/?A|No|Yes|Unknown|TBD|TODO|See)\b)\p{Lu}[\p{L}\p{N} ._-]{1,40}$/u
