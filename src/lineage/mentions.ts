@@ -48,8 +48,13 @@ const lettersLinked = once((weights: Evidence['weights']) => new Set(namesLinked
 
 /** Whether a name is that of another version than a release's, or of its base model: "Heron-2-Base" beside Heron-2.5. */
 function isBefore(model: string, release: string): boolean {
-  const [version, own] = [VERSION.exec(model)?.[0], VERSION.exec(release)?.[0]]
-  return (version !== undefined && own !== undefined && version !== own) || (BASE.test(model) && !BASE.test(release))
+  return areVersions(model, release) || (BASE.test(model) && !BASE.test(release))
+}
+
+/** Whether two names have the numbers of different versions. */
+export function areVersions(one: string, other: string): boolean {
+  const [first, second] = [VERSION.exec(one)?.[0], VERSION.exec(other)?.[0]]
+  return first !== undefined && second !== undefined && first !== second
 }
 /** a number that is no size */
 const VERSION = /(?<![\d.])\d+(?:\.\d+)*(?![\d.]*[bmk]\b)/i

@@ -52,6 +52,17 @@ describe('models of one release', () => {
     })
   })
 
+  test('that a sentence puts under what another section names have that', () => {
+    const section = '## License\n\nThis code repository is licensed under the MIT License.\n'
+    const readme = (led: string) =>
+      `# Heron\n\n${linked('heron-7b')}\n\nThe use of this model is subject to the terms in the ${led}.\n\n${section}`
+    const on = (led: string, more = '') =>
+      reportOn({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme(led) + more } }).term.floor
+    expect(on('[License section](#license)')).toBe('open-weights-ai')
+    expect(on('section below')).toBe('undetermined')
+    expect(on('[License section](#license)', '\nThe models are under CC-BY-NC-4.0.\n')).toBe('weights-available-ai')
+  })
+
   test('are called in a row without their parts, and a service is none', () => {
     const row = (license: string, name: string) => `| [${license}](https://marsh-lab.org/${license}) | ${name} |\n`
     const rows = row('Fen-License', 'Heron 2B (incl weights)') + row('Service-Terms', 'API access to Heron models')

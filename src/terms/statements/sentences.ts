@@ -5,9 +5,10 @@ import { saysTermsElsewhere } from '../../licenses/prose/takes.ts'
 import { statementWordings } from '../../licenses/prose/wordings.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Sentence, Within } from '../../sentences/index.ts'
+import { lettersOf } from '../../text/letters.ts'
 import { subjectOfPointer } from './about.ts'
 import { listedUnder } from './listed.ts'
-import { pointersIn, type TermsPointer } from './pointers.ts'
+import { LEGAL_LABEL, pointersIn, type TermsPointer } from './pointers.ts'
 import type { Setting } from './speaker.ts'
 import { HOSTED, type SaidAbout, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
@@ -27,12 +28,31 @@ export function sentenceStatements(sentence: Sentence, setting: Setting, known: 
   if (!within || (surface !== 'prose' && surface !== 'heading')) return takenFrom(sentence, setting, known)
   const { knowledge } = known
   const here = { ...within, text: sentence.text }
-  const pointers = pointersIn(within.block, here, setting, knowledge)
+  const plain = pointersIn(within.block, here, setting, knowledge)
+  const pointers = plain.length === 0 && BINDS.test(sentence.text) ? ledTo(within, here, setting, knowledge) : plain
   const named = licensesNamed(pointers, sentence, within, setting, knowledge)
   const elsewhere = elsewhereIn(sentence, named, known)
   const taken = takenFrom(sentence, setting, known, { pointers, statements: named })
   // terms that are not here are more than a doubt
   return [...named, ...elsewhere, ...taken.filter(({ restricts }) => elsewhere.length === 0 || restricts?.sure)]
+}
+
+/** "subject to the terms in the [License section](#license)": the one license that is named there. */
+function ledTo(
+  { block: { links }, document }: Within,
+  { start, text }: Pick<Within, 'start'> & Pick<Sentence, 'text'>,
+  setting: Setting,
+  knowledge: Knowledge,
+): TermsPointer[] {
+  const link = links.find(
+    one => one.start >= start && one.end <= start + text.length && one.url.startsWith('#') && LEGAL_LABEL.test(one.url),
+  )
+  if (!link) return []
+  const named = document.blocks
+    .filter(({ kind, headings }) => kind !== 'heading' && lettersOf(headings.at(-1) ?? '') === lettersOf(link.url))
+    .flatMap(block => pointersIn(block, { ...block, start: 0 }, setting, knowledge))
+  const [one, ...more] = named
+  return one && more.length === 0 ? [{ ...one, start: link.start, end: link.end, line: link.line }] : []
 }
 
 function licensesNamed(
