@@ -63,6 +63,13 @@ describe('models of one release', () => {
     expect(on('[License section](#license)', '\nThe models are under CC-BY-NC-4.0.\n')).toBe('weights-available-ai')
   })
 
+  test('that are called by two words for one size are one', () => {
+    const readme =
+      '# Heron\n\n| Model | License |\n| --- | --- |\n| Heron-XL | CC-BY-NC-4.0 |\n| Heron-XLarge | CC-BY-NC-4.0 |\n'
+    const setup = { name: 'heron', files: { ...WEIGHTS, 'README.md': readme } }
+    expect(Object.keys(modelsOf(setup)).filter(name => /xl/i.test(name))).toEqual(['Heron-XL'])
+  })
+
   test('are called in a row without their parts, and a service is none', () => {
     const row = (license: string, name: string) => `| [${license}](https://marsh-lab.org/${license}) | ${name} |\n`
     const rows = row('Fen-License', 'Heron 2B (incl weights)') + row('Service-Terms', 'API access to Heron models')
