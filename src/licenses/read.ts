@@ -1,8 +1,7 @@
 import { citeLines } from '../documents/cite.ts'
 import { passagesOf } from '../documents/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type ResolvedLicense, resolveName } from '../names/index.ts'
-import { type NameWord, nameWords } from '../names/words.ts'
+import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited, Clause, License, TextCitation } from '../report/report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
@@ -20,6 +19,7 @@ import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
 import { bestFirst, placesIn } from './places.ts'
 import type { LicenseReading } from './reading.ts'
+import { nameIn, titledLicense } from './title.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
 export interface LegalText {
@@ -204,53 +204,6 @@ const weighs = (clause: LocatedClause | undefined, weight: LocatedClause['weighs
 function best(names: readonly string[], knowledge: Knowledge): ResolvedLicense | null {
   const all = names.flatMap(name => licenseOf(name, knowledge) ?? [])
   return all.find(license => license.known) ?? all[0] ?? null
-}
-
-/** the title of a text nobody has named: its first line, when it reads like one */
-const TITLE = /licen[cs]e|agreement|terms|policy|许可|协议|政策/i
-
-function nameIn(
-  license: ResolvedLicense | null,
-  clean: boolean,
-  text: LegalText,
-  first: number,
-  alone: boolean,
-): { name: string } | object {
-  if (license && clean) return { name: license.name }
-  const title = license ? alone && ownTitle(text, first, license) : titleOf(text, first)
-  if (title) return { name: title }
-  return license ? { name: `${license.name} with changed terms` } : {}
-}
-
-/** The first line of a text, where it is written as a title with a word that no name of a license has. */
-function ownTitle(text: LegalText, first: number, { name, known }: ResolvedLicense): string | undefined {
-  const at = text.lines.findIndex((line, number) => number >= first - 1 && line.trim() !== '')
-  const title = at < 0 ? undefined : titleOf(text, at + 1, 1)
-  if (title === undefined || NO_TITLE.test(title)) return undefined
-  const theirs = new Set(nameWords([name, ...(known?.names ?? [])].join(' ')).map(({ text }) => text))
-  const isOwn = ({ text, legal }: NameWord) =>
-    !legal && /\p{L}/u.test(text) && !theirs.has(text) && !OF_TITLES.has(text)
-  return nameWords(title).some(isOwn) ? title : undefined
-}
-/** a word that no title begins small */
-const NO_TITLE = /(?<![\p{L}\d])(?!(?:of|for|and|the|to|or|on|in|by|v\d)\b)\p{Ll}/u
-const OF_TITLES = new Set(
-  'terms conditions of for and use policy software model text full notice copyright c'.split(' '),
-)
-
-function titleOf(text: LegalText, first: number, most = TITLE_LINES): string | undefined {
-  const head = text.lines
-    .slice(first - 1, first - 1 + most)
-    .map(line => line.replace(/<[^>]{0,200}>|[#*_`]/g, '').trim())
-  return head.find(line => line.length > 5 && line.length <= 100 && TITLE.test(line) && !/[.。;；]$/.test(line))
-}
-/** lines at its beginning among which a text has its title */
-const TITLE_LINES = 6
-
-/** the license that a text whose words are not known says it is; facts about it, never proof of its words */
-function titledLicense(text: LegalText, first: number, knowledge: Knowledge): ResolvedLicense | null {
-  const title = text.context === 'license' ? titleOf(text, first) : undefined
-  return title === undefined ? null : resolveName(title, knowledge)
 }
 
 function locate(clause: LocatedClause, text: LegalText, first: number): Clause {

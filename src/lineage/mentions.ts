@@ -46,7 +46,7 @@ const LONG_NAME = 5
 /** The letters of the names of the release's own models that are linked. */
 const lettersLinked = once((weights: Evidence['weights']) => new Set(namesLinked(weights).map(lettersOf)))
 
-/** Whether a name is that of another version than a release's, or of its base model: "Heron-2-Base" beside Heron-2.5. */
+/** Whether a name is that of another version than a release's, or of its base: "Heron-2-Base" beside Heron-2.5. */
 function isBefore(model: string, release: string): boolean {
   return areVersions(model, release) || (BASE.test(model) && !BASE.test(release))
 }

@@ -67,7 +67,8 @@ describe('a base restricts its derivatives', () => {
 
 test('what some of several models start from is asked of these alone', () => {
   const row = (name: string, base: string) => `| [${name}](https://huggingface.co/marsh-lab/${name}) | ${base} |`
-  const readme = `---\nlicense: mit\n---\n\n# Heron\n\nHeron is based on Tern-Base.\n\n| Model | Base model |\n| --- | --- |\n${row('heron-gull-7b', 'Gemma 2')}\n`
+  const table = `| Model | Base model |\n| --- | --- |\n${row('heron-gull-7b', 'Gemma 2')}\n`
+  const readme = `---\nlicense: mit\n---\n\n# Heron\n\nHeron is based on Tern-Base.\n\n${table}`
   const report = reportOn({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme } })
   expect(report.lineage).toMatchObject([{ model: 'Gemma 2', of: ['heron-gull-7b'] }])
   const because = (name: string) => {
