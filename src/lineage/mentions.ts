@@ -53,7 +53,9 @@ function isBefore(model: string, release: string): boolean {
 
 /** Whether two names have the numbers of different versions. */
 export function areVersions(one: string, other: string): boolean {
-  const [first, second] = [VERSION.exec(one)?.[0], VERSION.exec(other)?.[0]]
+  // "heron-v1-3" is Heron v1.3
+  const versionOf = (name: string) => VERSION.exec(name.replace(/(?<=\d)[-_](?=\d)/g, '.').replaceAll('_', ' '))?.[0]
+  const [first, second] = [versionOf(one), versionOf(other)]
   return first !== undefined && second !== undefined && first !== second
 }
 /** a number that is no size */

@@ -50,12 +50,12 @@ export function tableStatements(
   if (!isOwnRow(block, subjectAt, setting)) return []
   const stretch = { text: cell.text, start: cell.start, line: block.line, endLine: block.endLine }
   const line = lineAt(block, cell.start)
-  const plain = subject.replace(/[`*]/g, '').replace(WITH_PARTS, '').trim()
+  const plain = subject.replace(/[`*]/g, '').trim()
   const named = subjectAt < 0 || !about.includes('weights') || PART.test(plain) ? '' : plain
   // in a column of models any word is the name of one
   const models =
     SUBJECT_COLUMN.test(heading) && /^\p{L}/u.test(named) && !isVariant(named)
-      ? [named]
+      ? [named.replace(WITH_PARTS, '')]
       : modelsNamed(named, names, knowledge)
   const pointers = pointersIn(block, stretch, setting, knowledge)
   const unknown = column >= 0 && about.includes('weights') && pointers.length === 0 && NAMES_TERMS.test(cell.text)
