@@ -24,10 +24,27 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
   const lineOf = lineCounter(html, line)
   let hidden = 0
   let lists = 0
+  // rows that the cells of a table go on for, by column
+  let spans: number[] = []
+  let column = 0
+  let wide = 0
   let link: { url: string; start: number; line: number } | null = null
   // a page that is too deep goes on at its surface, with a parser that knows nothing of what is open
   for (let next: number | null = 0; next !== null; ) next = readFrom(next)
   return builder.finish()
+
+  /** A cell in its column: one that goes on over rows or columns leaves empty ones there. */
+  function cell(header: boolean, { rowspan, colspan }: Readonly<Record<string, string>>): void {
+    for (; wide > 0 || (spans[column] ?? 0) > 0; column++) {
+      if (wide > 0) wide--
+      else spans[column] = (spans[column] ?? 1) - 1
+      builder.cell(header)
+    }
+    builder.cell(header)
+    wide = spanOf(colspan)
+    for (let at = column; at <= column + wide && at < MOST_SPANNED; at++) spans[at] = spanOf(rowspan)
+    column++
+  }
 
   /** Reads on from an offset; where the depth made it end, if it did. */
   function readFrom(start: number): number | null {
@@ -48,11 +65,18 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           const words = wordsOfAttributes(Object.entries(attributes).map(([name, value]) => [name, value || undefined]))
           if (isProse(words)) builder.text(` ${words} `, at)
           if (/^h[1-6]$/.test(name)) builder.begin('heading', at, { level: Number(name[1]) })
-          else if (name === 'table' && !builder.inRow()) builder.table()
-          else if (name === 'summary') builder.summary(at)
+          else if (name === 'table' && !builder.inRow()) {
+            builder.table()
+            spans = []
+            column = wide = 0
+          } else if (name === 'summary') builder.summary(at)
           else if (name === 'li') builder.begin('item', at, { level: Math.max(1, Math.min(lists, DEEPEST_LIST)) })
-          else if (name === 'tr') builder.begin('row', at)
-          else if (name === 'td' || name === 'th') builder.cell(name === 'th')
+          else if (name === 'tr') {
+            builder.begin('row', at)
+            const last = column + wide
+            spans = spans.map((left, at) => (at < last ? left : Math.max(0, left - 1)))
+            column = wide = 0
+          } else if (name === 'td' || name === 'th') cell(name === 'th', attributes)
           else if (name === 'pre') builder.begin('code', at)
           else if (BREAKS.includes(name))
             name === 'br' || builder.inRow() ? builder.space() : builder.begin('paragraph', at)
@@ -92,6 +116,11 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
     return end
   }
 }
+
+/** How many rows or columns more a cell goes on for. */
+const spanOf = (value = '1') => Math.min(Math.max(0, Number.parseInt(value, 10) - 1 || 0), MOST_SPANNED)
+/** longer spans, and those of columns further on, are no table's */
+const MOST_SPANNED = 60
 
 /** Lines by offset; offsets must not go backwards by more than the parser's own lookahead. */
 function lineCounter(text: string, first: number): (offset: number) => number {

@@ -55,9 +55,9 @@ export const isModelConfig = (path: string) =>
 export const isReadme = (path: string) =>
   /(^|\/)read[-_ ]?me([._-][a-z_-]{2,8})?(\.(md|markdown|rst|txt|html?))?$/i.test(path)
 
-/** Whether a file is called after a model card. */
+/** Whether a file, or its folder, is called after model cards. */
 export const isCard = (path: string) =>
-  /(^|\/)[^/]*model[-_]?card[^/]*\.(md|txt|html?|pdf)$/i.test(path) || /(^|\/)modelcard\.(md|json)$/i.test(path)
+  /(^|\/)[^/]*model[-_]?card(s\/)?[^/]*\.(md|txt|html?|pdf)$/i.test(path) || /(^|\/)modelcard\.(md|json)$/i.test(path)
 
 /** Whether a file is called after a card or a datasheet of data. */
 export const isDataCard = (path: string) =>

@@ -16,7 +16,8 @@ import { transparency } from './transparency.ts'
 export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRights): Evaluation | null {
   const framework = current.knowledge.frameworks.get(evaluator.id)
   if (!framework) return null
-  const subject: Subject = { case: current, model, framework }
+  const lineage = model.lineage ?? current.lineage
+  const subject: Subject = { case: { ...current, lineage }, model, framework }
   const requirements = new Map(framework.requirements.map(requirement => [requirement.id, requirement]))
   const answered = new Map<string, Judgement>()
 

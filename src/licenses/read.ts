@@ -1,7 +1,7 @@
 import { citeLines } from '../documents/cite.ts'
 import { passagesOf } from '../documents/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type ResolvedLicense, resolveName } from '../names/index.ts'
+import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited, Clause, License, TextCitation } from '../report/report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
@@ -19,6 +19,7 @@ import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
 import { bestFirst, placesIn } from './places.ts'
 import type { LicenseReading } from './reading.ts'
+import { nameIn, titledLicense } from './title.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
 export interface LegalText {
@@ -142,7 +143,7 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
     barred === null ? seen.parts : withFormalParts(seen.parts, seen.passages, seen.found, { knowledge, suspects })
   const license: License = {
     id: resolved && clean ? resolved.id : null,
-    ...nameIn(resolved, clean, text, first),
+    ...nameIn(resolved, clean, text, first, !alone),
     class: classOf({
       resolved,
       clean,
@@ -203,31 +204,6 @@ const weighs = (clause: LocatedClause | undefined, weight: LocatedClause['weighs
 function best(names: readonly string[], knowledge: Knowledge): ResolvedLicense | null {
   const all = names.flatMap(name => licenseOf(name, knowledge) ?? [])
   return all.find(license => license.known) ?? all[0] ?? null
-}
-
-/** the title of a text nobody has named: its first line, when it reads like one */
-const TITLE = /licen[cs]e|agreement|terms|policy|许可|协议|政策/i
-
-function nameIn(
-  license: ResolvedLicense | null,
-  clean: boolean,
-  text: LegalText,
-  first: number,
-): { name: string } | object {
-  if (license) return { name: clean ? license.name : `${license.name} with changed terms` }
-  const title = titleOf(text, first)
-  return title ? { name: title } : {}
-}
-
-function titleOf(text: LegalText, first: number): string | undefined {
-  const head = text.lines.slice(first - 1, first + 5).map(line => line.replace(/<[^>]{0,200}>|[#*_`]/g, '').trim())
-  return head.find(line => line.length > 5 && line.length <= 100 && TITLE.test(line) && !/[.。;；]$/.test(line))
-}
-
-/** the license that a text whose words are not known says it is; facts about it, never proof of its words */
-function titledLicense(text: LegalText, first: number, knowledge: Knowledge): ResolvedLicense | null {
-  const title = text.context === 'license' ? titleOf(text, first) : undefined
-  return title === undefined ? null : resolveName(title, knowledge)
 }
 
 function locate(clause: LocatedClause, text: LegalText, first: number): Clause {

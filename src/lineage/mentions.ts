@@ -46,6 +46,22 @@ const LONG_NAME = 5
 /** The letters of the names of the release's own models that are linked. */
 const lettersLinked = once((weights: Evidence['weights']) => new Set(namesLinked(weights).map(lettersOf)))
 
+/** Whether a name is that of another version than a release's, or of its base: "Heron-2-Base" beside Heron-2.5. */
+function isBefore(model: string, release: string): boolean {
+  return areVersions(model, release) || (BASE.test(model) && !BASE.test(release))
+}
+
+/** Whether two names have the numbers of different versions. */
+export function areVersions(one: string, other: string): boolean {
+  // "heron-v1-3" is Heron v1.3
+  const versionOf = (name: string) => VERSION.exec(name.replace(/(?<=\d)[-_](?=\d)/g, '.').replaceAll('_', ' '))?.[0]
+  const [first, second] = [versionOf(one), versionOf(other)]
+  return first !== undefined && second !== undefined && first !== second
+}
+/** a number that is no size */
+const VERSION = /(?<![\d.])\d+(?:\.\d+)*(?![\d.]*[bmk]\b)/i
+const BASE = /[-_ ]base\b/i
+
 /** Whether a mention is of this release, or of another model of its publisher that is named whole. */
 function whose(
   { model, known, is, owner }: Written,
@@ -66,7 +82,9 @@ function whose(
     const isOther =
       owner !== null ||
       linked ||
-      (known !== null && known.version.versionless !== true && known.version !== self?.version)
+      (known !== null &&
+        known.version.versionless !== true &&
+        (known.version !== self?.version || isBefore(model, name)))
     return isOther ? { is: 'model', ours: linked && weights.offer === 'linked' ? 'offered' : 'other' } : { is: 'own' }
   }
   if (known?.own || owner !== null) return { is }

@@ -137,6 +137,7 @@ export const LineageStep = z.strictObject({
   relation: z.enum(words.RELATIONS),
   license: z.string().describe('an id, NONE or NOASSERTION'),
   own: z.boolean().optional().describe('whether it is a model of the same publisher'),
+  of: z.array(z.string()).optional().describe('models of the release that start from it; left out where all do'),
   stands: z.enum(words.STANDINGS).describe('how the terms declared here stand to those of the base'),
   travels: z
     .array(z.strictObject({ clause: z.string(), answer: z.enum(words.ANSWERS), because: z.string(), cited }))
@@ -167,6 +168,7 @@ export type Wording = z.infer<typeof Wording>
 export const Model = z.strictObject({
   name: z.string(),
   places: z.array(z.string()),
+  alone: z.boolean().optional().describe('an adapter without its base, of which it with its base is told too'),
   term: Term,
   licenses: z
     .array(z.number().int().min(0))

@@ -50,9 +50,7 @@ export function readingBy(
         claims_stand: togetherOf(claims.map(one => one.replace(/^.*:/, ''))),
         named_license: [...new Set(words(licensesOf.get(id)))].join(' AND '),
         model_names: words(modelsOf.get(id)).join(', '),
-        model_terms: tallyTerms(
-          (modelsOf.get(id) ?? []).map(({ word, term }) => ({ name: String(word), term: String(term) })),
-        ),
+        model_terms: tallyTerms((modelsOf.get(id) ?? []).map(({ term }) => ({ term: String(term) }))),
       }
     })
   }

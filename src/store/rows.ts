@@ -1,4 +1,5 @@
 import { isOpenClass, leastOpen } from '../licenses/class.ts'
+import { runnable } from '../report/adapters.ts'
 import type { Cited, License, Report } from '../report/report.ts'
 import { calledName } from '../reporters/words/counts.ts'
 import type { OF_A_RELEASE, TableRow } from './tables.ts'
@@ -40,7 +41,7 @@ export function rowsOf(kept: Omit<KeptRelease, 'evidence'>, id: string, keptOn: 
   return {
     releases: [releaseRow(kept, id, keptOn)],
     terms: inOrder(
-      report.models.map(({ name, term: { id: term, floor, ceiling, facets, review } }) => ({
+      runnable(report.models).map(({ name, term: { id: term, floor, ceiling, facets, review } }) => ({
         model: name,
         term,
         floor,

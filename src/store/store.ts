@@ -1,4 +1,3 @@
-import { runnable } from '../report/adapters.ts'
 import type { Report } from '../report/report.ts'
 import { TERMS } from '../report/vocabulary.ts'
 import { STAND_TOGETHER, type StandTogether } from '../reporters/words/checks.ts'
@@ -44,9 +43,9 @@ export interface FoundRow extends ReleaseRow {
 }
 
 /** How many models have each of the terms, the most open first. */
-export const tallyTerms = (models: readonly { readonly name: string; readonly term: string }[]): string =>
+export const tallyTerms = (models: readonly { readonly term: string }[]): string =>
   TERMS.flatMap(id => {
-    const those = runnable(models).filter(({ term }) => term === id).length
+    const those = models.filter(({ term }) => term === id).length
     return those > 0 ? [`${id}:${those}`] : []
   }).join(',')
 

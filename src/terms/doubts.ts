@@ -14,6 +14,7 @@ import { lettersOf } from '../text/letters.ts'
 import { pathOf } from './files/linked.ts'
 import { saysNothing } from './files/silent.ts'
 import { type LegalTexts, WEIGHTS } from './files/texts.ts'
+import { spokenOf } from './models/names.ts'
 import type { DoubtfulFile, ModelRights } from './rights.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
 
@@ -219,9 +220,16 @@ export function layDoubts(
   }
 }
 
-/** What stands in the card of one model is said of no other that has terms of its own. */
-export function mayBeOf({ name, reach }: ModelRights, at: Citation, models: readonly ModelRights[]): boolean {
+/** What stands in the card of one model, or under its heading, is said of no other that has terms of its own. */
+export function mayBeOf(
+  { name, reach }: ModelRights,
+  section: string,
+  at: Citation,
+  models: readonly ModelRights[],
+): boolean {
   if (reach !== 'stated' || !('path' in at)) return true
+  const those = spokenOf(section, models)
+  if (those.length > 0 && !those.some(own => lettersOf(name).includes(own))) return false
   const card = lettersOf(fileName(at.path).replace(/\.\w+$/, ''))
   return lettersOf(name) === card || models.every(other => lettersOf(other.name) !== card)
 }

@@ -2,11 +2,13 @@ import { type Evidence, NOT_OFFERED } from '../evidence/evidence.ts'
 import { readDeclared, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import { areVersions } from '../lineage/mentions.ts'
 import type { Base } from '../lineage/relation.ts'
 import { resolveName } from '../names/index.ts'
 import type { Note } from '../report/report.ts'
 import { COMPONENT_GROUPS, COMPONENTS, type ComponentId, type Scope } from '../report/vocabulary.ts'
 import type { Declared, Release } from '../sources/release.ts'
+import { lettersOf } from '../text/letters.ts'
 import { misnamed } from './agreement.ts'
 import { askedOf } from './asked.ts'
 import { componentRights } from './components.ts'
@@ -45,13 +47,13 @@ export function concludeLicensing(
     voices.flatMap(voice => voice.readings),
   )
   const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
-  const suspected = statements.flatMap(({ restricts, cited }) =>
-    restricts?.sure === false ? [{ kinds: restricts.suspects, cited }] : [],
+  const suspected = statements.flatMap(({ restricts, cited, section }) =>
+    restricts?.sure === false ? [{ kinds: restricts.suspects, cited, section }] : [],
   )
   const models = inOrder(
     inherited.map(model => ({
       ...layDoubts(model, doubts, inherited),
-      suspected: suspected.filter(({ cited: [at] }) => mayBeOf(model, at, inherited)),
+      suspected: suspected.filter(({ cited: [at], section }) => mayBeOf(model, section, at, inherited)),
     })),
     evidence.release.name,
     ({ reach, floor }) => reach === 'none' || floor.some(saysWhat),
@@ -85,8 +87,17 @@ export function concludeLicensing(
     path,
   }))
   const asked = offered ? askedOf(evidence, reached, bases, known.knowledge) : []
-  return { judged, notes: [...namedOnly(models), ...blank, ...asked] }
+  return { judged, notes: [...namedOnly(models), ...titledElse(evidence), ...blank, ...asked] }
 }
+
+/** A page that is titled as another version of what the release is called speaks of that one. */
+function titledElse({ who: { title, name } }: Evidence): Note[] {
+  const stem = (words: string) => lettersOf(words).replace(/\d.*$/, '')
+  const isElse = title.length < LONGEST_TITLE && stem(title) === stem(name) && areVersions(title, name)
+  return isElse ? [{ says: `The page is titled ${title}: what it says is of that, and may not be of ${name}` }] : []
+}
+/** longer titles say more than a name */
+const LONGEST_TITLE = 40
 
 /** Whether it is known what terms forbid or ask: by clauses, or by a class that says so. */
 const saysWhat = ({ openness, license: { clauses, class: of } }: LicenseReading): boolean =>

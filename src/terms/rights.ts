@@ -44,6 +44,10 @@ export interface ComponentRights {
 export interface ModelRights {
   readonly name: string
   readonly places: readonly string[]
+  /** what it starts from, of what the release's models do */
+  readonly lineage?: readonly LineageStep[]
+  /** it is an adapter without its base, of which it with its base is told too */
+  readonly alone?: boolean
   /** all that bind, over its lineage: the more restrictive reading of every contradiction */
   readonly floor: readonly LicenseReading[]
   /** the other reading of contradictions; the same as `floor` where there are none */

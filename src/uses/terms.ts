@@ -36,6 +36,8 @@ export function withFacts(
   }
   const known = facts
     .filter(fact => !license.clauses.some(({ kind }) => kind === fact.kind))
+    // a text with a title of its own says itself what it asks
+    .filter(fact => placeOf(fact) !== null || !hasOwnTitle(license, knowledge))
     .map((fact): Clause => {
       const place = placeOf(fact)
       return place ? { ...fact, cited: [place] } : fact
@@ -61,6 +63,10 @@ function knownFirst(clauses: readonly Clause[], kind: string, place: TextCitatio
 
 const isWithin = ({ path, line, endLine }: TextCitation, cited: Citation) =>
   'endLine' in cited && cited.path === path && cited.line <= endLine && line <= cited.endLine
+
+/** Whether a text that is like a known one is called otherwise. */
+const hasOwnTitle = ({ id, name, match: { nearest } }: License, { licenses }: Knowledge): boolean =>
+  id === null && name?.startsWith(licenses.get(nearest ?? '')?.name ?? '') === false
 
 /** Clauses of the license that a text is, or is titled as, from its facts; none of an open one. */
 function factsOf({ id, match, cited: [first, ...others] }: License, knowledge: Knowledge): readonly Clause[] {

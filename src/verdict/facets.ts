@@ -4,6 +4,8 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Clause } from '../report/report.ts'
 import type { Freedom } from '../report/vocabulary.ts'
 import type { Case, ModelRights } from '../terms/index.ts'
+import { spokenOf } from '../terms/models/names.ts'
+import { lettersOf } from '../text/letters.ts'
 
 /**
  * What binds a model, in a few words each: "non-commercial only", "user-scale threshold: 700,000,000 monthly active
@@ -16,10 +18,22 @@ export function facetsOf(judged: Case, model: ModelRights): string[] {
   if (gate?.euDisallowed) facets.push('European Union refused access')
   if (judged.evidence.weights.part === 'adapter') facets.push('an adapter: runs only with its base')
   if (judged.evidence.weights.part === 'delta') facets.push('a delta: runs only with its base')
-  if (judged.evidence.weights.offer === 'on-request') facets.push('on request')
+  if (judged.evidence.weights.offer === 'on-request' || isAskedFor(judged, model)) facets.push('on request')
   for (const reading of model.floor)
     if (reading.bars.length === 0 && reading.openness === 'restricted') facets.push(reading.license.class)
   return [...new Set(facets)]
+}
+
+/** Whether a sentence says that of several models this one is given on request. */
+function isAskedFor({ evidence: { documents, weights }, models }: Case, { name }: ModelRights): boolean {
+  const at = weights.said.request
+  if (!at || !('line' in at) || models.length < 2) return false
+  const line = Number(at.line)
+  const block = documents
+    .find(({ path }) => path === at.path)
+    ?.blocks.find(one => one.line <= line && line <= one.endLine)
+  const those = block ? spokenOf(`${block.headings.at(-1) ?? ''} ${block.text}`, models) : []
+  return those.some(own => lettersOf(name).includes(own))
 }
 
 function gated({ fields, approval }: Gate): string {

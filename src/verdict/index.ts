@@ -50,6 +50,7 @@ export function decide(
   const models = judged.models.map(model => ({
     name: model.name,
     places: [...model.places],
+    ...(model.alone ? { alone: true } : {}),
     term: decideModel(judged, model, rowsOf(model), offer, findings),
   }))
   const terms = models.map(model => model.term)

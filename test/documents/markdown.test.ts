@@ -197,6 +197,17 @@ describe('HTML within Markdown', () => {
       expect(outline(page, path)).toEqual(['heading 4-4 License', 'item 6-6 MIT'])
   })
 
+  test('a cell that goes on over rows or columns leaves those behind it in their columns', () => {
+    const head = '<tr><th>Model</th><th>Encoder</th><th>LLM</th><th>Score</th></tr>'
+    const first = '<tr><td>Heron-A</td><td rowspan="2">Tern</td><td>Gull</td><td rowspan="2">4</td></tr>'
+    const wide = '<tr><td colspan="2">Heron-C</td><td>Ibis</td><td>7</td></tr>'
+    const content = `<table>\n${head}\n${first}\n<tr><td>Heron-B</td><td>Reed</td></tr>\n${wide}\n</table>\n`
+    const cellsOf = (word: string) => blockWith(word, content).cells?.map(({ text }) => text)
+    expect(cellsOf('Heron-A')).toEqual(['Heron-A', 'Tern', 'Gull', '4'])
+    expect(cellsOf('Heron-B')).toEqual(['Heron-B', '', 'Reed'])
+    expect(cellsOf('Heron-C')).toEqual(['Heron-C', '', 'Ibis', '7'])
+  })
+
   test.each(['<div>', '<b></i>', '<table><tr><td>'])(
     'elements without end (%s) cost what their length does, and the text within them is read',
     async element => {

@@ -18,6 +18,15 @@ const withCard = (front: string, prose = '', setup: ReleaseSetup = {}) =>
   basesOf({ ...setup, files: { ...WEIGHTS, 'README.md': card(front, prose), ...setup.files } })
 const told = (prose: string) => basesOf({ files: { ...WEIGHTS, 'README.md': `# Heron\n\n${prose}\n` } })
 
+test('an earlier version, or the base model, of a release that is known by one name is its base', () => {
+  const readme = (name: string) =>
+    `# Kimi K2.5\n\nKimi K2.5 was built through continual pretraining on many tokens atop ${name}.\n`
+  const on = (name: string) =>
+    basesOf({ name: 'Kimi-K2.5', publisher: 'moonshotai', files: { 'README.md': readme(name) } })
+  expect(on('Kimi-K2-Base')).toEqual(['continued-pretraining Kimi K2'])
+  expect(on('Kimi-K2.5')).toEqual([])
+})
+
 describe('metadata names the base', () => {
   test('by its id', () => {
     expect(withCard('base_model: google/gemma-2-9b')).toEqual(['finetune google/gemma-2-9b'])

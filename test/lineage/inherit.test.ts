@@ -24,6 +24,23 @@ describe('a base restricts its derivatives', () => {
     const report = reportOn({ files })
     expect(report.term.id).toBe('weights-available-ai')
     expect(report.term.facets).toContain('an adapter: runs only with its base')
+    expect(reportWith(card('license: mit\nbase_model: google/gemma-2-9b')).models.map(({ alone }) => alone)).toEqual([
+      undefined,
+    ])
+  })
+
+  test('and is told alone too, where the card says that it is one', () => {
+    const on = (front: string) =>
+      reportOn({
+        name: 'heron-7b',
+        files: { 'README.md': card(`license: mit\nbase_model: google/gemma-2-9b\n${front}`)['README.md'] },
+      })
+    for (const front of ['library_name: peft', 'base_model_relation: adapter'])
+      expect(on(front).models.map(({ term, alone }) => [term.id, alone])).toEqual([
+        ['weights-available-ai', undefined],
+        ['open-weights-ai', true],
+      ])
+    expect(on('library_name: peft\nbase_model_relation: merge').models).toHaveLength(1)
   })
 
   test('a delta too', () => {
@@ -46,6 +63,23 @@ describe('a base restricts its derivatives', () => {
     expect([term.floor, term.ceiling]).toEqual(['undetermined', 'open-weights-ai'])
     expect(reportWith(card('license: mit\nbase_model: marsh-lab/heron')).term.floor).toBe('open-weights-ai')
   })
+})
+
+test('what some of several models start from is asked of these alone', () => {
+  const row = (name: string, base: string) => `| [${name}](https://huggingface.co/marsh-lab/${name}) | ${base} |`
+  const table = `| Model | Base model |\n| --- | --- |\n${row('heron-gull-7b', 'Gemma 2')}\n`
+  const readme = `---\nlicense: mit\n---\n\n# Heron\n\nHeron is based on Tern-Base.\n\n${table}`
+  const report = reportOn({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme } })
+  expect(report.lineage).toMatchObject([{ model: 'Gemma 2', of: ['heron-gull-7b'] }])
+  const because = (name: string) => {
+    const model = report.models.find(one => one.name === name)
+    return report.findings
+      .filter(({ id }) => model?.term.because.includes(id))
+      .map(({ says }) => says)
+      .join()
+  }
+  expect(because('heron')).not.toContain('Gemma 2')
+  expect(because('heron')).toContain('training code')
 })
 
 describe('what is no base of the weights', () => {

@@ -63,6 +63,6 @@ test('of models that differ it is told how many are answered how', () => {
 })
 
 test('an adapter without its base is no model that is counted', () => {
-  const models = [{ name: 'wren-lora with its base' }, { name: 'wren-lora, the adapter alone' }]
+  const models = [{ name: 'wren-lora with its base' }, { name: 'wren-lora, the adapter alone', alone: true }]
   expect(runnable(models)).toEqual(models.slice(0, 1))
 })

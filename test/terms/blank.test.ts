@@ -9,6 +9,14 @@ const BLANKS = [
   ['what nobody sees', '\ufeff\u200b\n'] as const,
 ]
 
+test('a page that is titled as another version than the release is called is told', () => {
+  const notes = (title: string) => reportOn({ name: 'Heron2.5', files: { 'README.md': `# ${title}\n` } }).notes
+  const says = 'The page is titled Heron3: what it says is of that, and may not be of Heron2.5'
+  expect(notes('Heron3')).toContainEqual({ says })
+  for (const title of ['Heron 2.5', 'Heron 2-5', 'Heron', 'Tern3', 'Heron2.5-7B'])
+    expect(notes(title)).not.toContainEqual({ says })
+})
+
 describe.each(BLANKS)('a legal file with %s', (_, blank) => {
   test('is no offer of weights, whatever it is called', () => {
     const { term, notes } = reportOn({ files: { 'README.md': '# Heron\n', LICENSE: MIT, 'LICENSE-MODEL': blank } })

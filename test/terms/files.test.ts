@@ -35,6 +35,8 @@ describe('the name of a license file may name a model', () => {
     ['LICENSE.SMALL', 'SMALL'],
     ['LICENSE.heron-40b', 'heron 40b'],
     ['LICENSE-Heron-XL', 'Heron XL'],
+    ['LICENSE-Heron1.5', 'Heron1.5'],
+    ['LICENSE-2.0.1.txt', null],
     ['Heron_Community_License_v2.pdf', 'Heron'],
   ])('%s is for %s', (path, subject) => {
     expect(only(path)).toMatchObject({ role: 'license', subject, standing: 'root' })

@@ -43,6 +43,43 @@ describe('models of one release', () => {
     expect(Object.keys(modelsOf(setup(vague)))).not.toContain('heron-tongue')
   })
 
+  test('that stand in brackets behind a license have that license', () => {
+    const code = 'code and weights are available under either CC-BY-NC-4.0 (Heron 600M, Heron C 6B) or Apache-2.0'
+    const readme = `# Heron\n\n${linked('heron-7b', 'heron-1b')}\n\n## License\n\nThe ${code} (codebase, Heron C 2B).\n`
+    expect(modelsOf({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme } })).toMatchObject({
+      'Heron C 6B': ['cc-by-nc-4.0'],
+      'Heron C 2B': ['apache-2.0'],
+    })
+  })
+
+  test('that a sentence puts under what another section names have that', () => {
+    const section = '## License\n\nThis code repository is licensed under the MIT License.\n'
+    const readme = (led: string) =>
+      `# Heron\n\n${linked('heron-7b')}\n\nThe use of this model is subject to the terms in the ${led}.\n\n${section}`
+    const on = (led: string, more = '') =>
+      reportOn({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme(led) + more } }).term.floor
+    expect(on('[License section](#license)')).toBe('open-weights-ai')
+    expect(on('section below')).toBe('undetermined')
+    expect(on('[License section](#license)', '\nThe models are under CC-BY-NC-4.0.\n')).toBe('weights-available-ai')
+  })
+
+  test('that are called by two words for one size are one', () => {
+    const readme =
+      '# Heron\n\n| Model | License |\n| --- | --- |\n| Heron-XL | CC-BY-NC-4.0 |\n| Heron-XLarge | CC-BY-NC-4.0 |\n'
+    const setup = { name: 'heron', files: { ...WEIGHTS, 'README.md': readme } }
+    expect(Object.keys(modelsOf(setup)).filter(name => /xl/i.test(name))).toEqual(['Heron-XL'])
+  })
+
+  test('are called in a row without their parts, and a service is none', () => {
+    const row = (license: string, name: string) => `| [${license}](https://marsh-lab.org/${license}) | ${name} |\n`
+    const rows = row('Fen-License', 'Heron 2B (incl weights)') + row('Service-Terms', 'API access to Heron models')
+    const readme = `# Heron\n\n## License\n\n| License | Component |\n| --- | --- |\n${rows}`
+    const setup = { name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme, ...WEIGHTS } }
+    const names = reportOn(setup).models.map(({ name }) => name)
+    expect(names).toContain('Heron 2B')
+    expect(names.join()).not.toContain('access')
+  })
+
   test('of which the terms of one make a policy their own are under it, and others are not', () => {
     const POLICY_NAMED = `${QUAY}\nYou must comply with the Acceptable Use Policy, which is part of this license.\n`
     const list = (license: string, model: string) =>

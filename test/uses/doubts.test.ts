@@ -43,10 +43,12 @@ test('a sentence in the card of one model is of no other that has terms of its o
     { ...PLAIN, name: 'Heron [large]' },
     { ...PLAIN, name: 'Heron', reach: 'presumed' as const },
   ]
-  const of = (path: string) =>
-    [small, large, bare].filter(model => mayBeOf(model, { path, line: 3 }, [small, large, bare]))
+  const of = (path: string, heading = '') =>
+    [small, large, bare].filter(model => mayBeOf(model, heading, { path, line: 3 }, [small, large, bare]))
   expect(of('cards/Heron-large.md')).toEqual([large, bare])
   expect(of('README.md')).toEqual([small, large, bare])
+  expect(of('README.md', 'The Heron [large] models')).toEqual([large, bare])
+  expect(of('README.md', 'Heron')).toEqual([small, large, bare])
 })
 
 test('a part of a license that was not understood bears on a place where it speaks of places', () => {

@@ -37,6 +37,17 @@ describe('what binds, in a few words each', () => {
     expect(reportOn({ files: { 'README.md': readme } }).term.facets).toEqual(['on request'])
   })
 
+  test('some of several on request, by the heading that the sentence stands under', () => {
+    const of = (name: string, license: string) => `- [${name}](https://huggingface.co/marsh-lab/${name}): ${license}\n`
+    const asks = '## HeronSong models\n\nTo get them, please request the model files through this form.\n'
+    const readme = `# Heron\n\n## License\n\n${of('HeronSong', 'CC-BY-NC-4.0')}${of('HeronTongue', 'Apache-2.0')}\n${asks}`
+    const { models } = reportOn({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme } })
+    expect(models.map(({ name, term }) => [name, term.facets.includes('on request')])).toEqual([
+      ['HeronSong', true],
+      ['HeronTongue', false],
+    ])
+  })
+
   test('nothing, of an open license', () => {
     expect(facets({ 'README.md': card('license: apache-2.0') })).toEqual([])
   })

@@ -113,7 +113,7 @@ function coversByName(name: string): Scope[] {
 const PLAIN = new RegExp(
   '^(licen[cs]es?|licen[cs]ing|copying|agreement|terms|of|use|service|model|models|weights?|code|data|' +
     'dataset|community|research|open|source|commercial|non|noncommercial|the|and|txt|md|html|pdf|rst|' +
-    String.raw`apache|mit|bsd|gpl|lgpl|agpl|mpl|cc|by|nc|sa|nd|v?\d+(\.\d+)?|core|third|party|notice|policy|en|zh|` +
+    String.raw`apache|mit|bsd|gpl|lgpl|agpl|mpl|cc|by|nc|sa|nd|v?\d+(\.\d+)*|core|third|party|notice|policy|en|zh|` +
     'cn|unlicense|docs|documentation|output)$',
   'i',
 )
@@ -122,7 +122,7 @@ function subjectOf(name: string, place: string, standing: LegalFile['standing'],
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/模型|权重|代码|数据|许可|协议|证|使用|商用|社区/g, ' ')
-    .split(/[-_. ]+/)
+    .split(/(?:[-_ ]|\.(?!\d))+/)
   const left = words.filter(word => word !== '' && !PLAIN.test(word) && !isLegalWord(word, known))
   if (left.length > 0 && left.length <= 4) return left.join(' ')
   if (standing !== 'model-folder') return null

@@ -43,7 +43,7 @@ export function findWeights(
     .filter(document => isMain(document) || isOfName(document.path, name))
     .flatMap(document => weightsLinks(document, who, knowledge))
     .slice(0, MAX_LINKS)
-  const part = partOf(release, documents, hearing(knowledge))
+  const part = partOf(release, documents, metadata, hearing(knowledge))
   const said = offersIn(documents.filter(isMain), knowledge, { links, who })
   const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({
     offer,
@@ -158,10 +158,19 @@ function cardOffers(release: Release, card: Document | null, metadata: Metadata)
   return license && onlyCard ? license.cited : null
 }
 
-function partOf(release: Release, documents: readonly Document[], hear: Hear): WeightsFound['part'] {
+/** what a card's metadata calls an adapter by: its relation to its base, or the library that runs it */
+const isCalledAdapter = ({ relation, library }: Metadata) =>
+  (relation ?? (library?.value.toLowerCase() === 'peft' ? 'adapter' : '')) === 'adapter'
+
+function partOf(
+  release: Release,
+  documents: readonly Document[],
+  metadata: Metadata,
+  hear: Hear,
+): WeightsFound['part'] {
   const names = release.files.map(file => file.path.toLowerCase())
   if (
-    names.some(name => /(^|\/)adapter_(config\.json|model)/.test(name)) &&
+    (isCalledAdapter(metadata) || names.some(name => /(^|\/)adapter_(config\.json|model)/.test(name))) &&
     !names.some(name => /(^|\/)(model|pytorch_model)[-.][^/]*(safetensors|bin)$/.test(name))
   )
     return 'adapter'

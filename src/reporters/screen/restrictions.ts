@@ -7,6 +7,7 @@ import { CORRECTIONS } from '../sections/claims.ts'
 import { detailsOf } from '../sections/details.ts'
 import { applies, isFacts } from '../sections/frameworks.ts'
 import { limitingOf, mergedClauses } from '../sections/limits.ts'
+import { ofWhich } from '../sections/lineage.ts'
 import { checksOf, groupedClaims, standsOf } from '../words/checks.ts'
 import { clipped } from '../words/clipped.ts'
 import {
@@ -38,9 +39,9 @@ export const restrictions: SectionOf = (report, names) => {
       .map(({ kind, because, cited }) =>
         row([clipped(`${CONFLICT_LABELS[kind]}: ${because}`, LONG)], placeIn(cited), look('bad', '!')),
       ),
-    ...report.lineage.slice(0, BASES).map(({ model, relation, license, cited }) => {
-      const says = `${RELATION_LABELS[relation]} ${model} (${names.concluded(license)})`
-      return row([clipped(says, SHORT)], placeIn(cited), '·')
+    ...report.lineage.slice(0, BASES).map(step => {
+      const says = `${RELATION_LABELS[step.relation]} ${step.model} (${names.concluded(step.license)})${ofWhich(step)}`
+      return row([clipped(says, step.of ? LONG : SHORT)], placeIn(step.cited), '·')
     }),
   ]
   const blocks = holding(...firstOf(first, CLAUSES, 'restriction', loose), loose(rows))

@@ -1,9 +1,11 @@
+import { groupsBy } from '../../groups.ts'
 import type { Component, DataSource } from '../../report/report.ts'
 import type { Names } from '../names.ts'
 import { type Block, holding, type Item, joined, type Line, lines, list, look, named, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { COMPONENT_LABELS, DATA_LABELS, presenceOf, STAGE_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
+import { whichOf } from './verdict.ts'
 
 /** as a reader looks for them */
 const ORDER = ['released', 'linked', 'described', 'absent', 'unknown'] as const
@@ -16,7 +18,7 @@ const PRESENCE_LOOKS = {
 } as const
 
 /** What is there and under which license: a row for what is, one line for what is not. */
-export const components: SectionOf = ({ components: all }, names) => {
+export const components: SectionOf = ({ components: all, models, licenses }, names) => {
   if (all.length === 0) return null
   const sorted = all.toSorted((one, other) => ORDER.indexOf(one.presence) - ORDER.indexOf(other.presence))
   const seen = sorted.filter(({ presence }) => presence !== 'absent' && presence !== 'unknown')
@@ -25,12 +27,27 @@ export const components: SectionOf = ({ components: all }, names) => {
     const some = missing.filter(component => component.presence === presence)
     return some.length === 0 ? [] : [[label, look('faint', some.map(withLadder).join(', '))]]
   }
-  const rows = seen.map(component => [
-    [COMPONENT_LABELS[component.id]],
+  const rowOf = (component: Component, of: string, license: Line) => [
+    [`${COMPONENT_LABELS[component.id]}${of}`],
     [look(PRESENCE_LOOKS[component.presence], presenceOf(component))],
-    licenseOf(component, names),
+    license,
     placesOf(component.cited, 1),
-  ])
+  ]
+  // weights under several terms are a row each
+  const regimes = [...groupsBy(models, model => model.licenses?.join()).values()]
+  const rows = seen.flatMap(component =>
+    component.id === 'weights' && regimes.length > 1
+      ? regimes.map(those => {
+          const bound = (those[0]?.licenses ?? []).flatMap(at => licenses[at] ?? [])
+          const called = bound.map(({ id, name }) => (id === null ? [name ?? 'not known'] : licenseLine(id, names)))
+          return rowOf(
+            component,
+            ` of ${whichOf(those.map(({ name }) => name))}`,
+            bound.length > 0 ? joined(called, ' and ') : NONE_FOUND,
+          )
+        })
+      : [rowOf(component, '', licenseOf(component, names))],
+  )
   const looked = missing.map(
     (component): Item => [[`${COMPONENT_LABELS[component.id]}: `, ...placesOf(component.cited, 2)]],
   )
@@ -92,6 +109,8 @@ function withLadder(component: Component): string {
   return component.ladder && component.ladder !== 'none' ? `${label} (${DATA_LABELS[component.ladder]})` : label
 }
 
+const NONE_FOUND: Line = [look('bad', 'none found')]
+
 /** What is concluded; what the metadata says and what the text says only where they differ from it. */
 function licenseOf({ licensing }: Component, names: Names): Line {
   const { declared, detected, concluded } = licensing
@@ -100,7 +119,7 @@ function licenseOf({ licensing }: Component, names: Names): Line {
   const others = [...other('declared ', declared), ...other('its text is ', detected)]
   const said: Line =
     concluded === 'NONE'
-      ? [look('bad', 'none found')]
+      ? NONE_FOUND
       : concluded === 'NOASSERTION'
         ? [look('faint', 'not known')]
         : licenseLine(concluded, names)

@@ -1,12 +1,17 @@
+import type { LineageStep } from '../../report/report.ts'
 import { isDerived } from '../../report/vocabulary.ts'
 import { holding, type Line, list, look } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS, RELATION_LABELS, STANDING_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
+import { whichOf } from './verdict.ts'
 
 /** whether a duty that goes with derivatives is kept */
 const TRAVEL_LABELS = { ...ANSWER_LABELS, met: 'kept', unmet: 'not kept' }
+
+/** Of which of several models a base is said. */
+export const ofWhich = ({ of }: LineageStep): string => (of ? `, said of ${whichOf(of)}` : '')
 
 /** What the model starts from, and where statements about licenses disagree. */
 export const lineage: SectionOf = ({ lineage: steps, conflicts }, names) => {
@@ -19,7 +24,7 @@ export const lineage: SectionOf = ({ lineage: steps, conflicts }, names) => {
       [
         `${RELATION_LABELS[step.relation]} `,
         look('strong', step.model),
-        ` (${names.concluded(step.license)})${stands ? `: ${stands}` : ''} `,
+        ` (${names.concluded(step.license)})${ofWhich(step)}${stands ? `: ${stands}` : ''} `,
         ...placesOf(step.cited, 1),
       ],
       ...step.travels

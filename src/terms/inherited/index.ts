@@ -7,7 +7,6 @@ import { hasName } from '../../lineage/named.ts'
 import type { Base } from '../../lineage/relation.ts'
 import { placeholderOf, resolveId, resolveName } from '../../names/index.ts'
 import { type FoundModel, isRemembered, readAt } from '../../names/models.ts'
-import { ALONE } from '../../report/adapters.ts'
 import type { Cited, Conflict, LineageStep } from '../../report/report.ts'
 import { isDerived, type Standing } from '../../report/vocabulary.ts'
 import type { HubBase } from '../../sources/release.ts'
@@ -66,7 +65,8 @@ export function inherit(
       if (conflict && !told) conflicts.push(conflict)
     }
     const laid = reaching.reduce(layOver, model)
-    return evidence.weights.part === 'adapter' && laid !== model ? twoAnswers(model, laid) : [laid]
+    const all = evidence.weights.part === 'adapter' && laid !== model ? twoAnswers(model, laid) : [laid]
+    return all.map(rights => ({ rights, reaching }))
   })
   const notices = noticesOf(evidence.release.texts)
   const at = { evidence, notices, texts, legal: knowledge.legalFiles }
@@ -75,6 +75,7 @@ export function inherit(
       model: one.base.model,
       relation: one.base.relation,
       ...(one.base.own ? { own: true } : {}),
+      ...(one.base.of.length > 0 ? { of: [...one.base.of] } : {}),
       license: one.base.known?.version.license ?? one.reading?.license.id ?? 'NOASSERTION',
       stands: carriesTerms(one.base) ? worst(standings.get(one) ?? []) : kept(worst(standings.get(one) ?? [])),
       travels: one.reading ? travellingDuties(one.reading, { ...at, relation: one.base.relation }) : [],
@@ -85,14 +86,20 @@ export function inherit(
     (one, step) => missingCopy(one, lineage[step], evidence.weights.offer, notices, knowledge) ?? [],
   )
   // one model that is told of twice is one step
-  const all = steps(lineage)
   const judged = new Set(
     lineage.flatMap((step, at) => (bases[at] && isJudgedBy(bases[at].base) ? [stepKey(step)] : [])),
   )
+  const isJudged = (step: LineageStep) => judged.has(stepKey(step))
+  const all = steps(lineage)
+  // what is said of none that is told here may be of any
+  const isOfAny = ({ base: { of } }: ReadBase) => of.every(name => !reached.some(({ rights }) => isNamed(rights, name)))
   return {
-    models: reached,
-    lineage: all.filter(step => judged.has(stepKey(step))),
-    beside: all.filter(step => !judged.has(stepKey(step))),
+    models: reached.map(({ rights, reaching }) => {
+      const own = lineage.filter((_, at) => bases[at] && (reaching.includes(bases[at]) || isOfAny(bases[at])))
+      return { ...rights, lineage: steps(own).filter(isJudged) }
+    }),
+    lineage: all.filter(isJudged),
+    beside: all.filter(step => !isJudged(step)),
     conflicts: [...conflicts, ...uncopied],
   }
 }
@@ -115,7 +122,10 @@ function steps(all: readonly LineageStep[]): LineageStep[] {
     const key = stepKey(step)
     const before = once.get(key)
     const cited = [...(before?.cited ?? []), ...step.cited].slice(0, CITED)
-    once.set(key, { ...step, ...before, stands: worst([step.stands, before?.stands ?? step.stands]), cited })
+    const { of, ...one } = before ?? step
+    // what is said of all is said of each
+    const those = of && step.of ? { of: [...new Set([...of, ...step.of])] } : {}
+    once.set(key, { ...one, ...those, stands: worst([step.stands, one.stands]), cited })
   }
   return [...once.values()]
 }
@@ -187,7 +197,7 @@ function standingAmong(
 /** An adapter gets two answers: for this file, and for the file with the base without which it does nothing. */
 const twoAnswers = (alone: ModelRights, together: ModelRights): ModelRights[] => [
   { ...together, name: `${together.name} with its base` },
-  { ...alone, name: `${alone.name}${ALONE}` },
+  { ...alone, name: `${alone.name}, the adapter alone`, alone: true },
 ]
 
 /** A model that is only named as somebody's derivative: it has the general terms until its base's are laid over. */

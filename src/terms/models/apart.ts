@@ -74,9 +74,11 @@ export function byName(voices: readonly Voice[]): { name: string; voices: Voice[
   const named = new Map<string, { name: string; voices: Voice[] }>()
   for (const voice of voices)
     for (const name of voice.models) {
-      const entry = named.get(lettersOf(name)) ?? { name, voices: [] }
+      // "Heron XLarge" is Heron XL
+      const key = lettersOf(name).replace(/xlarge$/, 'xl')
+      const entry = named.get(key) ?? { name, voices: [] }
       if (!entry.voices.includes(voice)) entry.voices.push(voice)
-      named.set(lettersOf(name), entry)
+      named.set(key, entry)
     }
   if (named.size <= MOST_MODELS) return [...named.values()]
   const byTerms = new Map<string, { name: string; voices: Voice[] }[]>()

@@ -19,6 +19,13 @@ const ASKS = /[?？!！。]/
 
 const partsOf = (words: string) => words.split(BETWEEN).filter(part => part !== '')
 
+/** The letters of those of several models that words name, by the longest of their names. */
+export function spokenOf(words: string, models: readonly { readonly name: string }[]): string[] {
+  const letters = lettersOf(words)
+  const named = models.map(({ name }) => lettersOf(name)).filter(name => name !== '' && letters.includes(name))
+  return named.filter(name => !named.some(other => other !== name && other.includes(name)))
+}
+
 /** Whether words only tell models of a family apart. */
 export const isVariant = (words: string): boolean => partsOf(words).every(part => VARIANT.test(part))
 

@@ -91,6 +91,9 @@ export function subjectOfPointer(pointer: TermsPointer, standing: PointerStandin
     !ONE_OF_SEVERAL.test(before) && !NEWS.test(block.text) && LICENSED.exec(pointer.spelled.slice(-9) + after)?.[1]
   const so = licensed ? readSubject(licensed, speaker) : null
   if (so && !so.others && so.about.length > 0 && !so.about.includes('all')) return so
+  // "under A (Heron 2B) or B (Heron 9B)"
+  const inside = readSubject(BEHIND.exec(after)?.[1] ?? '', speaker)
+  if (inside.models.length > 0 && !inside.others) return inside
   const bracketed = IN_BRACKETS.exec(after)?.[1]
   const named = bracketed && said.about.every(one => one === 'all') ? readSubject(bracketed, speaker).about : []
   if (named.length > 0) return { about: named, models: said.models }
@@ -117,6 +120,9 @@ const IN_BRACKETS = new RegExp(
   'i',
 )
 
+/** what stands in brackets right behind a license belongs to it */
+const BEHIND = /^["'”]?\s?(?:licen[cs]es?)?\s?[(（]([^()（）]{3,80})[)）]/i
+
 /** "except those trained on X, which are under": some of what was spoken of, by what tells them apart */
 const EXCEPT = new RegExp(
   String.raw`\b(?:except(?: for)?|apart from|other than) (?:those|the ones|models?|versions?|` +
@@ -138,7 +144,7 @@ function subjectBefore(before: string, speaker: Speaker): Subject {
 }
 
 /** What follows a license may belong to it: "the A license of the code, the weights are under B". */
-const afterBelongings = (between: string) => between.replace(/^\s*(?:for|of)\b[^,;]{0,60}[,;]/i, '')
+const afterBelongings = (between: string) => between.replace(BEHIND, '').replace(/^\s*(?:for|of)\b[^,;]{0,60}[,;]/i, '')
 
 /**
  * The subject where the words before the license name none: the list's lead, the sentence before, the heading, or what

@@ -5,11 +5,12 @@ import { saysTermsElsewhere } from '../../licenses/prose/takes.ts'
 import { statementWordings } from '../../licenses/prose/wordings.ts'
 import { saidIn } from '../../modality/said.ts'
 import type { Sentence, Within } from '../../sentences/index.ts'
+import { lettersOf } from '../../text/letters.ts'
 import { subjectOfPointer } from './about.ts'
 import { listedUnder } from './listed.ts'
-import { pointersIn, type TermsPointer } from './pointers.ts'
+import { LEGAL_LABEL, pointersIn, type TermsPointer } from './pointers.ts'
 import type { Setting } from './speaker.ts'
-import { type SaidAbout, type Statement, state } from './statement.ts'
+import { HOSTED, type SaidAbout, type Statement, state } from './statement.ts'
 import { takenFrom } from './taken.ts'
 
 /** words by which terms bind */
@@ -20,8 +21,6 @@ const BINDS = new RegExp(
 )
 /** a sentence that goes on to list what was taken from others */
 const BORROWED = /\bother repositor|\bsome of (?:the|our) code|\bthird[- ]part|\bportions? of\b(?!.{0,80}\bmajority\b)/i
-/** terms of somebody's service, not of the weights */
-const HOSTED = /\b(?:API|SageMaker|Bedrock|Vertex|Azure|marketplace|hosted|playground|web ?site|service)\b/
 
 /** What a sentence of a page states: the licenses that it names, and what it takes beside them. */
 export function sentenceStatements(sentence: Sentence, setting: Setting, known: Known): Statement[] {
@@ -29,12 +28,31 @@ export function sentenceStatements(sentence: Sentence, setting: Setting, known: 
   if (!within || (surface !== 'prose' && surface !== 'heading')) return takenFrom(sentence, setting, known)
   const { knowledge } = known
   const here = { ...within, text: sentence.text }
-  const pointers = pointersIn(within.block, here, setting, knowledge)
+  const plain = pointersIn(within.block, here, setting, knowledge)
+  const pointers = plain.length === 0 && BINDS.test(sentence.text) ? ledTo(within, here, setting, knowledge) : plain
   const named = licensesNamed(pointers, sentence, within, setting, knowledge)
   const elsewhere = elsewhereIn(sentence, named, known)
   const taken = takenFrom(sentence, setting, known, { pointers, statements: named })
   // terms that are not here are more than a doubt
   return [...named, ...elsewhere, ...taken.filter(({ restricts }) => elsewhere.length === 0 || restricts?.sure)]
+}
+
+/** "subject to the terms in the [License section](#license)": the one license that is named there. */
+function ledTo(
+  { block: { links }, document }: Within,
+  { start, text }: Pick<Within, 'start'> & Pick<Sentence, 'text'>,
+  setting: Setting,
+  knowledge: Knowledge,
+): TermsPointer[] {
+  const link = links.find(
+    one => one.start >= start && one.end <= start + text.length && one.url.startsWith('#') && LEGAL_LABEL.test(one.url),
+  )
+  if (!link) return []
+  const named = document.blocks
+    .filter(({ kind, headings }) => kind !== 'heading' && lettersOf(headings.at(-1) ?? '') === lettersOf(link.url))
+    .flatMap(block => pointersIn(block, { ...block, start: 0 }, setting, knowledge))
+  const [one, ...more] = named
+  return one && more.length === 0 ? [{ ...one, start: link.start, end: link.end, line: link.line }] : []
 }
 
 function licensesNamed(

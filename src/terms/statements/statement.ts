@@ -7,6 +7,9 @@ import type { Sentence } from '../../sentences/index.ts'
 /** What a statement is about: components, all of the release, or all that nobody else speaks of. */
 export type SaidAbout = Scope | 'all' | 'others'
 
+/** of words that put something under terms that are not here: those of somebody's service, not of the weights */
+export const HOSTED = /\b(?:API|SageMaker|Bedrock|Vertex|Azure|marketplace|hosted|playground|web ?site|service)\b/
+
 /** Somebody's statement that something is under some terms. */
 export interface Statement {
   readonly about: readonly SaidAbout[]

@@ -93,7 +93,11 @@ const OTHERS = new RegExp(
 )
 const MAJORITY = /\b(?:majority|most) of\b/i
 /** a name with a size in it names a model ("codestral-22B-v0.1", "Qwen-1.8B") */
-const SIZED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+-]{0,60}?[-_ ]?\d+(?:\.\d+)?[BbMm](?![a-z])[\w.+-]{0,40})/g
+const SIZED = new RegExp(
+  String.raw`(?:^|[\s\x60"'*(,/])((?:[A-Z][\w-]{1,30} (?=[A-Z] ))?[A-Za-z][\w.+-]{0,60}?[-_ ]?\d+(?:\.\d+)?[BbMm]` +
+    String.raw`(?![a-z])[\w.+-]{0,40})`,
+  'g',
+)
 /** a name with a hyphen or digits in it may be a model's */
 const NAMED_MODEL = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+]*(?:[-_][\w.+]+)+|[A-Z][a-z]*[A-Z][\w.+-]*|[A-Za-z]+\d[\w.+-]*)/g
 

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isVariant, modelsNamed } from '../models/names.ts'
 import { pointersIn } from './pointers.ts'
 import type { Setting, Speaker } from './speaker.ts'
-import { type SaidAbout, type Statement, state } from './statement.ts'
+import { HOSTED, type SaidAbout, type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
 
 const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
@@ -55,13 +55,14 @@ export function tableStatements(
   // in a column of models any word is the name of one
   const models =
     SUBJECT_COLUMN.test(heading) && /^\p{L}/u.test(named) && !isVariant(named)
-      ? [named]
+      ? [named.replace(WITH_PARTS, '')]
       : modelsNamed(named, names, knowledge)
   const pointers = pointersIn(block, stretch, setting, knowledge)
   const unknown = column >= 0 && about.includes('weights') && pointers.length === 0 && NAMES_TERMS.test(cell.text)
   const told = unknown ? [{ license: null, path: null, url: null, spelled: cell.text }] : pointers
   if (told.length === 0) return null
-  return told.map(pointer =>
+  const here = told.filter(({ license, path }) => license !== null || path !== null || !HOSTED.test(subject))
+  return here.map(pointer =>
     state({
       about,
       models,
@@ -75,6 +76,9 @@ export function tableStatements(
     }),
   )
 }
+
+/** "Heron 2 (incl. weights)" */
+const WITH_PARTS = /\s*[(（](?:incl|with|and)[^()（）]{0,40}[)）]$/i
 
 /** what a column of licenses names, though nobody knows it; no dash, no "none", no mark of yes or no */
 const NAMES_TERMS = /^(?!(?:None|NONE|N\/?A|No|Yes|Unknown|TBD|TODO|See)\b)\p{Lu}[\p{L}\p{N} ._-]{1,40}$/u

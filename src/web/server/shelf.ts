@@ -97,7 +97,7 @@ function foundRow({ kept: { report }, rows: { releases, terms, licenses } }: Hel
     claims_stand: togetherOf(claims.map(({ stands }) => stands)),
     named_license: [...new Set(licenses.flatMap(one => (isNamed(one) ? [one.license ?? one.name] : [])))].join(' AND '),
     model_names: terms.map(({ model }) => model).join(', '),
-    model_terms: tallyTerms(terms.map(({ model: name, term }) => ({ name, term }))),
+    model_terms: tallyTerms(terms),
   }))
 }
 

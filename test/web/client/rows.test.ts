@@ -39,10 +39,6 @@ test('models that differ are told by how many are open', () => {
   const terms = ['undetermined', 'open-weights-ai', 'open-weights-ai'] as const
   const models = terms.map((term, at) => ({ name: `wren-${at}b`, term }))
   expect(tallyTerms(models)).toBe('open-weights-ai:2,undetermined:1')
-  // what does nothing without its base is no model more
-  expect(tallyTerms([{ name: 'wren-lora, the adapter alone', term: 'open-weights-ai' }, ...models.slice(0, 1)])).toBe(
-    'undetermined:1',
-  )
 })
 
 describe('the rows of the table', () => {
