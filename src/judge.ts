@@ -79,6 +79,8 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
   })
   const answers = answersOf(offered, use ?? NO_SIZES, knowledge)
   const bindingOf = (rights: ModelRights) => rightsOf(rights, knowledge).known.map(({ license }) => license)
+  // no stated size changes how a claim is judged
+  const { uses } = use ? answersOf(offered, NO_SIZES, knowledge) : answers
   const binding = offered.flatMap(({ rights }) => bindingOf(rights).flatMap(({ clauses }) => clauses))
   const keys = judged.readings.map(({ license }) => licenseKey(license))
   const boundBy = (rights: ModelRights) => {
@@ -109,7 +111,7 @@ function judgeAlone(given: Release, known: Known, on: string, use: StatedUse | n
     })),
     licenses: judged.readings.map(reading => withFacts(reading, knowledge)),
     evaluations: (shown && evaluations.get(shown)) ?? [],
-    uses: answers.uses,
+    uses,
   }
   const alternatives = suggestAlternatives(evidence, facts, knowledge, use, shown ? bindingOf(shown) : [])
   const said = releaseClaims(evidence, facts, findings, knowledge)

@@ -10,6 +10,8 @@ export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' |
   readonly open?: readonly ComponentId[]
   /** whether these stand on the card of its weights; a page of code tells of weights that lie elsewhere */
   readonly onCard?: boolean
+  /** whether these are of some of the models of a release */
+  readonly some?: boolean
 }
 
 /** How open the terms of a license are: what it is known as, or what its clauses make of it. */

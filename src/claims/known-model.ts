@@ -1,9 +1,13 @@
 import type { Knowledge, KnownModel, KnownModelFamily } from '../knowledge/knowledge.ts'
 import { readDeclared } from '../licenses/declared.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
 import { resolveId } from '../names/index.ts'
 import { isRemembered, readAt } from '../names/models.ts'
 import type { Cited, Term } from '../report/report.ts'
 import type { TermId } from '../report/vocabulary.ts'
+import type { ModelRights } from '../terms/index.ts'
+import { answersOf } from '../uses/answers.ts'
+import { NO_SIZES } from '../uses/effects.ts'
 import type { Findings } from '../verdict/index.ts'
 import type { Facts } from './facts.ts'
 
@@ -74,5 +78,19 @@ export function factsOfKnown(
     onCard: CARD.test(readAt({ family, version }).source),
     licenses: reading ? [{ ...reading.license, covers: ['weights'] }] : [],
     evaluations: [],
+    uses: reading
+      ? answersOf([{ rights: rightsBy(reading, version.name, fact), floor }], NO_SIZES, knowledge).uses
+      : [],
   }
 }
+
+/** What binds a model that is under one license, as far as is known. */
+const rightsBy = (reading: LicenseReading, name: string, cited: Cited): ModelRights => ({
+  name,
+  places: [],
+  floor: [reading],
+  ceiling: [reading],
+  reach: 'stated',
+  bound: [{ reading, base: null, cited }],
+  cited,
+})

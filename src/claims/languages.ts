@@ -2,7 +2,7 @@ import type { ClaimKind } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Fitting, WordedClaims, WordLists } from '../knowledge/worded.ts'
 import { lazy, once } from '../once.ts'
-import { CLAIM_SUBJECTS, NOT_CLAIMS, PASSING } from '../report/vocabulary.ts'
+import { CLAIM_SUBJECTS, DENIED, NOT_CLAIMS, PASSING } from '../report/vocabulary.ts'
 import { type Finder, finderOf, type Marked, markedOf } from '../wordings/marked.ts'
 import type { Patterns } from '../wordings/patterns.ts'
 import { type Search, searchOf } from '../wordings/search.ts'
@@ -84,6 +84,11 @@ function compile(
     asserts: language.asserts === null ? null : list(language.asserts),
     not: reasons(NOT_CLAIMS, language.not),
     passing: reasons(PASSING, language.passing),
+    /** what is denied to be asked for, by words */
+    denies: DENIED.flatMap(what => {
+      const words = one(language.denies[what] ?? null)
+      return words === null ? [] : [{ what, words }]
+    }),
     own: {
       links: own.links.flatMap(words => one(words) ?? []),
       opens: list(own.opens),

@@ -21,7 +21,7 @@ const NO_REASON: Readonly<Partial<Record<ClaimKind, ReadonlySet<NotClaim>>>> = {
   'commercial-use': OF_USE,
   unrestricted: OF_USE,
   reproducible: OF_USE,
-  'named-license': new Set(['generic', 'comparison']),
+  'named-license': new Set(['generic', 'comparison', 'name']),
 }
 
 /** Why a phrase claims nothing about this release, or null. */

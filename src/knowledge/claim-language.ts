@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CLAIM_PARTS } from '../report/claim-parts.ts'
-import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, TERMS } from '../report/vocabulary.ts'
+import { CLAIM_KINDS, CLAIM_SUBJECTS, DENIED, NOT_CLAIMS, PASSING, TERMS } from '../report/vocabulary.ts'
 import { line } from './schemas/fields.ts'
 
 /** scripts that the languages of claims are told apart by. */
@@ -92,6 +92,8 @@ export const claimLanguage = z.strictObject({
    * words that make it one in passing, which contradicts nothing: a scope in the same breath, reports
    */
   passing: z.partialRecord(z.enum(PASSING), z.array(pattern).min(1).readonly()),
+  /** words that deny what may be asked for a use: asking first, showing a name */
+  denies: z.partialRecord(z.enum(DENIED), patterns).default({}),
   /** headings under which others' work is spoken of, or plans are made */
   sections: patterns,
   /** words that a heading or table cell must have to be read as a sentence */
@@ -166,4 +168,6 @@ export const claimParts = z.strictObject({
       }),
     )
     .readonly(),
+  /** by which kinds of clause that is asked for what some words deny */
+  denied: z.record(z.enum(DENIED), z.array(line).readonly()),
 })

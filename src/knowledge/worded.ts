@@ -1,3 +1,4 @@
+import type { DENIED } from '../report/vocabulary.ts'
 import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from './claim-language.ts'
 import type { HarmlessKind, HarmlessWordings } from './harmless.ts'
 import type { ClauseWording, ClauseWordings, Modality } from './schemas/wordings.ts'
@@ -70,6 +71,7 @@ export interface WordedClaims extends Pick<ClaimLanguage, Kept | 'nounsAreCapita
   readonly asserts: Fitting | null
   readonly not: Readonly<Partial<Record<NotClaim, Fitting>>>
   readonly passing: Readonly<Partial<Record<Passing, Fitting>>>
+  readonly denies: Readonly<Partial<Record<(typeof DENIED)[number], WordLists | null>>>
   readonly own: Readonly<Record<'apart' | 'behind' | 'holds' | 'whose', WordLists | null>> & {
     readonly links: Each
     readonly opens: Fitting

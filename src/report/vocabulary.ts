@@ -237,6 +237,9 @@ export const CLAIM_SUBJECTS = ['weights', 'model', 'code', 'training-code', 'dat
 /** Why a sentence that calls the release open says it in passing, so that nothing is contradicted by it. */
 export const PASSING = ['scope', 'reported', 'published'] as const
 
+/** What words deny that it is asked for a use. */
+export const DENIED = ['asking', 'credit'] as const
+
 /** Why words that sound like a claim are none about this release. */
 export const NOT_CLAIMS = [
   'negation',

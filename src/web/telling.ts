@@ -19,11 +19,19 @@ export async function tellingOf(rows: readonly FoundRow[], shelf: Pick<Store, 'r
       return { row, report, claim: against.toSorted((one, other) => compared(claimRank(one), claimRank(other)))[0] }
     }),
   )
-  return told.toSorted((one, other) => Number(foreign(one.claim)) - Number(foreign(other.claim)))[0]
+  return told.toSorted((one, other) => compared(claimRank(one.claim), claimRank(other.claim)))[0]
 }
 
-const foreign = (claim: Claim | undefined) => claim?.language !== 'en'
-const claimRank = (claim: Claim) => [foreign(claim), claim.strength !== 'flat'].map(Number)
+/** letters of a sentence that is taken in at a glance */
+const GLANCE = 120
+
+/** What is grasped at once comes first: in English, flatly contradicted, by a clause that bars, in a short sentence. */
+function claimRank(claim: Claim | undefined): readonly number[] {
+  const [at] = claim?.cited ?? []
+  const length = (at && quoteOf(at)?.length) ?? Number.POSITIVE_INFINITY
+  const bars = claim?.because.some(id => id.startsWith('bar-')) ?? false
+  return [!claim, claim?.language !== 'en', claim?.strength !== 'flat', !bars, Math.ceil(length / GLANCE)].map(Number)
+}
 
 /** By the first numbers that differ. */
 const compared = (one: readonly number[], other: readonly number[]): number =>

@@ -53,7 +53,7 @@ ${says}
 
   test('goes too far where it holds of some of them, and says of which', () => {
     expect(claims('We open-source the weights of Heron-1B and Heron-7B.')).toMatchObject([
-      { kind: 'open-source', check: 'contradicted', strength: 'scope', holds: 'true of 1 of 3 models: Heron-1B' },
+      { kind: 'open-source', check: 'contradicted', strength: 'scope', holds: 'true of 1 of 2 models: Heron-1B' },
     ])
   })
 

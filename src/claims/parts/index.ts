@@ -3,8 +3,9 @@ import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { SaidClaim, WhyDoubtful } from '../claim.ts'
 import { isOpen, licenseName, licensesOf, opennessOf } from '../facts.ts'
-import { anyCommerce, anySharing, approved, approvedOrOpen, commerce, freeUse, permissive } from './license.ts'
-import { type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
+import { ANSWERED, ANSWERED_OF } from './commerce.ts'
+import { anySharing, approved, approvedOrOpen, freeUse, permissive } from './license.ts'
+import { factsMeant, type Meant, MODEL_PARTS, modelsMeant, nothingIsOpen } from './model.ts'
 import { everyModel, named, unchanged } from './named.ts'
 import {
   type Checked,
@@ -51,8 +52,6 @@ const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, LookedPart>>> = {
   'approved-or-open': approvedOrOpen,
   approved,
   permissive,
-  commerce,
-  'any-commerce': anyCommerce,
   'free-use': freeUse,
   'any-sharing': anySharing,
   named,
@@ -65,15 +64,20 @@ const PARTS_LOOKED_AT: Readonly<Partial<Record<ClaimPart, LookedPart>>> = {
  * Checks a claim by its parts: contradicted where one that the words cannot do without is missing, going too far where
  * another is, holding where all are met. Only what is proven to be said of this release is contradicted.
  */
-export function checkClaim(said: SaidClaim, checking: Checking): Checked {
+export function checkClaim(said: SaidClaim, all: Checking): Checked {
+  const checking = { ...all, facts: factsMeant(said, all) }
   const result = worst(said.about.map(subject => checkOf(subject, said, checking)))
   if (result.check !== 'contradicted' || said.doubt === null) return result
-  if (said.doubt === 'part' && result.strength === 'flat' && nothingIsOpen(checking)) return result
+  if (said.doubt === 'part' && (result.strength === 'flat' ? nothingIsOpen(checking) : isOfSome(result))) return result
   const [says, wouldChange] = MISSING[said.doubt]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
   const vague = said.doubt === 'scope' || said.doubt === 'published'
   return { ...untold([finding, ...result.because], vague ? 'vague' : 'scope'), parts: result.parts }
 }
+
+/** Whether words fall because of some models alone, which are named: whatever else they speak of. */
+const isOfSome = ({ parts, holds }: Checked) =>
+  holds !== undefined && parts.every(({ part, state }) => (state === 'missing') === (part === 'every-model'))
 
 const untold = (because: readonly string[], strength: Checked['strength'] = 'scope'): Checked => ({
   check: 'undetermined',
@@ -92,9 +96,14 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
   )
   // words without a fixed meaning cannot be tested
   if (!needs || needs.must.length + needs.also.length === 0) return untold(facts.term.because.slice(0, 2), 'vague')
-  const ofModel = [...needs.must, ...needs.also].some(part => part in MODEL_PARTS)
+  const ofModel = [...needs.must, ...needs.also].some(
+    part => part in MODEL_PARTS || (part in ANSWERED && ANSWERED_OF.has(subject)),
+  )
   if (!ofModel) {
-    const look = (part: ClaimPart): Part => ({ part, ...(PARTS_LOOKED_AT[part] ?? notLooked)(said, checking) })
+    const look = (part: ClaimPart): Part => ({
+      part,
+      ...(ANSWERED[part]?.(null, said, checking) ?? (PARTS_LOOKED_AT[part] ?? notLooked)(said, checking)),
+    })
     return verdict(needs.must.map(look), needs.also.map(look), checking)
   }
   // "we open-source it under Apache 2.0" says what it means by the word: the terms; "fully" means all of it
@@ -102,10 +111,12 @@ function checkOf(subject: ClaimSubject, said: SaidClaim, checking: Checking): Ch
   const meant = modelsMeant(said, checking)
   if (meant === null) return untold([findings.add('claim-not-tested', ...OTHER_MODEL(said))])
   return together(
-    meant.models.map(({ term }) => {
+    meant.models.map(({ name, term }) => {
       const look = (part: ClaimPart): Part => ({
         part,
-        ...(MODEL_PARTS[part]?.(term, said, checking) ?? (PARTS_LOOKED_AT[part] ?? notLooked)(said, checking)),
+        ...(MODEL_PARTS[part]?.(term, said, checking) ??
+          ANSWERED[part]?.(name, said, checking) ??
+          (PARTS_LOOKED_AT[part] ?? notLooked)(said, checking)),
       })
       return verdict(needs.must.map(look), also.map(look), checking)
     }),

@@ -1,17 +1,10 @@
-import { licensesMentionedIn } from '../../names/index.ts'
-import type { License } from '../../report/report.ts'
+import type { Citation, License } from '../../report/report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { facetOf, saysOf } from '../../verdict/facets.ts'
 import type { SaidClaim } from '../claim.ts'
 import { isApproved, licenseName, licensesOf, opennessOf } from '../facts.ts'
-import { asAnswered, modelsMeant } from './model.ts'
 import { type Checking, type LookedPart, met, missing, type PartStanding, unknown } from './part.ts'
 
-/** clauses that forbid commerce, and those that limit it to some */
-const NO_COMMERCE = ['purpose.noncommercial', 'purpose.research_only', 'purpose.no_production']
-const SOME_COMMERCE = ['purpose.separate_commercial', 'scale.revenue', 'scale.users', 'scale.other']
-const BY_WHOM = ['entry.registration', 'geo.exclusion']
-const VENDORS: readonly string[] = ['revenue-capped', 'community-restricted']
 const COPYLEFT = ['share.same_license']
 
 /** "an open source license": the license meant is open. */
@@ -55,31 +48,12 @@ export const permissive: LookedPart = (said, checking) =>
     'license',
   )
 
-/** "free for commercial use": commerce is allowed, be it to some. */
-export const commerce: LookedPart = (said, checking) => asAnswered(commerceOfLicense(said, checking), said, checking)
-
-const commerceOfLicense: LookedPart = (said, checking) =>
-  ofLicense(
-    said,
-    checking,
-    license => {
-      const has = (kinds: readonly string[]) => clausesOf(license, kinds).length > 0
-      if (has(SOME_COMMERCE)) return 'holds'
-      if (has(BY_WHOM) || VENDORS.includes(license.class)) return 'open'
-      if (license.class === 'non-commercial' || has(NO_COMMERCE)) return 'falls'
-      return opennessOf(license, checking.knowledge) === 'unknown' ? 'open' : 'holds'
-    },
-    'limited-commercial',
-    'commerce',
-  )
-
-/** And to all of any size. */
-export const anyCommerce: LookedPart = (said, checking) =>
-  asAnswered(
-    withoutClauses(said, checking, license => clausesOf(license, SOME_COMMERCE), 'limited-commercial', 'commerce'),
-    said,
-    checking,
-  )
+/** The words of some places, each once; none where they are too long to be told. */
+export function quotesIn(cited: readonly Citation[]): string {
+  const quotes = new Set(cited.flatMap(at => ('quote' in at ? at.quote : [])))
+  const whole = [...quotes].map(quote => `“${quote.replace(/\s+/g, ' ')}”`).join(' ')
+  return whole.length <= WHOLE ? whole : ''
+}
 
 /** "no restrictions on use" */
 export const freeUse: LookedPart = (said, checking) =>
@@ -95,39 +69,20 @@ export const freeUse: LookedPart = (said, checking) =>
     'license',
   )
 
-/** And none on passing it on. */
-export const anySharing: LookedPart = (said, checking) =>
-  withoutClauses(
-    said,
-    checking,
-    license => (opennessOf(license, checking.knowledge) === 'open' ? [] : limitsOf(license)),
-    'restricted-license',
-    'license',
-  )
-
-/** The clauses of some kinds that bind. */
-const clausesOf = ({ clauses }: License, kinds: readonly string[]) =>
-  clauses.filter(({ kind, mode }) => mode !== 'plea' && kinds.includes(kind))
-
-/** The clauses that take one of the freedoms, or put a condition on it. */
-export const limitsOf = ({ clauses }: License): License['clauses'] =>
-  clauses.filter(({ against, mode }) => mode !== 'plea' && against.length > 0)
-
-/** Whether no license has clauses that narrow the words; what does is told, each where it stands. */
-function withoutClauses(
-  said: SaidClaim,
-  checking: Checking,
-  narrowing: (license: License) => License['clauses'],
-  instead: string,
-  key: string,
-): PartStanding {
+/** And none on passing it on; what does limit it is told, each where it stands. */
+export const anySharing: LookedPart = (said, checking) => {
+  const narrowing = (license: License) => (opennessOf(license, checking.knowledge) === 'open' ? [] : limitsOf(license))
   const judge = (license: License) =>
     narrowing(license).length > 0 ? 'falls' : license.class === 'unknown' ? 'open' : 'holds'
-  const standing = ofLicense(said, checking, judge, instead, key)
+  const standing = ofLicense(said, checking, judge, 'restricted-license', 'license')
   return standing.state === 'missing'
     ? withCondition(standing, licensesSaid(said, checking), narrowing, checking)
     : standing
 }
+
+/** The clauses that take one of the freedoms, or put a condition on it. */
+export const limitsOf = ({ clauses }: License): License['clauses'] =>
+  clauses.filter(({ against, mode }) => mode !== 'plea' && against.length > 0)
 
 /** Something that is missing, told by the clauses that take it, and what holds with them. */
 export function withCondition(
@@ -145,10 +100,8 @@ export function withCondition(
       'a text without this clause',
     ),
   )
-  const quotes = new Set(found.flatMap(({ clause: { cited } }) => cited.flatMap(at => ('quote' in at ? at.quote : []))))
-  const whole = [...quotes].map(quote => `“${quote.replace(/\s+/g, ' ')}”`).join(' ')
   const brief = [...new Set(found.map(({ clause }) => facetOf(clause, knowledge)))].join('; ')
-  const clauses = whole !== '' && whole.length <= WHOLE ? whole : brief
+  const clauses = quotesIn(found.flatMap(({ clause }) => clause.cited)) || brief
   return {
     ...standing,
     because: because.length > 0 ? because : standing.because,
@@ -161,25 +114,25 @@ const MOST = 3
 const WHOLE = 600
 
 /** What is allowed "under the Wren License" is what that says. */
-function licensesSaid(said: SaidClaim, checking: Checking): readonly License[] {
+export function licensesSaid(said: SaidClaim, checking: Checking): readonly License[] {
   const { facts } = checking
   const named = facts.licenses.filter(license => said.license !== null && license.id === said.license)
   return named.length > 0 ? named : licensesMeant(said, checking)
 }
 
 /** The licenses of what a claim is about; of all where it is about the license itself. */
-export function licensesMeant(said: SaidClaim, checking: Checking): readonly License[] {
-  const { facts } = checking
+export function licensesMeant(said: SaidClaim, { facts }: Checking): readonly License[] {
   const about = new Set(said.about)
-  if (about.has('weights') || about.has('model')) return licensesOfModels(said, checking)
+  if (about.has('weights') || about.has('model')) return licensesOf(facts, 'weights')
   if (about.has('data')) return licensesOf(facts, 'datasets')
   if (about.has('training-code')) return licensesOf(facts, 'training-code')
   if (about.has('code')) return licensesOf(facts, 'inference-code')
-  // a license that the sentence names is the one it speaks of
+  // a license that the sentence names, or links, is the one it speaks of
   const sentence = fold(said.sentence)
   const named = facts.licenses.filter(
     license =>
       (said.license !== null && license.id === said.license) ||
+      isLinked(said, license) ||
       (license.name !== undefined && license.name.length > 5 && sentence.includes(fold(license.name))),
   )
   if (named.length > 0) return named
@@ -187,23 +140,12 @@ export function licensesMeant(said: SaidClaim, checking: Checking): readonly Lic
   return weights.length > 0 ? weights : licensesOf(facts, 'inference-code')
 }
 
+/** "[the Model License](LICENSE-MODEL)" */
+export const isLinked = ({ cited }: SaidClaim, { text }: License) =>
+  text !== null && cited.some(at => 'quote' in at && at.quote.includes(`](${text.path})`))
+
 /** letters and digits alone; "Version 1.0" and "1.0" are one */
 export const fold = (text: string) => lettersOf(text.toLowerCase().replace(/\bversion\b|\bv(?=\d)/g, ''))
-
-/** Of several models those that the sentence names are under the licenses that their terms rest on. */
-function licensesOfModels(said: SaidClaim, checking: Checking): readonly License[] {
-  const all = licensesOf(checking.facts, 'weights')
-  const models = modelsMeant(said, checking)?.models ?? []
-  // "all are under the Wren License, except those that are under the Heron License"
-  const isOfSeveral = licensesMentionedIn(said.sentence, checking.knowledge).length > 1
-  if (isOfSeveral || models.length === 0 || models.length === checking.facts.models.length) return all
-  const because = new Set(models.flatMap(({ term }) => term.because))
-  const told = checking.findings.all.flatMap(({ id, says }) => (because.has(id) ? says : []))
-  const theirs = all.filter(
-    license => license.name !== undefined && told.some(says => says.includes(licenseName(license))),
-  )
-  return theirs.length > 0 ? theirs : all
-}
 
 /** What is found of licenses that a claim is checked by. */
 export function findLicenses(licenses: readonly License[], { findings, facts }: Checking): string[] {

@@ -1,3 +1,4 @@
+import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { License, Term } from '../../report/report.ts'
 import { type ComponentId, TERMS, type TermId } from '../../report/vocabulary.ts'
@@ -125,12 +126,18 @@ export interface Meant {
 }
 
 /** The models that the sentence names; all where it names none. Null where it may speak of others than were read. */
-export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null {
+export function modelsMeant(said: SaidClaim, { facts }: Pick<Checking, 'facts'>): Meant | null {
   const { models } = facts
   const near = modelsNamedIn(partOf(said), facts)
   const spoken = near.length > 0 ? near : modelsNamedIn(said.sentence, facts)
-  // a name that is the beginning of others speaks of those too
-  const named = models.filter(model => spoken.some(name => namesOfModel(model).some(own => own.includes(name))))
+  // a name that is the beginning of others speaks of those too, unless it is all of one's, and stands alone
+  const alone = SEVERAL.test(said.sentence) ? [] : spoken.filter(name => standsAlone(name, said.sentence))
+  const of = (name: string) => {
+    const exact = alone.includes(name) ? models.filter(model => namesOfModel(model).includes(name)) : []
+    return exact.length > 0 ? exact : models.filter(model => namesOfModel(model).some(own => own.includes(name)))
+  }
+  const meant = new Set(spoken.flatMap(of))
+  const named = models.filter(model => meant.has(model))
   const sizes = sizesIn(said.sentence)
   const sized = (named.length > 0 ? named : models).filter(({ name }) => sizesIn(name).some(one => sizes.includes(one)))
   const chosen = sized.length > 1 ? sized : named.length > 0 ? named : models
@@ -140,8 +147,42 @@ export function modelsMeant(said: SaidClaim, { facts }: Checking): Meant | null 
     models: chosen,
     each:
       sized.length > 1 ||
+      (chosen.length === models.length && SEVERAL.test(said.sentence)) ||
       (spoken.length === 0 && sizes.length === 0) ||
       chosen.every(model => namesOfModel(model).some(own => spoken.includes(own))),
+  }
+}
+
+/** "the Wren series", "Wren models": those whose names begin so */
+const SEVERAL = /series|famil|models|checkpoints|versions|variants|系列|家族|シリーズ|시리즈|famille|serie|сери/i
+
+/** Whether a name ends where it stands: "Heron", but not "Heron-Small". */
+const standsAlone = (name: string, sentence: string) =>
+  new RegExp(`${[...name].join('[^\\p{L}\\p{N}]{0,3}')}(?![-_.]?[A-Za-z\\d])`, 'iu').test(sentence)
+
+/** What is known of the models that a sentence means; one that names several licenses tells of more than one. */
+export function factsMeant(said: SaidClaim, { facts, knowledge }: Omit<Checking, 'findings'>): Facts {
+  const names = new Set(modelsMeant(said, { facts })?.models.map(({ name }) => name))
+  const models = facts.models.filter(({ name }) => names.has(name))
+  return factsOf(facts, models, licensesMentionedIn(said.sentence, knowledge).length < 2)
+}
+
+/** What is known of some models alone: their terms, and the licenses that bind them, where these can be told. */
+export function factsOf(facts: Facts, models: Facts['models'], told = true): Facts {
+  const [first] = models.toSorted((one, other) => termRank(other.term.floor) - termRank(one.term.floor))
+  if (!first || models.length === facts.models.length) return facts
+  const bound = new Set(models.flatMap(({ licenses = [] }) => licenses))
+  const binds = (license: License, at: number) =>
+    !told || bound.size === 0 || bound.has(at) || license.class === 'unknown'
+  return {
+    ...facts,
+    name: models.length === 1 ? first.name : facts.name,
+    term: first.term,
+    some: true,
+    models,
+    licenses: facts.licenses.map((license, at) =>
+      binds(license, at) ? license : { ...license, covers: license.covers.filter(part => !part.includes('weights')) },
+    ),
   }
 }
 
@@ -179,25 +220,3 @@ export function speaksOfOtherSizes({ sentence, start }: SaidClaim, chosen: Facts
 const sizesIn = (text: string) => [...text.matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
 /** how large a model is */
 const SIZE = /(?<![\d.])(\d{1,4}(?:[._]\d{1,3})?[BM])(?![A-Za-z\d])/gi
-
-/** What the licenses leave open is as it is answered what may be done with the models that are meant. */
-export function asAnswered(standing: PartStanding, said: SaidClaim, checking: Checking): PartStanding {
-  if (standing.state !== 'unknown' || !said.about.some(one => OF_USED.has(one))) return standing
-  const meant = modelsMeant(said, checking)?.models.map(({ name }) => name) ?? []
-  const rows = (checking.facts.uses ?? []).filter(
-    ({ use, model }) => use === 'commercial' && meant.includes(model ?? ''),
-  )
-  const [first] = rows
-  if (!first || rows.some(({ answer }) => answer !== first.answer)) return standing
-  const says = `Whoever has it may ${first.ask}`
-  const because = () => [
-    checking.findings.add(
-      'claimed-license',
-      says,
-      [first.cited[0] ?? { looked: ['the license'] }, ...first.cited.slice(1)],
-      'other terms for it',
-    ),
-  ]
-  return first.answer === 'yes' ? met(because()) : standing
-}
-const OF_USED: ReadonlySet<string> = new Set(['weights', 'model', 'all', 'license'])

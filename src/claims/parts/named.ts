@@ -2,7 +2,7 @@ import type { License } from '../../report/report.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, isOpen, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
-import { findLicenses, fold, licensesMeant, limitsOf, withCondition } from './license.ts'
+import { findLicenses, fold, isLinked, licensesMeant, limitsOf, withCondition } from './license.ts'
 import { modelsMeant, speaksOfOtherSizes } from './model.ts'
 import { type Checking, type LookedPart, met, missing, type PartStanding, unknown } from './part.ts'
 
@@ -30,7 +30,7 @@ export const named: LookedPart = (said, checking) => {
     !restricted ||
     (changed && said.about.includes('code')) ||
     meant.some(same) ||
-    isOfCode(said, facts, changed) ||
+    (!facts.some && isOfCode(said, facts, changed)) ||
     speaksOfOtherSizes(said, facts.models, facts)
   )
     return unknown(because)
@@ -90,14 +90,11 @@ const withAdded = (standing: PartStanding, changed: License | undefined, checkin
 
 /** Whether a license is the one that a sentence names; of one that was changed its text tells, and no word of it. */
 function isNamed(said: SaidClaim, license: License, changed: License | undefined, { knowledge }: Checking): boolean {
-  const { license: id, sentence, words, cited } = said
+  const { license: id, sentence, words } = said
   if (license === changed) return false
   if (id !== null && isOfFamily(id, license, knowledge)) return true
   if (id !== null && license.id !== null) return id === license.id && (changed === undefined || license.text !== null)
-  // "[the Model License](LICENSE-MODEL)"
-  const { path } = license.text ?? {}
-  if (id === null && path !== undefined && cited.some(at => 'quote' in at && at.quote.includes(`](${path})`)))
-    return true
+  if (id === null && isLinked(said, license)) return true
   const title = fold(TITLE.exec(words)?.[0] ?? '')
   // a text that differs from the known one keeps its name
   const name = license.name === undefined ? '' : fold(license.name)
@@ -118,8 +115,8 @@ function changedIn({ license: id, sentence }: SaidClaim, meant: readonly License
   )
 }
 
-/** "a modified MIT license" */
-const MODIFIED = /modif|модиф|修改|수정/i
+/** "a modified MIT license", "MIT with changed terms" */
+const MODIFIED = /modif|changed|модиф|修改|수정/i
 
 /** what is under all the terms that bind the weights */
 const OF_WEIGHTS: ReadonlySet<string> = new Set(['weights', 'model', 'all'])

@@ -1,11 +1,13 @@
 import { readDocument } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { lettersOf } from '../../text/letters.ts'
 import { capital } from '../../text/phrase.ts'
 import { collectFindings, type Findings } from '../../verdict/index.ts'
 import type { SaidClaim, Voice } from '../claim.ts'
-import type { Facts } from '../facts.ts'
+import { type Facts, namesOfModel } from '../facts.ts'
 import { findClaims } from '../find.ts'
 import { type Checked, checkClaim } from '../parts/index.ts'
+import { factsMeant, factsOf } from '../parts/model.ts'
 import { nameOf, othersThan, properName, statementOf } from '../wording/index.ts'
 
 /** What suggested words are checked again by: who speaks, and what is known of the release. */
@@ -68,11 +70,15 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking, kn
   const rewording = reword(said, checked, again, knowledge)
   if (rewording) return reworded(said.sentence, said.start, rewording, id)
   const ofModel = said.about.some(subject => OF_MODEL.has(subject))
-  const { term, models } = again.facts
-  const whole = ofModel ? statementOf(words.statements[term.floor], again.facts, id, knowledge) : null
-  const statement = whole?.replace(/(?=[)）][.。]?$)/, othersThan(term.id, models)) ?? null
-  const because = reasonsIn(said, checked)
-  const subject = ofModel ? nameOf(again.facts) : capital(words.subjects[said.about[0] ?? 'model'] ?? '')
+  const meant = factsMeant(said, { facts: again.facts, knowledge })
+  // what is said of a release that is called like one of its models is read as said of that
+  const namesake = meant.models.filter(model => namesOfModel(model).includes(lettersOf(nameOf(meant))))
+  const facts = namesake.length === 1 ? factsOf(meant, namesake) : meant
+  const { term } = facts
+  const whole = ofModel ? statementOf(words.statements[term.floor], facts, id, knowledge) : null
+  const statement = whole?.replace(/(?=[)）][.。]?$)/, othersThan(term.id, meant.models)) ?? null
+  const because = ofModel && term.id !== meant.term.id ? '' : reasonsIn(said, checked)
+  const subject = ofModel ? nameOf(facts) : capital(words.subjects[said.about[0] ?? 'model'] ?? '')
   const reason = because === '' ? null : words.otherwise.replace('{subject}', subject).replace('{words}', because)
   return [statement, reason].find(sentence => sentence !== null && holds(sentence, again, knowledge)) ?? null
 }

@@ -1,6 +1,8 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { legalNameOf } from '../../knowledge/legal-names.ts'
+import { licensesMentionedIn } from '../../names/index.ts'
 import { readSubject } from '../../terms/statements/subject.ts'
 import type { Voice, WhyDoubtful } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
@@ -31,7 +33,12 @@ export interface PhraseStanding {
  */
 export function doubtOf(standing: PhraseStanding): WhyDoubtful | null {
   const { hit, text, tongue, voice, bound } = standing
-  const around = OF_USE.has(hit.says) ? withNext(standing) : text
+  const said = OF_USE.has(hit.says) ? withNext(standing) : text
+  // "without registration" asks for none
+  const around = masked(
+    said,
+    tongue.denies.flatMap(({ words }) => words.all(said)),
+  )
   // "uses only open models": to whom it is open is another matter
   const none = voice.uses ? 'scope' : hit.says === 'released' ? 'published' : null
   const reasons = tongue.passing.filter(({ because }) => because !== none)
@@ -53,6 +60,7 @@ export function doubtOf(standing: PhraseStanding): WhyDoubtful | null {
   if (voice.uses) return null
   // of an announcement it is told elsewhere which of many models it names
   const told = voice.ofMany === true && !named
+  if (linksTerms(standing)) return null
   if (!told && !isAssertedOfOwn(hit, text, tongue, own, back)) return 'unasserted'
   return bound ? null : 'part'
 }
@@ -69,6 +77,9 @@ const withNext = ({ text, sentence, block }: PhraseStanding) =>
     /[.;!?。；！？](?!\d)/g,
     ',',
   )
+
+const masked = (text: string, places: readonly { readonly start: number; readonly end: number }[]) =>
+  places.reduce((out, { start, end }) => out.slice(0, start) + '\u0001'.repeat(end - start) + out.slice(end), text)
 
 /** A heading, or what stands alone as one: no verb, and no mark at its end. */
 const isHeading = ({ block, text, tongue }: PhraseStanding) =>
@@ -114,7 +125,9 @@ const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
  * "Finch-2 is open".
  */
 function namesAnother(standing: PhraseStanding, own: Own): boolean {
-  const { hit, text, tongue } = standing
+  const { hit, tongue, knowledge } = standing
+  // a license is no other thing
+  const text = masked(standing.text, licensesMentionedIn(standing.text, knowledge))
   const given = placeBehind(standing)
   if (given !== null) return !given.some(place => isOwn(place, own))
   if (placesIn(standing).some(place => isOwn(place, own))) return false
@@ -168,6 +181,16 @@ function placesIn({ sentence, block, knowledge }: PhraseStanding, from = 0): rea
     return (isIn && repositoryAt(url, knowledge)) || []
   })
 }
+
+/** "the [open-source license](LICENSE-MODEL)": the words stand in a link to terms that are here. */
+const linksTerms = ({ hit, sentence, block, knowledge }: PhraseStanding) =>
+  block.links.some(
+    ({ start, end, url }) =>
+      start <= sentence.start + hit.start &&
+      end >= sentence.start + hit.end &&
+      !/^[a-z]+:/i.test(url) &&
+      legalNameOf(url, knowledge.legalFiles) !== null,
+  )
 
 /** characters to the end of a name that stands right behind a phrase */
 const NAME_BEHIND = 16

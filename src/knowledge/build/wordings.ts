@@ -159,6 +159,7 @@ export function wordingCompiler(modalities: readonly Modality[]) {
       asserts: language.asserts.length === 0 ? null : fitting(language.asserts),
       not: each(language.not, fitting),
       passing: each(language.passing, fitting),
+      denies: each(language.denies, anyOf),
       own: {
         links: own.links.map(parse).map(pattern => compiled.numberOf(pattern)),
         opens: fitting(own.opens),
