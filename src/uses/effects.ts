@@ -18,7 +18,7 @@ export interface Effect {
   readonly clause: Clause
   /** of a limit: what is asked above it by a clause of its own */
   readonly asked?: Clause | undefined
-  /** of a limit above which a name must be shown: what must be, whether it must be shown already, and whose size it is */
+  /** of a limit above which a name must be shown: what must be, whether already, and whose size it is */
   readonly shows?: { readonly words: string; readonly now: boolean; readonly whose: string } | undefined
 }
 

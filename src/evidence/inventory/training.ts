@@ -19,11 +19,13 @@ export function isGenericLibrary(path: string, release: string, hosts: Knowledge
   return folder !== undefined && !sameFamily(release, folder)
 }
 
+/** what a folder of the data is for, and what is trained for the data */
 const FOR_DATA = new RegExp(
-  String.raw`(?:^|\/)(?:\w{1,20}[_-])?(?:data|datasets?|corpus|documents?|pdf|web)[_-](?:clean|conver|filter|process|prep|` +
-    String.raw`curat|pipeline|extract|quality|select|crawl|mining)\w*\/|(?:^|\/)(?:\w{1,20}[_-])?quality[_-]data\/|` +
-    String.raw`(?:^|\/)tokeniz(?:er|ation)(?:[_-]train\w*)?\/|` +
-    String.raw`train\w{0,6}[_-](?:fasttext|kenlm|n-?gram|tokeniz|spm|sentencepiece|bpe|(?:quality|data|toxicity)[_-])[^/]*$`,
+  String.raw`(?:^|\/)(?:\w{1,20}[_-])?(?:data|datasets?|corpus|documents?|pdf|web)[_-](?:clean|conver|filter|process|` +
+    String.raw`prep|curat|pipeline|extract|quality|select|crawl|mining)\w*\/|` +
+    String.raw`(?:^|\/)(?:\w{1,20}[_-])?quality[_-]data\/|(?:^|\/)tokeniz(?:er|ation)(?:[_-]train\w*)?\/|` +
+    String.raw`train\w{0,6}[_-](?:fasttext|kenlm|n-?gram|tokeniz|spm|sentencepiece|bpe|` +
+    '(?:quality|data|toxicity)[_-])[^/]*$',
   'i',
 )
 

@@ -95,8 +95,8 @@ const code = {
       return unmet(
         row('OSAID-C2').answer === 'unmet'
           ? 'The code is not the whole specification: code of the training is missing.'
-          : 'The code is not the whole specification: code of the data processing is missing. Other frameworks ask for ' +
-              'the code of the training alone, and may be met.',
+          : 'The code is not the whole specification: code of the data processing is missing. Other frameworks ' +
+              'ask for the code of the training alone, and may be met.',
         cited,
       )
     if (answer === 'unknown')

@@ -22,20 +22,20 @@ export function sizedBy({ parameters, cited }: Clause, { uses }: Pick<Knowledge,
   const found = cited.flatMap(place => {
     const said = 'quote' in place ? place.quote.toLowerCase().replaceAll(/[\s\\]+/g, ' ') : ''
     const amount = said && amountsIn(said).find(({ value }) => value === over)
-    return amount ? (subjectIn(said, amount, uses) ?? []) : []
+    return amount ? (sizedIn(said, amount, uses) ?? []) : []
   })
-  const { has, short = '' } = found[0] ?? uses.sized[uses.sized.length - 1] ?? { has: ['you have', 'you have'] }
+  const { has, short = '' } = found[0] ?? uses.sized.at(-1) ?? { has: ['', ''] }
   return { has: has[affiliates === true ? 1 : 0], short }
 }
 
-type Subject = KnownUses['sized'][number]
+type SizedWords = KnownUses['sized'][number]
 
-function subjectIn(
+function sizedIn(
   said: string,
   { start, end }: { readonly start: number; readonly end: number },
   { sized }: KnownUses,
-): Subject | undefined {
-  const all = subjects(sized)
+): SizedWords | undefined {
+  const all = patternsOf(sized)
   const behind = all.find(({ one, behind }) => one.short && behind.test(said.slice(end)))
   if (behind) return behind.one
   const places = all.flatMap(({ one, each }) =>
@@ -49,7 +49,7 @@ function subjectIn(
   return places.toSorted((one, other) => other.index - one.index)[0]?.one
 }
 
-const subjects = once((sized: KnownUses['sized']) =>
+const patternsOf = once((sized: KnownUses['sized']) =>
   sized.map(one => {
     const words = `(?<![a-zà-ÿа-я])(?:${one.words.join('|')})`
     const behind = new RegExp(`^[^.,;]{0,50}\\b(?:of|in|on|across) (?:\\w{1,12} ){0,3}${words}`)
