@@ -89,22 +89,13 @@ function keepsSettings(path: string): boolean {
   return SETTINGS_NAME.test(name) || SETTINGS_FOLDER.test(path)
 }
 
-/** names of files that tune a model further */
-const LATER_STAGE = /fine-?_?tun|sft|lora|dpo|ppo|grpo|rlhf|instruct/i
-
 /** Whether the training code is there with its arguments and settings, and not for a later stage alone. */
 export function judgeTrainingCode(subject: Subject): Judgement {
   const presence = judgePresence(subject, 'training-code')
   const found = componentOf(subject, 'training-code')?.found
   if (presence.answer !== 'met' || !found) return presence
-  const paths = found.cited.flatMap(citation => ('path' in citation ? [citation.path] : []))
-  const trained = subject.case.lineage.length > 0
-  if (!trained && paths.length > 0 && paths.every(path => LATER_STAGE.test(path))) {
-    return needsHuman(
-      'The training code that was found is for fine-tuning; whether there is more needs review.',
-      presence.cited,
-    )
-  }
+  if (found.partly)
+    return needsHuman(`Not all of the training code: ${found.partly}; whether there is more needs review.`, found.cited)
   const settings = subject.case.evidence.release.files.find(({ path }) => keepsSettings(path))
   return settings
     ? met('The release has training code, and files that look like its settings.', [

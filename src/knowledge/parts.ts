@@ -17,6 +17,7 @@ const KNOWLEDGE_PARTS = {
     'wordings',
     'notices',
     'thresholds',
+    'uses',
   ],
   sources: ['legalFiles', 'hosts'],
 } as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>

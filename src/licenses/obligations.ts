@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, Obligation } from '../report/report.ts'
 import { filled } from '../text/digits.ts'
 import { askedAbove, isPrice, limitsOver } from './clauses/bought.ts'
+import { sizedBy } from './clauses/sized.ts'
 
 /**
  * What whoever uses the work must do, in plain words, and when: the duties among the clauses, and what follows above a
@@ -17,11 +18,18 @@ export function obligationsOf(clauses: readonly Clause[], knowledge: Knowledge):
     // what is asked above limits says so: a license of its own, a display
     if (askedAbove(clause, all, kinds)) continue
     const limits = limitsOver(clause, all, kinds)
-    const whens = (limits.length > 0 ? limits : [clause]).flatMap(limit => {
-      const above = kinds.get(limit.kind)?.obligation?.above
-      return (above && filled(above, withPeriod(limit.parameters))) ?? []
-    })
-    const when = [...new Set(whens)].join(', or ') || known.when
+    const whens = new Map(
+      (limits.length > 0 ? limits : [clause]).flatMap(limit => {
+        const above = kinds.get(limit.kind)?.obligation?.above
+        const { has } = sizedBy(limit, knowledge)
+        const when = above && filled(above, { ...withPeriod(limit.parameters), has })
+        return when ? [[when, has]] : []
+      }),
+    )
+    // whose size it is is said once
+    const [[, whose = ''] = []] = whens
+    const when =
+      [...whens.keys()].map((one, at) => (at > 0 ? one.replace(`${whose} `, '') : one)).join(', or ') || known.when
     const more = known.with === undefined ? null : filled(known.with, clause.parameters)
     const does = more === null ? known.do : `${known.do} (${more})`
     const key = `${clause.kind} ${when} ${does}`

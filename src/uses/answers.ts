@@ -218,8 +218,8 @@ export function conditionsInWords(effects: readonly Effect[]): string {
   const shown = [...groupsBy(limits, ({ shows }) => shows?.words)].map(([words, those]) => {
     const above = those.map(({ says }) => says)
     return now.has(words ?? '')
-      ? `${words}, as ${above.join(' and ')}`
-      : `${above.join(' or ').replaceAll(' or above ', ' or ')}: ${words}`
+      ? `${words} (${above.join(' and ')})`
+      : `${those[0]?.shows?.whose ?? ''} ${above.join(' or ').replaceAll(' or above ', ' or ')}: ${words}`.trim()
   })
   return [...shown, ...effects.flatMap(({ shows, says }) => (shows ? [] : says))].join('; ')
 }

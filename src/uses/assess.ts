@@ -116,13 +116,15 @@ export function answerFor(
   return { answer: some ? 'yes' : 'unknown', says: first?.compared ?? '', clauses: [], cited: some?.cited ?? [] }
 }
 
-function pointOf({ clause, compared, says, asked }: Effect, does: Does, knowledge: Knowledge): Point {
+function pointOf({ clause, compared, says, asked, shows }: Effect, does: Does, knowledge: Knowledge): Point {
   const known = knowledge.clauses.get(clause.kind)
   const [duty] =
     does !== 'forbids' && clause.mode === 'duty' ? obligationsOf(asked ? [clause, asked] : [clause], knowledge) : []
   const isDuty = duty !== undefined
   const words = isDuty ? `when ${duty.when}: ${duty.do}` : (known?.definition ?? clause.kind).replace(/\.$/, '')
-  const more = compared || (known?.uses?.limit ? says : '')
+  // what is owed says the limit above which it is
+  const isSaid = isDuty && does === 'conditions' && !shows?.now
+  const more = isSaid ? '' : compared || (known?.uses?.limit ? says : '')
   const isBelow = does === 'informs' && compared !== ''
   const result =
     does === 'forbids' ? 'not-allowed' : isDuty && !isBelow ? 'must' : does === 'informs' ? 'know' : 'check'

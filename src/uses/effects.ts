@@ -1,4 +1,5 @@
 import type { Knowledge, KnownClause } from '../knowledge/knowledge.ts'
+import { sizedBy } from '../licenses/clauses/sized.ts'
 import type { Clause } from '../report/report.ts'
 import { filled, withCommas } from '../text/digits.ts'
 import type { StatedUse } from './stated.ts'
@@ -17,8 +18,8 @@ export interface Effect {
   readonly clause: Clause
   /** of a limit: what is asked above it by a clause of its own */
   readonly asked?: Clause | undefined
-  /** of a limit above which a name must be shown: what must be, and whether it must be shown already */
-  readonly shows?: { readonly words: string; readonly now: boolean } | undefined
+  /** of a limit above which a name must be shown: what must be, whether already, and whose size it is */
+  readonly shows?: { readonly words: string; readonly now: boolean; readonly whose: string } | undefined
 }
 
 /** What is stated of whoever asks; nothing where nobody did. */
@@ -47,7 +48,7 @@ export function effectOf(
   const words = wordsFor(clause, known)
   const told = (does: Does): Effect => ({ does, says: words, compared: '', clause })
   if (uses.limit) {
-    const limit = limitOf(clause, uses.limit)
+    const limit = limitOf(clause, uses.limit, knowledge)
     const asks = asked && knowledge.clauses.get(asked.kind)
     const then = {
       shown: asked && asks ? wordsFor(asked, asks) : 'show the name',
@@ -85,19 +86,23 @@ const LONGEST_WORDS = 40
 interface Limit {
   readonly over: number
   readonly of: string
+  /** whose size it is; '' of the user as a whole */
+  readonly whose: string
   /** for how much of a year its amount stands; 1 where that is not said */
   readonly share: number
   readonly after: string
 }
 
 /** The size that a clause names; null where it names none. */
-function limitOf({ parameters: { over, unit, metric, period, consequence } }: Clause, of: string): Limit | null {
+function limitOf(clause: Clause, of: string, knowledge: Knowledge): Limit | null {
+  const { over, unit, metric, period, consequence } = clause.parameters
   if (typeof over !== 'number') return null
   const named = [unit, metric].find((word): word is string => typeof word === 'string' && word !== '') ?? of
   const months = of === 'revenue' && typeof period === 'string' ? MONTHS[period] : undefined
   return {
     over,
     of: months === undefined ? named : `${named} a ${String(period)}`,
+    whose: sizedBy(clause, knowledge).short,
     share: (months ?? 12) / 12,
     after: typeof consequence === 'string' && consequence !== BRANDING ? `, then ${consequence}` : '',
   }
@@ -112,15 +117,15 @@ const BRANDING = 'branding'
 const LICENSE_OF_ITS_OWN = 'request a license'
 
 function compare(
-  { over, of, share, after }: Limit,
+  { over, of, whose, share, after }: Limit,
   stated: number | null,
   { parameters: { consequence } }: Clause,
   does: Does,
   { shown, sold }: { readonly shown: string; readonly sold: boolean },
 ): Omit<Effect, 'clause'> {
   const branding = consequence === BRANDING
-  const limit = `${withCommas(over)} ${of}`
-  const shows = (now: boolean) => (branding ? { words: shown, now } : undefined)
+  const limit = `${withCommas(over)} ${of}${whose && ` of your ${whose}`}`
+  const shows = (now: boolean) => (branding ? { words: shown, now, whose } : undefined)
   if (stated === null) {
     const says = branding ? `above ${inShort(over)} ${of}` : `up to ${inShort(over)} ${of}`
     return { does, says, compared: `the limit is ${limit}${after}`, shows: shows(false) }

@@ -89,6 +89,7 @@ export interface Seen {
   readonly ladder?: DataRung
   readonly readings?: readonly LicenseReading[]
   readonly concluded?: string
+  readonly partly?: string
   readonly cited?: Cited
 }
 
@@ -199,7 +200,13 @@ function rightsOf(id: ComponentId, setup: Setup): ComponentRights {
       : [{ path: COMPONENT_GROUPS.documents.some(document => document === id) ? 'README.md' : `${id}/main.py` }])
   const readings = seen.readings ?? setup.code ?? [approved]
   return {
-    found: { id, presence, ...(id === 'datasets' ? { ladder: seen.ladder ?? 'released' } : {}), cited },
+    found: {
+      id,
+      presence,
+      ...(id === 'datasets' ? { ladder: seen.ladder ?? 'released' } : {}),
+      ...(seen.partly ? { partly: seen.partly } : {}),
+      cited,
+    },
     licensing: {
       declared: 'NOASSERTION',
       detected: 'NOASSERTION',

@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
     'training code of some stages',
     'G7-T',
     'needs-human',
-    { components: { 'training-code': { cited: [{ path: 'sft/sft.py' }] } } },
+    { components: { 'training-code': { partly: 'what was found is for fine-tuning' } } },
   ],
   [
     'training code under restricted terms',

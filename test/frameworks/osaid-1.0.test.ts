@@ -259,7 +259,7 @@ const rows: readonly Row[] = [
     'fine-tuning code alone',
     'OSAID-C2',
     'needs-human',
-    { components: { 'training-code': { cited: [{ path: 'finetune_lora.py' }] } } },
+    { components: { 'training-code': { partly: 'what was found is for fine-tuning' } } },
   ],
   ['training code nowhere', 'OSAID-C2', 'unmet', { components: { 'training-code': { presence: 'absent' } } }],
   ['training code spoken of', 'OSAID-C2', 'unmet', { components: { 'training-code': { presence: 'described' } } }],

@@ -66,19 +66,20 @@ describe('can I', () => {
         'on the user interface of such product or service.\n',
     )
     const uses = usesOf({ LICENSE: license, 'README.md': '# Heron 7B\n' })
-    const both = /^above 30M USD a month or 70M [\w ]+: show “Heron”$/
+    const both = /^products or services above 30M USD a month or 70M [\w ]+: show “Heron”$/
     expect(uses.find(({ use }) => use === 'commercial')?.says).toMatch(both)
     expect(uses.find(({ use }) => use === 'fine-tune')?.says).toMatch(both)
     // what is due already is told with its reason, and once
     const large = usesOf({ LICENSE: license, 'README.md': '# Heron 7B\n' }, 'hosted-service,users=80M')
     expect(large.find(({ use }) => use === 'hosted-service')).toMatchObject({
       answer: 'if',
-      says: 'show “Heron”, as 80,000,000 is above 70,000,000 monthly active users',
+      says: 'show “Heron” (80,000,000 is above 70,000,000 monthly active users of your products or services)',
     })
     // and no duty asks it of everybody
     const { obligations } = reportWith({ LICENSE: license, 'README.md': '# Heron 7B\n' })
     expect(obligations.filter(({ do: what }) => what.includes('Heron')).map(({ when }) => when)).toEqual([
-      'your business has more than 30,000,000 USD a month, or you have more than 70,000,000 monthly active users',
+      'your products or services have a revenue of more than 30,000,000 USD a month, or more than 70,000,000 monthly ' +
+        'active users',
     ])
   })
 
@@ -92,7 +93,9 @@ describe('can I', () => {
   test('not go on above a limit without the license that is asked for, and it says so', () => {
     expect(commercial({ LICENSE: CAPPED, 'README.md': '# Heron 7B\n' }, 'commercial,users=800M')).toMatchObject({
       answer: 'no',
-      says: '800,000,000 is above 700,000,000 monthly active users, unless the licensor grants you a license: ask',
+      says:
+        '800,000,000 is above 700,000,000 monthly active users of your products or services, unless the licensor ' +
+        'grants you a license: ask',
     })
   })
 
@@ -126,7 +129,7 @@ describe('can I', () => {
       const license = CAPPED.replace('non-exclusive', `non-exclusive, ${words}`)
       return usesOf({ LICENSE: license, 'README.md': '# Heron 7B\n' }).find(({ use }) => use === 'fine-tune')?.says
     }
-    expect(shared('non-transferable')).toContain('no transfer')
+    expect(shared('non-transferable')).toContain('no transfer of the license')
     expect(shared('non-transferable')).not.toContain('sublicense')
     expect(shared('non-transferable, non-sublicensable')).toContain('no sublicense')
   })
@@ -209,7 +212,7 @@ describe('a duty says when it binds', () => {
 
   test('above a limit, whoever is above it', () => {
     const [asks] = obligations.filter(({ clause }) => clause === 'purpose.separate_commercial')
-    expect(asks).toMatchObject({ when: 'you have more than 700,000,000 monthly active users' })
+    expect(asks).toMatchObject({ when: 'your products or services have more than 700,000,000 monthly active users' })
     expect(obligations.map(({ clause }) => clause)).not.toContain('scale.users')
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge.ts'
+import { obligationsOf } from '../../src/licenses/obligations.ts'
 import type { Clause, License } from '../../src/report/report.ts'
 import { assessUse } from '../../src/uses/assess.ts'
 import { readUse, type StatedUse } from '../../src/uses/stated.ts'
@@ -119,6 +120,59 @@ describe('what the terms mean for it', () => {
       ),
     ).toEqual(['not-allowed purpose.noncommercial', 'must share.attribution_notice'])
   })
+})
+
+describe('a duty above a limit says whose size it is', () => {
+  const whenOf = (quote: string, over: number, unit?: string, affiliates = false) => {
+    const [kind, metric] = unit ? ['scale.revenue', 'revenue'] : ['scale.users', 'users']
+    const limit = clause(kind, { over, unit, metric, affiliates, consequence: 'royalty' }, 'duty')
+    const cited: Clause['cited'] = [{ path: 'LICENSE', line: 4, endLine: 4, quote }]
+    return obligationsOf([{ ...limit, cited }], knowledge)[0]?.when
+  }
+
+  test.each([
+    [
+      'A product that earns more than 5 million USD must pay.',
+      5e6,
+      'USD',
+      'your products or services have a revenue of',
+    ],
+    ['If you put it in a product and your revenue exceeds 5 million USD, pay.', 5e6, 'USD', 'you have a revenue of'],
+    ['A company whose turnover is above 5 million EUR must pay.', 5e6, 'EUR', 'your organization has a revenue of'],
+    [
+      'Above 300,000 users of your web service you must pay.',
+      3e5,
+      undefined,
+      'your products or services have more than',
+    ],
+    [
+      'Should the users of the services made by or for the Licensee exceed 300,000, pay.',
+      3e5,
+      undefined,
+      'your products',
+    ],
+    ['您的产品用户超过300000的，须付费。', 3e5, undefined, 'your products'],
+    ['Above 300,000 users a royalty is due.', 3e5, undefined, 'you have more than'],
+  ])('%s', (quote, over, unit, begins) => {
+    expect(whenOf(quote, over, unit)?.slice(0, begins.length)).toBe(begins)
+  })
+
+  test('with its affiliates, where these are counted in', () => {
+    const sentence = 'If you or your affiliates earn more than 5 million USD a year, pay.'
+    expect(whenOf(sentence, 5e6, 'USD', true)).toMatch(/^you and your affiliates have a revenue of more than 5,000,000/)
+  })
+})
+
+test.each([
+  ['integrate', 'share.attribution_notice'],
+  ['integrate', 'share.flowdown'],
+  ['commercial', 'control.filter_duty'],
+  ['redistribute', 'control.filter_duty'],
+  ['commercial', 'output.label_duty'],
+  ['distill', 'indemnity'],
+  ['fine-tune', 'entry.registration'],
+])('whoever states %s is told of the duty %s', (words, kind) => {
+  expect(points(words, clause(kind, {}, 'duty'))).toEqual([`must ${kind}`])
 })
 
 describe('under the AI Act', () => {

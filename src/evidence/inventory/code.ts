@@ -4,7 +4,14 @@ import type { ComponentId } from '../../report/vocabulary.ts'
 import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
 import { depth, fileName, isCode, isVendored } from '../paths.ts'
 import { type LookAtFiles, said } from './looking.ts'
-import { entryWithSettings, isGenericLibrary, knownTrainingCode, trainingLink, whyPartlyTraining } from './training.ts'
+import {
+  entryWithSettings,
+  isGenericLibrary,
+  knownTrainingCode,
+  trainingLink,
+  trainsForData,
+  whyPartlyTraining,
+} from './training.ts'
 
 /** How the files of a code component are named, and the folders it lies in. */
 interface CodeSigns {
@@ -104,7 +111,11 @@ export function codeComponents(
     const trains = signs.id === 'training-code'
     const all = [...files.sort(byDepth), ...inFolder.sort(byDepth)]
       .filter(file => signs.id === 'evaluation-code' || !FOR_EVALUATION.test(file.path))
-      .filter(file => !trains || !isGenericLibrary(file.path, release.name, knowledge.hosts))
+      .filter(
+        file =>
+          !trains ||
+          !(isGenericLibrary(file.path, release.name, knowledge.hosts) || trainsForData(file.path, release.name)),
+      )
     const seen = trains && all.length === 0 ? entryWithSettings(release.files) : all
     const partly = trains ? whyPartlyTraining(seen, metadata, release, look) : null
     const [first, ...more] = seen.slice(0, 3)

@@ -19,6 +19,20 @@ export function isGenericLibrary(path: string, release: string, hosts: Knowledge
   return folder !== undefined && !sameFamily(release, folder)
 }
 
+/** what a folder of the data is for, and what is trained for the data */
+const FOR_DATA = new RegExp(
+  String.raw`(?:^|\/)(?:\w{1,20}[_-])?(?:data|datasets?|corpus|documents?|pdf|web)[_-](?:clean|conver|filter|process|` +
+    String.raw`prep|curat|pipeline|extract|quality|select|crawl|mining)\w*\/|` +
+    String.raw`(?:^|\/)(?:\w{1,20}[_-])?quality[_-]data\/|(?:^|\/)tokeniz(?:er|ation)(?:[_-]train\w*)?\/|` +
+    String.raw`train\w{0,6}[_-](?:fasttext|kenlm|n-?gram|tokeniz|spm|sentencepiece|bpe|` +
+    '(?:quality|data|toxicity)[_-])[^/]*$',
+  'i',
+)
+
+/** Whether code trains what makes the data ready, such as a filter or a tokenizer, and not what is released. */
+export const trainsForData = (path: string, release: string): boolean =>
+  FOR_DATA.test(path) && !/token|fasttext|ocr|filter|classif|data/i.test(release)
+
 const ENTRY = /^(?:\w{1,40}_)?main\.py$/i
 const SETTINGS = new RegExp(
   String.raw`(?:^|\/)(?:conf|configs?|gin|recipes?|experiments?)\/(?:[^/]{1,80}\/){0,4}[^/]{0,80}(?:train|` +

@@ -93,7 +93,10 @@ const code = {
     const answer = rollUp(rows.map(({ answer }) => answer))
     if (answer === 'unmet')
       return unmet(
-        'The code is not the whole specification: code of the data processing or of the training is missing.',
+        row('OSAID-C2').answer === 'unmet'
+          ? 'The code is not the whole specification: code of the training is missing.'
+          : 'The code is not the whole specification: code of the data processing is missing. Other frameworks ' +
+              'ask for the code of the training alone, and may be met.',
         cited,
       )
     if (answer === 'unknown')

@@ -30,6 +30,17 @@ export const knownUses = z
       .readonly(),
     union: z.array(z.string()).min(1).readonly(),
     members: z.array(z.string()).min(1).readonly(),
+    /** whose size a limit counts; lower case words, or how they begin */
+    sized: z
+      .array(
+        z.strictObject({
+          has: z.tuple([line, line]).readonly(),
+          short: line.exactOptional(),
+          words: z.array(z.string().min(1)).min(1).readonly(),
+        }),
+      )
+      .min(1)
+      .readonly(),
     questions: z
       .array(
         z.strictObject({

@@ -27,6 +27,14 @@ describe('training code', () => {
     ['only examples', ['examples/toy_train.py']],
   ])('%s is a part', (_, paths) => expect(code(CARD, ...paths).partly).toBeTypeOf('string'))
 
+  test('what trains a filter or a tokenizer of the data is not the training of the model', () => {
+    const filters = ['tools/clean_quality_data/train_net.py', 'web_extraction/train.py', 'train_tokenizer.py']
+    expect(code(CARD, ...filters).presence).toBe('absent')
+    expect(code(CARD, ...filters, 'heron/train.py').cited).toEqual([{ path: 'heron/train.py' }])
+    const own = { name: 'web-tokenizer', files: { 'README.md': CARD, 'train_tokenizer.py': { size: 9 } } }
+    expect(component(gathered(own), 'training-code').presence).toBe('released')
+  })
+
   test('fine-tuning is all there is of a model with a base, and pre-training is no part', () => {
     const card = '---\nbase_model: delta-corp/marsh-7b\n---\n# Heron\n'
     expect(code(card, 'finetune/lora.py').partly).toBeUndefined()

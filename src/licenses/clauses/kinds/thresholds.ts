@@ -63,7 +63,9 @@ export const thresholdOf =
         affiliates: said.has('affiliates'),
         consequence: says.consequence,
       },
-      at: own?.start ?? said.place,
+      // the quote says whose size it is, and how large
+      at: Math.min(said.at, own?.start ?? said.place),
+      ...(own && { end: own.end }),
       ...(says.consequence === 'branding' && { weighs: 'asks', against: ['share'] }),
     }
   }
