@@ -66,6 +66,12 @@ describe('of an act that is barred to some alone', () => {
       answersTo('You may not use or host the Model if your revenue exceeds $2,000,000 a year.').commercial,
     ).toContain('2M')
   })
+  test('a number of employees tells who is not counted, and bears on passing it on', () => {
+    const sentence =
+      'Free for all but firms with more than 50 employees, who must buy a license, unless they only study it.'
+    expect(withinOf(sentence, 'scale.other')).toEqual(['unless they only study it'])
+    expect(answersTo(sentence)['fine-tune']).toContain('unless they only study it')
+  })
   test('what competes is barred by the act that does', () => {
     const answers = answersTo(
       'You may not provide a hosted service that competes with ours unless your revenue is below $2M.',

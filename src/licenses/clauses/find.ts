@@ -117,10 +117,10 @@ export function readPassages(
         granting.push({ grant: kind.grant, passage: index })
         continue
       }
-      const within =
-        found.mode === 'ban' && usesOf(id)?.forbids && !found.parameters?.except
-          ? narrowedTo(passage.text, found, placed)
-          : undefined
+      const { forbids, limit } = usesOf(id) ?? {}
+      const { over, except } = found.parameters ?? {}
+      const isNarrow = found.mode === 'ban' && !except && (forbids || (over !== undefined && !limit))
+      const within = isNarrow ? narrowedTo(passage.text, found, placed) : undefined
       const parameters = within === undefined ? (found.parameters ?? {}) : { ...found.parameters, within }
       /* what a term means, and by what one accepts, is no duty */
       const isNone = found.mode === 'duty' && (onlyDefines(passage.text) || onlyAccepts(passage.text))
