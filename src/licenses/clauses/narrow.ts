@@ -1,5 +1,6 @@
 const WHO =
-  '(?:persons?|people|individuals?|users?|customers?|residents|citizens|entit(?:y|ies)|compan(?:y|ies)|businesses|firms)'
+  '(?:persons?|people|individuals?|users?|customers?|residents|citizens|entit(?:y|ies)|' +
+  'compan(?:y|ies)|businesses|firms)'
 const GROUP =
   '(?:competitors?|minors|children|governments?|government(?:al)? \\w+|public authorities|law enforcement|' +
   `${WHO} (?:under|below|aged|with (?:an? |more |fewer |less |over |annual )|whose|having|employing))`
