@@ -184,7 +184,7 @@ function limited(
     }
   /** the actions that a sentence forbids, where it is of nothing else */
   const actsIn = (passage: number): readonly string[] =>
-    ALTOGETHER.test(all[passage]?.text.replace(WHO_MAY, '') ?? '')
+    all[passage]?.language !== 'en' || ALTOGETHER.test(all[passage]?.text.replace(WHO_MAY, '') ?? '')
       ? []
       : clauses.flatMap(({ kind, mode, passages }) => {
           const { forbids, conditions = [] } = usesOf(kind) ?? {}
