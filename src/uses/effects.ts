@@ -45,7 +45,9 @@ export function effectOf(
   const does = DOES.find(does => uses[does]?.includes(action))
   if (!does) return null
   if (uses.limit === 'territory') return territoryEffect(clause, known, knowledge)
-  const words = wordsFor(clause, known)
+  const { within, for: acts } = clause.parameters
+  if (Array.isArray(acts) && !acts.includes(action)) return null
+  const words = `${wordsFor(clause, known)}${typeof within === 'string' ? `: ${within}` : ''}`
   const told = (does: Does): Effect => ({ does, says: words, compared: '', clause })
   if (uses.limit) {
     const limit = limitOf(clause, uses.limit, knowledge)
@@ -62,7 +64,8 @@ export function effectOf(
   if (clause.mode === 'definition' && !uses.defines) return told('informs')
   // of the kinds that make a class, what is granted for one purpose alone is barred for the others
   const bars = known.makes === undefined ? clause.mode === 'ban' && !sparesSome(clause, uses.spares) : !limited
-  return told(does === 'forbids' && !bars ? 'conditions' : does)
+  // nor is that which is forbidden to some, or in a place, forbidden to all
+  return told(does === 'forbids' && (!bars || within !== undefined) ? 'conditions' : does)
 }
 
 /** "show “Built with …”", "outputs may not train LLMs": with its parameters, where the clause has them. */

@@ -12,6 +12,7 @@ import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
 import { exceeding } from './kinds/thresholds.ts'
 import { type Memory, memoryOf, type RememberedFinding } from './memory.ts'
+import { narrowedTo } from './narrow.ts'
 
 /** A clause of a text, with where it stands and its words. */
 export interface LocatedClause extends QuotedLines {
@@ -80,6 +81,7 @@ export function readPassages(
   const granting: Granting[] = []
   const context = contextOf(passages)
   const clauses: LocatedClause[] = []
+  const usesOf = (id: string) => knowledge.clauses.get(id)?.uses
   /** per kind, what the last clause found says and the passages it is in */
   const latest = new Map<Reads, { same: string; passages: number[]; at: number }>()
   let rawLines: readonly string[] | undefined
@@ -105,7 +107,9 @@ export function readPassages(
   }
 
   passages.forEach((passage, index) => {
-    for (const [id, known] of memory?.get(passage) ?? readAnew(passage)) {
+    const findings = memory?.get(passage) ?? readAnew(passage)
+    const placed = findings.some(([id]) => usesOf(id)?.limit === 'territory')
+    for (const [id, known] of findings) {
       const kind = kinds.find(kind => kind.id === id)
       const found = known ?? (kind ? read(kind, saidIn(passage, knowledge, id), passage) : null)
       if (kind === undefined || found === null) continue
@@ -113,7 +117,11 @@ export function readPassages(
         granting.push({ grant: kind.grant, passage: index })
         continue
       }
-      const parameters = found.parameters ?? {}
+      const { forbids, limit } = usesOf(id) ?? {}
+      const { over, except } = found.parameters ?? {}
+      const isNarrow = found.mode === 'ban' && !except && (forbids || (over !== undefined && !limit))
+      const within = isNarrow ? narrowedTo(passage.text, found, placed) : undefined
+      const parameters = within === undefined ? (found.parameters ?? {}) : { ...found.parameters, within }
       /* what a term means, and by what one accepts, is no duty */
       const isNone = found.mode === 'duty' && (onlyDefines(passage.text) || onlyAccepts(passage.text))
       const mode = isNone ? 'definition' : found.mode
@@ -150,9 +158,15 @@ export function readPassages(
   return { clauses: limited(clauses, passages, knowledge), granting }
 }
 
+/** a sentence of the work altogether, or of several things that are done, and where it goes on with who may */
+const ALTOGETHER =
+  /\b(?:us(?:e|es|ed|ing)|access|exercis\w+|rights?|deploy\w*|run|commercial\w*|licen[cs]e\w*|and|or|nor)\b/i
+const WHO_MAY = /(?<=.)\b(?:if|unless|when|where|whose)\b.*/i
+
 /**
  * A condition above a threshold is a threshold: what a sentence with a limit of size forbids beside it, it forbids
- * above that size, and the limit says so. And what needs a license of its own for commerce is not forbidden.
+ * above that size, and the limit says so; it limits nothing else, where the sentence speaks of nothing else. And what
+ * needs a license of its own for commerce is not forbidden.
  */
 function limited(
   clauses: readonly LocatedClause[],
@@ -168,18 +182,30 @@ function limited(
       if (isSize(clause, kinds) && clause.mode !== 'plea') sized.add(passage)
       if (usesOf(clause.kind)?.buys) bought.add(passage)
     }
+  /** the actions that a sentence forbids, where it is of nothing else */
+  const actsIn = (passage: number): readonly string[] =>
+    all[passage]?.language !== 'en' || ALTOGETHER.test(all[passage]?.text.replace(WHO_MAY, '') ?? '')
+      ? []
+      : clauses.flatMap(({ kind, mode, passages }) => {
+          const { forbids, conditions = [] } = usesOf(kind) ?? {}
+          return forbids && mode === 'ban' && passages.includes(passage) ? [...forbids, ...conditions] : []
+        })
   // "Threshold" means a size: whoever exceeds it is above that size, wherever that is said
   for (const passage of [...sized]) {
     const meaning = all[passage]
     for (const one of meaning ? exceeding(meaning, all) : []) sized.add(all.indexOf(one))
   }
-  if (sized.size === 0 && bought.size === 0) return clauses
   return clauses.flatMap(clause => {
     const uses = usesOf(clause.kind)
     const isAsked = ({ passages }: LocatedClause) => clause.passages.every(passage => passages.includes(passage))
     if (sizes.some(limit => asks(limit, clause) && isAsked(limit)))
       return { ...clause, parameters: { ...clause.parameters, above: true } }
-    if (clause.mode !== 'ban' || !uses?.forbids) return clause
+    if (clause.mode !== 'ban' || !uses) return clause
+    if (!uses.forbids) {
+      const acts = uses.conditions?.includes('commercial') ? clause.passages.map(actsIn) : []
+      const of = acts.every(those => those.length > 0) ? [...new Set(acts.flat())] : []
+      return of.length === 0 ? clause : { ...clause, parameters: { ...clause.parameters, for: of } }
+    }
     if (clause.passages.every(passage => sized.has(passage))) return []
     const sells = uses.forbids.every(action => action !== 'commercial') && clause.passages.every(one => bought.has(one))
     return sells ? { ...clause, mode: 'duty' } : clause

@@ -41,6 +41,7 @@ const NAMES: Readonly<Record<string, string>> = {
   sectors: '{}',
   text: '“{}”',
   what: '{}',
+  within: '{}',
 }
 
 const keyInWords = (key: string) => key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)

@@ -1,0 +1,66 @@
+const WHO =
+  '(?:persons?|people|individuals?|users?|customers?|residents|citizens|entit(?:y|ies)|' +
+  'compan(?:y|ies)|businesses|firms)'
+const GROUP =
+  '(?:competitors?|minors|children|governments?|government(?:al)? \\w+|public authorities|law enforcement|' +
+  `${WHO} (?:under|below|aged|with (?:an? |more |fewer |less |over |annual )|whose|having|employing))`
+const SOME = '(?:(?:any|an?|the|other) ){0,2}'
+const SCOPES = [
+  // to some alone, for a time that ends, for an aim that is named
+  `(?:to|with|by) ${SOME}${GROUP}\\b`,
+  String.raw`(?:before|until|prior to|during|for) (?:[\w,]+ ){0,4}(?:\d{4}|(?:days|weeks|months|years))\b`,
+  String.raw`for (?!any\b|all\b|other\b|what|the purpose)(?:[\w-]+ ){1,3}purposes?\b(?! of| other)`,
+  String.raw`for use (?:in|by|on|as) |in the fields? of |(?:that|which) (?:\w+ ){0,3}compet`,
+  // what lets some go on by themselves, which a permission does not
+  String.raw`(?:unless|except (?:when|where|if)) (?!.{0,200}(?:permi|consen|agree|approv|authori|licen|written|law|` +
+    'section|provided|allow|grant|herein|terms|purchas))',
+]
+const SCOPE = new RegExp(`(?<![\\w-])(?:${SCOPES.join('|')})`, 'i')
+const IN =
+  '(?:within|inside|in|into|throughout|outside(?: of)?) (?:(?:any|the|mainland) )?(?:[a-z]+ of (?:the )?)?(?=[A-Z])'
+const PLACE = new RegExp(`(?<![\\w-])${IN}`)
+const LED_BY_PLACE = /^\W*(?:Within|Inside|In|Outside) (?:the )?[A-Z][^,;:]{0,60}(?=, )/
+const LED_BY_WHO = new RegExp(
+  `^\\W*(?:(?:${WHO} (?:of|in|from|located|based) |${GROUP})[^.;:]{0,90}?) (?=(?:may|must|shall|can|will|are) ?not\\b)`,
+  'i',
+)
+const TURNS = /[;:]|\b(?:but|however|whereas)\b/
+/** a second thing that is done to something: "or use it" */
+const ANOTHER_ACT = /\b(?:or|and|nor) (?:to |otherwise )?(?!of\b|to\b|in\b|for\b)\w+ (?:it|them|the|this|any)\b/i
+const OBJECT = /\b(?:it|them|the|this|any|our)\b/i
+/** what is only an example of a wider ban */
+const WIDENS =
+  /\b(?:anywhere|elsewhere|includ\w+|without limitation|for example|such as|anyone|third part\w+|others)\b/i
+const BESIDE = /\b(?:or|and|nor|also|whether),? $/i
+/** letters of a scope that are told */
+const MOST = 60
+
+/**
+ * The words by which a sentence forbids something to some alone, in one place, for a time or for an aim; undefined
+ * where it forbids it altogether. The words of the ban begin and end at two offsets; `placed`: it names a place.
+ */
+export function narrowedTo(
+  text: string,
+  { at = 0, end = at }: { readonly at?: number; readonly end?: number },
+  placed: boolean,
+): string | undefined {
+  const led = LED_BY_WHO.exec(text) ?? (placed ? LED_BY_PLACE.exec(text) : null)
+  if (led && !TURNS.test(text.slice(0, at))) return toldOf(led[0])
+  const turn = text.slice(end).search(TURNS)
+  const rest = text.slice(0, turn < 0 ? text.length : end + turn)
+  const scopes = [SCOPE, ...(placed ? [PLACE] : [])].flatMap(scope => {
+    const found = scope.exec(rest.slice(end))
+    return found ? end + found.index : []
+  })
+  const from = Math.min(...scopes)
+  if (scopes.length === 0 || WIDENS.test(rest.slice(at))) return undefined
+  const before = text.slice(at, from)
+  const acts = before.search(ANOTHER_ACT)
+  const isOther = ANOTHER_ACT.test(text.slice(end, from)) || (acts >= 0 && OBJECT.test(before.slice(0, acts)))
+  return isOther || BESIDE.test(before) ? undefined : toldOf(rest.slice(from))
+}
+
+const toldOf = (words: string) => {
+  const told = words.trim().replace(/[.,]$/, '')
+  return told.length > MOST ? `${told.slice(0, told.lastIndexOf(' ', MOST))} …` : told
+}
