@@ -52,7 +52,7 @@ function ledTo(
     .filter(({ kind, headings }) => kind !== 'heading' && lettersOf(headings.at(-1) ?? '') === lettersOf(link.url))
     .flatMap(block => pointersIn(block, { ...block, start: 0 }, setting, knowledge))
   const [one, ...more] = named
-  return one && more.length === 0 ? [{ ...one, start: link.start, end: link.end, line: link.line }] : []
+  return one && more.length === 0 ? [{ ...one, start: link.start, end: link.end }] : []
 }
 
 function licensesNamed(
