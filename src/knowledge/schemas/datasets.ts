@@ -56,8 +56,6 @@ export const tuningSets = z.strictObject({
         checked: z.array(line).min(1).readonly(),
         /** the strictest use that a part allows */
         use: z.enum(['commercial', 'unspecified', 'academic-only', 'non-commercial']),
-        /** models whose outputs are in it */
-        generatedBy: lines,
       }),
     )
     .min(1)
