@@ -19,7 +19,7 @@ const started = spawn(
      import { serveWeb, memoryShelf } from './dist/web/server/index.js'
      import { keep } from './dist/web/server/keep.js'
      const shelf = memoryShelf()
-     await keep('examples/lumen-7b', shelf, new AbortController().signal)
+     await keep('examples/lumen-7b', shelf, new AbortController().signal, new Map())
      const server = await serveWeb({ host: '127.0.0.1', port: 0, shelf, warm: true, rates: { audits: ${RATE}, texts: ${RATE} } })
      const body = Buffer.alloc(10_000, 'a')
      const bare = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1', () =>
