@@ -49,7 +49,9 @@ function inTexts(judgement: JudgedRelease): Posed[] {
   const { models, evidence } = judgement.judged
   const binding = new Set(models.flatMap(({ floor }) => floor).filter(({ openness }) => openness !== 'open'))
   return [...binding].flatMap(({ license }) => {
-    const dark = (license.parts ?? []).filter(({ is }) => is === 'unread' || is === 'possible')
+    const dark = (license.parts ?? [])
+      .filter(({ is }) => is === 'unread' || is === 'possible')
+      .toSorted((one, other) => Number(defines(one)) - Number(defines(other)))
     const lines = evidence.release.texts.get(license.text?.path ?? '')?.content.split('\n') ?? []
     // a text in two languages says the same twice
     const [other, own] = [true, false].map(is => dark.filter(({ quote = '' }) => !langOf(quote) !== is))
@@ -58,6 +60,10 @@ function inTexts(judgement: JudgedRelease): Posed[] {
       .flatMap(part => partOf(part, license, lines, judgement))
   })
 }
+
+/** What says what a word means takes less than what says what one may do. */
+const defines = ({ quote = '' }: LicensePart) =>
+  /^[^"“”]{0,40}["“][^"”]{1,60}["”].{0,60}?(?:\bmeans?\b|\brefers?\b|是指)/.test(quote)
 
 type LicensePart = NonNullable<License['parts']>[number]
 

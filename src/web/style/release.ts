@@ -26,6 +26,11 @@ form.use input[type=text] { padding: .15rem .4rem }
 form.use button { padding: .35rem 1.1rem }
 .can-i .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem;
   columns: auto }
+@media (min-width: 60rem) {
+  .can-i .columns { grid: auto auto 1fr / repeat(3, 1fr); grid-auto-flow: dense }
+  .can-i .columns > div:has(li:nth-child(4)) { grid-area: span 3 / span 2 }
+  .can-i .columns > div:has(li:nth-child(4)) > ul { columns: 2; column-gap: 2rem }
+}
 .columns h3 { margin: .6rem 0 .2rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); color: var(--faint);
   font: 650 .86rem/1.3 var(--sans); letter-spacing: .04em; text-transform: uppercase }
 .columns ul { margin: 0; padding: 0; list-style: none; font: 1rem/1.4 var(--sans) }
@@ -77,6 +82,7 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
 .source .back { display: flex; flex-wrap: wrap; gap: 0 1rem }
 .back a { color: var(--faint); text-decoration-color: var(--line) }
 .compare h2 { margin-top: 1.6rem }
+.compare .part > section { content-visibility: auto; contain-intrinsic-height: auto 40rem }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem } .columns ul { font-size: .95rem }
   .columns .because { display: none } .contents { margin-top: .6rem }
