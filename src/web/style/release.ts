@@ -34,7 +34,8 @@ form.use button { padding: .35rem 1.1rem }
 .columns h3 { margin: .6rem 0 .2rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); color: var(--faint);
   font: 650 .86rem/1.3 var(--sans); letter-spacing: .04em; text-transform: uppercase }
 .columns ul { margin: 0; padding: 0; list-style: none; font: 1rem/1.4 var(--sans) }
-.columns li { position: relative; margin: 0; padding: .25rem 0 .25rem 1.6rem; color: var(--ink); overflow-wrap: anywhere }
+.columns li { position: relative; margin: 0; padding: .25rem 0 .25rem 1.6rem; color: var(--ink);
+  overflow-wrap: anywhere }
 .columns .sign { position: absolute; left: 0; width: 1.2rem; font-weight: 700; text-align: center }
 .columns .because { display: block; font-size: .82rem }
 .because a { color: inherit; text-decoration-color: var(--line) }
@@ -93,7 +94,7 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
   .ladder :is(.proven, .concluded) { border-left: 6px solid var(--tone); padding-left: .3rem }
   .ladder .at-most { border-left: 2px dashed var(--ink) } .ladder .concluded { border-left-style: double }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }
-  .can-i > .part { border: 0 } .can-i > h2 { margin-top: 1rem }
+  .can-i > .part { border: 0 } .can-i > h2 { margin-top: 1rem } .columns li { padding-block: .175rem }
   .claims > li, .receipt .sides { grid-template-columns: minmax(0, 1fr) }
   .parts { grid-template-columns: 1fr 1fr }
 }
