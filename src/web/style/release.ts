@@ -86,7 +86,7 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
 .compare .part > section { content-visibility: auto; contain-intrinsic-height: auto 40rem }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem } .columns ul { font-size: .95rem }
-  .columns .because { display: none } .contents { margin-top: .6rem }
+  .columns .because { display: none } .contents { margin-top: .3rem }
   .verdict .lead { margin: .2rem 0 .5rem; font-size: 1rem; line-height: 1.4 }
   .ladder { display: flex; flex-wrap: wrap; gap: .15rem .7rem; margin: .6rem 0 .3rem }
   .ladder li, .ladder :is(.proven, .concluded, .at-most) { padding: 0 0 0 .4rem; border-top: 0 }
@@ -94,7 +94,8 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
   .ladder :is(.proven, .concluded) { border-left: 6px solid var(--tone); padding-left: .3rem }
   .ladder .at-most { border-left: 2px dashed var(--ink) } .ladder .concluded { border-left-style: double }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }
-  .can-i > .part { border: 0 } .can-i > h2 { margin-top: 1rem } .columns li { padding-block: .175rem }
+  .can-i > .part { border: 0 } .can-i > h2 { margin: .7rem 0 .4rem }
+  .columns li { padding-block: .1rem } .columns h3 { margin-top: .3rem }
   .claims > li, .receipt .sides { grid-template-columns: minmax(0, 1fr) }
   .parts { grid-template-columns: 1fr 1fr }
 }
