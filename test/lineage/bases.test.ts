@@ -114,10 +114,10 @@ describe('prose tells the base', () => {
     ['| | |\n|---|---|\n| Base model | Gemma 2 |', 'finetune Gemma 2'],
     ['本模型基于 Gemma-2 进行微调。', 'finetune Gemma 2'],
     ['Heron wurde weiter trainiert und basiert auf Gemma 2.', 'continued-pretraining Gemma 2'],
-    ['Heron is fine-tuned from [the base](https://huggingface.co/google/gemma-2-9b).', 'finetune Gemma 2'],
+    ['Heron is fine-tuned from [the base](https://huggingface.co/google/gemma-2-9b).', 'finetune google/gemma-2-9b'],
     [
       'It takes the [base](https://huggingface.co/google/gemma-2-9b) model as a starting point.',
-      'initialization Gemma 2',
+      'initialization google/gemma-2-9b',
     ],
     ['We fine-tuned the [Fenlab FERN](https://example.org/code) model on reeds.', 'finetune Fenlab FERN'],
     [
@@ -269,7 +269,7 @@ describe('prose tells the base', () => {
   test('of a row that is called after it', () => {
     const table = (name: string) =>
       `| Model | Base model |\n|---|---|\n| ${name} | [Gemma 2](https://huggingface.co/google/gemma-2-9b) |`
-    expect(told(table('gemma-2-4view'))).toEqual(['finetune Gemma 2 of gemma-2-4view'])
+    expect(told(table('gemma-2-4view'))).toEqual(['finetune google/gemma-2-9b of gemma-2-4view'])
     expect(told(table('Gemma-2-9b-it'))).toEqual([])
   })
 
