@@ -3,7 +3,7 @@ import { statedIn } from '../evidence/metadata/index.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import { type Publisher, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type FoundModel, findModel, isWithin, readAt } from '../names/models.ts'
+import { type FoundModel, findModel, hasNameWithin, readAt } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
 import { plainLetters } from '../text/unicode.ts'
 import { hintsIn, isHint, saysFromScratch } from './hints.ts'
@@ -138,7 +138,7 @@ function byFact(evidence: Evidence, knowledge: Knowledge): Base[] {
 function dedupe(bases: readonly Base[], knowledge: Knowledge): Base[] {
   const seen = new Map<string, Base>()
   for (const base of bases) {
-    const isOf = base.known !== null && !isWithin(knowledge, base.model, base.known)
+    const isOf = base.known !== null && !hasNameWithin(knowledge, base.model, base.known)
     const key = `${isOf ? base.known?.version.name : lettersOf(base.model)}|${base.of.join()}`
     const before = seen.get(key)
     seen.set(key, before ? citing(before, base) : base)

@@ -19,7 +19,7 @@ export interface Mention extends Omit<Written, 'is'> {
 }
 
 /** What a base is called: its id where it has one, or its number that is not known; else what is known so. */
-export const nameOf = ({ model, known }: Pick<Mention, 'model' | 'known'>): string =>
+export const baseCalled = ({ model, known }: Pick<Mention, 'model' | 'known'>): string =>
   known === null || model.includes('/') || (!/\d/.test(known.version.name) && VERSION.test(model))
     ? model
     : known.version.name

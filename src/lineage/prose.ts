@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report/report.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
-import { modelsMentionedIn, nameOf } from './mentions.ts'
+import { baseCalled, modelsMentionedIn } from './mentions.ts'
 import { hasName } from './named.ts'
 import { columnOf, LONGEST_SENTENCE, originsIn, speaksOfOurs } from './origins.ts'
 import { type Base, relationOf } from './relation.ts'
@@ -119,7 +119,7 @@ function listed(
       ? []
       : [
           {
-            model: nameOf({ known, model }),
+            model: baseCalled({ known, model }),
             relation: as === 'part' ? 'part' : relationOf(evidence),
             known,
             atHub: null,
@@ -189,7 +189,7 @@ function toldBy(
       return []
     return [
       {
-        model: nameOf(mention),
+        model: baseCalled(mention),
         relation: loose && relation === 'finetune' ? relationOf(evidence) : relation,
         known: mention.known,
         atHub: null,

@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModels } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
 import { ownerOf } from './hints.ts'
-import { type Mention, modelsMentionedIn, nameOf } from './mentions.ts'
+import { baseCalled, type Mention, modelsMentionedIn } from './mentions.ts'
 import { columnOf, isProgram } from './origins.ts'
 import { type Base, relationSaid } from './relation.ts'
 
@@ -37,7 +37,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
       if (is === 'own' || lettersOf(model.slice(model.lastIndexOf('/') + 1)) === lettersOf(name)) return []
       return [
         {
-          model: nameOf({ known, model }),
+          model: baseCalled({ known, model }),
           relation: isPart ? 'part' : (relationSaid(others) ?? (several ? 'merge' : 'finetune')),
           known,
           atHub: null,

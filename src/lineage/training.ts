@@ -6,7 +6,7 @@ import { type FoundModel, findModel } from '../names/models.ts'
 import type { TextCitation } from '../report/report.ts'
 import type { Text } from '../sources/release.ts'
 import { isTraining, trainsNothing } from '../sources/wanted.ts'
-import { modelsMentionedIn, nameOf } from './mentions.ts'
+import { baseCalled, modelsMentionedIn } from './mentions.ts'
 import { isOfTraining } from './origins.ts'
 import type { Base } from './relation.ts'
 
@@ -87,7 +87,7 @@ function startsFrom(value: string, cited: TextCitation, evidence: Evidence, know
   if (!id.includes('/') && (!known || known.version.versionless)) return []
   return [
     {
-      model: nameOf({ model: id, known }),
+      model: baseCalled({ model: id, known }),
       relation: 'finetune',
       known,
       atHub: null,

@@ -204,7 +204,7 @@ describe('what is known of a model', () => {
 
 test('no copy is missed where the weights lie elsewhere', () => {
   const readme = '# Heron\n\nHeron is fine-tuned from Mistral 7B.\n\nGet our weights: '
-  const answers = (files: ReleaseSetup['files']) =>
+  const answers = (files: NonNullable<ReleaseSetup['files']>) =>
     reportOn({ name: 'heron', publisher: 'fen-lab', files }).lineage.flatMap(({ travels }) =>
       travels.map(({ answer }) => answer),
     )

@@ -6,7 +6,7 @@ import { isHint } from '../../lineage/hints.ts'
 import { hasName } from '../../lineage/named.ts'
 import type { Base } from '../../lineage/relation.ts'
 import { placeholderOf, resolveId, resolveName } from '../../names/index.ts'
-import { type FoundModel, isRemembered, isWithin, readAt } from '../../names/models.ts'
+import { type FoundModel, hasNameWithin, isRemembered, readAt } from '../../names/models.ts'
 import type { Cited, Conflict, LineageStep } from '../../report/report.ts'
 import { isDerived, type Standing } from '../../report/vocabulary.ts'
 import type { HubBase } from '../../sources/release.ts'
@@ -149,7 +149,7 @@ function readBase(base: Base, knowledge: Knowledge): ReadBase {
   const resolved = id ? resolveId(id, null, knowledge) : null
   const fact = known && resolved ? readDeclared(resolved, [factOf(known, resolved.name)], knowledge) : null
   // open terms say nothing of what else was made under them
-  const isOther = known !== null && fact?.openness === 'open' && isWithin(knowledge, base.model, known)
+  const isOther = known !== null && fact?.openness === 'open' && hasNameWithin(knowledge, base.model, known)
   if (fact && !isOther && known && !isRemembered(known)) return { base, reading: fact, asks: isHint(base) }
   const declared = declaredAtHub(atHub, knowledge)
   if (!atHub || !declared) return { base, reading: isOther ? null : fact, asks: isHint(base) || fact !== null }

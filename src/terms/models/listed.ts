@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/index.ts'
 import { lettersOf } from '../../text/letters.ts'
+import { wordsOf } from '../../text/words.ts'
 import type { ModelRights } from '../rights.ts'
 import { listNames } from './apart.ts'
 
@@ -34,8 +35,8 @@ export function asListed(models: readonly ModelRights[], evidence: Evidence): re
   const left = listed.filter(one => !covered.has(one))
   const named = told.map(({ model }) => model)
   // terms that are said of models that no table has stay in sight
-  if (left.length === 0)
-    return rest.floor.length > 0 && !listed.some(one => isNamed(one.name, rest.name)) ? models : named
+  const isTold = listed.some(one => isNamed(one.name, rest.name)) || models.every(({ floor }) => floor.length === 0)
+  if (left.length === 0) return isTold ? named : models
   const { name, ...rights } = rest
   if (left.length > MOST_APART) return [{ ...rights, name: listNames(left.map(one => one.name)) }, ...named]
   const placeOf = (model: ModelRights) => {
@@ -56,11 +57,11 @@ function coveredBy(name: string, listed: readonly Listed[]): readonly Listed[] {
   const same = listed.filter(one => lettersOf(one.name) === lettersOf(name))
   if (same.length > 0) return same
   const plain = listed.filter(one => isNamed(one.name, name))
-  const words = wordsIn(name)
-  return plain.length > 0 ? plain : listed.filter(one => words.every(word => wordsIn(one.name).includes(word)))
+  const words = wordsOf(name)
+  return plain.length > 0
+    ? plain
+    : listed.filter(one => words.every(({ text }) => wordsOf(one.name).some(word => word.text === text)))
 }
-
-const wordsIn = (name: string) => name.toLowerCase().split(/[^\p{L}\p{N}.]+/u)
 
 /** files of weights, whose names are those of their models */
 const FILE = /^(?=.*\p{L}\p{L}.*\d)(.{5,60}?)\.(?:tar(?:\.gz)?|zip|safetensors|gguf|bin|pth?|ckpt)$/u
