@@ -161,6 +161,9 @@ export function readPassages(
 /** a sentence of the work altogether, or of several things that are done, and where it goes on with who may */
 const ALTOGETHER =
   /\b(?:us(?:e|es|ed|ing)|access|exercis\w+|rights?|deploy\w*|run|commercial\w*|licen[cs]e\w*|and|or|nor)\b/i
+/** what limits commerce alone, and so no sharing without it: "Any commercial use by …" */
+const COMMERCE = /^\W*(?:\w\)\W+)?(?:any |all )?commercial use\b/i
+const OF_COMMERCE = ['commercial', 'hosted-service', 'integrate']
 const WHO_MAY = /(?<=.)\b(?:if|unless|when|where|whose)\b.*/i
 
 /**
@@ -195,6 +198,8 @@ function limited(
     const meaning = all[passage]
     for (const one of meaning ? exceeding(meaning, all) : []) sized.add(all.indexOf(one))
   }
+  const isOfCommerce = (passage: number) =>
+    all.slice(passage, passage + 1).some(own => [own, ...exceeding(own, all)].some(({ text }) => COMMERCE.test(text)))
   return clauses.flatMap(clause => {
     const uses = usesOf(clause.kind)
     const isAsked = ({ passages }: LocatedClause) => clause.passages.every(passage => passages.includes(passage))
@@ -202,7 +207,9 @@ function limited(
       return { ...clause, parameters: { ...clause.parameters, above: true } }
     if (clause.mode !== 'ban' || !uses) return clause
     if (!uses.forbids) {
-      const acts = uses.conditions?.includes('commercial') ? clause.passages.map(actsIn) : []
+      const acts = uses.conditions?.includes('commercial')
+        ? clause.passages.map(one => (isSize(clause, kinds) && isOfCommerce(one) ? OF_COMMERCE : actsIn(one)))
+        : []
       const of = acts.every(those => those.length > 0) ? [...new Set(acts.flat())] : []
       return of.length === 0 ? clause : { ...clause, parameters: { ...clause.parameters, for: of } }
     }
