@@ -138,7 +138,6 @@ h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
 const PRINT = `
 @media print {
   header.site nav, .skip, form, .actions, .pages, button { display: none }
-  .part > section { content-visibility: visible }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 `

@@ -83,7 +83,6 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
 .source .back { display: flex; flex-wrap: wrap; gap: 0 1rem }
 .back a { color: var(--faint); text-decoration-color: var(--line) }
 .compare h2 { margin-top: 1.6rem }
-.compare .part > section { content-visibility: auto; contain-intrinsic-height: auto 40rem }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem } .columns ul { font-size: .95rem }
   .columns .because { display: none } .contents { margin-top: .3rem }
