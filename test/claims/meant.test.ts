@@ -119,7 +119,7 @@ describe('what may be done with outputs', () => {
   test('is not told by what may be done with the model', () => {
     const { claims, report } = under(NON_COMMERCIAL, says)
     expect(claims).toEqual(['commercial-use undetermined scope'])
-    expect(report.claims[0]?.about).toEqual(['outputs'])
+    expect(report.claims[0]?.about).toEqual(['output'])
   })
 
   test('holds where the model may be used so on a condition, and nobody claims its outputs', () => {

@@ -27,7 +27,7 @@ export function subjectOfClaim(
   const plain = sentence.includes('/') ? sentence.replace(PATHS, path => '\u0001'.repeat(path.length)) : sentence
   const masked = plain.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + plain.slice(hit.end)
   const use = ofUse(hit)
-  const nouns = subjectsIn(masked, tongue).filter(({ subject }) => use || subject !== 'outputs')
+  const nouns = subjectsIn(masked, tongue).filter(({ subject }) => use || subject !== 'output')
   const named = withNames(nouns, masked, names, tongue)
   const byName = named.length > nouns.length
   if (hit.says === 'named-license') {

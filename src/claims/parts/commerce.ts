@@ -45,7 +45,7 @@ function answered(model: string | null, said: SaidClaim, checking: Checking) {
     return { answer, clauses, says: conditionsInWords(decisive), cited: decisive.flatMap(({ clause }) => clause.cited) }
   }
   const { answer: ofUse, clauses: asks, says, cited } = row ?? byLicense()
-  const ofOutputs = said.about.includes('outputs')
+  const ofOutputs = said.about.includes('output')
   const onOutputs = meant.flatMap(license =>
     license.clauses.flatMap(clause => (ofOutputs && clause.reaches.includes('outputs') ? { license, clause } : [])),
   )
@@ -86,4 +86,4 @@ const COMMERCIAL = 'commercial'
 /** The parts that are answered for each model, and of which subjects. */
 export const ANSWERED: Readonly<Partial<Record<ClaimPart, AnsweredPart>>> = { commerce, 'any-commerce': anyCommerce }
 /** What is answered for each model, and not by the licenses of a part. */
-export const ANSWERED_OF: ReadonlySet<ClaimSubject> = new Set(['weights', 'model', 'all', 'license', 'outputs'])
+export const ANSWERED_OF: ReadonlySet<ClaimSubject> = new Set(['weights', 'model', 'all', 'license', 'output'])

@@ -113,7 +113,8 @@ export const tellClauses = (
     .map(({ license, clause }) =>
       findings.add(
         'claimed-license',
-        `${licenseName(license)}${clause.against.length > 0 ? ` ${saysOf(clause, knowledge)}` : `: ${facetOf(clause, knowledge)}`}`,
+        licenseName(license) +
+          (clause.against.length > 0 ? ` ${saysOf(clause, knowledge)}` : `: ${facetOf(clause, knowledge)}`),
         [clause.cited[0] ?? { looked: ['the license'] }, ...clause.cited.slice(1)],
         'a text without this clause',
       ),

@@ -69,7 +69,7 @@ const APPOSED = /^[\s*_]{0,3}[,—–-][\s*_]/
 const isOwnedBy = (lead: string, tongue: Tongue) =>
   subjectsIn(lead, tongue).some(({ subject, end }) => OWNED_BY.has(subject) && lead.length - end <= OWNED)
 const OWNED = 8
-const OWNED_BY = new Set<string>(['model', 'weights', 'outputs'])
+const OWNED_BY = new Set<string>(['model', 'weights', 'output'])
 
 /** "a state-of-the-art model": the words of a compound are none of its sentence */
 const namesOthers = (text: string, apart: Finder | null, own: Own) =>

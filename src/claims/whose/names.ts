@@ -26,7 +26,7 @@ export function ownOf(voice: Voice, { variants }: Tongue, { hosts }: Knowledge):
   const parts = voice.names
     .flatMap(name => (voice.siblings?.includes(name) ? [] : name.split(/, | and /)))
     .filter(part => !part.includes(' ') || /^[\p{Lu}\d]/u.test(part))
-    .map(part => fileName(part).toLowerCase())
+    .map(part => lastPart(part).toLowerCase())
   const names = [...new Set(parts)].filter(name => name.length >= 3)
   const own = { names, variants, hubs: hubsOf(hosts) }
   known.set(voice, own)
@@ -64,7 +64,7 @@ export const masked = (text: string, places: readonly { readonly start: number; 
   places.reduce((out, { start, end }) => out.slice(0, start) + '\u0001'.repeat(end - start) + out.slice(end), text)
 
 /** What a file, or a model of somebody, is called. */
-export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** letters by which two names are kin */
 const KIN = 4
@@ -100,7 +100,7 @@ interface Spelling {
 
 const spellingsOf = once((names: readonly string[]) =>
   names.flatMap((given): Spelling | [] => {
-    const name = fileName(given)
+    const name = lastPart(given)
     const letters = lettersOf(name)
     return name.length > 2 ? { name, letters, stem: STEM.exec(name.toLowerCase())?.[0] ?? '' } : []
   }),

@@ -8,7 +8,7 @@ import type { Voice, WhyDoubtful } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
-import { fileName, isOwn, isVariant, masked, type Own, ownNamesIn, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
+import { isOwn, isVariant, lastPart, masked, type Own, ownNamesIn, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
 
 /** Where a phrase stands. */
 export interface PhraseStanding {
@@ -52,7 +52,7 @@ export function doubtOf(standing: PhraseStanding): WhyDoubtful | null {
   const named = speaksOfOwn(text, own) || back
   const titled =
     named ||
-    speaksOfOwn(fileName(standing.document.path), own) ||
+    speaksOfOwn(lastPart(standing.document.path), own) ||
     standing.block.headings.some(heading => speaksOfOwn(heading, own))
   if (isNested(standing.document.path) && !titled && !voice.ofMany) return 'elsewhere'
   if (namesAnother(standing, own) || isOfOthers(standing)) return 'whose'
