@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { License, Model, Report } from '../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
 import { lettersOf } from '../text/letters.ts'
+import { lastPart } from './whose/names.ts'
 
 /** What claims about a release are checked against: the parts of its report. */
 export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' | 'evaluations' | 'uses'> & {
@@ -64,4 +65,4 @@ export function licensesOf(facts: Facts, id: ComponentId): readonly License[] {
  * row.
  */
 export const namesOfModel = ({ name }: Model): readonly string[] =>
-  name.split(/, | and /).map(one => lettersOf(one.slice(one.lastIndexOf('/') + 1)))
+  name.split(/, | and /).map(one => lettersOf(lastPart(one)))

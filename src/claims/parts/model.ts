@@ -5,6 +5,7 @@ import { type ComponentId, TERMS, type TermId } from '../../report/vocabulary.ts
 import { lettersOf } from '../../text/letters.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
+import { lastPart } from '../whose/names.ts'
 import { type Checking, met, missing, type NamedModel, type PartStanding, unknown } from './part.ts'
 
 const termRank = (term: TermId) => TERMS.indexOf(term)
@@ -129,7 +130,9 @@ export interface Meant {
 export function modelsMeant(said: SaidClaim, { facts }: Pick<Checking, 'facts'>): Meant | null {
   const { models } = facts
   const near = modelsNamedIn(partOf(said), facts)
-  const spoken = near.length > 0 ? near : modelsNamedIn(said.sentence, facts)
+  const inSentence = near.length > 0 ? near : modelsNamedIn(said.sentence, facts)
+  // a card that is called like a model is of that
+  const spoken = inSentence.length > 0 ? inSentence : modelsNamedIn(lastPart(said.path), facts)
   // a name that is the beginning of others speaks of those too, unless it is all of one's, and stands alone
   const alone = SEVERAL.test(said.sentence) ? [] : spoken.filter(name => standsAlone(name, said.sentence))
   const of = (name: string) => {

@@ -7,6 +7,7 @@ import { COMPONENT_GROUPS, type ComponentId, isDerived } from '../../report/voca
 import { type Facts, isApproved, licenseName, licenseName as licenseNameOf, licensesOf, opennessOf } from '../facts.ts'
 import { tonguesOf } from '../languages.ts'
 import { tongueOfDocument } from '../spoken.ts'
+import { lastPart } from '../whose/names.ts'
 
 /**
  * parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's
@@ -125,7 +126,7 @@ const slug = (name: string) =>
     .replace(/^-|-$/g, '')
 
 /** How a sentence calls a release. */
-export const nameOf = ({ name }: Facts): string => name.slice(name.lastIndexOf('/') + 1)
+export const nameOf = ({ name }: Facts): string => lastPart(name)
 
 /** more names than a sentence can carry */
 const MOST_NAMES = 3
