@@ -1,3 +1,4 @@
+import { withoutCounts } from '../../evidence/compute/index.ts'
 import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { License, Term } from '../../report/report.ts'
@@ -218,6 +219,6 @@ export function speaksOfOtherSizes({ sentence, start }: SaidClaim, chosen: Facts
   return known.length > 0 && near.length > 0 && !near.some(size => known.includes(size))
 }
 
-const sizesIn = (text: string) => [...text.matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
+const sizesIn = (text: string) => [...withoutCounts(text).matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
 /** how large a model is */
 const SIZE = /(?<![\d.])(\d{1,4}(?:[._]\d{1,3})?[BM])(?![A-Za-z\d])/gi
