@@ -40,7 +40,10 @@ export function soughtIn(evidence: Evidence, name: string, knowledge: Knowledge)
   const known = knownOf(id, knowledge)
   const task = taskOf(name, evidence, knowledge.tasks) ?? taskIn(known, knowledge)
   if (!task) return null
-  const size = sizeOf(name, evidence, computeWords(evidence, knowledge))
+  const words = computeWords(evidence, knowledge)
+  const size = sizeOf(name, evidence, words)
+  // of a mixture of experts the size is of those that work on each token
+  const whole = words.mixture ? words.statements.filter(({ unit }) => unit === 'parameters') : []
   const languages = languagesOf(evidence.card?.frontMatter?.data.language)
   const facts = factsOf(id, known, knowledge)
   const blocks = evidence.card?.blocks ?? []
@@ -55,8 +58,8 @@ export function soughtIn(evidence: Evidence, name: string, knowledge: Knowledge)
     hosted: evidence.weights.offer === 'api',
     ids: [release.place, name, `${release.publisher ?? ''}/${release.name}`].map(one => one.toLowerCase()),
     // what the release says goes before what is known of the family
-    parameters: size ? (size.total ?? (size.low === size.high ? size.low : null)) : facts.parameters,
-    most: size?.high ?? null,
+    parameters: size ? (size.total ?? (size.low === size.high && !words.mixture ? size.low : null)) : facts.parameters,
+    most: size && Math.max(size.high, ...whole.map(({ high }) => high)),
     context: contextIn(blocks) ?? contextOf(release) ?? facts.context,
     ...(languages.length > 0 ? { languages, tongues: Math.max(languages.length, facts.tongues) } : {}),
   }
