@@ -60,6 +60,14 @@ export function licensesOf(facts: Facts, id: ComponentId): readonly License[] {
   return facts.licenses.filter(license => license.covers.some(scope => scope === id || groups.includes(scope)))
 }
 
+/** The licenses that the release itself puts all of its models under; of models under different ones none. */
+export function ownLicensesOf(facts: Facts): readonly License[] {
+  const [, ...more] = new Set(facts.models.map(({ licenses }) => licenses?.join()))
+  return more.length > 0
+    ? []
+    : licensesOf(facts, 'weights').filter(({ cited }) => cited.some(place => !('fact' in place)))
+}
+
 /**
  * By which names a sentence can speak of a model, letters and digits alone: several models under one license are one
  * row.

@@ -142,7 +142,7 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
     barred === null ? seen.parts : withFormalParts(seen.parts, seen.passages, seen.found, { knowledge, suspects })
   const license: License = {
     id: resolved && clean ? resolved.id : null,
-    ...nameIn(resolved, clean, text, first, !alone),
+    ...nameIn(resolved, { clean, exact: kind === 'exact' }, text, first, !alone),
     class: classOf({
       resolved,
       clean,

@@ -1,3 +1,4 @@
+import { withoutCounts } from '../../evidence/compute/index.ts'
 import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { License, Term } from '../../report/report.ts'
@@ -63,14 +64,15 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
   const because = ofKind(term, [kind], checking)
   const { components, open, onCard } = checking.facts
   if (reaches(term.floor, required) || (onCard && open?.includes(id))) return met(because)
-  const there = components.find(component => component.id === id)?.presence
+  const { presence: there, ladder } = components.find(component => component.id === id) ?? {}
   // of a model that was not looked at only what a fact says is missing
   const told = checking.findings.all.some(one => one.kind === kind && because.includes(one.id))
   // what a page of code says is open was not looked at
   if (components.length === 0 && (!told || open?.includes(id))) return unknown(because)
   if (there === 'linked' || there === 'released' || there === 'unknown') return unknown(because)
   if (!isOffered(term.ceiling) || reaches(term.ceiling, required)) return unknown(because)
-  return missing(because, isOffered(term.floor) ? term.floor : null, { key })
+  // what is named may be had where it comes from
+  return missing(because, isOffered(term.floor) ? term.floor : null, ladder === 'listed' ? undefined : { key })
 }
 
 /**
@@ -220,6 +222,6 @@ export function speaksOfOtherSizes({ sentence, start }: SaidClaim, chosen: Facts
   return known.length > 0 && near.length > 0 && !near.some(size => known.includes(size))
 }
 
-const sizesIn = (text: string) => [...text.matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
+const sizesIn = (text: string) => [...withoutCounts(text).matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
 /** how large a model is */
 const SIZE = /(?<![\d.])(\d{1,4}(?:[._]\d{1,3})?[BM])(?![A-Za-z\d])/gi
