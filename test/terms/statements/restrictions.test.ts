@@ -38,13 +38,13 @@ describe('a sentence that forbids more than the license it names', () => {
 test('a family is named by a sentence, and the text of one of it lies beside: it is that text', () => {
   const prose = 'By using the weights you agree to the terms of the Creative Commons BY-NC license.'
   const files = { 'README.md': `# Heron\n\n${prose}\n`, LICENSE: spdx('CC-BY-NC-4.0') }
-  const { licenses } = reportWith(files)
+  const { licenses = [] } = reportWith(files)
   expect(licenses.map(({ id, text }) => [id, text?.path])).toEqual([['cc-by-nc-4.0', 'LICENSE']])
 })
 
 describe('beside a text that restricts', () => {
   const answers = (prose: string) =>
-    reportWith({ 'README.md': `# Heron\n\n${prose}\n`, LICENSE: PIER }).uses.map(
+    reportWith({ 'README.md': `# Heron\n\n${prose}\n`, LICENSE: PIER }).uses?.map(
       ({ use, answer }) => `${use} ${answer}`,
     )
 
