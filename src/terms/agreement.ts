@@ -1,9 +1,10 @@
-import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { forbidMore } from '../licenses/class.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { placeholderOf } from '../names/index.ts'
 import type { Citation, Conflict } from '../report/report.ts'
 import type { ModelRights } from './rights.ts'
+import { isVersionless } from './versionless.ts'
 import type { Voice } from './voices.ts'
 
 /** A license that binds, with the statements that say so. */
@@ -59,35 +60,6 @@ function isTextOf(text: BindingLicense, declared: BindingLicense, voices: readon
     return true
   return voices.some(voice => voice.declared === id && voice.readings.includes(text.reading))
 }
-
-/** A family named without its version, beside a version of it is that version. */
-export function isVersionless(
-  { license }: { readonly license: Pick<LicenseReading['license'], 'id'> },
-  all: readonly LicenseReading[],
-  knowledge: Knowledge,
-): boolean {
-  const family = license.id ? knowledge.licenses.get(license.id) : undefined
-  if (!family?.family) return false
-  return all.some(other => {
-    const nearest = other.license.id ?? other.license.match.nearest
-    const version = nearest ? knowledge.licenses.get(nearest) : undefined
-    return (
-      version !== undefined &&
-      // a family of unknown class says no more than whose license it is, and a narrower one more than that
-      (family.class === 'unknown'
-        ? (!version.family || version.class !== 'unknown') &&
-          family.publisher !== null &&
-          version.publisher === family.publisher
-        : !version.family &&
-          version.class === family.class &&
-          (family.publisher === null || version.publisher === family.publisher || isCalledAfter(version, family)))
-    )
-  })
-}
-
-/** "CreativeML Open RAIL-M" is one of those that are called "Open RAIL-M". */
-const isCalledAfter = (version: KnownLicense, family: KnownLicense): boolean =>
-  [version.name, ...version.names].some(name => family.names.some(of => ` ${name} `.includes(` ${of} `)))
 
 function joinByVoice(groups: readonly BindingLicense[][], voices: readonly Voice[]): BindingLicense[][] {
   const joined: BindingLicense[][] = []

@@ -8,12 +8,12 @@ import { readPrompt } from '../licenses/prose/prompt.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report/report.ts'
 import { latinOf, lettersOf } from '../text/letters.ts'
-import { isVersionless } from './agreement.ts'
 import { saysNothing } from './files/silent.ts'
 import { isPointer, type LegalTexts } from './files/texts.ts'
 import { modelsNamed, ownNames } from './models/names.ts'
 import { ofThisPage } from './models/page.ts'
 import type { SaidAbout, Statement } from './statements/index.ts'
+import { isVersionless } from './versionless.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
 export interface Voice {
