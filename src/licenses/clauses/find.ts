@@ -164,8 +164,6 @@ export function readPassages(
 const ALTOGETHER =
   /\b(?:us(?:e|es|ed|ing)|access|exercis\w+|rights?|deploy\w*|run|commercial\w*|licen[cs]e\w*|and|or|nor)\b/i
 const SELLS = /(?<!non-?)\bcommercial(?:ly\b| (?:use|purposes?)\b)|(?<!非)商(?:用|业(?:用途|目的|使用))/i
-/** behind a limit: whoever is above it has no right until one is granted */
-const RESERVES = /^(?:除非.{0,40}授予.{0,40}无权|unless.{0,60}grant.{0,60}(?:no right|not authori[sz]ed))/is
 const WHO_MAY = /(?<=.)\b(?:if|unless|when|where|whose)\b.*/i
 
 /**
@@ -225,11 +223,7 @@ function limited(
         ...(spares && { spares }),
       }
       // what is said of whoever exceeds it is this limit as well
-      const said = own.flatMap(({ number, above, spared }) => {
-        const next = all[number + 1]
-        const reserves = next && next.line === all[number]?.line && RESERVES.test(next.text) ? [next] : []
-        return [...above, ...(spared ? [spared[0]] : []), ...reserves]
-      })
+      const said = own.flatMap(({ above, spared }) => [...above, ...(spared ? [spared[0]] : [])])
       const passages = [...new Set([...clause.passages, ...said.map(one => all.indexOf(one))])]
       return { ...clause, passages, parameters: { ...clause.parameters, ...more } }
     }
