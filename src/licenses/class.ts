@@ -9,6 +9,25 @@ export const isOpenClass = (id: LicenseClass): boolean => id === 'open-source' |
 export const leastOpen = (classes: readonly LicenseClass[]): LicenseClass | null =>
   [...classes].sort((one, other) => LICENSE_CLASSES.indexOf(other) - LICENSE_CLASSES.indexOf(one))[0] ?? null
 
+/** Whether clauses forbid an action that terms of a class, and their own clauses, leave open. */
+export function forbidMore(
+  clauses: readonly Forbidding[],
+  { class: of, clauses: theirs }: { readonly class: LicenseClass; readonly clauses: readonly Forbidding[] },
+  { clauses: kinds, uses }: Pick<Knowledge, 'clauses' | 'uses'>,
+): boolean {
+  const forbidden = (all: readonly Forbidding[]) =>
+    all.flatMap(({ kind, mode }) => {
+      const known = kinds.get(kind)
+      // of the kinds that make a class, what is granted for one purpose alone is barred for the others
+      const bars = mode === 'ban' || (known?.makes !== undefined && mode === 'grant')
+      return (bars && known?.uses?.forbids) || []
+    })
+  const byClass = uses.questions.flatMap(({ on, byClass }) => (byClass[of] === 'no' ? on : []))
+  const known = new Set([...forbidden(theirs), ...byClass])
+  return forbidden(clauses).some(action => !known.has(action))
+}
+type Forbidding = Pick<Clause, 'kind' | 'mode'>
+
 /** forbidden uses that travel with the copies make a behavioral-use license … */
 const BEHAVIORAL: readonly string[] = ['use.restrictions', 'share.flowdown']
 /** … and the rights by which it is enforced make it no other */

@@ -13,6 +13,8 @@ export interface ClauseContext {
   define(term: string): Passage | undefined
   /** the passages right after one, at most so many */
   after(passage: Passage, count: number): readonly Passage[]
+  /** whether a passage bars an act */
+  bars(passage: Passage): boolean
   /** what a question about all passages comes to, asked once a text */
   once<Answer>(question: (passages: readonly Passage[]) => Answer): Answer
 }

@@ -34,7 +34,7 @@ const THINGS = [
   '(?:模型|材料|作品|输出|协议|文档|软件|权重|衍生)',
 ].join('|')
 const THING = new RegExp(
-  String.raw`${ITEM}["'“「《](?:(?:licensed|ai|the|许可) ?)?(?:${THINGS})` +
+  String.raw`${ITEM}["'“「《](?:(?:licensed|ai|the|许可) ?)?(?:${THINGS}|licensors?|we|us|许可[人方]|我们)` +
     String.raw`(?: (?:derivatives?|works?|materials?|products?)|\p{Script=Han}{0,3})["'”」》]`,
   'iu',
 )
@@ -73,7 +73,7 @@ export function onlyDefines(sentence: string): boolean {
   return meaning !== null && !COMMANDS.test(meaning) && (meaning === sentence || !NARROWS.test(meaning))
 }
 
-/** Whether what a sentence defines is the work or its terms, and no person, purpose or place. */
+/** Whether what a sentence defines is the work, its terms or who gives it, and no other person, purpose or place. */
 export const definesThing = (sentence: string): boolean => THING.test(sentence)
 
 /** Whether a sentence is a heading that stands before its text. */

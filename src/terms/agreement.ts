@@ -1,8 +1,10 @@
-import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { forbidMore } from '../licenses/class.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { placeholderOf } from '../names/index.ts'
 import type { Citation, Conflict } from '../report/report.ts'
 import type { ModelRights } from './rights.ts'
+import { isVersionless } from './versionless.ts'
 import type { Voice } from './voices.ts'
 
 /** A license that binds, with the statements that say so. */
@@ -10,7 +12,7 @@ export type BindingLicense = ModelRights['bound'][number]
 
 /**
  * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose
- * belongs to the restricted license beside it, and several add up; terms not read that merely point ("see the license")
+ * adds to the restricted license beside it what that leaves open; terms not read that merely point ("see the license")
  * drop out where the license is known, and what metadata say of a license never does. What remains apart is a
  * contradiction.
  */
@@ -28,8 +30,11 @@ export function agreeing(
     one => one.reading.license.text === null && !texts.some(text => isTextOf(text, one, voices)),
   )
   const main = [...texts, ...bare]
+  const limited = main.filter(({ reading }) => reading.openness === 'restricted')
   const spoken = rest.filter(
-    one => one.reading.openness === 'restricted' && !main.some(other => other.reading.openness === 'restricted'),
+    ({ reading: { openness, license } }) =>
+      openness === 'restricted' &&
+      limited.every(({ reading }) => forbidMore(license.clauses, reading.license, knowledge)),
   )
   // "other" alone points to whatever lies beside it
   const isDeclared = ({ reading }: BindingLicense) =>
@@ -37,9 +42,9 @@ export function agreeing(
     voices.some(({ via, readings }) => (via === 'metadata' || via === 'card') && readings.includes(reading))
   const unread = rest.filter(one => one.reading.openness === 'unknown' && (main.length === 0 || isDeclared(one)))
   const groups = [
-    ...main.map(one => [one]),
+    ...main.map(one => (limited.includes(one) ? [one, ...spoken] : [one])),
     // terms that nobody could read may be those of the restriction beside them
-    ...(spoken.length + unread.length > 0 ? [[...spoken, ...unread]] : []),
+    ...[[...(limited.length > 0 ? [] : spoken), ...unread]].filter(({ length }) => length > 0),
   ]
   // texts that one voice names together hold together
   return joinByVoice(groups, voices)
@@ -55,35 +60,6 @@ function isTextOf(text: BindingLicense, declared: BindingLicense, voices: readon
     return true
   return voices.some(voice => voice.declared === id && voice.readings.includes(text.reading))
 }
-
-/** A family named without its version, beside a version of it is that version. */
-export function isVersionless(
-  { license }: LicenseReading,
-  all: readonly LicenseReading[],
-  knowledge: Knowledge,
-): boolean {
-  const family = license.id ? knowledge.licenses.get(license.id) : undefined
-  if (!family?.family) return false
-  return all.some(other => {
-    const nearest = other.license.id ?? other.license.match.nearest
-    const version = nearest ? knowledge.licenses.get(nearest) : undefined
-    return (
-      version !== undefined &&
-      // a family of unknown class says no more than whose license it is, and a narrower one more than that
-      (family.class === 'unknown'
-        ? (!version.family || version.class !== 'unknown') &&
-          family.publisher !== null &&
-          version.publisher === family.publisher
-        : !version.family &&
-          version.class === family.class &&
-          (family.publisher === null || version.publisher === family.publisher || isCalledAfter(version, family)))
-    )
-  })
-}
-
-/** "CreativeML Open RAIL-M" is one of those that are called "Open RAIL-M". */
-const isCalledAfter = (version: KnownLicense, family: KnownLicense): boolean =>
-  [version.name, ...version.names].some(name => family.names.some(of => ` ${name} `.includes(` ${of} `)))
 
 function joinByVoice(groups: readonly BindingLicense[][], voices: readonly Voice[]): BindingLicense[][] {
   const joined: BindingLicense[][] = []

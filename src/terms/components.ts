@@ -3,9 +3,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
-import { isVersionless } from './agreement.ts'
 import type { ComponentRights, ModelRights } from './rights.ts'
 import { isOfTools, type SaidAbout } from './statements/index.ts'
+import { isVersionless } from './versionless.ts'
 import type { Voice } from './voices.ts'
 
 /**

@@ -13,6 +13,7 @@ import { isPointer, type LegalTexts } from './files/texts.ts'
 import { modelsNamed, ownNames } from './models/names.ts'
 import { ofThisPage } from './models/page.ts'
 import type { SaidAbout, Statement } from './statements/index.ts'
+import { isVersionless } from './versionless.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
 export interface Voice {
@@ -105,7 +106,7 @@ function hear(statement: Statement, read: ReadText, texts: LegalTexts, evidence:
 
 function readingsOf(statement: Statement, read: ReadText, texts: LegalTexts, known: Known): readonly LicenseReading[] {
   if (statement.path) return read(statement.path, statement.cited)
-  const held = heldText(statement, texts)
+  const held = heldText(statement, texts, known.knowledge)
   if (held.length > 0) return held
   if (statement.license) return [readDeclared(statement.license, statement.cited, known.knowledge)]
   if (statement.restricts) {
@@ -120,16 +121,24 @@ function readingsOf(statement: Statement, read: ReadText, texts: LegalTexts, kno
 /** a shorter name is also how other titles begin */
 const SHORTEST_TITLE = 8
 
-/** The text of a license that is only named, where the release holds it: of the same id, or titled with that name. */
-function heldText({ license, url, restricts, spelled }: Statement, texts: LegalTexts): readonly LicenseReading[] {
-  if (license?.family || url || restricts) return []
+/**
+ * The text of a license that is only named, where the release holds it: of the same id or of a version of it, or titled
+ * with that name.
+ */
+function heldText(
+  { license, url, restricts, spelled }: Statement,
+  texts: LegalTexts,
+  knowledge: Knowledge,
+): readonly LicenseReading[] {
+  if (url || restricts) return []
   const name = lettersOf(spelled)
   return texts.legal
     .filter(file => file.role === 'license' && !file.others && file.standing !== 'aside')
     .flatMap(file => texts.of(file.path))
-    .filter(({ license: { text, id, name: title } }) => {
+    .filter(reading => {
+      const { text, id, name: title } = reading.license
       if (text === null) return false
-      if (license) return id === license.id
+      if (license) return id === license.id || isVersionless({ license }, [reading], knowledge)
       return id === null && name.length >= SHORTEST_TITLE && lettersOf(title ?? '').startsWith(name)
     })
 }

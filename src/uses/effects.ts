@@ -45,8 +45,9 @@ export function effectOf(
   const does = DOES.find(does => uses[does]?.includes(action))
   if (!does) return null
   if (uses.limit === 'territory') return territoryEffect(clause, known, knowledge)
-  const { within, for: acts } = clause.parameters
-  if (Array.isArray(acts) && !acts.includes(action)) return null
+  const { within, spares, for: acts } = clause.parameters
+  const sells = uses.limit && Array.isArray(acts) && acts.includes('commercial')
+  if (Array.isArray(acts) && !acts.includes(action) && !sells) return null
   const words = `${wordsFor(clause, known)}${typeof within === 'string' ? `: ${within}` : ''}`
   const told = (does: Does): Effect => ({ does, says: words, compared: '', clause })
   if (uses.limit) {
@@ -56,9 +57,13 @@ export function effectOf(
       shown: asked && asks ? wordsFor(asked, asks) : 'show the name',
       sold: asks?.uses?.buys === 'license',
     }
-    return limit === null
-      ? told('conditions')
-      : { ...compare(limit, sizes[uses.limit], clause, does, then), clause, asked }
+    if (limit === null) return told('conditions')
+    const effect = { ...compare(limit, sizes[uses.limit], clause, does, then), clause, asked }
+    // what it limits of some uses alone it does not forbid of all
+    const spared = typeof spares === 'string' ? `, not of ${spares}` : ''
+    const of = sells && action !== 'commercial' ? `commercial use${spared}` : within
+    if (typeof of !== 'string') return effect
+    return { ...effect, does: effect.does === 'forbids' ? 'conditions' : effect.does, says: `${effect.says} (${of})` }
   }
   // a definition is no ban, and above a size what is for less than commerce is a part of the limit
   if (clause.mode === 'definition' && !uses.defines) return told('informs')

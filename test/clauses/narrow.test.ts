@@ -27,6 +27,16 @@ describe('a ban is of some alone, and says of whom', () => {
       'purpose.noncommercial',
       'in the field of medicine',
     ],
+    ['Redistribution in Japan is prohibited.', 'share.redistribution_ban', 'in Japan'],
+    ['Redistribution or commercial use in Japan is prohibited.', 'share.redistribution_ban', null],
+    ['禁止在日本境内分发本模型。', 'share.redistribution_ban', '在日本境内'],
+    ['您可以使用本模型，但不得在日本境内分发本模型。', 'share.redistribution_ban', '在日本境内'],
+    ['在2030年12月31日之前，不得将本模型用于商业用途。', 'purpose.noncommercial', '在2030年12月31日之前'],
+    ['您不得向竞争对手分发本模型。', 'share.redistribution_ban', '向竞争对手'],
+    ['政府机构不得分发本模型。', 'share.redistribution_ban', '政府机构'],
+    ['不得分发本模型。', 'share.redistribution_ban', null],
+    ['不得在任何国家境内分发本模型。', 'share.redistribution_ban', null],
+    ['您不得将本模型用于商业用途或在日本境内分发。', 'purpose.noncommercial', null],
     ['You may not distribute the Model, or use it in Norway.', 'share.redistribution_ban', null],
     ['You may not distribute the Model to anyone, including competitors.', 'share.redistribution_ban', null],
     ['You may not distribute the Model to any third party.', 'share.redistribution_ban', null],
@@ -66,6 +76,19 @@ describe('of an act that is barred to some alone', () => {
       answersTo('You may not use or host the Model if your revenue exceeds $2,000,000 a year.').commercial,
     ).toContain('2M')
   })
+  test('a size below which it is barred is no limit above which it is', () => {
+    const answers = answersTo('You may not provide a hosted service if your revenue is below $2,000,000 a year.')
+    expect(answers['hosted-service']).toBe('no no hosted service')
+  })
+  test('a size that is of commerce alone is told so of all else, with whom it spares', () => {
+    const answers = answersTo(
+      '"Cap" means annual revenue of $3,000,000 or more.\n\n' +
+        '3. Any commercial use by a company that exceeds the Cap is not licensed.\n\n' +
+        "4. The Cap shall not apply to a charity's use for research.",
+    )
+    expect(answers.commercial).toBe('if up to 3M USD a year')
+    expect(answers['fine-tune']).toBe('if up to 3M USD a year (commercial use, not of a charity)')
+  })
   test('a number of employees tells who is not counted, and bears on passing it on', () => {
     const sentence =
       'Free for all but firms with more than 50 employees, who must buy a license, unless they only study it.'
@@ -76,7 +99,7 @@ describe('of an act that is barred to some alone', () => {
     const answers = answersTo(
       'You may not provide a hosted service that competes with ours unless your revenue is below $2M.',
     )
-    expect(answers['hosted-service']).toMatch(/^if no hosted service: that competes/)
+    expect(answers['hosted-service']).toMatch(/^if up to 2M USD \(that competes with ours\)/)
     expect(answers.commercial).not.toContain('compete')
     expect(answersTo('You may not host it, or build anything that competes with Heron.').commercial).toContain(
       'compete',

@@ -18,12 +18,13 @@ interface Watched extends ClauseContext {
 /**
  * The passages around a clause, with the place where each defined term gets its meaning, found once when first asked.
  */
-export const contextOf = (passages: readonly Passage[]): Watched => {
+export const contextOf = (passages: readonly Passage[], bars: ClauseContext['bars']): Watched => {
   let terms: Map<string, Passage> | undefined
   let places: Map<Passage, number> | undefined
   const answers = new Map<unknown, unknown>()
   const context: Watched = {
     looked: false,
+    bars,
     get passages() {
       context.looked = true
       return passages

@@ -10,7 +10,7 @@ import { onlyAccepts, onlyDefines, standing } from '../operative.ts'
 import { asks, isSize } from './bought.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './kinds/index.ts'
-import { exceeding } from './kinds/thresholds.ts'
+import { exceeding, sparedBy } from './kinds/thresholds.ts'
 import { type Memory, memoryOf, type RememberedFinding } from './memory.ts'
 import { narrowedTo } from './narrow.ts'
 
@@ -79,9 +79,11 @@ export function readPassages(
 ): { clauses: readonly LocatedClause[]; granting: readonly Granting[] } {
   const kinds: readonly (Reads | (Reads & { readonly grant: Grant }))[] = [...kindsOf(knowledge), ...GRANTED]
   const granting: Granting[] = []
-  const context = contextOf(passages)
-  const clauses: LocatedClause[] = []
   const usesOf = (id: string) => knowledge.clauses.get(id)?.uses
+  const context = contextOf(passages, passage =>
+    [...saidIn(passage, knowledge).values()].some(({ kind, mode }) => mode === 'ban' && usesOf(kind)?.forbids),
+  )
+  const clauses: LocatedClause[] = []
   /** per kind, what the last clause found says and the passages it is in */
   const latest = new Map<Reads, { same: string; passages: number[]; at: number }>()
   let rawLines: readonly string[] | undefined
@@ -161,8 +163,8 @@ export function readPassages(
 /** a sentence of the work altogether, or of several things that are done, and where it goes on with who may */
 const ALTOGETHER =
   /\b(?:us(?:e|es|ed|ing)|access|exercis\w+|rights?|deploy\w*|run|commercial\w*|licen[cs]e\w*|and|or|nor)\b/i
-/** what limits commerce alone, and so no sharing without it: "Any commercial use by …" */
-const COMMERCE = /^\W*(?:\w\)\W+)?(?:any |all )?commercial use\b/i
+/** what limits commerce alone, and so no sharing without it */
+const SELLS = /(?<!non-?)\bcommercial(?:ly\b| (?:use|purposes?)\b)|(?<!非)商(?:用|业(?:用途|目的|使用))/i
 const OF_COMMERCE = ['commercial', 'hosted-service', 'integrate']
 const WHO_MAY = /(?<=.)\b(?:if|unless|when|where|whose)\b.*/i
 
@@ -178,6 +180,8 @@ function limited(
 ): readonly LocatedClause[] {
   const usesOf = (kind: string) => kinds.get(kind)?.uses
   const sizes = clauses.filter(clause => isSize(clause, kinds))
+  const isBeside = ({ kind, mode, passages }: LocatedClause, size: LocatedClause) =>
+    mode === 'ban' && usesOf(kind)?.forbids && passages.some(passage => size.passages.includes(passage))
   const sized = new Set<number>()
   const bought = new Set<number>()
   for (const clause of clauses)
@@ -194,12 +198,13 @@ function limited(
           return forbids && mode === 'ban' && passages.includes(passage) ? [...forbids, ...conditions] : []
         })
   // "Threshold" means a size: whoever exceeds it is above that size, wherever that is said
-  for (const passage of [...sized]) {
-    const meaning = all[passage]
-    for (const one of meaning ? exceeding(meaning, all) : []) sized.add(all.indexOf(one))
-  }
-  const isOfCommerce = (passage: number) =>
-    all.slice(passage, passage + 1).some(own => [own, ...exceeding(own, all)].some(({ text }) => COMMERCE.test(text)))
+  const meanings = [...sized].flatMap(number => {
+    const passage = all[number]
+    if (!passage) return []
+    const above = exceeding(passage, all)
+    for (const one of above) sized.add(all.indexOf(one))
+    return [{ number, above, told: above.length > 0 ? above : [passage], spared: sparedBy(passage, all) }]
+  })
   return clauses.flatMap(clause => {
     const uses = usesOf(clause.kind)
     const isAsked = ({ passages }: LocatedClause) => clause.passages.every(passage => passages.includes(passage))
@@ -207,11 +212,22 @@ function limited(
       return { ...clause, parameters: { ...clause.parameters, above: true } }
     if (clause.mode !== 'ban' || !uses) return clause
     if (!uses.forbids) {
-      const acts = uses.conditions?.includes('commercial')
-        ? clause.passages.map(one => (isSize(clause, kinds) && isOfCommerce(one) ? OF_COMMERCE : actsIn(one)))
-        : []
+      const acts = uses.conditions?.includes('commercial') ? clause.passages.map(actsIn) : []
+      const own = isSize(clause, kinds) ? meanings.filter(({ number }) => clause.passages.includes(number)) : []
+      const sells = own.length > 0 && own.every(({ told }) => told.every(({ text }) => SELLS.test(text)))
       const of = acts.every(those => those.length > 0) ? [...new Set(acts.flat())] : []
-      return of.length === 0 ? clause : { ...clause, parameters: { ...clause.parameters, for: of } }
+      const limited = of.length > 0 ? of : sells ? OF_COMMERCE : undefined
+      const within = own.length > 0 && of.length > 0 && clauses.find(one => isBeside(one, clause))?.parameters.within
+      const [spares] = own.flatMap(({ spared }) => spared?.[1] ?? [])
+      const more = {
+        ...(limited && { for: limited }),
+        ...(typeof within === 'string' && { within: within.replace(WHO_MAY, '').trim() }),
+        ...(spares && { spares }),
+      }
+      // what is said of whoever exceeds it is this limit as well
+      const said = own.flatMap(({ above, spared }) => [...above, ...(spared ? [spared[0]] : [])])
+      const passages = [...new Set([...clause.passages, ...said.map(one => all.indexOf(one))])]
+      return { ...clause, passages, parameters: { ...clause.parameters, ...more } }
     }
     if (clause.passages.every(passage => sized.has(passage))) return []
     const sells = uses.forbids.every(action => action !== 'commercial') && clause.passages.every(one => bought.has(one))

@@ -24,6 +24,31 @@ const LED_BY_WHO = new RegExp(
   `^\\W*(?:(?:${WHO} (?:of|in|from|located|based) |${GROUP})[^.;:]{0,90}?) (?=(?:may|must|shall|can|will|are) ?not\\b)`,
   'i',
 )
+/** "Redistribution in Japan is prohibited": the place, where it is of that act alone */
+const PLACED = new RegExp(
+  `^(?:(?! (?:or|and|nor) ).){0,120}?(?<![\\w-])((?:${IN})(?:(?! (?:or|and|nor) [a-z]).){1,60}?)` +
+    ' (?=(?:is|are|shall be|will be) (?:\\w+ly )?(?:not|prohibited|forbidden|barred)\\b)',
+)
+const WHO_ZH = '竞争对手|未成年人|儿童|政府(?:机构|部门)?|军(?:方|队)|执法(?:机构|部门)'
+const BEFORE_ZH = '^[^您你或和、及]{0,16}?'
+const SCOPES_ZH = [
+  // some alone, before what they may not do, or to whom it may not be done
+  `${BEFORE_ZH}((?:${WHO_ZH}|[^您你]{1,24}的(?:公司|企业|机构|组织|用户|个人|实体))` +
+    '(?:均|都|一律)?(?=不得|不可|不能|禁止|严禁|不允许|不许))',
+  `^[^或和、及]{0,24}?((?:向|给|供)(?:${WHO_ZH}))`,
+  // a place or a time, before the act
+  '^[^或和、及]{0,16}?(在(?:(?!任何|所有|其他|全球|世界)[^或和、]){1,20}?(?:境内(?!外)|境外|以外|地区|领土|之前|期间))',
+].map(scope => new RegExp(scope))
+const STOPS_ZH = /[，。；：]/
+/** The same of a sentence without spaces, in the statement that bans or as the statement before it. */
+function narrowedInChinese(text: string, at: number, end: number): string | undefined {
+  const before = text.slice(0, at).split(STOPS_ZH)
+  const statement = `${before.pop()}${text.slice(at, end)}${text.slice(end).split(STOPS_ZH)[0]}`
+  const led = before.at(-1)?.match(SCOPES_ZH.at(-1) ?? '')
+  const own = SCOPES_ZH.map(scope => scope.exec(statement)?.[1]).find(scope => scope !== undefined)
+  return own ?? (led && led[0] === led.input ? led[1] : undefined)
+}
+
 const TURNS = /[;:]|\b(?:but|however|whereas)\b/
 /** a second thing that is done to something: "or use it" */
 const ANOTHER_ACT = /\b(?:or|and|nor) (?:to |otherwise )?(?!of\b|to\b|in\b|for\b)\w+ (?:it|them|the|this|any)\b/i
@@ -44,8 +69,11 @@ export function narrowedTo(
   { at = 0, end = at }: { readonly at?: number; readonly end?: number },
   placed: boolean,
 ): string | undefined {
+  if (/\p{Script=Han}/u.test(text)) return narrowedInChinese(text, at, end)
+  const there = placed ? PLACED.exec(text)?.[1] : undefined
   const led = LED_BY_WHO.exec(text) ?? (placed ? LED_BY_PLACE.exec(text) : null)
   if (led && !TURNS.test(text.slice(0, at))) return toldOf(led[0])
+  if (there !== undefined) return toldOf(there)
   const turn = text.slice(end).search(TURNS)
   const rest = text.slice(0, turn < 0 ? text.length : end + turn)
   const scopes = [SCOPE, ...(placed ? [PLACE] : [])].flatMap(scope => {

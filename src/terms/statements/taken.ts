@@ -2,7 +2,7 @@ import { isWeights } from '../../evidence/paths.ts'
 import { hearing } from '../../evidence/signs.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type ReadAs, readAs } from '../../licenses/account/answered.ts'
-import { classByClauses, isOpenClass } from '../../licenses/class.ts'
+import { classByClauses, forbidMore, isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
 import { isOfTerms, OF_VALUE, plainClause, type Takes, takesIn, taking } from '../../licenses/prose/takes.ts'
 import { lazy } from '../../once.ts'
@@ -46,13 +46,18 @@ export function takenFrom(sentence: Sentence, setting: Setting, known: Known, na
     takes &&
     (surface === 'form' ? takes : reachingWeights(takes, sentence, spoken().subject, setting.inTree, known.knowledge))
   if (!reaching) return []
-  // what a license is for, and what it is not for, or the terms that restrict, are said by the name of the license
+  // what a license is for, and what it is not for, or the terms that restrict as much, are said by its name
   const { statements, pointers } = named
   const apart =
     statements.length > 0 && !statements.some(({ about }) => about.includes('weights') || about.includes('all'))
   const leads = pointers.some(({ path }) => path !== null) && reaching.clauses.length > 0
   const told =
-    [...pointers, ...statements].some(({ license }) => license !== null && !isOpenClass(license.class)) ||
+    [...pointers, ...statements].some(
+      ({ license }) =>
+        license !== null &&
+        !isOpenClass(license.class) &&
+        !forbidMore(reaching.clauses, { class: license.class, clauses: license.known?.clauses ?? [] }, known.knowledge),
+    ) ||
     // a policy that lies here says itself what it forbids
     (leads && reaching.clauses.every(({ kind }) => known.knowledge.clauses.get(kind)?.uses?.elsewhere))
   if (told || (apart && reaching.makes === 'unknown')) return []

@@ -58,6 +58,9 @@ describe('the formal parts of a text that restricts', () => {
 
   test('a definition is understood where it adds no condition', () => {
     const define = (definition: string) => unreadOf(text('Notice', 'You must keep this notice.', definition))
+    const licensor = 'shall mean the persons who may have rights in the Model or distribute it.'
+    expect(define(`"Licensor", "We" or "Us" ${licensor}`)).toEqual([])
+    expect(define(`"Licensor" ${licensor.replace('who', 'who do not sell it and')}`)).not.toEqual([])
     expect(define('"Model" means the weights that Tidewater publishes under the name Harbor.')).toEqual([])
     expect(define('"Licensee" means a student who is enrolled in a course on navigation.')).toHaveLength(1)
     expect(define('a. "Output" means what is created by operating or otherwise using the Model.')).toEqual([])

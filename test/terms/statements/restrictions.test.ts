@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { says } from '../../judged.ts'
+import { reportWith, says } from '../../judged.ts'
+import { PIER, spdx } from '../../texts.ts'
 
 describe('prose restricts without naming a license', () => {
   test.each([
@@ -19,6 +20,40 @@ describe('prose restricts without naming a license', () => {
     ['Before using these models, you agree to inform listeners that the speech is made by them.', 'use-restricted'],
   ])('%s', (sentence, restricts) => {
     expect(says(`# Heron\n\n${sentence}\n`)).toEqual([`weights: ${restricts}`])
+  })
+})
+
+describe('a sentence that forbids more than the license it names', () => {
+  test.each([
+    [
+      'By using the model you agree to use it for non-commercial purposes only and to keep to the Llama 3 license.',
+      true,
+    ],
+    ['The weights may be used for non-commercial purposes only, under CC BY-NC 4.0.', false],
+  ])('binds beside it: %s', (sentence, binds) => {
+    expect(says(`# Heron\n\n${sentence}\n`).includes('weights: non-commercial')).toBe(binds)
+  })
+})
+
+test('a family is named by a sentence, and the text of one of it lies beside: it is that text', () => {
+  const prose = 'By using the weights you agree to the terms of the Creative Commons BY-NC license.'
+  const files = { 'README.md': `# Heron\n\n${prose}\n`, LICENSE: spdx('CC-BY-NC-4.0') }
+  const { licenses = [] } = reportWith(files)
+  expect(licenses.map(({ id, text }) => [id, text?.path])).toEqual([['cc-by-nc-4.0', 'LICENSE']])
+})
+
+describe('beside a text that restricts', () => {
+  const answers = (prose: string) =>
+    reportWith({ 'README.md': `# Heron\n\n${prose}\n`, LICENSE: PIER }).uses?.map(
+      ({ use, answer }) => `${use} ${answer}`,
+    )
+
+  test('a sentence that forbids more adds to it', () => {
+    expect(answers('')).toContain('commercial if')
+    const both = answers('The weights may only be used for non-commercial purposes.')
+    expect(both).toContain('commercial no')
+    // by the text: without it, a sentence permits nothing
+    expect(both).toContain('fine-tune if')
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadKnown } from '../../../src/known.ts'
 import { flowing } from '../../../src/web/client/marked/text.tsx'
 import { readClaims, readTexts } from '../../../src/web/client/read/licenses.tsx'
+import { speakOfTerms } from '../../../src/web/client/read/marks.ts'
 import { contentOf } from '../../../src/web/pages/layout.tsx'
 import { reportWith } from '../../judged.ts'
 import { PIER } from '../../texts.ts'
@@ -31,6 +32,18 @@ const read = async (content: string, path = 'LICENSE') => {
 /** the words that are marked so */
 const marked = (html: string, look: string) =>
   [...html.matchAll(new RegExp(`<mark class="${look}[^"]*" data-marks[^>]*>([^<]*)</mark>`, 'g'))].map(([, at]) => at)
+
+describe('a text that is pasted', () => {
+  test.each([
+    ['You may use this model for any purpose.', true],
+    ['Heron is an open source model that anyone may study.', false],
+  ])('is terms where its only claim is what it grants: %s', async (content, isTerms) => {
+    const given = [{ path: 'pasted.txt', content }]
+    const claims = await readClaims(given, null, known)
+    expect(claims.marks).toHaveLength(1)
+    expect(speakOfTerms((await readTexts(given, known)).marks, claims.marks)).toBe(isTerms)
+  })
+})
 
 describe('a license that is read in the page', () => {
   test('has what was not understood after the clauses, and its words marked', async () => {

@@ -97,18 +97,38 @@ function consequenceOf(said: SaidClause, passage: Passage, context: ClauseContex
     if (later) return later
   }
   if (said.has('defines')) return { mode: 'definition', consequence: 'defines a limit' }
-  return said.has('gives') ? { mode: 'grant', consequence: 'no license above' } : null
+  if (said.has('gives')) return { mode: 'grant', consequence: 'no license above' }
+  // what is barred where it stands is barred beyond the limit, unless it is barred to the small
+  const isUpward = !BELOW.test(passage.text) || UNLESS.test(passage.text)
+  return isUpward && context.bars(passage) ? { mode: 'ban', consequence: 'no license' } : null
 }
+const BELOW = /\b(?:below|under|less|fewer|up to|not (?:exceed|more)|at most)\b/i
+const UNLESS = /\b(?:unless|except)\b/i
 
 /** a term that a definition gives a meaning, a name of one or two words */
 const DEFINED = /^\W{0,6}([A-Z][A-Za-z]{2,30}(?: [A-Z][A-Za-z]{2,30})?)["”'’]?\s(?:shall )?means?\b/
 
 /** The passages that speak of whoever exceeds the limit that a passage gives a name: "Threshold" means a size. */
-export function exceeding({ text }: Passage, all: readonly Passage[]): readonly Passage[] {
+export const exceeding = ({ text }: Passage, all: readonly Passage[]): readonly Passage[] =>
+  withTerm(text, all, String.raw`\b(?:exceed|above|over|reach|meet)\w*\s(?:\w+\s){0,3}TERM\b`).map(([one]) => one)
+
+/** The passage that says whom such a limit does not apply to, and whom. */
+export const sparedBy = ({ text }: Passage, all: readonly Passage[]) =>
+  withTerm(text, all, String.raw`\bTERM (?:shall|does|do|will|is) not appl\w+ to (.{3,120}?)(?=['’]s use|[.;]|$)`)[0]
+
+/** The passages that say something of the term that a sentence defines, and what is asked of them. */
+function withTerm(
+  text: string,
+  all: readonly Passage[],
+  says: string,
+): readonly (readonly [Passage, string | undefined])[] {
   const term = all.length > 0 ? DEFINED.exec(text)?.[1] : undefined
   if (term === undefined) return []
-  const exceeds = new RegExp(`\\b(?:exceed|above|over|reach|meet)\\w*\\s(?:\\w+\\s){0,3}${term}\\b`)
-  return all.filter(one => exceeds.test(one.text))
+  const said = new RegExp(says.replace('TERM', term))
+  return all.flatMap(one => {
+    const found = said.exec(one.text)
+    return found ? [[one, found[1]] as const] : []
+  })
 }
 
 function follows(said: SaidClause, passage?: Passage): Consequence | null {

@@ -31,6 +31,17 @@ export interface Mark {
 /** what is said of words that nobody has understood */
 export const NOT_UNDERSTOOD = 'not understood'
 
+/**
+ * Whether a text that is not known is terms: it says more of what one may than of what a release is. What it grants in
+ * the words of a claim is no claim.
+ */
+export function speakOfTerms(terms: readonly Mark[], claims: readonly Mark[]): boolean {
+  const placeOf = ({ cited: [at] }: Mark) => (at && 'line' in at ? `${at.path}:${at.line}` : '')
+  const granted = new Set(terms.filter(({ look }) => look === 'grant').map(placeOf))
+  const claimed = claims.filter(claim => !granted.has(placeOf(claim))).length
+  return claims.length === 0 ? terms.length > 0 : terms.filter(({ does }) => does !== NOT_UNDERSTOOD).length > claimed
+}
+
 /** The clauses and grants of licenses in the order they stand, and after them what was not understood. */
 export function licenseMarks(
   licenses: readonly License[],

@@ -15,7 +15,7 @@ import { warmingTexts } from '../../warming.ts'
 import { lineId } from '../marked/text.tsx'
 import type { Ask, Asks, GivenFiles, Here, Question, Read, SetPage, WorkerAnswer } from '../messages.ts'
 import { readClaims, readTexts } from '../read/licenses.tsx'
-import { NOT_UNDERSTOOD } from '../read/marks.ts'
+import { NOT_UNDERSTOOD, speakOfTerms } from '../read/marks.ts'
 import { type Loaded, load } from './load.ts'
 import { judgedFiles, savedReport } from './release.ts'
 import { type ArchiveEntry, isZip, unzipped } from './zip.ts'
@@ -96,14 +96,13 @@ async function readFiles({ files, as, checks, of, here }: GivenFiles, loaded: Lo
   const said =
     as === 'license' ? null : await readClaims(texts, of && { ...of, report: Report.parse(of.report) }, loaded)
   const claims = said?.marks.length ?? 0
-  const clauses = terms?.marks.filter(({ does }) => does !== NOT_UNDERSTOOD).length ?? 0
+  const marks = terms?.marks ?? []
   const known = terms?.report.licenses.some(({ match }) => match.kind !== 'none') ?? false
-  // a text that is known is terms, and so is one that says more of what one may than of what a release is
   const isTerms =
     said === null ||
     (checks
-      ? claims === 0 && (known || clauses > 0)
-      : known || (claims === 0 ? (terms?.marks.length ?? 0) > 0 : clauses > claims))
+      ? claims === 0 && (known || marks.some(({ does }) => does !== NOT_UNDERSTOOD))
+      : known || speakOfTerms(marks, said.marks))
   const setting = settingFor(
     here,
     knowledge,
