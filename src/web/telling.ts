@@ -11,8 +11,8 @@ type Weighed = Pick<FoundRow, 'name' | 'revision' | 'said' | 'facets' | 'contrad
 /** The case that tells most: a license that restricts against a claim that it contradicts, in the words of the page. */
 export async function tellingOf<Row extends Weighed>(rows: readonly Row[], shelf: Pick<Store, 'report'>) {
   const doubts = ({ said }: Weighed) => said.split('undetermined').length
-  const order = (row: Weighed) => [row.facets.length === 0, row.contradicted === 0, doubts(row)].map(Number)
-  const best = rows.toSorted((one, other) => compared(order(one), order(other))).slice(0, OPENED)
+  const rank = (row: Weighed) => [row.facets.length === 0, row.contradicted === 0, doubts(row)].map(Number)
+  const best = rows.toSorted((one, other) => compared(rank(one), rank(other))).slice(0, OPENED)
   const told = await Promise.all(
     best.map(async row => {
       const report = (await shelf.report(row.name, row.revision ?? undefined))?.report
