@@ -148,9 +148,13 @@ license to reproduce, prepare derivative works of, and distribute the Work.
     expect(limits).toMatchObject([
       { mode: 'ban', parameters: { over: 4_000_000, consequence: 'stop: no license is given above it' } },
     ])
-    // it is of commerce alone
-    const limited = uses.filter(({ says }) => says.includes('4M')).map(({ use }) => use)
-    expect(limited).toEqual(['commercial', 'hosted-service'])
+    // it is of commerce alone, which is told of what else one does
+    const limited = uses.filter(({ says }) => says.includes('4M')).map(({ use, says }) => [use, says])
+    expect(limited).toEqual([
+      ['commercial', 'up to 4M USD a year'],
+      ['fine-tune', 'up to 4M USD a year (commercial use)'],
+      ['hosted-service', 'up to 4M USD a year (commercial use)'],
+    ])
   })
 
   test('do nothing that nobody permits', () => {
