@@ -11,10 +11,10 @@ import type { Voice } from './voices.ts'
 export type BindingLicense = ModelRights['bound'][number]
 
 /**
- * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose
- * adds to the restricted license that it names what that leaves open; terms not read that merely point ("see the license")
- * drop out where the license is known, and what metadata say of a license never does. What remains apart is a
- * contradiction.
+ * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose adds
+ * to the restricted license that it names what that leaves open, and beside another it is that one's; terms not read
+ * that merely point ("see the license") drop out where the license is known, and what metadata say of a license never
+ * does. What remains apart is a contradiction.
  */
 export function agreeing(
   all: readonly BindingLicense[],
