@@ -1,10 +1,11 @@
+import type { Block } from '../documents/index.ts'
 import { computeWords, sizeIn, sizeOf } from '../evidence/compute/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { KnownAlternative, KnownSought, Task } from '../knowledge/schemas/alternatives.ts'
 import { findModel } from '../names/models.ts'
 import { type Tuning, tuningIn } from './known.ts'
-import { spaced, taskNamed, taskOf } from './task.ts'
+import { INTRODUCTION, spaced, taskNamed, taskOf } from './task.ts'
 
 /** A model that something else is wanted for, as far as it tells. */
 export interface Sought {
@@ -13,6 +14,8 @@ export interface Sought {
   /** what it may be called where it is known, lower case */
   readonly ids: readonly string[]
   readonly parameters: number | null
+  /** of the largest of it, where it is several */
+  readonly most: number | null
   /** a service runs it: where its size is not known, it is taken for a large one */
   readonly hosted: boolean
   /** tokens */
@@ -37,23 +40,55 @@ export function soughtIn(evidence: Evidence, name: string, knowledge: Knowledge)
   const known = knownOf(id, knowledge)
   const task = taskOf(name, evidence, knowledge.tasks) ?? taskIn(known, knowledge)
   if (!task) return null
-  const size = sizeOf(name, evidence, computeWords(evidence, knowledge))
+  const words = computeWords(evidence, knowledge)
+  const size = sizeOf(name, evidence, words)
+  // of a mixture of experts the size is of those that work on each token
+  const whole = words.mixture ? words.statements.filter(({ unit }) => unit === 'parameters') : []
   const languages = languagesOf(evidence.card?.frontMatter?.data.language)
-  const tokens = CONTEXT.exec(release.texts.get('config.json')?.content.slice(0, 20_000) ?? '')?.[1]
   const facts = factsOf(id, known, knowledge)
+  const blocks = evidence.card?.blocks ?? []
+  const isRunInTurns = blocks.some(({ kind, text }) => kind === 'code' && text.includes('apply_chat_template'))
+  const sees = blocks.slice(0, INTRODUCTION).some(({ kind, text }) => kind !== 'code' && IMAGES.test(text))
   return {
     ...facts,
     task,
     name,
+    tuning: facts.tuning === 'base' ? tuningIn(name, { tuned: isRunInTurns }) : facts.tuning,
+    does: sees && task.talks ? [...new Set([...facts.does, 'reading images'])] : facts.does,
     hosted: evidence.weights.offer === 'api',
     ids: [release.place, name, `${release.publisher ?? ''}/${release.name}`].map(one => one.toLowerCase()),
-    parameters: (size && (size.total ?? (size.low === size.high ? size.low : null))) ?? facts.parameters,
-    context: tokens === undefined ? facts.context : Number(tokens),
+    // what the release says goes before what is known of the family
+    parameters: size ? (size.total ?? (size.low === size.high && !words.mixture ? size.low : null)) : facts.parameters,
+    most: size && Math.max(size.high, ...whole.map(({ high }) => high)),
+    context: contextIn(blocks) ?? contextOf(release) ?? facts.context,
     ...(languages.length > 0 ? { languages, tongues: Math.max(languages.length, facts.tongues) } : {}),
   }
 }
 
+const IMAGES = /\b(?:multi-?modal|vision[- ]language|image inputs?)\b|多模态/i
 const CONTEXT = /"max_position_embeddings"\s{0,4}:\s{0,4}(\d{2,8})/
+const SAID =
+  /\bcontext[ -](?:length|window|size)\W{0,10}(?:(?:is|of|up to|to) ){0,2}(\d{1,3}(?:,\d{3})+|\d{1,7})( ?k\b)?/gi
+
+/** The length its configuration can take, which may be more than the model can. */
+function contextOf({ texts }: Evidence['release']): number | null {
+  const tokens = CONTEXT.exec(texts.get('config.json')?.content.slice(0, 20_000) ?? '')?.[1]
+  return tokens === undefined ? null : Number(tokens)
+}
+
+/** The length the card tells; null where it tells none, or several. */
+function contextIn(blocks: readonly Block[]): number | null {
+  const told = blocks.flatMap(({ kind, text }) =>
+    kind === 'code' ? [] : [...text.slice(0, LONGEST_TOLD).matchAll(SAID)].map(toTokens),
+  )
+  const [only = null, ...more] = new Set(told.filter(tokens => tokens >= LEAST_CONTEXT))
+  return more.length > 0 ? null : only
+}
+
+const toTokens = ([, digits = '', thousands]: RegExpExecArray) =>
+  Number(digits.replaceAll(',', '')) * (thousands === undefined ? 1 : 1_000)
+const LEAST_CONTEXT = 256
+const LONGEST_TOLD = 2_000
 
 /** What a model is for by its name alone; one that is known, tells its size, or that a service runs, writes text. */
 export function soughtBy(id: string, host: string, knowledge: Knowledge): Sought | null {
@@ -67,7 +102,9 @@ export function soughtBy(id: string, host: string, knowledge: Knowledge): Sought
   const task = (named !== writes && named) || (taskIn(known, knowledge) ?? named ?? (texts ? writes : undefined))
   // what a service runs is there to be talked with
   const tuning = host === 'hosted' && facts.tuning === 'base' ? 'chat' : facts.tuning
-  return task ? { ...facts, hosted: host === 'hosted', tuning, task, name: id, ids: [id.toLowerCase()] } : null
+  return task
+    ? { ...facts, hosted: host === 'hosted', tuning, task, most: null, name: id, ids: [id.toLowerCase()] }
+    : null
 }
 
 /** models of language tell a size of so many parameters */
@@ -105,7 +142,7 @@ function factsOf(
   id: string,
   known: Known | null,
   knowledge: Knowledge,
-): Omit<Sought, 'task' | 'name' | 'ids' | 'hosted'> {
+): Omit<Sought, 'task' | 'name' | 'ids' | 'hosted' | 'most'> {
   const { languages = [], context = null, parameters, released = null, tuned = false } = known?.facts ?? {}
   const { does = [], given } = known?.facts ?? {}
   const told = typeof languages === 'number' ? [] : languages

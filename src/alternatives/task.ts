@@ -4,7 +4,7 @@ import { placeOfPhrase } from '../text/phrase.ts'
 import { wordsOf } from '../text/words.ts'
 
 /** how much of a document introduces the model, in blocks and characters of each */
-const INTRODUCTION = 25
+export const INTRODUCTION = 25
 const LONGEST_BLOCK = 600
 
 /**

@@ -51,7 +51,7 @@ const languagesIn = (languages: readonly string[] | number): string =>
       : languages.join(', ')
 
 /** What is less than with the model that is sought, or not known to be as much, and what costs more. */
-function givenUp({ entry, id, size }: Candidate, sought: Sought): (string | false)[] {
+function givenUp({ entry, id, size, parameters }: Candidate, sought: Sought): (string | false)[] {
   const { context, languages } = entry
   const lost = languages === undefined ? [] : lostOf(languages, sought)
   const fewer = languages !== undefined && lost.length === 0 && hasFewer(languages, sought)
@@ -61,6 +61,9 @@ function givenUp({ entry, id, size }: Candidate, sought: Sought): (string | fals
   return [
     differs && size < 0 && `size (${here} parameters here)`,
     differs && size > 0 && `memory (${tidy(2 ** size)} times the parameters)`,
+    size === 'any' &&
+      Math.log2((sought.most ?? 0) / (parameters ?? Infinity)) >= SIZE_DIFFERS &&
+      `size (up to ${inFewWords(sought.most ?? 0)} parameters here)`,
     size === null && `size (not stated; ${here} parameters here)`,
     sought.context !== null &&
       context === undefined &&

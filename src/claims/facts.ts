@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { License, Model, Report } from '../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
 import { lettersOf } from '../text/letters.ts'
+import { lastPart } from './whose/names.ts'
 
 /** What claims about a release are checked against: the parts of its report. */
 export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' | 'evaluations' | 'uses'> & {
@@ -59,9 +60,17 @@ export function licensesOf(facts: Facts, id: ComponentId): readonly License[] {
   return facts.licenses.filter(license => license.covers.some(scope => scope === id || groups.includes(scope)))
 }
 
+/** The licenses that the release itself puts all of its models under; of models under different ones none. */
+export function ownLicensesOf(facts: Facts): readonly License[] {
+  const [, ...more] = new Set(facts.models.map(({ licenses }) => licenses?.join()))
+  return more.length > 0
+    ? []
+    : licensesOf(facts, 'weights').filter(({ cited }) => cited.some(place => !('fact' in place)))
+}
+
 /**
  * By which names a sentence can speak of a model, letters and digits alone: several models under one license are one
  * row.
  */
 export const namesOfModel = ({ name }: Model): readonly string[] =>
-  name.split(/, | and /).map(one => lettersOf(one.slice(one.lastIndexOf('/') + 1)))
+  name.split(/, | and /).map(one => lettersOf(lastPart(one)))

@@ -113,7 +113,10 @@ function claimsOfBlock(
         found.push({ ...claim, doubt: 'reported' })
         continue
       }
-      if (!found.some(other => same(other, claim))) found.push(claim)
+      // "the [open-source license](LICENSE) of the open-source model": what is proven of a sentence is told alone
+      const told = ({ says, sentence, doubt }: SaidClaim) =>
+        claim.doubt !== null && doubt === null && says === claim.says && sentence === claim.sentence
+      if (!found.some(other => same(other, claim) || told(other))) found.push(claim)
     }
   }
   return found

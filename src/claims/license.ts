@@ -28,9 +28,11 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   )
   const behind = hit.end - hit.start
   const clause = rest.slice(0, clauseEnd(rest, behind))
-  const named = licensesMentionedIn(clause, knowledge)[0]
+  const bare = clause.replace(/\W*$/, '')
+  // "the code is MIT": a name that says nothing else is a license's there
+  const named = licensesMentionedIn(hit.beside ? `${bare} license` : clause, knowledge)[0]
   if (named && (!hit.beside || named.start - behind <= FARTHEST_BESIDE))
-    return { id: named.id, end: hit.start + named.end }
+    return { id: named.id, end: hit.start + Math.min(named.end, hit.beside ? bare.length : rest.length) }
   // "the MIT open-source license"
   const called = licensesMentionedIn(withoutCalls(clause, tongue), knowledge)[0]
   const last = called?.spelled.split(' ').at(-1) ?? ''

@@ -2,7 +2,7 @@ import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
 import { lettersOf } from '../text/letters.ts'
 import type { Tongue } from './languages.ts'
 import type { Hit } from './phrases.ts'
-import { placesOf } from './whose/names.ts'
+import { masked, placesOf } from './whose/names.ts'
 
 /** reasons that hold whoever is meant; the others yield to words for one's own */
 const ALWAYS = new Set(['negation', 'plan', 'name', 'terms'])
@@ -27,11 +27,16 @@ const NO_REASON: Readonly<Partial<Record<ClaimKind, ReadonlySet<NotClaim>>>> = {
 /** Why a phrase claims nothing about this release, or null. */
 export function whyNot(
   hit: Hit,
-  text: string,
+  said: string,
   tongue: Tongue,
   own: readonly string[] = [],
   uses = false,
 ): string | null {
+  // "without registration" denies what is asked for, and not the use
+  const text = masked(
+    said,
+    tongue.denies.flatMap(({ words }) => words.all(said)),
+  )
   if (/[?？]["'”’)]?$/.test(text)) return 'question'
   const used = uses && tongue.not.some(one => one.because === 'dependency' && one.fits(text, hit.start, hit.end))
   const fits = (always: boolean) =>

@@ -66,12 +66,10 @@ export function programOf(version: string, stop: Stop, done: (code: number) => v
     .allowExcessArguments()
     .action(async (target, options, self) => {
       if (target !== undefined) {
-        const meant = commandMeant(
-          target,
-          program.commands.map(command => command.name()),
-        )
-        if (meant) program.error(`unwash: no file or folder is called ${target}; did you mean unwash ${meant}?`)
         const [, ...more] = self.args
+        const names = program.commands.map(command => command.name())
+        const meant = commandMeant(target, names, more[0])
+        if (meant) program.error(`unwash: no file or folder is called ${target}; did you mean unwash ${meant}?`)
         if (more.length > 0)
           program.error(`unwash: one release at a time, and not ${more.join(' ')} too: see compare and survey`)
         return done(

@@ -105,6 +105,9 @@ export type Offer = 'in-tree' | 'named' | 'linked' | 'card' | 'on-request' | 'ap
 /** Offers of no weights that can be had. */
 export const NOT_OFFERED: ReadonlySet<Offer> = new Set<Offer>(['none', 'api', 'promised'])
 
+/** Offers of weights that are in the release itself, or on its own page. */
+export const HERE: ReadonlySet<Offer> = new Set<Offer>(['in-tree', 'named', 'card'])
+
 /** Where the weights can be had, by files, links and sentences. */
 export interface WeightsFound {
   readonly offer: Offer

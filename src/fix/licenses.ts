@@ -1,4 +1,4 @@
-import { licensesOf } from '../claims/facts.ts'
+import { licensesOf, ownLicensesOf } from '../claims/facts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { License, Report } from '../report/report.ts'
 import type { ComponentId } from '../report/vocabulary.ts'
@@ -28,7 +28,8 @@ export function addLicenses(report: Report, knowledge: Knowledge, textOf: TextOf
   }
   const facts = { ...report, name: report.release.name }
   const named = (id: ComponentId) => licensesOf(facts, id).filter(license => isMissing(license, report, id))
-  const weights = named('weights')
+  const own = ownLicensesOf(facts)
+  const weights = named('weights').filter(license => own.includes(license))
   const code = (['inference-code', 'training-code'] as const).flatMap(named)
   const data = named('datasets')
   const left: string[] = []

@@ -1,20 +1,27 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Report } from '../report/report.ts'
+import type { LineageStep, Report } from '../report/report.ts'
 import type { Edits } from './edits.ts'
 
 /**
- * Adds a NOTICE that names what the release was made from, under which terms, and has the line and the words those
- * terms ask for; where it was made from something. Returns what is left where there is a NOTICE already.
+ * Adds a NOTICE that names what the release says it was made from, under which terms, and has the line and the words
+ * those terms ask for. Returns what is left: what may be a base by another name, and lines where there is a NOTICE
+ * already.
  */
-export function addNotice({ lineage, licenses, release }: Report, knowledge: Knowledge, edits: Edits): string[] {
+export function addNotice(report: Report, knowledge: Knowledge, edits: Edits): string[] {
+  const { licenses, release } = report
+  const all = report.lineage.filter(({ relation }) => relation !== 'teacher')
+  const lineage = all.filter(isNamed)
+  const left = [...new Set(all.filter(step => !isNamed(step)).map(({ model }) => model))].map(
+    model => `NOTICE does not name ${model}, which the release does not name so as what it is made from: see to it`,
+  )
   const required = [...new Set(lineage.flatMap(({ license }) => noticeLines(license, knowledge)))]
-  if (lineage.length === 0) return []
   if (edits.has(NOTICE)) return required.map(line => `NOTICE has to have the line “${line}”, if it has not`)
+  if (lineage.length === 0) return left
   const named = new Map<string, string>()
   const shown: string[] = []
   for (const step of lineage) {
     const license = licenses.find(one => one.id === step.license)
-    const terms = license?.name ?? (NAMELESS.has(step.license) ? null : step.license)
+    const terms = license?.name ?? knowledge.licenses.get(step.license)?.name ?? null
     named.set(step.model, terms === null ? step.model : `${step.model}, under ${terms}`)
     const unseen = step.travels.some(({ clause, answer }) => clause === DISPLAY && answer === 'unmet')
     const words = license?.clauses.find(({ kind }) => kind === DISPLAY)?.parameters.text
@@ -27,8 +34,25 @@ export function addNotice({ lineage, licenses, release }: Report, knowledge: Kno
     ['This release is made from:', ...[...named.values()].map(line => `- ${line}`)].join('\n'),
   ]
   edits.add('NOTICE', `${parts.join('\n\n')}\n`)
-  return []
+  return left
 }
+
+/** Whether the release says by this very name that it was made from a model; a longer name is another's. */
+function isNamed({ model, relation, cited: [place] }: LineageStep): boolean {
+  if (relation === 'unknown' || !place) return false
+  const said = 'quote' in place ? place.quote : 'value' in place ? place.value : 'url' in place ? place.url : ''
+  const [name, parts] = [partsOf(model), `|${partsOf(said)}|`]
+  return parts.includes(`|${name}|`) || parts.includes(`|${name.replaceAll('|', '-')}|`)
+}
+
+/** "on Heron-7B (https://hub.example/marsh/heron-7b).": |on|heron-7b|marsh/heron-7b|; a hyphen parts no name. */
+const partsOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/https?:\/\/[^/\s]{1,100}\//g, ' ')
+    .split(/\.?[^a-z\d./_-]+/)
+    .filter(part => part !== '')
+    .join('|')
 
 const NOTICE = /^notice(?:\.(?:md|txt))?$/i
 
@@ -40,4 +64,3 @@ export function noticeLines(license: string | null, { licenses }: Knowledge): st
 
 /** the duty to show words of the base's publisher */
 const DISPLAY = 'share.branding'
-const NAMELESS: ReadonlySet<string> = new Set(['NONE', 'NOASSERTION'])

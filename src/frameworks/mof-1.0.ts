@@ -42,8 +42,19 @@ type Level = 'included' | 'invalid' | 'unlicensed' | 'missing'
 
 /** Every requirement put to its component in one way. */
 function judgesBy(judge: (subject: Subject, id: ComponentId) => Judgement): Readonly<Record<string, Judge>> {
-  return Object.fromEntries(Object.entries(COMPONENT_OF).map(([row, id]) => [row, subject => judge(subject, id)]))
+  return Object.fromEntries(
+    Object.entries(COMPONENT_OF).map(([row, id]) => [
+      row,
+      subject => ofPart(judge(subject, id), componentOf(subject, id)?.found.partly),
+    ]),
+  )
 }
+
+/** Says of what is there in part why that is enough here, where other frameworks ask for all of it. */
+const ofPart = (judged: Judgement, partly?: string): Judgement =>
+  judged.answer === 'met' && partly
+    ? { ...judged, because: `${judged.because} Not all was found (${partly}): this asks for it, not for all of it.` }
+    : judged
 
 /** A judgement with the framework's own word for it. */
 const at = (level: Level, judgement: Judgement): Judgement => ({ ...judgement, level })

@@ -15,37 +15,31 @@ export interface GivenPart {
 }
 
 /** The weights of a model, under the more restrictive reading of everything that binds them. */
-export function weightsPart(model: ModelRights): GivenPart {
-  return {
-    what: 'the weights',
-    readings: model.floor,
-    unbound: model.reach === 'none' ? 'none' : 'unknown',
-    cited: model.cited,
-  }
-}
+export const weightsPart = ({ floor, reach, cited }: ModelRights): GivenPart => ({
+  what: 'the weights',
+  readings: floor,
+  unbound: reach === 'none' ? 'none' : 'unknown',
+  cited,
+})
 
 /** A component, under the licenses concluded for it. */
-export function componentPart(rights: ComponentRights): GivenPart {
-  return {
-    what: `the ${rights.found.id.replaceAll('-', ' ')}`,
-    readings: rights.readings,
-    unbound: rights.licensing.concluded === 'NONE' ? 'none' : 'unknown',
-    cited: rights.cited,
-  }
-}
+export const componentPart = ({ found, readings, licensing, cited }: ComponentRights): GivenPart => ({
+  what: `the ${found.id.replaceAll('-', ' ')}`,
+  readings,
+  unbound: licensing.concluded === 'NONE' ? 'none' : 'unknown',
+  cited,
+})
 
 /** One of the components; null when the inventory has no such entry. */
 export const componentOf = (subject: Subject, id: ComponentId): ComponentRights | null =>
   subject.case.components.find(({ found }) => found.id === id) ?? null
 
+const inRelease = ({ case: { components } }: Subject, ids: readonly ComponentId[]): readonly ComponentRights[] =>
+  components.filter(({ found }) => found.presence === 'released' && ids.includes(found.id))
+
 /** The code components that are in the release. */
-export function codeInRelease(subject: Subject): readonly ComponentRights[] {
-  const code: readonly ComponentId[] = COMPONENT_GROUPS.code
-  return subject.case.components.filter(({ found }) => found.presence === 'released' && code.includes(found.id))
-}
+export const codeInRelease = (subject: Subject) => inRelease(subject, COMPONENT_GROUPS.code)
 
 /** The documents in the release that tell about the model and its data. */
-export function documentsInRelease(subject: Subject): readonly ComponentRights[] {
-  const documents: readonly ComponentId[] = ['model-card', 'data-card', 'technical-report', 'research-paper']
-  return subject.case.components.filter(({ found }) => found.presence === 'released' && documents.includes(found.id))
-}
+export const documentsInRelease = (subject: Subject) =>
+  inRelease(subject, ['model-card', 'data-card', 'technical-report', 'research-paper'])

@@ -78,7 +78,6 @@ function suspected(passage: Passage, { second }: Known, odds = Number.NEGATIVE_I
 /** What was seen of a whole text, before its licenses are told apart. */
 interface Seen {
   readonly text: LegalText
-  readonly content: string
   readonly identities: readonly Identity[]
   readonly resolved: readonly (ResolvedLicense | null)[]
   readonly passages: readonly Passage[]
@@ -106,7 +105,7 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
     suspects: passage => suspected(passage, known),
   })
   const { parts, found } = asAnswered(accounted, bestFirst(clauses), known)
-  const seen: Seen = { text, content, identities, resolved, passages, found, granting, parts, language }
+  const seen: Seen = { text, identities, resolved, passages, found, granting, parts, language }
   return identities.map((identity, number) => readOne(seen, identity, number, known))
 }
 
@@ -143,7 +142,7 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
     barred === null ? seen.parts : withFormalParts(seen.parts, seen.passages, seen.found, { knowledge, suspects })
   const license: License = {
     id: resolved && clean ? resolved.id : null,
-    ...nameIn(resolved, clean, text, first, !alone),
+    ...nameIn(resolved, { clean, exact: kind === 'exact' }, text, first, !alone),
     class: classOf({
       resolved,
       clean,

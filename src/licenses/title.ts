@@ -14,15 +14,14 @@ const TITLE = /licen[cs]e|agreement|terms|policy|许可|协议|政策/i
 /** What a text is called: by the license that it is, or by its own title. */
 export function nameIn(
   license: ResolvedLicense | null,
-  clean: boolean,
+  { clean, exact }: { readonly clean: boolean; readonly exact: boolean },
   text: Titled,
   first: number,
   alone: boolean,
 ): { name: string } | object {
-  if (license && clean) return { name: license.name }
-  const title = license ? alone && ownTitle(text, first, license) : titleOf(text, first)
+  const title = license ? alone && !exact && ownTitle(text, first, license) : titleOf(text, first)
   if (title) return { name: title }
-  return license ? { name: `${license.name} with changed terms` } : {}
+  return license ? { name: clean ? license.name : `${license.name} with changed terms` } : {}
 }
 
 /** The first line of a text, where it is written as a title with a word that no name of a license has. */

@@ -3,7 +3,7 @@ import { statedIn } from '../evidence/metadata/index.ts'
 import { isOfOthers } from '../evidence/paths.ts'
 import { type Publisher, sameOwner } from '../evidence/publisher/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type FoundModel, findModel, readAt } from '../names/models.ts'
+import { type FoundModel, findModel, hasNameWithin, readAt } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
 import { plainLetters } from '../text/unicode.ts'
 import { hintsIn, isHint, saysFromScratch } from './hints.ts'
@@ -45,7 +45,10 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const own = read
     .filter(base => !FILE.test(base.model) && !isItself(base, evidence))
     .map(base => (isOurs(base, evidence.who) ? { ...base, own: true } : base))
-  return dedupe([...own, ...byFact(evidence, knowledge), ...own.flatMap(base => further(base.known, base, knowledge))])
+  return dedupe(
+    [...own, ...byFact(evidence, knowledge), ...own.flatMap(base => further(base.known, base, knowledge))],
+    knowledge,
+  )
 }
 
 /** a file has no name that a model could be known by */
@@ -55,13 +58,16 @@ const FILE = /\.(?:safetensors|gguf|bin|pth?|ckpt|onnx|json|ya?ml)$/i
  * Whether a base is the release itself: of its name, or of one of the models that it offers, and of no other publisher;
  * or, known to nobody, of its title.
  */
-function isItself({ model, known, of, via }: Base, { who: { publisher, name, title }, weights }: Evidence) {
+function isItself(base: Base, evidence: Evidence) {
+  const { model, known, of, via } = base
+  const { publisher, name, title } = evidence.who
   const slash = model.lastIndexOf('/')
   const own = lettersOf(model.slice(slash + 1))
   const names = [
     name,
     ...(known === null ? [title, title.split(/\s[-–—|]\s|[:：]/)[0] ?? ''] : []),
-    ...namesLinked(weights),
+    // what the page of one model leads to is another
+    ...(evidence.isOnePage ? [] : namesLinked(evidence.weights)),
   ]
   const isSame = names.some(one => lettersOf(one) === own)
   // of the family that the release is called by, and of all of it
@@ -69,7 +75,7 @@ function isItself({ model, known, of, via }: Base, { who: { publisher, name, tit
   const isSibling =
     known === null && of.length === 0 && via === 'prose' && stem.length >= LONG_STEM && own.startsWith(lettersOf(stem))
   if (own === '' || !(isSame || isSibling)) return false
-  return slash < 0 || publisher === null || sameOwner(model.slice(0, slash), publisher)
+  return base.own === true || slash < 0 || publisher === null || sameOwner(model.slice(0, slash), publisher)
 }
 
 /** a shorter beginning of a name is shared by others */
@@ -129,19 +135,23 @@ function byFact(evidence: Evidence, knowledge: Knowledge): Base[] {
 }
 
 /** Each base once, with all that is cited for it; a family named without its version is the one named beside it. */
-function dedupe(bases: readonly Base[]): Base[] {
+function dedupe(bases: readonly Base[], knowledge: Knowledge): Base[] {
   const seen = new Map<string, Base>()
   for (const base of bases) {
-    const key = `${base.known?.version.name ?? lettersOf(base.model)}|${base.of.join()}`
+    const isOf = base.known !== null && !hasNameWithin(knowledge, base.model, base.known)
+    const key = `${isOf ? base.known?.version.name : lettersOf(base.model)}|${base.of.join()}`
     const before = seen.get(key)
     seen.set(key, before ? citing(before, base) : base)
   }
   const all = [...seen.values()]
   const versioned = all.filter(base => !isVersionless(base))
-  return all
-    .filter(base => !isVersionless(base) || !versioned.some(other => other.known?.family === base.known?.family))
-    .slice(0, MAX_BASES)
+  return all.filter(base => !isVersionless(base) || !versioned.some(other => isBeside(other, base))).slice(0, MAX_BASES)
 }
+
+/** Whether two bases are of one family, and told of the same model, or one of them of none alone. */
+const isBeside = (one: Base, other: Base) =>
+  one.known?.family === other.known?.family &&
+  (one.of.length === 0 || other.of.length === 0 || one.of.join() === other.of.join())
 
 /** A base with what is cited for it elsewhere, unless that is only a fact. */
 function citing(base: Base, { cited }: Base): Base {

@@ -34,21 +34,29 @@ export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonl
     if (organizations.some(one => sameOwner(one, owner, knowledge.organizations))) continue
     const told = [...found, ...hints].filter(base => base.known?.family === known.family)
     if (told.some(base => base.known?.version === known.version || known.version.versionless)) continue
-    const trained = trainedFrom(known, evidence, knowledge)
+    const trained = placeOf(known, evidence, knowledge, one => isOfTraining(one, knowledge))
+    // a page that has the name shows it; a file of weights does not
+    const shown = of.length > 0 ? null : placeOf(known, evidence, knowledge)
     const relation = trained ? 'finetune' : 'unknown'
-    hints.push({ model: known.version.name, relation, known, atHub: null, of, via: 'name', cited: trained ?? cited })
+    const at = trained ?? shown ?? cited
+    hints.push({ model: known.version.name, relation, known, atHub: null, of, via: 'name', cited: at })
   }
   return hints.length > 0 && saysFromScratch(evidence, knowledge) ? [] : hints
 }
 
 /**
- * Where a section on the release's training names what its models are named for: together they tell where these start.
+ * Where a release names what its models are named for; in a section on its training that tells where these start.
  */
-function trainedFrom({ version }: FoundModel, { documents }: Evidence, knowledge: Knowledge): Cited | null {
+function placeOf(
+  { version }: FoundModel,
+  { documents }: Evidence,
+  knowledge: Knowledge,
+  isHeading: ((heading: string) => boolean) | null = null,
+): Cited | null {
   const told = openingOf(documents).find(
     ({ document, block: { headings, text } }) =>
       !isOfOthers(document.path) &&
-      headings.some(heading => isOfTraining(heading, knowledge)) &&
+      (isHeading === null || headings.some(isHeading)) &&
       findModels(knowledge, text.slice(0, LONGEST_SENTENCE)).some(({ found }) => found.version === version),
   )
   if (!told) return null

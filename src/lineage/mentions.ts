@@ -18,6 +18,12 @@ export interface Mention extends Omit<Written, 'is'> {
   readonly word?: true
 }
 
+/** What a base is called: its id where it has one, or its number that is not known; else what is known so. */
+export const baseCalled = ({ model, known }: Pick<Mention, 'model' | 'known'>): string =>
+  known === null || model.includes('/') || (!/\d/.test(known.version.name) && VERSION.test(model))
+    ? model
+    : known.version.name
+
 /** Every model that a text names, in order; `links` are those of its block, whose text begins at `from` in it. */
 export const modelsMentionedIn = (
   text: string,

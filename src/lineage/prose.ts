@@ -8,11 +8,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report/report.ts'
 import { sentencesIn } from '../sentences/index.ts'
 import { lettersOf } from '../text/letters.ts'
-import { modelsMentionedIn } from './mentions.ts'
+import { baseCalled, modelsMentionedIn } from './mentions.ts'
 import { hasName } from './named.ts'
 import { columnOf, LONGEST_SENTENCE, originsIn, speaksOfOurs } from './origins.ts'
 import { type Base, relationOf } from './relation.ts'
-import { basesInRow, modelsNamed } from './rows.ts'
+import { basesInRow, modelOfRow, modelsNamed } from './rows.ts'
 
 /** how many documents, and how far into each, tell where a release comes from */
 const MOST_DOCUMENTS = 12
@@ -77,7 +77,9 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
       if (column.length > 0) return column.map(base => ({ ...base, sure: true }))
     }
     const isList = block.kind === 'item' && columnOf(heading, knowledge) === 'base'
-    return passagesOf(block, document, heading, knowledge).flatMap((passage, at) => {
+    // what a row tells, it tells of the model that it leads to
+    const row = several && block.kind === 'row' ? modelOfRow(block, evidence) : ''
+    const told = passagesOf(block, document, heading, knowledge).flatMap((passage, at) => {
       if (isList) return at === 0 ? listed(passage, 0, 'base', evidence, knowledge) : []
       const label = LABEL.exec(passage.text)?.[0] ?? ''
       const as = columnOf(label, knowledge, heading)
@@ -86,6 +88,7 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
         ...toldBy(passage, heading, several, evidence, knowledge),
       ]
     })
+    return row === '' ? told : told.map(base => (base.of.length > 0 ? base : { ...base, of: [row] }))
   })
 }
 
@@ -116,7 +119,7 @@ function listed(
       ? []
       : [
           {
-            model: known?.version.name ?? model,
+            model: baseCalled({ known, model }),
             relation: as === 'part' ? 'part' : relationOf(evidence),
             known,
             atHub: null,
@@ -186,7 +189,7 @@ function toldBy(
       return []
     return [
       {
-        model: mention.known?.version.name ?? mention.model,
+        model: baseCalled(mention),
         relation: loose && relation === 'finetune' ? relationOf(evidence) : relation,
         known: mention.known,
         atHub: null,

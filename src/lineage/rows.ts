@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModels } from '../names/models.ts'
 import { lettersOf } from '../text/letters.ts'
 import { ownerOf } from './hints.ts'
-import { type Mention, modelsMentionedIn } from './mentions.ts'
+import { baseCalled, type Mention, modelsMentionedIn } from './mentions.ts'
 import { columnOf, isProgram } from './origins.ts'
 import { type Base, relationSaid } from './relation.ts'
 
@@ -24,7 +24,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
     (name, at) => !columns.includes(at) && NAME_COLUMN.test(name) && !PLACE_COLUMN.test(name),
   )
   const named = plainIn(cells[Math.max(0, nameAt)]?.text)
-  const name = columns.includes(0) ? linkedIn(block, evidence) || (nameAt < 0 ? '' : named) : named
+  const name = columns.includes(0) ? modelOfRow(block, evidence) || (nameAt < 0 ? '' : named) : named
   const bases = columns.map(at => cells[at]?.text ?? '').join(' ')
   if (!/[\p{L}\p{N}]/u.test(name) || !isAboutOwn({ block, name, bases }, document, evidence, knowledge)) return []
   const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)
@@ -37,7 +37,7 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
       if (is === 'own' || lettersOf(model.slice(model.lastIndexOf('/') + 1)) === lettersOf(name)) return []
       return [
         {
-          model: known?.version.name ?? model,
+          model: baseCalled({ known, model }),
           relation: isPart ? 'part' : (relationSaid(others) ?? (several ? 'merge' : 'finetune')),
           known,
           atHub: null,
@@ -70,9 +70,12 @@ export function modelsNamed(
 
 const plainIn = (text = '') => text.replace(/[`*[\]]/g, '').trim()
 
-/** The model of a row that begins with its base: the release's own that it links. */
-const linkedIn = (block: Block, { weights }: Evidence): string =>
-  weights.links.find(({ own, name, url }) => own && name && block.links.some(link => link.url === url))?.name ?? ''
+/** The model of a row: the release's own that it links. */
+export const modelOfRow = (block: Block, { weights }: Evidence): string =>
+  weights.links.find(({ own, name, url }) => own && name && (isLinked(block, url) || block.text.includes(url)))?.name ??
+  ''
+
+const isLinked = ({ links }: Block, to: string) => links.some(({ url }) => url === to)
 
 /** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
 function isAboutOwn(

@@ -6,7 +6,7 @@ import { type FoundModel, findModel } from '../names/models.ts'
 import type { TextCitation } from '../report/report.ts'
 import type { Text } from '../sources/release.ts'
 import { isTraining, trainsNothing } from '../sources/wanted.ts'
-import { modelsMentionedIn } from './mentions.ts'
+import { baseCalled, modelsMentionedIn } from './mentions.ts'
 import { isOfTraining } from './origins.ts'
 import type { Base } from './relation.ts'
 
@@ -85,6 +85,15 @@ function startsFrom(value: string, cited: TextCitation, evidence: Evidence, know
   if (mention?.start !== 0 || mention.end !== id.length || mention.is === 'own' || mention.ours) return []
   const { known } = mention
   if (!id.includes('/') && (!known || known.version.versionless)) return []
-  const model = known?.version.name ?? id
-  return [{ model, relation: 'finetune', known, atHub: null, of: [], via: 'prose', cited: [cited] }]
+  return [
+    {
+      model: baseCalled({ model: id, known }),
+      relation: 'finetune',
+      known,
+      atHub: null,
+      of: [],
+      via: 'prose',
+      cited: [cited],
+    },
+  ]
 }

@@ -39,6 +39,15 @@ export function findModel(knowledge: Knowledge, id: string): FoundModel | null {
   return words.reduce<Match | null>((best, _, at) => bestAt(knowledge, words, at, organization, best), null)
 }
 
+/**
+ * Whether an id that is not its publisher's only has a known model's name within its own, as what was made from that
+ * has: "fen-lab/Heron-Gemma-2" is no Gemma 2, as "fen-lab/gemma-2-GGUF" is.
+ */
+export function hasNameWithin(knowledge: Knowledge, id: string, { version, own }: FoundModel): boolean {
+  const words = wordsOf(id.slice(id.indexOf('/') + 1)).map(({ text }) => text)
+  return !own && id.includes('/') && bestAt(knowledge, words, 0, null, null)?.version !== version
+}
+
 /** What a dated fact about a model says. */
 export const citeModel = (found: FoundModel, fact: string) => ({ fact, ...readAt(found) })
 

@@ -49,6 +49,8 @@ const TAIL = new RegExp(
     String.raw`models?)(?![\w-]|\.\w)[)\]]?)*`,
   'i',
 )
+/** where more of it is to be had, in brackets behind it */
+const LED = /^\s?[(（](?:paper|arxiv|论文|論文|code|link|card)[)）]/i
 const BEFORE = /[\w.-]*$/
 /** what a model has, and a link may name with it */
 const OF_IT = /\s(?:model )?(?:cards?|papers?|repo(?:sitory)?|code|blog|report|docs)$/i
@@ -80,6 +82,7 @@ export function modelsWritten(text: string, links: readonly Leading[], from: num
     if ([...found, ...others].some(other => other.start < end && start < other.end)) return
     if (known !== null || !(NO_MODEL.test(model) || isSet(one))) found.push(one)
   }
+  const withLed = (end: number) => end + (LED.exec(text.slice(end, end + 12))?.[0].length ?? 0)
   const withTail = (end: number) => end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
   for (const link of links) {
     const [start, end] = [link.start - from, link.end - from]
@@ -90,7 +93,7 @@ export function modelsWritten(text: string, links: readonly Leading[], from: num
     const of = OF_IT.exec(shown)?.[0].length ?? 0
     const last = of > 0 ? end - of : withTail(end)
     const id = `${owner}/${name}`
-    if (owner && name) add(start, last, id, { known: findModel(knowledge, id), owner })
+    if (owner && name) add(start, withLed(last), id, { known: findModel(knowledge, id), owner })
     else if (
       NAME_SHOWN.test(shown) &&
       !isHostOf(knowledge.hosts, 'data', link.url) &&
@@ -118,7 +121,7 @@ export function modelsWritten(text: string, links: readonly Leading[], from: num
     }
     const last = withTail(end)
     if (/['"]$/.test(text.slice(0, first)) && /^['"]/.test(text.slice(last))) continue
-    add(first, last, text.slice(first, last).trim(), { known })
+    add(first, withLed(last), text.slice(first, last).trim(), { known })
   }
   for (const [pattern, is] of [
     [SIZED, 'model'],

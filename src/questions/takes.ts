@@ -49,15 +49,18 @@ function inTexts(judgement: JudgedRelease): Posed[] {
   const { models, evidence } = judgement.judged
   const binding = new Set(models.flatMap(({ floor }) => floor).filter(({ openness }) => openness !== 'open'))
   return [...binding].flatMap(({ license }) => {
-    const dark = (license.parts ?? []).filter(({ is }) => is === 'unread' || is === 'possible')
     const lines = evidence.release.texts.get(license.text?.path ?? '')?.content.split('\n') ?? []
-    // a text in two languages says the same twice
-    const [other, own] = [true, false].map(is => dark.filter(({ quote = '' }) => !langOf(quote) !== is))
-    return [...(own ?? []), ...(other ?? [])]
+    return (license.parts ?? [])
+      .filter(({ is }) => is === 'unread' || is === 'possible')
+      .toSorted((one, other) => rank(one) - rank(other))
       .slice(0, MOST_PARTS)
       .flatMap(part => partOf(part, license, lines, judgement))
   })
 }
+
+/** A text in two languages says the same twice; what a word means takes less than what one may do. */
+const rank = ({ quote = '' }: LicensePart) => (langOf(quote) ? 2 : 0) + (DEFINES.test(quote) ? 1 : 0)
+const DEFINES = /^[^"“]{0,40}["“][^"”]{1,60}["”].{0,60}?(?:\bmeans?\b|是指)/
 
 type LicensePart = NonNullable<License['parts']>[number]
 

@@ -232,7 +232,7 @@ export const CLAIM_KINDS = [
 ] as const
 
 /** What a claim may be about. */
-export const CLAIM_SUBJECTS = ['weights', 'model', 'code', 'training-code', 'data', 'license', 'all'] as const
+export const CLAIM_SUBJECTS = ['weights', 'model', 'code', 'training-code', 'data', 'output', 'license', 'all'] as const
 
 /** Why a sentence that calls the release open says it in passing, so that nothing is contradicted by it. */
 export const PASSING = ['scope', 'reported', 'published'] as const

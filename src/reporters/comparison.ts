@@ -29,7 +29,7 @@ import { shortened } from './words/clipped.ts'
 import { count } from './words/counts.ts'
 import { CLASS_LABELS, COMPONENT_LABELS, MODE_LABELS, modeOf, presenceOf } from './words/labels.ts'
 import { placeInWords } from './words/places.ts'
-import { citedWords, quoted } from './words/quoted.ts'
+import { citedWords, inMarks, quoted } from './words/quoted.ts'
 
 /** facets shown in one cell, models that are named there, and columns of a place */
 const FACETS = 4
@@ -115,7 +115,9 @@ function useRows(reports: readonly Report[]): readonly ComparedRow[] {
 
 const weightsClass = ({ licenses }: Report) => {
   const classes = [...new Set(licenses.filter(({ covers }) => covers.includes('weights')).map(one => one.class))]
-  return classes.map(id => CLASS_LABELS[id]).join('; ') || 'none'
+  // what was read says more than that more was not
+  const read = classes.filter(id => id !== 'unknown')
+  return (read.length > 0 ? read : classes).map(id => CLASS_LABELS[id]).join('; ') || 'none'
 }
 
 function claimsCell(claims: Report['claims']): Line {
@@ -150,7 +152,7 @@ function clauseRows(reports: readonly Report[], names: Names): readonly Compared
       return [
         look(modeOf(clause) === 'ban' ? 'bad' : 'ask', told === '' ? MODE_LABELS[modeOf(clause)] : told),
         // what its kind alone does not tell, in its words
-        ...(told === '' && at ? [look('faint', `: “${quotedIn(at)}”`)] : []),
+        ...(told === '' && at ? [look('faint', `: ${quotedIn(at, LETTERS / reports.length)}`)] : []),
         ' ',
         ...(at ? [placeOf(at)] : []),
       ]
@@ -164,7 +166,10 @@ const placeOf = (cited: Citation): Span => ({
   cited,
 })
 
-const quotedIn = (cited: Citation) => ('quote' in cited ? quoted(cited) : (citedWords(cited) ?? ''))
+const quotedIn = (cited: Citation, most: number) =>
+  inMarks('quote' in cited ? quoted(cited, most) : (citedWords(cited) ?? ''))
+/** letters of the quotations in a row: what is cut is read at its place */
+const LETTERS = 600
 
 function frameworkRows(reports: readonly Report[], names: Names): readonly ComparedRow[] {
   const key = ({ framework, reading }: Report['evaluations'][number]) => `${framework} ${reading ?? ''}`

@@ -58,7 +58,10 @@ export function receiptsOf(report: Report): readonly Receipt[] {
  */
 function decisiveFirst(against: readonly Finding[], { uses = [], licenses }: Report): readonly Finding[] {
   const texts = new Set(against.filter(({ kind }) => BAR.test(kind)).flatMap(({ cited }) => textsOf(cited)))
-  const asked = uses.filter(({ clause, cited }) => clause !== null && textsOf(cited).some(text => texts.has(text)))
+  const ofText = uses.filter(({ clause, cited }) => clause !== null && textsOf(cited).some(text => texts.has(text)))
+  // a clause that stands against the words comes before others of its text
+  const named = ofText.filter(({ clause }) => against.some(({ kind }) => kind.replace(BAR, '') === clause))
+  const asked = named.length > 0 ? named : ofText
   const use = asked.find(({ answer }) => answer === 'no') ?? asked.find(({ answer }) => answer === 'if')
   const bar = against.find(({ kind }) => BAR.test(kind))
   if (!use || !bar) return against

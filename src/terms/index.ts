@@ -15,6 +15,7 @@ import { componentRights } from './components.ts'
 import { doubtsOf, layDoubts, mayBeOf, unreadFiles } from './doubts.ts'
 import { openTexts } from './files/texts.ts'
 import { inherit } from './inherited/index.ts'
+import { asListed } from './models/listed.ts'
 import { inOrder } from './models/names.ts'
 import type { Case, ComponentRights, ModelRights } from './rights.ts'
 import { readStatements } from './statements/index.ts'
@@ -35,7 +36,7 @@ export function concludeLicensing(
   const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
   const weights = concludeWeights(evidence, voices, known.knowledge)
   const {
-    models: inherited,
+    models: laid,
     lineage,
     beside,
     conflicts,
@@ -46,6 +47,7 @@ export function concludeLicensing(
     known.knowledge,
     voices.flatMap(voice => voice.readings),
   )
+  const inherited = asListed(laid, evidence)
   const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
   const suspected = statements.flatMap(({ restricts, cited, section }) =>
     restricts?.sure === false ? [{ kinds: restricts.suspects, cited, section }] : [],

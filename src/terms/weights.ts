@@ -1,3 +1,4 @@
+import { HERE } from '../evidence/evidence.ts'
 import type { Evidence } from '../evidence/index.ts'
 import { folder, isCode } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -151,9 +152,6 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
   if (whole.length > 0) return { voices: whole, reach: here ? 'beside' : ofPages ? 'stated' : 'presumed' }
   return { voices: [], reach: here || liesUnlicensed(evidence, knowledge) ? 'none' : 'not-looked' }
 }
-
-/** where the weights, or the page of them, are in the release itself */
-const HERE: ReadonlySet<string> = new Set(['in-tree', 'named', 'card'])
 
 const OPENNESS = ['open', 'asks', 'unknown', 'restricted'] as const
 const readingRank = (reading: LicenseReading) => OPENNESS.indexOf(reading.openness)

@@ -64,9 +64,7 @@ export function rightsOf(model: ModelRights, knowledge: Knowledge): Rights {
   const facts = stands.map(reading => ({ ...reading, license: withFacts(reading, knowledge) }))
   const own = facts.filter(isKnown)
   // what restricts takes from a license that permits, and stands beside it
-  const permits = model.bound.flatMap(({ reading }) =>
-    reading.openness === 'open' && !model.floor.includes(reading) ? reading : [],
-  )
+  const permits = [...bound].filter(reading => reading.openness === 'open' && !model.floor.includes(reading))
   const known = own.length > 0 ? [...own, ...permits] : own
   const unknown = facts.filter(reading => !own.includes(reading))
   const doubted = model.floor.filter(isDoubt)
@@ -97,15 +95,7 @@ function answerTo(
     says: string,
     cited: readonly Citation[],
     doubts: readonly DoubtOfUse[] = [],
-  ) => ({
-    ...row,
-    answer,
-    says,
-    clause: null,
-    clauses: [],
-    doubts: doubts.map(tell),
-    cited: [...cited],
-  })
+  ) => ({ ...row, answer, says, clause: null, clauses: [], doubts: doubts.map(tell), cited: [...cited] })
   if (model.reach === 'none') return plainly('no', 'nothing found here permits it', model.cited)
   const licenses = rights.known.map(({ license }) => license)
   const effects = effectsOn(question.on, licenses, sizes, knowledge).filter(
@@ -115,16 +105,8 @@ function answerTo(
   // where the term is not proven, whatever keeps it from that counts
   const doubts = bearing.length === 0 && floor === 'undetermined' ? rights.doubts : bearing
   const [first] = effects
-  const strictest = first ? effects.filter(({ does }) => does === first.does) : []
-  const decided = (answer: UseAnswer): Allowed => ({
-    ...row,
-    answer,
-    says: conditionsInWords(strictest),
-    clause: first?.clause.kind ?? null,
-    clauses: [...new Set(strictest.map(({ clause }) => clause.kind))],
-    doubts: [],
-    cited: strictest.flatMap(({ clause }) => clause.cited.slice(0, 1)).slice(0, MOST_PLACES),
-  })
+  const clause = first?.clause.kind ?? null
+  const decided = (answer: UseAnswer): Allowed => ({ ...row, answer, clause, doubts: [], ...toldBy(effects) })
   if (first?.does === 'forbids') return decided('no')
   const ofClass = (answer: UseAnswer) => licenses.find(one => answersByClass(one, question, knowledge) === answer)
   const barred = ofClass('no')
@@ -210,6 +192,16 @@ export function effectsOn(
 const byStrictness = (one: Effect, other: Effect) => DOES.indexOf(one.does) - DOES.indexOf(other.does)
 /** how much a clause weighs for whoever uses the model: words of `adoption` in its file */
 const LEVELS: readonly string[] = ['critical', 'high', 'medium', 'low']
+
+/** What the strictest of some effects say, and where. */
+export function toldBy(effects: readonly Effect[]): Pick<Allowed, 'says' | 'clauses' | 'cited'> {
+  const those = effects.filter(({ does }) => does === effects[0]?.does)
+  return {
+    says: conditionsInWords(those),
+    clauses: [...new Set(those.map(({ clause }) => clause.kind))],
+    cited: those.flatMap(({ clause }) => clause.cited.slice(0, 1)).slice(0, MOST_PLACES),
+  }
+}
 
 /** The conditions in a few words, all of them; limits that ask the same are one, and one that asks it now is enough. */
 export function conditionsInWords(effects: readonly Effect[]): string {

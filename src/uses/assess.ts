@@ -3,8 +3,8 @@ import { obligationsOf } from '../licenses/obligations.ts'
 import type { Allowed, License, Use } from '../report/report.ts'
 import { isStricter } from '../report/vocabulary.ts'
 import { inWords as listed } from '../text/phrase.ts'
-import { conditionsInWords, effectsOn } from './answers.ts'
-import { type Does, type Effect, unionIn } from './effects.ts'
+import { effectsOn, toldBy } from './answers.ts'
+import { type Effect, unionIn } from './effects.ts'
 import { type StatedUse, sizesOf } from './stated.ts'
 
 type Point = Use['points'][number]
@@ -44,20 +44,18 @@ export function assessUse(
   rows: readonly Allowed[],
   knowledge: Knowledge,
 ): Use {
-  const { users, revenue } = use
-  const actions = [...use.actions]
   const effects = effectsOf(use, licenses, knowledge)
   const { answer, says } = answerFor(use, licenses, rows, knowledge)
   const beside = knowledge.uses.actions.flatMap(({ id, always }) => (always && !use.actions.has(id) ? [id] : []))
   const told = new Set(effects.map(({ clause }) => clause))
   const points = [
-    ...effects.map(effect => pointOf(effect, effect.does, knowledge)),
+    ...effects.map(effect => pointOf(effect, knowledge)),
     ...effectsOn(beside, licenses, use, knowledge)
       .filter(({ does, clause }) => does !== 'informs' && !told.has(clause))
-      .map(effect => pointOf(effect, 'conditions', knowledge)),
+      .map(effect => pointOf({ ...effect, does: 'conditions' }, knowledge)),
   ]
   return {
-    stated: { actions, users, revenue, words: said(use, knowledge) },
+    stated: { ...use, actions: [...use.actions], words: said(use, knowledge) },
     answer,
     says,
     points: merged(points).toSorted((one, other) => RANK[one.result] - RANK[other.result]),
@@ -95,20 +93,11 @@ export function answerFor(
   const [first] = effects
   const asked = knowledge.uses.questions.filter(({ on }) => on.some(action => use.actions.has(action)))
   const bearing = rows.filter(row => asked.some(({ id }) => id === row.use))
-  const decided = (answer: Allowed['answer']) => {
-    const those = effects.filter(({ does }) => does === first?.does)
-    return {
-      answer,
-      says: conditionsInWords(those),
-      clauses: [...new Set(those.map(({ clause }) => clause.kind))],
-      cited: those.flatMap(({ clause }) => clause.cited),
-    }
-  }
   const told = ({ answer, says, cited }: Allowed) => ({ answer, says, clauses: [], cited })
   const barred = bearing.find(({ answer, clause }) => answer === 'no' && clause === null)
-  if (first?.does === 'forbids') return decided('no')
+  if (first?.does === 'forbids') return { answer: 'no', ...toldBy(effects) }
   if (barred) return told(barred)
-  if (first?.does === 'conditions') return decided('if')
+  if (first?.does === 'conditions') return { answer: 'if', ...toldBy(effects) }
   const relevant = asked.length > 0 ? bearing : rows
   const open = relevant.find(({ answer }) => answer === 'unknown') ?? relevant.find(one => one.answer === 'presumably')
   if (open) return told(open)
@@ -116,7 +105,7 @@ export function answerFor(
   return { answer: some ? 'yes' : 'unknown', says: first?.compared ?? '', clauses: [], cited: some?.cited ?? [] }
 }
 
-function pointOf({ clause, compared, says, asked, shows }: Effect, does: Does, knowledge: Knowledge): Point {
+function pointOf({ does, clause, compared, says, asked, shows }: Effect, knowledge: Knowledge): Point {
   const known = knowledge.clauses.get(clause.kind)
   const [duty] =
     does !== 'forbids' && clause.mode === 'duty' ? obligationsOf(asked ? [clause, asked] : [clause], knowledge) : []

@@ -1,5 +1,4 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, License } from '../report/report.ts'
 import type { DoubtfulFile as LegalDoubt, ModelRights, Suspected } from '../terms/index.ts'
@@ -140,15 +139,11 @@ function ofParts({ license, openness }: LicenseReading, knowledge: Knowledge): D
 const kindsIn = (why: string, { clauses }: Knowledge): string[] =>
   [...clauses.values()].filter(({ name }) => why.includes(name)).map(({ id }) => id)
 
-/** Whether words have one of those without which nothing bears on an action. */
 /** The actions that clauses of some kinds forbid or condition. */
 function touchedBy(kinds: readonly string[], { clauses }: Knowledge): ReadonlySet<string> {
   const uses = kinds.map(kind => clauses.get(kind)?.uses)
   return new Set(uses.flatMap(uses => [...(uses?.forbids ?? []), ...(uses?.conditions ?? [])]))
 }
-
-const speakOf = (said: string, { words }: KnownUses['actions'][number]): boolean =>
-  !words || words.some(word => said.includes(word))
 
 /**
  * The actions that clauses of some kinds may forbid or condition; where these are none all, but no place that the words
@@ -160,7 +155,9 @@ function mayTouch(kinds: readonly string[], words: string | null, knowledge: Kno
   if (touched.size > 0) return touched
   if (words === null) return null
   const said = words.toLowerCase()
-  return new Set(actions.flatMap(action => (action.where && !speakOf(said, action) ? [] : [action.id])))
+  return new Set(
+    actions.flatMap(({ id, where, words }) => (where && words && !words.some(word => said.includes(word)) ? [] : id)),
+  )
 }
 
 /**
@@ -174,11 +171,6 @@ function ofPolicy(license: License, knowledge: Knowledge): DoubtOfUse[] {
   const facts = knowledge.licenses.get(license.id ?? license.match.nearest ?? '')
   if (!policy || license.readWith?.length || facts?.clauses.length) return []
   return [
-    {
-      says: 'its use policy was not read',
-      matters: 'what it forbids is not known',
-      cited: policy.cited,
-      on: null,
-    },
+    { says: 'its use policy was not read', matters: 'what it forbids is not known', cited: policy.cited, on: null },
   ]
 }

@@ -68,7 +68,8 @@ export function effectOf(
   // a definition is no ban, and above a size what is for less than commerce is a part of the limit
   if (clause.mode === 'definition' && !uses.defines) return told('informs')
   // of the kinds that make a class, what is granted for one purpose alone is barred for the others
-  const bars = known.makes === undefined ? clause.mode === 'ban' && !sparesSome(clause, uses.spares) : !limited
+  const bars =
+    known.makes === undefined ? ['ban', 'grant'].includes(clause.mode) && !sparesSome(clause, uses.spares) : !limited
   // nor is that which is forbidden to some, or in a place, forbidden to all
   return told(does === 'forbids' && (!bars || within !== undefined) ? 'conditions' : does)
 }
@@ -121,8 +122,6 @@ const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 
 
 /** what follows above a limit where only a name must be shown */
 const BRANDING = 'branding'
-/** the same where another license must be asked for */
-const LICENSE_OF_ITS_OWN = 'request a license'
 
 function compare(
   { over, of, whose, share, after }: Limit,
@@ -148,7 +147,7 @@ function compare(
   }
   const above = `${own} is above ${limit}`
   // who only must show a name may go on
-  const unless = sold || consequence === LICENSE_OF_ITS_OWN ? ', unless the licensor grants you a license: ask' : ''
+  const unless = sold || consequence === 'request a license' ? ', unless the licensor grants you a license: ask' : ''
   return {
     does: branding ? 'conditions' : 'forbids',
     says: `${above}${unless}`,

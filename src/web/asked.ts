@@ -57,11 +57,14 @@ function lackOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `has to be one of: ${issue.values.join(', ')}`
   if (issue.code === 'invalid_type')
     return /undefined$/.test(issue.message) ? 'is missing' : `has to be ${TYPES[issue.expected] ?? 'something else'}`
-  const unit = 'origin' in issue && issue.origin === 'string' ? ' letters' : ''
-  if (issue.code === 'too_big') return `has to be at most ${issue.maximum}${unit}`
-  if (issue.code === 'too_small') return `has to be at least ${issue.minimum}${unit}`
+  if (issue.code === 'too_big') return `has to be at most ${issue.maximum}${UNITS[issue.origin] ?? ''}`
+  if (issue.code === 'too_small')
+    return Number(issue.minimum) === 1 && issue.origin in UNITS
+      ? 'is empty'
+      : `has to be at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`
   return `cannot be asked for: ${issue.message}`
 }
+const UNITS: Readonly<Record<string, string>> = { string: ' letters', array: ' of them' }
 const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
   string: 'words',

@@ -32,6 +32,12 @@ const knownIn = ({ licenses }: Report, { path, place, content }: FoundText): rea
 
 const Placed = z.object({ path: z.string(), place: z.string().optional(), line: z.number(), endLine: z.number() })
 
+/** The parts of a text that were not understood. */
+const darkIn = ({ licenses }: Report, { path, place }: FoundText) =>
+  licenses
+    .filter(({ text }) => text?.path === path && text.place === place)
+    .flatMap(({ parts = [] }) => parts.filter(({ is }) => is === 'unread' || is === 'possible'))
+
 /** What a report says of lines of a text, and where on its page it says so. */
 export interface StatementOnPage {
   readonly line: number
@@ -45,6 +51,7 @@ function statementsOn(report: Report, text: FoundText, names: Names): readonly S
     rangesIn(cited, text).map(([line]) => ({ line, says, at }))
   return [
     ...limitingOf(report).flatMap(({ kind, cited }) => on(names.clause(kind), anchorOfClause(kind), cited)),
+    ...darkIn(report, text).map(({ line }) => ({ line, says: 'not understood', at: 'unread' })),
     ...report.claims.flatMap(claim => on(`“${claim.says}”`, 'claims', claim.cited)),
     ...report.findings.flatMap(({ id, says, cited }) => on(says, anchorOf(id), cited)),
   ]

@@ -1,15 +1,18 @@
-import type { Claim } from '../report/report.ts'
+import type { Claim, Report } from '../report/report.ts'
 import type { FoundRow, Store } from '../store/store.ts'
 import { quoteOf } from './pages/quoted.tsx'
 
 /** of the best cases, how many are opened */
 const OPENED = 4
 
+/** What a case is chosen by before its report is opened. */
+type Weighed = Pick<FoundRow, 'name' | 'revision' | 'said' | 'facets' | 'contradicted'>
+
 /** The case that tells most: a license that restricts against a claim that it contradicts, in the words of the page. */
-export async function tellingOf(rows: readonly FoundRow[], shelf: Pick<Store, 'report'>) {
-  const doubts = ({ said }: FoundRow) => said.split('undetermined').length
-  const order = (row: FoundRow) => [row.facets.length === 0, row.contradicted === 0, doubts(row)].map(Number)
-  const best = rows.toSorted((one, other) => compared(order(one), order(other))).slice(0, OPENED)
+export async function tellingOf<Row extends Weighed>(rows: readonly Row[], shelf: Pick<Store, 'report'>) {
+  const doubts = ({ said }: Weighed) => said.split('undetermined').length
+  const rank = (row: Weighed) => [row.facets.length === 0, row.contradicted === 0, doubts(row)].map(Number)
+  const best = rows.toSorted((one, other) => compared(rank(one), rank(other))).slice(0, OPENED)
   const told = await Promise.all(
     best.map(async row => {
       const report = (await shelf.report(row.name, row.revision ?? undefined))?.report
@@ -19,7 +22,11 @@ export async function tellingOf(rows: readonly FoundRow[], shelf: Pick<Store, 'r
       return { row, report, claim: against.toSorted((one, other) => compared(claimRank(one), claimRank(other)))[0] }
     }),
   )
-  return told.toSorted((one, other) => compared(claimRank(one.claim), claimRank(other.claim)))[0]
+  // what is decided of it is seen at once too
+  const undecided = (report: Report | undefined) =>
+    (report?.uses ?? []).filter(({ answer }) => answer === 'presumably' || answer === 'unknown').length
+  const order = ({ claim, report }: (typeof told)[number]) => [Number(!claim), undecided(report), ...claimRank(claim)]
+  return told.toSorted((one, other) => compared(order(one), order(other)))[0]
 }
 
 /** letters of a sentence that is taken in at a glance */

@@ -111,6 +111,47 @@ describe('an alternative', () => {
     })
   })
 
+  test.each([
+    [
+      'its own count goes before that of its family',
+      'bloom-1b1',
+      '* 1,065,314,304 parameters in all',
+      'memory (6.4 times',
+      'size',
+    ],
+    [
+      'several sizes: the largest',
+      'heron',
+      'Heron comes with 2B, 9B and 27B parameters.',
+      'size (up to 27 billion',
+      'memory',
+    ],
+    [
+      'a card goes before a configuration',
+      'heron-7b',
+      '| Context length | 4,096 tokens |\n|--|--|\n| Layers | 16 |',
+      '',
+      'context',
+    ],
+    [
+      'a code sample that talks in turns',
+      'heron-7b',
+      '```py\ntokenizer.apply_chat_template(x)\n```',
+      'tuning',
+      'a base',
+    ],
+    ['a model that sees', 'heron-7b', 'Heron is a multimodal model.', 'reading images', 'size'],
+  ])('%s', (_, name, said, lost, not) => {
+    const files = {
+      'README.md': `---\npipeline_tag: text-generation\n---\n\n# Heron\n\n${said}\n`,
+      'config.json': '{"max_position_embeddings": 128000}',
+    }
+    const why = suggested({ text: [entry('pond', { context: 4096 })] }, { setup: { name, files } })[0]?.why ?? ''
+    const [, given = ''] = /one gives up: (.*?)\. audited/.exec(why) ?? []
+    expect(given).toContain(lost)
+    expect(given).not.toContain(not)
+  })
+
   test('is proven by its own audit, else by the license that a sourced fact has of it, and by nothing else', () => {
     const bare = { publisher: 'x', models: {}, source: 'invented', seenOn: '2026-11-24' }
     expect(provenOf('tidewater/pond', bare, knowledge)).toBeNull()

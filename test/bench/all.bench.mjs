@@ -98,7 +98,7 @@ const voice = { names: ['wren'], owners: ['hedgerow'] }
 const claims = await each(i => {
   const document = readDocument({ path: 'README.md', content: card(i), encoding: 'utf-8', truncated: false })
   const findings = collectFindings()
-  return claimsOf([document], { voice, facts: { ...facts, name: 'wren' }, findings, knowledge: known.knowledge })
+  return claimsOf([document], { voice, facts: { ...facts, name: 'wren' }, findings }, known.knowledge)
 })
 put('claims of a card of 4 KB, read and checked', claims, 'ms', PARSED, parse)
 const args = [

@@ -14,12 +14,15 @@ const HONEST = Number(process.env.HONEST ?? 100)
 const server = spawn(
   process.execPath,
   [
-    '--input-type=module',
     '-e',
-    `import { serveWeb } from './dist/web/server/index.js'
-     const server = await serveWeb({ host: '127.0.0.1', port: 0, warm: true, rates: { audits: 1e9, texts: 1e9 } })
-     process.send(server.port)
-     process.on('message', () => process.send(process.memoryUsage().rss))`,
+    // threads would not begin where the whole process was told what its input is
+    `import('./dist/web/server/index.js')
+       .then(({ serveWeb }) =>
+         serveWeb({ host: '127.0.0.1', port: 0, warm: true, rates: { audits: 1e9, texts: 1e9 } }))
+       .then(server => {
+         process.send(server.port)
+         process.on('message', () => process.send(process.memoryUsage().rss))
+       })`,
   ],
   // no hub is asked
   { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, HF_ENDPOINT: 'http://127.0.0.1:9' } },

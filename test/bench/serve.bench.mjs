@@ -13,18 +13,22 @@ const RATE = 1_000_000
 const started = spawn(
   process.execPath,
   [
-    '--input-type=module',
     '-e',
-    `import { createServer } from 'node:http'
-     import { serveWeb, memoryShelf } from './dist/web/server/index.js'
-     import { keep } from './dist/web/server/keep.js'
-     const shelf = memoryShelf()
-     await keep('examples/lumen-7b', shelf, new AbortController().signal)
-     const server = await serveWeb({ host: '127.0.0.1', port: 0, shelf, warm: true, rates: { audits: ${RATE}, texts: ${RATE} } })
-     const body = Buffer.alloc(10_000, 'a')
-     const bare = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1', () =>
-       process.send({ port: server.port, bare: bare.address().port }))
-     process.on('message', () => process.send(process.cpuUsage()))`,
+    // threads would not begin where the whole process was told what its input is
+    `const serving = async () => {
+       const { createServer } = await import('node:http')
+       const { serveWeb, memoryShelf } = await import('./dist/web/server/index.js')
+       const { keep } = await import('./dist/web/server/keep.js')
+       const shelf = memoryShelf()
+       await keep('examples/lumen-7b', shelf, new AbortController().signal, new Map())
+       const rates = { audits: ${RATE}, texts: ${RATE} }
+       const server = await serveWeb({ host: '127.0.0.1', port: 0, shelf, warm: true, rates })
+       const body = Buffer.alloc(10_000, 'a')
+       const bare = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1', () =>
+         process.send({ port: server.port, bare: bare.address().port }))
+       process.on('message', () => process.send(process.cpuUsage()))
+     }
+     serving()`,
   ],
   { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
 )

@@ -125,6 +125,11 @@ describe('a named license', () => {
     expect(whole[0]?.holds).toMatch(/^true with a condition: Gemma .*binds it too$/)
   })
 
+  test('of code and weights together is of the publisher’s own work, whatever a base brings', () => {
+    const says = 'The code and the weights of Heron are released under the Apache 2.0 license.'
+    expect(reportWith({ 'README.md': card(says, 'apache-2.0') }).claims).not.toMatchObject([{ check: 'contradicted' }])
+  })
+
   test('of another thing is none of this release', () => {
     const readme = '# Heron\n\nHeron is under the MIT license, Sedge-LM is licensed under the Apache 2.0 license.\n'
     const { claims } = reportWith({ 'README.md': readme, LICENSE: spdx('MIT') })

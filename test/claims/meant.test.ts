@@ -89,6 +89,62 @@ describe('a claim of commercial use stands as it is answered what may be done', 
   })
 })
 
+describe('words that have the name of the release in them', () => {
+  test('say so of it, whoever may use it', () => {
+    const says = ['Anyone can use Heron commercially.', 'Companies can use Heron commercially without asking.']
+    expect(says.flatMap(one => under(REGISTERED, one).claims)).toEqual([
+      'commercial-use contradicted scope',
+      'commercial-use contradicted flat',
+    ])
+    expect(under(NON_COMMERCIAL, 'You can use Heron in commercial products.').claims).toEqual([
+      'commercial-use contradicted flat',
+    ])
+  })
+
+  test('and of its parts', () => {
+    expect(under(spdx('MIT'), 'The code of Heron is MIT.').claims).toEqual([expect.stringMatching(/^named-license /)])
+    expect(under(PIER, 'Everything about Heron is open: weights, data and code.').claims).toEqual([
+      'fully-open contradicted flat',
+    ])
+  })
+
+  test('in Chinese too, where a condition is denied', () => {
+    expect(under(REGISTERED, 'Heron 无需登记即可商用。').claims).toEqual(['commercial-use contradicted flat'])
+  })
+})
+
+describe('what may be done with outputs', () => {
+  const FREE = 'We claim no ownership rights in the Outputs that you generate with the Model.\n'
+  const says = 'Outputs of Heron may be used commercially.'
+  test('is not told by what may be done with the model', () => {
+    const { claims, report } = under(NON_COMMERCIAL, says)
+    expect(claims).toEqual(['commercial-use undetermined scope'])
+    expect(report.claims[0]?.about).toEqual(['output'])
+  })
+
+  test('holds where the model may be used so on a condition, and nobody claims its outputs', () => {
+    expect(under(REGISTERED, says).claims).toEqual(['commercial-use undetermined scope'])
+    const { claims, report } = under(REGISTERED + FREE, says)
+    expect(claims).toEqual(['commercial-use supported null'])
+    const [because] = report.claims[0]?.because ?? []
+    expect(report.findings.find(({ id }) => id === because)?.cited).toMatchObject([{ path: 'LICENSE', line: 4 }])
+  })
+})
+
+test('a card in a folder is of the model that it is called after', () => {
+  const files = { ...WEIGHTS, 'README.md': '# Heron\n', LICENSE: PIER }
+  const [claim] = reportOn({
+    name: 'Hedgerow/Heron',
+    files: { ...files, 'cards/Heron.md': 'This model is open source.\n' },
+  }).claims
+  expect(claim).toMatchObject({ check: 'contradicted', cited: [{ path: 'cards/Heron.md' }] })
+})
+
+test('of two places in a sentence the one that is proven is told alone', () => {
+  const { claims } = under(PIER, 'We urge all to keep to the [open-source license](LICENSE) of the open-source model.')
+  expect(claims).toEqual(['open-source contradicted flat'])
+})
+
 test('words in a link to terms that are here are said of these', () => {
   const { claims } = under(PIER, 'We urge all to keep to the [open-source license](LICENSE).')
   expect(claims).toEqual(['open-source contradicted flat'])

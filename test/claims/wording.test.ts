@@ -58,6 +58,58 @@ describe('the wording for a publisher', () => {
     expect(wording?.card).toEqual({ base_model: 'meta-llama/Llama-3.1-8B', base_model_relation: 'finetune' })
   })
 
+  const NAMES = ['-7b', '-22b'].map(size => `[heron${size}](https://huggingface.co/heron-lab/heron${size})`)
+  test.each([
+    [
+      'of several models under several licenses',
+      `The weights are at ${NAMES.join(' and ')}. heron-7b is under Apache 2.0. heron-22b is under the Llama 2 license.`,
+    ],
+    [
+      'of what is only known of a model that it is called like',
+      'Code to run [Gemma](https://huggingface.co/google/gemma-2b).',
+    ],
+  ])('names no license %s', (_, said) => {
+    const { wording } = reportOn({
+      name: 'heron',
+      files: { 'README.md': `# Heron\n\n${said}\n`, 'run.py': 'import torch\n' },
+    })
+    expect(wording?.card).toEqual({})
+    expect(wording?.sentence ?? '').not.toMatch(/under/)
+  })
+
+  test('keeps the tag of a hub that stands there, also where a page shows terms of that name', () => {
+    const { wording } = reportWith({
+      'README.md':
+        '---\nlicense: creativeml-openrail-m\nextra_gated_prompt: |\n  CreativeML Open RAIL-M\n' +
+        "  1. You can't use the model to deliberately produce illegal or harmful outputs\n---\n\n# Heron\n",
+    })
+    expect(wording?.card).toEqual({ license: 'creativeml-openrail-m' })
+  })
+
+  test('keeps a name and a link of a license that stand there', () => {
+    const front = { license: 'other', license_name: 'pier-1', license_link: 'LICENSE' }
+    const { wording } = reportWith({
+      'README.md': `---\n${Object.entries(front)
+        .map(pair => pair.join(': '))
+        .join('\n')}\n---\n\n# Heron\n`,
+      LICENSE: PIER,
+    })
+    expect(wording?.card).toEqual(front)
+  })
+
+  test('calls no training code open where only the data is made ready', () => {
+    const { wording } = reportWith({ 'data_prep/tokenize_data.py': 'import torch\n'.repeat(9), LICENSE: spdx('MIT') })
+    expect(wording?.parts.map(({ about }) => about)).not.toContain('training-code')
+  })
+
+  test('does not say that no license was seen of what may be a copy of another model', () => {
+    const { wording } = reportOn({
+      files: { ...WEIGHTS, 'README.md': '# falcon-180B-chat\n\nA copy.\n' },
+      name: 'falcon-180B-chat',
+    })
+    expect(wording?.sentence).toBeNull()
+  })
+
   test('has no word where nothing is known', () => {
     const { wording } = reportOn({ files: { 'README.md': '# Notes\n\nA list of birds.\n' }, complete: false })
     expect(wording).toMatchObject({ terms: [], sentence: null, card: {} })

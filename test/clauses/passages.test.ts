@@ -24,10 +24,6 @@ describe('a legal text is split into passages', () => {
   test('wrapped lines and broken words are joined, and the lines are kept', () => {
     const [passage] = passagesOf('\n\nA license that is non-\ntransferable and\nroyalty-free.')
     expect(passage).toMatchObject({ text: 'A license that is non-transferable and royalty-free.', line: 3, endLine: 5 })
-    expect(passage?.breaks).toEqual([
-      [22, 4],
-      [39, 5],
-    ])
   })
 
   test('a word broken by the printer loses its hyphen when it is written whole elsewhere', () => {

@@ -55,6 +55,11 @@ describe('a word that is nearly a command', () => {
   test.each(['llama', 'src', 'org/model', './compre', 'docs'])('%s was not', word => {
     expect(commandMeant(word, ['compare', 'license', 'survey', 'mcp', 'fix', 'diff'])).toBe(null)
   })
+
+  test('none before a release was, and one release was asked for', () => {
+    expect(commandMeant('audit', ['compare', 'fix'], './heron')).toBe('./heron')
+    expect(commandMeant('src', ['compare', 'fix'], './heron')).toBe(null)
+  })
 })
 
 test.each([['-v'], ['version'], ['--version']])('unwash %s prints the version', async word => {

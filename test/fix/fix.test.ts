@@ -90,6 +90,19 @@ describe('a patch that git applies', () => {
     expect(left).toContainEqual(expect.stringContaining('is not on the SPDX list'))
   })
 
+  test.each([
+    [
+      'a longer name',
+      'Heron starts from the encoder marsh/Wader-CLIP-RoBERTa-102M-large, which we fine-tuned.',
+      'RoBERTa',
+    ],
+    ['a later version', 'Heron is fine-tuned from ChatGLM2.', 'ChatGLM'],
+    ['a teacher', 'Training: knowledge distillation using Mistral 7B as teacher model.', 'Mistral'],
+  ])('writes no base into a notice out of %s', async (_, said, base) => {
+    const { patch } = await fixed({ 'README.md': `---\nlicense: mit\n---\n\n# Heron\n\n${said}\n` })
+    expect(patch).not.toMatch(new RegExp(`^\\+- ${base}\\b(?!2)`, 'm'))
+  })
+
   test('reaches a card whose name has spaces and letters that are not English', async () => {
     const { after, changed } = await fixed({
       'README.md': '---\nlicense: other\nlicense_name: pier\nlicense_link: LICENSE\n---\n\n# Heron\n',

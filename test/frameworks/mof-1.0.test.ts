@@ -47,6 +47,16 @@ const CODE: readonly ComponentId[] = [
 ]
 const typed = Object.fromEntries(CODE.map(id => [id, apache]))
 
+test.each(['mot', 'strict'] as const)('a part is enough, and the reading %s says so', reading => {
+  const row = (partly?: string) =>
+    evaluated('mof-1.0', release(apache, { 'training-code': partly ? { partly } : {} }), reading).requirements.find(
+      ({ id }) => id === 'MOF-II-training-code',
+    )
+  expect(row('what was found trains reeds')?.answer).toBe('met')
+  expect(row('what was found trains reeds')?.because).toContain('(what was found trains reeds): this asks for it')
+  expect(row()?.because).not.toContain('Not all')
+})
+
 describe('in the reading of the tool', () => {
   test('any open license on anything makes the first class', () => {
     expect(of(release(apache), 'mot')).toEqual(['class-i', { I: 100, II: 100, III: 100 }])

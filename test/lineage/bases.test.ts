@@ -114,10 +114,10 @@ describe('prose tells the base', () => {
     ['| | |\n|---|---|\n| Base model | Gemma 2 |', 'finetune Gemma 2'],
     ['本模型基于 Gemma-2 进行微调。', 'finetune Gemma 2'],
     ['Heron wurde weiter trainiert und basiert auf Gemma 2.', 'continued-pretraining Gemma 2'],
-    ['Heron is fine-tuned from [the base](https://huggingface.co/google/gemma-2-9b).', 'finetune Gemma 2'],
+    ['Heron is fine-tuned from [the base](https://huggingface.co/google/gemma-2-9b).', 'finetune google/gemma-2-9b'],
     [
       'It takes the [base](https://huggingface.co/google/gemma-2-9b) model as a starting point.',
-      'initialization Gemma 2',
+      'initialization google/gemma-2-9b',
     ],
     ['We fine-tuned the [Fenlab FERN](https://example.org/code) model on reeds.', 'finetune Fenlab FERN'],
     [
@@ -269,7 +269,7 @@ describe('prose tells the base', () => {
   test('of a row that is called after it', () => {
     const table = (name: string) =>
       `| Model | Base model |\n|---|---|\n| ${name} | [Gemma 2](https://huggingface.co/google/gemma-2-9b) |`
-    expect(told(table('gemma-2-4view'))).toEqual(['finetune Gemma 2 of gemma-2-4view'])
+    expect(told(table('gemma-2-4view'))).toEqual(['finetune google/gemma-2-9b of gemma-2-4view'])
     expect(told(table('Gemma-2-9b-it'))).toEqual([])
   })
 
@@ -398,4 +398,44 @@ test('a name is found whole', () => {
   expect(hasName('Heron-7B and Heron-Chat', 'Heron')).toBe(false)
   expect(hasName('Heron-Chat, Heron.', 'Heron')).toBe(true)
   expect(hasName('Heron-1.5 is', 'Heron-1')).toBe(false)
+})
+
+describe('a base is called', () => {
+  const hub = (id: string) => `[the model](https://huggingface.co/${id})`
+
+  test('by its id, and not by what else is known of its family', () => {
+    expect(told(`Heron is fine-tuned from ${hub('mistralai/Mistral-7B-Instruct-v0.1')}.`)).toEqual([
+      'finetune mistralai/Mistral-7B-Instruct-v0.1',
+    ])
+  })
+
+  test('by its number, where what is known has none', () => {
+    expect(told('Heron is fine-tuned from ChatGLM2.')).toEqual(['finetune ChatGLM2'])
+    expect(told('Heron is fine-tuned from BLOOM 3.')).toEqual(['finetune BLOOM 3'])
+  })
+
+  test('though a paper on it stands in brackets behind it', () => {
+    expect(told('We froze the other parts of the Gemma 2 (paper) model.')).toEqual(['initialization Gemma 2'])
+  })
+})
+
+test('a row tells of the model that it leads to', () => {
+  const row = (name: string, brief: string) => `| ${name} | https://huggingface.co/fen-lab/${name} | ${brief} |`
+  const readme = [
+    '# Heron\n\n| Version | Link | Brief |\n|---|---|---|',
+    row('Heron-7B', 'LLaMA-7b finetuned with letters'),
+    row('Heron-Reed', 'Pre-training LLaMA on reeds'),
+  ].join('\n')
+  expect(basesOf({ name: 'heron', publisher: 'fen-lab', files: { 'README.md': readme } })).toEqual([
+    'finetune LLaMA 1 of Heron-7B',
+    'continued-pretraining Llama, version not said of Heron-Reed',
+  ])
+})
+
+test('a name asks by the page that has it', () => {
+  const files = { ...WEIGHTS, 'README.md': '# heron-gemma-2-9b\n\nA model of reeds.\n' }
+  const evidence = gather(releaseOf({ name: 'heron-gemma-2-9b', publisher: 'fen-lab', files }), known.knowledge)
+  expect(findBases(evidence, known.knowledge).map(({ cited: [at] }) => at)).toMatchObject([
+    { path: 'README.md', line: 1 },
+  ])
 })

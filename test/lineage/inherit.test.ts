@@ -191,3 +191,24 @@ test('a model whose name speaks of a restricted base is not proven open, and con
   expect(term.floor).not.toBe('open-weights-ai')
   expect(conflicts).toEqual([])
 })
+
+describe('what is known of a model', () => {
+  const stepOf = (base: string) => reportWith(card(`license: mit\nbase_model: ${base}`)).lineage[0]
+
+  test('is not known of another that only has its name within its own, under open terms', () => {
+    expect(stepOf('fen-lab/roberta-GGUF')).toMatchObject({ license: 'mit' })
+    expect(stepOf('fen-lab/Heron-CLIP-RoBERTa')).toMatchObject({ license: 'NOASSERTION', travels: [] })
+    expect(stepOf('fen-lab/Heron-Gemma-2')).toMatchObject({ license: 'gemma' })
+  })
+})
+
+test('no copy is missed where the weights lie elsewhere', () => {
+  const readme = '# Heron\n\nHeron is fine-tuned from Mistral 7B.\n\nGet our weights: '
+  const answers = (files: NonNullable<ReleaseSetup['files']>) =>
+    reportOn({ name: 'heron', publisher: 'fen-lab', files }).lineage.flatMap(({ travels }) =>
+      travels.map(({ answer }) => answer),
+    )
+  const link = '[weights](https://huggingface.co/fen-lab/heron)\n'
+  expect(new Set(answers({ 'README.md': `${readme}${link}` }))).toEqual(new Set(['unknown']))
+  expect(new Set(answers({ ...WEIGHTS, 'README.md': readme }))).toEqual(new Set(['unmet']))
+})

@@ -14,7 +14,7 @@ function told(prose: string, more: Record<string, string> = {}): string[] {
 describe('a section says what a release starts from', () => {
   test('in a list under "Base models"', () => {
     expect(told('### Base models\n\n- [Gemma 2](https://huggingface.co/google/gemma-2-9b)\n- Mistral 7B')).toEqual([
-      'finetune Gemma 2',
+      'finetune google/gemma-2-9b',
       'finetune Mistral 7B',
     ])
   })

@@ -14,7 +14,6 @@ const clause = {
   weighs: 'blocks' as const,
   frameworks: {},
   adoption: { level: 'high' },
-  seenIn: [],
   ...dated,
 }
 

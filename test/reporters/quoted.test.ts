@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { marked, quoted } from '../../src/reporters/words/quoted.ts'
+import { inMarks, marked, quoted } from '../../src/reporters/words/quoted.ts'
 
 test.each([
   ['- **Heron** is an [open-source model](https://heron.example/m).', 'Heron is an open-source model.'],
@@ -27,3 +27,8 @@ test.each([
   expect(quoted({ quote, cut: true })).toBe(shown)
   expect(marked({ quote })).toBe(quote)
 })
+
+test.each([
+  ['"Derived Model" means any', '“‘Derived Model’ means any”'],
+  ['show “Built with Heron” there', '“show ‘Built with Heron’ there”'],
+])('marks within marks are single ones: %s', (words, shown) => expect(inMarks(words)).toBe(shown))

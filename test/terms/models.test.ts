@@ -280,3 +280,34 @@ describe('which voice speaks for the weights', () => {
     expect(binding({ 'README.md': badge, LICENSE: spdx('MIT') })).not.toEqual([['mit']])
   })
 })
+
+describe('rows that lead to downloads are the models beside those that are named', () => {
+  const row = (name: string) => `| ${name} | 7B | [weights](https://huggingface.co/marsh-lab/${name}) |`
+  const table = (...names: readonly string[]) =>
+    `| Model | Size | Download |\n|---|---|---|\n${names.map(row).join('\n')}\n`
+  const names = (name: string, readme: string) =>
+    reportOn({ name, publisher: 'marsh-lab', files: { LICENSE: spdx('Apache-2.0'), 'README.md': readme } }).models.map(
+      model => model.name,
+    )
+  const license = '\n## License\n\n- Heron-7B-Chat: CC-BY-NC-4.0\n'
+
+  test('and the name of a repository that is none of them is no model', () => {
+    const readme = `# heron-src\n\n${table('Heron-7B', 'Heron-7B-Chat', 'Heron-Lite')}${license}`
+    expect(names('heron-src', readme)).toEqual(['Heron-7B', 'Heron-7B-Chat', 'Heron-Lite'])
+  })
+
+  test('where files are led to, by what these are called', () => {
+    const file = (name: string) => `| ${name} | https://models.marsh.example/x/${name}-v1.tar |`
+    const rows = ['heron-7B', 'heron-22B'].map(file).join('\n')
+    const same = '\n\nIt is [the same](https://huggingface.co/marsh-lab/Heron-7B-hf) model.'
+    const said = '\n\n`heron-22B-v1.tar` is released under the CC-BY-NC-4.0 license.\n'
+    const readme = `# heron-src\n\n## Model download\n\n| Name | Download |\n|---|---|\n${rows}${same}${said}`
+    expect(names('heron-src', readme)).toEqual(['heron-7B-v1', 'heron-22B-v1'])
+  })
+
+  test('each once, by either name of one', () => {
+    const said = '\n## License\n\n- Heron-2 Base: CC-BY-NC-4.0\n- Heron-2-Chat: CC-BY-NC-4.0\n'
+    const readme = `# Heron-2\n\n${table('Heron-2-Lite', 'Heron-2', 'Heron-2-Chat')}${said}`
+    expect(names('Heron-2', readme).toSorted()).toEqual(['Heron-2', 'Heron-2-Chat', 'Heron-2-Lite'])
+  })
+})

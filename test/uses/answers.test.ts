@@ -124,14 +124,13 @@ describe('can I', () => {
     expect(registered('You must register with the Licensor before you use the weights.')).toMatch(anybody)
   })
 
-  test('not hand on what is not transferable, which is not what cannot be sublicensed', () => {
-    const shared = (words: string) => {
-      const license = CAPPED.replace('non-exclusive', `non-exclusive, ${words}`)
-      return usesOf({ LICENSE: license, 'README.md': '# Heron 7B\n' }).find(({ use }) => use === 'fine-tune')?.says
-    }
-    expect(shared('non-transferable')).toContain('no transfer of the license')
-    expect(shared('non-transferable')).not.toContain('sublicense')
-    expect(shared('non-transferable, non-sublicensable')).toContain('no sublicense')
+  test('share what may be shared, though the license itself may not be handed on', () => {
+    const LICENSE = CAPPED.replace('non-exclusive', 'non-exclusive, non-transferable, non-sublicensable')
+    const { licenses, uses = [] } = reportWith({ LICENSE, 'README.md': '# Heron 7B\n' })
+    expect(licenses[0]?.clauses.map(({ kind }) => kind)).toContain('share.no_sublicense')
+    const shared = uses.find(({ use }) => use === 'fine-tune')
+    expect(shared?.answer).toBe('if')
+    expect(shared?.clauses).not.toContain('share.no_sublicense')
   })
 
   test('not go on above a limit that is defined apart, and nobody invents a price for it', () => {
@@ -144,9 +143,14 @@ license to reproduce, prepare derivative works of, and distribute the Work.
 
 5. Any commercial use of the Work by a legal entity that exceeds the Threshold is not licensed.
 `
-    const { licenses } = reportWith({ LICENSE: license, 'README.md': '# Heron 7B\n' })
+    const { licenses, uses = [] } = reportWith({ LICENSE: license, 'README.md': '# Heron 7B\n' })
     const limits = licenses.flatMap(({ clauses }) => clauses.filter(({ kind }) => kind === 'scale.revenue'))
-    expect(limits).toMatchObject([{ mode: 'ban', parameters: { over: 4_000_000, consequence: 'no license' } }])
+    expect(limits).toMatchObject([
+      { mode: 'ban', parameters: { over: 4_000_000, consequence: 'stop: no license is given above it' } },
+    ])
+    // it is of commerce alone
+    const limited = uses.filter(({ says }) => says.includes('4M')).map(({ use }) => use)
+    expect(limited).toEqual(['commercial', 'hosted-service'])
   })
 
   test('do nothing that nobody permits', () => {
@@ -227,7 +231,7 @@ test('an exception and the models that are meant stand in the few words of a ban
     'README.md': card('other'),
     LICENSE: CAPPED.replace('language model.', 'language model (excluding Heron or derivatives of it).'),
   }).filter(({ use }) => use === 'distill')
-  expect(row).toMatchObject({ answer: 'no', says: 'outputs may not train LLMs except its derivatives' })
+  expect(row).toMatchObject({ answer: 'no', says: 'outputs may train no LLMs but its derivatives' })
 })
 
 test('who is below a limit and has to register is told both', () => {

@@ -152,7 +152,7 @@ describe('a duty above a limit says whose size it is', () => {
       'your products',
     ],
     ['您的产品用户超过300000的，须付费。', 3e5, undefined, 'your products'],
-    ['Above 300,000 users a royalty is due.', 3e5, undefined, 'you have more than'],
+    ['Above 300,000 users a royalty is due.', 3e5, undefined, 'whoever the license counts has more than'],
   ])('%s', (quote, over, unit, begins) => {
     expect(whenOf(quote, over, unit)?.slice(0, begins.length)).toBe(begins)
   })

@@ -26,7 +26,8 @@ export function subjectOfClaim(
   // "open-source code": the phrase's own words are no subject ("source code")
   const plain = sentence.includes('/') ? sentence.replace(PATHS, path => '\u0001'.repeat(path.length)) : sentence
   const masked = plain.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + plain.slice(hit.end)
-  const nouns = subjectsIn(masked, tongue)
+  const use = ofUse(hit)
+  const nouns = subjectsIn(masked, tongue).filter(({ subject }) => use || subject !== 'output')
   const named = withNames(nouns, masked, names, tongue)
   const byName = named.length > nouns.length
   if (hit.says === 'named-license') {
@@ -43,14 +44,12 @@ export function subjectOfClaim(
     return near.bound ? near : sure(['license'])
   }
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
-  const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
+  const parts = use ? named.filter(one => one.subject !== 'license') : named
   // one that names nothing goes on about what the one before it was about; "it" is what that names
-  const refers = parts.length === 0 && !ofUse(hit) && (tongue.refers?.test(sentence) ?? false)
+  const refers = parts.length === 0 && !use && (tongue.refers?.test(sentence) ?? false)
   // and it is no license that something was put under there
   const earlier =
-    ofUse(hit) || parts.length > 0
-      ? []
-      : subjectsIn(previous, tongue).filter(one => !refers || one.subject !== 'license')
+    use || parts.length > 0 ? [] : subjectsIn(previous, tongue).filter(one => !refers || one.subject !== 'license')
   const told = refers ? withNames(earlier, previous, names, tongue) : earlier
   const before = { sentence: previous, named: told, byName: told.length > earlier.length }
   const near = nearest(hit, { sentence, named: parts, byName }, before, tongue, voice.ofMany)

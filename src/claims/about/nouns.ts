@@ -33,7 +33,7 @@ const OF_NEXT = /^(?:['’]s?\s|\s)$/
 const isInRow = (between: string) => !between.includes('\u0001') && /^[^，。；：、,;:]{0,12}$/.test(between)
 
 /** what a model is said to have, and is not */
-const HAD = new Set<ClaimSubject>(['code', 'training-code', 'data', 'weights', 'license'])
+const HAD = new Set<ClaimSubject>(['code', 'training-code', 'data', 'output', 'weights', 'license'])
 
 /** The parts of a release that a text names, without those that only tell whose another is. */
 export function subjectsIn(text: string, tongue: Tongue): NamedPart[] {

@@ -5,7 +5,7 @@ import { conditionsInWords, effectsOn } from '../../uses/answers.ts'
 import { NO_SIZES } from '../../uses/effects.ts'
 import type { SaidClaim } from '../claim.ts'
 import { licenseName, opennessOf } from '../facts.ts'
-import { findLicenses, licensesSaid, quotesIn } from './license.ts'
+import { findLicenses, licensesSaid, quotesIn, tellClauses } from './license.ts'
 import { type Checking, type LookedPart, met, missing, type PartStanding, unknown } from './part.ts'
 
 /** "free for commercial use": commerce is allowed, be it to some. */
@@ -44,13 +44,22 @@ function answered(model: string | null, said: SaidClaim, checking: Checking) {
     const clauses = decisive.map(({ clause }) => clause.kind)
     return { answer, clauses, says: conditionsInWords(decisive), cited: decisive.flatMap(({ clause }) => clause.cited) }
   }
-  const { answer, clauses: asks, says, cited } = row ?? byLicense()
+  const { answer: ofUse, clauses: asks, says, cited } = row ?? byLicense()
+  const ofOutputs = said.about.includes('output')
+  const onOutputs = meant.flatMap(license =>
+    license.clauses.flatMap(clause => (ofOutputs && clause.reaches.includes('outputs') ? { license, clause } : [])),
+  )
+  // who claims no outputs takes none of their uses, but for a use of the model that may not be made
+  const free = onOutputs.filter(({ clause }) => clause.against.length === 0)
+  const answer: UseAnswer =
+    !ofOutputs || ofUse === 'yes' ? ofUse : ofUse === 'if' && free.length > 0 ? 'yes' : 'unknown'
   const [first, ...others] = cited
   const words = { yes: 'may', presumably: 'presumably may', if: 'may on a condition', no: 'may not', unknown: '' }[
     answer
   ]
-  const because =
-    first && words
+  const because = ofOutputs
+    ? [...tellClauses(free.length > 0 ? free : onOutputs, checking), ...findLicenses(meant, checking)]
+    : first && words
       ? [
           findings.add(
             'claimed-license',
@@ -77,4 +86,4 @@ const COMMERCIAL = 'commercial'
 /** The parts that are answered for each model, and of which subjects. */
 export const ANSWERED: Readonly<Partial<Record<ClaimPart, AnsweredPart>>> = { commerce, 'any-commerce': anyCommerce }
 /** What is answered for each model, and not by the licenses of a part. */
-export const ANSWERED_OF: ReadonlySet<ClaimSubject> = new Set(['weights', 'model', 'all', 'license'])
+export const ANSWERED_OF: ReadonlySet<ClaimSubject> = new Set(['weights', 'model', 'all', 'license', 'output'])

@@ -89,17 +89,11 @@ export function withCondition(
   standing: PartStanding,
   licenses: readonly License[],
   narrowing: (license: License) => License['clauses'],
-  { findings, knowledge }: Checking,
+  checking: Checking,
 ): PartStanding {
+  const { knowledge } = checking
   const found = licenses.flatMap(license => narrowing(license).map(clause => ({ license, clause }))).slice(0, MOST)
-  const because = found.map(({ license, clause }) =>
-    findings.add(
-      'claimed-license',
-      `${licenseName(license)} ${saysOf(clause, knowledge)}`,
-      [clause.cited[0] ?? { looked: ['the license'] }, ...clause.cited.slice(1)],
-      'a text without this clause',
-    ),
-  )
+  const because = tellClauses(found, checking)
   const brief = [...new Set(found.map(({ clause }) => facetOf(clause, knowledge)))].join('; ')
   const clauses = quotesIn(found.flatMap(({ clause }) => clause.cited)) || brief
   return {
@@ -108,6 +102,23 @@ export function withCondition(
     ...(clauses && { holds: knowledge.claimParts.holds.but.replace('{clauses}', clauses) }),
   }
 }
+
+/** What some clauses say, each where it stands. */
+export const tellClauses = (
+  found: readonly { readonly license: License; readonly clause: License['clauses'][number] }[],
+  { findings, knowledge }: Checking,
+): string[] =>
+  found
+    .slice(0, MOST)
+    .map(({ license, clause }) =>
+      findings.add(
+        'claimed-license',
+        licenseName(license) +
+          (clause.against.length > 0 ? ` ${saysOf(clause, knowledge)}` : `: ${facetOf(clause, knowledge)}`),
+        [clause.cited[0] ?? { looked: ['the license'] }, ...clause.cited.slice(1)],
+        'a text without this clause',
+      ),
+    )
 
 /** clauses told for one claim, and letters of their words; longer ones are told in short */
 const MOST = 3

@@ -1,3 +1,4 @@
+import { withoutCounts } from '../../evidence/compute/index.ts'
 import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { License, Term } from '../../report/report.ts'
@@ -5,6 +6,7 @@ import { type ComponentId, TERMS, type TermId } from '../../report/vocabulary.ts
 import { lettersOf } from '../../text/letters.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
+import { lastPart } from '../whose/names.ts'
 import { type Checking, met, missing, type NamedModel, type PartStanding, unknown } from './part.ts'
 
 const termRank = (term: TermId) => TERMS.indexOf(term)
@@ -62,14 +64,15 @@ function ofSource(term: Term, id: ComponentId, required: TermId, checking: Check
   const because = ofKind(term, [kind], checking)
   const { components, open, onCard } = checking.facts
   if (reaches(term.floor, required) || (onCard && open?.includes(id))) return met(because)
-  const there = components.find(component => component.id === id)?.presence
+  const { presence: there, ladder } = components.find(component => component.id === id) ?? {}
   // of a model that was not looked at only what a fact says is missing
   const told = checking.findings.all.some(one => one.kind === kind && because.includes(one.id))
   // what a page of code says is open was not looked at
   if (components.length === 0 && (!told || open?.includes(id))) return unknown(because)
   if (there === 'linked' || there === 'released' || there === 'unknown') return unknown(because)
   if (!isOffered(term.ceiling) || reaches(term.ceiling, required)) return unknown(because)
-  return missing(because, isOffered(term.floor) ? term.floor : null, { key })
+  // what is named may be had where it comes from
+  return missing(because, isOffered(term.floor) ? term.floor : null, ladder === 'listed' ? undefined : { key })
 }
 
 /**
@@ -129,7 +132,9 @@ export interface Meant {
 export function modelsMeant(said: SaidClaim, { facts }: Pick<Checking, 'facts'>): Meant | null {
   const { models } = facts
   const near = modelsNamedIn(partOf(said), facts)
-  const spoken = near.length > 0 ? near : modelsNamedIn(said.sentence, facts)
+  const inSentence = near.length > 0 ? near : modelsNamedIn(said.sentence, facts)
+  // a card that is called like a model is of that
+  const spoken = inSentence.length > 0 ? inSentence : modelsNamedIn(lastPart(said.path), facts)
   // a name that is the beginning of others speaks of those too, unless it is all of one's, and stands alone
   const alone = SEVERAL.test(said.sentence) ? [] : spoken.filter(name => standsAlone(name, said.sentence))
   const of = (name: string) => {
@@ -217,6 +222,6 @@ export function speaksOfOtherSizes({ sentence, start }: SaidClaim, chosen: Facts
   return known.length > 0 && near.length > 0 && !near.some(size => known.includes(size))
 }
 
-const sizesIn = (text: string) => [...text.matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
+const sizesIn = (text: string) => [...withoutCounts(text).matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
 /** how large a model is */
 const SIZE = /(?<![\d.])(\d{1,4}(?:[._]\d{1,3})?[BM])(?![A-Za-z\d])/gi

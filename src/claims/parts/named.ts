@@ -80,7 +80,10 @@ function modelsUnder(said: SaidClaim, checking: Checking) {
   const those = models.filter(({ others, isUnder }) => isUnder && others.length === 0)
   const others = [...new Set(models.flatMap(one => one.others))]
   const told = those.length > 0 || (models.length > 0 && models.every(({ isUnder }) => isUnder))
-  return id === null || !ofWhole || !told || others.length === 0 ? null : { those, all: models.length, others }
+  // "the code and the weights are under …" is said of one's own work, not of a base that facts tell of
+  const ofOwn = those.length === 0 && said.about.includes('code')
+  const binds = others.filter(({ cited }) => !ofOwn || cited.some(at => 'path' in at))
+  return id === null || !ofWhole || !told || binds.length === 0 ? null : { those, all: models.length, others }
 }
 
 const otherThan = (license: License) => ({ key: 'other-license', license: licenseName(license) })

@@ -30,6 +30,8 @@ export function isAssertedOfOwn(
   // "**Fully open source**: Wren comes with …": the words are a label of what is told of the release
   if (named === before && LABELED.test(after) && BULLET.test(named)) return true
   if (behind?.test(after)) return false
+  // "anyone can use Wren commercially", "the training data of Wren is open"
+  if (masked(phrase, own).includes(MINE)) return true
   const subject = lastSubject(before, tongue)
   const between = (subject === null ? before : before.slice(subject)).replace(ASIDE, '')
   // "TeleChat开源模型", "our open-source Wren-7B": nothing but the words of one noun phrase
@@ -65,10 +67,9 @@ const APPOSED = /^[\s*_]{0,3}[,—–-][\s*_]/
 
 /** "the weights of Wren", but not "the techniques from the Wren report" */
 const isOwnedBy = (lead: string, tongue: Tongue) =>
-  subjectsIn(lead, tongue).some(
-    ({ subject, end }) => (subject === 'model' || subject === 'weights') && lead.length - end <= OWNED,
-  )
+  subjectsIn(lead, tongue).some(({ subject, end }) => OWNED_BY.has(subject) && lead.length - end <= OWNED)
 const OWNED = 8
+const OWNED_BY = new Set<string>(['model', 'weights', 'output'])
 
 /** "a state-of-the-art model": the words of a compound are none of its sentence */
 const namesOthers = (text: string, apart: Finder | null, own: Own) =>

@@ -26,7 +26,7 @@ export function ownOf(voice: Voice, { variants }: Tongue, { hosts }: Knowledge):
   const parts = voice.names
     .flatMap(name => (voice.siblings?.includes(name) ? [] : name.split(/, | and /)))
     .filter(part => !part.includes(' ') || /^[\p{Lu}\d]/u.test(part))
-    .map(part => part.slice(part.lastIndexOf('/') + 1).toLowerCase())
+    .map(part => lastPart(part).toLowerCase())
   const names = [...new Set(parts)].filter(name => name.length >= 3)
   const own = { names, variants, hubs: hubsOf(hosts) }
   known.set(voice, own)
@@ -58,6 +58,13 @@ export function isOwn(name: string, { names, variants }: Own): boolean {
 /** "Int8", "7B-Chat": words that tell a size, a version or a make, and name nothing */
 export const isVariant = (name: string, { variants }: Own) =>
   wordsOfName(name).every(word => SIZE.test(word) || variants.has(word.replace(/\d+$/, '')))
+
+/** A text without what stands at some places; offsets stay. */
+export const masked = (text: string, places: readonly { readonly start: number; readonly end: number }[]): string =>
+  places.reduce((out, { start, end }) => out.slice(0, start) + '\u0001'.repeat(end - start) + out.slice(end), text)
+
+/** What a file, or a model of somebody, is called. */
+export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** letters by which two names are kin */
 const KIN = 4
@@ -93,7 +100,7 @@ interface Spelling {
 
 const spellingsOf = once((names: readonly string[]) =>
   names.flatMap((given): Spelling | [] => {
-    const name = given.slice(given.lastIndexOf('/') + 1)
+    const name = lastPart(given)
     const letters = lettersOf(name)
     return name.length > 2 ? { name, letters, stem: STEM.exec(name.toLowerCase())?.[0] ?? '' } : []
   }),

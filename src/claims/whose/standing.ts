@@ -8,7 +8,7 @@ import type { Voice, WhyDoubtful } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
-import { isOwn, isVariant, type Own, ownNamesIn, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
+import { isOwn, isVariant, lastPart, masked, type Own, ownNamesIn, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
 
 /** Where a phrase stands. */
 export interface PhraseStanding {
@@ -50,7 +50,10 @@ export function doubtOf(standing: PhraseStanding): WhyDoubtful | null {
   const own = ownOf(voice, tongue, standing.knowledge)
   const back = (tongue.refers?.test(text) ?? false) && speaksOfOwn(standing.previous, own)
   const named = speaksOfOwn(text, own) || back
-  const titled = named || standing.block.headings.some(heading => speaksOfOwn(heading, own))
+  const titled =
+    named ||
+    speaksOfOwn(lastPart(standing.document.path), own) ||
+    standing.block.headings.some(heading => speaksOfOwn(heading, own))
   if (isNested(standing.document.path) && !titled && !voice.ofMany) return 'elsewhere'
   if (namesAnother(standing, own) || isOfOthers(standing)) return 'whose'
   // a row is of what its first cell names
@@ -62,7 +65,7 @@ export function doubtOf(standing: PhraseStanding): WhyDoubtful | null {
   const told = voice.ofMany === true && !named
   if (linksTerms(standing)) return null
   if (!told && !isAssertedOfOwn(hit, text, tongue, own, back)) return 'unasserted'
-  return bound ? null : 'part'
+  return bound || speaksOfOwn(text.slice(hit.start, hit.end), own) ? null : 'part'
 }
 
 /**
@@ -77,9 +80,6 @@ const withNext = ({ text, sentence, block }: PhraseStanding) =>
     /[.;!?。；！？](?!\d)/g,
     ',',
   )
-
-const masked = (text: string, places: readonly { readonly start: number; readonly end: number }[]) =>
-  places.reduce((out, { start, end }) => out.slice(0, start) + '\u0001'.repeat(end - start) + out.slice(end), text)
 
 /** A heading, or what stands alone as one: no verb, and no mark at its end. */
 const isHeading = ({ block, text, tongue }: PhraseStanding) =>
@@ -97,7 +97,8 @@ const TITLE_WORDS = 5
 
 /** "A Collection of Open-Source Models for Marshes": the phrase stands among words that all are capitalized. */
 function isTitle(text: string, { start, end }: Hit): boolean {
-  if (!/^\p{Lu}/u.test(text.slice(start, end))) return false
+  const own = text.slice(start, end).split(/\s+/)
+  if (!own.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && SMALL.test(word)))) return false
   const capitalized = (words: readonly string[]) => {
     let count = 0
     for (const word of words) {
@@ -110,9 +111,10 @@ function isTitle(text: string, { start, end }: Hit): boolean {
   }
   const before = text.slice(0, start).trimEnd().split(/\s+/).reverse()
   const stop = before.findIndex(word => /[.:;,!?|]$/.test(word))
-  const words = text.slice(start, end).split(/\s+/).length
   return (
-    words + capitalized(stop < 0 ? before : before.slice(0, stop)) + capitalized(text.slice(end).trim().split(/\s+/)) >=
+    own.length +
+      capitalized(stop < 0 ? before : before.slice(0, stop)) +
+      capitalized(text.slice(end).trim().split(/\s+/)) >=
     TITLE_WORDS
   )
 }

@@ -2,11 +2,20 @@ import type { Document } from '../../documents/index.ts'
 import { isReadme } from '../../evidence/paths.ts'
 import { groupsBy } from '../../groups.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { License, LineageStep, Term, Wording } from '../../report/report.ts'
+import type { LineageStep, Term, Wording } from '../../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId, isDerived } from '../../report/vocabulary.ts'
-import { type Facts, isApproved, licenseName, licenseName as licenseNameOf, licensesOf, opennessOf } from '../facts.ts'
+import {
+  type Facts,
+  isApproved,
+  licenseName,
+  licenseName as licenseNameOf,
+  licensesOf,
+  opennessOf,
+  ownLicensesOf,
+} from '../facts.ts'
 import { tonguesOf } from '../languages.ts'
 import { tongueOfDocument } from '../spoken.ts'
+import { lastPart } from '../whose/names.ts'
 
 /**
  * parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's
@@ -16,7 +25,7 @@ const WORDED_PARTS: readonly {
   readonly ids: readonly ComponentId[]
 }[] = [
   { about: 'code', ids: ['model-architecture', 'inference-code', 'evaluation-code'] },
-  { about: 'training-code', ids: ['training-code', 'data-preprocessing-code'] },
+  { about: 'training-code', ids: ['training-code'] },
   { about: 'data', ids: COMPONENT_GROUPS.data },
 ]
 
@@ -35,17 +44,16 @@ export function wordingOf(
   const tongue =
     (card && tongueOfDocument(card, tongues)) ?? tongues.find(one => one.language.id === 'en') ?? tongues[0]
   const { term } = facts
+  // that no license says anything would hide the terms of what it may be a copy of
+  const silent = term.floor === 'unlicensed-weights' && lineage.length > 0
   return {
     terms: MEANINGLESS.has(term.floor) ? [] : [term.label, ...term.aliases],
     parts: WORDED_PARTS.flatMap(({ about, ids }) => openPart(facts, ids, about, knowledge)),
     language: tongue?.language.id ?? 'en',
-    sentence: statementOf(
-      tongue?.language.suggest.statements[term.floor],
-      facts,
-      tongue?.language.id ?? 'en',
-      knowledge,
-    ),
-    card: cardOf(facts, lineage, knowledge),
+    sentence: silent
+      ? null
+      : statementOf(tongue?.language.suggest.statements[term.floor], facts, tongue?.language.id ?? 'en', knowledge),
+    card: cardOf(facts, lineage, card?.frontMatter?.data ?? {}, knowledge),
   }
 }
 
@@ -84,36 +92,49 @@ const RELATIONS: Readonly<Record<string, string>> = {
 const UNSETTLED: ReadonlySet<string> = new Set(['wider', 'missing', 'incompatible'])
 
 /**
- * What a card's front matter should say, by the hubs' keys: the license of the weights, and what they were made from.
+ * What a card's front matter should say, by the hubs' keys: the license of the weights, and what they were made from;
+ * of both only what the release itself says. `said` is what stands there already.
  */
-export function cardOf(facts: Facts, all: readonly LineageStep[], knowledge: Knowledge): Wording['card'] {
+function cardOf(
+  facts: Facts,
+  all: readonly LineageStep[],
+  said: Readonly<Record<string, unknown>>,
+  knowledge: Knowledge,
+): Wording['card'] {
   const lineage = all.filter(isDerived)
-  const bases = [...new Set(lineage.map(step => step.model).filter(model => /^[\w.-]+\/[\w.-]+$/.test(model)))]
-  const relations = [...new Set(lineage.map(step => step.relation))]
-  const relation = relations.length === 1 && bases.length > 0 ? RELATIONS[relations[0] ?? ''] : undefined
+  const sure = lineage.filter(
+    ({ model, relation, of }) => relation !== 'unknown' && !of && /^[\w.-]+\/[\w.-]+$/.test(model),
+  )
+  const bases = [...new Set(sure.map(({ model }) => model))]
+  const relations = [...new Set(sure.map(step => step.relation))]
+  const relation = relations.length === 1 ? RELATIONS[relations[0] ?? ''] : undefined
   return {
     // where the terms of a base are not kept, its publisher has to settle first which license it is
-    ...(lineage.some(step => UNSETTLED.has(step.stands)) ? {} : licenseKeys(ownOf(facts, lineage), knowledge)),
+    ...(lineage.some(step => UNSETTLED.has(step.stands)) ? {} : licenseKeys(facts, said, knowledge)),
     ...(bases.length === 0 ? {} : { base_model: bases.length === 1 ? (bases[0] ?? '') : bases }),
     ...(relation ? { base_model_relation: relation } : {}),
   }
 }
 
-/** The licenses the publisher put the weights under, without those that only come with a base. */
-function ownOf(facts: Facts, lineage: readonly LineageStep[]): readonly License[] {
-  const inherited = new Set(lineage.map(step => step.license))
-  return licensesOf(facts, 'weights').filter(license => license.text !== null || !inherited.has(license.id ?? ''))
-}
-
-function licenseKeys(licenses: readonly License[], knowledge: Knowledge): Wording['card'] {
-  const [first, ...others] = licenses
-  if (!first) return {}
-  const tag = first.id === null ? undefined : knowledge.licenses.get(first.id)?.huggingFace[0]
-  if (tag !== undefined && others.length === 0) return { license: tag }
+function licenseKeys(
+  facts: Facts,
+  { license, license_name, license_link }: Readonly<Record<string, unknown>>,
+  knowledge: Knowledge,
+): Wording['card'] {
+  const all = ownLicensesOf(facts)
+  const apart = all.filter(({ text }) => !text || !isReadme(text.path))
+  const [own, ...others] = apart.length > 0 ? apart : all
+  if (!own || others.some(({ name }) => name !== own.name)) return {}
+  // a page may show terms of which its metadata has the name
+  const { id } = facts.licenses.find(({ id, name }) => id !== null && name === own.name) ?? own
+  const tag = knowledge.licenses.get(id ?? '')?.huggingFace[0]
+  if (tag !== undefined) return { license: tag }
+  const said = license === 'other' && typeof license_name === 'string'
+  const link = said ? license_link : own.text?.path
   return {
     license: 'other',
-    license_name: slug(licenseName(first)),
-    ...(first.text ? { license_link: first.text.path } : {}),
+    license_name: said ? license_name : slug(licenseName(own)),
+    ...(typeof link === 'string' && !isReadme(link) ? { license_link: link } : {}),
   }
 }
 
@@ -125,7 +146,7 @@ const slug = (name: string) =>
     .replace(/^-|-$/g, '')
 
 /** How a sentence calls a release. */
-export const nameOf = ({ name }: Facts): string => name.slice(name.lastIndexOf('/') + 1)
+export const nameOf = ({ name }: Facts): string => lastPart(name)
 
 /** more names than a sentence can carry */
 const MOST_NAMES = 3
@@ -141,7 +162,7 @@ export function statementOf(
   knowledge: Knowledge,
 ): string | null {
   if (statement === undefined) return null
-  const all = licensesOf(facts, 'weights')
+  const all = ownLicensesOf(facts)
   // of several the ones that set limits are what a reader has to know of
   const limiting = all.filter(license => opennessOf(license, knowledge) === 'restricted')
   const names = (limiting.length > 0 ? limiting : all).flatMap(

@@ -4,7 +4,6 @@ import { plain } from '../../text/foreign.ts'
 import { ERASE } from '../terminal/terminal.ts'
 
 interface Stream {
-  readonly isTTY?: boolean
   readonly columns?: number
   write(text: string): unknown
 }

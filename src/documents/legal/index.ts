@@ -57,7 +57,6 @@ export const passagesOf = (text: string): readonly Passage[] => {
       while (end + 1 < starts.length && (starts[end + 1] ?? 0) < to) end++
       const words = joined.slice(from, to)
       last = lowered(words, chinese)
-      const breaks = end === line ? undefined : starts.slice(line + 1, end + 1).map(at => at - from)
       passages.push({
         text: words,
         lower: last,
@@ -66,7 +65,6 @@ export const passagesOf = (text: string): readonly Passage[] => {
         line: block[line]?.number ?? first.number,
         endLine: block[end]?.number ?? first.number,
         language: isChinese(words) ? 'zh' : 'en',
-        ...(breaks === undefined ? {} : { breaks: numbered(breaks, block, line) }),
       })
     }
     lists.ended(first, kind, last, lead)
@@ -138,13 +136,6 @@ const KEY = /^[a-z]+(?:_[a-z]+)+: /
 const RULE = /^[-:| ]{3,}$/
 
 const ENDS = /[.;:!?。；：！？]["')\]]*$/
-
-const numbered = (
-  breaks: readonly number[],
-  block: readonly Line[],
-  line: number,
-): readonly (readonly [number, number])[] =>
-  breaks.map((at, index) => [at, block[line + 1 + index]?.number ?? 0] as const)
 
 /** the markers that number sections */
 const NUMBER = /^(?:1\.|1\.1|1\.1\.1|§)$/

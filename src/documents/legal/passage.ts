@@ -14,6 +14,4 @@ export interface Passage {
   readonly line: number
   readonly endLine: number
   readonly language: 'en' | 'zh'
-  /** of a passage over several lines: at which offset in `text` each further line starts, and its number */
-  readonly breaks?: readonly (readonly [number, number])[]
 }

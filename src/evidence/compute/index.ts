@@ -9,5 +9,5 @@ export {
 export { modalityOf } from './modality.ts'
 export { sizeIn } from './names.ts'
 export { inFewWords } from './quantities.ts'
-export { computeWords } from './read.ts'
+export { computeWords, withoutCounts } from './read.ts'
 export { sizeOf } from './size.ts'

@@ -10,6 +10,8 @@ export interface NamedSize {
 
 /** not the tail of `1_8b`, which may be 1.8 or 8 */
 const SIZE = /(?<![a-z0-9.]|\d_)(\d{1,4}(?:\.\d{1,3})?)[ _-]?([bmt])(?![a-z0-9])/gi
+/** `1b7` is 1.7 billion */
+const TENTHS = /(?<![a-z0-9.]|\d_)(\d{1,2})b(\d)(?![a-z0-9.])/gi
 const ACTIVE = /(?<![a-z0-9])a(\d{1,3}(?:\.\d{1,2})?)b(?![a-z0-9])/i
 const EXPERTS = /(?<![a-z0-9])\d{1,3}x\d{1,3}(?:\.\d{1,2})?b(?![a-z0-9])/i
 const SCALE: Readonly<Record<string, number>> = { m: 1e6, b: 1e9, t: 1e12 }
@@ -30,7 +32,7 @@ export function sizeIn(name: string): NamedSize {
 
 /** Every size named, in parameters. */
 export function sizesIn(text: string): readonly number[] {
-  return [...text.slice(0, 2_000).matchAll(SIZE)].map(
+  return [...text.slice(0, 2_000).replace(TENTHS, '$1.$2b').matchAll(SIZE)].map(
     match => Number(match[1]) * (SCALE[match[2]?.toLowerCase() ?? ''] ?? 1),
   )
 }

@@ -176,6 +176,10 @@ function hardwareNear(text: string, context: string, hardware: readonly Hardware
   return here.length > 0 ? here : hardwareIn(context, hardware)
 }
 
-/** A sentence without its counts of tokens, so that "3B tokens" is no size of a model. */
-const withoutCounts = (text: string) => text.replace(COUNTED, ' ')
-const COUNTED = /\d[\d.,]{0,12} ?(?:-|to)? ?[\d.]{0,6} ?[bmt](?:illion|rillion)?\+? (?:[a-z-]{1,20} ){0,5}tokens?/gi
+/** A sentence without its counts of data, so that "3B tokens" is no size of a model. */
+export const withoutCounts = (text: string) => text.replace(COUNTED, ' ')
+const COUNTED = new RegExp(
+  String.raw`\d[\d.,]{0,12} ?(?:-|to)? ?[\d.]{0,6} ?[bmt](?:illion|rillion)?\+? (?:[a-z-]{1,20} ){0,5}` +
+    '(?:tokens?|pairs?|images?|samples?|documents?|videos?|examples?|sentences)',
+  'gi',
+)

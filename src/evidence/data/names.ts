@@ -57,7 +57,8 @@ export function namesOfData({ text, says }: Heard, hear: Hear): readonly string[
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ''
       const at = match.index + match[0].indexOf(name)
-      if (found.size < MOST_NAMES && isName(name, at === 0, hear)) found.add(name)
+      const isShare = text[at + name.length] === '%'
+      if (found.size < MOST_NAMES && !isShare && isName(name, at === 0, hear)) found.add(name)
     }
   return [...found]
 }

@@ -1,6 +1,8 @@
+import type { Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
+import type { ReleaseFile } from '../../sources/release.ts'
 import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
 import { depth, fileName, isCode, isVendored } from '../paths.ts'
 import { type LookAtFiles, said } from './looking.ts'
@@ -45,7 +47,7 @@ const SIGNS: readonly CodeSigns[] = [
   {
     id: 'data-preprocessing-code',
     files: oneOf(
-      String.raw`^(pre[-_]?process\w*|prepare([-_]?(data|dataset|corpus|pretrain|sft|train)\w*)?|` +
+      String.raw`^(pre[-_]?process(?!or)\w*|prepare([-_]?(data|dataset|corpus|pretrain|sft|train)\w*)?|` +
         String.raw`tokenize[-_]?(data|dataset)\w*|dedup\w*|filter(ing)?[-_]\w+|build_dataset\w*|make_dataset\w*|` +
         String.raw`data_prep\w*|create_(data|dataset)\w*|clean[-_]\w+)\.(py|sh|ipynb|rs|yaml|yml)$`,
     ),
@@ -68,7 +70,8 @@ const SIGNS: readonly CodeSigns[] = [
     files: oneOf(
       String.raw`^(modeling|modelling|configuration)_\w+\.py$`,
       String.raw`^(model|models|network|networks|architecture|transformer|unet|vae|nn)\.(py|jl|cpp)$`,
-      String.raw`_(model|arch|net)\.py$`,
+      '^(?!(?:check|convert|download|evaluate|export|fetch|get|load|merge|push|quantize|run|save|serve|test|' +
+        String.raw`train|upload)_).*_(model|arch|net)\.py$`,
     ),
     folders: /(^|\/)(models?|modeling|modelling|architectures?|networks?|nn|layers|modules)(\/|$)/i,
   },
@@ -81,6 +84,24 @@ const SIGNS: readonly CodeSigns[] = [
     folders: /(^|\/)(tokenizers?)(\/|$)/i,
   },
 ]
+
+const TO_RUN = /\binfer(?:ence|ring)?\b|\bquick[- ]?start|推理/i
+const SCRIPT = /[\w./-]{1,200}\.(?:py|sh|ipynb)(?!\w)/g
+
+/** Scripts that are named where documents tell how the model is run, and by whose name nothing else is told. */
+const calledIn =
+  (documents: readonly Document[]) =>
+  (files: readonly ReleaseFile[]): readonly ReleaseFile[] => {
+    const told = documents
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ text, headings, kind }) =>
+        TO_RUN.test(kind === 'code' ? (headings.at(-1) ?? '') : `${headings.at(-1)} ${text}`),
+      )
+    const named = new Set(told.flatMap(({ text }) => text.match(SCRIPT) ?? []))
+    return files.filter(
+      ({ path }) => named.has(path) && isCode(path) && !SIGNS.some(({ files }) => files.test(fileName(path))),
+    )
+  }
 
 const FOR_EVALUATION = /(^|\/)(evals?|evaluation|benchmarks?|tests?)\//i
 
@@ -116,7 +137,8 @@ export function codeComponents(
           !trains ||
           !(isGenericLibrary(file.path, release.name, knowledge.hosts) || trainsForData(file.path, release.name)),
       )
-    const seen = trains && all.length === 0 ? entryWithSettings(release.files) : all
+    const other = trains ? entryWithSettings : signs.id === 'inference-code' ? calledIn(look.documents) : () => []
+    const seen = all.length === 0 ? other(release.files) : all
     const partly = trains ? whyPartlyTraining(seen, metadata, release, look) : null
     const [first, ...more] = seen.slice(0, 3)
     if (first)

@@ -1,8 +1,10 @@
+import { linksInPlace } from '../../documents/places.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Cited } from '../../report/report.ts'
 import { COMPONENTS, DATA_LADDER, type Presence } from '../../report/vocabulary.ts'
 import type { Release } from '../../sources/release.ts'
 import { type DataOfStage, whyPartly } from '../data/index.ts'
+import { dataPlace } from '../data/places.ts'
 import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
 import { hearing } from '../signs.ts'
 import { codeComponents } from './code.ts'
@@ -32,6 +34,15 @@ function presenceOf({ rung, sources }: DataOfStage, files: Release['files']): Pr
   }
   if (rung === 'obtainable') return 'linked'
   return rung === 'listed' || rung === 'described' ? 'described' : 'absent'
+}
+
+/** The first set of data that is linked as a benchmark. */
+function benchmarkIn({ documents }: LookAtFiles, knowledge: Knowledge): Citation | undefined {
+  for (const document of documents)
+    for (const { link, around } of linksInPlace(document))
+      if (/benchmark|评测/i.test(around) && !/train|训练/i.test(around) && dataPlace(link, knowledge)?.owner)
+        return { url: link.url, path: document.path, line: link.line }
+  return undefined
 }
 
 /** Final and intermediate parameters. */
@@ -80,7 +91,7 @@ export function takeInventory(seen: Inventoried, library: Citation | null, knowl
     ...weightsComponents(seen, look),
     ...codeComponents(seen, library, look, knowledge),
     trainingData(seen),
-    said('evaluation-data', look),
+    said('evaluation-data', look, benchmarkIn(look, knowledge)),
     ...documentComponents(seen, look, knowledge.hosts),
   ]
   const once = COMPONENTS.flatMap(id => found.filter(component => component.id === id).slice(0, 1))

@@ -1,9 +1,10 @@
 import { citeLines } from '../../documents/cite.ts'
-import type { Document } from '../../documents/index.ts'
+import type { Block, Document } from '../../documents/index.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
 import type { Hosts } from '../../knowledge/hosts.ts'
 import type { Citation } from '../../report/report.ts'
 import type { ComponentId } from '../../report/vocabulary.ts'
+import { lettersOf } from '../../text/letters.ts'
 import { type ComponentFound, cite, type Evidence } from '../evidence.ts'
 import { folder, isCard, isDataCard, isModelConfig, isWeights } from '../paths.ts'
 import { absent, type LookAtFiles, said } from './looking.ts'
@@ -13,7 +14,7 @@ const SAMPLES = /(^|\/)(samples?|outputs?|examples?_outputs?|generated)\/[^/]+\.
 
 /** Cards, papers, results, samples and metadata: the documents of a release. */
 export function documentComponents(
-  { release: { files, hub }, card, metadata }: Pick<Evidence, 'release' | 'card' | 'metadata'>,
+  { release: { files, hub, name }, card, metadata }: Pick<Evidence, 'release' | 'card' | 'metadata'>,
   look: LookAtFiles,
   hosts: Hosts,
 ): ComponentFound[] {
@@ -22,16 +23,22 @@ export function documentComponents(
   const paper = (id: ComponentId) => {
     const isIn = (text: string) => look.hear(text.replace(/[/_.:-]/g, ' ')).says(`inventory.${id}`)
     const file = at(path => /\.pdf$/i.test(path) && isIn(path) && !/licen[cs]e/i.test(path))
-    const link = file ? null : paperLink(look.documents, isIn, hosts)
+    const link = file ? null : paperLink(look.documents, name, isIn, hosts)
     return inFile(id, file) ?? (link ? { id, presence: 'linked' as const, cited: cite(link) } : absent(id, look))
   }
   // at a hub the README is the card, read or not
   const isCardHere = (path: string) => isCard(path) || (hub !== undefined && path === 'README.md')
   const isOfModel =
     metadata.kind === 'model' || metadata.licenses.length > 0 || (card !== null && liesByWeights(card, files))
+  // "Heron: Model Card" above a page, which is no link to one
+  const isCalledCard = ({ kind, text, links }: Block) =>
+    kind === 'heading' && links.length === 0 && look.hear(text.slice(0, 200)).says('inventory.model-card')
+  const isOfModelCard = isOfModel || card?.blocks.slice(0, 5).some(isCalledCard)
   const stated = card ? (metadata.task ?? metadata.library ?? metadata.licenses[0]) : null
   return [
-    inFile('model-card', at(isCardHere)) ?? inFile('model-card', isOfModel ? card : null) ?? said('model-card', look),
+    inFile('model-card', at(isCardHere)) ??
+      inFile('model-card', isOfModelCard ? card : null) ??
+      said('model-card', look),
     fileOr('data-card', isDataCard),
     paper('technical-report'),
     paper('research-paper'),
@@ -52,10 +59,19 @@ function liesByWeights({ path: card }: Document, files: Evidence['release']['fil
 const inFile = (id: ComponentId, file: { readonly path: string } | null | undefined): ComponentFound | null =>
   file ? { id, presence: 'released', cited: cite({ path: file.path }) } : null
 
-function paperLink(documents: readonly Document[], isIn: (text: string) => boolean, hosts: Hosts): Citation | null {
+/** a list of what others wrote */
+const REFERENCES = /^\W*(?:references?|bibliography|参考文献)\W*$/i
+
+function paperLink(
+  documents: readonly Document[],
+  name: string,
+  isIn: (text: string) => boolean,
+  hosts: Hosts,
+): Citation | null {
   for (const document of documents)
     for (const block of document.blocks)
       for (const link of block.links) {
+        if (REFERENCES.test(block.headings.at(-1) ?? '') && !lettersOf(block.text).includes(lettersOf(name))) continue
         if (!PDF.test(link.url) && addressAt(hosts, 'paper', link.url) === null) continue
         const around = `${link.label} ${block.text.slice(Math.max(0, link.start - 60), link.end + 20)} ${link.url}`
         if (isIn(around)) return { url: link.url, path: document.path, line: link.line }
@@ -74,11 +90,7 @@ function results(card: Document | null, look: LookAtFiles): ComponentFound {
   }
   for (const document of look.documents)
     for (const block of document.blocks)
-      if (
-        block.kind === 'row' &&
-        /\d/.test(block.text) &&
-        look.hear(`${block.header?.join(' ') ?? ''} ${block.text}`).says('inventory.evaluation-results')
-      )
+      if (isResult(block) && look.hear(aroundOf(block)).says('inventory.evaluation-results'))
         return {
           id: 'evaluation-results',
           presence: 'released',
@@ -86,3 +98,14 @@ function results(card: Document | null, look: LookAtFiles): ComponentFound {
         }
   return absent('evaluation-results', look)
 }
+
+/** A row of a table, or "Perplexity: 21.9" in a list. */
+const isResult = ({ kind, text }: Block) =>
+  kind === 'row' ? /\d/.test(text) : kind === 'item' && /[:：=] ?\d{1,4}(?:\.\d{1,4})? ?%?$/.test(text.slice(-200))
+
+/** Measures stand in a row or its header; of one with several scores the heading may tell what they are of. */
+const aroundOf = ({ cells = [], header = [], headings, text }: Block): string => {
+  const isOfScores = cells.filter(cell => SCORE.test(cell.text)).length > 1
+  return [...header, text, ...(isOfScores ? headings.slice(-1) : [])].join(' ')
+}
+const SCORE = /^\W*\d{1,3}\.\d{1,4}\W*$/

@@ -121,14 +121,12 @@ function checkReferences(compiled: CompiledKnowledge): void {
   }
   const corpora = new Set(datasets.map(({ id }) => id))
   for (const dataset of datasets) {
-    const path = `datasets/${dataset.id}.yml`
-    if (dataset.license !== null && !known.has(dataset.license)) throw unknownLicense(path, dataset.license)
-    const unknown = dataset.madeOf.find(part => !corpora.has(part))
-    if (unknown) throw unknownDataset(path, unknown)
+    if (dataset.license !== null && !known.has(dataset.license))
+      throw unknownLicense(`datasets/${dataset.id}.yml`, dataset.license)
   }
   for (const model of models) {
     const unknown = model.versions.flatMap(({ trainedOn }) => trainedOn?.sets ?? []).find(part => !corpora.has(part))
-    if (unknown) throw unknownDataset(`models/${model.family}.yml`, unknown)
+    if (unknown) throw new KnowledgeError(`models/${model.family}.yml`, `no file knowledge/datasets/${unknown}.yml`)
   }
   const kinds = new Set(clauses.map(clause => clause.id))
   for (const { id, clauses: own } of licenses) {
@@ -161,10 +159,6 @@ function checkReferences(compiled: CompiledKnowledge): void {
 
 /** what a text grants is told by wordings too, and is no clause: `grant.use` */
 const isGrant = (kind: string) => GRANTS.some(grant => kind === `grant.${grant}`)
-
-function unknownDataset(path: string, dataset: string): KnowledgeError {
-  return new KnowledgeError(path, `no file knowledge/datasets/${dataset}.yml`)
-}
 
 function unknownLicense(path: string, license: string): KnowledgeError {
   return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)

@@ -101,7 +101,6 @@ export const tasks = z.strictObject({
         id,
         /** in a sentence: "text generation" */
         name: line,
-        modality: z.enum(['text', 'code', 'image', 'video', 'audio', 'several']),
         /** tasks as hubs name them */
         hub: lines,
         /**

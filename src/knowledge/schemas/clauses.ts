@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FREEDOMS, LICENSE_CLASSES, REACHES } from '../../report/vocabulary.ts'
-import { WEIGHTS } from '../wording.ts'
+import type { Weight } from '../wording.ts'
 import { dated, line, lines } from './fields.ts'
 
 const actions = z
@@ -9,8 +9,15 @@ const actions = z
   .readonly()
 const severities = ['block', 'ask', 'warn', 'ok'] as const
 
-/** `knowledge/clauses/<kind>.yml`: what a kind of clause is, what only looks like it, and what it means to whom. */
-export const knownClause = z.strictObject({
+/** What a kind does to an open source license, by what the definition of open source AI makes of it. */
+const WEIGHT = {
+  block: 'blocks',
+  ask: 'asks',
+  warn: 'harmless',
+  ok: 'harmless',
+} as const satisfies Record<(typeof severities)[number], Weight>
+
+const inFile = z.strictObject({
   id: z.string().regex(/^[a-z_.]+$/, 'a clause id is lower case words, dots and underscores'),
   name: line,
   definition: line,
@@ -21,11 +28,6 @@ export const knownClause = z.strictObject({
   /** the freedoms it limits when its mode is ban or duty */
   against: z.array(z.enum(FREEDOMS)).readonly(),
   reaches: z.array(z.enum(REACHES)).readonly(),
-  /**
-   * What it does to "an open source license" when found as a ban, duty, definition or grant to the licensor:
-   * `blocks` restricts use, study, modification or sharing by itself; `asks` is for a person; `harmless` never lowers.
-   */
-  weighs: z.enum(WEIGHTS),
   /** the class of a text that this kind, when it blocks, makes of it; `community-restricted` where not said */
   makes: z.enum(LICENSE_CLASSES).exactOptional(),
   /**
@@ -49,7 +51,11 @@ export const knownClause = z.strictObject({
       with: lines.exactOptional(),
     })
     .exactOptional(),
-  /** by the short name of the framework; `rows` are ids of its requirements */
+  /**
+   * By the short name of the framework; `rows` are ids of its requirements. What the clause does when found as a ban,
+   * duty, definition or grant to the licensor: `block`: it restricts use, study, modification or sharing by itself;
+   * `ask`: that is for a person.
+   */
   frameworks: z.record(
     z.string(),
     z.strictObject({ severity: z.enum(severities), rows: z.array(line).readonly(), note: line.exactOptional() }),
@@ -70,8 +76,12 @@ export const knownClause = z.strictObject({
       carried: z.enum(['notice', 'limits', 'name']).exactOptional(),
     })
     .exactOptional(),
-  /** texts it was read in */
-  seenIn: lines,
   ...dated,
 })
+
+/** `knowledge/clauses/<kind>.yml`: what a kind of clause is, what only looks like it, and what it means to whom. */
+export const knownClause = inFile.transform(clause => ({
+  ...clause,
+  weighs: WEIGHT[clause.frameworks.osaid?.severity ?? 'ok'],
+}))
 export type KnownClause = Readonly<z.infer<typeof knownClause>>

@@ -31,7 +31,6 @@ export const knownDataset = z.strictObject({
   /** whether anyone can have it now: all of it, a part, after agreeing to terms, if who holds it agrees, or not */
   obtainable: z.enum(DATA_OBTAINABLE),
   where: line.nullable().default(null),
-  madeOf: z.array(id).readonly().default([]),
   /** what its own documentation tells */
   tells: z.array(z.enum(DATA_TOPICS)).readonly().default([]),
   documentation: line.nullable().default(null),
@@ -56,8 +55,6 @@ export const tuningSets = z.strictObject({
         checked: z.array(line).min(1).readonly(),
         /** the strictest use that a part allows */
         use: z.enum(['commercial', 'unspecified', 'academic-only', 'non-commercial']),
-        /** models whose outputs are in it */
-        generatedBy: lines,
       }),
     )
     .min(1)

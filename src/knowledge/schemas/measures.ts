@@ -53,7 +53,7 @@ export const generalPurpose = z.strictObject({
     modification: threshold,
     tolerance: threshold,
   }),
-  dates: z.strictObject({ applies: appliesOn, enforced: appliesOn, earlierModels: appliesOn }),
+  dates: z.strictObject({ applies: appliesOn, earlierModels: appliesOn }),
   /** tasks as hubs name them, by what they generate */
   tasks: z.strictObject({ general: lines, narrow: lines, other: lines }),
 })

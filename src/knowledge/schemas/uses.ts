@@ -41,6 +41,7 @@ export const knownUses = z
       )
       .min(1)
       .readonly(),
+    unsized: line,
     questions: z
       .array(
         z.strictObject({

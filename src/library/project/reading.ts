@@ -105,18 +105,21 @@ function inThread(
       else if (said.is === 'read') resolve(said)
       else reject(errorOf(said.told))
     })
+    let failed: Error | null = null
     worker.on('error', error => {
+      failed = error
+    })
+    // an error can be told before what the thread said ahead of it; when it has ended, all is told
+    worker.on('exit', () => {
+      clearInterval(timer)
+      const error = failed ?? new Error('the thread that reads a project ended early')
       // whatever a file makes fail fails for that file
       const why = isOutOfMemory(error)
         ? `with it, more than ${memory} MB of memory were needed`
         : `reading it fails (${error.message.slice(0, 100)})`
-      const outcome = Atomics.load(clock, BEGUN) > 0 ? ended(why) : null
+      const outcome = failed && Atomics.load(clock, BEGUN) > 0 ? ended(why) : null
       if (outcome) resolve(outcome)
       else reject(error)
-    })
-    worker.on('exit', () => {
-      clearInterval(timer)
-      reject(new Error('the thread that reads a project ended early'))
     })
   }).finally(() => worker.terminate())
 }

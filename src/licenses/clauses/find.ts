@@ -163,7 +163,9 @@ export function readPassages(
 /** a sentence of the work altogether, or of several things that are done, and where it goes on with who may */
 const ALTOGETHER =
   /\b(?:us(?:e|es|ed|ing)|access|exercis\w+|rights?|deploy\w*|run|commercial\w*|licen[cs]e\w*|and|or|nor)\b/i
+/** what limits commerce alone, and so no sharing without it */
 const SELLS = /(?<!non-?)\bcommercial(?:ly\b| (?:use|purposes?)\b)|(?<!非)商(?:用|业(?:用途|目的|使用))/i
+const OF_COMMERCE = ['commercial', 'hosted-service', 'integrate']
 const WHO_MAY = /(?<=.)\b(?:if|unless|when|where|whose)\b.*/i
 
 /**
@@ -214,7 +216,7 @@ function limited(
       const own = isSize(clause, kinds) ? meanings.filter(({ number }) => clause.passages.includes(number)) : []
       const sells = own.length > 0 && own.every(({ told }) => told.every(({ text }) => SELLS.test(text)))
       const of = acts.every(those => those.length > 0) ? [...new Set(acts.flat())] : []
-      const limited = of.length > 0 ? of : sells ? ['commercial'] : undefined
+      const limited = of.length > 0 ? of : sells ? OF_COMMERCE : undefined
       const within = own.length > 0 && of.length > 0 && clauses.find(one => isBeside(one, clause))?.parameters.within
       const [spares] = own.flatMap(({ spared }) => spared?.[1] ?? [])
       const more = {

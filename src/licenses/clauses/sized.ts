@@ -16,7 +16,7 @@ export interface Sized {
 const OF_OTHERS = /\b(?:by|for|to|products?|services?) (?:of )?(?:the )?$/
 const AFFILIATES = /^[a-z’']{0,3},? (?:or its |and its )?(?:affiliate|subsidiar|parent|group compan)/
 
-/** Whose size a limit counts, by its sentence; where that is not known, of whoever has the license. */
+/** Whose size a limit counts, by its sentence; of nobody in particular where that is not known. */
 export function sizedBy({ parameters, cited }: Clause, { uses }: Pick<Knowledge, 'uses'>): Sized {
   const { over, affiliates } = parameters
   const found = cited.flatMap(place => {
@@ -24,8 +24,8 @@ export function sizedBy({ parameters, cited }: Clause, { uses }: Pick<Knowledge,
     const amount = said && amountsIn(said).find(({ value }) => value === over)
     return amount ? (sizedIn(said, amount, uses) ?? []) : []
   })
-  const { has, short = '' } = found[0] ?? uses.sized.at(-1) ?? { has: ['', ''] }
-  return { has: has[affiliates === true ? 1 : 0], short }
+  const [own] = found
+  return own ? { has: own.has[affiliates === true ? 1 : 0], short: own.short ?? '' } : { has: uses.unsized, short: '' }
 }
 
 type SizedWords = KnownUses['sized'][number]

@@ -1,7 +1,7 @@
 import type { Knowledge, KnownLicense } from '../../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../../names/index.ts'
 import { capital } from '../../text/phrase.ts'
-import { type Line, lines, list, look, named, type Page, table, titled } from '../page.ts'
+import { joined, type Line, lines, list, look, named, type Page, table, titled } from '../page.ts'
 import { CLASS_LABELS, MODE_LABELS } from '../words/labels.ts'
 import type { Explainer } from './explainer.ts'
 import { sourceLines } from './explainer.ts'
@@ -61,10 +61,12 @@ function others({ id, links }: KnownLicense, all: readonly KnownLicense[]): Page
     'Elsewhere',
     list([
       ...after.map((one): [Line] => [['Changed in ', named(one.name, ['license', one.id])]]),
-      ...links.map((link): [Line] => [['Its text: ', look('place', /^https?:/.test(link) ? link : `https://${link}`)]]),
+      ...links.slice(0, 1).map((): [Line] => [['Its text: ', ...joined(links.map(leading), ', ')]]),
     ]),
   )
 }
+
+const leading = (link: string): Line => [look('place', /^https?:/.test(link) ? link : `https://${link}`)]
 
 /** The texts that a family's name may stand for: its publisher's that share its first word. */
 function versionsOf(family: KnownLicense, { licenses }: Knowledge): readonly KnownLicense[] {

@@ -125,6 +125,8 @@ function readOf({ publisher, name, places, source, revision }: Report['release']
   return [called, ...others, state].join(', ')
 }
 
+/** fewer than a phone has room for */
+const DOTS = 12
 const SIGNATURE: Section = {
   heading: 'Signature',
   blocks: [
@@ -133,8 +135,7 @@ const SIGNATURE: Section = {
         'I have checked the conditions above against the evidence cited, and what is for a person to decide I ' +
           'have decided.',
       ],
-      ['Name: ……………………………… For: ………………………………'],
-      ['Place and day: …………………… Signature: ………………………'],
+      ...['Name', 'For', 'Place and day', 'Signature'].map((what): Line => [`${what}: ${'…'.repeat(DOTS)}`]),
     ),
   ],
 }

@@ -5,7 +5,7 @@ import { type Block, type Item, type Line, lines, listed, look, named, table } f
 import type { SectionOf } from '../reporter.ts'
 import { MODE_LABELS, modeOf } from '../words/labels.ts'
 import { placeInWords, placesOf, sourceOf } from '../words/places.ts'
-import { isInOther, knownWords, quoted } from '../words/quoted.ts'
+import { inMarks, isInOther, knownWords, quoted } from '../words/quoted.ts'
 import { detailsOf } from './details.ts'
 import { titleOf } from './lead.ts'
 import { boundBy } from './verdict.ts'
@@ -77,7 +77,7 @@ export function quotedLines(cited: Citation | undefined): readonly Line[] {
   if (cited && 'quote' in cited) return [inQuotes(cited)]
   // a few words of a text that is elsewhere are known to find it by: its place says more
   const text = cited && 'fact' in cited ? cited.text : undefined
-  return text?.whole ? [[look('faint', `“${knownWords(text)}”`)]] : []
+  return text?.whole ? [[look('faint', inMarks(knownWords(text)))]] : []
 }
 
 /** What a clause says in particular; the section of one that is known is told as its place. */
@@ -86,7 +86,7 @@ export const toldOf = ({ parameters, cited: [first] }: Clause) =>
 
 /** Words of a text, as they stand there. */
 export const inQuotes = (words: Parameters<typeof quoted>[0]): Line => [
-  look('faint', `“${quoted(words, words.quote.length)}”`),
+  look('faint', inMarks(quoted(words, words.quote.length))),
 ]
 
 /** The clauses that take none of the four freedoms. */

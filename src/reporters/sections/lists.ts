@@ -1,3 +1,4 @@
+import { groupsBy } from '../../groups.ts'
 import type { Report } from '../../report/report.ts'
 import { plain } from '../../text/foreign.ts'
 import { capital, inWords } from '../../text/phrase.ts'
@@ -70,13 +71,19 @@ export const moveUp: SectionOf = ({ term }) =>
   )
 
 /** What to use in its place. */
-export const alternatives: SectionOf = ({ alternatives: all, release: { places } }, names) =>
+export const alternatives: SectionOf = ({ alternatives: all, release: { name, places, source } }, names) =>
   listOf(
     'More open alternatives',
     all.map(
       ({ model, term, why }, at): Item => [
         [look('strong', model), ' (', named(names.term(term), ['term', term]), `): ${why}`],
-        ...(at === 0 ? [[look('code', `unwash compare ${plain(places[0] ?? '')} ${model}`)] satisfies Line] : []),
+        ...(at === 0
+          ? [
+              [
+                look('code', `unwash compare ${plain(source === 'folder' ? name : (places[0] ?? name))} ${model}`),
+              ] satisfies Line,
+            ]
+          : []),
       ],
     ),
     'model',
@@ -171,11 +178,14 @@ export const readings: SectionOf = ({ readings: all = [] }, names) => {
 /** letters of an ISO day */
 const DAY = 10
 
-/** What could not be decided, and somebody may answer. */
+/** What could not be decided, and somebody may answer: what is asked of several sentences is asked once. */
 export const questions: SectionOf = ({ questions: all = [] }) => {
-  const items = all.map(({ ask, sentence, of }): Item => {
-    const under: Line[] = sentence === '' ? [] : [[`"${sentence.split('\n')[0]?.slice(0, LONGEST_SENTENCE) ?? ''}"`]]
-    return [[look('ask', ask), ' ', ...placesOf([of], 1)], ...under]
+  const items = [...groupsBy(all, ({ ask }) => ask)].map(([ask, those]): Item => {
+    const told = those.map(({ sentence, of }): Line => {
+      const words = sentence.split('\n')[0]?.slice(0, LONGEST_SENTENCE) ?? ''
+      return [...(words === '' ? [] : [`"${words}" `]), ...placesOf([of], 1)]
+    })
+    return [[look('ask', ask)], ...told]
   })
   return listOf('Questions for a person, an agent or a model (unwash questions)', items, 'question', ITEMS_SHOWN)
 }

@@ -49,6 +49,10 @@ export function citedWords(cited: Citation): string | null {
 /** What is known of the words of a text that is elsewhere, with a sign where it is a part of its sentence. */
 export const knownWords = ({ words, whole }: KnownText): string => (whole ? words : `…${words}…`)
 
+/** Words in quotation marks: those within are single ones. */
+export const inMarks = (words: string): string =>
+  `“${words.replace(/“|"(?=[\p{L}\p{N}])/gu, '‘').replace(/[”"]/g, '’')}”`
+
 /** A quotation as a person reads it: without marks of Markdown, and where it was or is cut, with a sign of that. */
 export function quoted({ quote, cut }: Quote, longest = LONGEST_QUOTE): string {
   const words = MARKS.reduce((text, [mark, by]) => text.replace(mark, by), quote.slice(0, longest))

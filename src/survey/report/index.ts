@@ -35,7 +35,7 @@ async function termsNow({ ask, names, releases, knowledge }: AskedFigure): Promi
     heading: 'The honest term for what is released',
     says: [
       `The term of each of ${counted(releases)} releases, from the most open to the least; where it is not proven, ` +
-        'what is presumed, or that it is not determined. A term ' +
+        'what is presumed, or that it is not determined; of several models, that of the least open. A term ' +
         'marked * is a word of unwash’s own; the others are of the G7 vision of May 2026.',
     ],
     shown: [

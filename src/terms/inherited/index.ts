@@ -6,7 +6,7 @@ import { isHint } from '../../lineage/hints.ts'
 import { hasName } from '../../lineage/named.ts'
 import type { Base } from '../../lineage/relation.ts'
 import { placeholderOf, resolveId, resolveName } from '../../names/index.ts'
-import { type FoundModel, isRemembered, readAt } from '../../names/models.ts'
+import { type FoundModel, hasNameWithin, isRemembered, readAt } from '../../names/models.ts'
 import type { Cited, Conflict, LineageStep } from '../../report/report.ts'
 import { isDerived, type Standing } from '../../report/vocabulary.ts'
 import type { HubBase } from '../../sources/release.ts'
@@ -76,7 +76,7 @@ export function inherit(
       relation: one.base.relation,
       ...(one.base.own ? { own: true } : {}),
       ...(one.base.of.length > 0 ? { of: [...one.base.of] } : {}),
-      license: one.base.known?.version.license ?? one.reading?.license.id ?? 'NOASSERTION',
+      license: one.reading?.license.id ?? 'NOASSERTION',
       stands: carriesTerms(one.base) ? worst(standings.get(one) ?? []) : kept(worst(standings.get(one) ?? [])),
       travels: one.reading ? travellingDuties(one.reading, { ...at, relation: one.base.relation }) : [],
       cited: one.base.atHub ? [...one.base.cited, lookedUp(one.base.atHub)] : [...one.base.cited],
@@ -148,9 +148,11 @@ function readBase(base: Base, knowledge: Knowledge): ReadBase {
   const id = known?.version.license
   const resolved = id ? resolveId(id, null, knowledge) : null
   const fact = known && resolved ? readDeclared(resolved, [factOf(known, resolved.name)], knowledge) : null
-  if (known && fact && !isRemembered(known)) return { base, reading: fact, asks: isHint(base) }
+  // open terms say nothing of what else was made under them
+  const isOther = known !== null && fact?.openness === 'open' && hasNameWithin(knowledge, base.model, known)
+  if (fact && !isOther && known && !isRemembered(known)) return { base, reading: fact, asks: isHint(base) }
   const declared = declaredAtHub(atHub, knowledge)
-  if (!atHub || !declared) return { base, reading: fact, asks: isHint(base) || fact !== null }
+  if (!atHub || !declared) return { base, reading: isOther ? null : fact, asks: isHint(base) || fact !== null }
   return { base, reading: readDeclared(declared, [lookedUp(atHub)], knowledge), asks: isHint(base) }
 }
 

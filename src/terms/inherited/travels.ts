@@ -1,4 +1,5 @@
 import { citeLines } from '../../documents/cite.ts'
+import { HERE } from '../../evidence/evidence.ts'
 import type { Evidence } from '../../evidence/index.ts'
 import { isCard, isReadme } from '../../evidence/paths.ts'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
@@ -108,8 +109,8 @@ export function lineWith(pages: readonly Text[], words: string): Cited[0] | null
   return page && at >= 0 ? citeLines(page.path, lines, at + 1) : null
 }
 
-/** Not there where the listing is whole; not known where it is not. */
-function notSeen({ release, documents }: Evidence, because: string): Seen {
+/** Not there where the weights are here and the listing is whole; else not known: it may be where they are kept. */
+function notSeen({ release, documents, weights: { offer } }: Evidence, because: string): Seen {
   const looked = [`${release.files.length} file names`, ...documents.slice(0, 4).map(({ path }) => path)]
-  return { answer: release.complete ? 'unmet' : 'unknown', because, cited: [{ looked }] }
+  return { answer: release.complete && HERE.has(offer) ? 'unmet' : 'unknown', because, cited: [{ looked }] }
 }

@@ -92,7 +92,8 @@ export function byName(voices: readonly Voice[]): { name: string; voices: Voice[
   }))
 }
 
-const listNames = (names: readonly string[]) =>
+/** Names as one. */
+export const listNames = (names: readonly string[]) =>
   names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
 
 /** What tells terms from others. */

@@ -187,7 +187,7 @@ function ownModels(text: string, speaker: Speaker): string[] {
   const named = [...text.matchAll(NAMED_MODEL)].map(match => match[1] ?? '').filter(name => isOwn(name, speaker))
   const ids = [...text.matchAll(ID)].filter(([, owner = '']) => speaker.owners.includes(owner.toLowerCase()))
   const variant = [...variantsOf(text, speaker), ...ids.map(([, , name = '']) => name)]
-  return [...new Set([...sized, ...named, ...variant].map(name => name.replace(/[`'"*,.)]+$/, '')))]
+  return [...new Set([...sized, ...named, ...variant].map(name => name.replace(/(?:\.tar)?[`'"*,.)]*$/, '')))]
     .filter(name => name.length > 2)
     .slice(0, 20)
 }

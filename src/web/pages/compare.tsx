@@ -32,7 +32,7 @@ export function comparePage(compared: Compared): WebPage {
       title: compared.reports.length < 2 ? 'Compare' : `Which may I use: ${names}`,
       description: `${names || 'Releases'} side by side: what each may be used for, and what they differ in`,
       address: ADDRESSES.compare,
-      scripts: ['kept', 'release'],
+      scripts: ['kept'],
       unlisted: true,
     },
     content: (

@@ -84,11 +84,12 @@ function Layout({ frame, children }: { frame: Frame; children: ComponentChildren
   )
 }
 
-/** scripts that read in the page, and mark what they read */
+/** scripts that read in the page, and mark what they read; and what does the work of a server where none answers */
 const READS: ReadonlySet<string> = new Set(['reader', 'checker'])
+const ALONE = 'kept'
 
 function Head({ frame }: { frame: Frame }) {
-  const { link, origin } = useSetting()
+  const { link, origin, served } = useSetting()
   const { title, description, address, scripts = [], alternates = [], refresh, unlisted, picture } = frame
   return (
     <head>
@@ -121,9 +122,11 @@ function Head({ frame }: { frame: Frame }) {
       {alternates.map(({ type, address: other }) => (
         <link key={other} rel="alternate" type={type} href={link(other)} />
       ))}
-      {scripts.map(name => (
-        <script key={name} type="module" src={link(`/assets/${name}.js`)} />
-      ))}
+      {scripts
+        .filter(name => !served || name !== ALONE)
+        .map(name => (
+          <script key={name} type="module" src={link(`/assets/${name}.js`)} />
+        ))}
     </head>
   )
 }

@@ -27,7 +27,7 @@ const LINES = 20_000
 /** a longer line is cut */
 const LINE = 4_000
 /** statements named beside a line */
-const STATEMENTS_NAMED = 2
+const STATEMENTS_NAMED = 3
 /** letters of one */
 const SAYS = 60
 

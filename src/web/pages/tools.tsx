@@ -163,7 +163,7 @@ function Ways() {
   return (
     <p>
       <a href={link(ADDRESSES.home)}>To the first page</a> · <a href={link(ADDRESSES.explore)}>All releases</a> ·{' '}
-      <a href={link(ADDRESSES.knowledge)}>What is known</a>
+      <a href={link(ADDRESSES.knowledge)}>Knowledge</a>
     </p>
   )
 }

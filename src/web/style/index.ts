@@ -87,7 +87,7 @@ td a, th a { text-decoration-color: var(--line) } td a:hover, th a:hover { text-
 .terms dd::first-letter { text-transform: uppercase }
 .steps { padding: 0; list-style: none; color: var(--faint); font: .9375rem/1.5 var(--sans) }
 .steps [aria-current] { color: var(--ink); font-weight: 600 } .steps [aria-current]::after { content: " …" }
-td[data-label=claims] { min-width: 11rem }
+td[data-label=claims] { min-width: 11rem } td[data-label=id], td[data-label="answered by"] { width: 9rem }
 table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .plot { max-width: 48rem; margin: 0 0 2.5rem } .plot h3 { margin-top: .8rem }
 .bars caption { color: var(--ink); font-weight: 600 }
@@ -127,7 +127,7 @@ h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
   color: var(--faint) }
 .source li:is(:target, .marked, :has(:target)) { background: var(--mark) }
 @media (max-width: 42rem) {
-  .terms > div { grid-template-columns: 1fr }
+  .terms > div { grid-template-columns: 1fr } .columns { columns: 2; column-gap: 1rem; font-size: .9rem }
   .plot .drawn { min-width: 34rem } .bars th { width: 9.5rem }
   .source li { padding-left: 3rem } .source li::before { width: 2.25rem }
   .stacks td, .stacks td :is(.places, a.place) { white-space: normal; overflow-wrap: anywhere }

@@ -26,10 +26,16 @@ form.use input[type=text] { padding: .15rem .4rem }
 form.use button { padding: .35rem 1.1rem }
 .can-i .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem;
   columns: auto }
+@media (min-width: 60rem) {
+  .can-i .columns { grid: auto auto 1fr / repeat(3, 1fr); grid-auto-flow: dense }
+  .can-i .columns > div:has(li:nth-child(4)) { grid-area: span 3 / span 2 }
+  .can-i .columns > div:has(li:nth-child(4)) > ul { columns: 2; column-gap: 2rem }
+}
 .columns h3 { margin: .6rem 0 .2rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); color: var(--faint);
   font: 650 .86rem/1.3 var(--sans); letter-spacing: .04em; text-transform: uppercase }
 .columns ul { margin: 0; padding: 0; list-style: none; font: 1rem/1.4 var(--sans) }
-.columns li { position: relative; margin: .5rem 0; padding-left: 1.6rem; color: var(--ink); overflow-wrap: anywhere }
+.columns li { position: relative; margin: 0; padding: .25rem 0 .25rem 1.6rem; color: var(--ink);
+  overflow-wrap: anywhere }
 .columns .sign { position: absolute; left: 0; width: 1.2rem; font-weight: 700; text-align: center }
 .columns .because { display: block; font-size: .82rem }
 .because a { color: inherit; text-decoration-color: var(--line) }
@@ -79,7 +85,7 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
 .compare h2 { margin-top: 1.6rem }
 @media (max-width: 42rem) {
   .verdict { padding-left: .8rem } .columns ul { font-size: .95rem }
-  .columns .because { display: none } .contents { margin-top: .6rem }
+  .columns .because { display: none } .contents { margin-top: .3rem }
   .verdict .lead { margin: .2rem 0 .5rem; font-size: 1rem; line-height: 1.4 }
   .ladder { display: flex; flex-wrap: wrap; gap: .15rem .7rem; margin: .6rem 0 .3rem }
   .ladder li, .ladder :is(.proven, .concluded, .at-most) { padding: 0 0 0 .4rem; border-top: 0 }
@@ -87,7 +93,8 @@ ol.source { border: 0 } .source li { scroll-margin-top: 4rem }
   .ladder :is(.proven, .concluded) { border-left: 6px solid var(--tone); padding-left: .3rem }
   .ladder .at-most { border-left: 2px dashed var(--ink) } .ladder .concluded { border-left-style: double }
   form.use fieldset { gap: 0 .8rem; font-size: .86rem }
-  .can-i > .part { border: 0 } .can-i > h2 { margin-top: 1rem } .columns li { margin: .35rem 0 }
+  .can-i > .part { border: 0 } .can-i > h2 { margin: .7rem 0 .4rem }
+  .columns li { padding-block: .1rem } .columns h3 { margin-top: .3rem }
   .claims > li, .receipt .sides { grid-template-columns: minmax(0, 1fr) }
   .parts { grid-template-columns: 1fr 1fr }
 }

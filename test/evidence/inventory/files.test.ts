@@ -138,3 +138,58 @@ describe('a public library stands in for code that is not here', () => {
     expect(component(withReadme(card, { 'generate.py': {} }), 'inference-code').presence).toBe('released')
   })
 })
+
+describe('what is not what it looks like', () => {
+  test.each([
+    ['data-preprocessing-code', 'heron/vision/preprocessor.py'],
+    ['model-architecture', 'download_model.py'],
+  ] as const)('no %s: %s', (id, path) => {
+    expect(component(withReadme('# Heron\n', { [path]: {} }), id).presence).toBe('absent')
+  })
+
+  test('a paper in a list of references is another’s, unless it is called like the release', () => {
+    const listed = (text: string) =>
+      component(withReadme(`# Heron\n\n## References\n\n${text}\n`), 'research-paper').presence
+    expect(listed('[1]: [Waders paper](https://arxiv.org/abs/2101.00001), Reed et al. 2021')).toBe('absent')
+    expect(listed('[1]: [Heron-7B paper](https://arxiv.org/abs/2101.00001), Reed et al. 2021')).toBe('linked')
+  })
+})
+
+describe('what documents show', () => {
+  const presence = (id: (typeof COMPONENTS)[number], readme: string, files = {}) =>
+    component(withReadme(readme, files), id).presence
+
+  test('scripts that are called where it is told how the model is run are inference code', () => {
+    const called = (heading: string) =>
+      presence('inference-code', `# Heron\n\n## ${heading}\n\n\`\`\`bash\npython scripts/run_it.py --fast\n\`\`\`\n`, {
+        'scripts/run_it.py': {},
+      })
+    expect([called('Run Heron inference on CPU'), called('Make the figures')]).toEqual(['released', 'absent'])
+  })
+
+  test('a table of scores under a benchmark, and a measure in a list, are results', () => {
+    const table = '| | Reeds | Ponds |\n|--|--|--|\n| **Heron** | 59.9 | **64.0** |\n'
+    const results = (text: string) => presence('evaluation-results', `# Heron\n\n${text}\n`)
+    expect(results(`## Benchmark\n\n${table}`)).toBe('released')
+    expect(results(`## Sizes\n\n${table}`)).toBe('absent')
+    expect(results('- Perplexity: 21.9')).toBe('released')
+    expect(results('- Perplexity: coming')).toBe('absent')
+  })
+
+  test('a page that is headed as a model card is one', () => {
+    expect(presence('model-card', '# Heron\n\n### Model Card\n\nVersion 1.\n')).toBe('released')
+    expect(presence('model-card', '# Heron\n\n### [Model Card](https://marsh.example/card)\n')).toBe('linked')
+  })
+
+  test('a set that is linked as a benchmark is evaluation data', () => {
+    const linked = (text: string) =>
+      presence('evaluation-data', `# Heron\n\n${text} [Reeds](https://huggingface.co/datasets/marsh-lab/reeds)\n`)
+    expect([linked('Medical benchmark:'), linked('Photos:')]).toEqual(['linked', 'absent'])
+  })
+
+  test('a share is no name of data', () => {
+    const mix = (of: string) =>
+      component(withReadme(`# Heron\n\n**Pre-training mixture**: ${of} from the web.\n`), 'datasets').ladder
+    expect(mix('Approximately 75% English, 20% multilingual, and 5% code data')).not.toBe('listed')
+  })
+})

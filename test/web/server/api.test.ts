@@ -121,12 +121,12 @@ describe('the HTTP API', () => {
     expect(await wrong('compare')).toBe('“release” is missing')
     expect(await wrong('compare?release=heron')).toMatch(/^“release” has to be a list/)
     const sent = async (body: unknown) => (await (await fetch(`${server.at}/api/v1/license`, post(body))).json()).error
-    expect(await sent({ texts: [] })).toBe('“texts” has to be at least 1')
+    expect(await sent({ texts: [] })).toBe('“texts” is empty')
     expect(await sent({ texts: [{ path: 'x'.repeat(301), content: 'a' }] })).toBe(
       '“texts.0.path” has to be at most 300 letters',
     )
     expect(await sent({ texts: [{ path: 'LICENSE' }] })).toBe('“texts.0.content” is missing')
-    expect(await sent({ texts: [{ path: '', content: 'a' }] })).toBe('“texts.0.path” has to be at least 1 letters')
+    expect(await sent({ texts: [{ path: '', content: 'a' }] })).toBe('“texts.0.path” is empty')
   })
 
   test('tells what is read by a tag, and sends it once', async () => {

@@ -92,6 +92,8 @@ describe('the page of a release', () => {
     const { html } = await page('/compare?release=heron&release=wren')
     const [, cells = ''] = /use it commercially<[\s\S]*?<td([\s\S]*?)<\/tr>/.exec(html) ?? []
     expect(cells.match(/href="\/_\/(?:heron|wren)#(?:can-i|clause-[^"]+)"/g)).toHaveLength(2)
+    // what a server does needs no script
+    expect(html).not.toContain('<script')
   })
 
   test('orders the kinds of clauses to filter by', async () => {

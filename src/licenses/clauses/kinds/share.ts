@@ -40,16 +40,12 @@ export const shareNaming: ReadSaid = (said, { text }) => {
 const PERSONAL =
   /\bnon-? ?(?:transferr?|sub-?licen[sc]e?|assign|delega)able\b|不可(?:转让|再许可|转授权|分许可|再授权|转许可)/g
 
-/** the same where others may still be licensed */
-const HANDED_ON = /transfer|转让/
-
 /** The rights are personal: they cannot be handed on. */
 export const shareNoSublicense: ReadSaid = (said, { lower, lead }) => {
   const says = [...new Set((lower.match(PERSONAL) ?? []).map(words => words.replaceAll(' ', '')))]
   /* what is not transferable is said in the sentence that leads the list */
   if (said.mode === 'grant' && said.at === 0 && lead !== '' && says.length === 0) return null
-  const parameters = { says, ...(says.every(words => HANDED_ON.test(words)) && { bars: 'transfer' }) }
-  return { ...clauseOf(said), ...(said.mode === 'grant' && says.length > 0 && { parameters }) }
+  return { ...clauseOf(said), ...(said.mode === 'grant' && says.length > 0 && { parameters: { says } }) }
 }
 
 /** Changing the work is forbidden; what is forbidden for the purposes of a list that follows is a use. */

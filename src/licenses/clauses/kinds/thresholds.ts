@@ -11,7 +11,7 @@ const CONSEQUENCES: readonly (readonly [mark: string, mode: Mode, consequence: s
   ['asks', 'ban', 'request a license'],
   ['pays', 'duty', 'royalty'],
   ['brands', 'duty', 'branding'],
-  ['ends', 'ban', 'no license'],
+  ['ends', 'ban', 'stop: no license is given above it'],
 ]
 const PERIODS = ['year', 'month', 'quarter', 'day']
 const MEASURED = ['on release date', 'at any time']

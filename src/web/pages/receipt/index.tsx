@@ -8,7 +8,7 @@ import { STANDS_LOOK, standing, standsOf } from '../../../reporters/words/checks
 import { calledName, count } from '../../../reporters/words/counts.ts'
 import { placeInWords } from '../../../reporters/words/places.ts'
 import { linesOf } from '../../../reporters/words/signers.ts'
-import { plain } from '../../../text/foreign.ts'
+import { langOf, plain } from '../../../text/foreign.ts'
 import { capital } from '../../../text/phrase.ts'
 import { PICTURE, receiptAddress, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
@@ -123,17 +123,21 @@ function Met({ report, finding: { says, cited } }: { report: Report; finding: Fi
   const [met] = (cited.some(one => 'looked' in one) ? [] : cited).filter(
     one => 'quote' in one || ('fact' in one && one.text),
   )
+  const language = met && 'quote' in met ? langOf(met.quote) : undefined
   return (
     <div>
       <p>
         <strong>{plain(says)}</strong>
       </p>
       {met ? <Quoted cited={met} /> : null}
+      {language ? <p class="small">In {LANGUAGES.of(language)}: no English of this clause was found.</p> : null}
       {cited.some(one => 'looked' in one) ? <p class="small">No clause says this: it is what is missing.</p> : null}
       <Where report={report} cited={cited} />
     </div>
   )
 }
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
 
 /** Where words stand: the places here, the revision, and the first of them where its publisher has it. */
 function Where({ report, cited }: { report: Report; cited: readonly Citation[] }) {

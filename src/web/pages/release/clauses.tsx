@@ -84,9 +84,14 @@ export function Clauses({ report }: { report: Report }) {
     }),
   ]
   const anchored = new Set<string>()
-  const known = said.flatMap(({ clauses: [first] }) => first?.cited.slice(0, 1) ?? [])
   const elsewhere = [
-    ...new Set(known.flatMap(one => ('fact' in one && one.text && !one.text.whole ? plain(one.text.name) : []))),
+    ...new Set(
+      said.flatMap(({ license, clauses: [first] }) =>
+        (textIn(report, license) ? [] : (first?.cited.slice(0, 1) ?? [])).flatMap(one =>
+          'fact' in one && one.text && !one.text.whole ? plain(one.text.name) : [],
+        ),
+      ),
+    ),
   ]
   return (
     <Folded id="clauses" title="Clauses" note={said.length > 0 ? count(said.length, 'limit') : ''}>
@@ -133,7 +138,7 @@ function Item(props: { said: SaidAtPlace; anchored: Set<string>; report: Report;
     return { id }
   }
   const [facts, places] = knownApart(first.cited)
-  const known = useKnown(license, facts[0])
+  const known = useKnown(textIn(report, license), facts[0])
   const [cited = known] = known ? [] : first.cited
   return (
     <li data-topics={topics.join(' ')} data-cite={plain(titleOf(license, names))}>
@@ -182,8 +187,12 @@ function Item(props: { said: SaidAtPlace; anchored: Set<string>; report: Report;
   )
 }
 
+/** The text of a license, where it is in the release: under another of its names too. */
+const textIn = ({ licenses }: Report, { id, text }: License) =>
+  text ?? licenses.find(one => one.id === id && one.match.kind === 'exact')?.text
+
 /** Where a clause stands that is known of a license: in its text where this is here, else elsewhere. */
-function useKnown({ text }: License, fact: Citation | undefined): Citation | undefined {
+function useKnown(text: License['text'] | undefined, fact: Citation | undefined): Citation | undefined {
   const { text: kept } = useSources()
   const content = text && kept(text.path, text.place)
   const found = fact && content && factIn(content, fact)

@@ -80,9 +80,8 @@ export function Share({ shown, address }: { shown: Shown; address: string }) {
         <summary>Badge for a README</summary>
         {origin === null ? (
           <p class="small ask">
-            No address is known under which the world reaches this page (<code>--origin https://…</code> gives one):
-            these lead here alone. Elsewhere, save the <a href={link(`${address}/badge.svg`)}>badge</a> beside the
-            README, and write <code>![AI openness: {words}](badge.svg)</code>.
+            These lead here alone (<code>--origin https://…</code> names this place to the world). Elsewhere, save the
+            badge beside the README, and write <code>![AI openness: {words}](badge.svg)</code>.
           </p>
         ) : null}
         {snippets.map(([name, snippet]) => (
