@@ -11,10 +11,10 @@ import type { Voice } from './voices.ts'
 export type BindingLicense = ModelRights['bound'][number]
 
 /**
- * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose
- * adds to the restricted license beside it what that leaves open; terms not read that merely point ("see the license")
- * drop out where the license is known, and what metadata say of a license never does. What remains apart is a
- * contradiction.
+ * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose adds
+ * to the restricted license that it names what that leaves open, and beside another it is that one's; terms not read
+ * that merely point ("see the license") drop out where the license is known, and what metadata say of a license never
+ * does. What remains apart is a contradiction.
  */
 export function agreeing(
   all: readonly BindingLicense[],
@@ -31,11 +31,16 @@ export function agreeing(
   )
   const main = [...texts, ...bare]
   const limited = main.filter(({ reading }) => reading.openness === 'restricted')
-  const spoken = rest.filter(
-    ({ reading: { openness, license } }) =>
-      openness === 'restricted' &&
-      limited.every(({ reading }) => forbidMore(license.clauses, reading.license, knowledge)),
+  const naming = voices.filter(
+    ({ restricts, readings }) => !restricts && readings.some(({ openness }) => openness === 'restricted'),
   )
+  const named = new Set(naming.flatMap(({ cited }) => cited.flatMap(at => lineOfPlace(at) ?? [])))
+  const isOfNamed = ({ cited }: BindingLicense) => cited.some(at => named.has(lineOfPlace(at) ?? ''))
+  const spoken = rest.filter(one => {
+    const { openness, license } = one.reading
+    const adds = limited.every(({ reading }) => forbidMore(license.clauses, reading.license, knowledge))
+    return openness === 'restricted' && (limited.length === 0 || (adds && isOfNamed(one)))
+  })
   // "other" alone points to whatever lies beside it
   const isDeclared = ({ reading }: BindingLicense) =>
     placeholderOf(reading.license.name?.replaceAll('"', '') ?? '') === null &&

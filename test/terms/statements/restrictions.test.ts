@@ -50,7 +50,9 @@ describe('beside a text that restricts', () => {
 
   test('a sentence that forbids more adds to it', () => {
     expect(answers('')).toContain('commercial if')
-    const both = answers('The weights may only be used for non-commercial purposes.')
+    // a sentence that does not name them may be of something else
+    expect(answers('The weights may only be used for non-commercial purposes.')).toContain('commercial if')
+    const both = answers('The weights may only be used for non-commercial purposes, see [LICENSE](LICENSE).')
     expect(both).toContain('commercial no')
     // by the text: without it, a sentence permits nothing
     expect(both).toContain('fine-tune if')
