@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { capital } from '../../text/phrase.ts'
 import { collectFindings, type Findings } from '../../verdict/index.ts'
+import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim, Voice } from '../claim.ts'
 import { type Facts, namesOfModel } from '../facts.ts'
 import { findClaims } from '../find.ts'
@@ -27,11 +28,22 @@ export function reword(said: SaidClaim, checked: Checked, again: Rechecking, kno
   const { suggest: words } = said.tongue.language
   const form = said.tongue.forms.find(one => one.fits(said.sentence, said.start, said.start + said.words.length))?.form
   const to = form === undefined ? undefined : words.instead[checked.instead]?.[form]
-  if (to === undefined) return null
+  if (to === undefined || claimsMore(said, checked, again, knowledge)) return null
   const note = withOthers(noteOf(said, checked, knowledge), checked, knowledge)
   const rewording = { from: said.words, to: cased(said.words, to), note }
   const instead = reworded(said.sentence, said.start, rewording, said.tongue.language.id)
   return holds(instead, again, knowledge) ? rewording : null
+}
+
+/** Whether a sentence stays false with other words for the claim: it claims more, or has what is missing among its parts. */
+function claimsMore(said: SaidClaim, { reasons }: Checked, again: Rechecking, knowledge: Knowledge): boolean {
+  const { sentence, start, words, tongue } = said
+  const rest = `${sentence.slice(0, start)}\u0001${sentence.slice(start + words.length)}`
+  const named = subjectsIn(rest, tongue).map(({ subject }) => subject as string)
+  return (
+    reasons.some(({ key }) => named.includes(key)) ||
+    contradictedIn(sentence, again, knowledge).some(other => other.words !== words || other.start !== start)
+  )
 }
 
 /** A note with the models that are meant and are under other terms than it says. */
@@ -83,16 +95,19 @@ export function suggest(said: SaidClaim, checked: Checked, again: Rechecking, kn
   return [statement, reason].find(sentence => sentence !== null && holds(sentence, again, knowledge)) ?? null
 }
 
-/** Whether nothing in a sentence is contradicted when it stands in the release's card, of whatever it speaks. */
-function holds(sentence: string, { voice, facts, findings }: Rechecking, knowledge: Knowledge): boolean {
+/** What is contradicted in a sentence when it stands in the release's card, of whatever it speaks. */
+function contradictedIn(sentence: string, { voice, facts, findings }: Rechecking, knowledge: Knowledge) {
   const text = { path: 'README.md', content: sentence, encoding: 'utf-8', truncated: false } as const
   // what is found here is said of no sentence of the release
   const apart = collectFindings()
   for (const finding of findings.all) apart.keep(finding)
-  return findClaims(readDocument(text), knowledge, voice).every(
-    claim => checkClaim({ ...claim, doubt: null }, { facts, findings: apart, knowledge }).check !== 'contradicted',
+  return findClaims(readDocument(text), knowledge, voice).filter(
+    claim => checkClaim({ ...claim, doubt: null }, { facts, findings: apart, knowledge }).check === 'contradicted',
   )
 }
+
+const holds = (sentence: string, again: Rechecking, knowledge: Knowledge) =>
+  contradictedIn(sentence, again, knowledge).length === 0
 
 function reasonsIn(said: SaidClaim, { reasons }: Checked): string {
   const { id, suggest: words } = said.tongue.language
