@@ -141,7 +141,12 @@ function compare(
   const [unit, period] = of.split(' ').slice(-2)
   const part = share < 1 ? ` a year, ${withCommas(Math.round(size))} ${unit} ${period},` : ''
   const own = `${withCommas(stated)}${part}`
-  if (size <= over) {
+  // "more than" leaves it out, "or more" does not
+  if (size === over) {
+    const at = `${own} is the very limit of ${limit}: see whether the text counts it in`
+    return { does: 'conditions', says: at, compared: at }
+  }
+  if (size < over) {
     const below = `${own} is not above ${limit}`
     return { does: 'informs', says: below, compared: below }
   }

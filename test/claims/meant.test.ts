@@ -159,3 +159,22 @@ test('what is told by others contradicts nothing', () => {
 test('data is called open with its owner in between', () => {
   expect(under(PIER, 'The training data of Heron is open.').claims).toEqual([expect.stringMatching(/^open-data /)])
 })
+
+describe('the sentence that is offered', () => {
+  const offered = (license: string, says: string) => under(license, says).report.claims.map(one => one.suggestion)
+
+  test('keeps nothing else that is false', () => {
+    const [openSource] = offered(NON_COMMERCIAL, 'Heron is open source and free for commercial use.')
+    expect(openSource).toMatch(/^heron-7b is a weights-available model/)
+    expect(openSource).not.toContain('free for commercial use')
+  })
+
+  test('names no part that is missing', () => {
+    const says = 'Heron is a fully open model: the weights, the data and the training code are all released.'
+    const { claims } = under(spdx('MIT'), says).report
+    expect(claims).toMatchObject([{ kind: 'fully-open', check: 'contradicted' }])
+    expect(claims[0]?.suggestion).toBe(
+      'heron-7b is an open-weight model: its weights are under MIT License (Open Weights AI).',
+    )
+  })
+})

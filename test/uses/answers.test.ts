@@ -278,6 +278,11 @@ describe('a size that is stated', () => {
       answer: 'yes',
       says: '1,000 is not above 700,000,000 monthly active users',
     })
+    // "more than", or "or more": the text tells
+    expect(commercial(files, 'commercial,users=700M')).toMatchObject({
+      answer: 'if',
+      says: expect.stringContaining('700,000,000 is the very limit of 700,000,000 monthly active users'),
+    })
     for (const size of ['8e8', '800M', '0.8b', '800_000_000'])
       expect(commercial(files, `commercial,users=${size}`)).toMatchObject({ answer: 'no' })
   })

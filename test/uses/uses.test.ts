@@ -80,7 +80,8 @@ describe('what the terms mean for it', () => {
   test('limits of size are compared, and are to be checked where the size is not stated', () => {
     const limit = clause('scale.users', { over: 50_000_000 })
     expect(points('users=2e8', limit)).toEqual(['not-allowed scale.users'])
-    expect(points('users=5e7', limit)).toEqual(['know scale.users'])
+    expect(points('users=5e7', limit)).toEqual(['check scale.users'])
+    expect(points('users=4e7', limit)).toEqual(['know scale.users'])
     expect(points('commercial', limit)).toEqual(['check scale.users'])
   })
 

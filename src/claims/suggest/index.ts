@@ -1,4 +1,5 @@
 import { readDocument } from '../../documents/index.ts'
+import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { capital } from '../../text/phrase.ts'
@@ -35,13 +36,21 @@ export function reword(said: SaidClaim, checked: Checked, again: Rechecking, kno
   return holds(instead, again, knowledge) ? rewording : null
 }
 
-/** Whether a sentence stays false with other words for the claim: it claims more, or has what is missing among its parts. */
+/** reasons that a part is missing, and what of a sentence has that part */
+const MISSING: Readonly<Record<string, ClaimSubject>> = {
+  data: 'data',
+  'training-code': 'training-code',
+  'no-code': 'code',
+  'no-weights': 'weights',
+}
+
+/** Whether a sentence stays false with other words for the claim: it claims more, or names a part that is missing. */
 function claimsMore(said: SaidClaim, { reasons }: Checked, again: Rechecking, knowledge: Knowledge): boolean {
   const { sentence, start, words, tongue } = said
   const rest = `${sentence.slice(0, start)}\u0001${sentence.slice(start + words.length)}`
-  const named = subjectsIn(rest, tongue).map(({ subject }) => subject as string)
+  const named = subjectsIn(rest, tongue).map(({ subject }) => subject)
   return (
-    reasons.some(({ key }) => named.includes(key)) ||
+    reasons.some(({ key }) => named.some(subject => subject === MISSING[key])) ||
     contradictedIn(sentence, again, knowledge).some(other => other.words !== words || other.start !== start)
   )
 }
