@@ -165,7 +165,7 @@ const ALTOGETHER =
   /\b(?:us(?:e|es|ed|ing)|access|exercis\w+|rights?|deploy\w*|run|commercial\w*|licen[cs]e\w*|and|or|nor)\b/i
 /** what limits commerce alone, and so no sharing without it */
 const SELLS = /(?<!non-?)\bcommercial(?:ly\b| (?:use|purposes?)\b)|(?<!非)商(?:用|业(?:用途|目的|使用))/i
-
+/** whom a sentence is of */
 const WHO_MAY = /(?<=.)\b(?:if|unless|when|where|whose)\b.*/i
 
 /**

@@ -1,10 +1,13 @@
+/** people and organizations, of whom some alone may be meant */
 const WHO =
   '(?:persons?|people|individuals?|users?|customers?|residents|citizens|entit(?:y|ies)|' +
   'compan(?:y|ies)|businesses|firms)'
+/** some of them */
 const GROUP =
   '(?:competitors?|minors|children|governments?|government(?:al)? \\w+|public authorities|law enforcement|' +
   `${WHO} (?:under|below|aged|with (?:an? |more |fewer |less |over |annual )|whose|having|employing))`
 const SOME = '(?:(?:any|an?|the|other) ){0,2}'
+/** what makes a ban one of some, of a time or of an aim */
 const SCOPES = [
   // to some alone, for a time that ends, for an aim that is named
   `(?:to|with|by) ${SOME}${GROUP}\\b`,
@@ -16,9 +19,11 @@ const SCOPES = [
     'section|provided|allow|grant|herein|terms|purchas))',
 ]
 const SCOPE = new RegExp(`(?<![\\w-])(?:${SCOPES.join('|')})`, 'i')
+/** before the name of a place */
 const IN =
   '(?:within|inside|in|into|throughout|outside(?: of)?) (?:(?:any|the|mainland) )?(?:[a-z]+ of (?:the )?)?(?=[A-Z])'
 const PLACE = new RegExp(`(?<![\\w-])${IN}`)
+/** a sentence that begins with the place, or with whom it is of */
 const LED_BY_PLACE = /^\W*(?:Within|Inside|In|Outside) (?:the )?[A-Z][^,;:]{0,60}(?=, )/
 const LED_BY_WHO = new RegExp(
   `^\\W*(?:(?:${WHO} (?:of|in|from|located|based) |${GROUP})[^.;:]{0,90}?) (?=(?:may|must|shall|can|will|are) ?not\\b)`,
@@ -31,6 +36,7 @@ const PLACED = new RegExp(
 )
 const WHO_ZH = '竞争对手|未成年人|儿童|政府(?:机构|部门)?|军(?:方|队)|执法(?:机构|部门)'
 const BEFORE_ZH = '^[^您你或和、及]{0,16}?'
+/** the same in Chinese */
 const SCOPES_ZH = [
   // some alone, before what they may not do, or to whom it may not be done
   `${BEFORE_ZH}((?:${WHO_ZH}|[^您你]{1,24}的(?:公司|企业|机构|组织|用户|个人|实体))` +
@@ -40,6 +46,7 @@ const SCOPES_ZH = [
   '^[^或和、及]{0,16}?(在(?:(?!任何|所有|其他|全球|世界)[^或和、]){1,20}?(?:境内(?!外)|境外|以外|地区|领土|之前|期间))',
 ].map(scope => new RegExp(scope))
 const STOPS_ZH = /[，。；：]/
+
 /** The same of a sentence without spaces, in the statement that bans or as the statement before it. */
 function narrowedInChinese(text: string, at: number, end: number): string | undefined {
   const before = text.slice(0, at).split(STOPS_ZH)
@@ -49,6 +56,7 @@ function narrowedInChinese(text: string, at: number, end: number): string | unde
   return own ?? (led && led[0] === led.input ? led[1] : undefined)
 }
 
+/** where a sentence turns to something else */
 const TURNS = /[;:]|\b(?:but|however|whereas)\b/
 /** a second thing that is done to something: "or use it" */
 const ANOTHER_ACT = /\b(?:or|and|nor) (?:to |otherwise )?(?!of\b|to\b|in\b|for\b)\w+ (?:it|them|the|this|any)\b/i

@@ -1,6 +1,6 @@
 import type { KnownText } from '../../report/citation.ts'
-import type { Citation, Report, TextCitation } from '../../report/report.ts'
-import { langOf, plain } from '../../text/foreign.ts'
+import type { Citation, TextCitation } from '../../report/report.ts'
+import { plain } from '../../text/foreign.ts'
 import { LONGEST_QUOTE } from '../../text/quote.ts'
 
 /** no word is longer, where words have spaces between them */
@@ -63,22 +63,4 @@ export function quoted({ quote, cut }: Quote, longest = LONGEST_QUOTE): string {
   const space = shown.lastIndexOf(' ')
   const short = space > 0 && shown.length - space <= LONGEST_WORD ? shown.slice(0, space) : shown
   return `${cut && GOES_ON.test(short) ? '…' : ''}${short}…`
-}
-
-/** Whether words are quoted whose script is that of another language. */
-export const isInOther = (one: Citation | undefined): boolean =>
-  one !== undefined && 'quote' in one && langOf(one.quote) !== undefined
-
-const otherLast = (one: Citation | undefined, other: Citation | undefined) =>
-  Number(isInOther(one)) - Number(isInOther(other))
-
-/** A report that cites what a text says in two languages in English first. */
-export function englishFirst(report: Report): Report {
-  const first = <Citing extends { cited: Citation[] }>(all: readonly Citing[]): Citing[] =>
-    all.map(one => ({ ...one, cited: one.cited.toSorted(otherLast) }))
-  const licenses = report.licenses.map(license => ({
-    ...license,
-    clauses: first(license.clauses).sort((one, other) => otherLast(one.cited[0], other.cited[0])),
-  }))
-  return { ...report, findings: first(report.findings), obligations: first(report.obligations), licenses }
 }
