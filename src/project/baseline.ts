@@ -6,7 +6,7 @@ import { parseJson } from '../text/json.ts'
 import { readYaml } from '../text/yaml/read.ts'
 import type { Audited } from './facts.ts'
 import type { UsedGroup } from './groups.ts'
-import { ProjectReport, SOURCES, untoldInWords } from './report.ts'
+import { type Baseline, ProjectReport, SOURCES, untoldInWords } from './report.ts'
 
 const VERSION = 1
 
@@ -119,11 +119,6 @@ const CHANGE_KINDS = [
   ['revision', 'revision'],
 ] as const
 
-/** What a project was before: only what is new since fails. */
-export type Baseline = Pick<ProjectReport, (typeof NEEDED)[number] | keyof typeof ONLY_SHOWN>
-
-const NEEDED = ['used', 'claims', 'project', 'untold'] as const
-
 /** of a baseline, what is only shown: an older one may have none */
 const ONLY_SHOWN = {
   breaches: ProjectReport.shape.breaches.catch([]),
@@ -159,7 +154,7 @@ export function readBaseline(content: string): Baseline | { readonly wrong: stri
 export function wasBefore(
   breach: Pick<ProjectReport['breaches'][number], 'id' | 'of' | 'says'>,
   report: Pick<ProjectReport, 'used' | 'project' | 'untold'>,
-  { used, project, untold }: Pick<Baseline, (typeof NEEDED)[number]>,
+  { used, project, untold }: Pick<Baseline, 'used' | 'project' | 'untold'>,
 ): boolean {
   const now = breach.of === 'project' ? report.untold.find(one => breach.says.startsWith(untoldInWords(one))) : null
   if (now) {

@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { Citation, Claim, Note, Obligation, Use } from '../report/report.ts'
 import { ANSWERS, LICENSE_CLASSES, TERMS } from '../report/vocabulary.ts'
-import { ROLES } from './references/reference.ts'
 
 /** What a project does with a model: calls it at a service, has it downloaded when it runs, or ships its weights. */
 const HOW = ['service', 'download', 'shipped'] as const
 /** One of these. */
 export type How = (typeof HOW)[number]
+
+/** What a name is there for: it is used, in a test alone, in an example, or something is compared with it. */
+const ROLES = ['use', 'test', 'documentation', 'comparison'] as const
+/** One of these. */
+export type Role = (typeof ROLES)[number]
 
 const cited = z.array(Citation).min(1)
 
@@ -141,3 +145,9 @@ export type ProjectReport = z.infer<typeof ProjectReport>
 /** What cannot be told, in one line: why, and what loads it. */
 export const untoldInWords = ({ says, via }: Pick<ProjectReport['untold'][number], 'says' | 'via'>): string =>
   `cannot be told: ${says} (${via})`
+
+/** What a project was before: only what is new since fails. */
+export type Baseline = Pick<
+  ProjectReport,
+  'used' | 'claims' | 'project' | 'untold' | 'breaches' | 'conflicts' | 'duties'
+>

@@ -1,5 +1,4 @@
-import type { Baseline } from '../project/baseline.ts'
-import type { ProjectReport } from '../project/report.ts'
+import type { Baseline, ProjectReport } from '../project/report.ts'
 import type { Citation, LicensesReport, Report } from '../report/report.ts'
 import type { SPECS } from './formats.ts'
 import type { Names } from './names.ts'

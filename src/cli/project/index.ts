@@ -5,7 +5,6 @@ import { loadKnown } from '../../known.ts'
 import type { Lookup } from '../../library/project/audit-used.ts'
 import { judgedProject } from '../../library/project/judged.ts'
 import {
-  type Baseline,
   changesOf,
   type Lock,
   lockOf,
@@ -16,7 +15,7 @@ import {
   readLock,
   wasBefore,
 } from '../../project/baseline.ts'
-import type { ProjectReport } from '../../project/report.ts'
+import type { Baseline, ProjectReport } from '../../project/report.ts'
 import { TERMS } from '../../report/vocabulary.ts'
 import { knownNames, type Names } from '../../reporters/names.ts'
 import { putInto } from '../../reporters/project/bom.ts'

@@ -1,9 +1,5 @@
 import type { Cited } from '../../report/report.ts'
-
-/** What a name is there for: it is used, in a test alone, in an example, or something is compared with it. */
-export const ROLES = ['use', 'test', 'documentation', 'comparison'] as const
-/** One of these. */
-export type Role = (typeof ROLES)[number]
+import type { Role } from '../report.ts'
 
 /** A place in a code base that names a model or a data set, or that loads one whose name cannot be told. */
 export interface Reference {

@@ -1,5 +1,4 @@
-import type { Baseline } from '../../project/baseline.ts'
-import type { ProjectReport } from '../../project/report.ts'
+import type { Baseline, ProjectReport } from '../../project/report.ts'
 import type { Names } from '../names.ts'
 import type { ProjectReporter } from '../reporter.ts'
 import { type Result, type RuleText, setLog } from '../sarif/log.ts'

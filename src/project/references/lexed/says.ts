@@ -1,8 +1,8 @@
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
+import type { Role } from '../../report.ts'
 import { isOther, plainName, tellsOnly, wordsOfName } from '../keys.ts'
 import type { NamedInCode } from '../names.ts'
-import type { Role } from '../reference.ts'
 import type { Around } from './context.ts'
 
 /** A name that a token gives, and what it is there for. */
