@@ -3,7 +3,6 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { invalid } from '../../error.ts'
 import { VERSION } from '../../knowledge/load.ts'
 import { sizeInWords } from '../../sources/files/size.ts'
-import { EXIT } from '../exit.ts'
 import { offerTools } from './tools.ts'
 
 const INSTRUCTIONS =
@@ -18,7 +17,7 @@ const MESSAGE = 10 * 1024 * 1024
  * Offers the tools over standard input and output until the other side is gone. Throws an UnwashError where it sends a
  * message that is too large: what comes after it cannot be told apart.
  */
-export async function offered(signal: AbortSignal): Promise<number> {
+export async function offered(signal: AbortSignal): Promise<void> {
   const server = new McpServer({ name: 'unwash', version: VERSION }, { instructions: INSTRUCTIONS })
   offerTools(server)
   const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MESSAGE })
@@ -31,7 +30,7 @@ export async function offered(signal: AbortSignal): Promise<number> {
   await server.connect(transport)
   const why = await over
   await server.close()
-  if (why === 'gone') return EXIT.holds
+  if (why === 'gone') return
   const what = `a message of more than ${sizeInWords(MESSAGE)} came over`
   throw invalid(what, 'standard input', 'send less at once, or the path of a file')
 }

@@ -1,4 +1,5 @@
 import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings'
+import { EXIT } from '../exit.ts'
 import type { Stop } from '../terminal/stop.ts'
 
 const STORE = 'where releases are kept: a DuckDB file, or postgres://…'
@@ -34,5 +35,8 @@ export function addWeb(program: CommandUnknownOpts, stop: Stop, done: (code: num
   program
     .command('mcp')
     .description('the same for coding agents, over the Model Context Protocol (stdio)')
-    .action(async () => done(await (await import('../mcp/index.ts')).offered(stop.signal)))
+    .action(async () => {
+      await (await import('../mcp/index.ts')).offered(stop.signal)
+      done(EXIT.holds)
+    })
 }
