@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
-const client = new URL('src/web/client/', import.meta.url)
+const client = new URL('packages/web/src/client/', import.meta.url)
 const page = (name: string) => fileURLToPath(new URL(name, client))
 
 /** In a page no file is read: what is known was fetched. */

@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'nightly' ? [] : ['test/**/*.nightly.test.ts'],
     provide: { nightly: mode === 'nightly' },
     setupFiles: ['test/setup.ts'],
-    globalSetup: ['test/web/browser/setup.ts'],
+    globalSetup: ['packages/web/test/browser/setup.ts'],
     reporters: ['default', './test/reporter.ts'],
     maxWorkers: 3,
     // reading the source anew for each file took more than half of the time of most

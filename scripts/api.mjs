@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 /** what an index exports, by the file it is declared in */
 const exported = [
-  ...readFileSync('dist/index.d.ts', 'utf8').matchAll(/^export (?:type )?\{([^}]*)\} from '\.\/([^']+)\.[jt]s'/gm),
+  ...readFileSync('packages/library/dist/index.d.ts', 'utf8').matchAll(/^export (?:type )?\{([^}]*)\} from '\.\/([^']+)\.[jt]s'/gm),
 ]
 const read = path => readFileSync(`dist/${path}.d.ts`, 'utf8')
 

@@ -21,8 +21,8 @@ run('scripts/knowledge.mjs')
 run('scripts/spdx.mjs')
 run('scripts/learn.mjs', '--when-changed')
 
-const { claimsSchema, projectSchema, reportSchema } = await import('../dist/reporters/schema.js')
-const { evidenceSchema } = await import('../dist/sources/saved/save.js')
+const { claimsSchema, projectSchema, reportSchema } = await import('@unwash/reporters/schema')
+const { evidenceSchema } = await import('@unwash/sources/saved/save')
 for (const [name, schema] of Object.entries({
   report: reportSchema(),
   evidence: evidenceSchema(),

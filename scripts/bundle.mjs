@@ -39,16 +39,16 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 export async function bundleCommand(how = {}) {
   const { metafile } = await build({
     entryPoints: {
-      unwash: 'src/cli/main.ts',
+      unwash: 'packages/cli/src/main.ts',
       // the library, beside the command: they share their chunks, and what they need is in them
-      index: 'src/index.ts',
+      index: 'packages/library/src/index.ts',
       // a thread, and what threads do
-      thread: 'src/library/threads/thread.ts',
-      'survey-worker': 'src/survey/worker.ts',
-      'project-worker': 'src/library/project/worker.ts',
-      'audit-worker': 'src/library/worker.ts',
-      'web-worker': 'src/web/server/work/worker.ts',
-      'pdf-worker': 'src/cli/pdf/worker.ts',
+      thread: 'packages/library/src/threads/thread.ts',
+      'survey-worker': 'packages/survey/src/worker.ts',
+      'project-worker': 'packages/library/src/project/worker.ts',
+      'audit-worker': 'packages/library/src/worker.ts',
+      'web-worker': 'packages/web/src/server/work/worker.ts',
+      'pdf-worker': 'packages/cli/src/pdf/worker.ts',
     },
     outdir: 'dist/bin',
     bundle: true,
@@ -73,7 +73,7 @@ export async function bundleCommand(how = {}) {
   if (how.write !== false) for (const path of Object.keys(metafile.outputs)) giveRequire(path)
   // the words alone, for any program that runs anywhere
   await build({
-    entryPoints: ['src/library/terms.ts'],
+    entryPoints: ['packages/library/src/terms.ts'],
     outfile: 'dist/bin/terms.js',
     bundle: true,
     format: 'esm',

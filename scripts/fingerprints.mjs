@@ -10,7 +10,7 @@ if (folder === undefined) {
   process.exit(2)
 }
 
-const { decodeFingerprints, encodeFingerprints, fingerprint } = await import('../dist/licenses/identity/index.js')
+const { decodeFingerprints, encodeFingerprints, fingerprint } = await import('@unwash/core/licenses/identity/index')
 const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && /^[^.].*?(\.txt|\.md)$|^[^.]+$/.test(entry.name))
   .map(entry => join(entry.parentPath, entry.name))

@@ -1,11 +1,11 @@
 // What docs/how-it-reads.md prints: one example, from its files to its verdict, as the code reads it.
 import { readFileSync } from 'node:fs'
-import { openWhole } from '../dist/audit.js'
-import { gather } from '../dist/evidence/index.js'
-import { judge } from '../dist/judge.js'
-import { loadKnown } from '../dist/known.js'
-import { saidIn } from '../dist/modality/said.js'
-import { readStatements } from '../dist/terms/statements/index.js'
+import { openWhole } from '@unwash/library/audit'
+import { gather } from '@unwash/core/evidence/index'
+import { judge } from '@unwash/core/judge'
+import { loadKnown } from '@unwash/library/known'
+import { saidIn } from '@unwash/core/modality/said'
+import { readStatements } from '@unwash/core/terms/statements/index'
 
 const EXAMPLE = 'examples/teal-1b'
 const LINE = 6
@@ -78,23 +78,23 @@ export function sentence() {
     [
       [
         'frame',
-        code('src/modality/said.ts'),
+        code('packages/core/src/modality/said.ts'),
         `${code(said.wording.frame)} around “${text.slice(said.place, said.end)}”`,
       ],
       [
         'clause',
-        code('src/licenses/clauses/find.ts'),
+        code('packages/core/src/licenses/clauses/find.ts'),
         `${code(clause.kind)}, a ${clause.mode}, against ${clause.against.join(' and ')}`,
       ],
-      ['term', code('src/verdict/license-term.ts'), `${finding.says}: ${code(report.term.id)}`],
+      ['term', code('packages/core/src/verdict/license-term.ts'), `${finding.says}: ${code(report.term.id)}`],
       [
         'use',
-        code('src/uses/effects.ts'),
+        code('packages/core/src/uses/effects.ts'),
         `forbids ${uses.forbids.map(code).join(', ')}; on a condition ${uses.conditions.map(code).join(', ')}`,
       ],
-      ['answer', code('src/uses/answers.ts'), `${code(answer.use)}: **${answer.answer}**, ${answer.says}`],
-      ['requirement', code('src/frameworks/index.ts'), `${code(row.id)} is ${row.answer}`],
-      ['claim', code('src/claims/parts/index.ts'), `“${claim.says}” is ${claim.check}`],
+      ['answer', code('packages/core/src/uses/answers.ts'), `${code(answer.use)}: **${answer.answer}**, ${answer.says}`],
+      ['requirement', code('packages/core/src/frameworks/index.ts'), `${code(row.id)} is ${row.answer}`],
+      ['claim', code('packages/core/src/claims/parts/index.ts'), `“${claim.says}” is ${claim.check}`],
     ],
   )
 }

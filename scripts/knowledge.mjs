@@ -4,9 +4,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const root = new URL('../knowledge/', import.meta.url)
-const { compileKnowledge } = await import('../dist/knowledge/build/compile.js')
-const { partOf } = await import('../dist/knowledge/parts.js')
-const { FILES, FOLDERS } = await import('../dist/knowledge/schemas/index.js')
+const { compileKnowledge } = await import('@unwash/knowledge/build/compile')
+const { partOf } = await import('@unwash/core/knowledge/parts')
+const { FILES, FOLDERS } = await import('@unwash/core/knowledge/schemas/index')
 
 const files = readdirSync(root, { recursive: true })
   .map(path => path.replaceAll('\\', '/'))
@@ -17,7 +17,7 @@ const known = path => kindOf(path) in (path.includes('/') ? FOLDERS : FILES)
 // what the second reader learns from: scripts/learn reads it
 const learned = path => /^(?:examples|second-reader)\//.test(path)
 for (const kind of new Set(files.filter(path => !known(path) && !learned(path)).map(kindOf))) {
-  console.error(`knowledge/${kind} is left out: no schema in src/knowledge/schemas/index.ts`)
+  console.error(`knowledge/${kind} is left out: no schema in packages/core/src/knowledge/schemas/index.ts`)
 }
 
 try {

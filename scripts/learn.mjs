@@ -23,16 +23,16 @@ const { values: options } = parseArgs({
 
 /** All that the weights depend on: the examples, what they are read by and how it is trained. */
 const SOURCES = [
-  'dist/licenses/clauses',
-  'dist/documents/legal',
-  'dist/licenses/second-reader',
+  'packages/core/dist/licenses/clauses',
+  'packages/core/dist/documents/legal',
+  'packages/core/dist/licenses/second-reader',
   'knowledge/clauses',
   'knowledge/examples',
   'knowledge/second-reader',
   'knowledge/wordings',
   'node_modules/spdx-license-list/package.json',
   'scripts/learn',
-  'test/clauses/wordings.tsv',
+  'packages/core/test/clauses/wordings.tsv',
 ]
 
 function digest() {

@@ -4,17 +4,17 @@ import { createRequire } from 'node:module'
 import { parse as parseYaml } from 'yaml'
 
 const { buildIndex, decodeFingerprints, encodeFingerprints, encodeIndex, fingerprint } = await import(
-  '../dist/licenses/identity/index.js'
+  '@unwash/core/licenses/identity/index'
 )
-const { encodeApproved } = await import('../dist/licenses/account/approved.js')
-const { normalize } = await import('../dist/text/normalize.js')
-const { findInPassages } = await import('../dist/licenses/clauses/find.js')
-const { memoryKey } = await import('../dist/licenses/clauses/memory.js')
-const { encodeFindings } = await import('../dist/licenses/clauses/shipped.js')
-const { passagesOf } = await import('../dist/documents/legal/index.js')
-const { digestOf } = await import('../dist/knowledge/load.js')
-const { assembleKnowledge } = await import('../dist/knowledge/knowledge.js')
-const { foundIn, wholeOf } = await import('../dist/reporters/words/whole.js')
+const { encodeApproved } = await import('@unwash/core/licenses/account/approved')
+const { normalize } = await import('@unwash/core/text/normalize')
+const { findInPassages } = await import('@unwash/core/licenses/clauses/find')
+const { memoryKey } = await import('@unwash/core/licenses/clauses/memory')
+const { encodeFindings } = await import('@unwash/core/licenses/clauses/shipped')
+const { passagesOf } = await import('@unwash/core/documents/legal/index')
+const { digestOf } = await import('@unwash/knowledge/load')
+const { assembleKnowledge } = await import('@unwash/core/knowledge/knowledge')
+const { foundIn, wholeOf } = await import('@unwash/reporters/words/whole')
 const compiled = JSON.parse(readFileSync(new URL('../dist/data/knowledge.json', import.meta.url), 'utf8'))
 const licenses = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
   .map(([id, license]) => ({ id, ...license }))

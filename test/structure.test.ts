@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { groupsBy } from '../src/groups.ts'
+import { groupsBy } from '@unwash/core/groups'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 

@@ -1,7 +1,7 @@
 // Sentences of texts that the OSI has approved: by definition they take nothing.
 import { createRequire } from 'node:module'
 
-const { passagesOf } = await import('../../dist/documents/legal/index.js')
+const { passagesOf } = await import('@unwash/core/documents/legal/index')
 
 export function approvedExamples() {
   const licenses = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))

@@ -9,10 +9,10 @@ import { takesOf } from './label.mjs'
 import { ownExamples } from './own.mjs'
 import { rowsOf, sharedExamples } from './shared.mjs'
 
-const { readDocument } = await import('../../dist/documents/index.js')
-const { loadKnown } = await import('../../dist/known.js')
-const { readSentence } = await import('../../dist/licenses/prose/sentence.js')
-const { commentsIn, sentencesIn, valuesIn } = await import('../../dist/sentences/index.js')
+const { readDocument } = await import('@unwash/core/documents/index')
+const { loadKnown } = await import('@unwash/library/known')
+const { readSentence } = await import('@unwash/core/licenses/prose/sentence')
+const { commentsIn, sentencesIn, valuesIn } = await import('@unwash/core/sentences/index')
 
 const hashOf = text => createHash('sha256').update(text).digest('hex')
 const isTuned = dir => hashOf(dir)[0] >= '5'

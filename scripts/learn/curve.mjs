@@ -9,9 +9,9 @@ import { thresholds } from './learn.mjs'
 import { joined } from './pack.mjs'
 import { proseWeights } from './prose.mjs'
 
-const { loadKnown } = await import('../../dist/known.js')
-const { readSentence } = await import('../../dist/licenses/prose/sentence.js')
-const { secondReaderOf, secondReader } = await import('../../dist/licenses/second-reader/index.js')
+const { loadKnown } = await import('@unwash/library/known')
+const { readSentence } = await import('@unwash/core/licenses/prose/sentence')
+const { secondReaderOf, secondReader } = await import('@unwash/core/licenses/second-reader/index')
 
 const FOLDS = 5
 const POINTS = [0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3]

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
-const { featuresOf, roomFor } = await import('../../dist/licenses/second-reader/features.js')
-const { STRETCH } = await import('../../dist/licenses/second-reader/index.js')
-const { modalityOf } = await import('../../dist/licenses/second-reader/modality.js')
-const { tokensOf } = await import('../../dist/licenses/second-reader/tokens.js')
+const { featuresOf, roomFor } = await import('@unwash/core/licenses/second-reader/features')
+const { STRETCH } = await import('@unwash/core/licenses/second-reader/index')
+const { modalityOf } = await import('@unwash/core/licenses/second-reader/modality')
+const { tokensOf } = await import('@unwash/core/licenses/second-reader/tokens')
 
 export const modality = modalityOf(
   parse(readFileSync(new URL('../../knowledge/second-reader/modality.yml', import.meta.url), 'utf8')),

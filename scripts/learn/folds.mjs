@@ -6,7 +6,7 @@ import { weightsOf } from './learn.mjs'
 import { ownExamples } from './own.mjs'
 import { sharedExamples } from './shared.mjs'
 
-const { secondReaderOf } = await import('../../dist/licenses/second-reader/index.js')
+const { secondReaderOf } = await import('@unwash/core/licenses/second-reader/index')
 
 const FOLDS = 5
 /** of the passages of whole texts that hold nothing, so many of 256 are learned from, as they are kept in the file */

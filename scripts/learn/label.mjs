@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { featurize } from './featurize.mjs'
 import { keyOf } from './key.mjs'
 
-const { kindsOf } = await import('../../dist/licenses/clauses/kinds/index.js')
-const { loadKnowledge } = await import('../../dist/knowledge/load.js')
+const { kindsOf } = await import('@unwash/core/licenses/clauses/kinds/index')
+const { loadKnowledge } = await import('@unwash/knowledge/load')
 
 /** What is known of licenses, and the kinds of clauses in it. */
 export const knowledge = await loadKnowledge()

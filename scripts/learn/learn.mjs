@@ -8,7 +8,7 @@ import { joined, pack } from './pack.mjs'
 import { readProse } from './prose.mjs'
 import { train } from './train.mjs'
 
-const { encodeWeights } = await import('../../dist/licenses/second-reader/weights.js')
+const { encodeWeights } = await import('@unwash/core/licenses/second-reader/weights')
 
 /** how many weights an answer may have: the question beside the kinds is asked of every sentence there is */
 const MOST = 6_000

@@ -1,12 +1,12 @@
-// The repository's own labelled examples: those of each kind of clause, of test/clauses/wordings.tsv, and the invented
+// The repository's own labelled examples: those of each kind of clause, of packages/core/test/clauses/wordings.tsv, and the invented
 // ones of knowledge/examples. What one is not an example of is not known: only `left` says so.
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { KINDS } from './label.mjs'
 import { sentencesOf } from './patterns.mjs'
 
-const { frameOf, MODE_OF } = await import('../../dist/knowledge/wording.js')
-const { passagesOf } = await import('../../dist/documents/legal/index.js')
+const { frameOf, MODE_OF } = await import('@unwash/core/knowledge/wording')
+const { passagesOf } = await import('@unwash/core/documents/legal/index')
 const root = new URL('../../', import.meta.url)
 
 /** A text as the passages it is read as: items with their lead, or all of it as one. */
@@ -46,7 +46,7 @@ export function ownExamples() {
         found(kind, example.text ?? example, 'kinds', wording.as ?? MODE_OF[frameOf(wording).frame])
     for (const text of others) left(kind, text, 'kinds')
   }
-  const rows = readFileSync(new URL('test/clauses/wordings.tsv', root), 'utf8').trim().split('\n').slice(1)
+  const rows = readFileSync(new URL('packages/core/test/clauses/wordings.tsv', root), 'utf8').trim().split('\n').slice(1)
   for (const row of rows) {
     const [kind, reads, words] = row.split('\t')
     ;(reads === 'found' ? found : left)(kind, words.replaceAll('\\n', '\n'), 'wordings')

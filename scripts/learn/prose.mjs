@@ -6,9 +6,9 @@ import { featurize, probe, SHARES } from './featurize.mjs'
 import { pack } from './pack.mjs'
 import { train } from './train.mjs'
 
-const { lowered, TAKES_IN_PROSE } = await import('../../dist/licenses/second-reader/index.js')
-const { decodeWeights, encodeWeights } = await import('../../dist/licenses/second-reader/weights.js')
-const { SURFACES } = await import('../../dist/sentences/index.js')
+const { lowered, TAKES_IN_PROSE } = await import('@unwash/core/licenses/second-reader/index')
+const { decodeWeights, encodeWeights } = await import('@unwash/core/licenses/second-reader/weights')
+const { SURFACES } = await import('@unwash/core/sentences/index')
 
 /** The weights as they are kept. */
 export const FILE = new URL('../../knowledge/second-reader/prose.bin', import.meta.url)

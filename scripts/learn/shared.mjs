@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const { passagesOf } = await import('../../dist/documents/legal/index.js')
+const { passagesOf } = await import('@unwash/core/documents/legal/index')
 
 /** The rows of a table, by the names in its first line. */
 export const rowsOf = path => {

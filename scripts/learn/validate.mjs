@@ -3,7 +3,7 @@ import { crossValidated } from './folds.mjs'
 import { KINDS, kinds, knowledge, TAKES, takesOf } from './label.mjs'
 import { thresholds } from './learn.mjs'
 
-const { findInPassages } = await import('../../dist/licenses/clauses/find.js')
+const { findInPassages } = await import('@unwash/core/licenses/clauses/find')
 
 const percent = (part, whole) => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)).padStart(6)
 

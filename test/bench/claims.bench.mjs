@@ -1,10 +1,10 @@
 // Finding and checking the claims of model cards of 10 KB, one after the other on one core. The cards are invented; one
 // sentence in twenty speaks of openness, as in real ones.
 
-import { claimsOf } from '../../dist/claims/index.js'
-import { readDocument } from '../../dist/documents/index.js'
-import { loadKnowledge } from '../../dist/knowledge/load.js'
-import { collectFindings } from '../../dist/verdict/index.js'
+import { claimsOf } from '@unwash/core/claims/index'
+import { readDocument } from '@unwash/core/documents/index'
+import { loadKnowledge } from '@unwash/knowledge/load'
+import { collectFindings } from '@unwash/core/verdict/index'
 
 const SAID = [
   'Wren is an open-source language model for long documents.',

@@ -12,7 +12,7 @@ if (shipped.length < 2) {
   console.log('identity: skipped, no fingerprints; run `npm run build` first')
   process.exit(0)
 }
-const { buildIndex, decodeFingerprints, identify } = await import('../../dist/licenses/identity/index.js')
+const { buildIndex, decodeFingerprints, identify } = await import('@unwash/core/licenses/identity/index')
 
 const [ours, theirs] = shipped.map(path => readFileSync(path))
 const memory = process.memoryUsage().rss

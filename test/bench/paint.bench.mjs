@@ -168,7 +168,7 @@ const shown = {
   heap: 'MB of the page',
 }
 
-const { module } = await runnerImport(join(root, 'test/web/browser/chromium.ts'))
+const { module } = await runnerImport(join(root, 'packages/web/test/browser/chromium.ts'))
 const { path, env } = await module.findChromium()
 const browser = await chromium.launch({
   executablePath: path,

@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { medians } from './cpu.mjs'
 
 const root = new URL('../../', import.meta.url)
-if (!existsSync(new URL('dist/project/references/find.js', root))) {
+if (!existsSync(new URL('packages/project/dist/references/find.js', root))) {
   console.log('project: skipped, nothing is built; run `npm run build` first')
   process.exit(0)
 }
-const { findReferences } = await import('../../dist/project/references/find.js')
-const { isForeign, codeLanguageOf } = await import('../../dist/project/references/languages.js')
-const { readCodeBase } = await import('../../dist/sources/files/codebase.js')
-const { loadKnowledge } = await import('../../dist/knowledge/load.js')
+const { findReferences } = await import('@unwash/project/references/find')
+const { isForeign, codeLanguageOf } = await import('@unwash/project/references/languages')
+const { readCodeBase } = await import('@unwash/sources/files/codebase')
+const { loadKnowledge } = await import('@unwash/knowledge/load')
 
 const knowledge = await loadKnowledge()
 const given = process.argv[2]

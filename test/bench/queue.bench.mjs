@@ -16,7 +16,7 @@ const COUNT = Number(process.argv[2] ?? 1_000)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const outfile = join(root, 'node_modules', '.cache', 'unwash-postgres.mjs')
 await build({
-  entryPoints: [join(root, 'test/queue/postgres.ts')],
+  entryPoints: [join(root, 'packages/survey/test/queue/postgres.ts')],
   outfile,
   bundle: true,
   packages: 'external',

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const folder = fileURLToPath(new URL('.', import.meta.url))
+const folder = fileURLToPath(new URL('./', import.meta.url))
 const names = readdirSync(folder).flatMap(file => /^(.+)\.bench\.mjs$/.exec(file)?.[1] ?? [])
 const [name] = process.argv.splice(2, 1)
 if (!name || !names.includes(name)) {

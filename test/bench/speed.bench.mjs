@@ -16,11 +16,11 @@ if (!prints.every(existsSync)) {
   console.log('speed: skipped, no fingerprints; run `npm run build` first')
   process.exit(0)
 }
-const { buildIndex, decodeFingerprints, identify } = await import('../../dist/licenses/identity/index.js')
-const { findClauses, findInPassages } = await import('../../dist/licenses/clauses/find.js')
-const { loadKnowledge } = await import('../../dist/knowledge/load.js')
-const { passagesOf } = await import('../../dist/documents/legal/index.js')
-const { languageOf } = await import('../../dist/text/language.js')
+const { buildIndex, decodeFingerprints, identify } = await import('@unwash/core/licenses/identity/index')
+const { findClauses, findInPassages } = await import('@unwash/core/licenses/clauses/find')
+const { loadKnowledge } = await import('@unwash/knowledge/load')
+const { passagesOf } = await import('@unwash/core/documents/legal/index')
+const { languageOf } = await import('@unwash/core/text/language')
 const knowledge = await loadKnowledge()
 const index = buildIndex(prints.flatMap(path => decodeFingerprints(readFileSync(path))))
 

@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findClaims } from '../../dist/claims/index.js'
-import { readDocument } from '../../dist/documents/index.js'
-import { judge } from '../../dist/judge.js'
-import { open } from '../../dist/sources/index.js'
+import { findClaims } from '@unwash/core/claims/index'
+import { readDocument } from '@unwash/core/documents/index'
+import { judge } from '@unwash/core/judge'
+import { open } from '@unwash/sources/index'
 import { nameOf } from './names.mjs'
 
 /** What people search announcements with. */

@@ -1,8 +1,8 @@
 // What is called contradicted in a corpus, drawn at random to be read one by one: corpus.mjs <folder> --contradicted
 // [seed [count]]. Only rows that may be read are drawn from.
 import { createHash } from 'node:crypto'
-import { judge } from '../../dist/judge.js'
-import { open } from '../../dist/sources/index.js'
+import { judge } from '@unwash/core/judge'
+import { open } from '@unwash/sources/index'
 import { placeOf } from './lineage.mjs'
 import { nameOf } from './names.mjs'
 

@@ -2,8 +2,8 @@
 // release of one file, against the verdict of a reader where that is plain.
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { judge } from '../../dist/judge.js'
-import { open } from '../../dist/sources/index.js'
+import { judge } from '@unwash/core/judge'
+import { open } from '@unwash/sources/index'
 
 /** The plain verdicts of a reader, and how the terms stand to the base where one agrees. */
 const PLAIN = [

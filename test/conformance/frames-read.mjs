@@ -1,14 +1,14 @@
 // What the whole audit of a release makes of its sentences, by act, and which of it stands in which labelled sentence.
 
-import { gather } from '../../dist/evidence/index.js'
-import { legalFiles } from '../../dist/evidence/legal/index.js'
-import { isMain } from '../../dist/evidence/weights/index.js'
-import { offersIn } from '../../dist/evidence/weights/offers.js'
-import { findBases } from '../../dist/lineage/bases.js'
-import { COMPONENT_GROUPS } from '../../dist/report/vocabulary.js'
-import { sentencesIn } from '../../dist/sentences/index.js'
-import { openTexts } from '../../dist/terms/files/texts.js'
-import { readStatements } from '../../dist/terms/statements/index.js'
+import { gather } from '@unwash/core/evidence/index'
+import { legalFiles } from '@unwash/core/evidence/legal/index'
+import { isMain } from '@unwash/core/evidence/weights/index'
+import { offersIn } from '@unwash/core/evidence/weights/offers'
+import { findBases } from '@unwash/core/lineage/bases'
+import { COMPONENT_GROUPS } from '@unwash/core/report/vocabulary'
+import { sentencesIn } from '@unwash/core/sentences/index'
+import { openTexts } from '@unwash/core/terms/files/texts'
+import { readStatements } from '@unwash/core/terms/statements/index'
 
 /** what a label's letter is of, in groups; the rest, a service, others' work or a user, is nothing that a report is of */
 export const GROUPS = { M: 'model', A: 'model', C: 'code', T: 'code', D: 'data', X: 'documents' }

@@ -2,7 +2,7 @@
 // as OWNER__NAME and prints how the claims are checked beside how a reader checked them, who saw no answer of unwash.
 // Rows whose sha256(repo) begins with an even digit are kept: they are counted and never named, so that nobody tunes to them.
 import { resolve } from 'node:path'
-import { loadKnown } from '../../dist/known.js'
+import { loadKnown } from '@unwash/library/known'
 import { halfOf, reportOf, rowsOf } from './labelled.mjs'
 
 const folder = resolve(process.argv[2] ?? '.')

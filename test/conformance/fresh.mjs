@@ -2,7 +2,7 @@
 // folder as OWNER__NAME, each at its commit, and prints how far the terms agree with what was labelled before the first run.
 // Rows whose sha256(repo) begins with an even digit are kept: they are counted and never named, so that nobody tunes to them.
 import { resolve } from 'node:path'
-import { loadKnown } from '../../dist/known.js'
+import { loadKnown } from '@unwash/library/known'
 import { halfOf, reportOf, rowsOf } from './labelled.mjs'
 import { isUpward } from './upward.mjs'
 

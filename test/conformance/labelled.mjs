@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { judge } from '../../dist/judge.js'
-import { open } from '../../dist/sources/index.js'
+import { judge } from '@unwash/core/judge'
+import { open } from '@unwash/sources/index'
 
 /** The rows of a table beside this file, by the names of its columns. */
 export function rowsOf(file) {

@@ -1,6 +1,6 @@
 // How long the first screen is at 80 columns: it should fit a window of 40 lines for nine of ten releases.
-import { knownNames } from '../../dist/reporters/index.js'
-import { terminal } from '../../dist/reporters/terminal/index.js'
+import { knownNames } from '@unwash/reporters/index'
+import { terminal } from '@unwash/reporters/terminal/index'
 
 /** Prints the median and the 90th percentile of lines, of the first screen and of everything. */
 export function measureLengths(results, knowledge, line) {

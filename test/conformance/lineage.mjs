@@ -3,11 +3,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gather } from '../../dist/evidence/index.js'
-import { findBases } from '../../dist/lineage/bases.js'
-import { isHint } from '../../dist/lineage/hints.js'
-import { findModel } from '../../dist/names/models.js'
-import { open } from '../../dist/sources/index.js'
+import { gather } from '@unwash/core/evidence/index'
+import { findBases } from '@unwash/core/lineage/bases'
+import { isHint } from '@unwash/core/lineage/hints'
+import { findModel } from '@unwash/core/names/models'
+import { open } from '@unwash/sources/index'
 import { nameOf } from './names.mjs'
 
 /** Prints the figures, for rows that may be read and for those that nobody tunes to; with SHOW_LINEAGE what is apart. */

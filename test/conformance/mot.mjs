@@ -2,9 +2,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { judge } from '../../dist/judge.js'
-import { knownNames, reporters } from '../../dist/reporters/index.js'
-import { open } from '../../dist/sources/index.js'
+import { judge } from '@unwash/core/judge'
+import { knownNames, reporters } from '@unwash/reporters/index'
+import { open } from '@unwash/sources/index'
 
 const CLASSES = ['below', 'class-i', 'class-ii', 'class-iii']
 

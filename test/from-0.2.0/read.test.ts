@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { audit } from '../../src/audit.ts'
-import { loadKnown } from '../../src/known.ts'
-import { readBaseline, readLock } from '../../src/project/baseline.ts'
-import { Report } from '../../src/report/report.ts'
-import { knownNames, reporters } from '../../src/reporters/index.ts'
-import { run } from '../cli/golden.ts'
+import { audit } from '@unwash/library/audit'
+import { loadKnown } from '@unwash/library/known'
+import { readBaseline, readLock } from '@unwash/project/baseline'
+import { Report } from '@unwash/core/report/report'
+import { knownNames, reporters } from '@unwash/reporters/index'
+import { run } from '../../packages/cli/test/golden.ts'
 import { folderWith } from '../release.ts'
 
 /** Beside this file: what unwash 0.2.0 wrote of an invented release and an invented project; the report is shortened. */

@@ -1,4 +1,4 @@
-import { gguf, safetensors } from '../sources/bytes.ts'
+import { gguf, safetensors } from '../../packages/sources/test/bytes.ts'
 import type { RepositorySetup } from './repository.ts'
 
 /** Invented releases to fill a hub with. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge.ts'
-import { calledName } from '../../src/reporters/words/counts.ts'
-import { open } from '../../src/sources/index.ts'
-import type { Release } from '../../src/sources/release.ts'
-import { nameOfSlug, slugOf } from '../../src/web/addresses.ts'
-import { memoryShelf } from '../../src/web/server/shelf.ts'
+import { judge } from '@unwash/core/judge'
+import { calledName } from '@unwash/reporters/words/counts'
+import { open } from '@unwash/sources/index'
+import type { Release } from '@unwash/core/release/release'
+import { nameOfSlug, slugOf } from '@unwash/web/addresses'
+import { memoryShelf } from '@unwash/web/server/shelf'
 import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { folderWith, type ReleaseSetup, releaseOf } from '../release.ts'
-import { spdx } from '../texts.ts'
+import { spdx } from '../../packages/core/test/texts.ts'
 
 /** A family of models of which everything is open, by dated facts of the knowledge itself. */
 const { account, model } = (() => {

@@ -8,7 +8,7 @@ export interface Mutant {
   readonly tests: readonly string[]
 }
 
-const DECISIONS = 'test/decisions.test.ts'
+const DECISIONS = 'packages/library/test/decisions.test.ts'
 
 export const MUTANTS: readonly Mutant[] = [
   {

@@ -16,7 +16,7 @@ export interface Pattern {
 /** All patterns of the program that repeat something without an end, each once: those written in src/, and those it puts together as it audits. */
 export async function ownPatterns(): Promise<readonly Pattern[]> {
   const built = await builtPatterns(async () => {
-    const { audit } = await import('../../src/index.ts')
+    const { audit } = await import('@unwash/library/index')
     await audit(EXAMPLE)
   })
   const all = [...writtenPatterns(), ...built].filter(repeatsWithoutEnd)

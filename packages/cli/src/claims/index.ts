@@ -1,0 +1,65 @@
+import { readAnnouncement } from '@unwash/core/announcement'
+import { audit } from '@unwash/library/audit'
+import type { Document } from '@unwash/core/documents/index'
+import { UnwashError } from '@unwash/core/error'
+import { today } from '@unwash/core/judge'
+import { loadKnown } from '@unwash/library/known'
+import type { Report } from '@unwash/core/report/report'
+import { claimsReporters } from '@unwash/reporters/claims/index'
+import { knownNames } from '@unwash/reporters/index'
+import { failingClaims } from '@unwash/reporters/words/checks'
+import { meantAtHub } from '../audit/at-hub.ts'
+import { EXIT, printed, tell } from '../exit.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
+import { releasesLinked } from './links.ts'
+import { openAnnouncement } from './open.ts'
+
+/** How to check an announcement: the release it is about, and which way to show it. */
+interface ClaimsOptions {
+  readonly format: string
+  readonly of?: string | undefined
+  readonly linked?: true | undefined
+}
+
+/** Checks an announcement and prints its claims. Exit code 1 when one of them is contradicted. */
+export async function claimed(target: string, options: ClaimsOptions, signal: AbortSignal): Promise<number> {
+  const done = announce(`reading ${[target, ...(options.of ? [options.of] : [])].join(', ')}`)
+  const { knowledge, version } = await loadKnown()
+  const [{ documents, notes }, release] = await Promise.all([
+    openAnnouncement(target, process.stdin, signal, knowledge),
+    options.of === undefined ? null : audit(await meantAtHub(options.of), { signal }),
+  ]).finally(done)
+  const linked = options.linked && !release ? await auditLinked(documents, signal) : []
+  const report = { ...readAnnouncement(documents, release, knowledge, linked), readAsOf: today() }
+  const fails = failingClaims(report.claims)
+  const subject = target === '-' ? 'standard input' : target
+  const shown = { subject, names: knownNames(knowledge), version }
+  const text = rendered(claimsReporters, options.format, report, shown)
+  const code = printed(text, fails === null ? EXIT.holds : EXIT.fails)
+  for (const note of notes) tell(note)
+  if (report.claims.length > 0 && report.releases.length === 0)
+    tell(
+      'no release that is known here is named: say with --of which one is meant, or --linked to look at ' +
+        'what it links to',
+    )
+  if (fails !== null) tell(fails)
+  return code
+}
+
+/** Audits what an announcement links to, one after the other; what cannot be read is told, and left out. */
+async function auditLinked(documents: readonly Document[], signal: AbortSignal): Promise<readonly Report[]> {
+  const reports: Report[] = []
+  for (const target of releasesLinked(documents, process.env)) {
+    const done = announce(`reading ${target}`)
+    try {
+      reports.push(await audit(target, { signal }))
+    } catch (error) {
+      if (!(error instanceof UnwashError)) throw error
+      tell(error.message)
+    } finally {
+      done()
+    }
+  }
+  return reports
+}

@@ -1,0 +1,159 @@
+import { join } from 'node:path'
+import { invalid, unreadable } from '@unwash/core/error'
+import { today } from '@unwash/core/judge'
+import { loadKnown } from '@unwash/library/known'
+import type { Lookup } from '@unwash/library/project/audit-used'
+import { judgedProject } from '@unwash/library/project/judged'
+import {
+  changesOf,
+  type Lock,
+  lockOf,
+  lockText,
+  MAX_CHARACTERS,
+  MOST_OF_A_BASELINE,
+  readBaseline,
+  readLock,
+  wasBefore,
+} from '@unwash/project/baseline'
+import type { Baseline, ProjectReport } from '@unwash/core/report/project'
+import { TERMS } from '@unwash/core/report/vocabulary'
+import { knownNames, type Names } from '@unwash/reporters/names'
+import { putInto } from '@unwash/reporters/project/bom'
+import { projectReporters } from '@unwash/reporters/project/index'
+import { inJson } from '@unwash/reporters/ways'
+import { entryAt } from '@unwash/sources/files/disk'
+import { readHead } from '@unwash/sources/files/head'
+import { writeGiven } from '@unwash/sources/files/whole'
+import { plain } from '@unwash/core/text/foreign'
+import { parseJson } from '@unwash/core/text/json'
+import { statedUse } from '../audit/index.ts'
+import { openPolicy } from '../audit/policy.ts'
+import { EXIT, printed, tell } from '../exit.ts'
+import { readGiven } from '../given-file.ts'
+import { announce } from '../terminal/progress.ts'
+import { rendered } from '../terminal/show.ts'
+import { breachesOf, unreadBreaches, untoldBreaches } from './breaches.ts'
+import { bundleBreaches, bundlesOf, writeBundles } from './bundles.ts'
+
+/** How a project is looked at. */
+export interface ProjectOptions {
+  readonly format: string
+  readonly require?: string | undefined
+  readonly policy?: string | undefined
+  readonly use?: string | undefined
+  readonly lock?: boolean | undefined
+  readonly bundle?: string | undefined
+  /** with `bundle`: what is there is overwritten */
+  readonly force?: true | undefined
+  readonly online?: true | undefined
+  readonly baseline?: string | undefined
+  readonly into?: string | undefined
+  readonly fences?: true | undefined
+  readonly allowUntold?: true | undefined
+}
+
+const LOCK = 'unwash.lock'
+
+/**
+ * Finds and audits what a code base uses, and prints the report. Exit code 1 when a gate is not met or a claim is
+ * contradicted.
+ */
+export async function projected(target: string, options: ProjectOptions, signal: AbortSignal): Promise<number> {
+  const policy = options.policy === undefined ? null : await openPolicy(options.policy)
+  const before = await openLock(target)
+  const known = await loadKnown()
+  const on = today()
+  const done = announce(`reading ${target}`)
+  const lookup: Lookup = {
+    known,
+    on,
+    environment: process.env,
+    signal,
+    online: options.online ?? false,
+    fences: options.fences ?? false,
+    use: statedUse(options.use, known.knowledge.uses),
+    tell: says => tell(plain(says)),
+  }
+  const { judged, audited } = await judgedProject(target, lookup).finally(done)
+  const lock = lockOf(audited, on, before)
+  const baseline = options.baseline === undefined ? null : await openBaseline(options.baseline)
+  const required = TERMS.find(term => term === options.require)
+  const allowed = options.allowUntold ?? policy?.policy['allow-untold'] ?? false
+  const asked = policy?.policy.bundle
+  const bundles = options.bundle === undefined && asked === undefined ? [] : bundlesOf(audited, judged.used, lookup)
+  if (options.bundle !== undefined) await writeBundles(options.bundle, bundles, options.force ?? false, lookup.tell)
+  const report: ProjectReport = {
+    ...judged,
+    breaches: [
+      ...unreadBreaches(judged.project, { policy, required }),
+      ...untoldBreaches(judged, { policy, required, allowed }),
+      ...breachesOf(audited, { policy, required, on }),
+      ...(asked === undefined ? [] : await bundleBreaches(target, asked, bundles)),
+    ].map(breach => ({ ...breach, known: baseline !== null && wasBefore(breach, judged, baseline) })),
+    ...(before ? { changes: changesOf(before, lock) } : {}),
+    notes: [...judged.notes, ...(allowed && (policy || required) ? allowedNotes(judged.untold) : [])],
+  }
+  if (options.lock) await writeLock(target, lock)
+  const names = knownNames(known.knowledge)
+  const bom = options.into === undefined ? null : await bomWith(options.into, report, names)
+  const said = new Set(baseline?.claims.map(({ says }) => says))
+  const contradicted = report.claims.filter(({ check, says }) => check === 'contradicted' && !said.has(says)).length
+  const fresh = report.breaches.filter(one => !one.known)
+  const text = bom ?? rendered(projectReporters, options.format, report, { names, before: baseline })
+  const code = printed(text, fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds)
+  const old = report.breaches.length - fresh.length
+  if (old > 0) tell(`${old} more ${old === 1 ? 'was' : 'were'} so in the baseline`)
+  for (const { id, rule, says, instead } of fresh)
+    tell(`${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
+  return code
+}
+
+/** That a gate lets pass what cannot be told is said. */
+const allowedNotes = (untold: ProjectReport['untold']) => {
+  const places = untold.filter(({ of }) => of === 'model').flatMap(({ cited }) => cited).length
+  const says = `${places} ${places === 1 ? 'place' : 'places'} whose model cannot be told passed by allow-untold`
+  return places > 0 ? [{ says }] : []
+}
+
+/** A bill of materials with what is used put into it, as text. */
+async function bomWith(path: string, report: ProjectReport, names: Names): Promise<string> {
+  const given = await readGiven('bill of materials', path, MOST_OF_A_BASELINE, 'give a file that is there')
+  let into: unknown
+  try {
+    into = parseJson(given)
+  } catch (cause) {
+    throw invalid('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', cause)
+  }
+  const whole = putInto(into, report, names)
+  if ('wrong' in whole && typeof whole.wrong === 'string')
+    throw invalid('cannot use the bill of materials', path, whole.wrong)
+  return inJson(whole)
+}
+
+async function openBaseline(path: string): Promise<Baseline> {
+  const todo = 'give a report of --format json that is there'
+  const baseline = readBaseline(await readGiven('baseline', path, MOST_OF_A_BASELINE, todo))
+  if ('wrong' in baseline)
+    throw invalid('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`)
+  return baseline
+}
+
+async function openLock(target: string): Promise<Lock | null> {
+  const path = join(target, LOCK)
+  if (entryAt(path) === null) return null
+  // a link may lead out of the project, and a pipe would keep waiting: neither is written by --lock
+  const { bytes } = await readHead(path, MAX_CHARACTERS + 1).catch((cause: unknown) => {
+    throw unreadable('cannot read the lock', path, 'make it a plain file that is readable, or remove it', cause)
+  })
+  const content = new TextDecoder().decode(bytes)
+  const lock = readLock(content)
+  if ('wrong' in lock)
+    throw invalid('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`)
+  return lock
+}
+
+async function writeLock(target: string, lock: Lock): Promise<void> {
+  const path = join(target, LOCK)
+  await writeGiven(path, lockText(lock), 'cannot write the lock', 'give a folder that can be written to')
+  tell(`wrote ${path}`)
+}
