@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 
 const client = new URL('packages/web/src/client/', import.meta.url)
 const page = (name: string) => fileURLToPath(new URL(name, client))
@@ -8,7 +8,7 @@ const page = (name: string) => fileURLToPath(new URL(name, client))
 const told: Plugin = {
   name: 'told',
   enforce: 'pre',
-  resolveId: path => (/(?:^|\/)knowledge\/load\.ts$/.test(path) ? page('worker/legal.ts') : null),
+  resolveId: path => (path === '@unwash/knowledge/load' ? page('worker/legal.ts') : null),
 }
 
 /** What runs in the page: one script for each page that has one, and the worker that reads. */
@@ -17,6 +17,7 @@ export default defineConfig({
   // the pages may be hosted under any path
   base: './',
   publicDir: false,
+  resolve: { conditions: ['unwash-source', ...defaultClientConditions] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: fileURLToPath(new URL('dist/assets/', import.meta.url)),

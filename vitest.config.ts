@@ -1,8 +1,9 @@
+import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that wait long for processes, databases and browsers; begun first, the others run beside them. */
-const WAITING = /\/test\/(?:bench|queue|survey|web\/browser|package|fuzz|mutants)\b/
+const WAITING = /\/(?:packages\/survey|web\/test\/browser|test\/(?:bench|package|fuzz|mutants))\b/
 
 /** Those that wait before the others, in the order that Vitest gives each half. */
 class WaitingFirst extends BaseSequencer {
@@ -17,9 +18,10 @@ class WaitingFirst extends BaseSequencer {
 export default defineConfig(({ mode }) => ({
   // the scripts of the pages have a TypeScript project of their own
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  ssr: { resolve: { conditions: ['unwash-source', ...defaultServerConditions] } },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: mode === 'nightly' ? [] : ['test/**/*.nightly.test.ts'],
+    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: mode === 'nightly' ? [] : ['**/*.nightly.test.ts'],
     provide: { nightly: mode === 'nightly' },
     setupFiles: ['test/setup.ts'],
     globalSetup: ['packages/web/test/browser/setup.ts'],

@@ -1,11 +1,15 @@
 // The page of the library, from its types: what is exported, with its comments and examples.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-/** what an index exports, by the file it is declared in */
+const TYPES = 'dist/types'
+/** what the library exports, by the file it is declared in */
 const exported = [
-  ...readFileSync('packages/library/dist/index.d.ts', 'utf8').matchAll(/^export (?:type )?\{([^}]*)\} from '\.\/([^']+)\.[jt]s'/gm),
+  ...readFileSync(`${TYPES}/library/index.d.ts`, 'utf8').matchAll(
+    /^export (?:type )?\{([^}]*)\} from '([^']+)\.[jt]s'/gm,
+  ),
 ]
-const read = path => readFileSync(`dist/${path}.d.ts`, 'utf8')
+const read = path => readFileSync(join(TYPES, 'library', `${path}.d.ts`), 'utf8')
 
 /** Each declaration with its comment: its name, words, examples, and its text. */
 const declared = path =>

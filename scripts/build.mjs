@@ -1,4 +1,4 @@
-// Builds everything that runs: dist/*.js (the library), dist/data/* (knowledge, fingerprints, schema), dist/bin/unwash.js (the command),
+// Builds everything that runs: packages/*/dist (each package), dist/data/* (knowledge, fingerprints, schema), dist/bin/unwash.js (the command),
 // dist/assets/* (what runs in the pages).
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ const run = (...args) => {
 }
 
 mkdirSync('dist/data', { recursive: true })
-run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+run('node_modules/typescript/bin/tsc', '--build', 'tsconfig.build.json')
 run('scripts/knowledge.mjs')
 run('scripts/spdx.mjs')
 run('scripts/learn.mjs', '--when-changed')

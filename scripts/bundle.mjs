@@ -33,6 +33,9 @@ const segmentedLate = {
   },
 }
 
+/** what the packages of this repository are bundled from: their sources */
+const SOURCE = ['unwash-source']
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** Bundles the command: one file with its commands split off, so that `unwash --version` does not load a Markdown parser. */
@@ -52,6 +55,7 @@ export async function bundleCommand(how = {}) {
     },
     outdir: 'dist/bin',
     bundle: true,
+    conditions: SOURCE,
     splitting: true,
     format: 'esm',
     platform: 'node',
@@ -76,6 +80,7 @@ export async function bundleCommand(how = {}) {
     entryPoints: ['packages/library/src/terms.ts'],
     outfile: 'dist/bin/terms.js',
     bundle: true,
+    conditions: SOURCE,
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',

@@ -11,6 +11,7 @@ await build({
   entryPoints: ['test/hub/main.ts'],
   outfile,
   bundle: true,
+  conditions: ['unwash-source'],
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 const COMMAND = 'dist/bin/unwash.js'
 /** what a build is made from */
-const MADE_FROM = ['src', 'knowledge', 'scripts', 'package-lock.json', 'tsconfig.build.json', 'vite.config.ts']
+const MADE_FROM = ['packages', 'knowledge', 'scripts', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 
 const given = process.argv.slice(2)
 const example = given.length === 0

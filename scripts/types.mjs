@@ -1,29 +1,46 @@
 // Sets the types of what reports hold as plain interfaces in place of what is inferred from schemas, so that whoever uses
 // the library needs no package for them; and leaves out the types of all that the library does not offer.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, normalize, relative } from 'node:path'
+
+/** where they are published from: a folder for each package */
+const TYPES = 'dist/types'
 
 /** modules whose schemas are reports, from the ground up */
 const MODULES = [
-  'report/citation',
-  'report/training-data',
-  'report/license',
-  'report/use',
-  'report/report',
-  'claims/report',
-  'project/report',
+  'core/report/citation',
+  'core/report/training-data',
+  'core/report/license',
+  'core/report/use',
+  'core/report/report',
+  'core/claims/report',
+  'core/report/project',
 ]
 /** schemas without a type of their own that others are given on with */
 const MENTIONED = new Set(['RequirementSignoff'])
-const ENTRIES = ['index', 'library/terms']
+const ENTRIES = ['library/index', 'library/terms']
+
+rmSync(TYPES, { recursive: true, force: true })
+for (const name of readdirSync('packages')) {
+  const built = `packages/${name}/dist`
+  if (existsSync(built))
+    cpSync(built, join(TYPES, name), { recursive: true, filter: path => !/\.(?:js|tsbuildinfo)$/.test(path) })
+}
+// nobody who installs this has the packages: their names become paths
+for (const file of readdirSync(TYPES, { recursive: true, encoding: 'utf8' })) {
+  if (!file.endsWith('.d.ts')) continue
+  const text = readFileSync(join(TYPES, file), 'utf8')
+  const paths = text.replace(/(['"])@unwash\/([^'"]+)\1/g, (_, quote, to) => `${quote}${pathTo(file, to)}${quote}`)
+  writeFileSync(join(TYPES, file), withoutInternal(paths))
+}
 
 /** by the definition of a schema: its name, and the module it is declared in */
 const named = new Map()
 const isSchema = value => typeof value === 'object' && value !== null && '_zod' in value
 const modules = []
 for (const module of MODULES) {
-  const declared = readFileSync(`dist/${module}.d.ts`, 'utf8')
-  const own = Object.entries(await import(`../dist/${module}.js`)).filter(
+  const declared = readFileSync(`${TYPES}/${module}.d.ts`, 'utf8')
+  const own = Object.entries(await import(`../packages/${module.replace('/', '/dist/')}.js`)).filter(
     ([name, value]) =>
       isSchema(value) &&
       !named.has(value._zod.def) &&
@@ -34,7 +51,7 @@ for (const module of MODULES) {
 }
 
 for (const { module, own } of modules) {
-  const path = `dist/${module}.d.ts`
+  const path = `${TYPES}/${module}.d.ts`
   const needs = new Map()
   const printed = own.map(([name, schema]) => {
     const text = typeOf(schema, '', need => needs.set(need.name, need.module), true)
@@ -48,14 +65,10 @@ for (const { module, own } of modules) {
   writeFileSync(path, [...imports, kept.trim(), ...printed, ''].join('\n'))
 }
 
-for (const entry of ENTRIES) {
-  const path = `dist/${entry}.d.ts`
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/\/\*\*[^*]*@internal \*\/\n[^\n]*\n/g, ''))
-}
 const reached = new Set()
-for (const entry of ENTRIES) visit(`dist/${entry}.d.ts`)
-for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
-  const path = join('dist', file)
+for (const entry of ENTRIES) visit(`${TYPES}/${entry}.d.ts`)
+for (const file of readdirSync(TYPES, { recursive: true, encoding: 'utf8' })) {
+  const path = join(TYPES, file)
   if (path.endsWith('.d.ts') && !reached.has(path)) rmSync(path)
 }
 
@@ -68,7 +81,7 @@ function visit(path) {
 }
 
 function pathTo(module, other) {
-  const path = relative(join('dist', module, '..'), join('dist', `${other}.js`))
+  const path = relative(join(TYPES, module, '..'), join(TYPES, `${other}.js`))
   return path.startsWith('.') ? path : `./${path}`
 }
 
@@ -123,6 +136,19 @@ function typeOf(schema, indent, need, whole = false) {
     default:
       throw new Error(`a schema of the kind ${def.type} has no type here`)
   }
+}
+
+/** Declarations without those that are for other packages of ours alone, and the imports that only these needed. */
+function withoutInternal(text) {
+  if (!text.includes('@internal')) return text
+  const kept = text.replace(
+    /\/\*\*(?:(?!\*\/)[\s\S])*@internal \*\/\n[\s\S]*?(?=\n(?:\/\*\*|export |declare |import )|$)/g,
+    '',
+  )
+  const used = name => kept.match(new RegExp(`\\b${name}\\b`, 'g')).length > 1
+  return kept.replace(/^import type \{ ([^}]*) \} from [^\n]*\n/gm, (statement, names) =>
+    names.split(', ').some(name => used(name.split(' as ').at(-1))) ? statement : '',
+  )
 }
 
 /** The comment above a declaration. */

@@ -100,12 +100,15 @@ function read<T>(name: string): T {
 export const ROOT: URL = root()
 
 function root(): URL {
-  const here = new URL('../../../', import.meta.url)
-  if (existsSync(new URL('dist/data/', here)) || existsSync(new URL('knowledge/', here))) return here
+  // two folders up from what is bundled, three from the package of this file
+  for (const up of ['../../', '../../../']) {
+    const folder = new URL(up, import.meta.url)
+    if (['dist/data/', 'knowledge/licenses/'].some(name => existsSync(new URL(name, folder)))) return folder
+  }
   try {
     return new URL('./', pathToFileURL(createRequire(import.meta.url).resolve('unwash/package.json')))
   } catch {
-    return here
+    return new URL('../../', import.meta.url)
   }
 }
 
