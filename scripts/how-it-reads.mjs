@@ -1,11 +1,11 @@
 // What docs/how-it-reads.md prints: one example, from its files to its verdict, as the code reads it.
 import { readFileSync } from 'node:fs'
-import { openWhole } from '@unwash/library/audit'
 import { gather } from '@unwash/core/evidence/index'
 import { judge } from '@unwash/core/judge'
-import { loadKnown } from '@unwash/library/known'
 import { saidIn } from '@unwash/core/modality/said'
 import { readStatements } from '@unwash/core/terms/statements/index'
+import { openWhole } from '@unwash/library/audit'
+import { loadKnown } from '@unwash/library/known'
 
 const EXAMPLE = 'examples/teal-1b'
 const LINE = 6
@@ -92,7 +92,11 @@ export function sentence() {
         code('packages/core/src/uses/effects.ts'),
         `forbids ${uses.forbids.map(code).join(', ')}; on a condition ${uses.conditions.map(code).join(', ')}`,
       ],
-      ['answer', code('packages/core/src/uses/answers.ts'), `${code(answer.use)}: **${answer.answer}**, ${answer.says}`],
+      [
+        'answer',
+        code('packages/core/src/uses/answers.ts'),
+        `${code(answer.use)}: **${answer.answer}**, ${answer.says}`,
+      ],
       ['requirement', code('packages/core/src/frameworks/index.ts'), `${code(row.id)} is ${row.answer}`],
       ['claim', code('packages/core/src/claims/parts/index.ts'), `“${claim.says}” is ${claim.check}`],
     ],

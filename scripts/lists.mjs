@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import { loadKnowledge } from '@unwash/knowledge/load'
 import { isSourced } from '@unwash/core/knowledge/sourced'
 import { wordsOfFacts } from '@unwash/core/policy/words'
 import { LICENSE_CLASSES } from '@unwash/core/report/vocabulary'
+import { loadKnowledge } from '@unwash/knowledge/load'
 import { CLASS_LABELS } from '@unwash/reporters/words/labels'
 import { TABLES } from '@unwash/survey/store/tables'
+import { parse } from 'yaml'
 import { api } from './api.mjs'
 import * as how from './how-it-reads.mjs'
 import * as rooms from './rooms.mjs'
@@ -203,8 +203,9 @@ const LISTS = {
   howStatements: how.statements,
   howVerdict: how.verdict,
   howSentence: how.sentence,
-  rooms: rooms.drawing,
-  roomSizes: rooms.sizes,
+  packages: rooms.packages,
+  core: rooms.core,
+  sizes: rooms.sizes,
 }
 
 let stale = false

@@ -50,6 +50,8 @@ function billOf() {
   )
   const components = new Map(
     Object.entries(packages).flatMap(([path, { version, integrity, license, dev, devOptional, peer }]) => {
+      // a package of this repository, or where it is linked to
+      if (integrity === undefined) return []
       const of = path.split('node_modules/').at(-1)
       const is = [
         ...(path === '' || dev || devOptional || peer ? [] : ['installed']),

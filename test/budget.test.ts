@@ -7,58 +7,55 @@ import { add, folderWith } from './release.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-test('no room has more to read than its number in budget.json (npm run budget tells them all)', () => {
+test('there is no more to read than budget.json says (npm run budget tells every number)', () => {
   const budget: Budget = JSON.parse(readFileSync(join(root, 'budget.json'), 'utf8'))
   expect(overdrawn(budget, measured(root))).toEqual([])
 })
 
 const house = folderWith({})
 const put = (path: string, text: string) => add(house, { [path]: text })
-put('src/pond/heron.ts', 'wade\nstand\n')
-put('src/loose.ts', 'a')
-put('scripts/reeds.mjs', 'b')
-put('knowledge/licenses/marsh.yml', 'sourced')
-put('knowledge/words/en.yml', 'c')
-put('knowledge/words/made.bin', 'generated')
-
+put('packages/pond/src/heron/wade.ts', 'const legs = 2\nexport const stand = (on: number) => on\n')
+put('packages/pond/src/reeds.ts', "import { stand } from './heron/wade.ts'\n\nif (stand(1) > 0 || stand(2)) stand(3)\n")
+put('packages/pond/test/heron.test.ts', 'test()\n')
 const before = measured(house)
-const numbers = lowered({ sum: 0, rooms: Object.fromEntries([...before].map(([room]) => [room, 1e6])) }, before)
 
-test('rooms are folders and loose files; facts with sources and what is generated are not counted', () => {
-  expect([...before.keys()]).toEqual(['src/.', 'src/pond', 'knowledge/words', 'scripts'])
-  expect(before.get('src/.')).toBe(before.get('knowledge/words'))
-  expect(overdrawn(numbers, before)).toEqual([])
+test('rooms are folders and loose files of packages, without tests', () => {
+  expect(before.rooms).toEqual({ 'pond/heron': 2, 'pond/.': 3 })
+  expect(before).toMatchObject({ lines: 5, files: 2, branches: 400, short: 0 })
+  expect(overdrawn(before, before)).toEqual([])
 })
 
 test('lines ended in the way of another system count the same', () => {
-  put('src/pond/heron.ts', 'wade\r\nstand\r\n')
+  put('packages/pond/src/heron/wade.ts', 'const legs = 2\r\nexport const stand = (on: number) => on\r\n')
   expect(measured(house)).toEqual(before)
 })
 
-test('a room may be a fiftieth above its number, and all rooms a thousandth', () => {
-  const even = (bytes: number): Budget => ({ sum: 2 * bytes, rooms: { 'src/pond': bytes, 'src/lake': bytes } })
-  const now = (pond: number, lake: number) => new Map(Object.entries({ 'src/pond': pond, 'src/lake': lake }))
-  expect(overdrawn(even(10_000), now(10_200, 9_820))).toEqual([])
-  expect(overdrawn(even(10_000), now(10_201, 9_700))).toEqual([expect.stringMatching(/^src\/pond is 201 bytes above/)])
-  expect(overdrawn(even(10_000), now(10_100, 9_921))).toEqual([expect.stringMatching(/^All rooms are 21 bytes above/)])
+test('a short function that one place calls is counted', () => {
+  put('packages/pond/src/reeds.ts', "import { stand } from './heron/wade.ts'\n\nif (1 > 0 || 2) stand(3)\n")
+  expect(measured(house).short).toBe(1)
 })
 
-test('a room above its number is told, by how much, and what to do', () => {
-  put('src/pond/egret.ts', 'stalk')
-  const more = (measured(house).get('src/pond') ?? 0) - (before.get('src/pond') ?? 0)
-  expect(overdrawn(numbers, measured(house))).toEqual([
-    `src/pond is ${more} bytes above its number in budget.json: make it smaller, or raise the number and lower another by as much in the same commit.`,
-    `All rooms are ${more} bytes above the sum of budget.json: make something smaller.`,
+test('a room may be a fiftieth above its number while another is below, and the sum never', () => {
+  const of = (pond: number, lake: number): Budget => ({
+    ...{ files: 1, branches: 1, short: 1 },
+    lines: pond + lake,
+    rooms: { 'pond/.': pond, 'lake/.': lake },
+  })
+  expect(overdrawn(of(1000, 1000), of(1020, 980))).toEqual([])
+  expect(overdrawn(of(1000, 1000), of(1021, 979))).toEqual([expect.stringMatching(/^pond\/\. is 21 lines above/)])
+  expect(overdrawn(of(1000, 1000), of(1001, 1000))).toEqual([
+    'There are 2001 lines, and 2000 in budget.json, which only falls.',
   ])
-  const raised = { ...numbers, rooms: { ...numbers.rooms, 'src/pond': (numbers.rooms['src/pond'] ?? 0) + more } }
-  expect(overdrawn(raised, measured(house))).toEqual([expect.stringContaining('the sum may only be lowered')])
+  const more = { ...of(1000, 1000), files: 2, branches: 2, short: 2 }
+  expect(overdrawn(of(1000, 1000), more)).toHaveLength(3)
+  expect(lowered(more, of(900, 1001))).toEqual({ ...of(900, 1000), lines: 1900 })
 })
 
-test('a new room needs a number, and one that is gone gives its number back', () => {
-  const { 'src/pond': _, ...others } = numbers.rooms
-  const moved = { ...numbers, rooms: { ...others, 'src/lake': numbers.rooms['src/pond'] ?? 0 } }
+test('a new room needs a number, one that is gone gives its number back, and the sum is that of the rooms', () => {
+  const moved = { ...before, rooms: { 'pond/egret': 2, 'pond/.': 4 } }
   expect(overdrawn(moved, before)).toEqual([
-    expect.stringMatching(/^src\/pond has no number/),
-    expect.stringMatching(/^src\/lake is gone/),
+    expect.stringMatching(/^pond\/heron has no number/),
+    expect.stringMatching(/^pond\/egret is gone/),
+    'The rooms of budget.json come to 6 lines, and its sum is 5.',
   ])
 })

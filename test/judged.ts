@@ -1,12 +1,12 @@
 import { gather } from '@unwash/core/evidence/index'
 import { type LegalFile, legalFiles } from '@unwash/core/evidence/legal/index'
 import { judge } from '@unwash/core/judge'
-import { loadKnown } from '@unwash/library/known'
 import { findBases } from '@unwash/core/lineage/bases'
 import type { Report } from '@unwash/core/report/report'
 import { openTexts } from '@unwash/core/terms/files/texts'
 import { type Case, concludeLicensing, type ModelRights } from '@unwash/core/terms/index'
 import { readStatements, type Statement } from '@unwash/core/terms/statements/index'
+import { loadKnown } from '@unwash/library/known'
 import { type FileSetup, type ReleaseSetup, releaseOf } from './release.ts'
 
 /** the day on which every invented release is read */

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { loadLegalFiles } from '@unwash/knowledge/load'
 import type { HubFacts, Release, ReleaseFile, Text, WeightsHeader } from '@unwash/core/release/release'
 import { wantedAs } from '@unwash/core/release/wanted'
+import { loadLegalFiles } from '@unwash/knowledge/load'
 import { whenFileEnds } from './ends.ts'
 
 /** A file of an invented release: its text, or what the listing says of a file that is not read. */

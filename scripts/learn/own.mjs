@@ -46,7 +46,10 @@ export function ownExamples() {
         found(kind, example.text ?? example, 'kinds', wording.as ?? MODE_OF[frameOf(wording).frame])
     for (const text of others) left(kind, text, 'kinds')
   }
-  const rows = readFileSync(new URL('packages/core/test/clauses/wordings.tsv', root), 'utf8').trim().split('\n').slice(1)
+  const rows = readFileSync(new URL('packages/core/test/clauses/wordings.tsv', root), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
   for (const row of rows) {
     const [kind, reads, words] = row.split('\t')
     ;(reads === 'found' ? found : left)(kind, words.replaceAll('\\n', '\n'), 'wordings')

@@ -6,15 +6,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer, get } from 'node:http'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import MarkdownIt from 'markdown-it'
 import { claimsOf } from '@unwash/core/claims/index'
 import { readDocument } from '@unwash/core/documents/index'
 import { judge } from '@unwash/core/judge'
+import { collectFindings } from '@unwash/core/verdict/index'
 import { loadKnown } from '@unwash/library/known'
 import { open } from '@unwash/sources/index'
-import { collectFindings } from '@unwash/core/verdict/index'
 import { serveWeb } from '@unwash/web/server/index'
 import { memoryShelf } from '@unwash/web/server/shelf'
+import MarkdownIt from 'markdown-it'
 
 const SECONDS = Number(process.env.SECONDS ?? 2)
 const COUNT = Number(process.env.COUNT ?? 400)

@@ -5,16 +5,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import MarkdownIt from 'markdown-it'
 import { releaseClaims, wordingOf } from '@unwash/core/claims/index'
 import { gather } from '@unwash/core/evidence/index'
 import { evaluate } from '@unwash/core/frameworks/index'
 import { judge } from '@unwash/core/judge'
-import { loadKnown } from '@unwash/library/known'
 import { findBases } from '@unwash/core/lineage/bases'
-import { open } from '@unwash/sources/index'
 import { concludeLicensing } from '@unwash/core/terms/index'
 import { collectFindings } from '@unwash/core/verdict/index'
+import { loadKnown } from '@unwash/library/known'
+import { open } from '@unwash/sources/index'
+import MarkdownIt from 'markdown-it'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const given = process.argv.slice(2).map(folder => resolve(folder))

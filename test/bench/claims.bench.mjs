@@ -3,8 +3,8 @@
 
 import { claimsOf } from '@unwash/core/claims/index'
 import { readDocument } from '@unwash/core/documents/index'
-import { loadKnowledge } from '@unwash/knowledge/load'
 import { collectFindings } from '@unwash/core/verdict/index'
+import { loadKnowledge } from '@unwash/knowledge/load'
 
 const SAID = [
   'Wren is an open-source language model for long documents.',

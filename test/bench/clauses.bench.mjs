@@ -8,8 +8,8 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { loadKnowledge } from '@unwash/knowledge/load'
 import { findClauses } from '@unwash/core/licenses/clauses/find'
+import { loadKnowledge } from '@unwash/knowledge/load'
 import { SHARED, shared } from '../shared.mjs'
 
 const truth = shared('knowledge/clauses.tsv', 'clauses')

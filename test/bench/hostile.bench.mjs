@@ -16,7 +16,7 @@ const server = spawn(
   [
     '-e',
     // threads would not begin where the whole process was told what its input is
-    `import('./dist/web/server/index.js')
+    `import('./packages/web/dist/server/index.js')
        .then(({ serveWeb }) =>
          serveWeb({ host: '127.0.0.1', port: 0, warm: true, rates: { audits: 1e9, texts: 1e9 } }))
        .then(server => {

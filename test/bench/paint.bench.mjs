@@ -31,10 +31,10 @@ function inExamples(name) {
 /** Serves what was read, and a table of many made of it; writes that table as a file too. */
 const SERVE = `
   const [releases, count, out] = JSON.parse(process.argv[1])
-  const { serveWeb, memoryShelf } = await import(process.cwd() + '/dist/web/server/index.js')
-  const { writeSite } = await import(process.cwd() + '/dist/web/server/site.js')
-  const { audit } = await import(process.cwd() + '/dist/audit.js')
-  const { loadKnown } = await import(process.cwd() + '/dist/known.js')
+  const { serveWeb, memoryShelf } = await import(process.cwd() + '/packages/web/dist/server/index.js')
+  const { writeSite } = await import(process.cwd() + '/packages/web/dist/server/site.js')
+  const { audit } = await import(process.cwd() + '/packages/library/dist/audit.js')
+  const { loadKnown } = await import(process.cwd() + '/packages/library/dist/known.js')
   const few = memoryShelf()
   const many = memoryShelf(count)
   const reports = []

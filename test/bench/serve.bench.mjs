@@ -17,8 +17,8 @@ const started = spawn(
     // threads would not begin where the whole process was told what its input is
     `const serving = async () => {
        const { createServer } = await import('node:http')
-       const { serveWeb, memoryShelf } = await import('./dist/web/server/index.js')
-       const { keep } = await import('./dist/web/server/keep.js')
+       const { serveWeb, memoryShelf } = await import('./packages/web/dist/server/index.js')
+       const { keep } = await import('./packages/web/dist/server/keep.js')
        const shelf = memoryShelf()
        await keep('examples/lumen-7b', shelf, new AbortController().signal, new Map())
        const rates = { audits: ${RATE}, texts: ${RATE} }

@@ -84,9 +84,14 @@ function invent(count) {
 async function parts(folder, warm) {
   const [{ loadKnown }, { judge, today }, { open }, { evidenceOf }, { pack, readyOf }, { openDuckdb }] =
     await Promise.all(
-      ['known', 'judge', 'sources/index', 'sources/saved/save', 'store/pack', 'store/duckdb/index'].map(
-        name => import(`../../dist/${name}.js`),
-      ),
+      [
+        'library/known',
+        'core/judge',
+        'sources/index',
+        'sources/saved/save',
+        'survey/store/pack',
+        'survey/store/duckdb/index',
+      ].map(door => import(`@unwash/${door}`)),
     )
   const known = await loadKnown()
   const store = await openDuckdb(join(place, 'parts.duckdb'), { unwash: '0', memory: 128, threads: 1 })

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
+import { SPECS } from '@unwash/reporters/formats'
+import { knownNames, reporters } from '@unwash/reporters/index'
+import { reportSchema } from '@unwash/reporters/schema'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
-import { SPECS } from '@unwash/reporters/formats'
-import { knownNames, reporters } from '@unwash/reporters/index'
-import { reportSchema } from '@unwash/reporters/schema'
 
 /** Prints "formats valid: n of n" and what is wrong with those that are not. A format whose schema is not there is said. */
 export async function validateFormats(schemas, results, known) {

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
 import type { ClauseKind } from '@unwash/core/licenses/clause'
 import { kindsOf } from '@unwash/core/licenses/clauses/kinds/index'
 import { readSentence } from '@unwash/core/licenses/prose/sentence'
+import { describe, expect, test } from 'vitest'
 import { examplesOf, files } from '../../packages/core/test/clauses/sentences.ts'
 import { caseOf, known } from '../judged.ts'
 import type { FileSetup } from '../release.ts'

@@ -1,5 +1,5 @@
-import type { FileSetup } from '../release.ts'
 import { MEADOW, spdx } from '../../packages/core/test/texts.ts'
+import type { FileSetup } from '../release.ts'
 
 /** Every door by which terms come into a release: its files beside weights, an open license and an open card. */
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { Report } from '@unwash/core/report/report'
 import { audit } from '@unwash/library/audit'
 import { loadKnown } from '@unwash/library/known'
 import { readBaseline, readLock } from '@unwash/project/baseline'
-import { Report } from '@unwash/core/report/report'
 import { knownNames, reporters } from '@unwash/reporters/index'
+import { expect, test } from 'vitest'
 import { run } from '../../packages/cli/test/golden.ts'
 import { folderWith } from '../release.ts'
 

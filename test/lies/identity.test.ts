@@ -1,13 +1,13 @@
-import { describe, expect, test } from 'vitest'
 import { judge } from '@unwash/core/judge'
+import type { Release } from '@unwash/core/release/release'
 import { calledName } from '@unwash/reporters/words/counts'
 import { open } from '@unwash/sources/index'
-import type { Release } from '@unwash/core/release/release'
 import { nameOfSlug, slugOf } from '@unwash/web/addresses'
 import { memoryShelf } from '@unwash/web/server/shelf'
+import { describe, expect, test } from 'vitest'
+import { spdx } from '../../packages/core/test/texts.ts'
 import { known, TODAY, WEIGHTS } from '../judged.ts'
 import { folderWith, type ReleaseSetup, releaseOf } from '../release.ts'
-import { spdx } from '../../packages/core/test/texts.ts'
 
 /** A family of models of which everything is open, by dated facts of the knowledge itself. */
 const { account, model } = (() => {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { audit } from '@unwash/library/audit'
+import { describe, expect, test } from 'vitest'
 import { folderWith } from '../release.ts'
 import { HONEST, LIES, type Lie } from './structures.ts'
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { git, pointer } from '../../packages/sources/test/fixture.ts'
 import { spdx } from '../../packages/core/test/texts.ts'
+import { git, pointer } from '../../packages/sources/test/fixture.ts'
 
 /**
  * Releases in which a structure hides a restriction from whoever reads carelessly, one mechanism a row: where it is

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
 import type { WeightsHeader } from '@unwash/core/release/release'
+import { describe, expect, test } from 'vitest'
+import { spdx } from '../../packages/core/test/texts.ts'
 import { reportOn, WEIGHTS } from '../judged.ts'
 import type { ReleaseSetup } from '../release.ts'
-import { spdx } from '../../packages/core/test/texts.ts'
 
 /**
  * Releases whose terms are said twice, or in a place where a careless reader does not look: the stricter voice counts.

@@ -32,13 +32,13 @@ test('thirteen decisions are turned around', () => expect(MUTANTS).toHaveLength(
 
 describe.each(MUTANTS)('$id', mutant => {
   test('stands in the source once', () => {
-    const source = readFileSync(`${ROOT}/src/${mutant.file}`, 'utf8')
+    const source = readFileSync(`${ROOT}/packages/core/src/${mutant.file}`, 'utf8')
     expect(source.split(mutant.from)).toHaveLength(2)
   })
 
   test('is seen by two tests, and docs/decisions.md has how many', async () => {
     const seen = (await failing(mutant)).length
     expect(seen).toBeGreaterThanOrEqual(2)
-    expect(TABLE).toContain(`| ${mutant.id} | \`src/${mutant.file}\` | ${seen} |`)
+    expect(TABLE).toContain(`| ${mutant.id} | \`packages/core/src/${mutant.file}\` | ${seen} |`)
   })
 })

@@ -1,4 +1,4 @@
-/** A decision of the program turned around: words of a file of `src`, what stands in their place, and who sees it. */
+/** A decision of the program turned around: words of a file of `packages/core/src`, what stands in their place, and who sees it. */
 export interface Mutant {
   readonly id: string
   readonly file: string

@@ -10,7 +10,7 @@ export default defineConfig(async env => {
     name: 'mutant',
     enforce: 'pre' as const,
     transform: (code: string, id: string) =>
-      id.endsWith(`/src/${mutant.file}`) ? code.replace(mutant.from, () => mutant.to) : null,
+      id.endsWith(`/packages/core/src/${mutant.file}`) ? code.replace(mutant.from, () => mutant.to) : null,
   }
   return mergeConfig(await whole(env), { plugins: [plugin], test: { globalSetup: [] } })
 })

@@ -32,9 +32,14 @@ test('what runs in the pages is packed, and what the reader there knows', () => 
 })
 
 test('the command, the library, its types and the notices are packed, and nothing of the source', () => {
-  for (const path of ['dist/bin/unwash.js', 'dist/bin/index.js', 'packages/library/dist/index.d.ts', 'dist/third-party-notices.md'])
+  for (const path of [
+    'dist/bin/unwash.js',
+    'dist/bin/index.js',
+    'dist/types/library/index.d.ts',
+    'dist/third-party-notices.md',
+  ])
     expect(paths).toContain(path)
-  expect(paths.filter(path => /^(?:src|test|scripts|node_modules)\//.test(path))).toEqual([])
+  expect(paths.filter(path => /^(?:packages|test|scripts|node_modules)\//.test(path))).toEqual([])
 })
 
 test('what the pages in it link to is in it, or an address of the web', () => {

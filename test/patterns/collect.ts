@@ -1,19 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parser } from '@lezer/javascript'
+import { sources } from '../../scripts/budget.mjs'
 
-const SRC = fileURLToPath(new URL('../../src/', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const EXAMPLE = fileURLToPath(new URL('../../examples/lumen-7b', import.meta.url))
 const GRAMMARS = { ts: parser.configure({ dialect: 'ts' }), tsx: parser.configure({ dialect: 'ts jsx' }) } as const
 
-/** A regular expression of the program, and the file of src/ it was first seen in. */
+/** A regular expression of the program, and the file it was first seen in. */
 export interface Pattern {
   readonly source: string
   readonly flags: string
   readonly file: string
 }
 
-/** All patterns of the program that repeat something without an end, each once: those written in src/, and those it puts together as it audits. */
+/** All patterns of the program that repeat something without an end, each once: those written in code, and those it puts together as it audits. */
 export async function ownPatterns(): Promise<readonly Pattern[]> {
   const built = await builtPatterns(async () => {
     const { audit } = await import('@unwash/library/index')
@@ -25,10 +25,8 @@ export async function ownPatterns(): Promise<readonly Pattern[]> {
 
 function writtenPatterns(): readonly Pattern[] {
   const found: Pattern[] = []
-  for (const file of readdirSync(SRC, { recursive: true, encoding: 'utf8' }).sort()) {
-    const ending = /\.(tsx?)$/.exec(file)?.[1]
-    if (ending !== 'ts' && ending !== 'tsx') continue
-    const text = readFileSync(SRC + file, 'utf8')
+  for (const { path: file, text } of sources(ROOT)) {
+    const ending = file.endsWith('.tsx') ? 'tsx' : 'ts'
     GRAMMARS[ending].parse(text).iterate({
       enter(node) {
         if (node.name !== 'RegExp') return

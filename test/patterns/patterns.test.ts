@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { MAX_LINE } from '@unwash/core/documents/index'
+import { describe, expect, test } from 'vitest'
 import { nightly, processorTime } from '../tiers.ts'
 import { ownPatterns, type Pattern } from './collect.ts'
 import { attackOf, hashOf, keepVerdicts, keptVerdicts, type Verdict, verdictOf } from './verdicts.ts'

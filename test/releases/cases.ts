@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import * as z from 'zod'
 import { judge } from '@unwash/core/judge'
 import { CONFLICTS, TERMS, USE_ANSWERS } from '@unwash/core/report/vocabulary'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { spdx } from '../../packages/core/test/texts.ts'
 import { known, TODAY } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
-import { spdx } from '../../packages/core/test/texts.ts'
 
 /** Six answers in the order of knowledge/uses.yml: `a/b` is either of two, `_` is not looked at. */
 const Answers = z.string().refine(

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises'
-import { folderWith } from '../release.ts'
 import { spdx } from '../../packages/core/test/texts.ts'
+import { folderWith } from '../release.ts'
 
 /** Invented releases beside this file, and the SPDX texts each has under a file name: the texts are not kept here. */
 export const RELEASES = {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
-import * as z from 'zod'
 import { judge } from '@unwash/core/judge'
 import { TERMS } from '@unwash/core/report/vocabulary'
 import { knownNames, reporters } from '@unwash/reporters/index'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { spdx } from '../../packages/core/test/texts.ts'
 import { known, TODAY } from '../judged.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
-import { spdx } from '../../packages/core/test/texts.ts'
 
 /** An invented release in a shape that misleads, with the first screen it comes to. */
 const Shape = z.strictObject({

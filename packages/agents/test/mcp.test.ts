@@ -83,7 +83,7 @@ describe('unwash mcp', () => {
   })
 
   test('says what went wrong, and goes on', async () => {
-    const none = await call('audit', { release: '../../../test/cli/no-such-folder' })
+    const none = await call('audit', { release: './no-such-folder' })
     expect(none.isError).toBe(true)
     expect(none.text).toContain('no-such-folder')
     expect((await call('audit', { release: 'examples/lumen-7b', use: 'everything' })).text).toContain('give any of')

@@ -1,6 +1,6 @@
-import { CommanderError } from 'commander'
 import { UnwashError } from '@unwash/core/error'
 import { VERSION } from '@unwash/knowledge/load'
+import { CommanderError } from 'commander'
 import { EXIT } from './exit.ts'
 import { programOf } from './program.ts'
 import type { Stop } from './terminal/stop.ts'

@@ -10,11 +10,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
 import type { Report } from '@unwash/core/report/report'
+import { afterAll, describe, expect, test } from 'vitest'
 import { folderWith } from '../../../test/release.ts'
-import { gguf, git, safetensors } from '../../sources/test/fixture.ts'
 import { QUAY, spdx } from '../../core/test/texts.ts'
+import { gguf, git, safetensors } from '../../sources/test/fixture.ts'
 import { run } from './golden.ts'
 
 /** Whatever the command is given, it answers in a sentence or in a report, in time, and writes nothing. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
 import { ClaimsReport } from '@unwash/core/claims/report'
+import { describe, expect, test } from 'vitest'
 import { releases } from '../../../test/hub/releases.ts'
 import { serveHub } from '../../../test/hub/server.ts'
 import { folderWith } from '../../../test/release.ts'

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commandMeant } from '../src/audit/meant.ts'
 import { folderWith } from '../../../test/release.ts'
+import { commandMeant } from '../src/audit/meant.ts'
 import { run } from './golden.ts'
 
 const folder = folderWith({})
@@ -52,13 +52,13 @@ describe('a word that is nearly a command', () => {
     expect(commandMeant(word, ['compare', 'license', 'survey', 'mcp', 'fix'])).toBe(command)
   })
 
-  test.each(['llama', 'src', 'org/model', '../../../test/cli/compre', 'docs'])('%s was not', word => {
+  test.each(['llama', 'src', 'org/model', './compre', 'docs'])('%s was not', word => {
     expect(commandMeant(word, ['compare', 'license', 'survey', 'mcp', 'fix', 'diff'])).toBe(null)
   })
 
   test('none before a release was, and one release was asked for', () => {
-    expect(commandMeant('audit', ['compare', 'fix'], '../../../test/cli/heron')).toBe('../../../test/cli/heron')
-    expect(commandMeant('src', ['compare', 'fix'], '../../../test/cli/heron')).toBe(null)
+    expect(commandMeant('audit', ['compare', 'fix'], './heron')).toBe('./heron')
+    expect(commandMeant('src', ['compare', 'fix'], './heron')).toBe(null)
   })
 })
 

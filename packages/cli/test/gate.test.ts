@@ -1,12 +1,12 @@
+import { TERMS } from '@unwash/core/report/vocabulary'
+import { reaches } from '@unwash/core/verdict/reaches'
+import { unpainted } from '@unwash/reporters/terminal/paint'
 import { describe, expect, test } from 'vitest'
+import { names } from '../../reporters/test/names.ts'
+import { hostile, open, restricted } from '../../reporters/test/samples.ts'
 import { claimsReason, GATES, gateReason } from '../src/audit/gate.ts'
 import { paintFor } from '../src/terminal/paint.ts'
 import { announce } from '../src/terminal/progress.ts'
-import { TERMS } from '@unwash/core/report/vocabulary'
-import { unpainted } from '@unwash/reporters/terminal/paint'
-import { reaches } from '@unwash/core/verdict/reaches'
-import { names } from '../../reporters/test/names.ts'
-import { hostile, open, restricted } from '../../reporters/test/samples.ts'
 
 describe('the gate', () => {
   test('a term passes for itself and for every less open one', () => {

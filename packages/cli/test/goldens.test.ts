@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { regenerate } from './golden.ts'
 
-const folder = new URL('../../../test/cli/', import.meta.url)
+const folder = new URL('./', import.meta.url)
 const goldens = readdirSync(folder).filter(name => name.endsWith('.md'))
 
 describe('the command prints what its goldens say (UPDATE_GOLDENS=1 writes them anew)', () => {

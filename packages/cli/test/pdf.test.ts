@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
-import { PDF_LIMITS, type PdfLimits, pdfReader } from '../src/pdf/index.ts'
 import { LicensesReport } from '@unwash/core/report/report'
+import { describe, expect, test } from 'vitest'
 import { pdf, pdfOf } from '../../../test/pdf.ts'
 import { folderWith } from '../../../test/release.ts'
+import { PDF_LIMITS, type PdfLimits, pdfReader } from '../src/pdf/index.ts'
 import { run } from './golden.ts'
 
 const bytesOf = (content: string) => new Uint8Array(Buffer.from(content, 'latin1'))

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { folderWith } from '../../../test/release.ts'
 import { paintFor } from '../src/terminal/paint.ts'
 import { guardTerminal } from '../src/terminal/terminal.ts'
-import { folderWith } from '../../../test/release.ts'
 import { runBuilt } from './golden.ts'
 
 /** A guarded terminal, and what came to it. */

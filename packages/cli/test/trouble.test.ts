@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packed from '../../../package.json' with { type: 'json' }
-import { troubleOf } from '../src/trouble.ts'
 import { folderWith } from '../../../test/release.ts'
+import { troubleOf } from '../src/trouble.ts'
 import { run, runBuilt } from './golden.ts'
 
 const LUMEN = resolve('examples/lumen-7b')

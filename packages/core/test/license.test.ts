@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { loadKnown } from '@unwash/library/known'
 import spdx from 'spdx-license-list/full.js'
 import { describe, expect, test } from 'vitest'
-import { loadKnown } from '@unwash/library/known'
 import { readLicenses } from '../src/license.ts'
 import type { GivenLicenses, GivenText } from '../src/licenses/given/given.ts'
 import { prepare } from '../src/licenses/given/prepare.ts'

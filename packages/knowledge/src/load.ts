@@ -3,11 +3,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { lazy } from '@unwash/core/once'
 import type { Hosts } from '@unwash/core/knowledge/hosts'
-import { assembleKnowledge, type CompiledKnowledge, type Knowledge, type SpdxLicense } from '@unwash/core/knowledge/knowledge'
+import {
+  assembleKnowledge,
+  type CompiledKnowledge,
+  type Knowledge,
+  type SpdxLicense,
+} from '@unwash/core/knowledge/knowledge'
 import type { LegalFiles } from '@unwash/core/knowledge/legal-files'
 import { assembleParts, type KnowledgePart } from '@unwash/core/knowledge/parts'
+import { lazy } from '@unwash/core/once'
 
 /** Reads the knowledge that the build compiled; throws when it has not been built. */
 export async function loadKnowledge(): Promise<Knowledge> {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { addressAt, isCopied, isHostOf } from '@unwash/core/knowledge/addresses'
+import { describe, expect, test } from 'vitest'
 import { knowledge } from './knowledge.ts'
 
 const { hosts } = knowledge

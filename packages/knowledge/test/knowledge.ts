@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import spdxList from 'spdx-license-list' with { type: 'json' }
-import { compileKnowledge, type KnowledgeFile } from '../src/build/compile.ts'
 import { assembleKnowledge, type Knowledge, type SpdxLicense } from '@unwash/core/knowledge/knowledge'
 import { FILES, FOLDERS } from '@unwash/core/knowledge/schemas/index'
+import spdxList from 'spdx-license-list' with { type: 'json' }
+import { compileKnowledge, type KnowledgeFile } from '../src/build/compile.ts'
 
 const root = new URL('../../../knowledge/', import.meta.url)
 

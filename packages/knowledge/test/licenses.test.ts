@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { resolveId, resolveLink, resolveName } from '@unwash/core/names/index'
+import { describe, expect, it } from 'vitest'
 import { knowledge, spdx } from './knowledge.ts'
 
 const licenses = [...knowledge.licenses.values()]

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
 import type { CompiledKnowledge, SpdxLicense } from '@unwash/core/knowledge/knowledge'
 import { assembleParts, partOf } from '@unwash/core/knowledge/parts'
-import { loadKnown } from '@unwash/library/known'
 import { readLicenses } from '@unwash/core/license'
+import { loadKnown } from '@unwash/library/known'
+import { describe, expect, test } from 'vitest'
 import { examplesOf, files } from '../../core/test/clauses/sentences.ts'
 
 const whole: CompiledKnowledge = built('knowledge.json')

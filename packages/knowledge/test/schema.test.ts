@@ -1,7 +1,7 @@
+import { FOLDERS } from '@unwash/core/knowledge/schemas/index'
 import { describe, expect, it } from 'vitest'
 import { compileKnowledge } from '../src/build/compile.ts'
 import { KnowledgeError, parseKnowledge } from '../src/build/parse.ts'
-import { FOLDERS } from '@unwash/core/knowledge/schemas/index'
 import { knowledge, knowledgeFiles } from './knowledge.ts'
 
 const license = FOLDERS.licenses.schema

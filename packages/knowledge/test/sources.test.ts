@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import { placeInWords } from '@unwash/reporters/words/places'
+import { expect, test } from 'vitest'
 
 test('a fact without a source that was opened is cited as that', () => {
   const fact = { fact: 'the license of a model', seenOn: '2026-11-24' }

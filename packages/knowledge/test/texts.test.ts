@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { describe, expect, it } from 'vitest'
 import { decodeFingerprints } from '@unwash/core/licenses/identity/index'
+import { describe, expect, it } from 'vitest'
 import { shared } from '../../../test/shared.mjs'
 import { knowledge } from './knowledge.ts'
 

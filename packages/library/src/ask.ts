@@ -1,16 +1,16 @@
-import { openWhole, withRead } from './audit.ts'
 import { settled } from '@unwash/core/judge'
-import { loadKnown } from './known.ts'
 import type { Known } from '@unwash/core/licenses/known'
 import { lazy } from '@unwash/core/once'
 import { type ToldQuestion, tellingOf } from '@unwash/core/questions/matters'
 import type { Settled } from '@unwash/core/questions/settle'
 import { addReadings } from '@unwash/core/readings/read'
 import type { Reading } from '@unwash/core/readings/reading'
+import type { Release } from '@unwash/core/release/release'
 import type { QuestionsReport } from '@unwash/core/report/question'
 import { knownNames } from '@unwash/reporters/names'
-import type { Release } from '@unwash/core/release/release'
 import type { OpenOptions } from '@unwash/sources/source'
+import { openWhole, withRead } from './audit.ts'
+import { loadKnown } from './known.ts'
 
 /** How to ask. */
 export interface AskOptions extends OpenOptions {

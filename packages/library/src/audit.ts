@@ -1,13 +1,13 @@
 import { gather } from '@unwash/core/evidence/index'
 import { judge, today } from '@unwash/core/judge'
-import { loadKnown } from './known.ts'
 import type { Known } from '@unwash/core/licenses/known'
-import type { Report } from '@unwash/core/report/report'
-import { open } from '@unwash/sources/index'
 import type { Release } from '@unwash/core/release/release'
+import type { Report } from '@unwash/core/report/report'
+import type { StatedUse } from '@unwash/core/uses/stated'
+import { open } from '@unwash/sources/index'
 import { readingsBeside, readingsText } from '@unwash/sources/saved/readings'
 import type { OpenOptions } from '@unwash/sources/source'
-import type { StatedUse } from '@unwash/core/uses/stated'
+import { loadKnown } from './known.ts'
 
 /** How to audit: `signal` ends it early. */
 export interface ReadOptions extends OpenOptions {

@@ -1,10 +1,10 @@
 import { invalid } from '@unwash/core/error'
-import { loadKnown } from './known.ts'
 import type { Report } from '@unwash/core/report/report'
 import { comparisonReporters } from '@unwash/reporters/comparison'
 import { knownNames, type Names, reporters } from '@unwash/reporters/index'
 import type { RenderOptions, ReportersOf } from '@unwash/reporters/reporter'
 import type { GivenRelease } from '@unwash/sources/given'
+import { loadKnown } from './known.ts'
 import type { AuditOptions } from './options.ts'
 import { audit } from './releases.ts'
 

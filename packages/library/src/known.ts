@@ -1,4 +1,9 @@
 import type { Knowledge } from '@unwash/core/knowledge/knowledge'
+import { approvedIn } from '@unwash/core/licenses/account/approved'
+import { rememberShipped } from '@unwash/core/licenses/clauses/shipped'
+import { buildIndex, decodeFingerprints } from '@unwash/core/licenses/identity/index'
+import type { Known } from '@unwash/core/licenses/known'
+import { secondOpinion } from '@unwash/core/licenses/second-reader/index'
 import {
   digestOf,
   loadFingerprints,
@@ -8,11 +13,6 @@ import {
   readFindings,
   VERSION,
 } from '@unwash/knowledge/load'
-import { approvedIn } from '@unwash/core/licenses/account/approved'
-import { rememberShipped } from '@unwash/core/licenses/clauses/shipped'
-import { buildIndex, decodeFingerprints } from '@unwash/core/licenses/identity/index'
-import type { Known } from '@unwash/core/licenses/known'
-import { secondOpinion } from '@unwash/core/licenses/second-reader/index'
 
 let loaded: Promise<Known> | undefined
 

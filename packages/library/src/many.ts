@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { ReadableStream } from 'node:stream/web'
 import { errorOf, type ToldError, type UnwashError } from '@unwash/core/error'
-import { ROOT } from '@unwash/knowledge/load'
 import type { Report } from '@unwash/core/report/report'
+import { ROOT } from '@unwash/knowledge/load'
 import type { AuditOptions } from './options.ts'
 import { threadsFor } from './threads/pool.ts'
 

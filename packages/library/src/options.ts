@@ -1,7 +1,7 @@
 import { invalid } from '@unwash/core/error'
 import type { KnownUses } from '@unwash/core/knowledge/schemas/uses'
-import type { OpenOptions } from '@unwash/sources/source'
 import { readUse, type StatedUse } from '@unwash/core/uses/stated'
+import type { OpenOptions } from '@unwash/sources/source'
 
 /** A use as a program states it; what may stand in `actions` is what `--use` takes. */
 export interface UseGiven {

@@ -1,8 +1,8 @@
-import { audit as auditTarget } from './audit.ts'
 import { judge as judgeRelease } from '@unwash/core/judge'
-import { loadKnown } from './known.ts'
 import type { Report } from '@unwash/core/report/report'
 import { type GivenRelease, openGiven } from '@unwash/sources/given'
+import { audit as auditTarget } from './audit.ts'
+import { loadKnown } from './known.ts'
 import { type AuditOptions, openingOf, useOf } from './options.ts'
 
 /**

@@ -3,9 +3,9 @@ import type { ClaimsReport } from '@unwash/core/claims/report'
 import { readDocument } from '@unwash/core/documents/index'
 import { invalid } from '@unwash/core/error'
 import { today } from '@unwash/core/judge'
-import { loadKnown, loadKnownLicenses } from './known.ts'
 import { readLicenses } from '@unwash/core/license'
 import type { LicensesReport, Report } from '@unwash/core/report/report'
+import { loadKnown, loadKnownLicenses } from './known.ts'
 
 /**
  * Reads the text of a license, clause by clause.

@@ -1,16 +1,16 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { audit } from '../src/audit.ts'
 import { judge } from '@unwash/core/judge'
+import type { Release } from '@unwash/core/release/release'
 import type { Report, TextCitation } from '@unwash/core/report/report'
 import { TERMS } from '@unwash/core/report/vocabulary'
 import { reportSchema } from '@unwash/reporters/schema'
-import type { Release } from '@unwash/core/release/release'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { known, TODAY } from '../../../test/judged.ts'
 import { type FileSetup, folderWith, releaseOf } from '../../../test/release.ts'
-import { MEADOW, PIER, POLICY, QUAY, spdx } from '../../core/test/texts.ts'
 import { drawn } from '../../../test/tiers.ts'
+import { MEADOW, PIER, POLICY, QUAY, spdx } from '../../core/test/texts.ts'
+import { audit } from '../src/audit.ts'
 
 describe('the name of a release', () => {
   const files = { 'README.md': '---\nlicense: mit\npipeline_tag: text-generation\n---\n\n# Overview\n\nA model.\n' }

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import type { Report } from '@unwash/core/report/report'
+import { describe, expect, test } from 'vitest'
 import { reportOn, WEIGHTS } from '../../../test/judged.ts'
 import type { FileSetup } from '../../../test/release.ts'
 import { MEADOW, spdx } from '../../core/test/texts.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { folderWith } from '../../../test/release.ts'
 import {
   type Audited,
   audit,
@@ -15,7 +16,6 @@ import {
   show,
   UnwashError,
 } from '../src/index.ts'
-import { folderWith } from '../../../test/release.ts'
 
 const CARD = '---\nlicense: apache-2.0\n---\n# Wren\n\nWren 1B is an open source language model.\n'
 const WREN = { name: 'hedgerow/wren-1b', files: { 'README.md': CARD, 'model.safetensors': { size: 2e9 } } }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { TERMS } from '@unwash/core/report/vocabulary'
 import { build } from 'esbuild'
 import { build as buildPage } from 'vite'
 import { describe, expect, test } from 'vitest'
-import { TERMS } from '@unwash/core/report/vocabulary'
 import { folderWith } from '../../../test/release.ts'
 
 /** a program somewhere else, in which this package is installed */
@@ -59,7 +59,7 @@ test('the words alone are bundled small, and need nothing of a machine', async (
 test('a page of Vite takes the words', async () => {
   writeFileSync(
     join(folder, 'index.html'),
-    '<!doctype html><title>a</title><script type="module" src="../../../test/library/page.js"></script>',
+    '<!doctype html><title>a</title><script type="module" src="./page.js"></script>',
   )
   writeFileSync(
     join(folder, 'page.js'),

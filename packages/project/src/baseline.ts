@@ -1,12 +1,12 @@
-import { stringify } from 'yaml'
-import * as z from 'zod'
 import { issueIn } from '@unwash/core/error'
+import { type Baseline, ProjectReport, SOURCES, untoldInWords } from '@unwash/core/report/project'
 import { TERMS } from '@unwash/core/report/vocabulary'
 import { parseJson } from '@unwash/core/text/json'
 import { readYaml } from '@unwash/core/text/yaml/read'
+import { stringify } from 'yaml'
+import * as z from 'zod'
 import type { Audited } from './facts.ts'
 import type { UsedGroup } from './groups.ts'
-import { type Baseline, ProjectReport, SOURCES, untoldInWords } from '@unwash/core/report/project'
 
 const VERSION = 1
 

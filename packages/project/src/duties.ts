@@ -3,11 +3,11 @@ import { readDeclared } from '@unwash/core/licenses/declared'
 import type { Known } from '@unwash/core/licenses/known'
 import { readLicense } from '@unwash/core/licenses/read'
 import { resolveName } from '@unwash/core/names/index'
+import type { How, ProjectReport, Used } from '@unwash/core/report/project'
 import type { Cited, Clause, License } from '@unwash/core/report/report'
 import type { Answer } from '@unwash/core/report/vocabulary'
 import type { Audited, OwnLicense } from './facts.ts'
 import type { CodeFile } from './references/languages.ts'
-import type { How, ProjectReport, Used } from '@unwash/core/report/project'
 
 type Duty = ProjectReport['duties'][number]
 

@@ -3,13 +3,13 @@ import { readDocument } from '@unwash/core/documents/index'
 import { groupsBy } from '@unwash/core/groups'
 import type { Knowledge } from '@unwash/core/knowledge/knowledge'
 import type { Loaders } from '@unwash/core/knowledge/loaders'
+import type { How } from '@unwash/core/report/project'
 import type { Claim, Report } from '@unwash/core/report/report'
 import { TERMS } from '@unwash/core/report/vocabulary'
 import { collectFindings, type Findings } from '@unwash/core/verdict/findings'
 import type { Audited, OwnLicense } from './facts.ts'
 import type { CodeFile } from './references/languages.ts'
 import type { Reference } from './references/reference.ts'
-import type { How } from '@unwash/core/report/project'
 
 /** Something that is used, with every place that names it. */
 export interface UsedGroup {

@@ -1,5 +1,6 @@
 import { groupsBy } from '@unwash/core/groups'
 import type { Known } from '@unwash/core/licenses/known'
+import type { How, ProjectReport, Used } from '@unwash/core/report/project'
 import type { Note } from '@unwash/core/report/report'
 import { capital } from '@unwash/core/text/phrase'
 import { conflictsOf, dutiesOf, ownLicenses, pagesOf } from './duties.ts'
@@ -8,7 +9,6 @@ import { groupReferences, howOf, projectClaims, type UsedGroup } from './groups.
 import type { FoundReferences } from './references/find.ts'
 import { type CodeFile, type Coverage, type UnreadSource, withNotes } from './references/languages.ts'
 import type { Reference } from './references/reference.ts'
-import type { How, ProjectReport, Used } from '@unwash/core/report/project'
 
 /** A code base as it was read. */
 export interface ReadProject {

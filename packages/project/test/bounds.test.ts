@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
 import { readInThread } from '@unwash/library/project/reading'
-import { runBuilt } from '../../cli/test/golden.ts'
+import { describe, expect, test } from 'vitest'
 import { folderWith } from '../../../test/release.ts'
 import { endsWithin } from '../../../test/tiers.ts'
+import { runBuilt } from '../../cli/test/golden.ts'
 import { foundIn, told } from './found.ts'
 
 const LOADS = 'AutoModel.from_pretrained("hedgerow/wren-1b")\n'

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { describe, expect, test } from 'vitest'
 import { auditFromFacts } from '../src/facts.ts'
 import { projectClaims } from '../src/groups.ts'
 

@@ -1,6 +1,6 @@
+import { knowledge } from '../../knowledge/test/knowledge.ts'
 import { type FoundReferences, findReferences } from '../src/references/find.ts'
 import type { Reference } from '../src/references/reference.ts'
-import { knowledge } from '../../knowledge/test/knowledge.ts'
 
 /** The references of an invented code base. */
 export function foundIn(files: Readonly<Record<string, string>>): FoundReferences {

@@ -20,7 +20,7 @@ await client.chat.completions.create({ model: 'gpt-4o', messages })
     const files = {
       'src/config.ts': "export const MODELS = { small: 'hedgerow/wren-1b' } as const\nexport const SIZE = '7b'\n",
       'src/app.ts': `import { pipeline } from '@huggingface/transformers'
-import { MODELS, SIZE } from '../../../test/project/config.js'
+import { MODELS, SIZE } from './config.js'
 const chosen = process.env.MODEL ?? 'hedgerow/finch'
 await pipeline('text-generation', MODELS.small)
 await pipeline('text-generation', \`hedgerow/robin-\${SIZE}\`)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '../../knowledge/test/knowledge.ts'
 import { codeLanguageOf } from '../src/references/languages.ts'
 import { lex } from '../src/references/lexed/lexer.ts'
-import { knowledge } from '../../knowledge/test/knowledge.ts'
 import { foundIn, told } from './found.ts'
 
 const codeOf = (ending: string, code: string) => told(foundIn({ [`src/app.${ending}`]: code }))

@@ -149,7 +149,7 @@ describe('code in any language', () => {
       'static const char *kChat = "assets/wren-1.1b.Q4_K_M.gguf";',
       'model assets/wren-1.1b.Q4_K_M.gguf at path',
     ],
-    ['a.go', 's, _ := ort.NewAdvancedSession("../../../test/project/wren_vad.onnx", nil)', 'model ./wren_vad.onnx at path'],
+    ['a.go', 's, _ := ort.NewAdvancedSession("./wren_vad.onnx", nil)', 'model ./wren_vad.onnx at path'],
     ['a.rb', 's = OnnxRuntime::Model.new("app/models/wren_mobile.onnx")', 'model app/models/wren_mobile.onnx at path'],
     ['a.kt', 'createFromFile(context, "wren_lite0.tflite")', 'model wren_lite0.tflite at path'],
     ['a.rs', 'let m = TextModelBuilder::new("hedgerow/wren-3b")', 'model hedgerow/wren-3b at hub'],

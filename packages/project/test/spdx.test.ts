@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { expect, test } from 'vitest'
-import { run } from '../../cli/test/golden.ts'
 import { folderWith } from '../../../test/release.ts'
 import { sharedSchema } from '../../../test/shared.mjs'
+import { run } from '../../cli/test/golden.ts'
 
 const schema = sharedSchema('schemas/spdx/spdx-3.0.1.schema.json')
 

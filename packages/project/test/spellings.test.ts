@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '../../knowledge/test/knowledge.ts'
 import { groupReferences, howOf } from '../src/groups.ts'
 import type { Reference } from '../src/references/reference.ts'
-import { knowledge } from '../../knowledge/test/knowledge.ts'
 import { foundIn } from './found.ts'
 
 /** References to these names, each on a line of its own: `host id`, and what else stands on the line. */

@@ -1,8 +1,8 @@
-import { stringify } from 'yaml'
 import { MOT_COMPONENTS } from '@unwash/core/report/mot-components'
 import type { Citation, Report, Requirement } from '@unwash/core/report/report'
 import { COMPONENTS, type ComponentId, isDerived } from '@unwash/core/report/vocabulary'
 import { plain } from '@unwash/core/text/foreign'
+import { stringify } from 'yaml'
 import { addressOf } from './bom/data-sources.ts'
 import type { Reporter } from './reporter.ts'
 

@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { ClaimsReport } from '@unwash/core/claims/report'
 import { ProjectReport } from '@unwash/core/report/project'
 import { Report } from '@unwash/core/report/report'
+import * as z from 'zod'
 
 /** The JSON Schema of what unwash writes, draft 2020-12. */
 function schemaOf(shape: z.ZodType, id: string, title: string, description: string): object {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import type { License } from '@unwash/core/report/report'
+import { describe, expect, test } from 'vitest'
 import { foldChanges } from '../src/licenses/sections.ts'
 
 type Change = License['match']['residue'][number]

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { reportOn, WEIGHTS } from '../../../test/judged.ts'
 import { comparisonPage, comparisonReporters } from '../src/comparison.ts'
 import { type Block, spelled } from '../src/page.ts'
 import { verdictOf } from '../src/sections/verdict.ts'
-import { reportOn, WEIGHTS } from '../../../test/judged.ts'
 import { names } from './names.ts'
 import { hostile, open, restricted } from './samples.ts'
 

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
 import { type License, LicensesReport, Report } from '@unwash/core/report/report'
-import { reporters } from '../src/index.ts'
-import { licensesReporters } from '../src/licenses/index.ts'
 import { unreadMarks } from '@unwash/web/client/read/marks'
 import { quoteOf } from '@unwash/web/pages/quoted'
+import { describe, expect, test } from 'vitest'
+import { reporters } from '../src/index.ts'
+import { licensesReporters } from '../src/licenses/index.ts'
 import { names } from './names.ts'
 import { restricted } from './samples.ts'
 

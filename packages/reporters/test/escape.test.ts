@@ -1,8 +1,8 @@
+import { plain } from '@unwash/core/text/foreign'
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { coded, escaped } from '../src/markdown/index.ts'
-import { plain } from '@unwash/core/text/foreign'
 
 const markdown = new MarkdownIt({ html: true, linkify: true })
 // what a forge does not link, it need not be kept from

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
 import { CLAIM_KINDS } from '@unwash/core/report/vocabulary'
+import { expect, test } from 'vitest'
+import { known } from '../../../test/judged.ts'
 import { explain, suggest } from '../src/explain/index.ts'
 import type { Line } from '../src/page.ts'
-import { known } from '../../../test/judged.ts'
 
 const { knowledge } = known
 const words = (line: Line) => line.map(span => (typeof span === 'string' ? span : span.text)).join('')

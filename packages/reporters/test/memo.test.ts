@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { knownNames } from '../src/index.ts'
-import { memo, memoHtml } from '../src/memo/index.ts'
 import { known, reportOn, WEIGHTS } from '../../../test/judged.ts'
 import { spdx } from '../../core/test/texts.ts'
+import { knownNames } from '../src/index.ts'
+import { memo, memoHtml } from '../src/memo/index.ts'
 
 const CARD = `---
 license: apache-2.0

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseKnowledge } from '@unwash/knowledge/build/parse'
 import { FILES } from '@unwash/core/knowledge/schemas/index'
+import { parseKnowledge } from '@unwash/knowledge/build/parse'
 import { knownNames, type Names } from '../src/index.ts'
 
 const terms = parseKnowledge('terms.yml', readFileSync('knowledge/terms.yml', 'utf8'), FILES.terms)

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import type { About } from '@unwash/core/report/report'
+import { expect, test } from 'vitest'
 import { basePurl, purlOf } from '../src/bom/purl.ts'
 import { open } from './samples.ts'
 

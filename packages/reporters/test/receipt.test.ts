@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
 import type { Citation, Clause } from '@unwash/core/report/report'
+import { expect, test } from 'vitest'
+import { reportOn, WEIGHTS } from '../../../test/judged.ts'
 import { receiptsOf } from '../src/receipt.ts'
 import { mergedClauses } from '../src/sections/limits.ts'
 import { placeInWords } from '../src/words/places.ts'
-import { reportOn, WEIGHTS } from '../../../test/judged.ts'
 
 const CARD = '# Heron\n\nHeron is an open-source language model.\n'
 const LICENSE = `HERON LICENSE

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
 import type { Allowed, Report } from '@unwash/core/report/report'
+import { shownOnTerminal } from '@unwash/core/text/foreign'
+import { describe, expect, test } from 'vitest'
 import { markdown } from '../src/markdown/index.ts'
 import { terminal } from '../src/terminal/index.ts'
 import { clipped } from '../src/words/clipped.ts'
-import { shownOnTerminal } from '@unwash/core/text/foreign'
 import { names } from './names.ts'
 import { restricted } from './samples.ts'
 

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
 import { runnable } from '@unwash/core/report/adapters'
 import type { Allowed } from '@unwash/core/report/report'
+import { expect, test } from 'vitest'
 import { verdictOn } from '../src/sections/use.ts'
 import { inOneSentence } from '../src/sections/verdict.ts'
 

@@ -1,7 +1,7 @@
+import { langOf } from '@unwash/core/text/foreign'
 import { describe, expect, test } from 'vitest'
 import { originalOf } from '../src/words/signers.ts'
 import { aloneIn, foundIn, wholeOf } from '../src/words/whole.ts'
-import { langOf } from '@unwash/core/text/foreign'
 
 const TEXT = `MARSH LICENSE
 

@@ -1,6 +1,9 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { invalid, unreadable } from '@unwash/core/error'
+import { POINTER_BYTES, TEXT_BYTES } from '@unwash/core/release/limits'
+import type { Release, Text, UnreadFile, WeightsHeader } from '@unwash/core/release/release'
+import { roleOf, wantedAs } from '@unwash/core/release/wanted'
 import { loadLegalFiles } from '@unwash/knowledge/load'
 import { foundAt } from './files/disk.ts'
 import type { Note } from './files/gather.ts'
@@ -9,10 +12,7 @@ import { readPointer } from './files/pointer.ts'
 import { sizeInWords } from './files/size.ts'
 import { decodedText, type ReadText } from './files/text.ts'
 import { headerFormat, readHeader } from './headers/index.ts'
-import { POINTER_BYTES, TEXT_BYTES } from '@unwash/core/release/limits'
-import type { Release, Text, UnreadFile, WeightsHeader } from '@unwash/core/release/release'
 import type { OpenOptions, Source } from './source.ts'
-import { roleOf, wantedAs } from '@unwash/core/release/wanted'
 
 /** A single file: a license, a README or another text, or weights, of which only the header is read. */
 export const file: Source = { id: 'file', accepts, open }

@@ -1,14 +1,14 @@
 import { realpathSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type UnwashError, unreadable } from '@unwash/core/error'
+import { guessedFrom } from '@unwash/core/release/origin'
+import type { Release, ReleaseFile } from '@unwash/core/release/release'
 import { foundAt } from './files/disk.ts'
 import { gatherFiles, type Note } from './files/gather.ts'
 import { readHead } from './files/head.ts'
 import { listFolder } from './files/listing.ts'
 import { type Clone, readClone } from './layouts/clone.ts'
 import { CLIENT_FOLDER, downloadedRevision, findSnapshot } from './layouts/hugging-face.ts'
-import { guessedFrom } from '@unwash/core/release/origin'
-import type { Release, ReleaseFile } from '@unwash/core/release/release'
 import type { OpenOptions, Source } from './source.ts'
 
 /** A folder on disk: a clone's working tree, a Hugging Face snapshot or cache folder, or any folder. */

@@ -1,6 +1,6 @@
-import { gatherFiles } from './files/gather.ts'
 import { originNamed } from '@unwash/core/release/origin'
 import type { Release, ReleaseFile } from '@unwash/core/release/release'
+import { gatherFiles } from './files/gather.ts'
 
 /** A file of a release in memory: its text, its bytes, or how large one is that is not here. */
 export type GivenFile = string | Uint8Array | { readonly size: number }

@@ -1,8 +1,8 @@
 import { type ErrorCode, invalid, UnwashError } from '@unwash/core/error'
+import type { HubFacts, Release } from '@unwash/core/release/release'
 import { type Client, clientOf } from './http/client.ts'
 import { PATIENCE } from './http/limits.ts'
 import { codeOf, HubTrouble } from './http/trouble.ts'
-import type { HubFacts, Release } from '@unwash/core/release/release'
 import type { OpenOptions, Source } from './source.ts'
 
 /** A kind of place that is read anew each time, as a stranger: nothing of it is kept. */

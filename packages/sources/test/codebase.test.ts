@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCodeBase } from '../src/files/codebase.ts'
 import { folderWith } from '../../../test/release.ts'
+import { readCodeBase } from '../src/files/codebase.ts'
 
 test('a program with zero bytes in it is told of, and read as nothing else', async () => {
   const folder = folderWith({

@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { namesInFolder } from '../src/files/disk.ts'
 import { folderWith } from '../../../test/release.ts'
+import { namesInFolder } from '../src/files/disk.ts'
 
 test('a folder that is not there has no names; what the disk does not do is told', async () => {
   const folder = folderWith({ 'heron.md': 'wades', 'reeds/egret.md': 'stalks' })

@@ -1,9 +1,9 @@
 import { symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
 import { UnwashError } from '@unwash/core/error'
-import { open } from '../src/index.ts'
+import { describe, expect, test } from 'vitest'
 import { folderWith } from '../../../test/release.ts'
+import { open } from '../src/index.ts'
 import { gguf, pointer, safetensors } from './fixture.ts'
 
 const fileWith = (name: string, content: string | Uint8Array) => join(folderWith({ [name]: content }), name)
@@ -88,7 +88,7 @@ describe('a single file', () => {
 })
 
 describe('no place at all', () => {
-  test.each(['../../../test/sources/not here', '/nowhere/at/all', '', 'a\0b', 'model@v1'])('%j', async target => {
+  test.each(['./not here', '/nowhere/at/all', '', 'a\0b', 'model@v1'])('%j', async target => {
     await expect(open(target)).rejects.toThrow(UnwashError)
     await expect(open(target)).rejects.toThrow(
       /^no source opens ".*": give a folder, a git URL, org\/model, or a file$/,

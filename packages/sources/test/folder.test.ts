@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { symlinkSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
 import { UnwashError } from '@unwash/core/error'
-import { listFolder } from '../src/files/listing.ts'
-import { open } from '../src/index.ts'
 import { HEADERS, TEXT_BYTES } from '@unwash/core/release/limits'
 import type { Release } from '@unwash/core/release/release'
+import { describe, expect, test } from 'vitest'
 import { folderWith } from '../../../test/release.ts'
+import { listFolder } from '../src/files/listing.ts'
+import { open } from '../src/index.ts'
 import { gguf, pointer, safetensors } from './fixture.ts'
 
 const pathsOf = (release: Release) => release.files.map(({ path }) => path)

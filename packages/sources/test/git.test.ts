@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, test } from 'vitest'
 import { UnwashError } from '@unwash/core/error'
-import { open } from '../src/index.ts'
 import type { Release } from '@unwash/core/release/release'
+import { describe, expect, test } from 'vitest'
 import { folderWith } from '../../../test/release.ts'
+import { open } from '../src/index.ts'
 import { git, repositoryWith, twoCommits } from './fixture.ts'
 
 const urlOf = (folder: string) => pathToFileURL(folder).href

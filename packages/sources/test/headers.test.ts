@@ -1,9 +1,9 @@
+import { HEADER_BYTES } from '@unwash/core/release/limits'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gguf as ggufFormat } from '../src/headers/gguf.ts'
 import { headerFormat, readHeader } from '../src/headers/index.ts'
 import { safetensors as safetensorsFormat } from '../src/headers/safetensors.ts'
-import { HEADER_BYTES } from '@unwash/core/release/limits'
 import { gguf, safetensors, u32, u64 } from './fixture.ts'
 
 /** Reads as a source does, and counts what was read. */

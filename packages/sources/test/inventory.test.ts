@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { loadLegalFiles } from '@unwash/knowledge/load'
-import { open } from '../src/index.ts'
 import { TEXT_BYTES } from '@unwash/core/release/limits'
 import { roleOf } from '@unwash/core/release/wanted'
+import { loadLegalFiles } from '@unwash/knowledge/load'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
 import { folderWith } from '../../../test/release.ts'
+import { open } from '../src/index.ts'
 import { pointer } from './fixture.ts'
 
 const legal = loadLegalFiles()

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { audit } from '@unwash/library/audit'
 import { UnwashError } from '@unwash/core/error'
-import { open } from '../src/index.ts'
+import { audit } from '@unwash/library/audit'
+import { describe, expect, test } from 'vitest'
 import { folderWith } from '../../../test/release.ts'
+import { open } from '../src/index.ts'
 
 const fileWith = (content: string, name = 'wren.yml') => join(folderWith({ [name]: content }), name)
 

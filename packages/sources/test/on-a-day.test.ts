@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
 import { audit } from '@unwash/library/audit'
-import { open } from '../src/index.ts'
+import { expect, test } from 'vitest'
 import { add, folderWith } from '../../../test/release.ts'
+import { open } from '../src/index.ts'
 import { git, repositoryWith } from './fixture.ts'
 
 /** A repository that changed its license in 2025. */

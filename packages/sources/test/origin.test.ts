@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
-import { loadHosts } from '@unwash/knowledge/load'
 import { originOfFolder, originOfUrl, withoutSecrets } from '@unwash/core/release/origin'
+import { loadHosts } from '@unwash/knowledge/load'
+import { expect, test } from 'vitest'
 
 const hosts = loadHosts()
 
@@ -31,7 +31,7 @@ test.each([
   expect(originOfUrl(url, hosts)).toEqual({ publisher, name })
 })
 
-test.each(['/srv/model.git', '../../../test/model', 'https://host.example/', ''])('%j names nobody', url => {
+test.each(['/srv/model.git', '../model', 'https://host.example/', ''])('%j names nobody', url => {
   expect(originOfUrl(url, hosts)).toBeNull()
 })
 

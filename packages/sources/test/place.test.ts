@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import { UnwashError } from '@unwash/core/error'
+import { expect, test } from 'vitest'
 import { HubTrouble, mayPass } from '../src/http/trouble.ts'
 import { sourceOf } from '../src/place.ts'
 

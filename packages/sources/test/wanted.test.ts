@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
-import { loadLegalFiles } from '@unwash/knowledge/load'
-import { chooseTexts } from '../src/files/choose.ts'
 import { TEXTS, TEXTS_OF_A_KIND } from '@unwash/core/release/limits'
 import type { ReleaseFile } from '@unwash/core/release/release'
 import { wantedAs } from '@unwash/core/release/wanted'
+import { loadLegalFiles } from '@unwash/knowledge/load'
+import { describe, expect, test } from 'vitest'
+import { chooseTexts } from '../src/files/choose.ts'
 
 const legal = loadLegalFiles()
 const file = (path: string, size: number | null = 10): ReleaseFile => ({ path, size, kind: 'file' })

@@ -1,5 +1,5 @@
-import type { Question, Reading } from '@unwash/core/report/question'
 import type { Release } from '@unwash/core/release/release'
+import type { Question, Reading } from '@unwash/core/report/question'
 import type { Ready } from './store/pack.ts'
 import type { Facts } from './store/rows.ts'
 import type { Failure } from './store/store.ts'

@@ -1,14 +1,14 @@
-import { askingOf } from '@unwash/library/ask'
 import { UnwashError } from '@unwash/core/error'
 import { today } from '@unwash/core/judge'
-import { loadKnown } from '@unwash/library/known'
 import { addReadings } from '@unwash/core/readings/read'
+import type { Release } from '@unwash/core/release/release'
+import { askingOf } from '@unwash/library/ask'
+import { loadKnown } from '@unwash/library/known'
 import { mayPass } from '@unwash/sources/http/trouble'
 import { open } from '@unwash/sources/index'
-import type { Release } from '@unwash/core/release/release'
 import { evidenceOf } from '@unwash/sources/saved/save'
-import { pack, readyOf } from './store/pack.ts'
 import { publisherKind } from './publishers.ts'
+import { pack, readyOf } from './store/pack.ts'
 import { type Outcome, type Task, tookTooLong } from './task.ts'
 
 /**

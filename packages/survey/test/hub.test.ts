@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDuckdb } from '../src/store/duckdb/index.ts'
-import { runBuilt } from '../../cli/test/golden.ts'
 import { releases } from '../../../test/hub/releases.ts'
 import type { RepositorySetup } from '../../../test/hub/repository.ts'
 import { type ServedHub, serveHub } from '../../../test/hub/server.ts'
+import { runBuilt } from '../../cli/test/golden.ts'
+import { openDuckdb } from '../src/store/duckdb/index.ts'
 import { folder } from './store/kept.ts'
 
 const place = folder()

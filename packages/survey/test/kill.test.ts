@@ -4,10 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { openDuckdb } from '../src/store/duckdb/index.ts'
-import { folder } from './store/kept.ts'
 import { inFull, NIGHTLY, nightly } from '../../../test/tiers.ts'
+import { openDuckdb } from '../src/store/duckdb/index.ts'
 import { writeReleases } from './folder.ts'
+import { folder } from './store/kept.ts'
 
 /** some seconds of work: long enough to be ended in the middle several times */
 const COUNT = inFull(350)

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Pool, poolOf } from '../src/pool.ts'
 import { nightly } from '../../../test/tiers.ts'
+import { type Pool, poolOf } from '../src/pool.ts'
 
 const worker = new URL('./runaway.mjs', import.meta.url)
 let pool: Pool

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { tellerOf } from '@unwash/cli/survey/progress'
+import { describe, expect, test } from 'vitest'
 import { counter, type SurveyProgress } from '../src/progress.ts'
 
 const halfway: SurveyProgress = { kept: 590, failed: 10, before: 400, total: 2000, rate: 12.5, left: 80 }

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
-import { type DuckdbStore, openDuckdb } from '../src/store/duckdb/index.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXPORTED, exportTables } from '../src/export.ts'
 import { surveyReport } from '../src/report/index.ts'
+import { type DuckdbStore, openDuckdb } from '../src/store/duckdb/index.ts'
 import { bittern, egret, folder, heron, keptOf } from './store/kept.ts'
 
 const place = folder()

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { openDuckdb } from '../src/store/duckdb/index.ts'
 import { runBuilt } from '../../cli/test/golden.ts'
-import { folder } from './store/kept.ts'
+import { openDuckdb } from '../src/store/duckdb/index.ts'
 import { writeReleases } from './folder.ts'
+import { folder } from './store/kept.ts'
 
 test('a release that never comes is ended and recorded, and the others are kept', async () => {
   using place = folder()

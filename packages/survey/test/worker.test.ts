@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import audited from '../src/worker.ts'
 import { folderWith } from '../../../test/release.ts'
+import audited from '../src/worker.ts'
 
 const audit = (target: string) => audited({ run: 'a-run', target, facts: {}, release: null, limit: 100_000 }, () => {})
 

@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import type { Knowledge } from '@unwash/core/knowledge/knowledge'
 import { CLAIM_KINDS, DATA_LADDER, LICENSE_CLASSES, TERMS } from '@unwash/core/report/vocabulary'
+import { readUse } from '@unwash/core/uses/stated'
 import { STAND_TOGETHER } from '@unwash/reporters/words/checks'
 import { MOST_ROWS, SORTS } from '@unwash/survey/store/query'
-import { readUse } from '@unwash/core/uses/stated'
+import * as z from 'zod'
 
 /** Rows of a page of the table. */
 export const ROWS = 50

@@ -1,11 +1,11 @@
-import * as z from 'zod'
 import type { Knowledge } from '@unwash/core/knowledge/knowledge'
 import type { Allowed, Report } from '@unwash/core/report/report'
 import { TERMS } from '@unwash/core/report/vocabulary'
-import { bindingOf } from '@unwash/reporters/sections/limits'
-import type { FoundRow, Store } from '@unwash/survey/store/store'
 import { answerFor, assessUses, type Bound } from '@unwash/core/uses/assess'
 import type { StatedUse } from '@unwash/core/uses/stated'
+import { bindingOf } from '@unwash/reporters/sections/limits'
+import type { FoundRow, Store } from '@unwash/survey/store/store'
+import * as z from 'zod'
 import {
   ADDRESSES,
   clauseAddress,

@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import type { Citation, Report } from '@unwash/core/report/report'
 import type { Names } from '@unwash/reporters/names'
 import { limitingOf } from '@unwash/reporters/sections/limits'
 import { factIn } from '@unwash/reporters/words/whole'
+import * as z from 'zod'
 import { anchorOf, anchorOfClause } from './pages/names.tsx'
 import type { FoundText, KeptRelease } from './shown.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { tellingOf } from '../src/telling.ts'
 import { reportOn, WEIGHTS } from '../../../test/judged.ts'
 import { PIER, spdx } from '../../core/test/texts.ts'
+import { tellingOf } from '../src/telling.ts'
 
 const LONG = `Heron is an open-source model for ${'the marshes and the meadows and '.repeat(8)}the sea.`
 const CARDS = {

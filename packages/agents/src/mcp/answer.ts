@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { UnwashError } from '@unwash/core/error'
+import * as z from 'zod'
 
 /** How the result of a tool is shown. */
 export const format = z

@@ -1,13 +1,13 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
-import * as z from 'zod'
-import { type Asking, ask, questionsReport } from '@unwash/library/ask'
 import { today } from '@unwash/core/judge'
-import { loadKnown } from '@unwash/library/known'
 import { changesBetween } from '@unwash/core/questions/matters'
+import { type Asking, ask, questionsReport } from '@unwash/library/ask'
+import { loadKnown } from '@unwash/library/known'
 import { knownNames } from '@unwash/reporters/index'
 import { questionsReporters } from '@unwash/reporters/questions/index'
-import { keepReadings } from './keep.ts'
+import * as z from 'zod'
 import { answer, format, pick } from './answer.ts'
+import { keepReadings } from './keep.ts'
 
 const release = z.string().min(1).max(1_000).describe('org/model of the Hugging Face Hub, a git URL, or a folder')
 const short = (most: number) => z.string().min(1).max(most)

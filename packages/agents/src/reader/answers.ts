@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import type { Question } from '@unwash/core/report/question'
 import { parseJson } from '@unwash/core/text/json'
+import * as z from 'zod'
 import { questionName } from './prompt.ts'
 
 /** What a model answered to a question; the gate for readings decides whether it counts. */

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { keptAs } from '@unwash/sources/http/json'
+import * as z from 'zod'
 
 /** What came of asking once. */
 export type Heard =

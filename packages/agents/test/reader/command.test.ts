@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { describe, expect, test } from 'vitest'
 import { consented } from '@unwash/cli/reader/consent'
-import { run } from '../../../cli/test/golden.ts'
+import { describe, expect, test } from 'vitest'
 import { whenTestEnds } from '../../../../test/ends.ts'
 import { folderWith } from '../../../../test/release.ts'
+import { run } from '../../../cli/test/golden.ts'
 import { answering, choosing, type ServedModel, serveModel } from './served.ts'
 
 const CARD = `# Heron-7B

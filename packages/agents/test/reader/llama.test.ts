@@ -1,7 +1,7 @@
+import { UNCLEAR } from '@unwash/core/report/question-kinds'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { budgetOf } from '../../src/reader/budget.ts'
 import { modelReaderOf, type Outcome } from '../../src/reader/reader.ts'
-import { UNCLEAR } from '@unwash/core/report/question-kinds'
 import { serveLlama } from './llama.ts'
 import { aQuestion } from './questions.ts'
 

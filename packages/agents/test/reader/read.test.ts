@@ -1,8 +1,8 @@
+import type { Question } from '@unwash/core/report/question'
 import { describe, expect, test } from 'vitest'
 import { budgetOf } from '../../src/reader/budget.ts'
 import { type Rounds, readBy } from '../../src/reader/read.ts'
 import { modelReaderOf, type Plan } from '../../src/reader/reader.ts'
-import type { Question } from '@unwash/core/report/question'
 import { aQuestion } from './questions.ts'
 import { answering, serveModel } from './served.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runBuilt } from '../../../cli/test/golden.ts'
 import { add, folderWith } from '../../../../test/release.ts'
+import { runBuilt } from '../../../cli/test/golden.ts'
 import { choosing, serveModel } from './served.ts'
 
 const COUNT = 3

@@ -1,8 +1,8 @@
+import type { Patience } from '@unwash/sources/http/limits'
 import { describe, expect, test } from 'vitest'
 import type { ReaderAddress } from '../../src/reader/address.ts'
 import { chatOf } from '../../src/reader/prompt.ts'
 import { type WireOptions, wireTo } from '../../src/reader/wire.ts'
-import type { Patience } from '@unwash/sources/http/limits'
 import { aQuestion } from './questions.ts'
 import { answering, type Reply, type ServedModel, serveModel } from './served.ts'
 

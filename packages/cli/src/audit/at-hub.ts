@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import { notFound } from '@unwash/core/error'
+import { plain } from '@unwash/core/text/foreign'
 import { readAddress } from '@unwash/sources/hub/address'
 import { endpointOf, namedEndpoint } from '@unwash/sources/hub/endpoint'
-import { plain } from '@unwash/core/text/foreign'
 
 /** Asks whoever sits there, and gives what was typed; null where nobody does. */
 export type Ask = ((question: string) => Promise<string>) | null

@@ -1,8 +1,8 @@
 import type { Finding, Report } from '@unwash/core/report/report'
 import { TERMS, type TermId } from '@unwash/core/report/vocabulary'
+import { reaches } from '@unwash/core/verdict/reaches'
 import type { Names } from '@unwash/reporters/index'
 import { failingClaims } from '@unwash/reporters/words/checks'
-import { reaches } from '@unwash/core/verdict/reaches'
 
 /** Terms that a gate may ask for: every one that says something is offered. */
 export const GATES = TERMS.filter(term => term !== 'no-model' && term !== 'undetermined')

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { UnwashError } from '@unwash/core/error'
-import { loadKnown } from '@unwash/library/known'
 import { type Breach, judgePolicy } from '@unwash/core/policy/judge'
 import { type ReadPolicy, readPolicy } from '@unwash/core/policy/read'
 import type { Report } from '@unwash/core/report/report'
-import { placeInWords } from '@unwash/reporters/words/places'
 import { plain } from '@unwash/core/text/foreign'
+import { loadKnown } from '@unwash/library/known'
+import { placeInWords } from '@unwash/reporters/words/places'
 import { tell } from '../exit.ts'
 import { readGiven } from '../given-file.ts'
 

@@ -1,6 +1,6 @@
+import type { Report } from '@unwash/core/report/report'
 import { audit } from '@unwash/library/audit'
 import { loadKnown } from '@unwash/library/known'
-import type { Report } from '@unwash/core/report/report'
 import { comparisonReporters } from '@unwash/reporters/comparison'
 import { knownNames } from '@unwash/reporters/names'
 import { meantAtHub } from '../audit/at-hub.ts'

@@ -1,6 +1,6 @@
-import { openWhole } from '@unwash/library/audit'
 import { compareReports, redlinesOf } from '@unwash/core/changes/compare'
 import { judge } from '@unwash/core/judge'
+import { openWhole } from '@unwash/library/audit'
 import { loadKnown } from '@unwash/library/known'
 import { changesReporters } from '@unwash/reporters/changes/index'
 import { knownNames } from '@unwash/reporters/names'

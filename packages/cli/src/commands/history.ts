@@ -1,6 +1,6 @@
-import { audit } from '@unwash/library/audit'
 import { type CommitReading, historyOf } from '@unwash/core/changes/history'
 import { UnwashError } from '@unwash/core/error'
+import { audit } from '@unwash/library/audit'
 import { loadKnown } from '@unwash/library/known'
 import { historyReporters } from '@unwash/reporters/changes/history'
 import { knownNames } from '@unwash/reporters/names'

@@ -1,7 +1,7 @@
 import { notFound, UnwashError } from '@unwash/core/error'
 import type { GivenLicenses, GivenText, UnreadText } from '@unwash/core/licenses/given/given'
-import { foundAt } from '@unwash/sources/files/disk'
 import { TEXT_BYTES } from '@unwash/core/release/limits'
+import { foundAt } from '@unwash/sources/files/disk'
 import { readStream } from '../given-file.ts'
 import { type PdfReader, pdfReader } from '../pdf/index.ts'
 import { openBytes, openFile } from './file.ts'

@@ -1,6 +1,6 @@
+import { readLicenses } from '@unwash/core/license'
 import { VERSION } from '@unwash/knowledge/load'
 import { loadKnownLicenses } from '@unwash/library/known'
-import { readLicenses } from '@unwash/core/license'
 import { licensesReporters } from '@unwash/reporters/licenses/index'
 import { knownNames } from '@unwash/reporters/names'
 import { EXIT, tell } from '../exit.ts'

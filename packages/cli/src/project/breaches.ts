@@ -1,14 +1,14 @@
 import { isLeft, judgePolicy } from '@unwash/core/policy/judge'
 import { REQUIRE } from '@unwash/core/policy/policy'
 import type { ReadPolicy } from '@unwash/core/policy/read'
-import type { Audited } from '@unwash/project/facts'
-import type { UsedGroup } from '@unwash/project/groups'
-import { unreadInWords } from '@unwash/project/references/languages'
 import { type ProjectReport, untoldInWords } from '@unwash/core/report/project'
 import type { Report } from '@unwash/core/report/report'
 import type { TermId } from '@unwash/core/report/vocabulary'
-import { placeInWords } from '@unwash/reporters/words/places'
 import { reaches } from '@unwash/core/verdict/reaches'
+import type { Audited } from '@unwash/project/facts'
+import type { UsedGroup } from '@unwash/project/groups'
+import { unreadInWords } from '@unwash/project/references/languages'
+import { placeInWords } from '@unwash/reporters/words/places'
 import { tell } from '../exit.ts'
 
 interface Gates {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { type AskOptions, ask, questionsReport } from '@unwash/library/ask'
+import { keepReadings } from '@unwash/agents/mcp/keep'
 import { invalid } from '@unwash/core/error'
+import { type AskOptions, ask, questionsReport } from '@unwash/library/ask'
 import { loadKnown } from '@unwash/library/known'
 import { knownNames } from '@unwash/reporters/index'
 import { questionsReporters } from '@unwash/reporters/questions/index'
@@ -8,7 +9,6 @@ import { printed, tell } from '../exit.ts'
 import { modelOf } from '../reader/options.ts'
 import { announce } from '../terminal/progress.ts'
 import { rendered } from '../terminal/show.ts'
-import { keepReadings } from '@unwash/agents/mcp/keep'
 import type { QuestionsOptions } from './terminal.ts'
 
 /** Prints what could not be decided of a release; with `--ask` or `--reader` what is left of it. */

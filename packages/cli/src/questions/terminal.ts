@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs'
-import type { Asking } from '@unwash/library/ask'
+import { keepReadings } from '@unwash/agents/mcp/keep'
 import { invalid } from '@unwash/core/error'
-import { loadKnown } from '@unwash/library/known'
 import { UNCLEAR } from '@unwash/core/questions/index'
 import { changesBetween, type ToldQuestion } from '@unwash/core/questions/matters'
 import type { Question, Reading } from '@unwash/core/report/question'
+import { plain } from '@unwash/core/text/foreign'
+import type { Asking } from '@unwash/library/ask'
+import { loadKnown } from '@unwash/library/known'
 import { knownNames } from '@unwash/reporters/index'
 import { sectionOf } from '@unwash/reporters/questions/index'
-import { plain } from '@unwash/core/text/foreign'
 import { EXIT } from '../exit.ts'
 import type { ReaderFlags } from '../reader/index.ts'
 import { pageShown } from '../terminal/show.ts'
-import { keepReadings } from '@unwash/agents/mcp/keep'
 
 /** How what could not be decided is shown, or asked. */
 export interface QuestionsOptions {

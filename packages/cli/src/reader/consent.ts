@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
-import { invalid } from '@unwash/core/error'
 import { costOf, type Price } from '@unwash/agents/reader/budget'
 import type { Tokens } from '@unwash/agents/reader/prompt'
+import { invalid } from '@unwash/core/error'
 import { plain } from '@unwash/core/text/foreign'
 
 /** What would be sent, and where. */

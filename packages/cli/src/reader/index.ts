@@ -1,9 +1,9 @@
-import type { Asking } from '@unwash/library/ask'
-import { invalid } from '@unwash/core/error'
 import { readerAddress } from '@unwash/agents/reader/address'
 import { budgetOf, type Price } from '@unwash/agents/reader/budget'
 import { type Allowed, type Came, readBy } from '@unwash/agents/reader/read'
 import { modelReaderOf, type Plan } from '@unwash/agents/reader/reader'
+import { invalid } from '@unwash/core/error'
+import type { Asking } from '@unwash/library/ask'
 import { cacheFolder, cacheIn } from '@unwash/sources/hub/cache'
 import { consented, estimateInWords } from './consent.ts'
 

@@ -1,6 +1,6 @@
-import type { Failure } from '@unwash/survey/store/store'
-import type { SurveyProgress } from '@unwash/survey/progress'
 import { plain } from '@unwash/core/text/foreign'
+import type { SurveyProgress } from '@unwash/survey/progress'
+import type { Failure } from '@unwash/survey/store/store'
 import { ERASE } from '../terminal/terminal.ts'
 
 interface Stream {

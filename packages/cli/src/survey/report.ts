@@ -5,10 +5,10 @@ import type { Knowledge } from '@unwash/core/knowledge/knowledge'
 import { VERSION } from '@unwash/knowledge/load'
 import { loadKnown } from '@unwash/library/known'
 import { writeWhole } from '@unwash/sources/files/whole'
-import type { DuckdbStore } from '@unwash/survey/store/duckdb/index'
-import { openToAsk } from '@unwash/survey/store/open'
 import { exportTables } from '@unwash/survey/export'
 import { surveyReport } from '@unwash/survey/report/index'
+import type { DuckdbStore } from '@unwash/survey/store/duckdb/index'
+import { openToAsk } from '@unwash/survey/store/open'
 import { printed } from '../exit.ts'
 
 /** Writes the page of a store into a folder. */

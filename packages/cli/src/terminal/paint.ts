@@ -1,5 +1,5 @@
-import colors from 'yoctocolors'
 import { type Paint, unpainted } from '@unwash/reporters/terminal/paint'
+import colors from 'yoctocolors'
 
 const painted: Paint = {
   plain: text => text,

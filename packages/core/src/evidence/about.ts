@@ -1,5 +1,5 @@
-import type { About } from '../report/report.ts'
 import type { Release } from '../release/release.ts'
+import type { About } from '../report/report.ts'
 import type { Evidence } from './evidence.ts'
 import { settingsIn } from './metadata/settings.ts'
 

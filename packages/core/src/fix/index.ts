@@ -1,7 +1,7 @@
 import { gather } from '../evidence/index.ts'
 import type { Known } from '../licenses/known.ts'
-import type { Report } from '../report/report.ts'
 import type { Release } from '../release/release.ts'
+import type { Report } from '../report/report.ts'
 import { fixCard } from './card.ts'
 import { editsOf } from './edits.ts'
 import { addLicenses, type TextOf } from './licenses.ts'

@@ -1,8 +1,8 @@
 import type { Framework } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
+import type { Signoff } from '../release/release.ts'
 import type { Citation, Cited } from '../report/report.ts'
 import { type Answer, DECIDING } from '../report/vocabulary.ts'
-import type { Signoff } from '../release/release.ts'
 import type { Case, ModelRights } from '../terms/rights.ts'
 
 /** What a framework is asked about: one model of a case. */

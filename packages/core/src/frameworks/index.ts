@@ -1,7 +1,7 @@
 import type { FrameworkRequirement } from '../knowledge/knowledge.ts'
 import { signoffOf } from '../readings/signed.ts'
-import type { Evaluation, Requirement } from '../report/report.ts'
 import type { Signoff } from '../release/release.ts'
+import type { Evaluation, Requirement } from '../report/report.ts'
 import type { Case, ModelRights } from '../terms/rights.ts'
 import { euAiAct } from './eu-ai-act/index.ts'
 import { euTrainingSummary } from './eu-training-summary.ts'

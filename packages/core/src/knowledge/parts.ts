@@ -52,7 +52,9 @@ export function assembleParts(
         return Reflect.get(knowledge, kind, receiver)
       rest ??= readRest?.()
       if (rest === undefined || !(kind in rest))
-        throw new Error(`the knowledge of ${kind} was not sent: add it to PARTS in packages/core/src/knowledge/parts.ts`)
+        throw new Error(
+          `the knowledge of ${kind} was not sent: add it to PARTS in packages/core/src/knowledge/parts.ts`,
+        )
       return Reflect.get(rest, kind)
     },
   })

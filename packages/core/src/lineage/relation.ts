@@ -1,8 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import type { FoundModel } from '../names/models.ts'
+import type { HubBase } from '../release/release.ts'
 import type { Cited } from '../report/report.ts'
 import { RELATIONS, type Relation } from '../report/vocabulary.ts'
-import type { HubBase } from '../release/release.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
 export interface Base {

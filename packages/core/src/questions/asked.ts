@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { calledOf } from '../release/origin.ts'
 import type { Option, Question } from '../report/question.ts'
 import { type QuestionKind, UNCLEAR } from '../report/question-kinds.ts'
 import type { Citation, Report } from '../report/report.ts'
-import { calledOf } from '../release/origin.ts'
 import type { Case } from '../terms/index.ts'
 import { sha256Of } from '../text/sha256.ts'
 

@@ -1,6 +1,6 @@
+import { calledOf } from '../release/origin.ts'
 import type { Option } from '../report/question.ts'
 import type { Citation } from '../report/report.ts'
-import { calledOf } from '../release/origin.ts'
 import type { ModelRights } from '../terms/index.ts'
 import type { Statement } from '../terms/statements/index.ts'
 import { type Asks, askedOf } from './asked.ts'

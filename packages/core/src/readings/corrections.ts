@@ -1,6 +1,6 @@
 import type { KnownCorrections } from '../knowledge/schemas/lists.ts'
-import type { Claim, Finding, Report } from '../report/report.ts'
 import type { Release } from '../release/release.ts'
+import type { Claim, Finding, Report } from '../report/report.ts'
 
 /**
  * What a publisher replied to a report of this release, and the corrections that were asked for, oldest first. They are

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { invalid } from '../error.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { Reading } from '../report/question.ts'
 import { READINGS } from '../release/limits.ts'
 import type { Release } from '../release/release.ts'
+import { Reading } from '../report/question.ts'
 import { readYaml } from '../text/yaml/read.ts'
 import { joined, signOff } from './signoffs.ts'
 

@@ -1,6 +1,6 @@
-import type { Evaluation, Note, TextCitation } from '../report/report.ts'
 import { placeName } from '../release/origin.ts'
 import type { Release, Signoff } from '../release/release.ts'
+import type { Evaluation, Note, TextCitation } from '../report/report.ts'
 
 /** A note for every sign-off that does not count, with why: nothing that was signed is passed over in silence. */
 export function signoffNotes(

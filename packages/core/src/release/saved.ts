@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Reading } from '../report/question.ts'
 import { Citation, TextCitation } from '../report/report.ts'
 import { COMPONENTS, UNREAD } from '../report/vocabulary.ts'
+import { KIND } from './kind.ts'
 import {
   ENTRIES,
   HEADERS,
@@ -15,7 +16,6 @@ import {
   TEXTS,
   UNREAD_NAMED,
 } from './limits.ts'
-import { KIND } from './kind.ts'
 
 /** Another number where an older unwash could not read the file, or would read it wrongly. */
 export const SCHEMA_VERSION = 1

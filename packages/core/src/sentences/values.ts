@@ -5,8 +5,8 @@ import { citeHub, isOfGate } from '../evidence/metadata/hub.ts'
 import { settingsIn } from '../evidence/metadata/settings.ts'
 import { leavesOf, plainKey } from '../evidence/metadata/terms-said.ts'
 import { isOfOthers } from '../evidence/paths.ts'
-import type { Cited } from '../report/report.ts'
 import type { Text } from '../release/release.ts'
+import type { Cited } from '../report/report.ts'
 import { isSentence, type Sentence, type Surface } from './sentence.ts'
 
 /** keys whose values are examples, results, or names of other things */

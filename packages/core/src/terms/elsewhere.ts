@@ -1,8 +1,8 @@
 import { sameFamily } from '../evidence/publisher/owners.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import type { NamedPlace, Release } from '../release/release.ts'
 import type { Citation, Cited } from '../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
-import type { NamedPlace, Release } from '../release/release.ts'
 import { licensingOf } from './components.ts'
 import type { Case, ComponentRights } from './rights.ts'
 

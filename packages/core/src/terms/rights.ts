@@ -2,6 +2,7 @@ import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
 import type { LegalFile } from '../evidence/legal/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import type { UnreadFile } from '../release/release.ts'
 import type {
   Citation,
   Cited,
@@ -11,7 +12,6 @@ import type {
   Licensing as Stated,
 } from '../report/report.ts'
 import type { Basis } from '../report/vocabulary.ts'
-import type { UnreadFile } from '../release/release.ts'
 import type { Statement } from './statements/statement.ts'
 
 /**

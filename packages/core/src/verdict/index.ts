@@ -1,6 +1,6 @@
+import { calledOf } from '../release/origin.ts'
 import type { Model, Requirement, Term } from '../report/report.ts'
 import { BASES, type Basis, type LicenseClass, TERMS, type TermId } from '../report/vocabulary.ts'
-import { calledOf } from '../release/origin.ts'
 import type { Case, ModelRights } from '../terms/index.ts'
 import { facetsOf } from './facets.ts'
 import type { Findings } from './findings.ts'

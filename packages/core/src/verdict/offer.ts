@@ -1,7 +1,7 @@
 import { type Evidence, NOT_OFFERED } from '../evidence/evidence.ts'
+import { calledOf } from '../release/origin.ts'
 import type { Citation } from '../report/report.ts'
 import type { TermId } from '../report/vocabulary.ts'
-import { calledOf } from '../release/origin.ts'
 
 /** Rules 1 and 2: what is offered at all. Null when weights are offered, and their terms decide. */
 interface Offered {

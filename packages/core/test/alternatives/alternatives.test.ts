@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { type ReleaseSetup, releaseOf } from '../../../../test/release.ts'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { suggestAlternatives, suggestByName } from '../../src/alternatives/index.ts'
 import { provenOf } from '../../src/alternatives/known.ts'
 import { gather } from '../../src/evidence/index.ts'
@@ -9,8 +11,6 @@ import { resolveId } from '../../src/names/index.ts'
 import type { Report, Term } from '../../src/report/report.ts'
 import { TERMS, type TermId } from '../../src/report/vocabulary.ts'
 import { readUse } from '../../src/uses/stated.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { type ReleaseSetup, releaseOf } from '../../../../test/release.ts'
 
 type Audit = NonNullable<KnownAlternative['audit']>
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { releaseOf } from '../../../../test/release.ts'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { taskOf } from '../../src/alternatives/task.ts'
 import { gather } from '../../src/evidence/index.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { releaseOf } from '../../../../test/release.ts'
 
 const of = (name: string, files: Record<string, string>) =>
   taskOf(name, gather(releaseOf({ name, files }), knowledge), knowledge.tasks)?.id ?? null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compareReports } from '../../src/changes/compare.ts'
 import { known, reportWith } from '../../../../test/judged.ts'
+import { compareReports } from '../../src/changes/compare.ts'
 
 const OPEN = '---\nlicense: mit\n---\n\n# Heron\n'
 const changes = (before: string, after: string) =>

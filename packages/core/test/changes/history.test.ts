@@ -1,13 +1,13 @@
-import { describe, expect, test } from 'vitest'
 import { audit } from '@unwash/library/audit'
-import { type CommitReading, historyOf } from '../../src/changes/history.ts'
 import { timeline } from '@unwash/reporters/changes/history'
 import { knownNames } from '@unwash/reporters/names'
 import { type Commit, withHistory } from '@unwash/sources/repository/history'
 import { summariesOf } from '@unwash/sources/repository/trees'
+import { describe, expect, test } from 'vitest'
 import { known } from '../../../../test/judged.ts'
 import { add } from '../../../../test/release.ts'
 import { git, gitGiven, repositoryWith } from '../../../sources/test/fixture.ts'
+import { type CommitReading, historyOf } from '../../src/changes/history.ts'
 
 const card = (license: string) => `---\nlicense: ${license}\npipeline_tag: text-generation\n---\n\n# Heron\n`
 const WEIGHTS = { 'model.safetensors.index.json': '{"weight_map": {"a": "model-00001.safetensors"}}' }

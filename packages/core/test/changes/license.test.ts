@@ -1,7 +1,7 @@
+import { loadKnown } from '@unwash/library/known'
 import { describe, expect, test } from 'vitest'
 import { compareLicenses } from '../../src/changes/license/compare.ts'
 import { parameterChanges } from '../../src/changes/license/parameters.ts'
-import { loadKnown } from '@unwash/library/known'
 import { readLicenses } from '../../src/license.ts'
 import { withCommas } from '../../src/text/digits.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { reportWith } from '../../../../test/judged.ts'
 import { redlinesOf } from '../../src/changes/compare.ts'
 import { redline } from '../../src/changes/redline.ts'
-import { reportWith } from '../../../../test/judged.ts'
 import { PIER } from '../texts.ts'
 
 const KNOWN = `The heron may fly over the marsh, and

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { known, reportWith } from '../../../../test/judged.ts'
 import { readAnnouncement } from '../../src/announcement.ts'
 import { ClaimsReport } from '../../src/claims/report.ts'
 import { readDocument } from '../../src/documents/index.ts'
-import { known, reportWith } from '../../../../test/judged.ts'
 import { PIER } from '../texts.ts'
 
 const { knowledge } = known

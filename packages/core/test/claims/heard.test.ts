@@ -1,10 +1,10 @@
+import { receiptsOf } from '@unwash/reporters/receipt'
+import { placeInWords } from '@unwash/reporters/words/places'
 import { describe, expect, test } from 'vitest'
+import { known, reportOn, reportWith } from '../../../../test/judged.ts'
 import { readAnnouncement } from '../../src/announcement.ts'
 import { readDocument } from '../../src/documents/index.ts'
 import type { Report } from '../../src/report/report.ts'
-import { receiptsOf } from '@unwash/reporters/receipt'
-import { placeInWords } from '@unwash/reporters/words/places'
-import { known, reportOn, reportWith } from '../../../../test/judged.ts'
 import { spdx } from '../texts.ts'
 
 const heron = reportWith({

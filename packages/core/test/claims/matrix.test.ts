@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { findClaims } from '../../src/claims/find.ts'
 import { readDocument } from '../../src/documents/index.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { cellsOf } from './matrix.ts'
 
 const claimsIn = (content: string) =>

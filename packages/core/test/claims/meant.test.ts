@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { known, reportOn, reportWith, WEIGHTS } from '../../../../test/judged.ts'
 import { readAnnouncement } from '../../src/announcement.ts'
 import { readDocument } from '../../src/documents/index.ts'
-import { known, reportOn, reportWith, WEIGHTS } from '../../../../test/judged.ts'
 import { PIER, spdx } from '../texts.ts'
 
 /** A release whose models are under different terms, and of which one is called like the release. */

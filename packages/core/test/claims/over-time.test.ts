@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { compareReports } from '../../src/changes/compare.ts'
 import { known, reportWith } from '../../../../test/judged.ts'
+import { compareReports } from '../../src/changes/compare.ts'
 import { PIER, spdx } from '../texts.ts'
 
 const claimsChanged = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) =>

@@ -1,9 +1,9 @@
+import { parseKnowledge } from '@unwash/knowledge/build/parse'
 import { expect, test } from 'vitest'
+import { knowledge, knowledgeFiles } from '../../../knowledge/test/knowledge.ts'
 import { findClaims } from '../../src/claims/find.ts'
 import { readDocument } from '../../src/documents/index.ts'
-import { parseKnowledge } from '@unwash/knowledge/build/parse'
 import { claimLanguage } from '../../src/knowledge/claim-language.ts'
-import { knowledge, knowledgeFiles } from '../../../knowledge/test/knowledge.ts'
 
 /** The claims of a page of a release, or of an announcement. */
 const claimsIn = (text: string, ofMany = false) =>

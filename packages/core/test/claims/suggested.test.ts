@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { open } from '@unwash/sources/index'
 import { describe, expect, test } from 'vitest'
+import { known, TODAY } from '../../../../test/judged.ts'
+import { shared } from '../../../../test/shared.mjs'
 import { releaseClaims, releaseRewordings } from '../../src/claims/index.ts'
 import { gather } from '../../src/evidence/index.ts'
 import { judge } from '../../src/judge.ts'
-import { open } from '@unwash/sources/index'
 import type { Release } from '../../src/release/release.ts'
 import { collectFindings } from '../../src/verdict/index.ts'
-import { known, TODAY } from '../../../../test/judged.ts'
-import { shared } from '../../../../test/shared.mjs'
 
 const corpus = shared('corpus/releases', 'suggestions of real releases')
 

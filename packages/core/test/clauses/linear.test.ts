@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
+import { endsWithin, inFull } from '../../../../test/tiers.ts'
 import { passagesOf } from '../../src/documents/legal/index.ts'
 import { findClauses } from '../../src/licenses/clauses/find.ts'
-import { endsWithin, inFull } from '../../../../test/tiers.ts'
 import { kinds, knowledgeOf } from './known.ts'
 import { files, sentencesOf } from './sentences.ts'
 

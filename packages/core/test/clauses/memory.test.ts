@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { NIGHTLY } from '../../../../test/tiers.ts'
 import { passagesOf } from '../../src/documents/legal/index.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { type Memory, memoryOf } from '../../src/licenses/clauses/memory.ts'
-import { NIGHTLY } from '../../../../test/tiers.ts'
 import { clausesIn, knowledge } from './known.ts'
 import { files, sentencesOf } from './sentences.ts'
 

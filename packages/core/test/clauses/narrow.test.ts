@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge.ts'
 import { known, TODAY, WEIGHTS } from '../../../../test/judged.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { judge } from '../../src/judge.ts'
 import { clausesIn } from './known.ts'
 
 const withinOf = (text: string, kind: string) =>

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { describe, expect, test } from 'vitest'
 import { standing } from '../../src/licenses/operative.ts'
 import { readLicense } from '../../src/licenses/read.ts'
 

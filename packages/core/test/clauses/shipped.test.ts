@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
+import { digestOf, readFindings } from '@unwash/knowledge/load'
 import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../src/documents/legal/index.ts'
-import { digestOf, readFindings } from '@unwash/knowledge/load'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { memoryKey, type RememberedFinding } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'

@@ -13,7 +13,7 @@ test.each([
   ['https://hf.co/hedgerow/wren 7b', 'https://hf.co/hedgerow/wren%207b'],
   ['https://bücher.example/a', 'https://xn--bcher-kva.example/a'],
   ['docs/größe.md#größe', 'docs/gr%C3%B6%C3%9Fe.md#gr%C3%B6%C3%9Fe'],
-  ['../../../../test/documents/docs/TERMS.md', '../../../../test/documents/docs/TERMS.md'],
+  ['./docs/TERMS.md', './docs/TERMS.md'],
   ['#use', '#use'],
 ])('the address %s of a link is %s', (url, normal) => expect(linkIn(url)).toBe(normal))
 

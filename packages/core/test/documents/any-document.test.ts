@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { endsWithin, inFull } from '../../../../test/tiers.ts'
 import { citeSentence } from '../../src/documents/cite.ts'
 import { lineAt } from '../../src/documents/index.ts'
 import { sentencesOfDocument } from '../../src/documents/sentences.ts'
-import { endsWithin, inFull } from '../../../../test/tiers.ts'
 import { read } from './read.ts'
 
 /** Documents in the shapes cards have; every word is its own, so that each can be found again. */

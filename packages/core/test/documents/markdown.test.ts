@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lineAt } from '../../src/documents/index.ts'
 import { endsWithin, inFull } from '../../../../test/tiers.ts'
+import { lineAt } from '../../src/documents/index.ts'
 import { blockWith, read } from './read.ts'
 
 /** Kind, lines and text of every block. */

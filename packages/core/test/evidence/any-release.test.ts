@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ReleaseSetup } from '../../../../test/release.ts'
+import { endsWithin, inFull } from '../../../../test/tiers.ts'
 import type { Evidence } from '../../src/evidence/index.ts'
 import type { Citation } from '../../src/report/report.ts'
 import { COMPONENTS } from '../../src/report/vocabulary.ts'
-import type { ReleaseSetup } from '../../../../test/release.ts'
-import { endsWithin, inFull } from '../../../../test/tiers.ts'
 import { gathered, withReadme } from './gathered.ts'
 
 const SENTENCES = [

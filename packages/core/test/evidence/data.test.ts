@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { endsWithin, inFull } from '../../../../test/tiers.ts'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { namesData } from '../../src/evidence/data/names.ts'
 import { hearing } from '../../src/evidence/signs.ts'
 import type { DataTopic } from '../../src/report/vocabulary.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { endsWithin, inFull } from '../../../../test/tiers.ts'
 import { withReadme } from './gathered.ts'
 
 const wordsOf = (readme: string) => withReadme(readme).data

@@ -1,8 +1,8 @@
+import { type FileSetup, type ReleaseSetup, releaseOf } from '../../../../test/release.ts'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import type { Offer } from '../../src/evidence/evidence.ts'
 import { type Evidence, gather } from '../../src/evidence/index.ts'
 import type { ComponentId, Presence } from '../../src/report/vocabulary.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { type FileSetup, type ReleaseSetup, releaseOf } from '../../../../test/release.ts'
 
 /** What is seen of an invented release. */
 export function gathered(setup: ReleaseSetup): Evidence {

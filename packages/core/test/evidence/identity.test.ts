@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { type FileSetup, releaseOf } from '../../../../test/release.ts'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { gather } from '../../src/evidence/index.ts'
 import { headingOf } from '../../src/evidence/publisher/identity.ts'
 import { guessedFrom } from '../../src/release/origin.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { type FileSetup, releaseOf } from '../../../../test/release.ts'
 
 /** What a release in a folder of this name comes to be called. */
 function calledIn(folder: string, files: Readonly<Record<string, FileSetup>>): string {

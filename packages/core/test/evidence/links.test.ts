@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sameFamily, sameOwner } from '../../src/evidence/publisher/owners.ts'
 import { known } from '../../../../test/judged.ts'
+import { sameFamily, sameOwner } from '../../src/evidence/publisher/owners.ts'
 import { gathered, withReadme } from './gathered.ts'
 
 /** The links to weights in a README of marsh-lab's heron-7b. */

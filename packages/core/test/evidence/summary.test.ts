@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { REQUIRED_SECTIONS, trainingSummary } from '../../src/evidence/summary.ts'
 import { answerTo } from '../frameworks/case.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { gathered } from './gathered.ts'
 
 /** An invented summary, by headings. */

@@ -1,3 +1,4 @@
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { type Document, readDocument } from '../../src/documents/index.ts'
 import { readData } from '../../src/evidence/data/index.ts'
 import { cite, type Evidence, type Gate, type Metadata, type Offer } from '../../src/evidence/evidence.ts'
@@ -8,6 +9,7 @@ import { evaluate } from '../../src/frameworks/index.ts'
 import type { KnownModel } from '../../src/knowledge/knowledge.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
 import { NO_ANSWERS } from '../../src/readings/answers.ts'
+import type { Release } from '../../src/release/release.ts'
 import type { Cited, Clause, Evaluation, LineageStep, Requirement } from '../../src/report/report.ts'
 import {
   type Answer,
@@ -20,9 +22,7 @@ import {
   type LicenseClass,
   type Presence,
 } from '../../src/report/vocabulary.ts'
-import type { Release } from '../../src/release/release.ts'
 import type { Case, ComponentRights, ModelRights } from '../../src/terms/rights.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
 
 /** Invented cases: a publisher that is not, and what one would have seen of its model. */
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { explainFramework, explainRequirement } from '../../src/frameworks/explain.ts'
 import { evaluators } from '../../src/frameworks/index.ts'
 import { Evaluation } from '../../src/report/report.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { evaluated } from './case.ts'
 
 const named = evaluators.map(evaluator => [`${evaluator.id} ${evaluator.reading ?? ''}`.trim(), evaluator] as const)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { readDeclared } from '../../src/licenses/declared.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
 import { resolveName } from '../../src/names/index.ts'
 import { COMPONENTS, type ComponentId } from '../../src/report/vocabulary.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { clause, evaluated, restricted, type Seen, type Setup, unread } from './case.ts'
 
 /** A license as it is known by name. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { readOsd } from '../../src/frameworks/osd.ts'
 import { readDeclared } from '../../src/licenses/declared.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'
 import { resolveName } from '../../src/names/index.ts'
 import { Requirement } from '../../src/report/report.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { approved, asking, clause, conformant, restricted, unlisted, unread } from './case.ts'
 
 const answersOf = (reading: LicenseReading) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readLicense } from '../../src/licenses/read.ts'
 import { known } from '../../../../test/judged.ts'
+import { readLicense } from '../../src/licenses/read.ts'
 import { spdx } from '../texts.ts'
 
 const read = (text: string) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { known, WEIGHTS } from '../../../../test/judged.ts'
+import { type ReleaseSetup, releaseOf } from '../../../../test/release.ts'
 import { gather } from '../../src/evidence/index.ts'
 import { findBases } from '../../src/lineage/bases.ts'
 import { hasName } from '../../src/lineage/named.ts'
-import { known, WEIGHTS } from '../../../../test/judged.ts'
-import { type ReleaseSetup, releaseOf } from '../../../../test/release.ts'
 
 /** Every base of an invented release: how, from what, and of which of its models where it is not of all. */
 function basesOf(setup: ReleaseSetup): string[] {
@@ -360,7 +360,7 @@ describe('nothing starts from', () => {
     expect(basesOf({ name: 'segment-birds', files: { ...WEIGHTS, 'README.md': readme } })).toEqual([])
   })
 
-  test.each(['heron-7b', 'marsh-lab/Heron-7B', '../../../../test/lineage/heron-7b', 'model.safetensors', '/data/heron.gguf'])(
+  test.each(['heron-7b', 'marsh-lab/Heron-7B', './heron-7b', 'model.safetensors', '/data/heron.gguf'])(
     'itself, or a file: %s',
     base => {
       expect(withCard(`base_model: ${base}`)).toEqual([])

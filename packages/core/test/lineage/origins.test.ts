@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { known } from '../../../../test/judged.ts'
+import { releaseOf } from '../../../../test/release.ts'
 import { readDocument } from '../../src/documents/index.ts'
 import { sentencesOfDocument } from '../../src/documents/sentences.ts'
 import { gather } from '../../src/evidence/index.ts'
@@ -12,8 +14,6 @@ import { originsIn } from '../../src/lineage/origins.ts'
 import { once } from '../../src/once.ts'
 import { RELATIONS } from '../../src/report/vocabulary.ts'
 import { textOf } from '../clauses/sentences.ts'
-import { known } from '../../../../test/judged.ts'
-import { releaseOf } from '../../../../test/release.ts'
 import { modalities, patternsNow, wordingCompiler } from '../wordings/worded.ts'
 
 const root = new URL('../../../../knowledge/origins/', import.meta.url)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { gather } from '../../src/evidence/index.ts'
-import { relationOf } from '../../src/lineage/relation.ts'
 import { known, WEIGHTS } from '../../../../test/judged.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { gather } from '../../src/evidence/index.ts'
+import { relationOf } from '../../src/lineage/relation.ts'
 
 const relation = (front: string, name = 'heron-7b') =>
   relationOf(

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge.ts'
-import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { auditFromFacts } from '@unwash/project/facts'
+import { describe, expect, test } from 'vitest'
 import { known, TODAY, WEIGHTS } from '../../../../test/judged.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { judge } from '../../src/judge.ts'
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 
 /** The knowledge with one family more: its model under restricted terms, as somebody remembers or as was read. */
 const withBase = (source: string): Knowledge => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { gather } from '../../src/evidence/index.ts'
-import { findBases } from '../../src/lineage/bases.ts'
 import { known, WEIGHTS } from '../../../../test/judged.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { gather } from '../../src/evidence/index.ts'
+import { findBases } from '../../src/lineage/bases.ts'
 
 function told(prose: string, more: Record<string, string> = {}): string[] {
   const files = { ...WEIGHTS, 'README.md': `# Heron\n\n${prose}\n`, ...more }

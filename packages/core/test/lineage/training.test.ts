@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { gather } from '../../src/evidence/index.ts'
-import { findBases } from '../../src/lineage/bases.ts'
 import { known } from '../../../../test/judged.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { gather } from '../../src/evidence/index.ts'
+import { findBases } from '../../src/lineage/bases.ts'
 
 const LINKS = '# Heron\n\nWeights: [heron](https://huggingface.co/marsh-lab/heron-7b).\n'
 

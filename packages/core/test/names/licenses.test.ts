@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { licensesMentionedIn, placeholderOf, resolveBadge, resolveLink, resolveName } from '../../src/names/index.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { endsWithin, inFull } from '../../../../test/tiers.ts'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
+import { licensesMentionedIn, placeholderOf, resolveBadge, resolveLink, resolveName } from '../../src/names/index.ts'
 
 describe('resolveName', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findModel } from '../../src/names/models.ts'
 import { knowledge } from '../../../knowledge/test/knowledge.ts'
+import { findModel } from '../../src/names/models.ts'
 
 describe('findModel', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { namesIn } from '../../src/names/table.ts'
 import { knowledge } from '../../../knowledge/test/knowledge.ts'
+import { namesIn } from '../../src/names/table.ts'
 
 const OWN = ['marsh-lab/Heron-7B', 'Teal']
 const named = (text: string) => namesIn(text, knowledge, OWN).map(({ kind, spelled }) => `${kind}: ${spelled}`)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { endsWithin } from '../../../../test/tiers.ts'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
+import { open, restricted } from '../../../reporters/test/samples.ts'
 import { readDeclared } from '../../src/licenses/declared.ts'
 import { resolveId } from '../../src/names/index.ts'
 import { judgePolicy } from '../../src/policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../src/policy/read.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { open, restricted } from '../../../reporters/test/samples.ts'
-import { endsWithin } from '../../../../test/tiers.ts'
 
 const TODAY = '2026-11-24'
 const read = (content: string): ReadPolicy => {

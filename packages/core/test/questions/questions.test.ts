@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest'
 import { askingOf } from '@unwash/library/ask'
-import { settled } from '../../src/judge.ts'
-import type { Question, Reader, Reading } from '../../src/report/question.ts'
-import type { Report } from '../../src/report/report.ts'
-import type { Release } from '../../src/release/release.ts'
+import { describe, expect, test } from 'vitest'
 import { known, TODAY, WEIGHTS } from '../../../../test/judged.ts'
 import { type FileSetup, releaseOf } from '../../../../test/release.ts'
+import { settled } from '../../src/judge.ts'
+import type { Release } from '../../src/release/release.ts'
+import type { Question, Reader, Reading } from '../../src/report/question.ts'
+import type { Report } from '../../src/report/report.ts'
 import { QUAY, spdx } from '../texts.ts'
 
 const PERSON: Reader = { kind: 'person', name: 'R. Marsh' }

@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge.ts'
 import { compileKnowledge } from '@unwash/knowledge/build/compile'
-import { correctionsOf } from '../../src/readings/corrections.ts'
 import { knownNames, reporters } from '@unwash/reporters/index'
+import { describe, expect, test } from 'vitest'
 import { known, TODAY, WEIGHTS } from '../../../../test/judged.ts'
-import { knowledgeFiles } from '../../../knowledge/test/knowledge.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { knowledgeFiles } from '../../../knowledge/test/knowledge.ts'
+import { judge } from '../../src/judge.ts'
+import { correctionsOf } from '../../src/readings/corrections.ts'
 import { spdx } from '../texts.ts'
 
 const FILE = `release: Hedgerow/Wren-1B

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { settled } from '../../src/judge.ts'
-import type { Posed } from '../../src/questions/index.ts'
-import type { Reader, Reading } from '../../src/report/question.ts'
-import type { Report } from '../../src/report/report.ts'
-import type { Release } from '../../src/release/release.ts'
 import { known, TODAY } from '../../../../test/judged.ts'
 import { type FileSetup, releaseOf } from '../../../../test/release.ts'
+import { settled } from '../../src/judge.ts'
+import type { Posed } from '../../src/questions/index.ts'
+import type { Release } from '../../src/release/release.ts'
+import type { Reader, Reading } from '../../src/report/question.ts'
+import type { Report } from '../../src/report/report.ts'
 import { MEADOW, PIER, POLICY, QUAY, spdx } from '../texts.ts'
 
 /** What addresses whoever reads it, and must change nothing. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { inFull } from '../../../../test/tiers.ts'
 import { withinPower } from '../../src/readings/power.ts'
 import type { Report } from '../../src/report/report.ts'
-import { inFull } from '../../../../test/tiers.ts'
 import { everythingAsked, judgedWith, readingsOf, releases } from './drawn.ts'
 import { raisedIn } from './unraised.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readReadings, withReadings, writeReadings } from '../../src/readings/read.ts'
-import type { Reading } from '../../src/report/question.ts'
 import { known, TODAY } from '../../../../test/judged.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { readReadings, withReadings, writeReadings } from '../../src/readings/read.ts'
+import type { Reading } from '../../src/report/question.ts'
 
 const ONE: Reading = {
   question: '0123456789ab',

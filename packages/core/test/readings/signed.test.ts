@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
 import { audit } from '@unwash/library/audit'
-import { judge } from '../../src/judge.ts'
-import type { Report } from '../../src/report/report.ts'
 import { knownNames } from '@unwash/reporters/index'
 import { markdown } from '@unwash/reporters/markdown/index'
 import { terminal } from '@unwash/reporters/terminal/index'
-import type { Signoff } from '../../src/release/release.ts'
+import { describe, expect, test } from 'vitest'
 import { known, TODAY, WEIGHTS } from '../../../../test/judged.ts'
 import { folderWith, type ReleaseSetup, releaseOf } from '../../../../test/release.ts'
 import { safetensors } from '../../../sources/test/fixture.ts'
+import { judge } from '../../src/judge.ts'
+import type { Signoff } from '../../src/release/release.ts'
+import type { Report } from '../../src/report/report.ts'
 import { MEADOW, spdx } from '../texts.ts'
 
 /** Weights and code under an approved license, the data here too: what is left is for a person. */
@@ -184,7 +184,7 @@ describe('a sign-off travels with the evidence', () => {
     const evidence = join(folderWith({}), 'heron.json')
     const then = await audit(release(), { evidence })
     expect(then.term.signedOff).toBeUndefined()
-    writeFileSync(join(evidence, '../../../../test/signoff.yml'), ENTRY)
+    writeFileSync(join(evidence, '../signoff.yml'), ENTRY)
     const now = await audit(evidence)
     expect(now.term.signedOff).toEqual(['G7-D1'])
     expect(row(now, 'G7-D1')?.signoff?.cited).toMatchObject({ path: 'signoff.yml', line: 1, endLine: 4 })

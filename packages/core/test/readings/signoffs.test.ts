@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkSignoffs, readSignoffs } from '../../src/readings/signoffs.ts'
 import { TODAY } from '../../../../test/judged.ts'
 import { knowledge } from '../../../knowledge/test/knowledge.ts'
+import { checkSignoffs, readSignoffs } from '../../src/readings/signoffs.ts'
 
 const GOOD = `# read on a Friday
 - requirement: OSAID-D8

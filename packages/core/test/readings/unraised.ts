@@ -1,8 +1,8 @@
 import { gateReason } from '@unwash/cli/audit/gate'
-import type { Report } from '../../src/report/report.ts'
-import { TERMS, type TermId } from '../../src/report/vocabulary.ts'
 import { knownNames } from '@unwash/reporters/index'
 import { known } from '../../../../test/judged.ts'
+import type { Report } from '../../src/report/report.ts'
+import { TERMS, type TermId } from '../../src/report/vocabulary.ts'
 
 const names = knownNames(known.knowledge)
 const isMoreOpen = (one: TermId, other: TermId) => TERMS.indexOf(one) < TERMS.indexOf(other)

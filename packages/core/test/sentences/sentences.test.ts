@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { known } from '../../../../test/judged.ts'
+import { releaseOf } from '../../../../test/release.ts'
 import { readDocument } from '../../src/documents/index.ts'
 import { gather } from '../../src/evidence/index.ts'
 import {
@@ -12,8 +14,6 @@ import {
   settingsSaid,
   valuesIn,
 } from '../../src/sentences/index.ts'
-import { known } from '../../../../test/judged.ts'
-import { releaseOf } from '../../../../test/release.ts'
 
 const textOf = (path: string, content: string) => ({ path, content, encoding: 'utf-8', truncated: false }) as const
 const page = (content: string) => readDocument(textOf('README.md', content))

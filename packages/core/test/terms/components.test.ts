@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { known, reportOn, reportWith } from '../../../../test/judged.ts'
 import { readDeclared, readUnread } from '../../src/licenses/declared.ts'
 import { resolveId } from '../../src/names/index.ts'
 import type { ComponentId } from '../../src/report/vocabulary.ts'
 import { licensingOf } from '../../src/terms/components.ts'
-import { known, reportOn, reportWith } from '../../../../test/judged.ts'
 import { QUAY, spdx } from '../texts.ts'
 
 const README = `# Heron

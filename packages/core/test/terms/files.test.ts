@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { legalFiles } from '../../src/evidence/legal/index.ts'
 import { known, legalOf, reportOn } from '../../../../test/judged.ts'
 import { type FileSetup, releaseOf } from '../../../../test/release.ts'
+import { legalFiles } from '../../src/evidence/legal/index.ts'
 
 const only = (path: string) => legalOf(path)[0]
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { gather } from '../../src/evidence/index.ts'
-import { inOrder, modelsNamed, ownNames } from '../../src/terms/models/names.ts'
 import { known } from '../../../../test/judged.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { gather } from '../../src/evidence/index.ts'
+import { inOrder, modelsNamed, ownNames } from '../../src/terms/models/names.ts'
 
 const LINKED = '# Heron\n\n[Heron-Chat](https://huggingface.co/marsh-lab/Heron-Chat)\n'
 const evidence = gather(releaseOf({ name: 'heron', files: { 'README.md': LINKED } }), known.knowledge)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge.ts'
 import { known, TODAY } from '../../../../test/judged.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { judge } from '../../src/judge.ts'
 import { spdx } from '../texts.ts'
 
 const floorWith = (files: Record<string, string>): string =>

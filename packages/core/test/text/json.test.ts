@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
 import { audit } from '@unwash/library/audit'
-import { UnwashError } from '../../src/error.ts'
-import { parseJson } from '../../src/text/json.ts'
+import { describe, expect, test } from 'vitest'
 import { reportWith } from '../../../../test/judged.ts'
 import { folderWith } from '../../../../test/release.ts'
+import { UnwashError } from '../../src/error.ts'
+import { parseJson } from '../../src/text/json.ts'
 
 const DEEP = 200_000
 const nested = `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`

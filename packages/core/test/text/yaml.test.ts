@@ -1,15 +1,15 @@
+import { parseKnowledge } from '@unwash/knowledge/build/parse'
+import { readLock } from '@unwash/project/baseline'
+import { readForm } from '@unwash/sources/mot/read'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { parseKnowledge } from '@unwash/knowledge/build/parse'
+import { reportWith } from '../../../../test/judged.ts'
+import { endsWithin } from '../../../../test/tiers.ts'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { dataIn } from '../../src/licenses/given/data.ts'
 import { readPolicy } from '../../src/policy/read.ts'
-import { readLock } from '@unwash/project/baseline'
 import { readSignoffs } from '../../src/readings/signoffs.ts'
-import { readForm } from '@unwash/sources/mot/read'
 import { readYaml, type YamlRules } from '../../src/text/yaml/read.ts'
-import { reportWith } from '../../../../test/judged.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { endsWithin } from '../../../../test/tiers.ts'
 
 /** of each text; the largest that a reader takes is ten times that */
 const LENGTH = 100_000

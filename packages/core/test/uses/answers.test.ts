@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { known, reportWith, TODAY, WEIGHTS } from '../../../../test/judged.ts'
+import { type FileSetup, releaseOf } from '../../../../test/release.ts'
 import { judge } from '../../src/judge.ts'
 import { citeRaw } from '../../src/licenses/given/recite.ts'
 import { readLicense } from '../../src/licenses/read.ts'
@@ -6,8 +8,6 @@ import type { Allowed, Report } from '../../src/report/report.ts'
 import { effectOf, NO_SIZES } from '../../src/uses/effects.ts'
 import { readUse } from '../../src/uses/stated.ts'
 import { bindingIn, isLimited, withFacts } from '../../src/uses/terms.ts'
-import { known, reportWith, TODAY, WEIGHTS } from '../../../../test/judged.ts'
-import { type FileSetup, releaseOf } from '../../../../test/release.ts'
 import { spdx } from '../texts.ts'
 
 const card = (license: string, prose = '') => `---\nlicense: ${license}\n---\n# Heron 7B\n\n${prose}\n`

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { caseOf, known, WEIGHTS } from '../../../../test/judged.ts'
 import type { Cited } from '../../src/report/report.ts'
 import { mayBeOf } from '../../src/terms/doubts.ts'
 import type { ModelRights } from '../../src/terms/index.ts'
 import { doubtsAbout } from '../../src/uses/doubts.ts'
-import { caseOf, known, WEIGHTS } from '../../../../test/judged.ts'
 
 const NOTHING = { known: [], unknown: [], doubted: [] }
 const at = (quote: string): Cited => [{ path: 'README.md', line: 3, endLine: 3, quote }]

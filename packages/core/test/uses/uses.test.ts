@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { known, TODAY, WEIGHTS } from '../../../../test/judged.ts'
+import { releaseOf } from '../../../../test/release.ts'
 import { judge } from '../../src/judge.ts'
 import { obligationsOf } from '../../src/licenses/obligations.ts'
 import type { Clause, License } from '../../src/report/report.ts'
 import { assessUse } from '../../src/uses/assess.ts'
 import { readUse, type StatedUse } from '../../src/uses/stated.ts'
-import { known, TODAY, WEIGHTS } from '../../../../test/judged.ts'
-import { releaseOf } from '../../../../test/release.ts'
 
 const { knowledge } = known
 const use = (words: string): StatedUse => {

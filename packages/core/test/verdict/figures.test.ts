@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { knowledge } from '../../../knowledge/test/knowledge.ts'
 import { findOddFigures } from '../../src/verdict/figures.ts'
 import { collectFindings } from '../../src/verdict/findings.ts'
 import { withReadme } from '../evidence/gathered.ts'
-import { knowledge } from '../../../knowledge/test/knowledge.ts'
 
 test('a figure that cannot be is a finding with its place, and a note with its line', () => {
   const findings = collectFindings()

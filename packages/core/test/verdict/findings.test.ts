@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { collectFindings, shortHash } from '../../src/verdict/findings.ts'
 import { reportWith } from '../../../../test/judged.ts'
+import { collectFindings, shortHash } from '../../src/verdict/findings.ts'
 import { PIER, QUAY } from '../texts.ts'
 
 describe('a finding is named by its kind, its place and what it says', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Report } from '../../src/report/report.ts'
 import { reportOn, reportWith, WEIGHTS } from '../../../../test/judged.ts'
+import type { Report } from '../../src/report/report.ts'
 import { MEADOW, PIER, QUAY, spdx } from '../texts.ts'
 
 /** The rules by which the honest term is decided, in their order. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { nightly, processorTime } from '../../../../test/tiers.ts'
 import { type Pattern, parsePattern } from '../../src/wordings/pattern.ts'
 import type { MatchedPlace, Sentence } from '../../src/wordings/search.ts'
 import { tokensOf } from '../../src/wordings/tokens.ts'
-import { nightly, processorTime } from '../../../../test/tiers.ts'
 import { searchesFor, searchFor } from './searches.ts'
 
 const sentence = (text: string, turn = 'but'): Sentence => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { nightly, processorTime } from '../../../../test/tiers.ts'
 import { parsePattern } from '../../src/wordings/pattern.ts'
 import type { Sentence } from '../../src/wordings/search.ts'
 import { tokensOf } from '../../src/wordings/tokens.ts'
-import { nightly, processorTime } from '../../../../test/tiers.ts'
 import { searchFor } from './searches.ts'
 
 /** A sentence in which no word of these is free. */

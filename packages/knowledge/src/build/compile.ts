@@ -1,7 +1,13 @@
-import type * as z from 'zod'
-import { GRANTS } from '@unwash/core/report/vocabulary'
 import type { Compiled } from '@unwash/core/knowledge/knowledge'
-import { type AllFiles, type AllFolders, type CompiledKnowledge, FILES, FOLDERS } from '@unwash/core/knowledge/schemas/index'
+import {
+  type AllFiles,
+  type AllFolders,
+  type CompiledKnowledge,
+  FILES,
+  FOLDERS,
+} from '@unwash/core/knowledge/schemas/index'
+import { GRANTS } from '@unwash/core/report/vocabulary'
+import type * as z from 'zod'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 import { wordingCompiler } from './wordings.ts'
 

@@ -1,5 +1,5 @@
-import type * as z from 'zod'
 import { readYaml } from '@unwash/core/text/yaml/read'
+import type * as z from 'zod'
 
 /** A knowledge file that does not hold, and where. */
 export class KnowledgeError extends Error {

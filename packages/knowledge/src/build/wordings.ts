@@ -1,7 +1,3 @@
-import { simplified } from '@unwash/core/text/simplified'
-import { type Compiler, compiler } from '@unwash/core/wordings/compile'
-import { keysOf, type Often, rarest } from '@unwash/core/wordings/keys'
-import { type Lists, type Pattern, parsePattern } from '@unwash/core/wordings/pattern'
 import type { ClaimLanguage } from '@unwash/core/knowledge/claim-language'
 import type { HarmlessWordings } from '@unwash/core/knowledge/harmless'
 import type { AllFolders } from '@unwash/core/knowledge/schemas/index'
@@ -19,6 +15,10 @@ import {
   type WordLists,
 } from '@unwash/core/knowledge/worded'
 import { FRAMES, frameOf, wordsOfSign } from '@unwash/core/knowledge/wording'
+import { simplified } from '@unwash/core/text/simplified'
+import { type Compiler, compiler } from '@unwash/core/wordings/compile'
+import { keysOf, type Often, rarest } from '@unwash/core/wordings/keys'
+import { type Lists, type Pattern, parsePattern } from '@unwash/core/wordings/pattern'
 import { KnowledgeError } from './parse.ts'
 
 /** Compiles the wordings of files, each part once. One that cannot be read throws a KnowledgeError that names it. */

@@ -1,12 +1,12 @@
 import { UnwashError } from '@unwash/core/error'
 import { judge } from '@unwash/core/judge'
 import type { Known } from '@unwash/core/licenses/known'
+import type { Release } from '@unwash/core/release/release'
+import type { StatedUse } from '@unwash/core/uses/stated'
 import { type Audited, auditFromFacts, type UsedName } from '@unwash/project/facts'
 import { sha256 } from '@unwash/sources/hash'
 import { open } from '@unwash/sources/index'
 import { cachedFolder } from '@unwash/sources/layouts/hugging-face'
-import type { Release } from '@unwash/core/release/release'
-import type { StatedUse } from '@unwash/core/uses/stated'
 
 /** How what is used may be looked up. */
 export interface Lookup {

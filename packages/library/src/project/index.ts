@@ -1,6 +1,6 @@
 import { today } from '@unwash/core/judge'
-import { loadKnown } from '../known.ts'
 import type { ProjectReport } from '@unwash/core/report/project'
+import { loadKnown } from '../known.ts'
 import { type AuditOptions, type ReadingOptions, useOf } from '../options.ts'
 import { judgedProject } from './judged.ts'
 

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { errorOf, type ToldError, unreadable } from '@unwash/core/error'
+import type { Note } from '@unwash/core/report/report'
 import { ROOT } from '@unwash/knowledge/load'
 import type { ReadProject } from '@unwash/project/project'
 import type { FoundReferences } from '@unwash/project/references/find'
-import type { Note } from '@unwash/core/report/report'
 import { isOutOfMemory, worked } from '../threads/limits.ts'
 
 /** What a thread is given to read. */

@@ -1,5 +1,5 @@
-import type { Cited } from '@unwash/core/report/report'
 import type { Role } from '@unwash/core/report/project'
+import type { Cited } from '@unwash/core/report/report'
 
 /** A place in a code base that names a model or a data set, or that loads one whose name cannot be told. */
 export interface Reference {

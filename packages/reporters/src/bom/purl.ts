@@ -1,5 +1,5 @@
-import { PackageURL } from 'packageurl-js'
 import type { Report } from '@unwash/core/report/report'
+import { PackageURL } from 'packageurl-js'
 
 /** the hub that a package URL of type huggingface is of where it names no other */
 const HUB = 'https://huggingface.co'

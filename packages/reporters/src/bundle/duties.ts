@@ -1,7 +1,7 @@
 import { knownObligations, obligationsOf } from '@unwash/core/licenses/obligations'
 import type { Obligation, Use } from '@unwash/core/report/report'
-import { placeInWords } from '../words/places.ts'
 import { plain } from '@unwash/core/text/foreign'
+import { placeInWords } from '../words/places.ts'
 import { prefixesAsked } from './changes.ts'
 import { wordsAsked } from './notice.ts'
 import type { Carried, CarriedText, Terms } from './texts.ts'

@@ -1,8 +1,8 @@
 import type { Citation, Clause } from '@unwash/core/report/report'
+import { plain } from '@unwash/core/text/foreign'
 import { knownApart } from '../sections/limits.ts'
 import { placeInWords } from '../words/places.ts'
 import { citedWords } from '../words/quoted.ts'
-import { plain } from '@unwash/core/text/foreign'
 import { parameter } from './notice.ts'
 import type { Carried, Terms } from './texts.ts'
 

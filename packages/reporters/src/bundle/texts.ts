@@ -3,8 +3,8 @@ import type { SpdxText } from '@unwash/core/fix/licenses'
 import type { Knowledge } from '@unwash/core/knowledge/knowledge'
 import type { Known } from '@unwash/core/licenses/known'
 import { resolveId } from '@unwash/core/names/index'
-import type { License, Report } from '@unwash/core/report/report'
 import { type Release, textIn } from '@unwash/core/release/release'
+import type { License, Report } from '@unwash/core/report/report'
 import type { Purpose } from './purpose.ts'
 
 /** All that a file of the bundle is made from. */

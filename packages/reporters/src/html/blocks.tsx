@@ -1,8 +1,8 @@
-import { type ComponentChild, type ComponentChildren, type ComponentType, createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { Citation } from '@unwash/core/report/report'
 import { langOf, plain } from '@unwash/core/text/foreign'
 import { capital } from '@unwash/core/text/phrase'
+import { type ComponentChild, type ComponentChildren, type ComponentType, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { Block, Line, Section, Span, Topic } from '../page.ts'
 
 /** How a page leads to what is cited, and to what has a name. */

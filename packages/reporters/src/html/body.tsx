@@ -1,6 +1,6 @@
-import { renderToString } from 'preact-render-to-string'
 import type { Citation } from '@unwash/core/report/report'
 import { langOf, plain } from '@unwash/core/text/foreign'
+import { renderToString } from 'preact-render-to-string'
 import type { Page, Section } from '../page.ts'
 import { placeInWords } from '../words/places.ts'
 import { citedWords } from '../words/quoted.ts'

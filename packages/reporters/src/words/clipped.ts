@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import { plain } from '@unwash/core/text/foreign'
+import stringWidth from 'string-width'
 
 /** letters and marks of one column each; all others are looked up, letter by letter */
 const NARROW = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193]*$/

@@ -1,12 +1,12 @@
-import { describe, expect, test } from 'vitest'
-import { type Bundle, bundleOf, type Purpose } from '../../src/bundle/index.ts'
 import { usePurpose } from '@unwash/cli/commands/bundle'
 import { spdxText } from '@unwash/cli/commands/fix'
 import { judge } from '@unwash/core/judge'
 import type { Report } from '@unwash/core/report/report'
+import { describe, expect, test } from 'vitest'
 import { known, TODAY, WEIGHTS } from '../../../../test/judged.ts'
 import { type FileSetup, releaseOf } from '../../../../test/release.ts'
 import { spdx } from '../../../core/test/texts.ts'
+import { type Bundle, bundleOf, type Purpose } from '../../src/bundle/index.ts'
 
 const HOME = 'https://hub.example/marsh-lab/heron-7b'
 

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { run } from '../../../cli/test/golden.ts'
 import { add, folderWith } from '../../../../test/release.ts'
+import { run } from '../../../cli/test/golden.ts'
 
 const root = folderWith({
   'heron/model.ckpt': Buffer.alloc(400_000),

@@ -1,12 +1,12 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import { describe, expect, test } from 'vitest'
 import { readAnnouncement } from '@unwash/core/announcement'
 import { readDocument } from '@unwash/core/documents/index'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { known, reportWith } from '../../../../test/judged.ts'
+import { PIER } from '../../../core/test/texts.ts'
 import { claimsReporters } from '../../src/claims/index.ts'
 import { knownNames } from '../../src/names.ts'
 import { claimsSchema } from '../../src/schema.ts'
-import { known, reportWith } from '../../../../test/judged.ts'
-import { PIER } from '../../../core/test/texts.ts'
 import { bySchema, oddities } from '../sarif-shape.ts'
 
 const SENTENCES = [

@@ -2,8 +2,8 @@ import type { LegalFiles } from '@unwash/core/knowledge/legal-files'
 import { legalNameOf } from '@unwash/core/knowledge/legal-names'
 import { INDEX_BYTES, TEXT_BYTES, TEXTS, TEXTS_OF_A_KIND } from '@unwash/core/release/limits'
 import type { ReleaseFile, UnreadFile } from '@unwash/core/release/release'
-import { shallowFirst, TEXT_KINDS, type TextKind, type WantedText, wantedAs } from '@unwash/core/release/wanted'
 import { unreadByName } from '@unwash/core/release/unread'
+import { shallowFirst, TEXT_KINDS, type TextKind, type WantedText, wantedAs } from '@unwash/core/release/wanted'
 
 /** What to read out of a listing, and what is left for its number. */
 interface Chosen {

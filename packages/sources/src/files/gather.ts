@@ -1,13 +1,20 @@
+import {
+  HEADERS,
+  NOTES,
+  POINTER_BYTES,
+  POINTER_LEAST_BYTES,
+  POINTERS_ASKED,
+  TEXT_BYTES_IN_ALL,
+} from '@unwash/core/release/limits'
+import type { Release, ReleaseFile, Text, UnreadFile, WeightsHeader } from '@unwash/core/release/release'
+import { legalAmong, unreadWithoutText } from '@unwash/core/release/unread'
+import { shallowFirst, type WantedText } from '@unwash/core/release/wanted'
 import { loadLegalFiles } from '@unwash/knowledge/load'
 import { headerFormat, readHeader } from '../headers/index.ts'
-import { HEADERS, NOTES, POINTER_BYTES, POINTER_LEAST_BYTES, POINTERS_ASKED, TEXT_BYTES_IN_ALL } from '@unwash/core/release/limits'
-import type { Release, ReleaseFile, Text, UnreadFile, WeightsHeader } from '@unwash/core/release/release'
-import { shallowFirst, type WantedText } from '@unwash/core/release/wanted'
 import { chooseTexts } from './choose.ts'
 import { readPointer } from './pointer.ts'
 import { sizeInWords } from './size.ts'
 import { decodedText } from './text.ts'
-import { legalAmong, unreadWithoutText } from '@unwash/core/release/unread'
 
 /** What is told of how a release was read. */
 export type Note = Release['notes'][number]

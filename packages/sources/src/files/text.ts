@@ -1,7 +1,7 @@
-import { isShownOtherwise } from '@unwash/core/text/unicode'
 import { LICENSE_BYTES } from '@unwash/core/release/limits'
 import type { Release, Text, UnreadFile } from '@unwash/core/release/release'
 import type { WantedText } from '@unwash/core/release/wanted'
+import { isShownOtherwise } from '@unwash/core/text/unicode'
 import { decode } from './decode.ts'
 import { readPointer } from './pointer.ts'
 import { sizeInWords } from './size.ts'

@@ -1,5 +1,5 @@
-import { parseJson } from '@unwash/core/text/json'
 import { HEADER_BYTES, HEADER_CLAIM } from '@unwash/core/release/limits'
+import { parseJson } from '@unwash/core/text/json'
 import { boundMetadata, type HeaderFormat, type HeaderReading } from './header.ts'
 
 /** the length of the header comes first, in eight bytes */

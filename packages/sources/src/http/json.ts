@@ -1,5 +1,5 @@
-import type * as z from 'zod'
 import { parseJson } from '@unwash/core/text/json'
+import type * as z from 'zod'
 import type { Client } from './client.ts'
 import type { Fetched } from './fetch.ts'
 import { JSON_BYTES } from './limits.ts'

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { notFound } from '@unwash/core/error'
+import * as z from 'zod'
 import { COMMIT } from '../hash.ts'
 import type { Client } from '../http/client.ts'
 import { jsonBytes, keptAs } from '../http/json.ts'

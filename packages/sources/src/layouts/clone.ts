@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import { type Origin, originOfUrl } from '@unwash/core/release/origin'
 import { loadHosts } from '@unwash/knowledge/load'
 import { entryAt, pathWithin } from '../files/disk.ts'
 import { readHead, readSmall } from '../files/head.ts'
-import { type Origin, originOfUrl } from '@unwash/core/release/origin'
 import { gitlinksIn } from '../repository/gitlinks.ts'
 import { gitPlaceOf, valueIn } from '../repository/place.ts'
 

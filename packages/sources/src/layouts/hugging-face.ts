@@ -2,10 +2,10 @@ import { realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { invalid, unreadable } from '@unwash/core/error'
+import { type Origin, originOfFolder } from '@unwash/core/release/origin'
 import { foundAt, isAbsent, namesInFolder, pathWithin } from '../files/disk.ts'
 import { readSmall } from '../files/head.ts'
 import { COMMIT } from '../hash.ts'
-import { type Origin, originOfFolder } from '@unwash/core/release/origin'
 
 /**
  * A release as the Hugging Face client keeps it on disk: `models--org--name/snapshots/<revision>`, links to `blobs`.

@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { unreadable } from '@unwash/core/error'
+import type { Release } from '@unwash/core/release/release'
 import { foundAt } from '../files/disk.ts'
 import { readHead } from '../files/head.ts'
-import type { Release } from '@unwash/core/release/release'
 import type { OpenOptions, Source } from '../source.ts'
 
 /**

@@ -1,12 +1,12 @@
-import { isMap, isScalar } from 'yaml'
-import * as z from 'zod'
 import { invalid } from '@unwash/core/error'
+import type { Declared } from '@unwash/core/release/release'
 import { type ContentType, MOT_COMPONENTS } from '@unwash/core/report/mot-components'
 import type { Citation, Cited } from '@unwash/core/report/report'
 import { COMPONENTS, type ComponentId } from '@unwash/core/report/vocabulary'
 import { quoted } from '@unwash/core/text/quote'
 import { readYaml } from '@unwash/core/text/yaml/read'
-import type { Declared } from '@unwash/core/release/release'
+import { isMap, isScalar } from 'yaml'
+import * as z from 'zod'
 
 /** longer than any name, address or description of a real form */
 const LONGEST_VALUE = 2_000

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import * as z from 'zod'
 import type { LegalFiles } from '@unwash/core/knowledge/legal-files'
 import { legalNameOf } from '@unwash/core/knowledge/legal-names'
+import * as z from 'zod'
 import { json, keptAs, maybe } from '../http/json.ts'
 import { HubTrouble } from '../http/trouble.ts'
 

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { unreadable } from '@unwash/core/error'
-import { type FileReader, type Gathered, gatherFiles, type Note } from '../files/gather.ts'
-import { leftOut } from '@unwash/core/release/unread'
 import { POINTER_BYTES } from '@unwash/core/release/limits'
 import type { ReleaseFile } from '@unwash/core/release/release'
+import { leftOut } from '@unwash/core/release/unread'
+import { type FileReader, type Gathered, gatherFiles, type Note } from '../files/gather.ts'
 import { fetchMissing } from './fetch.ts'
 import { listTree, type Repository, readBeginning, readSmallOnes, sizesOf, type TreeEntry } from './objects.ts'
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { type ErrorCode, notFound, UnwashError, unreadable } from '@unwash/core/error'
-import { sizeInWords } from '../files/size.ts'
-import { withFolder } from '../files/whole.ts'
 import { POINTER_BYTES } from '@unwash/core/release/limits'
 import { withoutSecrets } from '@unwash/core/release/origin'
+import { sizeInWords } from '../files/size.ts'
+import { withFolder } from '../files/whole.ts'
 import type { Repository } from './objects.ts'
 import { type Ran, type RunOptions, runGit, TooMuch } from './run.ts'
 

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { ENTRIES } from '@unwash/core/release/limits'
 import { entriesOf, entryAt, giveWay } from '../files/disk.ts'
 import { readHead } from '../files/head.ts'
-import { ENTRIES } from '@unwash/core/release/limits'
 
 /** deeper than git's own folders are, branches with many slashes among them */
 const DEPTH = 16

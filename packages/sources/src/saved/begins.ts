@@ -1,5 +1,5 @@
-import { readSmall } from '../files/head.ts'
 import { KIND } from '@unwash/core/release/kind'
+import { readSmall } from '../files/head.ts'
 
 /** how an evidence file begins, whoever laid its spaces out anew */
 const BEGINNING = new RegExp(`^\\s{0,16}\\{\\s{0,16}"kind"\\s{0,4}:\\s{0,4}"${KIND}"`)

@@ -1,5 +1,5 @@
-import { foundAt } from '../files/disk.ts'
 import type { Release } from '@unwash/core/release/release'
+import { foundAt } from '../files/disk.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { isEvidence } from './begins.ts'
 

@@ -1,6 +1,6 @@
-import type * as z from 'zod'
 import type { LinkedPlace, Release } from '@unwash/core/release/release'
 import type { LinkedParts, OnePlace, Parts } from '@unwash/core/release/saved'
+import type * as z from 'zod'
 
 /** The release that the parts of an evidence file hold. */
 export function releaseOf({ signoffs, readings, linked, ...own }: Parts): Release {

@@ -1,12 +1,12 @@
 import { invalid, issueIn } from '@unwash/core/error'
+import { KIND } from '@unwash/core/release/kind'
+import { EVIDENCE_BYTES } from '@unwash/core/release/limits'
+import { type Parts, SavedEvidence, SCHEMA_VERSION } from '@unwash/core/release/saved'
 import { parseJson } from '@unwash/core/text/json'
 import { readText } from '../files/head.ts'
 import { sizeInWords } from '../files/size.ts'
 import { sha256 } from '../hash.ts'
-import { EVIDENCE_BYTES } from '@unwash/core/release/limits'
 import { isEvidence } from './begins.ts'
-import { type Parts, SavedEvidence, SCHEMA_VERSION } from '@unwash/core/release/saved'
-import { KIND } from '@unwash/core/release/kind'
 import { hashesOf } from './save.ts'
 
 /** what every message asks for in the end */

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path'
-import { foundAt } from '../files/disk.ts'
-import { readText } from '../files/head.ts'
 import { READINGS_BYTES } from '@unwash/core/release/limits'
 import type { Release } from '@unwash/core/release/release'
+import { foundAt } from '../files/disk.ts'
+import { readText } from '../files/head.ts'
 
 /** what a file beside saved evidence is called, the first that is there */
 const READINGS_FILES = ['readings.yml', 'readings.json', 'signoff.yml']

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path'
 import { invalid, unreadable } from '@unwash/core/error'
+import { KIND } from '@unwash/core/release/kind'
+import { EVIDENCE_BYTES } from '@unwash/core/release/limits'
+import type { LinkedPlace, Release } from '@unwash/core/release/release'
+import { Parts, SavedEvidence, SCHEMA_VERSION } from '@unwash/core/release/saved'
 import { foundAt } from '../files/disk.ts'
 import { sizeInWords } from '../files/size.ts'
 import { writeGiven } from '../files/whole.ts'
 import { sha256 } from '../hash.ts'
-import { EVIDENCE_BYTES } from '@unwash/core/release/limits'
-import type { LinkedPlace, Release } from '@unwash/core/release/release'
 import { isEvidence } from './begins.ts'
-import { Parts, SavedEvidence, SCHEMA_VERSION } from '@unwash/core/release/saved'
-import { KIND } from '@unwash/core/release/kind'
 
 /** Which versions saved it, and the day. */
 export interface Saving {

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
 import { UnwashError } from '@unwash/core/error'
-import { readAddress } from '../../src/hub/address.ts'
+import { describe, expect, test } from 'vitest'
 import { folderWith } from '../../../../test/release.ts'
+import { readAddress } from '../../src/hub/address.ts'
 
 const read = (target: string) => readAddress(target, new URL('http://hub.example'))
 const SHA = '0123456789abcdef0123456789abcdef01234567'
@@ -55,8 +55,8 @@ test.each([
 describe('is none of the hub', () => {
   test.each([
     'heron-7b',
-    '../../../../test/sources/hub/marsh-lab/heron-7b',
-    '../../../../test/sources/heron-7b',
+    './marsh-lab/heron-7b',
+    '../heron-7b',
     '/srv/heron-7b',
     'marsh-lab/heron/7b',
     'a b/heron',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { HubTrouble } from '../../src/http/trouble.ts'
 import { heron } from '../../../../test/hub/releases.ts'
+import type { HubTrouble } from '../../src/http/trouble.ts'
 import { aHub, clientFor } from './fixture.ts'
 
 const INFO = '/api/models/marsh-lab/heron-7b'

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import { whenTestEnds } from '../../../../test/ends.ts'
+import { type HubSetup, type ServedHub, serveHub } from '../../../../test/hub/server.ts'
 import { type Client, clientOf } from '../../src/http/client.ts'
 import type { ClientSettings } from '../../src/http/fetch.ts'
 import type { Patience } from '../../src/http/limits.ts'
-import { whenTestEnds } from '../../../../test/ends.ts'
-import { type HubSetup, type ServedHub, serveHub } from '../../../../test/hub/server.ts'
 
 /** A served hub that `HF_ENDPOINT` names until the test ends, with an empty cache and no token. */
 export async function aHub(setup: HubSetup = {}): Promise<ServedHub & { readonly cache: string }> {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { open } from '../../src/index.ts'
 import { bittern, egret, heron, reeds, releases } from '../../../../test/hub/releases.ts'
 import { repositoryOf } from '../../../../test/hub/repository.ts'
+import { open } from '../../src/index.ts'
 import { safetensors } from '../bytes.ts'
 import { aHub } from './fixture.ts'
 

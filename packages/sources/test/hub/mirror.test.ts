@@ -1,13 +1,13 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import { describe, expect, test, vi } from 'vitest'
 import { audit } from '@unwash/library/audit'
-import { restOf } from '../../src/http/paging.ts'
-import { open } from '../../src/index.ts'
+import { describe, expect, test, vi } from 'vitest'
 import { whenTestEnds } from '../../../../test/ends.ts'
 import { heron } from '../../../../test/hub/releases.ts'
 import { type RepositorySetup, repositoryOf } from '../../../../test/hub/repository.ts'
 import type { HubSetup } from '../../../../test/hub/server.ts'
+import { restOf } from '../../src/http/paging.ts'
+import { open } from '../../src/index.ts'
 import { aHub, clientFor } from './fixture.ts'
 
 /** A model whose weights are on the second page of its files. */

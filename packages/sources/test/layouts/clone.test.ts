@@ -1,9 +1,9 @@
 import { symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { open } from '../../src/index.ts'
 import type { Release } from '@unwash/core/release/release'
+import { describe, expect, test } from 'vitest'
 import { add, folderWith } from '../../../../test/release.ts'
+import { open } from '../../src/index.ts'
 import { git, repositoryWith } from '../fixture.ts'
 
 const saysOf = (release: Release) => release.notes.map(({ says }) => says).join('\n')

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { open } from '../../src/index.ts'
 import type { Release } from '@unwash/core/release/release'
+import { describe, expect, test } from 'vitest'
 import { add, folderWith } from '../../../../test/release.ts'
+import { open } from '../../src/index.ts'
 
 const saysOf = (release: Release) => release.notes.map(({ says }) => says).join('\n')
 const contentOf = (release: Release, path: string) => release.texts.get(path)?.content

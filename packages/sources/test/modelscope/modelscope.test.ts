@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test, vi } from 'vitest'
 import { judge } from '@unwash/core/judge'
-import { open } from '../../src/index.ts'
-import { readAddress } from '../../src/modelscope/address.ts'
+import { expect, test, vi } from 'vitest'
 import { whenTestEnds } from '../../../../test/ends.ts'
 import { known, TODAY } from '../../../../test/judged.ts'
 import { spdx } from '../../../core/test/texts.ts'
+import { open } from '../../src/index.ts'
+import { readAddress } from '../../src/modelscope/address.ts'
 import { safetensors } from '../fixture.ts'
 
 const WEIGHTS = Buffer.concat([safetensors({ __metadata__: { format: 'pt' } }), Buffer.alloc(300_000)])

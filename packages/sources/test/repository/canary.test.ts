@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { add } from '../../../../test/release.ts'
+import { run, runBuilt } from '../../../cli/test/golden.ts'
 import { open } from '../../src/index.ts'
 import { withHistory } from '../../src/repository/history.ts'
-import { run, runBuilt } from '../../../cli/test/golden.ts'
-import { add } from '../../../../test/release.ts'
 import { plainGit, trap, WAYS } from './trap.ts'
 
 /** Every command that touches a folder, as the arguments it is given. */

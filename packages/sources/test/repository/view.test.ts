@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { open } from '../../src/index.ts'
-import { withHistory } from '../../src/repository/history.ts'
 import { whenTestEnds } from '../../../../test/ends.ts'
 import { folderWith } from '../../../../test/release.ts'
+import { open } from '../../src/index.ts'
+import { withHistory } from '../../src/repository/history.ts'
 import { git, repositoryWith, twoCommits } from '../fixture.ts'
 
 const commitOf = async (target: string) => (await open(target)).revision

@@ -1,6 +1,6 @@
+import { sha256 } from '@unwash/sources/hash'
 import type { ClientBase } from 'pg'
 import type PgBoss from 'pg-boss'
-import { sha256 } from '@unwash/sources/hash'
 import type { PostgresStore } from '../store/postgres/index.ts'
 import type { Run } from '../store/store.ts'
 import type { Target } from '../targets/index.ts'

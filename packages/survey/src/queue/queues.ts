@@ -1,5 +1,5 @@
-import type PgBoss from 'pg-boss'
 import { firstLine, unreadable } from '@unwash/core/error'
+import type PgBoss from 'pg-boss'
 import { shownAddress } from '../store/postgres/index.ts'
 import type { Facts } from '../store/rows.ts'
 

@@ -1,6 +1,6 @@
-import type PgBoss from 'pg-boss'
 import { invalid, notFound } from '@unwash/core/error'
 import { sha256 } from '@unwash/sources/hash'
+import type PgBoss from 'pg-boss'
 import type { PostgresStore } from '../store/postgres/index.ts'
 import type { Run } from '../store/store.ts'
 import type { Target } from '../targets/index.ts'

@@ -1,6 +1,6 @@
+import { messageOf } from '@unwash/core/error'
 import type { PoolClient } from 'pg'
 import type PgBoss from 'pg-boss'
-import { messageOf } from '@unwash/core/error'
 import type { Ready } from '../store/pack.ts'
 import { type PostgresStore, writeFailure, writeReleases } from '../store/postgres/index.ts'
 import type { Failure } from '../store/store.ts'

@@ -1,6 +1,6 @@
-import { bars, columns, tableOf } from '@unwash/reporters/plots/index'
-import { setDocument } from '@unwash/reporters/html/index'
 import { escaped } from '@unwash/core/text/foreign'
+import { setDocument } from '@unwash/reporters/html/index'
+import { bars, columns, tableOf } from '@unwash/reporters/plots/index'
 import { counted, type Figure, type GridPlace, type Shown } from './figure.ts'
 
 /** What the page says before its figures, and after them. */

@@ -1,10 +1,10 @@
 // A worker as `unwash worker` is, whose threads can be poisoned, and which looks every second for what was lost.
 import { endpointOf } from '@unwash/sources/hub/endpoint'
-import { openPostgres } from '@unwash/survey/store/postgres/index'
 import { poolOf } from '@unwash/survey/pool'
 import { paceOf } from '@unwash/survey/queue/pace'
 import { openQueues } from '@unwash/survey/queue/queues'
 import { work } from '@unwash/survey/queue/work'
+import { openPostgres } from '@unwash/survey/store/postgres/index'
 
 const [address, ...flags] = process.argv.slice(2)
 const tell = says => console.error(`worker ${process.pid}: ${says}`)

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { judge } from '@unwash/core/judge'
 import { loadKnown } from '@unwash/library/known'
-import type { Facts, KeptRelease } from '../../src/store/rows.ts'
 import { type ReleaseSetup, releaseOf } from '../../../../test/release.ts'
+import type { Facts, KeptRelease } from '../../src/store/rows.ts'
 
 /** A folder that is gone when the test is over. */
 export function folder(): { at: (name: string) => string; [Symbol.dispose](): void } {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import type { Report } from '@unwash/core/report/report'
+import { expect, test } from 'vitest'
 import type { Run, Store } from '../../src/store/store.ts'
 import { bittern, boast, egret, heron, keptOf } from './kept.ts'
 

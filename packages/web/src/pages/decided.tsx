@@ -1,10 +1,10 @@
 import { groupsBy } from '@unwash/core/groups'
 import type { Allowed } from '@unwash/core/report/report'
+import { plain } from '@unwash/core/text/foreign'
+import { capital, inWords } from '@unwash/core/text/phrase'
 import { askOf, BEGINS } from '@unwash/reporters/sections/verdict'
 import { signOf } from '@unwash/reporters/tones'
 import { placeInWords } from '@unwash/reporters/words/places'
-import { plain } from '@unwash/core/text/foreign'
-import { capital, inWords } from '@unwash/core/text/phrase'
 import { Quoted } from './quoted.tsx'
 import { Places, Spans } from './spans.tsx'
 

@@ -1,8 +1,8 @@
-import type { ComponentChild } from 'preact'
 import type { TermId } from '@unwash/core/report/vocabulary'
+import { plain } from '@unwash/core/text/foreign'
 import type { Names } from '@unwash/reporters/names'
 import type { Topic } from '@unwash/reporters/page'
-import { plain } from '@unwash/core/text/foreign'
+import type { ComponentChild } from 'preact'
 import { clauseAddress, frameworkAddress, licenseAddress, requirementAddress, termAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'
 

@@ -1,7 +1,7 @@
 import type { Citation } from '@unwash/core/report/report'
+import { langOf, plain } from '@unwash/core/text/foreign'
 import { citedWords, quoted } from '@unwash/reporters/words/quoted'
 import { aloneIn, type Whole, wholeOf } from '@unwash/reporters/words/whole'
-import { langOf, plain } from '@unwash/core/text/foreign'
 import { useSources } from './setting.ts'
 
 /** The words of a text that a citation is of; of a metadata value its key beside it. */

@@ -1,9 +1,9 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { Knowledge } from '@unwash/core/knowledge/knowledge'
 import type { Allowed, Citation, Report } from '@unwash/core/report/report'
-import type { Names } from '@unwash/reporters/names'
 import type { StatedUse } from '@unwash/core/uses/stated'
+import type { Names } from '@unwash/reporters/names'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { EVIDENCE, FILES_BESIDE } from '../addresses.ts'
 
 /** What every page needs to be set: the names of things, and how to write an address. */

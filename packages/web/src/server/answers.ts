@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { Context } from 'hono'
 import { lazy } from '@unwash/core/once'
+import type { Context } from 'hono'
 import { Refusal } from './refusal.ts'
 
 /** Something made once and given many times: a page, in both the ways it is sent. */

@@ -1,7 +1,7 @@
+import { UnwashError } from '@unwash/core/error'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
-import { UnwashError } from '@unwash/core/error'
 import { setDocument } from '../pages/layout.tsx'
 import { type Trouble, troublePage } from '../pages/tools.tsx'
 import { apiOf } from './api/index.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { Hono } from 'hono'
 import { ROOT } from '@unwash/knowledge/load'
+import type { Hono } from 'hono'
 import { ADDRESSES } from '../addresses.ts'
 import { ICON } from '../style/icon.ts'
 import { READING, STYLE } from '../style/index.ts'

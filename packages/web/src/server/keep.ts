@@ -1,10 +1,10 @@
 import { resolve, sep } from 'node:path'
-import { openWhole } from '@unwash/library/audit'
 import { judge, today } from '@unwash/core/judge'
-import { loadKnown } from '@unwash/library/known'
-import type { Report } from '@unwash/core/report/report'
 import { guessedFrom } from '@unwash/core/release/origin'
 import type { Release } from '@unwash/core/release/release'
+import type { Report } from '@unwash/core/report/report'
+import { openWhole } from '@unwash/library/audit'
+import { loadKnown } from '@unwash/library/known'
 import { evidenceOf } from '@unwash/sources/saved/save'
 import type { Shelf } from './shelf.ts'
 

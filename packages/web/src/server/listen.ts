@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
-import type { Hono } from 'hono'
 import { UnwashError } from '@unwash/core/error'
 import { groupsBy } from '@unwash/core/groups'
+import type { Hono } from 'hono'
 
 /** A server that listens. */
 export interface Listening {

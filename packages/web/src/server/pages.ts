@@ -1,9 +1,9 @@
-import type { Context, Hono } from 'hono'
 import { UnwashError } from '@unwash/core/error'
+import type { StatedUse } from '@unwash/core/uses/stated'
 import { reporters } from '@unwash/reporters/index'
 import { calledName } from '@unwash/reporters/words/counts'
 import { MOST_ROWS } from '@unwash/survey/store/query'
-import type { StatedUse } from '@unwash/core/uses/stated'
+import type { Context, Hono } from 'hono'
 import {
   ADDRESSES,
   ASIDES,

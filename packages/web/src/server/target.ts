@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type ErrorCode, UnwashError } from '@unwash/core/error'
+import { plain } from '@unwash/core/text/foreign'
 import { isWithin, pathWithin, realPathOf } from '@unwash/sources/files/disk'
 import { HUB_HOSTS } from '@unwash/sources/hub/address'
-import { plain } from '@unwash/core/text/foreign'
 
 /** What a server may be asked to read: a repository at the hub, one that git reads, a path below the allowed root. */
 export type Target =

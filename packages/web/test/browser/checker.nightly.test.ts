@@ -1,6 +1,6 @@
-import { beforeAll, expect, test } from 'vitest'
-import { loadKnown } from '@unwash/library/known'
 import { isRemembered } from '@unwash/core/names/models'
+import { loadKnown } from '@unwash/library/known'
+import { beforeAll, expect, test } from 'vitest'
 import { pdf } from '../../../../test/pdf.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size } from './browser.ts'

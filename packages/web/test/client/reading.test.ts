@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module'
-import { describe, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { describe, expect, test } from 'vitest'
+import { reportWith } from '../../../../test/judged.ts'
+import { PIER } from '../../../core/test/texts.ts'
 import { flowing } from '../../src/client/marked/text.tsx'
 import { readClaims, readTexts } from '../../src/client/read/licenses.tsx'
 import { speakOfTerms } from '../../src/client/read/marks.ts'
 import { contentOf } from '../../src/pages/layout.tsx'
-import { reportWith } from '../../../../test/judged.ts'
-import { PIER } from '../../../core/test/texts.ts'
 import { settingOf } from '../setting.ts'
 
 const known = { ...(await loadKnown()), texts: new Map() }

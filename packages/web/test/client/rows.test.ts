@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
 import type { SortKey } from '@unwash/survey/store/query'
 import { tallyTerms } from '@unwash/survey/store/store'
+import { describe, expect, test } from 'vitest'
 import { type SortedRow, tableOf } from '../../src/ordered.ts'
 import { openIn } from '../../src/pages/explore/table.tsx'
 

@@ -24,7 +24,7 @@ describe('a zip', () => {
     const deep = `${'a/'.repeat(40)}LICENSE`
     const entries = await unzipped(
       'x.zip',
-      blob(zip({ '../../../../test/web/LICENSE': 'a', 'a/../../b': 'b', [deep]: 'c', LICENSE: 'd' })),
+      blob(zip({ '../LICENSE': 'a', 'a/../../b': 'b', [deep]: 'c', LICENSE: 'd' })),
     )
     expect(entries.map(({ path }) => path)).toEqual(['LICENSE'])
   })

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
-import { loadKnown } from '@unwash/library/known'
 import type { Evaluation } from '@unwash/core/report/report'
+import { loadKnown } from '@unwash/library/known'
 import { knownNames } from '@unwash/reporters/names'
+import { expect, test } from 'vitest'
 import { decidesIn } from '../../src/pages/aside.tsx'
 
 const { knowledge } = await loadKnown()

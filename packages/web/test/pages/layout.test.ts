@@ -20,13 +20,13 @@ describe('the frame of a page', () => {
   })
 
   test.each([
-    ['/', '/explore', '../../../../test/web/pages/explore/'],
+    ['/', '/explore', './explore/'],
     ['/explore', '/', '../'],
-    ['/explore', '/assets/unwash.css', '../../../../test/web/assets/unwash.css'],
-    ['/marsh/heron', '/marsh/heron/source/docs/a.md#L3', '../../../../test/marsh/heron/source/docs/a.md/#L3'],
-    ['/marsh/heron', '/marsh/heron/badge.svg', '../../../../test/marsh/heron/badge.svg'],
+    ['/explore', '/assets/unwash.css', '../assets/unwash.css'],
+    ['/marsh/heron', '/marsh/heron/source/docs/a.md#L3', '../../marsh/heron/source/docs/a.md/#L3'],
+    ['/marsh/heron', '/marsh/heron/badge.svg', '../../marsh/heron/badge.svg'],
     // a model may be called like a file
-    ['/explore', '/marsh/heron.bin', '../../../../test/web/marsh/heron.bin/'],
+    ['/explore', '/marsh/heron.bin', '../marsh/heron.bin/'],
   ])('of a static file, %s links to %s as %s', (page, address, written) => {
     expect(relativeTo(page)(address)).toBe(written)
   })

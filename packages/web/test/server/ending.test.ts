@@ -2,9 +2,9 @@ import { get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { whenTestEnds } from '../../../../test/ends.ts'
 import { memoryShelf } from '../../src/server/index.ts'
 import { listen } from '../../src/server/listen.ts'
-import { whenTestEnds } from '../../../../test/ends.ts'
 import { HERON, post, serveTest } from './served.ts'
 
 const later = (milliseconds: number) => new Promise(done => setTimeout(done, milliseconds))

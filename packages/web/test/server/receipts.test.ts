@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { beforeAll, expect, test } from 'vitest'
 import { writeSite } from '../../src/server/site.ts'
 import { HERON, serveTest } from './served.ts'
 

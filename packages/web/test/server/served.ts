@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { judge } from '@unwash/core/judge'
-import { loadKnown } from '@unwash/library/known'
 import type { Release } from '@unwash/core/release/release'
+import { loadKnown } from '@unwash/library/known'
 import { evidenceOf } from '@unwash/sources/saved/save'
-import { type Served, type ServeOptions, serveWeb } from '../../src/server/index.ts'
-import type { Shelf } from '../../src/server/shelf.ts'
 import { whenFileEnds } from '../../../../test/ends.ts'
 import { releaseOf } from '../../../../test/release.ts'
+import { type Served, type ServeOptions, serveWeb } from '../../src/server/index.ts'
+import type { Shelf } from '../../src/server/shelf.ts'
 
 /** A server of its own for a file of tests, with a folder of invented releases below its root. */
 export interface TestServer extends Served {

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
 import { openShared } from '@unwash/survey/store/open'
-import { memoryShelf } from '../../src/server/shelf.ts'
+import { expect, test } from 'vitest'
 import { bittern, boast, folder, heron, keptOf } from '../../../survey/test/store/kept.ts'
+import { memoryShelf } from '../../src/server/shelf.ts'
 
 test('a shelf in memory counts claims as a store does', async () => {
   const shelf = memoryShelf()

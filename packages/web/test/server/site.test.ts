@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { afterAll, describe, expect, test } from 'vitest'
+import { releaseOf } from '../../../../test/release.ts'
 import { memoryShelf } from '../../src/server/shelf.ts'
 import { writeSite } from '../../src/server/site.ts'
-import { releaseOf } from '../../../../test/release.ts'
 import { EGRET, HERON, keepIn } from './served.ts'
 
 const out = await mkdtemp(join(tmpdir(), 'unwash-site-'))

@@ -1,6 +1,6 @@
 import { once } from '../../once.ts'
-import type { Citation } from '../../report/report.ts'
 import type { Release, Text, WeightsHeader } from '../../release/release.ts'
+import type { Citation } from '../../report/report.ts'
 import { isRecord, settingsIn } from '../metadata/settings.ts'
 import { folder } from '../paths.ts'
 

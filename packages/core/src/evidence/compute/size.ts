@@ -1,5 +1,5 @@
-import type { Citation } from '../../report/report.ts'
 import type { Text } from '../../release/release.ts'
+import type { Citation } from '../../report/report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import type { Evidence } from '../evidence.ts'
 import { type ConfiguredSize, configuredSize, countedSize, isMixture } from './files.ts'

@@ -1,7 +1,7 @@
 import type { LegalName } from '../../knowledge/legal-names.ts'
-import type { Scope } from '../../report/vocabulary.ts'
 import type { Text } from '../../release/release.ts'
 import { isModelfile } from '../../release/wanted.ts'
+import type { Scope } from '../../report/vocabulary.ts'
 
 /** Lines of a file, 1-based, the last one among them. */
 export interface Lines {

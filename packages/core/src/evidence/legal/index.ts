@@ -1,9 +1,9 @@
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { isAmongOthers, isLegalWord, isModelCode, type LegalName, legalNameOf } from '../../knowledge/legal-names.ts'
-import type { Scope } from '../../report/vocabulary.ts'
-import { readInPart, unreadWithoutText } from '../../release/unread.ts'
 import { UNREAD_NAMED } from '../../release/limits.ts'
 import type { Release, UnreadFile } from '../../release/release.ts'
+import { readInPart, unreadWithoutText } from '../../release/unread.ts'
+import type { Scope } from '../../report/vocabulary.ts'
 import { depth, fileName, folder, isBlank, isWeights } from '../paths.ts'
 import { carriedTerms, type Lines } from './carried.ts'
 

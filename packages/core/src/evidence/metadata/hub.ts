@@ -1,6 +1,6 @@
 import { citeValue } from '../../documents/cite.ts'
-import type { Citation } from '../../report/report.ts'
 import type { HubFacts } from '../../release/release.ts'
+import type { Citation } from '../../report/report.ts'
 import { cite, type Gate, type Prompt, type Stated } from '../evidence.ts'
 import { isRecord } from './settings.ts'
 import { leavesOf, plainKey } from './terms-said.ts'

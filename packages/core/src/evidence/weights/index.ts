@@ -1,7 +1,7 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Cited } from '../../report/report.ts'
 import type { Release } from '../../release/release.ts'
+import type { Cited } from '../../report/report.ts'
 import { lettersOf } from '../../text/letters.ts'
 import { cite, type Evidence, type Metadata, type WeightsFound, type WeightsLink } from '../evidence.ts'
 import { citeHub } from '../metadata/hub.ts'

@@ -5,9 +5,9 @@ import { isCard, isReadme } from '../../evidence/paths.ts'
 import type { LegalFiles } from '../../knowledge/legal-files.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
+import type { Text } from '../../release/release.ts'
 import type { Cited, Clause, LineageStep } from '../../report/report.ts'
 import type { Relation } from '../../report/vocabulary.ts'
-import type { Text } from '../../release/release.ts'
 import { lettersOf } from '../../text/letters.ts'
 
 type Travelling = LineageStep['travels'][number]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { describe, expect, test } from 'vitest'
 import { readLicense } from '../../../src/licenses/read.ts'
 import { clausesIn } from '../known.ts'
 import { open, restricted } from './texts.ts'

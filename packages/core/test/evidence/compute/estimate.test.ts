@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { byHours, byTokens, estimateCompute, saysFlop, sideOf } from '../../../src/evidence/compute/index.ts'
-import { knowledge } from '../../../../knowledge/test/knowledge.ts'
 import type { FileSetup } from '../../../../../test/release.ts'
+import { knowledge } from '../../../../knowledge/test/knowledge.ts'
+import { byHours, byTokens, estimateCompute, saysFlop, sideOf } from '../../../src/evidence/compute/index.ts'
 import { gathered } from '../gathered.ts'
 
 const estimateOf = (readme: string, name = 'heron', files: Readonly<Record<string, FileSetup>> = {}) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '../../../../knowledge/test/knowledge.ts'
 import { computeWords } from '../../../src/evidence/compute/index.ts'
 import { quantitiesIn } from '../../../src/evidence/compute/quantities.ts'
-import { knowledge } from '../../../../knowledge/test/knowledge.ts'
 import { withReadme } from '../gathered.ts'
 
 describe('a quantity', () => {

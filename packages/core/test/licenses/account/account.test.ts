@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
+import { loadKnown } from '@unwash/library/known'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadKnown } from '@unwash/library/known'
 import { wordsIn } from '../../../src/licenses/account/words.ts'
 import { buildIndex } from '../../../src/licenses/identity/index.ts'
 import { fingerprint } from '../../../src/licenses/identity/texts/fingerprint.ts'

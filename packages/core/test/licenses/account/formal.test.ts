@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { describe, expect, test } from 'vitest'
 import { readLicense } from '../../../src/licenses/read.ts'
 
 const known = await loadKnown()

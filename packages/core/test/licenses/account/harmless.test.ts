@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
 import { parseKnowledge } from '@unwash/knowledge/build/parse'
+import { describe, expect, test } from 'vitest'
+import { endsWithin, inFull } from '../../../../../test/tiers.ts'
+import { knowledge, knowledgeFiles } from '../../../../knowledge/test/knowledge.ts'
 import { type HarmlessKind, harmlessWordings as source } from '../../../src/knowledge/harmless.ts'
 import { harmlessKind, harmlessWordings } from '../../../src/licenses/account/harmless.ts'
-import { knowledge, knowledgeFiles } from '../../../../knowledge/test/knowledge.ts'
-import { endsWithin, inFull } from '../../../../../test/tiers.ts'
 
 const languages = knowledgeFiles()
   .filter(({ path }) => path.startsWith('harmless/'))

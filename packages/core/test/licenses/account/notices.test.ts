@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '../../../../knowledge/test/knowledge.ts'
 import {
   isNotice,
   isPartHeading,
@@ -6,7 +7,6 @@ import {
   isSectionHeading,
   titleOf,
 } from '../../../src/licenses/account/notices.ts'
-import { knowledge } from '../../../../knowledge/test/knowledge.ts'
 
 describe('a copyright line', () => {
   test.each([

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { describe, expect, test } from 'vitest'
+import { endsWithin } from '../../../../../test/tiers.ts'
 import { readLicenses } from '../../../src/license.ts'
 import { plainPage } from '../../../src/licenses/given/page.ts'
 import { prepare } from '../../../src/licenses/given/prepare.ts'
-import { endsWithin } from '../../../../../test/tiers.ts'
 
 const known = await loadKnown()
 const read = async (content: string, path = 'terms.html') => {

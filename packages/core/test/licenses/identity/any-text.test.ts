@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { endsWithin, inFull } from '../../../../../test/tiers.ts'
 import { buildIndex, fingerprint, identify } from '../../../src/licenses/identity/index.ts'
 import { tokenize } from '../../../src/licenses/identity/wording/tokens.ts'
-import { endsWithin, inFull } from '../../../../../test/tiers.ts'
 import { KETTLE, LANTERN } from './lantern.ts'
 
 const index = buildIndex([fingerprint('lantern', LANTERN), fingerprint('kettle', KETTLE)])

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { describe, expect, it } from 'vitest'
 import { loadKnown } from '@unwash/library/known'
+import { describe, expect, it } from 'vitest'
+import { sharedLicenses } from '../../../../../test/shared.mjs'
 import { buildIndex, decodeFingerprints, fingerprint, identify } from '../../../src/licenses/identity/index.ts'
 import { decodeIndex, encodeIndex, slotOf } from '../../../src/licenses/identity/texts/gram-index.ts'
 import { readLicense } from '../../../src/licenses/read.ts'
-import { sharedLicenses } from '../../../../../test/shared.mjs'
 
 const shipped = new URL('../../../../../knowledge/fingerprints.bin', import.meta.url)
 const known = decodeFingerprints(readFileSync(shipped))

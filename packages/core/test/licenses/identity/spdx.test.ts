@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { buildIndex, fingerprint, identify } from '../../../src/licenses/identity/index.ts'
 import { pasted, replaced, rewrapped, seeded } from '../../../../../test/bench/damage.mjs'
+import { buildIndex, fingerprint, identify } from '../../../src/licenses/identity/index.ts'
 
 /** The texts of the SPDX license list come from a development dependency; none is kept here. */
 const list: Record<string, { licenseText: string }> = createRequire(import.meta.url)('spdx-license-list/full')

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
+import { loadLicenseKnowledge } from '@unwash/knowledge/load'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { loadLicenseKnowledge } from '@unwash/knowledge/load'
+import { nightly } from '../../../../../test/tiers.ts'
 import { kindsOf } from '../../../src/licenses/clauses/kinds/index.ts'
 import { secondReader, secondReaderOf } from '../../../src/licenses/second-reader/index.ts'
 import { encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
 import { SURFACES, type Surface } from '../../../src/sentences/index.ts'
-import { nightly } from '../../../../../test/tiers.ts'
 
 const root = new URL('../../../../../', import.meta.url)
 const kinds = kindsOf(await loadLicenseKnowledge())

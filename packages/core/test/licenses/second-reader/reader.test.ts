@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { nightly, processorTime } from '../../../../../test/tiers.ts'
 import { secondReader } from '../../../src/licenses/second-reader/index.ts'
 import { decodeWeights, encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
-import { nightly, processorTime } from '../../../../../test/tiers.ts'
 
 const file = readFileSync(new URL('../../../../../dist/data/second-reader.bin', import.meta.url))
 const reader = secondReader(file)

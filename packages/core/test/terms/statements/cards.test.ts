@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { gather } from '../../../src/evidence/index.ts'
-import { findBases } from '../../../src/lineage/bases.ts'
 import { inWords, known, modelsOf, statementsOf } from '../../../../../test/judged.ts'
 import { type FileSetup, releaseOf } from '../../../../../test/release.ts'
+import { gather } from '../../../src/evidence/index.ts'
+import { findBases } from '../../../src/lineage/bases.ts'
 
 const HERON = { 'README.md': '# Heron\n\nBirds.\n', 'LICENSE-DOCS': 'The harbor terms.' }
 const ADAPTER = { 'tern/adapter_config.json': '{}' }

@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { firstLine, invalid, notFound, UnwashError, unreadable } from '@unwash/core/error'
+import pg from 'pg'
 import type { Table } from '../column.ts'
 import { ddlOf, isPart } from '../ddl.ts'
 import { SCHEMA, TABLES } from '../tables.ts'

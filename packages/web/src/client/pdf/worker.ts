@@ -1,5 +1,5 @@
-import { getDocumentProxy } from 'unpdf'
 import { PDF_ROOM, takePages } from '@unwash/core/documents/pdf'
+import { getDocumentProxy } from 'unpdf'
 import type { GivenPdf } from './text.ts'
 
 /**

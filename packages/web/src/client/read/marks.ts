@@ -6,6 +6,7 @@ import { readPassages } from '@unwash/core/licenses/clauses/find'
 import type { GivenText } from '@unwash/core/licenses/given/given'
 import { firstGranting } from '@unwash/core/licenses/grants'
 import type { Citation, Claim, Finding, License } from '@unwash/core/report/report'
+import { inWords } from '@unwash/core/text/phrase'
 import { unreadParts } from '@unwash/reporters/licenses/unread'
 import type { Names } from '@unwash/reporters/names'
 import { type Line, look } from '@unwash/reporters/page'
@@ -14,7 +15,6 @@ import { detailsOf } from '@unwash/reporters/sections/details'
 import { inQuotes } from '@unwash/reporters/sections/limits'
 import { standing, standsOf } from '@unwash/reporters/words/checks'
 import { GRANT_LABELS, MODE_LABELS } from '@unwash/reporters/words/labels'
-import { inWords } from '@unwash/core/text/phrase'
 
 /** What is marked in a text: a clause, a claim, or words that were not understood. */
 export interface Mark {

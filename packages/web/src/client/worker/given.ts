@@ -1,5 +1,5 @@
-import { decode } from '@unwash/sources/files/decode'
 import { TEXT_BYTES } from '@unwash/core/release/limits'
+import { decode } from '@unwash/sources/files/decode'
 import type { SentText } from '../messages.ts'
 
 /** The words of a text that was pasted or dropped, or why there are none. Lines end at \n. */

@@ -1,5 +1,5 @@
-import { unzip } from 'fflate'
 import { DEPTH, TEXT_BYTES } from '@unwash/core/release/limits'
+import { unzip } from 'fflate'
 import type { SentText } from '../messages.ts'
 
 /** larger is no archive of texts; it is held in memory while it is read */

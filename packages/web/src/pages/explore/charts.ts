@@ -1,14 +1,14 @@
 import { today } from '@unwash/core/judge'
+import type { Names } from '@unwash/reporters/names'
 import { totalOf } from '@unwash/reporters/plots/chart'
 import { cutTo, words } from '@unwash/reporters/plots/drawing'
 import { bars, type Chart, type ChartRow, columns, ONE, type Series } from '@unwash/reporters/plots/index'
-import type { Names } from '@unwash/reporters/names'
 import { STAND_LABELS, STAND_TOGETHER } from '@unwash/reporters/words/checks'
 import { count } from '@unwash/reporters/words/counts'
 import { CLASS_LABELS, DATA_LABELS } from '@unwash/reporters/words/labels'
-import type { Tally } from '@unwash/survey/store/store'
 import { CLAIM_LABELS } from '@unwash/survey/report/claims'
 import { classSeries, ladderSeries, STANDS_TONE, termSeries } from '@unwash/survey/report/figure'
+import type { Tally } from '@unwash/survey/store/store'
 import type { TableQuery } from '../../asked.ts'
 
 /** A chart, and by which of its rows one can filter. */

@@ -1,6 +1,6 @@
 import { TERMS } from '@unwash/core/report/vocabulary'
-import { comparedWord } from '@unwash/reporters/explain/explainer'
 import { capital } from '@unwash/core/text/phrase'
+import { comparedWord } from '@unwash/reporters/explain/explainer'
 import { ADDRESSES } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
 import { Contents, Find, holds, Meanings } from '../names.tsx'

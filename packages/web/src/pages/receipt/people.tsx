@@ -1,7 +1,7 @@
 import type { Citation, Claim, Report } from '@unwash/core/report/report'
+import { plain } from '@unwash/core/text/foreign'
 import type { Receipt } from '@unwash/reporters/receipt'
 import { calledName } from '@unwash/reporters/words/counts'
-import { plain } from '@unwash/core/text/foreign'
 import { ADDRESSES, receiptAddress } from '../../addresses.ts'
 import { useSetting } from '../setting.ts'
 

@@ -1,4 +1,5 @@
 import type { Claim, Report } from '@unwash/core/report/report'
+import { plain } from '@unwash/core/text/foreign'
 import { receiptId } from '@unwash/reporters/receipt'
 import {
   type ClaimGroup,
@@ -10,7 +11,6 @@ import {
 } from '@unwash/reporters/words/checks'
 import { count } from '@unwash/reporters/words/counts'
 import { aloneIn, wholeOf } from '@unwash/reporters/words/whole'
-import { plain } from '@unwash/core/text/foreign'
 import { receiptAddress } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import { quoteOf } from '../quoted.tsx'

@@ -1,6 +1,8 @@
 import { groupsBy } from '@unwash/core/groups'
 import type { KnownClause } from '@unwash/core/knowledge/knowledge'
 import type { Citation, Clause, License, Report } from '@unwash/core/report/report'
+import { plain } from '@unwash/core/text/foreign'
+import { inWords } from '@unwash/core/text/phrase'
 import { titleOf } from '@unwash/reporters/sections/lead'
 import {
   bindingOf,
@@ -15,8 +17,6 @@ import { count } from '@unwash/reporters/words/counts'
 import { MODE_LABELS, modeOf } from '@unwash/reporters/words/labels'
 import { placeInWords } from '@unwash/reporters/words/places'
 import { factIn } from '@unwash/reporters/words/whole'
-import { plain } from '@unwash/core/text/foreign'
-import { inWords } from '@unwash/core/text/phrase'
 import { anchorOfClause, TopicLink } from '../names.tsx'
 import { Quoted } from '../quoted.tsx'
 import { useSetting, useSources } from '../setting.ts'

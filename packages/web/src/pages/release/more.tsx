@@ -1,4 +1,5 @@
 import type { Report } from '@unwash/core/report/report'
+import { plain } from '@unwash/core/text/foreign'
 import { badgeWords } from '@unwash/reporters/badge'
 import type { SectionOf } from '@unwash/reporters/reporter'
 import { doubts } from '@unwash/reporters/sections/can-i'
@@ -18,7 +19,6 @@ import {
   why,
 } from '@unwash/reporters/sections/lists'
 import { count } from '@unwash/reporters/words/counts'
-import { plain } from '@unwash/core/text/foreign'
 import { ADDRESSES, CARD, QUESTIONS } from '../../addresses.ts'
 import { anchorOf } from '../names.tsx'
 import type { Shown } from '../setting.ts'
