@@ -58,7 +58,7 @@ describe('a word that is nearly a command', () => {
 
   test('none before a release was, and one release was asked for', () => {
     expect(commandMeant('audit', ['compare', 'fix'], './heron')).toBe('./heron')
-    expect(commandMeant('src', ['compare', 'fix'], './heron')).toBe(null)
+    expect(commandMeant('packages', ['compare', 'fix'], './heron')).toBe(null)
   })
 })
 

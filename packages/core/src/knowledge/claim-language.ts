@@ -16,8 +16,8 @@ const patterns = z.array(pattern).readonly().default([])
 
 /**
  * `knowledge/claims/<language>.yml`: by which words a release calls itself open in one language. A pattern is a wording
- * (`packages/core/src/wordings/pattern.ts` says how it is written); `{}` in it is the place of the phrase, `[ open source ]` that of
- * one that is these words.
+ * (`packages/core/src/wordings/pattern.ts` says how it is written); `{}` in it is the place of the phrase,
+ * `[ open source ]` that of one that is these words.
  */
 export const claimLanguage = z.strictObject({
   id: z.string().regex(/^[a-z]{2}(?:-[A-Z][a-z]{3})?$/, 'an id is a language tag: en, zh-Hans'),
