@@ -9,7 +9,7 @@ import { Leading } from './spans.tsx'
  *
  * - A page is whole without script. `scripts` names modules of `packages/web/src/client`, built to
  *   `dist/assets/<name>.js`; nothing else is ever loaded. `/explore` needs none:
-  *   its script sorts and filters in the page what is all there.
+ *   its script sorts and filters in the page what is all there.
  * - A script finds its place by `data-mount="<name>"`: an element with server-rendered content, which it may replace or
  *   enliven. What the server has to tell the script stands in `data-*` attributes of that element.
  * - No inline script or style, no `style` attribute in HTML (set properties through the DOM), no eval, no request to
