@@ -8,8 +8,7 @@ import { Leading } from './spans.tsx'
  * The frame of every page. How the server's side and the scripts of the browser fit together:
  *
  * - A page is whole without script. `scripts` names modules of `packages/web/src/client`, built to
- *   `dist/assets/<name>.js`; nothing else is ever loaded. `/explore` needs none:
- *   its script sorts and filters in the page what is all there.
+ *   `dist/assets/<name>.js`; nothing else is ever loaded. `/explore` needs none.
  * - A script finds its place by `data-mount="<name>"`: an element with server-rendered content, which it may replace or
  *   enliven. What the server has to tell the script stands in `data-*` attributes of that element.
  * - No inline script or style, no `style` attribute in HTML (set properties through the DOM), no eval, no request to
