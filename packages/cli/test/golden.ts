@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { format } from 'node:util'
-import { runCommand } from '../src/run.ts'
+import { runCommand } from '../src/main.ts'
 import type { Stop } from '../src/terminal/stop.ts'
 
 const ROOT = new URL('../../../', import.meta.url)

@@ -6,7 +6,7 @@ import { open } from '@unwash/sources/index'
 import { describe, expect, test } from 'vitest'
 import { whenTestEnds } from '../../../test/ends.ts'
 import { folderWith } from '../../../test/release.ts'
-import { openBeside } from '../src/license/folder.ts'
+import { openBeside } from '../src/license/given.ts'
 import { pdfReader } from '../src/pdf/index.ts'
 import { run } from './golden.ts'
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packed from '../../../package.json' with { type: 'json' }
 import { folderWith } from '../../../test/release.ts'
-import { troubleOf } from '../src/trouble.ts'
+import { troubleOf } from '../src/main.ts'
 import { run, runBuilt } from './golden.ts'
 
 const LUMEN = resolve('examples/lumen-7b')

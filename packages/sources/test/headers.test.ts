@@ -2,8 +2,7 @@ import { HEADER_BYTES } from '@unwash/core/release/limits'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gguf as ggufFormat } from '../src/headers/gguf.ts'
-import { headerFormat, readHeader } from '../src/headers/index.ts'
-import { safetensors as safetensorsFormat } from '../src/headers/safetensors.ts'
+import { headerFormat, readHeader, safetensors as safetensorsFormat } from '../src/headers/index.ts'
 import { gguf, safetensors, u32, u64 } from './fixture.ts'
 
 /** Reads as a source does, and counts what was read. */

@@ -3,7 +3,7 @@ import type { ReleaseFile } from '@unwash/core/release/release'
 import { wantedAs } from '@unwash/core/release/wanted'
 import { loadLegalFiles } from '@unwash/knowledge/load'
 import { describe, expect, test } from 'vitest'
-import { chooseTexts } from '../src/files/choose.ts'
+import { chooseTexts } from '../src/files/gather.ts'
 
 const legal = loadLegalFiles()
 const file = (path: string, size: number | null = 10): ReleaseFile => ({ path, size, kind: 'file' })

@@ -1,11 +1,108 @@
+import { join } from 'node:path'
 import { notFound, UnwashError } from '@unwash/core/error'
+import { legalNameOf } from '@unwash/core/knowledge/legal-names'
 import type { GivenLicenses, GivenText, UnreadText } from '@unwash/core/licenses/given/given'
-import { TEXT_BYTES } from '@unwash/core/release/limits'
-import { foundAt } from '@unwash/sources/files/disk'
+import { TEXT_BYTES, TEXT_BYTES_IN_ALL } from '@unwash/core/release/limits'
+import { type TextKind, wantedAs } from '@unwash/core/release/wanted'
+import { loadLegalFiles } from '@unwash/knowledge/load'
+import { foundAt, namesInFolder, pathWithin, realPathOf } from '@unwash/sources/files/disk'
+import { listFolder } from '@unwash/sources/files/listing'
+import { sizeInWords } from '@unwash/sources/files/size'
 import { readStream } from '../given-file.ts'
 import { type PdfReader, pdfReader } from '../pdf/index.ts'
 import { openBytes, openFile } from './file.ts'
-import { openBeside, openFolder } from './folder.ts'
+
+/** more license texts than any release or collection holds */
+const MOST_TEXTS = 4_000
+/** files of a folder that are looked at to follow a pointer or find a policy */
+const MOST_BESIDE = 20
+/** the folder that belongs to the tool that downloaded a release */
+const TOOLS = '.cache'
+
+/** The license-like texts of a folder, and of those below it. Throws an UnwashError when it has none. */
+async function openFolder(
+  folder: string,
+  readPdf: PdfReader,
+  signal?: AbortSignal,
+): Promise<{ readonly texts: readonly GivenText[]; readonly unread: readonly UnreadText[] }> {
+  const shape = { root: folder, bounds: folder, hidden: TOOLS, submodules: [] }
+  const listed = await listFolder(shape, signal)
+  const files = listed.files.filter(file => file.kind === 'file').map(file => ({ ...file, as: kindOf(file.path) }))
+  const legal = files.filter(file => file.as === 'license')
+  // a folder of nothing but texts is a collection of licenses, whatever they are called
+  const collection = files.every(file => file.as !== null && file.as !== 'metadata' && file.as !== 'code')
+  const wanted = collection ? files.filter(file => file.as === 'license' || file.as === 'document') : legal
+  const cards = files.filter(file => file.as === 'card' && !file.path.includes('/'))
+  const texts: GivenText[] = []
+  const unread: UnreadText[] = []
+  let bytes = 0
+  for (const { path, as, size } of [...wanted.slice(0, MOST_TEXTS), ...cards]) {
+    bytes += size ?? 0
+    const shown = folder === '.' ? path : join(folder, path)
+    if (bytes > TEXT_BYTES_IN_ALL) {
+      unread.push(leftOut(shown, `the texts before it were ${sizeInWords(TEXT_BYTES_IN_ALL)}`, 'the file by its name'))
+      break
+    }
+    const opened = await openFile(shown, join(folder, path), readPdf).catch((error: unknown) => {
+      if (!(error instanceof UnwashError)) throw error
+      unread.push(leftOut(shown, error.message, error.todo))
+      return null
+    })
+    unread.push(...(opened?.unread ?? []))
+    if (!opened?.text || (as === 'card' && wanted.length > 0 && !asksForConsent(opened.text))) continue
+    texts.push(as === 'document' ? { ...opened.text, found: true } : opened.text)
+  }
+  if (texts.length === 0 && unread.length === 0)
+    throw notFound('no license-like text in the folder', folder, 'give the file that holds the license')
+  return { texts, unread }
+}
+
+const leftOut = (path: string, why: string, wouldChange: string): UnreadText => ({
+  path,
+  kind: 'not-read',
+  says: `${path} was not read: ${why}`,
+  wouldChange,
+})
+
+/** A card is a legal text where it holds a prompt to agree to. */
+const asksForConsent = ({ card }: GivenText) => Boolean(card?.form?.prompt)
+
+function kindOf(path: string): TextKind | 'license' | null {
+  if (/\.pdf$/i.test(path)) return legalNameOf(path, loadLegalFiles()) ? 'license' : 'document'
+  return wantedAs(path, loadLegalFiles())
+}
+
+/** What lies beside a text and may belong to it: policies, and for a short text the files that it may point to. */
+export async function openBeside(path: string, text: GivenText, readPdf: PdfReader): Promise<readonly GivenText[]> {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+  const root = realPathOf(folder)
+  if (root === null) return []
+  const names = await namesInFolder(root)
+  const short = text.content.length < SHORT
+  const lower = text.content.toLowerCase()
+  const mentioned = (name: string) =>
+    short && name.length > 3 && lower.includes(name.toLowerCase()) && LEGAL.has(wantedAs(name, loadLegalFiles()))
+  const below = short ? (text.content.match(/[\w.-]{1,80}(?:\/[\w.-]{1,80}){1,5}/g) ?? []) : []
+  const wanted = [...names.filter(name => isPolicy(name) || mentioned(name)), ...below]
+  const texts: GivenText[] = []
+  for (const name of new Set(wanted.slice(0, MOST_BESIDE))) {
+    if (name.split('/').includes('..')) continue
+    const shown = folder === '.' ? name : `${folder}/${name}`
+    if (shown === path) continue
+    // what lies beside a text may not lead out of its folder
+    const real = pathWithin(root, name)
+    const opened = real === null ? null : await openFile(shown, real, readPdf).catch(() => null)
+    if (opened?.text) texts.push(opened.text)
+  }
+  return texts
+}
+
+const isPolicy = (name: string) => legalNameOf(name, loadLegalFiles())?.role === 'policy'
+
+/** what a text may point to */
+const LEGAL: ReadonlySet<TextKind | null> = new Set(['license', 'document'])
+/** longer texts are licenses and not pointers */
+const SHORT = 1_000
 
 /** What was given on the command line, opened; and what could not be, each an error for the caller. */
 interface OpenedTargets {

@@ -1,16 +1,57 @@
-import type { FrameworkRequirement } from '../knowledge/knowledge.ts'
+import { SECTIONS, type SectionId, trainingSummary } from '../evidence/summary.ts'
+import type { Framework, FrameworkRequirement } from '../knowledge/knowledge.ts'
 import { signoffOf } from '../readings/signed.ts'
 import type { Signoff } from '../release/release.ts'
 import type { Evaluation, Requirement } from '../report/report.ts'
+import type { Answer } from '../report/vocabulary.ts'
 import type { Case, ModelRights } from '../terms/rights.ts'
 import { euAiAct } from './eu-ai-act/index.ts'
-import { euTrainingSummary } from './eu-training-summary.ts'
-import type { Evaluator, Judgement, RowAnswer, Subject } from './framework.ts'
+import {
+  type Evaluator,
+  type Judge,
+  type Judgement,
+  met,
+  needsHuman,
+  notApplicable,
+  type RowAnswer,
+  rollUp,
+  type Subject,
+  unmet,
+} from './framework.ts'
 import { g72026 } from './g7-2026.ts'
 import { mof10AsTool, mof10Strict } from './mof-1.0.ts'
 import { osaiIndex } from './osai-index.ts'
 import { osaid10 } from './osaid-1.0/index.ts'
 import { transparency } from './transparency.ts'
+
+/** The public summary of training content: which of the template's sections are filled in. */
+const euTrainingSummary: Evaluator = {
+  id: 'eu-training-summary',
+  judges: Object.fromEntries(
+    SECTIONS.map((id): [string, Judge] => [`EU-T${id}`, subject => judgeSection(subject, id)]),
+  ),
+  conclude,
+}
+
+function judgeSection({ case: { evidence, knowledge } }: Subject, id: SectionId): Judgement {
+  const summary = trainingSummary(evidence, knowledge)
+  if (!summary) return notApplicable('No summary of training content was found here.', evidence.looked.cited)
+  const section = summary.sections.get(id)
+  if (!section) return unmet(`The summary has no section ${id}.`, [summary.cited])
+  switch (section.state) {
+    case 'filled':
+      return met(`Section ${id} is filled in.`, [section.cited])
+    case 'general':
+      return needsHuman(`Section ${id} says only something general.`, [section.cited])
+    case 'empty':
+      return unmet(`Section ${id} is empty.`, [section.cited])
+  }
+}
+
+function conclude(framework: Framework, row: RowAnswer): Answer {
+  const required = framework.requirements.filter(({ severity }) => severity !== 'informative')
+  return rollUp(required.map(({ id }) => row(id).answer))
+}
 
 /** Puts every requirement of a framework to a model; null when the knowledge does not hold the framework. */
 export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRights): Evaluation | null {

@@ -12,7 +12,6 @@ import { matchKind, matchOf, shownParts } from './account/shown.ts'
 import { classByClauses, isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
 import { type Granting, type LocatedClause, readPassages } from './clauses/find.ts'
-import { saidBy } from './clauses/told.ts'
 import { classOf, conclude, isConformant } from './conclude.ts'
 import { grantsIn } from './grants.ts'
 import { type Identity, identify, unlike } from './identity/index.ts'
@@ -20,6 +19,17 @@ import { type Known, licenseOf } from './known.ts'
 import { bestFirst, placesIn } from './places.ts'
 import type { LicenseReading } from './reading.ts'
 import { nameIn, titledLicense } from './title.ts'
+
+/** What clauses of a kind say, each once: where a text calls itself open, or what is flawed in it. */
+export function saidBy(clauses: readonly LocatedClause[], kind: string): readonly (LocatedClause & { says: string })[] {
+  const seen = new Set<string>()
+  return clauses.flatMap(clause => {
+    const says = clause.parameters.says
+    if (clause.kind !== kind || typeof says !== 'string' || seen.has(says.toLowerCase())) return []
+    seen.add(says.toLowerCase())
+    return [{ ...clause, says }]
+  })
+}
 
 /** A legal text, whole or the lines of a larger file that carry it. */
 export interface LegalText {

@@ -1,5 +1,8 @@
+import { computeWords } from '../evidence/compute/index.ts'
+import type { Evidence } from '../evidence/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { calledOf } from '../release/origin.ts'
-import type { Model, Requirement, Term } from '../report/report.ts'
+import type { Model, Note, Requirement, Term } from '../report/report.ts'
 import { BASES, type Basis, type LicenseClass, TERMS, type TermId } from '../report/vocabulary.ts'
 import type { Case, ModelRights } from '../terms/index.ts'
 import { facetsOf } from './facets.ts'
@@ -8,7 +11,18 @@ import { judgeLicenses } from './license-term.ts'
 import { whatIsOffered } from './offer.ts'
 import { earnedCeiling, judgeSource } from './source-term.ts'
 
-export { findOddFigures } from './figures.ts'
+/**
+ * Figures of compute that cannot be what they are said to be: each a finding with its line, and a note, since they were
+ * left out.
+ */
+export function findOddFigures(evidence: Evidence, knowledge: Knowledge, findings: Findings): readonly Note[] {
+  return computeWords(evidence, knowledge).oddities.map(({ says, cited }) => {
+    findings.add('figure-unit', says, [cited], 'the figure with the unit it is counted in')
+    if (!('path' in cited)) return { says }
+    return { says: 'line' in cited ? `line ${cited.line}: ${says}` : says, path: cited.path }
+  })
+}
+
 export { collectFindings, type Findings } from './findings.ts'
 
 /** The term of each model and of the release, decided by the rules in their order. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { releaseOf } from '../../../../test/release.ts'
 import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { taskOf } from '../../src/alternatives/task.ts'
+import { taskOf } from '../../src/alternatives/sought.ts'
 import { gather } from '../../src/evidence/index.ts'
 
 const of = (name: string, files: Record<string, string>) =>

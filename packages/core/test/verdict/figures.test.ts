@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { knowledge } from '../../../knowledge/test/knowledge.ts'
-import { findOddFigures } from '../../src/verdict/figures.ts'
 import { collectFindings } from '../../src/verdict/findings.ts'
+import { findOddFigures } from '../../src/verdict/index.ts'
 import { withReadme } from '../evidence/gathered.ts'
 
 test('a figure that cannot be is a finding with its place, and a note with its line', () => {

@@ -1,14 +1,176 @@
 import { spdxTextOf, type TextOf } from '@unwash/core/fix/licenses'
 import type { Known } from '@unwash/core/licenses/known'
+import { knownObligations, obligationsOf } from '@unwash/core/licenses/obligations'
 import type { Release } from '@unwash/core/release/release'
-import type { Report } from '@unwash/core/report/report'
+import type { Citation, Clause, Obligation, Report, Use } from '@unwash/core/report/report'
+import { plain } from '@unwash/core/text/foreign'
+import { knownApart } from '../sections/limits.ts'
 import { calledName } from '../words/counts.ts'
-import { changesText } from './changes.ts'
-import { dutiesText } from './duties.ts'
-import { limitsText } from './limits.ts'
-import { noticeText } from './notice.ts'
+import { placeInWords } from '../words/places.ts'
+import { citedWords } from '../words/quoted.ts'
+import { changesText, prefixesAsked } from './changes.ts'
+import { noticeText, parameter, wordsAsked } from './notice.ts'
 import { PURPOSES, type Purpose } from './purpose.ts'
-import { type Carried, type CarriedText, carryTexts } from './texts.ts'
+import { type Carried, type CarriedText, carryTexts, type Terms } from './texts.ts'
+
+type Point = Use['points'][number]
+
+/** The first page of the bundle: what is in it, what the terms say of the purpose, every duty, what was not found. */
+function dutiesText(carried: Carried, files: readonly CarriedText[], missing: readonly string[]): string {
+  const { name, report, purpose, terms } = carried
+  const { use } = report
+  const has = new Set(files.map(({ path }) => path))
+  const notes = (use?.points ?? []).filter(({ result }) => result === 'not-allowed' || result === 'check')
+  return [
+    `# What goes with ${name}, to ${ACTION_WORDS[purpose]}`,
+    `Read by unwash ${report.unwash.version} on ${report.readAsOf}. Not legal advice.`,
+    ...(use?.answer ? [`By the terms: **${use.answer}**${use.says ? `: ${use.says}` : ''}`] : []),
+    ...listed([...notes, ...report.conflicts.map(({ because, cited }) => ({ says: because, cited }))]),
+    '## What is here',
+    files.map(({ path }) => `- ${path}`).join('\n'),
+    ...todo(carried),
+    ...terms.map(one => dutiesOf(one, carried, has)),
+    '## What was not found',
+    missing.map(one => `- ${one}`).join('\n') || 'Nothing is missing.',
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+const listed = (points: readonly Pick<Point, 'says' | 'cited'>[]): string[] =>
+  points.length === 0
+    ? []
+    : [points.map(({ says, cited }) => `- ${says} (${cited.slice(0, 2).map(placeInWords).join(', ')})`).join('\n')]
+
+const ACTION_WORDS = {
+  deploy: 'deploy it',
+  redistribute: 'pass it on',
+  'fine-tune': 'fine-tune it and pass that on',
+} as const
+
+/** What no file can do. */
+function todo({ terms }: Carried): string[] {
+  const words = wordsAsked(terms).map(text => `- Show “${text}” on the product, its page or its documentation.`)
+  const names = prefixesAsked(terms).map(
+    ({ prefix, of }) => `- Begin the name of a model made from it with “${prefix}” (${of}).`,
+  )
+  return words.length + names.length > 0 ? ['## To do by hand', [...words, ...names].join('\n')] : []
+}
+
+/** Every duty of a license: those its facts list, and those its clauses have. */
+function dutiesOf(terms: Terms, carried: Carried, has: ReadonlySet<string>): string {
+  const { license, name } = terms
+  const { knowledge } = carried
+  const kept = (kinds: readonly string[]) => {
+    const carried = new Set(kinds.flatMap(kind => knowledge.clauses.get(kind)?.obligation?.carried ?? []))
+    const files = [...carried].flatMap(one => filesFor(one, terms)).filter(file => file === NOT_HERE || has.has(file))
+    return [...new Set(files)].join(', ') || 'you'
+  }
+  const known = knowledge.licenses.get(license.id ?? '')
+  const facts = knownObligations(license.id, knowledge).map(duty => {
+    const kinds = (known?.clauses ?? []).flatMap(({ kind, section }) => (isIn(section, duty.clause) ? kind : []))
+    return rowOf(duty, duty.clause, kept(kinds))
+  })
+  const read = obligationsOf(license.clauses, knowledge).map(duty => {
+    const place = duty.cited.slice(0, 2).map(one => ('fact' in one ? sectionOf(one.fact, name) : placeInWords(one)))
+    return rowOf(duty, [...new Set(place)].join(', '), kept([duty.clause]))
+  })
+  const rows = [...facts, ...read]
+  const heading = `## ${name}${terms.base === null ? '' : `, of ${terms.base}`}`
+  return rows.length > 0
+    ? `${heading}\n\n| when | do | by | kept in |\n| --- | --- | --- | --- |\n${rows.join('\n')}`
+    : `${heading}\n\nNo duty is known of it: read ${terms.files[0] ?? terms.url ?? 'its text'}.`
+}
+
+/** A fact begins with the license and its section. */
+const sectionOf = (fact: string, name: string): string =>
+  (fact.startsWith(name) ? fact.slice(name.length) : fact).split(':')[0]?.trim() ?? fact
+
+/** Whether one section is another, or a part of it. */
+function isIn(one: string, other: string): boolean {
+  const [part, whole] = one.length < other.length ? [other, one] : [one, other]
+  return part.startsWith(whole) && !/^\w/.test(part.slice(whole.length))
+}
+
+const rowOf = (duty: Obligation, place: string, kept: string): string =>
+  `| ${[duty.when, duty.do, place, kept].map(cell => plain(cell).replace(/[|<]/g, '\\$&')).join(' | ')} |`
+
+/** where the text of a license has to stand that is not here */
+const NOT_HERE = 'its text, which is not here'
+
+/** The files in which what a duty asks for stands. */
+function filesFor(carried: 'notice' | 'limits' | 'name', { files, policies }: Terms): readonly string[] {
+  const text = files.length > 0 ? files : [NOT_HERE]
+  return { notice: ['NOTICE', ...text], limits: ['USE-LIMITS.md', ...policies, ...text], name: ['CHANGES.md'] }[carried]
+}
+
+/** lines of one clause that are written out; the whole text stands beside */
+const MOST_LINES = 60
+
+/** The limits on use that bind whoever has the model, as terms to pass on; null where nothing limits a use. */
+function limitsText(carried: Carried): string | null {
+  const limiting = carried.terms.flatMap(terms => {
+    const clauses = terms.license.clauses.filter(clause => limits(clause, carried))
+    return clauses.length > 0 ? [{ terms, clauses }] : []
+  })
+  if (limiting.length === 0) return null
+  const names = limiting.map(({ terms }) => terms.name).join(' and ')
+  return [
+    `# Limits on the use of ${carried.name}`,
+    'Put this into the terms under which you pass the model on or let others use it, with the texts named below:',
+    `> You may use ${carried.name}, and anything made from it, only within the limits on use of ${names}, and must ` +
+      'bind everyone you pass it on to, or let use it, to the same limits.',
+    ...limiting.map(({ terms, clauses }) => limitsOf(terms, clauses, carried)),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+/** Whether a clause limits a use, or has to be passed on. */
+function limits({ kind, mode, against }: Clause, { knowledge }: Carried): boolean {
+  const known = knowledge.clauses.get(kind)
+  if (known?.obligation?.carried === 'limits') return mode === 'duty' || mode === 'ban'
+  // a ban that no use runs into, such as on suits, is none of use; a grant for one purpose alone bars the others
+  const bars = mode === 'ban' || (mode === 'grant' && known?.makes !== undefined)
+  return bars && against.includes('use') && (known?.uses?.forbids ?? known?.uses?.conditions) !== undefined
+}
+
+function limitsOf(terms: Terms, clauses: readonly Clause[], carried: Carried): string {
+  const { name, files, url, policies } = terms
+  const where = [
+    ...(files.length > 0 ? files : [url]),
+    ...policies,
+    ...parameter(terms, 'url').map(link => withScheme(link)),
+  ]
+  const told = clauses.map(clause => {
+    const about = carried.knowledge.clauses.get(clause.kind)?.name ?? clause.kind
+    return `**${about}** (${placesOf(clause)})\n\n${quoted(clause, carried)}`
+  })
+  return [`## ${name}`, `In full: ${[...new Set(where.filter(one => one !== null))].join(', ')}`, ...told].join('\n\n')
+}
+
+const withScheme = (link: string) => (/^https?:/i.test(link) ? link : `https://${link}`)
+/** Where a clause stands; where the release names the text of one that is known by facts it does not. */
+const placed = ({ cited }: Clause): readonly Citation[] => {
+  const [known, named] = knownApart(cited)
+  return known.length > 0 ? known : named
+}
+const placesOf = (clause: Clause): string => placed(clause).slice(0, 3).map(placeInWords).join(', ')
+
+/** The lines as they stand in the text; of a clause that is known by facts, what is known of them. */
+function quoted(clause: Clause, { textOf }: Carried): string {
+  const read = placed(clause).flatMap((one: Citation) => {
+    if ('fact' in one) return `> ${citedWords(one) ?? one.fact}`
+    if (!('quote' in one)) return []
+    const lines = textOf(one.path, one.place)
+      ?.split('\n')
+      .slice(one.line - 1, one.endLine)
+    return lines && lines.length <= MOST_LINES
+      ? lines.map(line => `> ${plain(line).trim()}`).join('\n')
+      : `> ${one.quote} …`
+  })
+  return read.join('\n\n')
+}
 
 export { PURPOSES, type Purpose } from './purpose.ts'
 

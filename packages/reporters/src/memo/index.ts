@@ -1,22 +1,115 @@
-import type { Claim, Report } from '@unwash/core/report/report'
+import { groupsBy } from '@unwash/core/groups'
+import type { Allowed, Claim, Evaluation, Report } from '@unwash/core/report/report'
 import type { Names } from '../names.ts'
-import { type Block, type Line, lines, look, type Page, type Section, spelled, titled } from '../page.ts'
+import {
+  type Block,
+  holding,
+  type Item,
+  type Line,
+  lines,
+  list,
+  look,
+  type Page,
+  type Section,
+  spelled,
+  table,
+  titled,
+} from '../page.ts'
 import { originalsOf } from '../pages.ts'
 import type { Reporter, SectionOf, TextOf } from '../reporter.ts'
-import { doubts } from '../sections/can-i.ts'
+import { answered, doubts } from '../sections/can-i.ts'
 import { claimsIn } from '../sections/claims.ts'
 import { footOf } from '../sections/lead.ts'
 import { bindingOf, quotedLines, seeOf } from '../sections/limits.ts'
 import { lineage } from '../sections/lineage.ts'
 import { questions, signoffs, unread } from '../sections/lists.ts'
 import { use } from '../sections/use.ts'
-import { areMixed, modelsLine, verdictOf } from '../sections/verdict.ts'
+import { areMixed, modelsLine, verdictOf, whichAmong } from '../sections/verdict.ts'
 import { waysOf } from '../ways.ts'
 import { checksOf } from '../words/checks.ts'
-import { placeInWords } from '../words/places.ts'
-import { answersIn } from './answers.ts'
-import { binding, changes, limits, others, withWhole } from './terms.ts'
-import { union } from './union.ts'
+import { tally } from '../words/counts.ts'
+import { ANSWER_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
+import { placeInWords, placesOf } from '../words/places.ts'
+import { binding, changes, inText, limits, others, withWhole } from './terms.ts'
+
+/** the template of the public summary of training content, and the framework of the exemption */
+const TEMPLATE = 'eu-training-summary'
+const LAW = 'eu-ai-act'
+
+/** conditions of the exemption that are told one by one; the report has them all */
+const DECIDING = 4
+
+/** In short: whether the exemption applies, what decides that, and the summary of training content. */
+function union({ evaluations }: Report, names: Names): Section {
+  const law = evaluations.find(({ framework }) => framework === LAW)
+  const says = law ? (CONCLUSION_LABELS[law.conclusion] ?? law.conclusion) : 'was not assessed'
+  const open = law?.requirements.filter(({ answer }) => answer !== 'met' && answer !== 'not-applicable') ?? []
+  const unmet = open.filter(({ answer }) => answer === 'unmet')
+  // what fails decides; else what is for a person to decide
+  const deciding = (unmet.length > 0 ? unmet : open).slice(0, DECIDING)
+  const more = tally(open.filter(one => !deciding.includes(one)).map(({ answer }) => ANSWER_LABELS[answer]))
+  const items = deciding.map(({ id, answer, because, cited }): Item => {
+    const asked = names.requirement(id)
+    return [
+      [
+        look(answer === 'unmet' ? 'bad' : 'ask', ANSWER_LABELS[answer]),
+        `: ${asked?.question ?? id} ${because} `,
+        ...placesOf(cited, 2),
+      ],
+      ...(asked?.citation ? [[look('faint', asked.citation)] satisfies Line] : []),
+    ]
+  })
+  const note = names.frameworkNote(LAW)
+  return {
+    heading: 'And in the European Union?',
+    blocks: holding(
+      lines(
+        ['Whether the exemption of Article 53(2) of Regulation (EU) 2024/1689 applies: ', look('strong', says)],
+        ...(law ? [[`The law in its state of ${law.edition}`] satisfies Line] : []),
+        ...(note ? [[look('faint', note)] satisfies Line] : []),
+      ),
+      list(items),
+      ...(more.size > 0
+        ? [lines([`Further conditions: ${[...more].map(([label, of]) => `${of} ${label}`).join(', ')}`])]
+        : []),
+      lines(summaryOf(evaluations)),
+    ),
+  }
+}
+
+/** How much of the public summary of training content, Article 53(1)(d), is there. */
+function summaryOf(evaluations: readonly Evaluation[]): Line {
+  const asked = evaluations.find(({ framework }) => framework === TEMPLATE)?.requirements ?? []
+  const applying = asked.filter(({ answer }) => answer !== 'not-applicable')
+  const head = 'Public summary of training content (Article 53(1)(d), which no exemption lifts): '
+  if (asked.length === 0) return [head, 'was not looked for']
+  if (applying.length === 0)
+    return [head, look('bad', 'none was found'), `; all ${asked.length} sections are to be written`]
+  const missing = applying.filter(({ answer }) => answer !== 'met')
+  return [head, `${applying.length - missing.length} of ${applying.length} sections are filled`]
+}
+
+/** What everybody asks: a row for each answer, of several models with those that it is the answer of. */
+function answersIn({ uses = [], models }: Report): readonly Block[] {
+  const several = models.length > 1
+  const asks = [...groupsBy(uses, ({ ask }) => ask)]
+  if (asks.length === 0) return [lines(['No weights are offered here, so there is nothing to use.'])]
+  const rows = asks.flatMap(([ask, all]) => {
+    const groups = [...groupsBy(all, ({ answer, says }) => `${answer} ${says}`).values()]
+    const largestFirst = groups.toSorted((one, other) => other.length - one.length)
+    return largestFirst.flatMap((those, at) => {
+      const [use] = those
+      if (!use) return []
+      const [sign, ...says] = answered(use)
+      const which = whichAmong(namesOf(those), namesOf(all))
+      const see = placesOf(use.cited, 2).map(span => inText(span))
+      return [[[at === 0 ? `May we ${ask}?` : ''], ...(several ? [[which]] : []), [sign, ' ', ...says], see]]
+    })
+  })
+  return [table(['question', ...(several ? ['models'] : []), 'answer and condition', 'see'], rows)]
+}
+
+const namesOf = (some: readonly Allowed[]) => some.map(({ model = '' }) => model)
 
 /**
  * A memo that counsel can check line by line and sign: first the release, its term and what everybody asks, each answer

@@ -1,11 +1,12 @@
 import type { Report } from '@unwash/core/report/report'
 import type { Names } from '../names.ts'
-import { type Line, list, look, type Section } from '../page.ts'
+import { firstOf, type Line, list, look, named, type Section, table } from '../page.ts'
 import type { SectionOf } from '../reporter.ts'
 import { canI, doubts } from './can-i.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
 import { frameworks } from './frameworks.ts'
+import { facetsOf } from './lead.ts'
 import { licenses } from './licenses.ts'
 import { limits } from './limits.ts'
 import { lineage } from './lineage.ts'
@@ -23,8 +24,23 @@ import {
   whereToLook,
   why,
 } from './lists.ts'
-import { models } from './models.ts'
 import { use } from './use.ts'
+
+/** models, and facets of each, shown; JSON has them all */
+const MODELS_SHOWN = 12
+const FACETS_SHOWN = 3
+
+/** The models of a release that has several, each with its term. */
+const models: SectionOf = (report, names) => {
+  if (report.models.length < 2) return null
+  const rows = report.models.map(({ name, term }) => [
+    [name],
+    [named(`${names.term(term.id)}${names.proof(term)}`, ['term', term.id], 'strong')],
+    [facetsOf(term, FACETS_SHOWN)],
+  ])
+  const head = ['model', 'term', 'restrictions']
+  return { heading: 'Models', blocks: firstOf(rows, MODELS_SHOWN, 'model', some => table(head, some)) }
+}
 
 const ON_REPORT_PAGE: Readonly<Record<string, string>> = {
   code: 'its code',

@@ -1,13 +1,108 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { unreadable } from '@unwash/core/error'
-import { realPathOf } from '../files/disk.ts'
-import { readSmall } from '../files/head.ts'
+import { ENTRIES } from '@unwash/core/release/limits'
+import { entriesOf, entryAt, giveWay, realPathOf } from '../files/disk.ts'
+import { readHead, readSmall } from '../files/head.ts'
 import { withFolder } from '../files/whole.ts'
-import { headOf, writeNames } from './names.ts'
 import type { Repository } from './objects.ts'
 import { type GitPlace, valueIn } from './place.ts'
-import { plainFilesIn } from './plain.ts'
+
+/** deeper than git's own folders are, branches with many slashes among them */
+const DEPTH = 16
+/** all tables of a repository that keeps its names so, and all records of where names were */
+const COPIED_BYTES = 64 * 1024 * 1024
+
+/** The plain files below a folder. */
+interface PlainFiles {
+  /** paths below the folder, with `/` */
+  readonly paths: readonly string[]
+  /** the first thing that is neither file nor folder: a link, a pipe, a device */
+  readonly other: string | null
+  /** there is more than is listed */
+  readonly more: boolean
+}
+
+/** Lists the plain files below a folder; no link is followed, the folder's own neither. */
+async function plainFilesIn(folder: string): Promise<PlainFiles> {
+  const paths: string[] = []
+  let other: string | null = null
+  let entries = 0
+  const queue = entryAt(folder)?.isDirectory() ? [{ path: '', depth: 0 }] : []
+  for (const { path: below, depth } of queue) {
+    await giveWay()
+    for (const entry of entriesOf(join(folder, below), ENTRIES - entries).entries) {
+      entries += 1
+      const path = below === '' ? entry.name : `${below}/${entry.name}`
+      if (entry.isFile()) paths.push(path)
+      else if (!entry.isDirectory()) other ??= path
+      else if (depth < DEPTH) queue.push({ path, depth: depth + 1 })
+    }
+  }
+  return { paths, other, more: entries >= ENTRIES }
+}
+
+/** Copies the plain files of a folder, each whole and so many bytes of them in all; the rest is left out. */
+async function copyPlainFiles(from: string, to: string): Promise<void> {
+  let room = COPIED_BYTES
+  for (const path of (await plainFilesIn(from)).paths) {
+    const size = entryAt(join(from, path))?.size ?? 0
+    if (size > room) continue
+    room -= size
+    const { bytes: content } = await readHead(join(from, path), size)
+    await mkdir(dirname(join(to, path)), { recursive: true })
+    await writeFile(join(to, path), content)
+  }
+}
+
+/** packed names of the largest repositories are a few megabytes */
+const PACKED_BYTES = 8 * 1024 * 1024
+
+/** heads that git keeps beside HEAD */
+const HEADS = ['FETCH_HEAD', 'ORIG_HEAD', 'MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD']
+
+/** a commit, or the name that stands for one */
+const VALUE = /^(?:[0-9a-f]{64}|[0-9a-f]{40}|ref: (refs\/\S{1,500}))/
+
+/** how git lets nobody write a name, so that one like it is made up */
+const NO_NAME = /[\0-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)|[./]$/
+
+/** What HEAD or another head holds; null where it is not there or none. */
+async function headOf(git: string, name: string): Promise<string | null> {
+  const [value, target = ''] = VALUE.exec((await readSmall(join(git, name), 1024)) ?? '') ?? []
+  return value === undefined || NO_NAME.test(target) ? null : value
+}
+
+/** Writes the branches, tags and heads of a repository into another; with `records` those of where they were, too. */
+async function writeNames({ git, common }: GitPlace, to: string, records: boolean): Promise<void> {
+  for (const name of HEADS) {
+    const head = await headOf(git, name)
+    if (head !== null) await writeFile(join(to, name), `${head}\n`)
+  }
+  const values = new Map(packedIn((await readSmall(join(common, 'packed-refs'), PACKED_BYTES)) ?? ''))
+  const loose = (await plainFilesIn(join(common, 'refs'))).paths.map(path => `refs/${path}`)
+  for (const name of loose.filter(one => !NO_NAME.test(one))) {
+    const value = await headOf(common, name)
+    if (value?.startsWith('ref: ')) {
+      values.delete(name)
+      await mkdir(dirname(join(to, name)), { recursive: true })
+      await writeFile(join(to, name), `${value}\n`)
+    } else if (value !== null) values.set(name, value)
+  }
+  await writeFile(join(to, 'packed-refs'), [...values].map(([name, hash]) => `${hash} ${name}\n`).join(''))
+  await copyPlainFiles(join(common, 'reftable'), join(to, 'reftable'))
+  if (!records) return
+  await copyPlainFiles(join(common, 'logs'), join(to, 'logs'))
+  // a worktree has a HEAD of its own
+  if (git !== common) await copyPlainFiles(join(git, 'logs'), join(to, 'logs'))
+}
+
+function packedIn(text: string): [string, string][] {
+  return text.split('\n').flatMap((line): [string, string][] => {
+    const [, hash, name] = /^([0-9a-f]{64}|[0-9a-f]{40}) (refs\/\S{1,500})$/.exec(line) ?? []
+    return hash === undefined || name === undefined || NO_NAME.test(name) ? [] : [[name, hash]]
+  })
+}
 
 /** shallow commits of the largest repositories are a few megabytes */
 const SHALLOW_BYTES = 8 * 1024 * 1024

@@ -1,4 +1,5 @@
-import type * as z from 'zod'
+import * as z from 'zod'
+import { QUESTION_KINDS } from '../../report/question-kinds.ts'
 import { claimLanguage, claimParts } from '../claim-language.ts'
 import { codeLanguages } from '../code-languages.ts'
 import { harmlessWordings, noticeWords } from '../harmless.ts'
@@ -10,6 +11,7 @@ import type { WordedClaims, WordedFile, WordedHarmless, WordedModality, WordedOr
 import { alternativesOfTask, tasks } from './alternatives.ts'
 import { knownClause } from './clauses.ts'
 import { knownDataset, tuningSets } from './datasets.ts'
+import { line } from './fields.ts'
 import { framework } from './frameworks.ts'
 import { type KnownLicense, license } from './licenses.ts'
 import {
@@ -27,10 +29,26 @@ import {
 } from './lists.ts'
 import { compute, generalPurpose, measured, thresholds } from './measures.ts'
 import { family } from './models.ts'
-import { knownQuestion } from './questions.ts'
 import { terms } from './terms.ts'
 import { knownUses } from './uses.ts'
 import { clauseWordings, modality, signs } from './wordings.ts'
+
+/**
+ * `knowledge/questions/<kind>.yml`: how a question of a kind is asked, `{model}` and `{what}` filled in, what its
+ * answers mean, what only looks like it, and the answers that it always has.
+ */
+const knownQuestion = z.strictObject({
+  id: z.enum(QUESTION_KINDS),
+  ask: line,
+  definition: z.string().trim().min(1).max(1_000),
+  falseFriends: z.string().trim().min(1).max(1_000),
+  /** kinds of clauses that are offered beside those that a sentence is suspected of */
+  kinds: z.array(line).readonly().default([]),
+  options: z
+    .array(z.strictObject({ id: line, says: line }))
+    .min(1)
+    .readonly(),
+})
 
 /** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
 

@@ -1,8 +1,8 @@
 import { type Difference, difference } from './changes/difference.ts'
 import type { FileWords } from './changes/minor.ts'
-import { closest, type Ranking } from './comparison/closest.ts'
-import { type Comparison, explained, type Limit } from './comparison/comparison.ts'
-import { fileGrams } from './comparison/file-grams.ts'
+import { type Candidate, candidates } from './comparison/candidates.ts'
+import { type Comparison, compareWithKnown, explained, type Limit, limitOf } from './comparison/comparison.ts'
+import { type FileGrams, fileGrams } from './comparison/file-grams.ts'
 import { type Identity, unlike } from './identity.ts'
 import { type Catalog, twins } from './texts/catalog.ts'
 import { GRAM, grams, sequenceKey } from './texts/grams.ts'
@@ -11,6 +11,37 @@ import { place } from './wording/place.ts'
 import { titleLength } from './wording/title.ts'
 import { type HashedWords, tokenize } from './wording/tokens.ts'
 import { foldNames } from './wording/variables.ts'
+
+/** The known texts that may be in a file, held against it only where it can matter. */
+interface Ranking {
+  /** those that pass, the best first; one that cannot pass is not held against the file */
+  passing(may: (most: Limit) => boolean, passes: (one: Comparison) => boolean): readonly Comparison[]
+}
+
+/** Ranks the known texts by how well they explain the open grams; `total` tells how many the file had. */
+function closest(file: FileGrams, total: number, catalog: Catalog): Ranking {
+  const rest: { readonly candidate: Candidate; readonly most: Limit }[] = candidates(file, total, catalog).map(
+    candidate => ({ candidate, most: limitOf(candidate, catalog) }),
+  )
+  const compared: Comparison[] = []
+  const hold = (some: (most: Limit) => boolean): void => {
+    for (let i = 0; i < rest.length; i++) {
+      const { candidate, most } = rest[i]!
+      if (!some(most)) continue
+      rest.splice(i--, 1)
+      const one = compareWithKnown(candidate, file, catalog)
+      if (one !== null) compared.push(one)
+    }
+  }
+  return {
+    passing(may, passes) {
+      hold(may)
+      return compared.filter(passes).sort(better)
+    },
+  }
+}
+
+const better = (a: Comparison, b: Comparison): number => b.score - a.score || b.matched - a.matched || a.id - b.id
 
 /** Where a text stands: in a license file every word counts, in prose only those inside of a license text. */
 export type IdentityContext = 'license' | 'prose'

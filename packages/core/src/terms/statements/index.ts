@@ -1,12 +1,17 @@
-import type { Block, Document } from '../../documents/index.ts'
+import { citeWords } from '../../documents/cite.ts'
+import { type Block, type Document, lineAt } from '../../documents/index.ts'
 import { unreadLanguage } from '../../documents/language.ts'
-import type { Evidence } from '../../evidence/index.ts'
+import { cite, type Evidence } from '../../evidence/index.ts'
 import type { LegalFile } from '../../evidence/legal/index.ts'
 import { folder, isOfOthers } from '../../evidence/paths.ts'
 import { isMain } from '../../evidence/weights/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
 import { isOfTerms } from '../../licenses/prose/takes.ts'
+import { licensesMentionedIn, resolveId } from '../../names/index.ts'
+import type { Answers } from '../../readings/answers.ts'
+import type { Cited } from '../../report/report.ts'
 import {
   answersIn,
   commentsIn,
@@ -20,16 +25,79 @@ import {
   valuesAtHub,
   valuesIn,
 } from '../../sentences/index.ts'
-import { announcedStatements } from './announced.ts'
-import { asAnswered } from './answered.ts'
 import { badgeStatements } from './badges.ts'
 import { cardStatements, metadataStatements } from './metadata.ts'
 import { packageStatements } from './packages/index.ts'
 import { sentenceStatements } from './sentences.ts'
 import { type Setting, settingOf } from './speaker.ts'
-import { isOfTools, type Statement } from './statement.ts'
+import { isOfTools, type Statement, state } from './statement.ts'
+import { readSubject } from './subject.ts'
 import { tableStatements } from './tables.ts'
 import { takenFrom } from './taken.ts'
+
+/** how far below "the following license applies to …" the license may stand */
+const BELOW = 6
+/** it must say that the license follows, not that one is to be followed */
+const ANNOUNCES = new RegExp(
+  String.raw`[^.]{0,200}\b(?:following|below) licen[cs]e (?:appl|cover|govern)\w*[^.]{0,300}|` +
+    String.raw`[^.]{0,200}\bunder the (?:following|below) licen[cs]e[^.]{0,200}[:：]$`,
+  'i',
+)
+
+/** one of its words: far faster to look for than the whole */
+const MAY = /\b(?:following|below) licen/i
+
+/** "The following license applies to the code and the models:", and then the license's own notice. */
+function announcedStatements(document: Document, { speaker }: Setting, knowledge: Knowledge): Statement[] {
+  return document.blocks.flatMap((block, index): Statement[] => {
+    const says = block.kind === 'code' || !MAY.test(block.text) ? undefined : ANNOUNCES.exec(block.text)?.[0]
+    if (!says || licensesMentionedIn(block.text, knowledge).length > 0) return []
+    const subject = readSubject(says, speaker)
+    const next = document.blocks.slice(index + 1, index + 1 + BELOW)
+    const below = next.find(block => licensesMentionedIn(block.text, knowledge).length > 0)
+    const mention = below ? licensesMentionedIn(below.text, knowledge)[0] : undefined
+    const license = mention ? resolveId(mention.id, null, knowledge) : null
+    if (!below || !mention || !license || subject.others || subject.about.length === 0) return []
+    const named = citeWords(document, lineAt(below, mention.start), lineAt(below, mention.end), mention.spelled)
+    return [
+      state({
+        about: subject.about,
+        models: subject.models,
+        license,
+        binds: true,
+        via: 'prose',
+        section: block.headings.at(-1) ?? '',
+        spelled: mention.spelled,
+        cited: cite(citeWords(document, block.line, block.endLine, says), named),
+      }),
+    ]
+  })
+}
+
+const isOfWeights = ({ about }: Statement) => about.some(one => one === 'weights' || one === 'all' || one === 'others')
+
+/**
+ * What a release states, as somebody read it: which files of terms are for the weights, and which terms they are under.
+ * These stand in place of what else is said of the weights; sentences that take something stay.
+ */
+function asAnswered(said: readonly Statement[], answers: Answers, legal: readonly LegalFile[]): Statement[] {
+  const told = (about: 'weights' | 'code', spelled: string, path: string | null, cited: Cited) =>
+    state({ about: [about], path, binds: true, via: 'prose', spelled, cited })
+  const files = legal.flatMap(({ path }) =>
+    answers.of('about', path) === 'weights' ? [told('weights', path, path, [{ path }])] : [],
+  )
+  const binds = answers.of('binds', '')
+  if (binds === undefined) return [...said, ...files]
+  const isThat = ({ path, license }: Statement) => path === binds || license?.id === binds
+  const rest = said.filter(one => one.restricts || one.models.length > 0 || !isOfWeights(one) || isThat(one))
+  const file = legal.find(({ path }) => path === binds)
+  if (file) return [...rest, ...files, told('weights', binds, binds, [{ path: binds }])]
+  const named = said.find(isThat)
+  if (named) return [...rest, ...files, { ...told('weights', binds, null, named.cited), license: named.license }]
+  // none of them: what lies at the root is for the code
+  const roots = legal.filter(({ standing, covers }) => standing === 'root' && covers.length === 0)
+  return [...rest, ...files, ...roots.map(({ path }) => told('code', path, path, [{ path }]))]
+}
 
 export { isOfTools, type SaidAbout, type Statement } from './statement.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Features, featuresOf, roomFor } from '../../../src/licenses/second-reader/features.ts'
-import { numberIndex } from '../../../src/licenses/second-reader/lookup.ts'
+import { numberIndex } from '../../../src/licenses/second-reader/index.ts'
 import { MARKS, marksOf, modalityOf } from '../../../src/licenses/second-reader/modality.ts'
 import { tokensOf } from '../../../src/licenses/second-reader/tokens.ts'
 

@@ -1,18 +1,112 @@
 import type { Report } from '@unwash/core/report/report'
+import { TERMS } from '@unwash/core/report/vocabulary'
 import { plain } from '@unwash/core/text/foreign'
+import { capital } from '@unwash/core/text/phrase'
 import type { Names } from '@unwash/reporters/names'
+import { standsLine } from '@unwash/reporters/sections/lead'
 import { bindingOf } from '@unwash/reporters/sections/limits'
-import { inOneSentence, modelsLine, verdictOf } from '@unwash/reporters/sections/verdict'
-import { calledName } from '@unwash/reporters/words/counts'
-import { releaseAddress } from '../../addresses.ts'
+import { areMixed, inOneSentence, modelsLine, verdictInSentences, verdictOf } from '@unwash/reporters/sections/verdict'
+import { toneOf } from '@unwash/reporters/tones'
+import { calledName, count } from '@unwash/reporters/words/counts'
+import { signersOf } from '@unwash/reporters/words/signers'
+import { releaseAddress, termAddress } from '../../addresses.ts'
 import type { WebPage } from '../layout.tsx'
-import { type Shown, Sources } from '../setting.ts'
+import { type Shown, Sources, useSetting } from '../setting.ts'
+import { Spans } from '../spans.tsx'
 import { AnswersPart } from './answers.tsx'
 import { Claims } from './claims.tsx'
 import { Clauses } from './clauses.tsx'
-import { Head } from './head.tsx'
 import { Details, Share, UnreadList } from './more.tsx'
 import { Models, Released } from './parts.tsx'
+
+/** groups of models told in a sentence each; all of them stand below */
+const GROUPS = 3
+
+/** Which release, and the verdict: the term, what may be done in a sentence, and where it stands among the terms. */
+function Head({ shown: { report, keptOn, pinned } }: { shown: Shown }) {
+  const { names, link } = useSetting()
+  const { release, readAsOf, term } = report
+  const { name, publisher, revision, complete } = release
+  const called = calledName(report)
+  const told = verdictInSentences(report)
+  const signers = signersOf(report)
+  const mixed = areMixed(report.models)
+  return (
+    <header class={`verdict ${mixed ? 'ask' : toneOf(term.id)}`}>
+      <h1 class="name">
+        {publisher === null || name.startsWith(`${publisher}/`) ? null : <span class="by">{plain(publisher)} / </span>}
+        {plain(name)}
+      </h1>
+      <p id="term" class="term">
+        <a href={link(termAddress(term.id))}>{plain(verdictOf(report, names))}</a>
+      </p>
+      {told.slice(0, GROUPS).map(({ which, says }) => (
+        <p key={which} class={told.length > 1 ? 'of' : 'lead'}>
+          {which === '' ? null : <strong>{capital(plain(which))}: </strong>}
+          {plain(says)}
+        </p>
+      ))}
+      <Ladder report={report} mixed={mixed} />
+      <p class="small">
+        <Spans line={(mixed && modelsLine(report, names)) || standsLine(term, names)} />
+        {term.aliases.length > 0 && !mixed ? (
+          <span class="faint">. In everyday words: {term.aliases.join(', ')}</span>
+        ) : null}
+        {signers === null ? null : <span class="ask">. {signers}</span>}
+      </p>
+      <p class="small faint actions" data-share="">
+        Read as of <time dateTime={readAsOf}>{readAsOf}</time>
+        {revision === null ? null : (
+          <>
+            {' at '}
+            <a href={link(releaseAddress(called, revision))} title={revision}>
+              {revision.slice(0, 12)}
+            </a>
+          </>
+        )}
+        {keptOn.startsWith(readAsOf) ? null : (
+          <>
+            , last checked <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
+          </>
+        )}
+        {complete ? null : <span class="ask"> (not all of its files are known)</span>}
+        {pinned ? (
+          <>
+            {' · '}
+            <a href={link(releaseAddress(called))}>as last read</a>
+          </>
+        ) : null}
+      </p>
+    </header>
+  )
+}
+
+/** the terms that stand in an order; the others say that there is nothing to put in it */
+const LADDER = TERMS.slice(0, TERMS.indexOf('closed-ai') + 1)
+
+/** Where the term stands among the terms: what is proven, and what it may be at most. */
+function Ladder({ report: { term, models }, mixed }: { report: Report; mixed: boolean }) {
+  const { names, link } = useSetting()
+  const floor = TERMS.indexOf(term.floor)
+  const ceiling = TERMS.indexOf(term.ceiling)
+  if (!LADDER.includes(term.id)) return null
+  return (
+    <ol class="ladder" aria-label="The terms, from the most open to the least">
+      {LADDER.map((id, at) => {
+        const those = mixed ? models.filter(model => model.term.id === id).length : 0
+        const of = those > 0 ? count(those, 'model') : null
+        const state = of ?? (at === floor ? 'proven' : id === term.id ? 'concluded' : at === ceiling ? 'at most' : null)
+        const look = of ? 'proven' : state?.replace(' ', '-')
+        return (
+          <li key={id} class={look}>
+            <a href={link(termAddress(id))}>{names.term(id)}</a>
+            {state === null ? null : <span class="state"> {state}</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
 
 /** The page of a release. */
 export function releasePage(shown: Shown, names: Names): WebPage {
