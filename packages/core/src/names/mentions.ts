@@ -45,12 +45,6 @@ function skipLegal(words: readonly NameWord[], to: number, text: string): number
   return end
 }
 
-/** Whether the name is the text of a link to a license: [MIT](LICENSE). */
-function linked(words: readonly NameWord[], to: number, text: string): boolean {
-  const end = words[to - 1]?.end ?? 0
-  return text.startsWith('](', end) && /^[^)\s]{0,200}licen[sc]e/i.test(text.slice(end + 2, end + 220))
-}
-
 /**
  * Whether "license", "licensed under" or "released under" leads to the name, and nothing makes it part of a longer one.
  * Of a license that SPDX lists, "under" alone is enough: "code under MIT"; of a vendor's it may be the product.
@@ -189,7 +183,8 @@ function findCandidates(words: readonly NameWord[], text: string, knowledge: Kno
           !spelling.needsLegal ||
           legalInside ||
           end > to ||
-          linked(words, to, text) ||
+          // the name is the text of a link to a license: [MIT](LICENSE)
+          /^\]\([^)\s]{0,200}licen[sc]e/i.test(text.slice(words[to - 1]?.end ?? 0, (words[to - 1]?.end ?? 0) + 220)) ||
           legalBefore(words, at, end, text, isListed(spelling.id, knowledge))
         // a longer name that is only possible does not hide a shorter one that is certain
         if (certain || best?.certain !== true) best = { spelling, from: at, to: end, certain }

@@ -38,9 +38,6 @@ const DEMANDING = titled(
 /** Whether a title, in lower case, says of what stands under it that it is forbidden. */
 const forbids = (title: string): boolean => DO_NOT.test(title) || FORBIDDING.test(title)
 
-/** Whether it says so, or that what stands under it is owed. */
-const rules = (title: string): boolean => forbids(title) || DEMANDING.test(title)
-
 /** deeper than any heading that says its depth: a line that only looks like a title */
 const DEEPEST_HEADING = 7
 
@@ -68,7 +65,7 @@ export const followChapters = () => {
   const ruling = (): string => {
     const own = open.at(-1)
     if (own === undefined) return ''
-    if (rules(own.words)) return own.words
+    if (forbids(own.words) || DEMANDING.test(own.words)) return own.words
     /* "### Spam" in the chapter "## Prohibited uses"; the title of a whole text governs no list */
     const outer = open.at(-2)
     return outer !== undefined && !outer.first && forbids(outer.words) && !DECIDES.test(own.words) ? outer.words : ''
