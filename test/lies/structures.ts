@@ -140,10 +140,13 @@ export const LIES: readonly Lie[] = [
       carded('Het model werd getraind op brieven van de rivier en het is niet voor de handel. '.repeat(5)),
     ],
   }),
-  ...doubts('a document that was not read', {
-    'one of too many': ['docs/z.md', { ...many(220, at => `docs/a${at}.md`, '# Page\n'), 'docs/z.md': BANS }],
+  ...doubts('a document of the model that was not read', {
     'more than is read': ['MODEL.md', { 'MODEL.md': `${LONG}${BANS}` }],
-    'a zero byte': ['USING.md', { 'USING.md': `${BANS}\0` }],
+    'one that the card leads to': ['USING.md', { ...carded('[Using it](USING.md)'), 'USING.md': `${BANS}\0` }],
+  }),
+  ...rows('a document that nothing leads to', 'open', {
+    'one of too many': { ...many(220, at => `docs/a${at}.md`, '# Page\n'), 'docs/z.md': 'Words.' },
+    'a zero byte': { 'USING.md': 'Words.\0' },
   }),
   ...rows('what is of others, or of how the work is done', 'open', {
     'a card of a library': { 'third_party/tern/README.md': 'Words.\0' },

@@ -31,6 +31,7 @@ export const legalFiles = z.strictObject({
   texts: some,
   documents: some,
   pages: some,
+  settings: some,
   checks: some,
   otherwise: some,
   aside: some,

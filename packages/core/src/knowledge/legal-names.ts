@@ -118,7 +118,7 @@ function isOnlyLegal(
   parts: readonly string[],
   strong: boolean,
   ending: string,
-  { checks, pages, letters, words: known, weak, companions, aside }: Index,
+  { checks, pages, settings, letters, words: known, weak, companions, aside }: Index,
 ): boolean {
   const all = words.trim().split(' ')
   const root = parts.length === 1
@@ -127,7 +127,13 @@ function isOnlyLegal(
     !all.every(word => weak.has(word) || companions.has(word) || known.has(word) || letters.test(word))
   )
     return false
-  if (strong) return root || (pages.has(ending) && !parts.slice(0, -1).some(folder => aside.has(folder.toLowerCase())))
+  if (strong)
+    return (
+      root ||
+      (pages.has(ending) &&
+        !settings.has(ending) &&
+        !parts.slice(0, -1).some(folder => aside.has(folder.toLowerCase())))
+    )
   return root && pages.has(ending) && !all.every(word => /^polic/.test(word))
 }
 
@@ -174,6 +180,7 @@ interface Index {
   readonly otherwise: ReadonlySet<string>
   readonly checks: ReadonlySet<string>
   readonly pages: ReadonlySet<string>
+  readonly settings: ReadonlySet<string>
   readonly aside: ReadonlySet<string>
   readonly vendored: ReadonlySet<string>
   readonly begins: readonly string[]
@@ -195,6 +202,7 @@ const legalIndex = once((known: LegalFiles): Index => {
     otherwise: new Set([...known.otherwise, ...known.checks, ...known.pages]),
     checks: new Set(known.checks),
     pages: new Set(known.pages),
+    settings: new Set(known.settings),
     aside: new Set(known.aside),
     vendored: new Set(known.vendored.filter(name => !name.endsWith('*'))),
     begins: known.vendored.filter(name => name.endsWith('*')).map(name => name.slice(0, -1)),

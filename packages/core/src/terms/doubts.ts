@@ -1,19 +1,17 @@
 import { citeOpening } from '../documents/cite.ts'
+import { bindingOf, OF_WEIGHTS } from '../evidence/binding.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { LegalFile } from '../evidence/legal/index.ts'
-import { fileName, folder, isAside, isCode } from '../evidence/paths.ts'
+import { fileName, folder } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { isAmongOthers } from '../knowledge/legal-names.ts'
 import { readUnread } from '../licenses/declared.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { UnreadFile } from '../release/release.ts'
-import { roleOf } from '../release/wanted.ts'
 import type { Citation, Cited, Unread as NotRead } from '../report/report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { pathOf } from './files/linked.ts'
 import { saysNothing } from './files/silent.ts'
-import { type LegalTexts, WEIGHTS } from './files/texts.ts'
+import type { LegalTexts } from './files/texts.ts'
 import { spokenOf } from './models/names.ts'
 import type { DoubtfulFile, ModelRights } from './rights.ts'
 import { isOfTools, type Statement } from './statements/index.ts'
@@ -27,7 +25,7 @@ export function doubtsOf(
   knowledge: Knowledge,
 ): DoubtfulFile[] {
   const heard = new Set(models.flatMap(({ bound }) => bound.map(({ reading }) => reading.license.text?.path)))
-  const isOfCode = codeFolders(evidence)
+  const binding = bindingOf(evidence, knowledge)
   const isPointedAt = pointedAt(evidence, texts)
   const weightFolders = new Set(evidence.weights.files.map(({ path }) => folder(path)))
   // what code opens with is for the code, unless weights lie beside it
@@ -35,7 +33,7 @@ export function doubtsOf(
     within !== undefined && role === 'notice' && !weightFolders.has(folder(path))
   const files = texts.legal
     .filter(({ path }) => evidence.answers.of('about', path) === undefined)
-    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path) && !isAloneCode(file))
+    .filter(file => binding.file(file) && mayBind(file, statements) && !isAloneCode(file))
     .flatMap(file => {
       if (file.unread) return [notRead(file, file.unread, evidence, texts)]
       return heard.has(file.path) || (!file.within && isPointedAt(file.path))
@@ -45,22 +43,9 @@ export function doubtsOf(
   const told = new Set(files.map(({ path }) => path))
   const more = [...(evidence.release.unread ?? []), ...evidence.unread]
     .filter(({ path }) => evidence.answers.of('about', path) !== 'other')
-    .filter(({ path }) => !told.has(path) && mayTell(path, evidence, knowledge.legalFiles))
+    .filter(({ path }) => !told.has(path) && binding.unread(path))
     .map(unread => ({ ...unknownAt(unread.path, unread.path), unread, subject: null }))
   return [...files, ...more]
-}
-
-/**
- * Whether terms for the weights may stand in what is no legal file and was not wholly read: in a folder that was not
- * listed, a card of theirs, which lies beside or above them, or another document of the release.
- */
-function mayTell(path: string, { weights }: Evidence, legal: LegalFiles): boolean {
-  if (isAmongOthers(path, legal)) return false
-  if (path.endsWith('/')) return true
-  const role = roleOf(path, legal)
-  if (role !== 'card') return role === 'document' && !isAside(path)
-  const place = folder(path)
-  return place === '' || weights.files.some(file => file.path.startsWith(`${place}/`))
 }
 
 /** Every legal file that is there and was not wholly read, and whether it may bind the weights. */
@@ -100,21 +85,6 @@ function mayBind({ path, covers }: LegalFile, statements: readonly Statement[]):
   return said.length === 0 || said.some(about => about === 'weights' || about === 'all' || about === 'others')
 }
 
-/** A license among code, with no weights there, is that of the code. */
-function codeFolders({ release, weights }: Evidence): (path: string) => boolean {
-  const code = foldersOf(release.files.filter(({ path }) => isCode(path)))
-  const ofWeights = foldersOf(weights.files)
-  return path => folder(path) !== '' && code.has(folder(path)) && !ofWeights.has(folder(path))
-}
-
-/** Every folder that some of these files lie in, or below. */
-function foldersOf(files: readonly { readonly path: string }[]): ReadonlySet<string> {
-  const folders = new Set<string>()
-  for (const { path } of files)
-    for (let place = folder(path); place !== '' && !folders.has(place); place = folder(place)) folders.add(place)
-  return folders
-}
-
 function notRead(
   { path, subject }: LegalFile,
   unread: UnreadFile,
@@ -133,7 +103,9 @@ function unknownAt(path: string, name: string): Pick<DoubtfulFile, 'path' | 'rea
 
 /** Whether words that were not understood put terms to the weights. */
 const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =>
-  parts.some(({ is, quote = '' }) => (is === 'unread' || is === 'possible') && WEIGHTS.test(quote) && TERMS.test(quote))
+  parts.some(
+    ({ is, quote = '' }) => (is === 'unread' || is === 'possible') && OF_WEIGHTS.test(quote) && TERMS.test(quote),
+  )
 
 /**
  * Whether it has a clause that bars, or a second reader takes words that were not understood for one; what a notice
@@ -154,7 +126,7 @@ const LIMITS = new RegExp(
 /** Whether a text names the weights in all that it takes: then there is no doubt of what. */
 const takesOfWeights = ({ openness, bars }: LicenseReading): boolean =>
   openness === 'restricted' &&
-  bars.every(({ cited }) => cited.some(at => 'quote' in at && WEIGHTS.test(at.quote ?? '')))
+  bars.every(({ cited }) => cited.some(at => 'quote' in at && OF_WEIGHTS.test(at.quote ?? '')))
 
 const TERMS = new RegExp(
   String.raw`\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|` +

@@ -1,7 +1,6 @@
 import { loadKnown } from '@unwash/library/known'
 import { describe, expect, test } from 'vitest'
-import { compareLicenses } from '../../src/changes/license/compare.ts'
-import { parameterChanges } from '../../src/changes/license/parameters.ts'
+import { compareLicenses, parameterChanges } from '../../src/changes/license/compare.ts'
 import { readLicenses } from '../../src/license.ts'
 import { withCommas } from '../../src/text/digits.ts'
 

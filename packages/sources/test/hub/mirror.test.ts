@@ -6,7 +6,7 @@ import { whenTestEnds } from '../../../../test/ends.ts'
 import { heron } from '../../../../test/hub/releases.ts'
 import { type RepositorySetup, repositoryOf } from '../../../../test/hub/repository.ts'
 import type { HubSetup } from '../../../../test/hub/server.ts'
-import { restOf } from '../../src/http/paging.ts'
+import { restOf } from '../../src/http/fetch.ts'
 import { open } from '../../src/index.ts'
 import { aHub, clientFor } from './fixture.ts'
 

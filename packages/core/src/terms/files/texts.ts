@@ -1,5 +1,6 @@
 import { citeOpening } from '../../documents/cite.ts'
 import { type Document, readDocument } from '../../documents/index.ts'
+import { OF_WEIGHTS } from '../../evidence/binding.ts'
 import type { Evidence } from '../../evidence/index.ts'
 import type { Lines } from '../../evidence/legal/carried.ts'
 import type { LegalFile } from '../../evidence/legal/index.ts'
@@ -93,7 +94,7 @@ function tellingDocument(
   const isTelling =
     isPage ||
     (leads
-      ? WEIGHTS.test(text.content)
+      ? OF_WEIGHTS.test(text.content)
       : unnamed &&
         (isShort ? leadsToSeveral(text.content, path, evidence, known, legal) : text.content.length <= LONGEST_PAGE))
   const document = isTelling ? readDocument(text) : null
@@ -205,6 +206,3 @@ function withBeside(
     !hasOne(readings) && beside.some(file => file.role === 'license' && file.path !== path && hasOne(read(file.path)))
   return isOfOthers ? readings : readings.map(reading => withPolicies(reading, policies, knowledge))
 }
-
-/** words by which a file speaks of weights */
-export const WEIGHTS = /\b(?:models?|weights|checkpoints?)\b|模型|权重/i

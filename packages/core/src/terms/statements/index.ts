@@ -1,6 +1,7 @@
 import { citeWords } from '../../documents/cite.ts'
 import { type Block, type Document, lineAt } from '../../documents/index.ts'
 import { unreadLanguage } from '../../documents/language.ts'
+import { bindingOf } from '../../evidence/binding.ts'
 import { cite, type Evidence } from '../../evidence/index.ts'
 import type { LegalFile } from '../../evidence/legal/index.ts'
 import { folder, isOfOthers } from '../../evidence/paths.ts'
@@ -142,14 +143,27 @@ export function readStatements(
             restricts?.makes !== 'unknown' || (restricts.sure && isOfTerms(section, knowledge)),
         )
   }
-  const said = [...root, ...more].flatMap(document => [
+  const binding = bindingOf(evidence, knowledge)
+  // a page that nothing leads to limits the weights by a license, under a heading of terms, or in words of a rule: what
+  // a program "cannot" do is none
+  const binds = ({ path }: Document, { restricts, license, section, cited: [first] }: Statement) =>
+    restricts === null ||
+    license !== null ||
+    isOfTerms(section, knowledge) ||
+    binding.page(path) ||
+    !('quote' in first && /\bcan(?:no|['’])t\b/i.test(first.quote ?? ''))
+  const read = (document: Document) => [
     ...inBlocks(document),
     ...announcedStatements(document, setting, knowledge),
     ...answersIn(document).flatMap(rule =>
       takenFrom(rule, setting, known).filter(({ restricts }) => restricts?.makes !== 'unknown'),
     ),
     ...commentsIn(document).flatMap(comment => takenFrom(comment, setting, known)),
-  ])
+  ]
+  const said = [
+    ...root.flatMap(document => read(document).filter(statement => binds(document, statement))),
+    ...more.flatMap(read),
+  ]
   // a page further down speaks of the models that it names, and of no others
   const further = evidence.documents
     .filter(document => !root.includes(document) && !more.includes(document) && !isOfOthers(document.path))

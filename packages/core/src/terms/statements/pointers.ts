@@ -28,7 +28,7 @@ const LEGAL_URL = /licen[cs]e|agreement|terms|legal/i
 export function pointersIn(
   block: Block,
   stretch: Sentence,
-  { legal, blank: empty, speaker }: Setting,
+  { legal, blank: empty, speaker, place }: Setting,
   knowledge: Knowledge,
 ): TermsPointer[] {
   const end = stretch.start + stretch.text.length
@@ -84,7 +84,17 @@ export function pointersIn(
   const pointers = [...named, ...links, ...files]
   pointers.push(...fileNames(stretch, legal, pointers))
   pointers.push(...bareNames(block, stretch, knowledge, pointers))
-  return merge([...pointers, ...unknownNames(stretch, pointers)], block.text)
+  const away = new Set(links.flatMap(({ path, start }) => (path !== null && isAway(block, start, place) ? path : [])))
+  return merge([...pointers, ...unknownNames(stretch, pointers)], block.text).map(pointer =>
+    pointer.license !== null && pointer.path !== null && away.has(pointer.path) ? { ...pointer, path: null } : pointer,
+  )
+}
+
+/** Whether a link leads to a file of a repository that is not known to be this one: the license it names counts. */
+function isAway({ links }: Block, start: number, place: string): boolean {
+  const url = links.find(link => link.start === start)?.url ?? ''
+  const [, repository] = /^(?:https?:)?\/\/[^/]+\/(?:models\/)?([^/]+\/[^/]+)/i.exec(url) ?? []
+  return repository !== undefined && !place.toLowerCase().includes(repository.toLowerCase())
 }
 
 /** "the Model License", written as a name is */

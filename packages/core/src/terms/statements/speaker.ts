@@ -63,6 +63,8 @@ export function speakerOf(evidence: Evidence, knowledge: Knowledge): Speaker {
 /** What tells every reader of pages what is the release's own: who speaks, its files of terms, its models. */
 export interface Setting extends Pick<Evidence, 'legal' | 'blank'> {
   readonly speaker: Speaker
+  /** the folder, address or id of the release */
+  readonly place: string
   /** what the release and its linked models are called */
   readonly names: readonly string[]
   /** addresses at which its own weights are */
@@ -74,6 +76,7 @@ export interface Setting extends Pick<Evidence, 'legal' | 'blank'> {
 /** The setting of a release's pages. */
 export const settingOf = (evidence: Evidence, legal: Setting['legal'], knowledge: Knowledge): Setting => ({
   speaker: speakerOf(evidence, knowledge),
+  place: evidence.release.place,
   legal,
   blank: evidence.blank,
   names: ownNames(evidence),

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../ask.ts'
 import { hereIn, saveAs } from '../here.ts'
 import { lightCurrent } from '../marked/current.ts'
@@ -8,7 +8,30 @@ import { withoutPdf } from '../pdf/text.ts'
 import { Against, type KeptReport } from './against.tsx'
 import { GivenField } from './given.tsx'
 import { linkTo, textIn } from './link.ts'
-import { Local } from './local.tsx'
+
+/** What was read here, as a page would show it. Nothing of it is kept: what leads to more of a release is not there. */
+function Local({ read: { is, page } }: { read: Read }) {
+  const root = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const place = root.current
+    if (!place) return
+    // the worker set it, with every word of others escaped
+    place.innerHTML = page.html
+    const own = document.querySelectorAll<HTMLElement>(is === 'release' ? 'main > h1, main > .lead' : 'main > .lead')
+    for (const one of own) one.hidden = true
+    const back = () => {
+      for (const one of own) one.hidden = false
+    }
+    if (is !== 'release') return back
+    for (const gone of place.querySelectorAll('.actions, form, .kept')) gone.remove()
+    for (const link of place.querySelectorAll<HTMLAnchorElement>('a[href]'))
+      if (link.hash === '' || link.pathname !== location.pathname)
+        if (decodeURI(link.pathname).includes(decodeURI(page.address))) link.replaceWith(...link.childNodes)
+    place.querySelector('h1')?.scrollIntoView()
+    return back
+  }, [page])
+  return <div ref={root} class={is === 'release' ? 'local' : 'read'} />
+}
 
 /** Where the reading of what was given stands. */
 type Stage =

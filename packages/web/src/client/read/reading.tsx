@@ -1,10 +1,11 @@
-import type { Allowed, Claim, Report } from '@unwash/core/report/report'
+import type { Allowed, Citation, Claim, Report } from '@unwash/core/report/report'
 import { plain } from '@unwash/core/text/foreign'
 import type { Names } from '@unwash/reporters/names'
 import { type Line, lines, type Section } from '@unwash/reporters/page'
 import { verdictOf } from '@unwash/reporters/sections/verdict'
 import { groupedClaims, STANDS_LOOK, standing, standsOf } from '@unwash/reporters/words/checks'
 import { calledName, count } from '@unwash/reporters/words/counts'
+import { placeInWords } from '@unwash/reporters/words/places'
 import type { ComponentChildren } from 'preact'
 import { Decided } from '../../pages/decided.tsx'
 import { Contents } from '../../pages/names.tsx'
@@ -12,9 +13,29 @@ import { Highlighted } from '../../pages/release/claims.tsx'
 import { Sources, useSetting } from '../../pages/setting.ts'
 import { Blocks, PartOfPage, Places, Spans } from '../../pages/spans.tsx'
 import { LOOKS } from '../../style/looks.ts'
-import { MarkedText, type ReadText } from '../marked/text.tsx'
-import { Given } from './cites.tsx'
+import { lineId, MarkedText, type ReadText } from '../marked/text.tsx'
 import type { Mark } from './marks.ts'
+
+/** What is cited stands in the texts that were given: at a mark where one is of the same words, else at its line. */
+function Given(props: { texts: readonly ReadText[]; marks: readonly Mark[]; children: ComponentChildren }) {
+  const { texts, marks, children } = props
+  const text = (path: string) => texts.find(one => one.path === path)?.content ?? null
+  const here = (cited: Citation) => {
+    const at = 'path' in cited && cited.place === undefined ? texts.findIndex(({ path }) => path === cited.path) : -1
+    if (at < 0 || !('quote' in cited)) return null
+    const { path, line, endLine, page } = cited
+    const mark = marks.findIndex(one => one.cited.some(other => placeInWords(other) === placeInWords(cited)))
+    const where = page === undefined ? `line${endLine > line ? 's' : ''} ${spanOf(cited)}` : `page ${page}`
+    return {
+      href: mark < 0 ? `#${lineId(at, line)}` : `#mark-${mark + 1}`,
+      words: texts.length > 1 ? `${plain(path)}, ${where}` : where,
+    }
+  }
+  return <Sources value={{ release: '', has: path => text(path) !== null, text, here }}>{children}</Sources>
+}
+
+const spanOf = ({ line, endLine }: { readonly line: number; readonly endLine: number }) =>
+  endLine > line ? `${line}–${endLine}` : String(line)
 
 /** What is said first of a license: what it is, what binds, what one can do under it, and must. */
 interface Head {
