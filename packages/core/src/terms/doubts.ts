@@ -9,7 +9,6 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { UnreadFile } from '../release/release.ts'
 import type { Citation, Cited, Unread as NotRead } from '../report/report.ts'
 import { lettersOf } from '../text/letters.ts'
-import { pathOf } from './files/linked.ts'
 import { saysNothing } from './files/silent.ts'
 import type { LegalTexts } from './files/texts.ts'
 import { spokenOf } from './models/names.ts'
@@ -26,7 +25,6 @@ export function doubtsOf(
 ): DoubtfulFile[] {
   const heard = new Set(models.flatMap(({ bound }) => bound.map(({ reading }) => reading.license.text?.path)))
   const binding = bindingOf(evidence, knowledge)
-  const isPointedAt = pointedAt(evidence, texts)
   const weightFolders = new Set(evidence.weights.files.map(({ path }) => folder(path)))
   // what code opens with is for the code, unless weights lie beside it
   const isAloneCode = ({ path, within, role }: LegalFile) =>
@@ -36,7 +34,7 @@ export function doubtsOf(
     .filter(file => binding.file(file) && mayBind(file, statements) && !isAloneCode(file))
     .flatMap(file => {
       if (file.unread) return [notRead(file, file.unread, evidence, texts)]
-      return heard.has(file.path) || (!file.within && isPointedAt(file.path))
+      return heard.has(file.path) || (!file.within && binding.ledTo(file.path))
         ? []
         : restricting(file, evidence, texts, knowledge)
     })
@@ -58,22 +56,6 @@ export function unreadFiles(
   const binding = new Set(doubts.map(({ path }) => path))
   const once = new Map(all.map(({ path, why, says }) => [path, { path, why, says, mayBind: binding.has(path) }]))
   return [...once.values()].sort((one, other) => Number(other.mayBind) - Number(one.mayBind))
-}
-
-/** links of a release that are looked at, each once */
-const MOST_LINKS = 5_000
-
-/** What a document leads to is for its sentences to bind, or not. */
-function pointedAt({ documents, release }: Evidence, texts: LegalTexts): (path: string) => boolean {
-  let paths: ReadonlySet<string | null> | undefined
-  const find = () => {
-    const links = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(({ links }) => links.map(({ url }) => url))))
-    return new Set([...links].slice(0, MOST_LINKS).map(url => pathOf(url, texts.legal, release.name)))
-  }
-  return path => {
-    paths ??= find()
-    return paths.has(path)
-  }
 }
 
 /** Neither its name nor a sentence keeps it for something else. */

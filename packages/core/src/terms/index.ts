@@ -34,7 +34,7 @@ export function concludeLicensing(
   const texts = openTexts(evidence, known, legal)
   const statements = readStatements(evidence, known, legal, texts.documents)
   const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
-  const weights = concludeWeights(evidence, voices, known.knowledge)
+  const weights = concludeWeights(evidence, voices, texts, known.knowledge)
   const {
     models: laid,
     lineage,

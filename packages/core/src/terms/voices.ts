@@ -6,6 +6,7 @@ import { guessClass } from '../licenses/given/pointed.ts'
 import type { Known } from '../licenses/known.ts'
 import { readPrompt } from '../licenses/prose/prompt.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import type { ResolvedLicense } from '../names/index.ts'
 import type { Cited } from '../report/report.ts'
 import { latinOf, lettersOf } from '../text/letters.ts'
 import { saysNothing } from './files/silent.ts'
@@ -134,7 +135,8 @@ function hear(statement: Statement, read: ReadText, texts: LegalTexts, evidence:
 
 function readingsOf(statement: Statement, read: ReadText, texts: LegalTexts, known: Known): readonly LicenseReading[] {
   if (statement.path) return read(statement.path, statement.cited)
-  const held = heldText(statement, texts, known.knowledge)
+  const { license, url, restricts, spelled, cited } = statement
+  const held = url || restricts ? [] : heldText(license, spelled, cited, texts, known.knowledge)
   if (held.length > 0) return held
   if (statement.license) return [readDeclared(statement.license, statement.cited, known.knowledge)]
   if (statement.restricts) {
@@ -149,26 +151,25 @@ function readingsOf(statement: Statement, read: ReadText, texts: LegalTexts, kno
 /** a shorter name is also how other titles begin */
 const SHORTEST_TITLE = 8
 
-/**
- * The text of a license that is only named, where the release holds it: of the same id or of a version of it, or titled
- * with that name.
- */
-function heldText(
-  { license, url, restricts, spelled }: Statement,
+/** The text of a license that is only named, where the release holds it: by its id, a version of it, or its title. */
+export function heldText(
+  license: ResolvedLicense | null,
+  called: string,
+  cited: Cited,
   texts: LegalTexts,
   knowledge: Knowledge,
 ): readonly LicenseReading[] {
-  if (url || restricts) return []
-  const name = lettersOf(spelled)
+  const name = lettersOf(called)
   return texts.legal
     .filter(file => file.role === 'license' && !file.others && file.standing !== 'aside')
     .flatMap(file => texts.of(file.path))
     .filter(reading => {
       const { text, id, name: title } = reading.license
       if (text === null) return false
-      if (license) return id === license.id || isVersionless({ license }, [reading], knowledge)
+      if (license && (id === license.id || isVersionless({ license }, [reading], knowledge))) return true
       return id === null && name.length >= SHORTEST_TITLE && lettersOf(title ?? '').startsWith(name)
     })
+    .map(reading => namedAs(reading, license ?? undefined, cited, knowledge))
 }
 
 /** The prompt's text is what the card's own metadata calls it. */

@@ -7,6 +7,7 @@ import { calledOf } from '../release/origin.ts'
 import type { Cited, Conflict } from '../report/report.ts'
 import { lettersOf } from '../text/letters.ts'
 import { agreeing, type BindingLicense, contradictions } from './agreement.ts'
+import type { LegalTexts } from './files/texts.ts'
 import { byName, type General, partsSpokenOf, termsKey } from './models/apart.ts'
 import { knownElsewhere, liesUnlicensed, restrictedAt } from './models/elsewhere.ts'
 import type { ModelRights } from './rights.ts'
@@ -22,7 +23,12 @@ interface WeightsTerms {
 /**
  * Concludes which terms reach the weights. The specific voice beats the general one; contradictions keep both readings.
  */
-export function concludeWeights(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): WeightsTerms {
+export function concludeWeights(
+  evidence: Evidence,
+  voices: readonly Voice[],
+  texts: LegalTexts,
+  knowledge: Knowledge,
+): WeightsTerms {
   const general = generalVoices(evidence, voices, knowledge)
   const naming = voices.filter(namesModels)
   const { apart, differ } = partsSpokenOf(evidence, general, naming, knowledge)
@@ -49,7 +55,9 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const known =
     (general.reach === 'none' && HERE.has(evidence.weights.offer)) || (general.reach === 'stated' && !unread)
       ? []
-      : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => bindsSame(other, model, knowledge)))
+      : knownElsewhere(evidence, texts, knowledge).filter(
+          model => !told.some(other => bindsSame(other, model, knowledge)),
+        )
   const models = [...told, ...known]
   // with every model spoken for by name, a rest that nobody speaks for is no model of its own; but where all of them
   // are open, terms beside them that are not stay in sight

@@ -6,13 +6,15 @@ import { readDeclared } from '../../licenses/declared.ts'
 import { resolveId } from '../../names/index.ts'
 import { findModel, isRemembered, readAt } from '../../names/models.ts'
 import type { HostKind } from '../../report/vocabulary.ts'
+import type { LegalTexts } from '../files/texts.ts'
 import type { ModelRights } from '../rights.ts'
+import { heldText } from '../voices.ts'
 
 /**
  * The publisher's own models whose weights lie elsewhere, where nothing in the release says under which terms but a
- * dated fact does. A fact only restricts here: it never makes weights open that the release is silent about.
+ * dated fact does; the text is read where the release holds it. A fact only restricts here.
  */
-export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelRights[] {
+export function knownElsewhere(evidence: Evidence, texts: LegalTexts, knowledge: Knowledge): ModelRights[] {
   const models = new Map<string, ModelRights>()
   const { publisher, name, place } = evidence.release
   const itself = publisher ? [{ own: true, owner: publisher, name, url: place, cited: evidence.weights.cited }] : []
@@ -20,14 +22,16 @@ export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelR
     const told = restrictedAt(link, knowledge)
     if (!told || models.has(told.license.id)) continue
     const { known, fact, reading, license } = told
+    const held = heldText(license, license.name, [fact], texts, knowledge)
+    const readings = held.length > 0 ? held : [reading]
     models.set(license.id, {
       // what is known of the release by its own name is known of the release
       name: link.url === place ? name : known.version.name,
       places: [link.url],
-      floor: [reading],
-      ceiling: [reading],
+      floor: readings,
+      ceiling: readings,
       reach: 'stated',
-      bound: [{ reading, base: null, cited: [fact, link.cited[0]] }],
+      bound: readings.map(reading => ({ reading, base: null, cited: [fact, link.cited[0]] })),
       cited: [fact, link.cited[0]],
     })
   }
