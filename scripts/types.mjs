@@ -1,6 +1,6 @@
 // Sets the types of what reports hold as plain interfaces in place of what is inferred from schemas, so that whoever uses
 // the library needs no package for them; and leaves out the types of all that the library does not offer.
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, normalize, relative } from 'node:path'
 
 /** where they are published from: a folder for each package */
@@ -26,12 +26,18 @@ for (const name of readdirSync('packages')) {
   if (existsSync(built))
     cpSync(built, join(TYPES, name), { recursive: true, filter: path => !/\.(?:js|tsbuildinfo)$/.test(path) })
 }
-// nobody who installs this has the packages: their names become paths
+// nobody who installs this has the packages, nor what schemas are made with: their names become paths
+cpSync('node_modules/zod', join(TYPES, 'zod'), {
+  recursive: true,
+  filter: path => statSync(path).isDirectory() || path.endsWith('.d.ts'),
+})
 for (const file of readdirSync(TYPES, { recursive: true, encoding: 'utf8' })) {
   if (!file.endsWith('.d.ts')) continue
   const text = readFileSync(join(TYPES, file), 'utf8')
-  const paths = text.replace(/(['"])@unwash\/([^'"]+)\1/g, (_, quote, to) => `${quote}${pathTo(file, to)}${quote}`)
-  writeFileSync(join(TYPES, file), withoutInternal(paths))
+  const paths = text
+    .replace(/(['"])@unwash\/([^'"]+)\1/g, (_, quote, to) => `${quote}${pathTo(file, to)}${quote}`)
+    .replace(/(?<=from )'zod'/g, `'${pathTo(file, 'zod/index')}'`)
+  writeFileSync(join(TYPES, file), file.startsWith('zod/') ? paths : withoutInternal(paths))
 }
 
 /** by the definition of a schema: its name, and the module it is declared in */
@@ -76,7 +82,7 @@ function visit(path) {
   if (reached.has(path)) return
   if (!existsSync(path)) throw new Error(`${path} is imported, and not there`)
   reached.add(path)
-  for (const [, target] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g))
+  for (const [, target] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g))
     visit(normalize(join(path, '..', target.replace(/\.[jt]s$/, '.d.ts'))))
 }
 

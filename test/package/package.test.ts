@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const args = ['pack', '--dry-run', '--json', '--ignore-scripts']
@@ -51,4 +52,39 @@ test('what the pages in it link to is in it, or an address of the web', () => {
       .map(target => `${page}: ${target}`),
   )
   expect(missing).toEqual([])
+})
+
+const consumer = mkdtempSync(join(tmpdir(), 'unwash-consumer-'))
+afterAll(() => rmSync(consumer, { recursive: true, force: true }))
+
+/** A program of somebody who installed the package: it holds the types of what the library gives to what they are. */
+const PROGRAM = `
+import { audit, type Question, type Report } from 'unwash'
+
+export async function main(): Promise<string> {
+  const report: Report = await audit('.')
+  const ask = (question: Question): string => question.ask
+  // @ts-expect-error a question has no such key: it is not any
+  const none = (question: Question): string => question.heron
+  return [report.term.id, ...(report.questions ?? []).map(ask), none.name].join()
+}
+`
+
+test.each([
+  ['node16', 'node16'],
+  ['bundler', 'esnext'],
+])('a strict program compiles with its types, and nothing else installed, under %s', (resolution, module) => {
+  const installed = join(consumer, 'node_modules/unwash')
+  for (const path of paths.filter(path => path === 'package.json' || path.startsWith('dist/types/'))) {
+    mkdirSync(join(installed, dirname(path)), { recursive: true })
+    cpSync(join(root, path), join(installed, path))
+  }
+  writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(consumer, 'main.ts'), PROGRAM)
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  const options = ['--noEmit', '--strict', '--target', 'es2023', '--types', '']
+  const how = ['--module', module, '--moduleResolution', resolution]
+  const compile = () =>
+    execFileSync(process.execPath, [compiler, ...options, ...how, 'main.ts'], { cwd: consumer, encoding: 'utf8' })
+  expect(compile()).toBe('')
 })
