@@ -1,8 +1,8 @@
+import { fileName } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { License, Model, Report } from '../report/report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../report/vocabulary.ts'
 import { lettersOf } from '../text/letters.ts'
-import { lastPart } from './whose/names.ts'
 
 /** What claims about a release are checked against: the parts of its report. */
 export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' | 'evaluations' | 'uses'> & {
@@ -73,4 +73,4 @@ export function ownLicensesOf(facts: Facts): readonly License[] {
  * row.
  */
 export const namesOfModel = ({ name }: Model): readonly string[] =>
-  name.split(/, | and /).map(one => lettersOf(lastPart(one)))
+  name.split(/, | and /).map(one => lettersOf(fileName(one)))

@@ -72,10 +72,9 @@ const plainIn = (text = '') => text.replace(/[`*[\]]/g, '').trim()
 
 /** The model of a row: the release's own that it links. */
 export const modelOfRow = (block: Block, { weights }: Evidence): string =>
-  weights.links.find(({ own, name, url }) => own && name && (isLinked(block, url) || block.text.includes(url)))?.name ??
-  ''
-
-const isLinked = ({ links }: Block, to: string) => links.some(({ url }) => url === to)
+  weights.links.find(
+    ({ own, name, url }) => own && name && (block.links.some(link => link.url === url) || block.text.includes(url)),
+  )?.name ?? ''
 
 /** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
 function isAboutOwn(

@@ -38,7 +38,7 @@ function isAskedFor({ evidence: { documents, weights }, models }: Case, { name }
 
 function gated({ fields, approval }: Gate): string {
   const asks = [
-    ...(fields.length > 0 ? [`${countOf(fields.length, 'field')} to fill in`] : []),
+    ...(fields.length > 0 ? [`${fields.length} field${fields.length === 1 ? '' : 's'} to fill in`] : []),
     ...(approval === 'manual' ? ['a person decides'] : []),
   ]
   return asks.length > 0 ? `gated: ${asks.join(', ')}` : 'gated'
@@ -48,8 +48,6 @@ function gated({ fields, approval }: Gate): string {
 export const clauseFacets = (readings: readonly LicenseReading[], knowledge: Knowledge): string[] => [
   ...new Set(readings.flatMap(({ bars, asks }) => [...bars, ...asks]).map(clause => facetOf(clause, knowledge))),
 ]
-
-const countOf = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** A clause in a few words: "user-scale threshold: over 700,000,000 monthly active users". */
 export function facetOf(clause: Clause, knowledge: Pick<Knowledge, 'clauses'>): string {

@@ -64,7 +64,7 @@ export function licensesOf(
   const all = LICENSING_KINDS.flatMap(acknowledgement => {
     const expression = names.expression(licensing[acknowledgement])
     if (expression === null) return []
-    return [{ expression, ...(hasAcknowledgement(spec) ? { acknowledgement } : {}) }]
+    return [{ expression, ...(hasDeclarations(spec) ? { acknowledgement } : {}) }]
   })
   return hasExpressions(spec) ? all : all.slice(-1)
 }
@@ -88,17 +88,14 @@ export type Spec = (typeof SPECS)[number]
 /** the edition that is written unless another is asked for */
 export const NEWEST: Spec = SPECS[0]
 
-/** Whether an edition has claims, evidence and standards (`declarations` and `definitions`, from 1.6 on). */
+/**
+ * Whether an edition has claims, evidence and standards, tells a declared license from a concluded one, and the line of a
+ * place in a file (`declarations`, `definitions`, `acknowledgement`, `evidence.occurrences`, from 1.6 on).
+ */
 export const hasDeclarations = (spec: Spec): boolean => spec !== '1.5'
-
-/** Whether it tells a declared license from a concluded one (`acknowledgement`, from 1.6 on). */
-const hasAcknowledgement = (spec: Spec): boolean => spec !== '1.5'
 
 /** Whether several license expressions may stand beside each other (from 1.7 on; before, one stands alone). */
 const hasExpressions = (spec: Spec): boolean => spec === '1.7'
-
-/** Whether a place in a file may have its line (`evidence.occurrences`, from 1.6 on). */
-export const hasLines = (spec: Spec): boolean => spec !== '1.5'
 
 /** What is cited, gathered once and pointed to by `bom-ref` (CycloneDX 1.7, `declarations.evidence`). */
 export interface EvidenceList {

@@ -13,7 +13,6 @@ import {
   dataOf,
   declaredProperty,
   hasDeclarations,
-  hasLines,
   licensesOf,
   listEvidence,
   NEWEST,
@@ -114,7 +113,7 @@ function evidenceOf({ licenses }: Report, names: Names, spec: Spec): object {
     .flatMap(license => [...license.cited, ...license.clauses.flatMap(clause => clause.cited)])
     .filter(isText)
     .map(({ path, line }) =>
-      hasLines(spec) ? { location: plain(path), line } : { location: `${plain(path)}:${line}` },
+      hasDeclarations(spec) ? { location: plain(path), line } : { location: `${plain(path)}:${line}` },
     )
   const occurrences = [...new Map(places.map(place => [JSON.stringify(place), place])).values()]
   return { ...optional('licenses', detected), ...optional('occurrences', occurrences.slice(0, MOST_OCCURRENCES)) }

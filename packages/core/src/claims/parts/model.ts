@@ -1,4 +1,5 @@
 import { withoutCounts } from '../../evidence/compute/index.ts'
+import { fileName } from '../../evidence/paths.ts'
 import { licensesMentionedIn } from '../../names/index.ts'
 import type { ClaimPart } from '../../report/claim-parts.ts'
 import type { License, Term } from '../../report/report.ts'
@@ -6,7 +7,6 @@ import { type ComponentId, TERMS, type TermId } from '../../report/vocabulary.ts
 import { lettersOf } from '../../text/letters.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licenseName, licensesOf, namesOfModel, opennessOf } from '../facts.ts'
-import { lastPart } from '../whose/names.ts'
 import { type Checking, met, missing, type NamedModel, type PartStanding, unknown } from './part.ts'
 
 const termRank = (term: TermId) => TERMS.indexOf(term)
@@ -134,7 +134,7 @@ export function modelsMeant(said: SaidClaim, { facts }: Pick<Checking, 'facts'>)
   const near = modelsNamedIn(partOf(said), facts)
   const inSentence = near.length > 0 ? near : modelsNamedIn(said.sentence, facts)
   // a card that is called like a model is of that
-  const spoken = inSentence.length > 0 ? inSentence : modelsNamedIn(lastPart(said.path), facts)
+  const spoken = inSentence.length > 0 ? inSentence : modelsNamedIn(fileName(said.path), facts)
   // a name that is the beginning of others speaks of those too, unless it is all of one's, and stands alone
   const alone = SEVERAL.test(said.sentence) ? [] : spoken.filter(name => standsAlone(name, said.sentence))
   const of = (name: string) => {
@@ -161,9 +161,21 @@ export function modelsMeant(said: SaidClaim, { facts }: Pick<Checking, 'facts'>)
 /** "the Wren series", "Wren models": those whose names begin so */
 const SEVERAL = /series|famil|models|checkpoints|versions|variants|系列|家族|シリーズ|시리즈|famille|serie|сери/i
 
-/** Whether a name ends where it stands: "Heron", but not "Heron-Small". */
-const standsAlone = (name: string, sentence: string) =>
-  new RegExp(`${[...name].join('[^\\p{L}\\p{N}]{0,3}')}(?![-_.]?[A-Za-z\\d])`, 'iu').test(sentence)
+/** Whether a name, as letters and digits alone, ends where it stands: "Heron", but not "Heron-Small". */
+function standsAlone(name: string, sentence: string): boolean {
+  const letters = [...sentence.matchAll(/[\p{L}\p{N}]/gu)].map(({ 0: letter, index }) => ({
+    letter,
+    index,
+    end: index + letter.length,
+  }))
+  const spelled = (at: number) =>
+    [...name].every(
+      (letter, of) => letters[at + of]?.letter.toLowerCase() === letter && (of === 0 || between(at + of) <= 3),
+    )
+  const between = (at: number) => (letters[at]?.index ?? 0) - (letters[at - 1]?.end ?? 0)
+  const last = [...name].length - 1
+  return letters.some((_, at) => spelled(at) && !/^[-_.]?[A-Za-z\d]/.test(sentence.slice(letters[at + last]?.end)))
+}
 
 /** What is known of the models that a sentence means; one that names several licenses tells of more than one. */
 export function factsMeant(said: SaidClaim, { facts, knowledge }: Omit<Checking, 'findings'>): Facts {

@@ -1,3 +1,4 @@
+import { fileName } from '../../evidence/paths.ts'
 import { addressAt } from '../../knowledge/addresses.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
@@ -26,7 +27,7 @@ export function ownOf(voice: Voice, { variants }: Tongue, { hosts }: Knowledge):
   const parts = voice.names
     .flatMap(name => (voice.siblings?.includes(name) ? [] : name.split(/, | and /)))
     .filter(part => !part.includes(' ') || /^[\p{Lu}\d]/u.test(part))
-    .map(part => lastPart(part).toLowerCase())
+    .map(part => fileName(part).toLowerCase())
   const names = [...new Set(parts)].filter(name => name.length >= 3)
   const own = { names, variants, hubs: hubsOf(hosts) }
   known.set(voice, own)
@@ -63,9 +64,6 @@ export const isVariant = (name: string, { variants }: Own) =>
 export const masked = (text: string, places: readonly { readonly start: number; readonly end: number }[]): string =>
   places.reduce((out, { start, end }) => out.slice(0, start) + '\u0001'.repeat(end - start) + out.slice(end), text)
 
-/** What a file, or a model of somebody, is called. */
-export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
 /** letters by which two names are kin */
 const KIN = 4
 /** how large a model is, or which version */
@@ -100,7 +98,7 @@ interface Spelling {
 
 const spellingsOf = once((names: readonly string[]) =>
   names.flatMap((given): Spelling | [] => {
-    const name = lastPart(given)
+    const name = fileName(given)
     const letters = lettersOf(name)
     return name.length > 2 ? { name, letters, stem: STEM.exec(name.toLowerCase())?.[0] ?? '' } : []
   }),

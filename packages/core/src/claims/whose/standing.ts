@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
+import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { licensesMentionedIn } from '../../names/index.ts'
@@ -8,7 +9,7 @@ import type { Voice, WhyDoubtful } from '../claim.ts'
 import type { Tongue } from '../languages.ts'
 import type { Hit } from '../phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
-import { isOwn, isVariant, lastPart, masked, type Own, ownNamesIn, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
+import { isOwn, isVariant, masked, type Own, ownNamesIn, ownOf, repositoryAt, speaksOfOwn } from './names.ts'
 
 /** Where a phrase stands. */
 export interface PhraseStanding {
@@ -52,9 +53,10 @@ export function doubtOf(standing: PhraseStanding): WhyDoubtful | null {
   const named = speaksOfOwn(text, own) || back
   const titled =
     named ||
-    speaksOfOwn(lastPart(standing.document.path), own) ||
+    speaksOfOwn(fileName(standing.document.path), own) ||
     standing.block.headings.some(heading => speaksOfOwn(heading, own))
-  if (isNested(standing.document.path) && !titled && !voice.ofMany) return 'elsewhere'
+  // a document in a folder may be of another thing that is kept there: an example, a data set, a copy
+  if (/^(?!https?:).*\//i.test(standing.document.path) && !titled && !voice.ofMany) return 'elsewhere'
   if (namesAnother(standing, own) || isOfOthers(standing)) return 'whose'
   // a row is of what its first cell names
   if (standing.block.kind === 'row' && !named) return 'whose'
@@ -118,9 +120,6 @@ function isTitle(text: string, { start, end }: Hit): boolean {
     TITLE_WORDS
   )
 }
-
-/** A document in a folder may be of another thing that is kept there: an example, a data set, a copy. */
-const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
 
 /**
  * What the phrase is said of has a name, and it is none of the release's: "we open-source our Finch-2 encoder",

@@ -1,5 +1,5 @@
 import type { Document } from '../../documents/index.ts'
-import { isReadme } from '../../evidence/paths.ts'
+import { fileName, isReadme } from '../../evidence/paths.ts'
 import { groupsBy } from '../../groups.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LineageStep, Term, Wording } from '../../report/report.ts'
@@ -15,7 +15,6 @@ import {
 } from '../facts.ts'
 import { tonguesOf } from '../languages.ts'
 import { tongueOfDocument } from '../spoken.ts'
-import { lastPart } from '../whose/names.ts'
 
 /**
  * parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's
@@ -146,7 +145,7 @@ const slug = (name: string) =>
     .replace(/^-|-$/g, '')
 
 /** How a sentence calls a release. */
-export const nameOf = ({ name }: Facts): string => lastPart(name)
+export const nameOf = ({ name }: Facts): string => fileName(name)
 
 /** more names than a sentence can carry */
 const MOST_NAMES = 3

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import type { Base } from '../../lineage/relation.ts'
 import type { Text } from '../../release/release.ts'
-import type { Cited, Clause, Conflict, LineageStep } from '../../report/report.ts'
+import type { Cited, Conflict, LineageStep } from '../../report/report.ts'
 import type { Standing } from '../../report/vocabulary.ts'
 import type { ModelRights } from '../rights.ts'
 import { lineWith } from './travels.ts'
@@ -41,7 +41,8 @@ export function conflictOf(standing: Standing, model: ModelRights, { base, readi
       return declared &&
         (base.via === 'metadata' ||
           declared.reading.license.class !== 'non-commercial' ||
-          reading?.license.clauses.some(goesOn))
+          // limits that whoever passes the model on has to pass on in terms of their own
+          reading?.license.clauses.some(({ kind, mode }) => kind === 'share.flowdown' && mode === 'duty'))
         ? {
             kind: 'lineage-missing-terms',
             because: `${model.name} is put under ${own} and names no other terms; it starts from ${theirs}`,
@@ -52,9 +53,6 @@ export function conflictOf(standing: Standing, model: ModelRights, { base, readi
       return null
   }
 }
-
-/** limits that whoever passes the model on has to pass on in terms of their own */
-const goesOn = ({ kind, mode }: Clause) => kind === 'share.flowdown' && mode === 'duty'
 
 /**
  * Restricted terms of another that are passed on here by name alone, without their text or its address, though they ask
