@@ -13,8 +13,6 @@ export interface Binding {
   readonly file: (file: LegalFile) => boolean
   /** a page by its path: a card or README of the root or of the weights, and what these lead to */
   readonly page: (path: string) => boolean
-  /** whether a card or README of the root or of the weights leads to a file: its sentences say of what it is */
-  readonly ledTo: (path: string) => boolean
   /** what was not read, by its path: a folder, a page that can bind, and no translation that says nothing new */
   readonly unread: (path: string) => boolean
 }
@@ -41,8 +39,7 @@ export function bindingOf({ documents, release, weights }: Evidence, knowledge: 
       isOwnPage(path) ? blocks.flatMap(({ links }) => links.map(({ url }) => addressOf(url, addressOf(path)))) : [],
     ),
   )
-  const ledTo = (path: string) => led.has(addressOf(path))
-  const page = (path: string) => isOwnPage(path) || (ledTo(path) && !isAmongOthers(path, legalFiles))
+  const page = (path: string) => isOwnPage(path) || (led.has(addressOf(path)) && !isAmongOthers(path, legalFiles))
   return {
     file: ({ path, covers, others, standing }) =>
       !others &&
@@ -52,7 +49,6 @@ export function bindingOf({ documents, release, weights }: Evidence, knowledge: 
         OF_WEIGHTS.test(release.texts.get(path)?.content ?? '') ||
         OF_TERMS_OR_MODELS.test(path)),
     page,
-    ledTo,
     unread: path =>
       !isAmongOthers(path, legalFiles) &&
       (path.endsWith('/') ||

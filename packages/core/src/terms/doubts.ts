@@ -6,9 +6,11 @@ import { fileName, folder } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readUnread } from '../licenses/declared.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import { once } from '../once.ts'
 import type { UnreadFile } from '../release/release.ts'
 import type { Citation, Cited, Unread as NotRead } from '../report/report.ts'
 import { lettersOf } from '../text/letters.ts'
+import { pathOf } from './files/linked.ts'
 import { saysNothing } from './files/silent.ts'
 import type { LegalTexts } from './files/texts.ts'
 import { spokenOf } from './models/names.ts'
@@ -34,7 +36,7 @@ export function doubtsOf(
     .filter(file => binding.file(file) && mayBind(file, statements) && !isAloneCode(file))
     .flatMap(file => {
       if (file.unread) return [notRead(file, file.unread, evidence, texts)]
-      return heard.has(file.path) || (!file.within && binding.ledTo(file.path))
+      return heard.has(file.path) || (!file.within && pointedAt(evidence).has(file.path))
         ? []
         : restricting(file, evidence, texts, knowledge)
     })
@@ -58,6 +60,12 @@ export function unreadFiles(
   return [...once.values()].sort((one, other) => Number(other.mayBind) - Number(one.mayBind))
 }
 
+/** What documents lead to, by their first 5,000 links: it is for their sentences to bind, or not. */
+const pointedAt = once(({ documents, legal, release }: Evidence) => {
+  const links = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(({ links }) => links.map(({ url }) => url))))
+  return new Set([...links].slice(0, 5_000).map(url => pathOf(url, legal, release.name)))
+})
+
 /** Neither its name nor a sentence keeps it for something else. */
 function mayBind({ path, covers }: LegalFile, statements: readonly Statement[]): boolean {
   if (covers.length > 0 && !covers.includes('weights')) return false
@@ -79,8 +87,7 @@ function notRead(
 }
 
 function unknownAt(path: string, name: string): Pick<DoubtfulFile, 'path' | 'reading' | 'cited'> {
-  const cited: Cited = [{ path }]
-  return { path, reading: readUnread(`${name} (not read)`, 'unknown', cited), cited }
+  return { path, reading: readUnread(`${name} (not read)`, 'unknown', [{ path }]), cited: [{ path }] }
 }
 
 /** Whether words that were not understood put terms to the weights. */

@@ -167,7 +167,7 @@ export function heldText(
       const { text, id, name: title } = reading.license
       if (text === null) return false
       if (license && (id === license.id || isVersionless({ license }, [reading], knowledge))) return true
-      return id === null && name.length >= SHORTEST_TITLE && lettersOf(title ?? '').startsWith(name)
+      return id === null && license === null && name.length >= SHORTEST_TITLE && lettersOf(title ?? '').startsWith(name)
     })
     .map(reading => namedAs(reading, license ?? undefined, cited, knowledge))
 }

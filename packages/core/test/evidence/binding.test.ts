@@ -7,11 +7,6 @@ import { spdx } from '../texts.ts'
 const known = await loadKnown()
 const MIT = spdx('MIT')
 const TAKES = 'This software is for non-commercial research only. You may not use it for commercial purposes.\n'
-/** longer than a text that only leads to another */
-const TERMS = Array.from(
-  { length: 30 },
-  (_, at) => `${at + 1}. Herons wade in part ${at} of the marsh.\n${TAKES}`,
-).join('\n')
 const README = '# Heron 7B\n\nHeron is a language model. Its weights are released under the MIT License.\n'
 const JAPANESE =
   'このモデルは日本語と英語の文章を生成することができます。使い方は以下の通りです。インストールしてから実行してください。' +
@@ -59,14 +54,15 @@ describe('what can bind them is heard', () => {
   ])('%s', (_, files) => expect(termOf(files)).not.toBe('open-weights-ai'))
 })
 
-test('the text of a license that is named with another place is read where the release holds it', () => {
-  const named = 'The weights are released under the [DINOv3 License](https://ai.meta.com/resources/dinov3-license/).'
+test('the text of a license that a dated fact names is read where the release holds it', () => {
   const files = {
-    'README.md': `# Heron 7B\n\nHeron is a language model. ${named}\n`,
-    'LICENSE.md': `# DINOv3 License\n\n${TERMS}`,
+    'README.md':
+      '# Wren\n\nThe weights are at https://huggingface.co/jinaai/jina-embeddings-v3. The code is under LICENSE.\n',
+    LICENSE: spdx('CC-BY-NC-4.0'),
+    'run.py': 'import torch\n',
   }
-  const { licenses } = judge(releaseOf({ files: { ...files, 'model.safetensors': { size: 4_000_000_000 } } }), known)
+  const { licenses } = judge(releaseOf({ name: 'jina-embeddings-v3', publisher: 'jinaai', files }), known)
   const [license, ...others] = licenses.filter(({ covers }) => covers.includes('weights'))
-  expect(license?.text?.path).toBe('LICENSE.md')
+  expect(license).toMatchObject({ id: 'cc-by-nc-4.0', text: { path: 'LICENSE' } })
   expect(others).toEqual([])
 })

@@ -126,11 +126,11 @@ const FACTS = [
 /** "Transparency facts: told: open weights; not told: code access" */
 function factsOf({ framework, requirements }: Evaluation, names: Names): [Line] {
   const parts = FACTS.flatMap(([answer, label]) => {
-    const ids = requirements.filter(requirement => requirement.answer === answer).map(({ id }) => idInWords(id))
+    // `TF-code-access` as "code access"
+    const ids = requirements.flatMap(({ answer: own, id }) =>
+      own === answer ? id.replace(/^[^-]*-/, '').replaceAll('-', ' ') : [],
+    )
     return ids.length > 0 ? [`${label}: ${ids.join(', ')}`] : []
   })
   return [[look('strong', names.framework(framework)), `: ${parts.join('; ')}`]]
 }
-
-/** `TF-code-access` as "code access" */
-const idInWords = (id: string) => id.slice(id.indexOf('-') + 1).replaceAll('-', ' ')

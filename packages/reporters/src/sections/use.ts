@@ -87,7 +87,7 @@ export function verdictOn({ stated, answer, says = '', models = [] }: Use): Line
   if (!answer) return null
   const who = `For ${stated.words ?? statedIn(stated)}: `
   const groups = answersOf(models, MODELS_NAMED)
-  return areAlike(models)
+  return alikeIn(models).length < 2
     ? [
         signOf(answer),
         ` ${who}`,
@@ -102,7 +102,6 @@ type Answers = readonly { readonly model?: string | undefined; readonly answer: 
 
 const alikeIn = <One extends Answers[number]>(all: readonly One[]) =>
   [...groupsBy(all, one => `${one.answer} ${one.says}`).values()].toSorted((one, other) => other.length - one.length)
-const areAlike = (all: Answers) => alikeIn(all).length < 2
 
 /**
  * The answer of each of several models, those that are alike as one: "✓ 6 of 8 models yes; ~ 2 if …".

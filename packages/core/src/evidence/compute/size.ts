@@ -25,16 +25,14 @@ export interface ModelSize {
 export function sizeOf(name: string, evidence: Evidence, words: ComputeWords): ModelSize | null {
   const { release } = evidence
   const config = release.texts.get('config.json') ?? null
-  const configured = isWhole(evidence) && config ? configuredSize(config) : null
+  // what is measured of an adapter or a difference is not the model
+  const configured = evidence.weights.part === null && config ? configuredSize(config) : null
   const own = sizeIn(name)
   const named = own.total === null && own.active === null ? sizeIn(release.name) : own
   return isExperts(named, words, config)
     ? experts(name, named, words, configured)
     : dense(name, named, evidence, words, configured)
 }
-
-/** What is measured of an adapter or a difference is not the model. */
-const isWhole = ({ weights }: Evidence) => weights.part === null
 
 const isExperts = (named: NamedSize, words: ComputeWords, config: Text | null) =>
   named.mixture || words.mixture !== null || (config !== null && isMixture(config))
@@ -46,7 +44,7 @@ function dense(
   words: ComputeWords,
   configured: ConfiguredSize | null,
 ): ModelSize | null {
-  const counted = isWhole(evidence) ? countedSize(evidence.release) : null
+  const counted = evidence.weights.part === null ? countedSize(evidence.release) : null
   if (counted) return exactly(counted.value, [counted.cited], 'counted in its files')
   // a configuration whose fields mean something else comes out far from what the name says
   if (configured && (named.total === null || sameSize(configured.total, named.total)))
