@@ -19,21 +19,22 @@ export interface Binding {
 
 /** words by which a text speaks of weights */
 export const OF_WEIGHTS = /\b(?:models?|weights|checkpoints?)\b|模型|权重/i
-/** a folder of terms or of models at the root, whose license is for the models; a page of terms in the docs */
-const OF_TERMS_OR_MODELS =
-  /^(?:legal|terms|licen[cs]es?|model[-_ ]?licen[cs]es?|models?|weights?|checkpoints?|projects?)\/|^docs?\/[^/]+\.\w+$/i
-
-/** a page at the root that is called after the model */
-const OF_MODEL = /^(?:models?|weights|checkpoints?)(?:[-_]\w{1,20})?\.\w{2,8}$/i
 
 /** Tells which texts can bind the weights of a release. */
 export function bindingOf({ documents, release, weights }: Evidence, knowledge: Knowledge): Binding {
   const { legalFiles } = knowledge
+  const { binds } = legalFiles
   const holdsWeights = (place: string) => weights.files.some(({ path }) => path.startsWith(`${place}/`))
   const isOwnPage = (path: string) =>
     folder(path) === ''
-      ? cardNameOf(path, legalFiles) !== null || isInCapitals(path) || OF_MODEL.test(path)
+      ? cardNameOf(path, legalFiles) !== null ||
+        isInCapitals(path) ||
+        binds.cards.includes(CARD.exec(path)?.[1]?.toLowerCase() ?? '')
       : cardNameOf(path, legalFiles) !== null && holdsWeights(folder(path))
+  const isOfTerms = (path: string) => {
+    const [first = '', ...below] = path.toLowerCase().replace(/[_ ]/g, '-').split('/')
+    return binds.folders.includes(first) || (binds.manuals.includes(first) && below.length === 1 && /\.\w+$/.test(path))
+  }
   const led = new Set(
     documents.flatMap(({ path, blocks }) =>
       isOwnPage(path) ? blocks.flatMap(({ links }) => links.map(({ url }) => addressOf(url, addressOf(path)))) : [],
@@ -47,7 +48,7 @@ export function bindingOf({ documents, release, weights }: Evidence, knowledge: 
         covers.includes('weights') ||
         holdsWeights(folder(path)) ||
         OF_WEIGHTS.test(release.texts.get(path)?.content ?? '') ||
-        OF_TERMS_OR_MODELS.test(path)),
+        isOfTerms(path)),
     page,
     unread: path =>
       !isAmongOthers(path, legalFiles) &&
@@ -60,11 +61,10 @@ export function bindingOf({ documents, release, weights }: Evidence, knowledge: 
 const addressOf = (url: string, from = 'file:///'): string =>
   URL.canParse(url, from) ? new URL(url, from).href.replace(/[?#].*$/, '') : ''
 
+/** the first word of a page's name at the root: "MODEL.md", "weights_v2.md" */
+const CARD = /^([a-z]+)(?:[-_]\w{1,20})?\.\w{2,8}$/i
 /** a README whose name says its language: "README_ja.md", "README.id.md" */
 const TRANSLATED = /(?:^|\/)read[-_ ]?me[._-][a-z]{2,3}(?:[-_][a-z]{2,4})?\.\w{1,8}$/i
-
-/** what limits, in words that many languages have alike */
-const LIMITS = /com+er[cz]|kommer[zc]|prohib|forbid|restrict|不得|禁止|商[业業用]|상업|금지|коммерч|запрещ/i
 
 /** Whether a README in another language says nothing new: one that was read names its licenses, and its limits. */
 function repeats(path: string, documents: readonly Document[], knowledge: Knowledge): boolean {
@@ -75,7 +75,9 @@ function repeats(path: string, documents: readonly Document[], knowledge: Knowle
     document => /readme(?:\.\w{1,8})?$/i.test(document.path) && folder(document.path) === folder(path),
   )
   if (!(translation && read) || unreadLanguage(read) !== null) return false
-  if (LIMITS.test(translation.text.content) && !LIMITS.test(read.text.content)) return false
+  const limits = ({ text }: Document) =>
+    knowledge.legalFiles.binds.limits.some(letters => text.content.toLowerCase().includes(letters))
+  if (limits(translation) && !limits(read)) return false
   const named = new Set(licensesOf(read))
   return named.size > 0 && licensesOf(translation).every(id => named.has(id))
 }

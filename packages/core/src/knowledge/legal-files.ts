@@ -37,6 +37,7 @@ export const legalFiles = z.strictObject({
   aside: some,
   vendored: some,
   collections: some,
+  binds: z.strictObject({ folders: some, manuals: some, cards: some, limits: some }),
   headers: some,
   programs: z.strictObject({
     trains: z

@@ -135,8 +135,8 @@ function hear(statement: Statement, read: ReadText, texts: LegalTexts, evidence:
 
 function readingsOf(statement: Statement, read: ReadText, texts: LegalTexts, known: Known): readonly LicenseReading[] {
   if (statement.path) return read(statement.path, statement.cited)
-  const { license, url, restricts, spelled, cited } = statement
-  const held = url || restricts ? [] : heldText(license, spelled, cited, texts, known.knowledge)
+  const { license, url, restricts, spelled } = statement
+  const held = url || restricts ? [] : heldText(license, spelled, texts, known.knowledge)
   if (held.length > 0) return held
   if (statement.license) return [readDeclared(statement.license, statement.cited, known.knowledge)]
   if (statement.restricts) {
@@ -155,7 +155,6 @@ const SHORTEST_TITLE = 8
 export function heldText(
   license: ResolvedLicense | null,
   called: string,
-  cited: Cited,
   texts: LegalTexts,
   knowledge: Knowledge,
 ): readonly LicenseReading[] {
@@ -169,7 +168,6 @@ export function heldText(
       if (license && (id === license.id || isVersionless({ license }, [reading], knowledge))) return true
       return id === null && license === null && name.length >= SHORTEST_TITLE && lettersOf(title ?? '').startsWith(name)
     })
-    .map(reading => namedAs(reading, license ?? undefined, cited, knowledge))
 }
 
 /** The prompt's text is what the card's own metadata calls it. */

@@ -163,18 +163,15 @@ const SEVERAL = /series|famil|models|checkpoints|versions|variants|系列|家族
 
 /** Whether a name, as letters and digits alone, ends where it stands: "Heron", but not "Heron-Small". */
 function standsAlone(name: string, sentence: string): boolean {
-  const letters = [...sentence.matchAll(/[\p{L}\p{N}]/gu)].map(({ 0: letter, index }) => ({
-    letter,
-    index,
-    end: index + letter.length,
-  }))
-  const spelled = (at: number) =>
-    [...name].every(
-      (letter, of) => letters[at + of]?.letter.toLowerCase() === letter && (of === 0 || between(at + of) <= 3),
-    )
-  const between = (at: number) => (letters[at]?.index ?? 0) - (letters[at - 1]?.end ?? 0)
-  const last = [...name].length - 1
-  return letters.some((_, at) => spelled(at) && !/^[-_.]?[A-Za-z\d]/.test(sentence.slice(letters[at + last]?.end)))
+  const wanted = [...name]
+  const letters = [...sentence.matchAll(/[\p{L}\p{N}]/gu)]
+  const endOf = (at: number) => (letters[at]?.index ?? 0) + (letters[at]?.[0].length ?? 0)
+  const isSpelled = (at: number) =>
+    wanted.every((letter, of) => letters[at + of]?.[0].toLowerCase() === letter) &&
+    wanted.every((_, of) => of === 0 || (letters[at + of]?.index ?? 0) - endOf(at + of - 1) <= 3)
+  return letters.some(
+    (_, at) => isSpelled(at) && !/^[-_.]?[A-Za-z\d]/.test(sentence.slice(endOf(at + wanted.length - 1))),
+  )
 }
 
 /** What is known of the models that a sentence means; one that names several licenses tells of more than one. */

@@ -4,14 +4,14 @@ import { decoded } from '../../text/address.ts'
 /** a file of a repository, at a host */
 const BLOB = new RegExp(
   String.raw`^(?:https?:)?\/\/(?:www\.)?(?:github\.com|huggingface\.co|hf\.co|gitee\.com|modelscope\.cn\/models)\/` +
-    String.raw`[\w.-]+\/([\w.-]+)\/(?:-\/)?(?:blob|raw|tree|resolve|file\/view)\/[^/]+\/(.+)$`,
+    String.raw`([\w.-]+\/([\w.-]+))\/(?:-\/)?(?:blob|raw|tree|resolve|file\/view)\/[^/]+\/(.+)$`,
   'i',
 )
 
 /** The own file of a release of this name that a link leads to: relative, or an address of its repository. */
 export function pathOf(url: string, legal: readonly LegalFile[], release: string): string | null {
   let target = decoded(url.split(/[?#]/)[0] ?? '')
-  const [blob, name = '', path = ''] = BLOB.exec(target) ?? []
+  const [blob, , name = '', path = ''] = BLOB.exec(target) ?? []
   if (blob) {
     if (name.toLowerCase() !== release.toLowerCase()) return null
     target = path
@@ -26,6 +26,12 @@ export function pathOf(url: string, legal: readonly LegalFile[], release: string
   // "./LICENCE" for a file that is called LICENSE
   const alike = texts.find(file => spelling(file.path) === spelling(bare))
   return alike?.path ?? null
+}
+
+/** Whether an address is that of a file in a repository which is not known to be the one at a place. */
+export function isAway(url: string, place: string): boolean {
+  const [, repository] = BLOB.exec(url) ?? []
+  return repository !== undefined && !place.toLowerCase().includes(repository.toLowerCase())
 }
 
 /** A path as names of files of terms are compared. */

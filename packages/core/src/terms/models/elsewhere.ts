@@ -22,7 +22,7 @@ export function knownElsewhere(evidence: Evidence, texts: LegalTexts, knowledge:
     const told = restrictedAt(link, knowledge)
     if (!told || models.has(told.license.id)) continue
     const { known, fact, reading, license } = told
-    const held = heldText(license, license.name, [fact], texts, knowledge)
+    const held = heldText(license, license.name, texts, knowledge)
     const readings = held.length > 0 ? held : [reading]
     models.set(license.id, {
       // what is known of the release by its own name is known of the release

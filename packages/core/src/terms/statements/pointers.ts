@@ -4,7 +4,7 @@ import type { LegalFile } from '../../evidence/legal/index.ts'
 import { fileName } from '../../evidence/paths.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { licensesMentionedIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../names/index.ts'
-import { pathOf, spelling } from '../files/linked.ts'
+import { isAway, pathOf, spelling } from '../files/linked.ts'
 import type { Setting } from './speaker.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
@@ -84,17 +84,13 @@ export function pointersIn(
   const pointers = [...named, ...links, ...files]
   pointers.push(...fileNames(stretch, legal, pointers))
   pointers.push(...bareNames(block, stretch, knowledge, pointers))
-  const away = new Set(links.flatMap(({ path, start }) => (path !== null && isAway(block, start, place) ? path : [])))
+  // the file of another repository is not the one of that name here: the license that the link names counts
+  const away = new Set(
+    block.links.flatMap(({ url }) => (isAway(url, place) ? (pathOf(url, legal, speaker.name) ?? []) : [])),
+  )
   return merge([...pointers, ...unknownNames(stretch, pointers)], block.text).map(pointer =>
     pointer.license !== null && pointer.path !== null && away.has(pointer.path) ? { ...pointer, path: null } : pointer,
   )
-}
-
-/** Whether a link leads to a file of a repository that is not known to be this one: the license it names counts. */
-function isAway({ links }: Block, start: number, place: string): boolean {
-  const url = links.find(link => link.start === start)?.url ?? ''
-  const [, repository] = /^(?:https?:)?\/\/[^/]+\/(?:models\/)?([^/]+\/[^/]+)/i.exec(url) ?? []
-  return repository !== undefined && !place.toLowerCase().includes(repository.toLowerCase())
 }
 
 /** "the Model License", written as a name is */
